@@ -1,0 +1,71 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
+
+// The targets stand in the order of the road from exports to report: each imports only those
+// above it. See Documentation/architecture.md.
+let package = Package(
+  name: "iro-report",
+  products: [.executable(name: "iro-report", targets: ["iro-report"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CareRecords", swiftSettings: strict),
+    .target(
+      name: "RecordImport", dependencies: ["CareRecords", "CLibXML2", "CLibCrypto"],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(name: "StatutoryReviews", dependencies: ["CareRecords"], swiftSettings: strict),
+    .target(
+      name: "ServiceFigures", dependencies: ["CareRecords", "StatutoryReviews"],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(name: "Templates", swiftSettings: strict),
+    .target(
+      name: "AnnualReport",
+      dependencies: [
+        "CareRecords", "StatutoryReviews", "ServiceFigures", "Templates",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(
+      name: "SampleAuthority", dependencies: ["CareRecords", "StatutoryReviews"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "iro-report",
+      dependencies: [
+        "RecordImport", "ServiceFigures", "AnnualReport", "SampleAuthority",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "embed-files", path: "Plugins/embed-files"),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords"]),
+    .testTarget(
+      name: "RecordImportTests", dependencies: ["RecordImport"], exclude: ["Fixtures"]),
+    // A slow, plain reading of the rules that two test targets hold the program against.
+    .target(
+      name: "StatuteReference", dependencies: ["CareRecords"], path: "Tests/StatuteReference"),
+    .testTarget(
+      name: "StatutoryReviewsTests",
+      dependencies: ["StatutoryReviews", "CareRecords", "StatuteReference"]),
+    .testTarget(
+      name: "ServiceFiguresTests",
+      dependencies: [
+        "ServiceFigures", "StatutoryReviews", "CareRecords", "RecordImport", "StatuteReference",
+      ]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "AnnualReportTests",
+      dependencies: ["AnnualReport", "RecordImport", "SampleAuthority", "ServiceFigures"]),
+    .testTarget(name: "SampleAuthorityTests", dependencies: ["SampleAuthority", "RecordImport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["iro-report"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

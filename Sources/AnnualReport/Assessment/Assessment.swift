@@ -1,0 +1,75 @@
+import ServiceFigures
+
+/// What a figure says against the standard that is expected of it.
+public struct Assessment: Sendable {
+  /// The judgement, by the interval of the figure where it has one.
+  public enum Judgement: Sendable, Hashable {
+    case met
+    case notMet
+    /// The interval lies on both sides of the standard.
+    case tooClose
+    /// Fewer than 20 records.
+    case tooFew
+    /// The data is missing or only part of it is there.
+    case cannotTell
+  }
+
+  public let figure: Figure
+  public let standard: Standard
+  public let judgement: Judgement
+
+  /// The fewest records on which a proportion is judged.
+  static let fewest = 20
+
+  /// Judges a figure against a standard; nil where there is nothing to judge.
+  public init?(_ figure: Figure, against standard: Standard) {
+    self.figure = figure
+    self.standard = standard
+    switch figure.status {
+    case .notApplicable: return nil
+    case .notSupplied, .partial: judgement = .cannotTell
+    case .available:
+      guard let judgement = Self.judge(figure, standard.test) else { return nil }
+      self.judgement = judgement
+    }
+  }
+
+  private static func judge(_ figure: Figure, _ test: Standard.Test) -> Judgement? {
+    let numbers = figure.numbers
+    if let numerator = numbers.numerator, let denominator = numbers.denominator {
+      // That every one is in time can be seen; it is not estimated.
+      if case .all = test { return numerator == denominator ? .met : .notMet }
+      guard denominator >= fewest else { return .tooFew }
+      guard let interval = figure.clusteredInterval ?? figure.interval else { return nil }
+      switch test {
+      case .all: return nil
+      case .none: return numerator == 0 ? .met : .notMet
+      case .atLeast(let least):
+        return interval.lower >= least ? .met : interval.upper < least ? .notMet : .tooClose
+      case .atMost(let most):
+        return interval.upper <= most ? .met : interval.lower > most ? .notMet : .tooClose
+      case .between(let low, let high):
+        if interval.lower >= low, interval.upper <= high { return .met }
+        return interval.upper < low || interval.lower > high ? .notMet : .tooClose
+      }
+    }
+    guard let value = numbers.value ?? numbers.count.map({ Double($0) }) else { return nil }
+    return switch test {
+    case .all: nil
+    case .none: value == 0 ? .met : .notMet
+    case .atLeast(let least): value >= least ? .met : .notMet
+    case .atMost(let most): value <= most ? .met : .notMet
+    case .between(let low, let high): value >= low && value <= high ? .met : .notMet
+    }
+  }
+}
+
+extension FigureSet {
+  /// All figures that a standard is known for, judged; a local standard replaces the general one.
+  func assessments(local: [String: Standard]) -> [Assessment] {
+    figures.compactMap { figure in
+      guard let standard = local[figure.id] ?? figure.definition.standard else { return nil }
+      return Assessment(figure, against: standard)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import CareRecords
+import ServiceFigures
+import StatutoryReviews
+
+extension ReportConfiguration {
+  /// Reads a configuration.
+  ///
+  /// - Parameter file: the path of the YAML file.
+  /// - Throws: `ConfigurationError` with the line and column of the first mistake.
+  public init(readingFrom file: String) throws(ConfigurationError) {
+    try self.init(try SettingsFile.read(file))
+  }
+
+  /// Reads a configuration from a text; `file` is what messages call it.
+  public init(yaml: String, file: String) throws(ConfigurationError) {
+    try self.init(try SettingsFile.parse(yaml, file: file))
+  }
+
+  private init(_ root: Setting) throws(ConfigurationError) {
+    let settings = try root.settings(ConfigurationKey.all)
+    self.init(
+      file: root.file, authority: try Self.authority(settings),
+      period: try Self.period(settings), inputs: try Self.inputs(settings))
+    reportDate = try settings["report_date"]?.date()
+    reviewsCompleteFrom = try settings["reviews_complete_from"]?.date()
+    if let setting = settings["interval_rule"] { intervalRule = try Self.intervalRule(setting) }
+    if let setting = settings["escalation_stages"] { stages = try EscalationStages.read(setting) }
+    for day in try settings["extra_bank_holidays"]?.list(of: "dates") ?? [] {
+      extraBankHolidays.append(try day.date())
+    }
+    if let setting = settings["collection_years"] {
+      for (key, value) in try setting.entries(of: "a mapping of returns to years") {
+        collectionYears[try key.text()] = try value.reportingYear()
+      }
+    }
+    if let setting = settings["expectations"] { expectations = try Expectation.read(setting) }
+    if let setting = settings["caseload"] { caseloadRange = try Self.caseload(setting) }
+    disputeWorkingDays = try settings["dispute_working_days"]?.wholeNumber(in: 1...1000)
+    allocationWorkingDays = try settings["allocation_working_days"]?.wholeNumber(in: 1...1000)
+    showValues = try settings["show_values"]?.bool() ?? false
+    templates = try settings["templates"]?.text(expected: "a folder")
+  }
+
+  private static func authority(_ settings: Settings) throws(ConfigurationError) -> Authority {
+    let authority = try settings.required("authority")
+      .settings(ConfigurationKey.keys(of: "authority"))
+    var code: String?
+    if let setting = authority["code"] {
+      let text = try setting.text()
+      let bytes = Array(text.utf8)
+      guard bytes.count == 9, (0x41...0x5A).contains(bytes[0]),
+        bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+      else { throw setting.wrong(expected: "a letter and eight digits, such as E10000016") }
+      code = text
+    }
+    return Authority(name: try authority.required("name").text(), code: code)
+  }
+
+  private static func period(_ settings: Settings) throws(ConfigurationError) -> ReportingPeriod {
+    let (name, setting) = try settings.only(of: ["period", "year"])
+    if name == "year" { return ReportingPeriod(startingIn: try setting.reportingYear()) }
+    let keys = try setting.settings(ConfigurationKey.keys(of: "period"))
+    let last = try keys.required("to")
+    let (from, to) = (try keys.required("from").date(), try last.date())
+    guard from <= to else {
+      throw last.error("the period ends before it begins", expected: "a day not before \(from)")
+    }
+    guard let period = ReportingPeriod(from: from, to: to) else {
+      let days = CivilDate.days(from: from, to: to) + 1
+      throw last.error(
+        "the period has \(days) days", expected: "at most \(ReportingPeriod.longest)")
+    }
+    return period
+  }
+
+  private static func inputs(_ settings: Settings) throws(ConfigurationError) -> [String] {
+    let setting = try settings.required("inputs")
+    var inputs: [String] = []
+    for item in try setting.list(of: "paths") {
+      inputs.append(try item.text(expected: "a file, a folder or a pattern"))
+    }
+    guard !inputs.isEmpty else {
+      throw setting.error("the list of inputs is empty", expected: "at least one path")
+    }
+    return inputs
+  }
+
+  private static func intervalRule(_ setting: Setting) throws(ConfigurationError) -> IntervalRule {
+    let words = IntervalRule.allCases.map(\.rawValue).joined(separator: " or ")
+    guard let rule = IntervalRule(rawValue: try setting.text(expected: words)) else {
+      throw setting.wrong(expected: words)
+    }
+    return rule
+  }
+
+  private static func caseload(
+    _ setting: Setting
+  ) throws(ConfigurationError) -> ClosedRange<Double> {
+    let keys = try setting.settings(ConfigurationKey.keys(of: "caseload"))
+    let high = try keys.required("high")
+    let (low, top) = (try keys.required("low").number(), try high.number())
+    guard low <= top else {
+      throw high.error("'high' is smaller than 'low'", expected: "a number not below it")
+    }
+    return low...top
+  }
+}

@@ -1,0 +1,73 @@
+import CareRecords
+import ServiceFigures
+import StatutoryReviews
+
+/// The settings of one authority's annual report.
+///
+/// ```yaml
+/// authority: {name: Exampleshire, code: E10000099}
+/// year: 2024-25
+/// inputs: [2023-24, 2024-25, service]
+/// ```
+public struct ReportConfiguration: Sendable {
+  /// The configuration's file as the user named it.
+  public var file: String
+  /// The authority as printed.
+  public var authority: Authority
+  /// The period of the report.
+  public var period: ReportingPeriod
+  /// The day printed on the report, if any.
+  public var reportDate: CivilDate?
+  /// Files, folders and patterns as they are written in the configuration.
+  public var inputs: [String]
+  /// The day from which no review is missing; nil to find it from the data.
+  public var reviewsCompleteFrom: CivilDate?
+  /// How three and six months run.
+  public var intervalRule = IntervalRule.calendarMonths
+  /// The stages of escalation, lowest first; empty when none are named.
+  public var stages: [EscalationStage] = []
+  /// Bank holidays beyond those that the program knows.
+  public var extraBankHolidays: [CivilDate] = []
+  /// The year in which a collection year begins, by the return's folder or file as written.
+  public var collectionYears: [String: Int] = [:]
+  /// What is expected of figures, in the order in which it is written.
+  public var expectations: [Expectation] = []
+  /// Children for each full-time officer; nil for what guidance says.
+  public var caseloadRange: ClosedRange<Double>?
+  /// Working days within which a dispute should be settled; nil for what guidance says.
+  public var disputeWorkingDays: Int?
+  /// Working days within which a child is allocated; nil for what guidance says.
+  public var allocationWorkingDays: Int?
+  /// Whether findings show children and cells.
+  public var showValues = false
+  /// The folder of templates as written; nil for those of the program.
+  public var templates: String?
+
+  /// Describes a report with nothing set beyond what every report needs.
+  public init(file: String, authority: Authority, period: ReportingPeriod, inputs: [String]) {
+    self.file = file
+    self.authority = authority
+    self.period = period
+    self.inputs = inputs
+  }
+
+  /// The settings of the figures.
+  ///
+  /// - Parameter listsObligations: whether every obligation of the period is listed.
+  public func figureSettings(listsObligations: Bool = false) -> FigureSettings {
+    let calendar =
+      extraBankHolidays.isEmpty
+      ? WorkingDayCalendar.standard : WorkingDayCalendar(extraHolidays: extraBankHolidays)
+    var settings = FigureSettings(
+      rules: ReviewRules(
+        period: period, completeFrom: reviewsCompleteFrom, intervalRule: intervalRule,
+        calendar: calendar))
+    settings.authority = authority
+    settings.stages = stages
+    settings.listsObligations = listsObligations
+    if let caseloadRange { settings.caseloadRange = caseloadRange }
+    if let disputeWorkingDays { settings.disputeWorkingDays = disputeWorkingDays }
+    if let allocationWorkingDays { settings.allocationWorkingDays = allocationWorkingDays }
+    return settings
+  }
+}

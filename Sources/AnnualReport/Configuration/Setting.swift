@@ -1,0 +1,127 @@
+import CareRecords
+import Yams
+
+/// A value in a file of settings with its place, read strictly.
+struct Setting {
+  let file: String
+  let node: Node
+  /// What the value is, for messages: `'authority'`, `an item of 'inputs'`.
+  let subject: String
+
+  /// An error about this value.
+  func error(_ what: String, expected: String = "") -> ConfigurationError {
+    Self.error(
+      at: node.mark.map { ($0.line, $0.column) }, of: file, what, expected: expected)
+  }
+
+  /// An error of the usual form: the value is not of the kind that its key takes.
+  func wrong(expected: String) -> ConfigurationError {
+    if isBlank { return error("\(subject) has no value", expected: expected) }
+    return error("the value of \(subject) cannot be used", expected: expected)
+  }
+
+  static func error(
+    at place: (line: Int, column: Int)?, of file: String, _ what: String, expected: String
+  ) -> ConfigurationError {
+    let place = place.map { "\(file):\($0.line):\($0.column)" } ?? file
+    return ConfigurationError(place, what: what, expected: expected)
+  }
+
+  /// Whether nothing stands after the key.
+  private var isBlank: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null"].contains(scalar.string)
+  }
+
+  /// The text of a single value.
+  private var scalar: String? {
+    guard case .scalar(let scalar) = node, !isBlank else { return nil }
+    return scalar.string
+  }
+
+  func text(expected: String = "text") throws(ConfigurationError) -> String {
+    guard let text = scalar, text.contains(where: { !$0.isWhitespace }) else {
+      throw wrong(expected: expected)
+    }
+    return text
+  }
+
+  func bool() throws(ConfigurationError) -> Bool {
+    switch scalar {
+    case "true": return true
+    case "false": return false
+    default: throw wrong(expected: "true or false")
+    }
+  }
+
+  func wholeNumber(in range: ClosedRange<Int>) throws(ConfigurationError) -> Int {
+    guard let number = scalar.flatMap({ Int($0) }), range.contains(number) else {
+      throw wrong(
+        expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// A number that may have a decimal point, not below zero.
+  func number(
+    expected: String = "a number that is not negative"
+  ) throws(ConfigurationError) -> Double {
+    guard let number = scalar.flatMap(Self.decimal) else { throw wrong(expected: expected) }
+    return number
+  }
+
+  /// A percentage from 0% to 100%, as a share.
+  func percentage() throws(ConfigurationError) -> Double {
+    guard let text = scalar, text.hasSuffix("%"), let number = Self.decimal(text.dropLast()),
+      number <= 100
+    else { throw wrong(expected: "a percentage from 0% to 100%, such as 95%") }
+    return number / 100
+  }
+
+  private static func decimal(_ text: some StringProtocol) -> Double? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+      let number = Double(text), number.isFinite
+    else { return nil }
+    return number
+  }
+
+  func date() throws(ConfigurationError) -> CivilDate {
+    guard let date = scalar.flatMap({ CivilDate(text: $0) }) else {
+      throw wrong(expected: "a date such as 2025-03-31")
+    }
+    return date
+  }
+
+  /// The calendar year in which a reporting year such as 2024-25 begins.
+  func reportingYear() throws(ConfigurationError) -> Int {
+    guard let text = scalar, text.utf8.count == 7, let first = Int(text.prefix(4)),
+      (1900...2198).contains(first), ReportingPeriod(startingIn: first).label == text
+    else { throw wrong(expected: "a year such as 2024-25") }
+    return first
+  }
+
+  /// The items of a list.
+  func list(of items: String) throws(ConfigurationError) -> [Setting] {
+    guard case .sequence(let sequence) = node else { throw wrong(expected: "a list of \(items)") }
+    return sequence.map { Setting(file: file, node: $0, subject: "an item of \(subject)") }
+  }
+
+  /// The entries of a mapping whose keys are names that the user chooses.
+  func entries(of words: String) throws(ConfigurationError) -> [(key: Setting, value: Setting)] {
+    guard case .mapping(let mapping) = node else { throw wrong(expected: words) }
+    return mapping.map { key, value in
+      (
+        Setting(file: file, node: key, subject: "a key of \(subject)"),
+        Setting(file: file, node: value, subject: "an entry of \(subject)")
+      )
+    }
+  }
+
+  /// The mapping, in which no other keys than the known ones may stand.
+  func settings(_ known: [ConfigurationKey]) throws(ConfigurationError) -> Settings {
+    try Settings(self, known: known)
+  }
+}

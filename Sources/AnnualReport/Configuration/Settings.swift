@@ -1,0 +1,69 @@
+import Yams
+
+/// A mapping in a file of settings whose keys are all known.
+struct Settings {
+  private let mapping: Setting
+  private var values: [String: Setting] = [:]
+
+  /// Checks the keys.
+  ///
+  /// - Throws: `ConfigurationError` for a key that is not known, and for one that is missing.
+  init(_ setting: Setting, known: [ConfigurationKey]) throws(ConfigurationError) {
+    mapping = setting
+    let names = known.map(\.name)
+    guard case .mapping(let entries) = setting.node else {
+      throw setting.wrong(expected: "a mapping with keys such as '\(names.first ?? "")'")
+    }
+    for (key, value) in entries {
+      guard case .scalar(let scalar) = key, names.contains(scalar.string) else {
+        throw Self.unknown(key, of: setting, known: names)
+      }
+      let name = scalar.string
+      values[name] = Setting(file: setting.file, node: value, subject: "'\(name)'")
+    }
+    if let missing = known.first(where: { $0.isRequired && values[$0.name] == nil }) {
+      throw setting.error(
+        "the key '\(missing.name)' is missing", expected: "\(missing.name): \(missing.value)")
+    }
+  }
+
+  /// The value of a key, nil when it is not there.
+  subscript(_ name: String) -> Setting? { values[name] }
+
+  /// The value of a key that must be there.
+  func required(_ name: String) throws(ConfigurationError) -> Setting {
+    guard let value = values[name] else {
+      throw mapping.error("the key '\(name)' is missing")
+    }
+    return value
+  }
+
+  /// The one key of several that must stand alone.
+  func only(of names: [String]) throws(ConfigurationError) -> (name: String, value: Setting) {
+    let found = names.filter { values[$0] != nil }
+    guard let name = found.first, let value = values[name], found.count == 1 else {
+      let what =
+        found.isEmpty
+        ? "one key is missing" : "'\(found[0])' and '\(found[1])' cannot stand together"
+      throw mapping.error(what, expected: "one of \(Self.listed(names))")
+    }
+    return (name, value)
+  }
+
+  private static func unknown(
+    _ key: Node, of setting: Setting, known: [String]
+  ) -> ConfigurationError {
+    let place = Setting(file: setting.file, node: key, subject: "a key")
+    // Only a slip of the fingers is repeated: other text may be anything, even a child's name.
+    guard case .scalar(let scalar) = key, let nearest = Nearest.quoted(scalar.string, in: known)
+    else { return place.error("a key is not known", expected: choice(known)) }
+    return place.error("the key '\(scalar.string)' is not known", expected: nearest)
+  }
+
+  private static func choice(_ names: [String]) -> String { "one of the keys \(listed(names))" }
+
+  private static func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,84 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file written under a temporary name that is to take the place of another.
+struct FileReplacement {
+  /// The folder of both names.
+  let folder: String
+  private let target: String
+  private let temporary: String
+  /// A second name of the earlier file, while it may have to be put back.
+  private var earlier: String?
+  private var isInPlace = false
+
+  /// Writes the bytes beside `target` and flushes them to the disk.
+  init(of target: String, with bytes: [UInt8]) throws(OutputError) {
+    let slash = target.lastIndex(of: "/")
+    folder = slash.map { String(target[..<$0]) } ?? "."
+    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+    self.target = target
+    temporary = "\(folder)/.\(name).\(getpid()).new"
+    var mode: mode_t = 0o600
+    if let kind = FileIdentity.status(of: target) {
+      guard kind.st_mode & S_IFMT == S_IFREG else { throw .notAFile(target) }
+      mode = kind.st_mode & 0o777
+    }
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotWrite(target, errno) }
+    let failure = Self.fill(descriptor, bytes, mode)
+    // What the disk could not take may be told only here.
+    let closed = close(descriptor)
+    let code = failure ?? (closed == 0 ? nil : errno)
+    if let code {
+      unsafe unlink(temporary)
+      throw .cannotWrite(target, code)
+    }
+  }
+
+  /// Gives the file its name; the earlier one is kept under another until all is done.
+  mutating func takePlace() throws(OutputError) {
+    if FileIdentity.status(of: target) != nil {
+      let second = temporary + ".old"
+      guard unsafe link(target, second) == 0 else { throw .cannotWrite(target, errno) }
+      earlier = second
+    }
+    guard unsafe rename(temporary, target) == 0 else { throw .cannotWrite(target, errno) }
+    isInPlace = true
+  }
+
+  /// Puts everything back as it was.
+  func undo() {
+    if let earlier {
+      unsafe rename(earlier, target)
+    } else if isInPlace {
+      unsafe unlink(target)
+    }
+    if let earlier { unsafe unlink(earlier) }
+    unsafe unlink(temporary)
+  }
+
+  /// Lets go of the earlier file.
+  func finish() {
+    if let earlier { unsafe unlink(earlier) }
+  }
+
+  /// Writes, flushes and sets permissions; the error number of the first failure.
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t) -> Int32? {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      done += count
+    }
+    if mode != 0o600, fchmod(descriptor, mode) != 0 { return errno }
+    return fsync(descriptor) == 0 ? nil : errno
+  }
+}

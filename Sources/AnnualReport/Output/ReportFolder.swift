@@ -1,0 +1,59 @@
+/// Writes the files of a report so that a failed or interrupted run leaves the earlier report.
+///
+/// All files are first written in full under temporary names beside their places and flushed to
+/// the disk; only when every one is there do they take their places, each in one step. If even
+/// that fails half-way, the files that were replaced are put back.
+///
+/// New files can be read by their owner only, because a report names children; a file that is
+/// replaced keeps its permissions.
+public struct ReportFolder {
+  /// The folder as the user named it.
+  public let path: String
+
+  /// Names a folder, which is made when the first file is written.
+  public init(_ path: String) { self.path = path }
+
+  /// Writes files, all or none.
+  ///
+  /// - Parameters:
+  ///   - files: the files; each name once.
+  ///   - inputs: paths of files that must not be overwritten.
+  /// - Throws: `OutputError`; the files that were there before are then unchanged.
+  public func write(_ files: [ReportFile], inputs: [String]) throws(OutputError) {
+    let known = Set(inputs.compactMap { FileIdentity($0) })
+    for file in files {
+      guard Self.staysInside(file.name) else { throw .badName(file.name) }
+      let target = path + "/" + file.name
+      if let identity = FileIdentity(target), known.contains(identity) { throw .isInput(target) }
+    }
+    var replacements: [FileReplacement] = []
+    do throws(OutputError) {
+      for file in files {
+        let target = path + "/" + file.name
+        try Folders.make(above: target)
+        replacements.append(try FileReplacement(of: target, with: file.bytes))
+      }
+      for index in replacements.indices { try replacements[index].takePlace() }
+    } catch {
+      for replacement in replacements.reversed() { replacement.undo() }
+      throw error
+    }
+    for replacement in replacements { replacement.finish() }
+    for folder in Set(replacements.map(\.folder)) { Folders.flush(folder) }
+  }
+
+  /// Writes one file by its path.
+  public static func write(
+    _ bytes: [UInt8], to path: String, inputs: [String]
+  ) throws(OutputError) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    try ReportFolder(folder).write([ReportFile(name: name, bytes: bytes)], inputs: inputs)
+  }
+
+  private static func staysInside(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}

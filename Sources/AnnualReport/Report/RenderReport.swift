@@ -1,0 +1,41 @@
+import CareRecords
+import ServiceFigures
+import Templates
+
+/// Renders the annual report in HTML and Markdown.
+///
+/// The same input and templates give the same bytes: nothing is read from the clock or the machine.
+///
+/// - Parameters:
+///   - input: the figures and what they rest on.
+///   - templates: the program's own templates or a folder of the user's.
+/// - Returns: the files of the restricted edition, to be written below the folder of the report.
+/// - Throws: `ReportError` for templates that cannot be read, name what does not exist or are
+///   broken, with file, line and column.
+public func renderReport(
+  _ input: ReportInput, templates: TemplateSources
+) throws(ReportError) -> [ReportFile] {
+  var input = input
+  let sources: [TemplateSource]
+  do throws(ConfigurationError) {
+    input.style = try templates.text("full/report.css") ?? ""
+    sources = try templates.templates()
+  } catch {
+    throw .sources(error)
+  }
+  let model = ReportModel(input)
+  let label = input.figures.period.label
+  do throws(TemplateError) {
+    let library = try TemplateLibrary(sources: sources)
+    let html = try library.compile("full/report.html.mustache", for: ReportModel.self)
+    let markdown = try library.compile("full/report.md.mustache", for: ReportModel.self)
+    return [
+      ReportFile(
+        name: "restricted/annual-report-\(label).html", bytes: try html.render(model)),
+      ReportFile(
+        name: "restricted/annual-report-\(label).md", bytes: try markdown.render(model)),
+    ]
+  } catch {
+    throw .template(error)
+  }
+}

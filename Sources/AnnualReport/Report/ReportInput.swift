@@ -1,0 +1,63 @@
+import CareRecords
+import ServiceFigures
+
+/// What a report is made of.
+public struct ReportInput: Sendable {
+  /// The figures of the period.
+  public var figures: FigureSet
+  /// The figures of the year before, worked out from the same records; nil where none reach back.
+  public var previous: FigureSet?
+  /// The settings of the report.
+  public var configuration: ReportConfiguration
+  /// Checks that could not be run, and why.
+  public var checksNotRun: [(check: Check, scope: String, reason: String)]
+  /// The version of the program.
+  public var version: String
+  /// The style sheet of the templates.
+  var style = ""
+
+  /// Puts the parts together.
+  public init(
+    figures: FigureSet, previous: FigureSet? = nil, configuration: ReportConfiguration,
+    checksNotRun: [(check: Check, scope: String, reason: String)], version: String
+  ) {
+    self.figures = figures
+    self.previous = previous
+    self.configuration = configuration
+    self.checksNotRun = checksNotRun
+    self.version = version
+  }
+
+  /// Standards that the authority has set, by figure; they replace the general ones.
+  var localStandards: [String: Standard] {
+    var standards: [String: Standard] = [:]
+    for expectation in configuration.expectations {
+      standards[expectation.figureID] = expectation.standard
+    }
+    return standards
+  }
+
+  /// Children expected for each full-time officer.
+  var caseloadRange: ClosedRange<Double> {
+    configuration.caseloadRange ?? configuration.figureSettings().caseloadRange
+  }
+}
+
+extension Expectation {
+  /// The expectation as a standard of its figure.
+  var standard: Standard {
+    let isShare = Catalogue.definition(figureID)?.kind == .proportion
+    func words(_ number: Double) -> String {
+      isShare ? NumberWords.percent(number) : NumberWords.decimal(number)
+    }
+    return switch test {
+    case .atLeast(let least):
+      Standard(.atLeast(least), words: "at least \(words(least))", source: source)
+    case .atMost(let most):
+      Standard(.atMost(most), words: "at most \(words(most))", source: source)
+    case .between(let low, let high):
+      Standard(
+        .between(low, high), words: "between \(words(low)) and \(words(high))", source: source)
+    }
+  }
+}

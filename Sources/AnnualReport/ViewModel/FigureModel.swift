@@ -1,0 +1,123 @@
+import ServiceFigures
+import Templates
+
+/// A figure as templates print it.
+struct FigureModel: TemplateModel {
+  let figure: Figure
+  /// The same figure a year before, where the records reach back.
+  let previous: Figure?
+  let assessment: Assessment?
+
+  private var numbers: FigureNumbers { figure.numbers }
+
+  static let fields: [TemplateField<FigureModel>] = [
+    .text("id", "The id of the figure in files") { $0.figure.id },
+    .text("title", "The title, which names the unit") { $0.figure.definition.title },
+    .text("definition", "The sentence that defines the figure") { $0.figure.definition.sentence },
+    .text("citation", "The statute or guidance it answers to") {
+      $0.figure.definition.citation.short
+    },
+    .text("value", "The figure in print, or the sign that stands in its place") { $0.value },
+    .text("valueWithUnit", "The figure with its unit: 41 reviews, 93.4%") { $0.valueWithUnit },
+    .optionalText("lastYear", "The figure a year before, where the records reach back") {
+      $0.previous.map { FigureModel(figure: $0, previous: nil, assessment: nil).value }
+    },
+    .optionalText("fraction", "Numerator and denominator of a proportion: 569 of 609") {
+      $0.fraction
+    },
+    .optionalText("interval", "The 95% interval of a proportion: 91.2% to 95.1%") { $0.interval },
+    .optionalText("leftOut", "What was left out, with the number for each reason") {
+      NumberWords.leftOut($0.figure.leftOut)
+    },
+    .optionalText("median", "The median, of days or of a spread") { $0.decimal($0.numbers.median) },
+    .optionalText("p90", "The 90th percentile") { $0.decimal($0.numbers.p90) },
+    .optionalText("longest", "The longest, or the largest of a spread") {
+      $0.decimal($0.numbers.max)
+    },
+    .optionalText("smallest", "The smallest of a spread") { $0.decimal($0.numbers.min) },
+    .optionalText("mean", "The mean, of a spread or of the month ends") {
+      $0.decimal($0.numbers.mean)
+    },
+    .optionalText("peak", "The largest of the month ends") { $0.decimal($0.numbers.peak) },
+    .optionalText("count", "The number of records behind a rate or a spread") {
+      $0.numbers.count.map(NumberWords.count)
+    },
+    .optionalText("expectation", "What is expected, with its source") { model in
+      model.assessment.map { "\($0.standard.words) (\($0.standard.source))" }
+    },
+    .optionalText("judgement", "What the figure says against what is expected") {
+      $0.assessment?.judgement.words
+    },
+    .flag("isAvailable", "Whether the figure can be given, wholly or in part") { $0.isGiven },
+    .flag("isPartial", "Whether only part of the data is there, so that a range is printed") {
+      $0.isPartial
+    },
+    .flag("isZero", "Whether it counts nothing") { $0.numbers.count == 0 && $0.isGiven },
+    .optionalText("needs", "The table or column that is missing") {
+      if case .notSupplied(let needs) = $0.figure.status { needs } else { nil }
+    },
+  ]
+
+  private var isGiven: Bool {
+    switch figure.status {
+    case .available, .partial: true
+    case .notSupplied, .notApplicable: false
+    }
+  }
+
+  private var isPartial: Bool { if case .partial = figure.status { true } else { false } }
+
+  private func decimal(_ number: Double?) -> String? { number.map(NumberWords.decimal) }
+
+  var value: String {
+    switch figure.status {
+    case .notSupplied: return Symbol.notAvailable
+    case .notApplicable: return Symbol.notApplicable
+    case .partial(let lower, let upper):
+      return "between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper))"
+    case .available: break
+    }
+    switch figure.definition.kind {
+    case .proportion:
+      return Percentage.text(numbers.numerator ?? 0, of: numbers.denominator ?? 0)
+        ?? Symbol.notApplicable
+    case .rate: return decimal(numbers.value) ?? Symbol.notApplicable
+    case .duration: return decimal(numbers.median) ?? Symbol.notApplicable
+    case .count, .distribution: return NumberWords.count(numbers.count ?? 0)
+    }
+  }
+
+  var valueWithUnit: String {
+    switch (figure.status, figure.definition.kind) {
+    case (.available, .count), (.available, .distribution):
+      NumberWords.counted(numbers.count ?? 0, figure.definition.unit)
+    case (.available, .rate), (.available, .duration): "\(value) \(figure.definition.unit)"
+    default: value
+    }
+  }
+
+  private var fraction: String? {
+    guard isGiven, let part = numbers.numerator, let total = numbers.denominator else {
+      return nil
+    }
+    return "\(NumberWords.count(part)) of \(NumberWords.count(total))"
+  }
+
+  private var interval: String? {
+    guard case .available = figure.status, let interval = figure.interval else { return nil }
+    return "\(NumberWords.percent(interval.lower)) to \(NumberWords.percent(interval.upper))"
+  }
+}
+
+extension Assessment.Judgement {
+  /// The words in print.
+  var words: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not met"
+    case .tooClose: "too close to call"
+    case .tooFew: "too few to say"
+    case .cannotTell: "cannot tell"
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ServiceFigures
+import Templates
+
+/// The figures of the catalogue under their own names: `figures.reviews.onTime`.
+///
+/// The shape is made from the catalogue, so a template that names a figure or a breakdown that does
+/// not exist is refused before anything is rendered.
+enum FigureTree {
+  /// The groups of ids in the order of the catalogue: `reviews`, with its figures.
+  private static let groups: [(name: String, definitions: [FigureDefinition])] = {
+    var groups: [(name: String, definitions: [FigureDefinition])] = []
+    for definition in Catalogue.figures {
+      let name = group(definition)
+      if let index = groups.firstIndex(where: { $0.name == name }) {
+        groups[index].definitions.append(definition)
+      } else {
+        groups.append((name, [definition]))
+      }
+    }
+    return groups
+  }()
+
+  private static func group(_ definition: FigureDefinition) -> String {
+    String(definition.id.prefix { $0 != "." })
+  }
+
+  private static func leaf(_ definition: FigureDefinition) -> String {
+    String(definition.id.drop { $0 != "." }.dropFirst())
+  }
+
+  /// The shape of `figures`.
+  static let figureShape = Shape.object(
+    ObjectShape(
+      name: "Figures",
+      fields: groups.map { group in
+        ShapeField(
+          group.name, "The figures whose ids begin with \(group.name)",
+          .object(
+            ObjectShape(
+              name: "Figures of \(group.name)",
+              fields: group.definitions.map { definition in
+                ShapeField(leaf(definition), definition.title, FigureModel.shape)
+              })))
+      }))
+
+  /// The values of `figures`, in the order of the shape.
+  static func figures(_ model: (FigureDefinition) -> FigureModel) -> TemplateValue {
+    .object(
+      ObjectValue(
+        groups.map { group in
+          .object(ObjectValue(group.definitions.map { model($0).templateValue }))
+        }))
+  }
+
+  /// Figures with at least one breakdown.
+  private static let tabled = groups.map { group in
+    (name: group.name, definitions: group.definitions.filter { !$0.breakdowns.isEmpty })
+  }.filter { !$0.definitions.isEmpty }
+
+  /// The shape of `tables`: for each figure its breakdowns, each a table or absent.
+  static let tableShape = Shape.object(
+    ObjectShape(
+      name: "Tables",
+      fields: tabled.map { group in
+        ShapeField(
+          group.name, "The tables of figures whose ids begin with \(group.name)",
+          .object(
+            ObjectShape(
+              name: "Tables of \(group.name)",
+              fields: group.definitions.map { definition in
+                ShapeField(
+                  leaf(definition), "The breakdowns of \(definition.title.lowercased())",
+                  .object(
+                    ObjectShape(
+                      name: "Breakdowns of \(definition.id)",
+                      fields: definition.breakdowns.map { dimension in
+                        ShapeField(
+                          dimension.name, "By \(dimension.heading.lowercased())",
+                          .optional(TableModel.shape))
+                      })))
+              })))
+      }))
+
+  /// The values of `tables`, in the order of the shape.
+  static func tables(_ figure: (FigureDefinition) -> Figure, period: String) -> TemplateValue {
+    .object(
+      ObjectValue(
+        tabled.map { group in
+          .object(
+            ObjectValue(
+              group.definitions.map { definition in
+                .object(
+                  ObjectValue(
+                    definition.breakdowns.map { dimension in
+                      TableModel(figure(definition), by: dimension, period: period)?.templateValue
+                        ?? .absent
+                    }))
+              }))
+        }))
+  }
+}

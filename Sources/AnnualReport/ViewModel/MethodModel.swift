@@ -1,0 +1,119 @@
+import CareRecords
+import ServiceFigures
+import StatutoryReviews
+import Templates
+
+/// How the figures were made: what a reader needs to take each of them apart.
+struct MethodModel: TemplateModel {
+  struct Statement: TemplateModel {
+    let words: String
+    let holds: Bool
+
+    static let fields: [TemplateField<Statement>] = [
+      .text("words", "The sum that must come out") { $0.words },
+      .flag("holds", "Whether it does") { $0.holds },
+    ]
+  }
+
+  let input: ReportInput
+
+  static let fields: [TemplateField<MethodModel>] = [
+    .text("completeFrom", "The day from which the loaded reviews are complete") {
+      $0.input.figures.completeFrom.longText
+    },
+    .flag("countsDays", "Whether months are counted as 91 and 183 days") {
+      $0.input.figures.intervalRule == IntervalRule.dayCount.rawValue
+    },
+    .flag("isRelaxed", "Whether the period meets the relaxed timescales of 2020") {
+      $0.isRelaxed
+    },
+    .object("definitions", "Every figure with its definition and source") { $0.definitions },
+    .object("exclusions", "What was left out of each figure, with the number") { $0.exclusions },
+    .object("dataQuality", "What the checks found") { $0.dataQuality },
+    .flag("hasFindings", "Whether the checks found anything") {
+      !$0.input.figures.dataQuality.isEmpty
+    },
+    .optionalObject("checksNotRun", "The checks that could not be run, and why") {
+      $0.checksNotRun
+    },
+    .object("inputs", "The files that were read") { $0.inputs },
+    .list("balance", "The sums that must come out") { model in
+      model.input.figures.balance.map { Statement(words: $0.words, holds: $0.holds) }
+    },
+    .flag("isBalanced", "Whether every sum comes out") {
+      $0.input.figures.balance.allSatisfy { $0.holds }
+    },
+    .textList("sources", "The full references of statute and guidance") { $0.sources },
+    .text("version", "The version of the program") { $0.input.version },
+  ]
+
+  private var isRelaxed: Bool {
+    let period = input.figures.period
+    return DueWindow(earliest: period.from, latest: period.to).meetsRelaxation
+  }
+
+  private var definitions: TableModel {
+    TableModel(
+      caption: "Every figure and what it means", firstHeading: "Figure",
+      columns: ["Definition", "Source"],
+      rows: input.figures.figures.map { figure in
+        (
+          "\(figure.definition.title) (\(figure.id))",
+          [figure.definition.sentence, figure.definition.citation.short]
+        )
+      })
+  }
+
+  private var exclusions: TableModel {
+    TableModel(
+      caption: "Records left out of a figure", firstHeading: "Figure",
+      columns: ["Left out"],
+      rows: input.figures.figures.compactMap { figure in
+        NumberWords.leftOut(figure.leftOut).map { (figure.definition.title, [$0]) }
+      })
+  }
+
+  private var dataQuality: TableModel {
+    TableModel(
+      caption: "What the checks found", firstHeading: "Check",
+      columns: ["Rule", "Severity", "Rows"],
+      rows: input.figures.dataQuality.map { item in
+        (item.check.code, [item.check.rule, item.check.severity.word, NumberWords.count(item.count)])
+      })
+  }
+
+  private var checksNotRun: TableModel? {
+    guard !input.checksNotRun.isEmpty else { return nil }
+    return TableModel(
+      caption: "Checks that could not be run", firstHeading: "Check",
+      columns: ["Rule", "Where", "Why"],
+      rows: input.checksNotRun.map { item in
+        (item.check.code, [item.check.rule, item.scope, item.reason])
+      })
+  }
+
+  private var inputs: TableModel {
+    TableModel(
+      caption: "The files that were read", firstHeading: "File",
+      columns: ["Table", "Read", "Used", "Refused", "SHA-256"],
+      rows: input.figures.inputs.map { source in
+        (
+          source.file,
+          [
+            source.table.name, NumberWords.count(source.rowsRead),
+            NumberWords.count(source.rowsUsed), NumberWords.count(source.rowsRefused),
+            source.sha256,
+          ]
+        )
+      })
+  }
+
+  private var sources: [String] {
+    var seen = Set<String>()
+    let cited =
+      input.figures.figures.map(\.definition.citation) + [
+        .workingDay, .firstReview, .laterReviews, .adoption, .shortBreaks,
+      ]
+    return cited.map { "\($0.short): \($0.full)." }.filter { seen.insert($0).inserted }.sorted()
+  }
+}

@@ -1,0 +1,132 @@
+import ServiceFigures
+import Templates
+
+/// A table of the report, ready to be laid out.
+struct TableModel: TemplateModel {
+  struct Column: TemplateModel {
+    let heading: String
+
+    static let fields: [TemplateField<Column>] = [
+      .text("heading", "The heading of a column of numbers") { $0.heading }
+    ]
+  }
+
+  struct Row: TemplateModel {
+    let header: String
+    let cells: [String]
+
+    static let fields: [TemplateField<Row>] = [
+      .text("header", "What the row is about") { $0.header },
+      .textList("cells", "The numbers of the row, one for each column") { $0.cells },
+    ]
+  }
+
+  let caption: String
+  let firstHeading: String
+  let columns: [Column]
+  let rows: [Row]
+  var note: String?
+
+  static let fields: [TemplateField<TableModel>] = [
+    .text("caption", "What the table shows, with its unit and period") { $0.caption },
+    .text("firstHeading", "The heading of the column that names the rows") { $0.firstHeading },
+    .list("columns", "The columns of numbers") { $0.columns },
+    .list("rows", "The rows") { $0.rows },
+    .optionalText("note", "What a reader must know to read the table") { $0.note },
+  ]
+
+  init(
+    caption: String, firstHeading: String, columns: [String], rows: [(String, [String])],
+    note: String? = nil
+  ) {
+    self.caption = caption
+    self.firstHeading = firstHeading
+    self.columns = columns.map { Column(heading: $0) }
+    self.rows = rows.map { Row(header: $0.0, cells: $0.1) }
+    self.note = note
+  }
+}
+
+extension TableModel {
+  /// The table of one breakdown of a figure; nil where the figure has no rows of it.
+  init?(_ figure: Figure, by dimension: Dimension, period: String) {
+    let rows = figure.rows(by: dimension)
+    guard !rows.isEmpty else { return nil }
+    let definition = figure.definition
+    let caption =
+      dimension == .code
+      ? "\(definition.title), \(period)"
+      : "\(definition.title), by \(Self.lowercased(dimension.heading)), \(period)"
+    switch definition.kind {
+    case .proportion:
+      self.init(
+        caption: caption, firstHeading: dimension.heading,
+        columns: [
+          "Number", "Out of", "Share", "Left out",
+        ],
+        rows: rows.map { row in
+          (row.label, Self.share(row))
+        },
+        note: figure.leftOut.isEmpty
+          ? nil : "Left out: \(NumberWords.leftOut(figure.leftOut) ?? "none").")
+    case .duration:
+      self.init(
+        caption: caption, firstHeading: dimension.heading,
+        columns: ["Number", "Median", "90th percentile", "Longest"],
+        rows: rows.map { ($0.label, Self.days($0.numbers)) })
+    case .rate:
+      self.init(
+        caption: caption, firstHeading: dimension.heading, columns: ["Children", "Rate"],
+        rows: rows.map { row in
+          let numbers = row.numbers
+          return (
+            row.label,
+            [
+              numbers.count.map(NumberWords.count) ?? Symbol.notApplicable,
+              numbers.value.map(NumberWords.decimal) ?? Symbol.notApplicable,
+            ]
+          )
+        })
+    case .count, .distribution:
+      let total = rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
+      let hasDays = rows.contains { $0.numbers.median != nil }
+      self.init(
+        caption: caption, firstHeading: dimension.heading,
+        columns: hasDays
+          ? ["Number", "Median days", "90th percentile", "Longest"] : ["Number", "Share"],
+        rows: rows.map { row in
+          let count = row.numbers.count ?? 0
+          return (
+            row.label,
+            hasDays
+              ? Self.days(row.numbers)
+              : [
+                NumberWords.count(count),
+                Percentage.text(count, of: total) ?? Symbol.notApplicable,
+              ]
+          )
+        })
+    }
+  }
+
+  private static func share(_ row: FigureRow) -> [String] {
+    let part = row.numbers.numerator ?? 0
+    let total = row.numbers.denominator ?? 0
+    let left = row.leftOut.reduce(0) { $0 + $1.count }
+    return [
+      NumberWords.count(part), NumberWords.count(total),
+      Percentage.text(part, of: total) ?? Symbol.notApplicable, NumberWords.count(left),
+    ]
+  }
+
+  private static func days(_ numbers: FigureNumbers) -> [String] {
+    [numbers.count.map { Double($0) }, numbers.median, numbers.p90, numbers.max].map {
+      $0.map(NumberWords.decimal) ?? Symbol.notApplicable
+    }
+  }
+
+  /// The heading inside a sentence; abbreviations keep their capitals.
+  private static func lowercased(_ heading: String) -> String {
+    heading.hasPrefix("IRO") ? heading : heading.prefix(1).lowercased() + heading.dropFirst()
+  }
+}

@@ -1,0 +1,59 @@
+import CareRecords
+import ServiceFigures
+
+/// Numbers as a reader of the report sees them.
+enum NumberWords {
+  /// A whole number with a comma between thousands: `1,402`.
+  static func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return number < 0 ? "−" + text : text
+  }
+
+  /// A number with one decimal, rounded half up; whole numbers stay whole: `62.4`, `12`.
+  static func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded(.toNearestOrAwayFromZero))
+    if tenths % 10 == 0 { return count(tenths / 10) }
+    let sign = tenths < 0 ? "−" : ""
+    return "\(sign)\(count(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
+  }
+
+  /// A share between 0 and 1 as a percentage with one decimal: `94.1%`.
+  static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded(.toNearestOrAwayFromZero))
+    return Percentage.decimal(tenths, decimals: 1) + "%"
+  }
+
+  /// A noun in the number that goes with a count: `1 review`, `2 reviews`.
+  static func counted(_ number: Int, _ unit: String) -> String {
+    "\(count(number)) \(noun(unit, for: number))"
+  }
+
+  /// A unit of the catalogue, which is in the plural, in the number that goes with a count.
+  static func noun(_ unit: String, for number: Int) -> String {
+    guard number == 1 else { return unit }
+    switch unit {
+    case "children": return "child"
+    case "periods of care": return "period of care"
+    case "working days": return "working day"
+    case "challenges per 100 children": return "challenge per 100 children"
+    default: return unit.hasSuffix("s") ? String(unit.dropLast()) : unit
+    }
+  }
+
+  /// Items joined as in a sentence: `a`, `a and b`, `a, b and c`.
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    return items.count == 1
+      ? last : items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// What was left out of a figure in words: `32 that the data cannot settle and 4 left blank`.
+  static func leftOut(_ items: [LeftOut]) -> String? {
+    items.isEmpty ? nil : list(items.map { "\(count($0.count)) \($0.reason.words)" })
+  }
+}

@@ -1,0 +1,82 @@
+/// A code list of the Department's annual return, with its codes and their labels.
+///
+/// Every set has two members beside the listed codes: `blank` for an empty cell and `unlisted` for
+/// text that is no code of the list. They are kept apart because figures count them apart.
+public protocol CodeSet: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable {
+  /// The member for an empty cell.
+  static var blank: Self { get }
+  /// The member for text that is not a code of the list.
+  static var unlisted: Self { get }
+  /// The listed codes with their labels, in the order of the list.
+  static var list: [(member: Self, code: String, label: String)] { get }
+  /// The table that finds a member by its code.
+  static var lookup: CodeLookup<Self> { get }
+}
+
+extension CodeSet {
+  /// Reads a trimmed cell.
+  @inlinable
+  public init(field: ByteField) {
+    self = field.isEmpty ? .blank : Self.lookup.member(field) ?? .unlisted
+  }
+
+  /// The code as the Department writes it, `blank` or `unlisted`.
+  public var code: String {
+    if let entry = Self.list.first(where: { $0.member == self }) { return entry.code }
+    return self == .blank ? "blank" : "unlisted"
+  }
+
+  /// What the code means.
+  public var label: String {
+    if let entry = Self.list.first(where: { $0.member == self }) { return entry.label }
+    return self == .blank ? "Not recorded" : "Not a listed code"
+  }
+
+  /// Whether the cell held a code of the list.
+  @inlinable
+  public var isListed: Bool { self != .blank && self != .unlisted }
+}
+
+/// Finds a member of a code list by its bytes, without making text.
+public struct CodeLookup<Code: CodeSet>: Sendable {
+  @usableFromInline var keys: ContiguousArray<UInt64>
+  @usableFromInline var members: ContiguousArray<Code>
+
+  /// Builds the table; codes of the return have one to seven ASCII characters.
+  public init(_ list: [(member: Code, code: String, label: String)]) {
+    keys = ContiguousArray(repeating: 0, count: 256)
+    members = ContiguousArray(repeating: Code.unlisted, count: 256)
+    for entry in list {
+      let key = entry.code.utf8.reduce(UInt64(entry.code.utf8.count)) { $0 << 8 | UInt64($1) }
+      var slot = Self.slot(key)
+      while keys[slot] != 0 { slot = (slot + 1) & 255 }
+      keys[slot] = key
+      members[slot] = entry.member
+    }
+  }
+
+  /// The member whose code the field holds in capitals or small letters, nil when there is none.
+  ///
+  /// Small letters are accepted because the validators that authorities use accept them.
+  @inlinable
+  public func member(_ field: ByteField) -> Code? {
+    guard field.count <= 7 else { return nil }
+    var key = UInt64(field.count)
+    for index in 0..<field.count {
+      let byte = field[index]
+      let isSmall = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      key = key << 8 | UInt64(isSmall ? byte & 0xDF : byte)
+    }
+    var slot = Self.slot(key)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return members[slot] }
+      slot = (slot + 1) & 255
+    }
+    return nil
+  }
+
+  @inlinable
+  static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+  }
+}

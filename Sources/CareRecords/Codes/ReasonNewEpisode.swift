@@ -1,0 +1,16 @@
+/// Why an episode of care began (SSDA903 RNE).
+public enum ReasonNewEpisode: UInt8, CodeSet {
+  case s, p, t, l, u, b
+  case blank, unlisted
+
+  public static let list: [(member: ReasonNewEpisode, code: String, label: String)] = [
+    (.s, "S", "Started to be looked after"),
+    (.p, "P", "Change of placement and carer"),
+    (.t, "T", "Change of placement but same carer"),
+    (.l, "L", "Change of legal status only"),
+    (.u, "U", "Change of legal status and placement, same carer"),
+    (.b, "B", "Change of legal status and placement and carer"),
+  ]
+
+  public static let lookup = CodeLookup(ReasonNewEpisode.list)
+}

@@ -1,0 +1,22 @@
+/// Why a placement ended (SSDA903 REASON_PLACE_CHANGE).
+public enum ReasonPlaceChange: UInt8, CodeSet {
+  case carpl, close, alleg, stand, apprr, creqb, creqo, child, lareq, place, custod, other
+  case blank, unlisted
+
+  public static let list: [(member: ReasonPlaceChange, code: String, label: String)] = [
+    (.carpl, "CARPL", "Change to or implementation of the care plan"),
+    (.close, "CLOSE", "Resignation or closure of provision"),
+    (.alleg, "ALLEG", "Allegation"),
+    (.stand, "STAND", "Standards of care concern"),
+    (.apprr, "APPRR", "Approval removed"),
+    (.creqb, "CREQB", "Carer requests the end because of the child's behaviour"),
+    (.creqo, "CREQO", "Carer requests the end for other reasons"),
+    (.child, "CHILD", "Child requests the end"),
+    (.lareq, "LAREQ", "Responsible authority requests the end"),
+    (.place, "PLACE", "Change in the status of the placement only"),
+    (.custod, "CUSTOD", "Custody arrangement"),
+    (.other, "OTHER", "Other"),
+  ]
+
+  public static let lookup = CodeLookup(ReasonPlaceChange.list)
+}

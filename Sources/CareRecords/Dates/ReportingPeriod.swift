@@ -1,0 +1,90 @@
+/// The period that a report covers, both days included; at most 366 days.
+///
+/// A year runs from 1 April to 31 March unless configured. A published report once covered thirteen
+/// months without saying so: a longer period is an error here.
+public struct ReportingPeriod: Hashable, Sendable {
+  /// The first day.
+  public let from: CivilDate
+  /// The last day, `T` in the rules: figures are as on this day.
+  public let to: CivilDate
+
+  /// The longest period a report may cover, in days.
+  public static let longest = 366
+
+  /// Makes a period, or nil when `to` is before `from` or more than 366 days are covered.
+  public init?(from: CivilDate, to: CivilDate) {
+    let days = CivilDate.days(from: from, to: to) + 1
+    guard days >= 1, days <= Self.longest else { return nil }
+    self.from = from
+    self.to = to
+  }
+
+  /// The reporting year that begins on 1 April of `year`.
+  public init(startingIn year: Int) {
+    from = CivilDate(uncheckedYear: year, month: 4, day: 1)
+    to = CivilDate(uncheckedYear: year + 1, month: 3, day: 31)
+  }
+
+  /// The reporting year, April to March, that holds a day.
+  public init(holding day: CivilDate) {
+    let (year, month, _) = day.components
+    self.init(startingIn: month >= 4 ? year : year - 1)
+  }
+
+  /// Whether the period holds a day.
+  @inlinable
+  public func contains(_ day: CivilDate) -> Bool { from <= day && day <= to }
+
+  /// The number of days covered.
+  public var days: Int { CivilDate.days(from: from, to: to) + 1 }
+
+  /// Whether the period is twelve whole months.
+  public var isWholeYear: Bool { from.adding(months: 12).adding(days: -1) == to }
+
+  /// The label used in file names and tables: `2024-25`, or `2025` within one calendar year.
+  public var label: String {
+    let first = from.year
+    let last = to.year
+    return first == last
+      ? "\(first)" : "\(first)-\(CivilDate.twoDigits(last % 100))"
+  }
+
+  /// The quarter of the period that a day lies in, labelled from `from`: `2024-Q1`.
+  ///
+  /// A quarter is three months from the first day of the period; a period of a year has four.
+  public func quarterKey(_ day: CivilDate) -> String { "\(from.year)-Q\(quarterIndex(day) + 1)" }
+
+  /// The position of a day's quarter in the period, from 0.
+  public func quarterIndex(_ day: CivilDate) -> Int { monthIndex(day) / 3 }
+
+  /// The position of a day's month in the period, from 0; months run from the day of `from`.
+  public func monthIndex(_ day: CivilDate) -> Int {
+    let start = from.components
+    let other = day.components
+    let months = (other.year - start.year) * 12 + other.month - start.month
+    return from.adding(months: months) > day ? months - 1 : months
+  }
+
+  /// The month of the period that a day lies in, labelled from `from`: `2024-04`.
+  public func monthKey(_ day: CivilDate) -> String { monthKey(at: monthIndex(day)) }
+
+  /// The label of the month at a position in the period.
+  public func monthKey(at index: Int) -> String {
+    let start = from.adding(months: index).components
+    return "\(start.year)-\(CivilDate.twoDigits(start.month))"
+  }
+
+  /// The month ends in the period, `to` counting as one.
+  public var monthEnds: [CivilDate] {
+    var ends: [CivilDate] = []
+    var (year, month, _) = from.components
+    while true {
+      let end = CivilDate(
+        uncheckedYear: year, month: month, day: CivilDate.daysInMonth(month, of: year))
+      if end >= to { break }
+      ends.append(end)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return ends + [to]
+  }
+}

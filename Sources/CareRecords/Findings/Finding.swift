@@ -1,0 +1,58 @@
+/// How much a finding matters.
+public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
+  case note, warning, error
+
+  /// The word in files and messages.
+  public var word: String { "\(self)" }
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What was done with the record a finding is about.
+public enum FindingAction: UInt8, Sendable {
+  case used, usedWithoutField, leftOut, merged, refused
+
+  /// The words in files and messages.
+  public var words: String {
+    switch self {
+    case .used: "used"
+    case .usedWithoutField: "used without the field"
+    case .leftOut: "left out of timeliness"
+    case .merged: "merged with the other row"
+    case .refused: "refused"
+    }
+  }
+}
+
+/// Something the data gets wrong, as a value: findings are not errors of the program.
+///
+/// The text of a cell and the child are kept apart from the message, so that the message names no
+/// one; they are printed only where the reader asks for them or in a restricted file.
+public struct Finding: Sendable, Hashable {
+  public var check: Check
+  /// The position of the source in the store's list, nil for a finding about no file.
+  public var source: UInt16?
+  /// The line in the file, from 1; 0 for the file as a whole.
+  public var line: UInt32
+  /// The column's heading, empty for the whole row.
+  public var column: String
+  /// The child's number in the store.
+  public var child: UInt32?
+  /// The cell as written.
+  public var value: String
+  public var action: FindingAction
+
+  /// Makes a finding.
+  public init(
+    _ check: Check, source: UInt16?, line: UInt32, column: String = "", child: UInt32? = nil,
+    value: String = "", action: FindingAction
+  ) {
+    self.check = check
+    self.source = source
+    self.line = line
+    self.column = column
+    self.child = child
+    self.value = value
+    self.action = action
+  }
+}

@@ -1,0 +1,127 @@
+/// Text identifiers kept once, each known by a small number.
+///
+/// Children, officers, teams and free-text categories repeat on many rows; a row keeps the number.
+/// Numbers are given in the order of first appearance, from 0. Looking up costs expected constant
+/// time and makes no `String`.
+public struct IdentifierPool: Sendable {
+  @usableFromInline var bytes: ContiguousArray<UInt8> = []
+  @usableFromInline var ends: ContiguousArray<Int> = []
+  /// Open addressing with linear probing: 0 is a free slot, else number + 1.
+  @usableFromInline var slots: ContiguousArray<UInt32> = ContiguousArray(repeating: 0, count: 64)
+  @usableFromInline var hashes: ContiguousArray<UInt32> = []
+
+  /// Makes an empty pool.
+  public init() {}
+
+  /// The number of different identifiers.
+  @inlinable
+  public var count: Int { ends.count }
+
+  /// The number of an identifier, added when it is new.
+  @inlinable
+  public mutating func intern(_ field: ByteField) -> UInt32 {
+    intern(field, hash: Self.hash(field))
+  }
+
+  @inlinable
+  mutating func intern(_ field: ByteField, hash: UInt32) -> UInt32 {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { break }
+      let number = Int(entry) - 1
+      if hashes[number] == hash, matches(number, field) { return UInt32(number) }
+      slot = (slot + 1) & mask
+    }
+    let number = UInt32(ends.count)
+    if let start = unsafe field.start {
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: field.count))
+    }
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = number + 1
+    if ends.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  /// The number of an identifier, added when it is new.
+  public mutating func intern(_ text: String) -> UInt32 {
+    var text = text
+    return text.withUTF8 { unsafe intern(ByteField($0)) }
+  }
+
+  /// The number of an identifier, nil when it is not in the pool.
+  public func find(_ text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { buffer in
+      let field = unsafe ByteField(buffer)
+      let hash = Self.hash(field)
+      let mask = slots.count - 1
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 {
+        let number = Int(slots[slot]) - 1
+        if hashes[number] == hash, matches(number, field) { return UInt32(number) }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+  }
+
+  /// The identifier with a number.
+  public subscript(number: UInt32) -> String {
+    let index = Int(number)
+    let start = index == 0 ? 0 : ends[index - 1]
+    return String(decoding: bytes[start..<ends[index]], as: UTF8.self)
+  }
+
+  /// Adds the identifiers of another pool; the result gives the new number of each old one.
+  public mutating func merge(_ other: IdentifierPool) -> ContiguousArray<UInt32> {
+    var renumbered = ContiguousArray<UInt32>()
+    renumbered.reserveCapacity(other.count)
+    unsafe other.bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      for (number, end) in other.ends.enumerated() {
+        let field = unsafe ByteField(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        renumbered.append(intern(field, hash: other.hashes[number]))
+        start = end
+      }
+    }
+    return renumbered
+  }
+
+  @inlinable
+  func matches(_ number: Int, _ field: ByteField) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == field.count else { return false }
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe ByteField(UnsafeBufferPointer(rebasing: buffer[start..<start + field.count]))
+        .equals(field)
+    }
+  }
+
+  @inlinable
+  mutating func grow() {
+    let size = slots.count * 4
+    let mask = size - 1
+    var larger = ContiguousArray<UInt32>(repeating: 0, count: size)
+    for number in 0..<ends.count {
+      var slot = Int(hashes[number]) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = UInt32(number) + 1
+    }
+    slots = larger
+  }
+
+  /// FNV-1a with a final mix, so that the low bits of short numeric ids spread.
+  @inlinable
+  static func hash(_ field: ByteField) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in 0..<field.count {
+      hash = (hash ^ UInt64(field[index])) &* 0x100_0000_01b3
+    }
+    hash ^= hash >> 32
+    hash = hash &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+}

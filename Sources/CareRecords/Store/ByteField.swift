@@ -1,0 +1,145 @@
+/// The bytes of one cell or element, borrowed from a file that is being read.
+///
+/// The bounds are checked at every access. A field is valid only while the row it came from is
+/// being handled: records keep numbers and interned ids, never a field.
+@safe
+public struct ByteField {
+  @usableFromInline let start: UnsafePointer<UInt8>?
+  /// The number of bytes.
+  public let count: Int
+
+  /// A field without bytes.
+  @inlinable
+  public init() {
+    unsafe start = nil
+    count = 0
+  }
+
+  /// Borrows bytes that must stay in place while the field is used.
+  @inlinable
+  public init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    unsafe start = buffer.baseAddress
+    count = buffer.count
+  }
+
+  /// Borrows `count` bytes from `start`, which must stay in place while the field is used.
+  @inlinable
+  public init(start: UnsafePointer<UInt8>?, count: Int) {
+    unsafe self.start = unsafe start
+    self.count = count
+  }
+
+  /// Whether there are no bytes.
+  @inlinable
+  public var isEmpty: Bool { count == 0 }
+
+  /// The byte at `index`.
+  @inlinable
+  public subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count)
+    guard let start = unsafe start else { return 0 }
+    return unsafe start[index]
+  }
+
+  /// The bytes from `from` up to but not including `to`.
+  @inlinable
+  public subscript(from: Int, to: Int) -> ByteField {
+    precondition(from >= 0 && from <= to && to <= count)
+    guard let start = unsafe start else { return ByteField() }
+    return unsafe ByteField(start: start + from, count: to - from)
+  }
+
+  /// The same field without blanks, tabs and no-break spaces at either end.
+  ///
+  /// A no-break space is what spreadsheets put into cells pasted from a web page.
+  @inlinable
+  public var trimmed: ByteField {
+    var from = 0
+    var to = count
+    while from < to {
+      if Self.isBlank(self[from]) {
+        from += 1
+      } else if to - from >= 2, self[from] == 0xC2, self[from + 1] == 0xA0 {
+        from += 2
+      } else {
+        break
+      }
+    }
+    while to > from {
+      if Self.isBlank(self[to - 1]) {
+        to -= 1
+      } else if to - from >= 2, self[to - 2] == 0xC2, self[to - 1] == 0xA0 {
+        to -= 2
+      } else {
+        break
+      }
+    }
+    return from == 0 && to == count ? self : self[from, to]
+  }
+
+  @inlinable
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// The decimal number in bytes `from..<to`, or nil when one of them is no digit.
+  @inlinable
+  public func number(_ from: Int, _ to: Int) -> Int? {
+    guard from < to else { return nil }
+    var value = 0
+    for index in from..<to {
+      let digit = Int(self[index]) &- 48
+      guard digit >= 0, digit <= 9 else { return nil }
+      value = value &* 10 &+ digit
+    }
+    return value
+  }
+
+  /// The eight bytes from `index` on as one number, the first byte lowest.
+  ///
+  /// This is how dates and short codes are read without a loop.
+  @inlinable
+  public func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index + 8 <= count)
+    guard let start = unsafe start else { return 0 }
+    let word = unsafe UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+    return UInt64(littleEndian: word)
+  }
+
+  /// Adds the bytes to an array.
+  @inlinable
+  public func append(to array: inout [UInt8]) {
+    guard let start = unsafe start else { return }
+    unsafe array.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// The bytes as text; invalid UTF-8 is repaired with the replacement character.
+  public var text: String {
+    guard let start = unsafe start else { return "" }
+    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Whether the bytes are those of `text`.
+  @inlinable
+  public func equals(_ text: StaticString) -> Bool {
+    guard text.utf8CodeUnitCount == count else { return false }
+    for index in 0..<count where unsafe text.utf8Start[index] != self[index] { return false }
+    return true
+  }
+
+  /// Whether two fields hold the same bytes.
+  @inlinable
+  public func equals(_ other: ByteField) -> Bool {
+    guard count == other.count else { return false }
+    guard count >= 8 else {
+      for index in 0..<count where self[index] != other[index] { return false }
+      return true
+    }
+    var index = 0
+    while index &+ 8 < count {
+      if word(at: index) != other.word(at: index) { return false }
+      index &+= 8
+    }
+    return word(at: count &- 8) == other.word(at: count &- 8)
+  }
+}

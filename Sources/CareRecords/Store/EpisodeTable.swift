@@ -1,0 +1,59 @@
+/// The Episodes rows, refused ones included with no beginning date.
+public struct EpisodeTable: Sendable {
+  /// The child's number in the store.
+  public var children: ContiguousArray<UInt32> = []
+  /// DECOM; missing on a refused row, which stays so that checks can see that the child is listed.
+  public var began = DateColumn()
+  /// DEC; missing when the episode is open.
+  public var ended = DateColumn()
+  public var reasonsBegan: ContiguousArray<ReasonNewEpisode> = []
+  public var legalStatuses: ContiguousArray<LegalStatus> = []
+  public var needs: ContiguousArray<CategoryOfNeed> = []
+  public var placements: ContiguousArray<PlacementType> = []
+  public var providers: ContiguousArray<PlacementProvider> = []
+  public var reasonsCeased: ContiguousArray<ReasonEpisodeCeased> = []
+  public var reasonsChanged: ContiguousArray<ReasonPlaceChange> = []
+  /// The place itself: URN and PL_POST together, as a number in the store's pool of places.
+  public var places: ContiguousArray<UInt32> = []
+  public var origins = RowOrigins()
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// The number of rows.
+  public var count: Int { children.count }
+
+  /// Makes room for `count` rows in all.
+  public mutating func reserveCapacity(_ count: Int) {
+    children.reserveCapacity(count)
+    began.reserveCapacity(count)
+    ended.reserveCapacity(count)
+    reasonsBegan.reserveCapacity(count)
+    legalStatuses.reserveCapacity(count)
+    needs.reserveCapacity(count)
+    placements.reserveCapacity(count)
+    providers.reserveCapacity(count)
+    reasonsCeased.reserveCapacity(count)
+    reasonsChanged.reserveCapacity(count)
+    places.reserveCapacity(count)
+    origins.reserveCapacity(count)
+  }
+
+  /// Adds the rows of another table, whose children and places have been renumbered.
+  public mutating func append(
+    _ other: EpisodeTable, children: ContiguousArray<UInt32>, places: ContiguousArray<UInt32>
+  ) {
+    self.children.append(contentsOf: other.children.lazy.map { children[Int($0)] })
+    began.append(contentsOf: other.began)
+    ended.append(contentsOf: other.ended)
+    reasonsBegan.append(contentsOf: other.reasonsBegan)
+    legalStatuses.append(contentsOf: other.legalStatuses)
+    needs.append(contentsOf: other.needs)
+    placements.append(contentsOf: other.placements)
+    providers.append(contentsOf: other.providers)
+    reasonsCeased.append(contentsOf: other.reasonsCeased)
+    reasonsChanged.append(contentsOf: other.reasonsChanged)
+    self.places.append(contentsOf: other.places.lazy.map { places[Int($0)] })
+    origins.append(contentsOf: other.origins)
+  }
+}

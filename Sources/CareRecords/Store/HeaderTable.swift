@@ -1,0 +1,37 @@
+/// The Header rows: one for each child and return.
+public struct HeaderTable: Sendable {
+  /// The child's number in the store.
+  public var children: ContiguousArray<UInt32> = []
+  public var sexes: ContiguousArray<Sex> = []
+  public var birthDates = DateColumn()
+  public var ethnicOrigins: ContiguousArray<EthnicOrigin> = []
+  /// Whether the row tells of the child's motherhood (MOTHER is filled).
+  public var motherhood: ContiguousArray<Bool> = []
+  public var origins = RowOrigins()
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// The number of rows.
+  public var count: Int { children.count }
+
+  /// Makes room for `count` rows in all.
+  public mutating func reserveCapacity(_ count: Int) {
+    children.reserveCapacity(count)
+    sexes.reserveCapacity(count)
+    birthDates.reserveCapacity(count)
+    ethnicOrigins.reserveCapacity(count)
+    motherhood.reserveCapacity(count)
+    origins.reserveCapacity(count)
+  }
+
+  /// Adds the rows of another table, whose children have been renumbered.
+  public mutating func append(_ other: HeaderTable, children renumbered: ContiguousArray<UInt32>) {
+    children.append(contentsOf: other.children.lazy.map { renumbered[Int($0)] })
+    sexes.append(contentsOf: other.sexes)
+    birthDates.append(contentsOf: other.birthDates)
+    ethnicOrigins.append(contentsOf: other.ethnicOrigins)
+    motherhood.append(contentsOf: other.motherhood)
+    origins.append(contentsOf: other.origins)
+  }
+}

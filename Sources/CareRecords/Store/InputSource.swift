@@ -1,0 +1,62 @@
+/// The form of an input file.
+public enum InputFormat: String, Sendable {
+  case ssda903CSV = "ssda903-csv"
+  case ssda903XML = "ssda903-xml"
+  case serviceCSV = "service-csv"
+  case serviceXML = "service-xml"
+
+  /// Whether the file is part of the Department's annual return.
+  public var isReturn: Bool { self == .ssda903CSV || self == .ssda903XML }
+}
+
+/// One table of one input file: what it was taken for and what became of its rows.
+///
+/// A CSV file is one source; an XML file is one source for each table found in it.
+public struct InputSource: Sendable {
+  /// The file as the user named it, or below the folder that the user named.
+  public var file: String
+  /// What the file is.
+  public var format: InputFormat
+  /// The table that the rows went into.
+  public var table: RecordTable
+  /// The encoding that was found, such as `UTF-8`.
+  public var encoding: String
+  /// The separator of a CSV file, such as `comma`; nil for XML.
+  public var separator: String?
+  /// SHA-256 of the whole file in lower-case hexadecimal digits.
+  public var sha256: String
+  /// The columns found, in capitals.
+  public var columns: [String]
+  /// Headings that the table does not have, as written; their cells were not read.
+  public var ignoredColumns: [String]
+  /// Rows after the heading.
+  public var rowsRead: Int
+  /// Rows that became records, or part of one.
+  public var rowsUsed: Int
+  /// Rows that could not be used, each with a finding.
+  public var rowsRefused: Int
+  /// The folder or XML file that makes up one return with this source.
+  public var returnName: String
+  /// The year in which the return's collection year begins; nil outside the annual return, or
+  /// where nothing in the return tells.
+  public var collectionYear: Int?
+
+  /// Describes a source.
+  public init(
+    file: String, format: InputFormat, table: RecordTable, encoding: String, separator: String?,
+    sha256: String, columns: [String], ignoredColumns: [String] = [], returnName: String
+  ) {
+    self.file = file
+    self.format = format
+    self.table = table
+    self.encoding = encoding
+    self.separator = separator
+    self.sha256 = sha256
+    self.columns = columns
+    self.ignoredColumns = ignoredColumns
+    self.returnName = returnName
+    rowsRead = 0
+    rowsUsed = 0
+    rowsRefused = 0
+  }
+}

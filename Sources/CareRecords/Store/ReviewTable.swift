@@ -1,0 +1,125 @@
+/// An answer of yes or no, which may be missing.
+public enum Answer: UInt8, Sendable {
+  case yes, no, blank
+}
+
+/// The Reviews rows of the annual return and of the service, refused ones included without a date.
+public struct ReviewTable: Sendable {
+  /// The child's number in the store.
+  public var children: ContiguousArray<UInt32> = []
+  /// The day of the review; missing on a refused row, which stays for the checks.
+  public var dates = DateColumn()
+  public var codes: ContiguousArray<ParticipationCode> = []
+  /// The date of birth on the row itself, which may differ from the Header's.
+  public var birthDates = DateColumn()
+  public var origins = RowOrigins()
+  /// The columns that only the service's own export has: as many rows, or none at all.
+  public var service: ServiceReviewColumns?
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// The number of rows.
+  public var count: Int { children.count }
+
+  /// Makes room for `count` rows in all.
+  public mutating func reserveCapacity(_ count: Int) {
+    service?.reserveCapacity(count)
+    children.reserveCapacity(count)
+    dates.reserveCapacity(count)
+    codes.reserveCapacity(count)
+    birthDates.reserveCapacity(count)
+    origins.reserveCapacity(count)
+  }
+
+  /// Adds the rows of another table, whose children and texts have been renumbered.
+  public mutating func append(
+    _ other: ReviewTable, children: ContiguousArray<UInt32>, officers: ContiguousArray<UInt32>,
+    texts: ContiguousArray<UInt32>
+  ) {
+    if service == nil, other.service != nil {
+      service = ServiceReviewColumns(blankCount: count)
+    }
+    if let columns = other.service {
+      service?.append(columns, officers: officers, texts: texts)
+    } else if service != nil {
+      service?.append(ServiceReviewColumns(blankCount: other.count), officers: [], texts: [])
+    }
+    self.children.append(contentsOf: other.children.lazy.map { children[Int($0)] })
+    dates.append(contentsOf: other.dates)
+    codes.append(contentsOf: other.codes)
+    birthDates.append(contentsOf: other.birthDates)
+    origins.append(contentsOf: other.origins)
+  }
+}
+
+/// What the service's own export says of a review beyond the annual return.
+public struct ServiceReviewColumns: Sendable {
+  /// The number that stands for a blank text or officer.
+  public static let blank = UInt32.max
+
+  public var due = DateColumn()
+  /// The officer's number in the store's pool of officers.
+  public var officers: ContiguousArray<UInt32> = []
+  /// Numbers in the store's pool of texts.
+  public var lateReasons: ContiguousArray<UInt32> = []
+  public var teams: ContiguousArray<UInt32> = []
+  public var cancelled: ContiguousArray<Answer> = []
+  public var parentsContributed: ContiguousArray<Answer> = []
+  public var childSeenBefore: ContiguousArray<Answer> = []
+  public var midwayChecks = DateColumn()
+  public var decisionsSent = DateColumn()
+  public var recordsCompleted = DateColumn()
+  public var recordsSent = DateColumn()
+
+  /// Makes empty columns.
+  public init() {}
+
+  /// Makes columns for rows of the annual return, which say nothing here.
+  public init(blankCount count: Int) {
+    due = DateColumn(missingCount: count)
+    officers = ContiguousArray(repeating: Self.blank, count: count)
+    lateReasons = officers
+    teams = officers
+    cancelled = ContiguousArray(repeating: .blank, count: count)
+    parentsContributed = cancelled
+    childSeenBefore = cancelled
+    midwayChecks = due
+    decisionsSent = due
+    recordsCompleted = due
+    recordsSent = due
+  }
+
+  mutating func reserveCapacity(_ count: Int) {
+    due.reserveCapacity(count)
+    officers.reserveCapacity(count)
+    lateReasons.reserveCapacity(count)
+    teams.reserveCapacity(count)
+    cancelled.reserveCapacity(count)
+    parentsContributed.reserveCapacity(count)
+    childSeenBefore.reserveCapacity(count)
+    midwayChecks.reserveCapacity(count)
+    decisionsSent.reserveCapacity(count)
+    recordsCompleted.reserveCapacity(count)
+    recordsSent.reserveCapacity(count)
+  }
+
+  mutating func append(
+    _ other: ServiceReviewColumns, officers: ContiguousArray<UInt32>, texts: ContiguousArray<UInt32>
+  ) {
+    func renumber(_ value: UInt32, _ numbers: ContiguousArray<UInt32>) -> UInt32 {
+      value == Self.blank ? Self.blank : numbers[Int(value)]
+    }
+    due.append(contentsOf: other.due)
+    self.officers.append(contentsOf: other.officers.lazy.map { renumber($0, officers) })
+    lateReasons.append(contentsOf: other.lateReasons.lazy.map { renumber($0, texts) })
+    teams.append(contentsOf: other.teams.lazy.map { renumber($0, texts) })
+    cancelled.append(contentsOf: other.cancelled)
+    parentsContributed.append(contentsOf: other.parentsContributed)
+    childSeenBefore.append(contentsOf: other.childSeenBefore)
+    midwayChecks.append(contentsOf: other.midwayChecks)
+    decisionsSent.append(contentsOf: other.decisionsSent)
+    recordsCompleted.append(contentsOf: other.recordsCompleted)
+    recordsSent.append(contentsOf: other.recordsSent)
+  }
+}

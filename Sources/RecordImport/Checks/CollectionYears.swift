@@ -1,0 +1,57 @@
+import CareRecords
+
+/// Finds the collection year of each return (ruling 2).
+enum CollectionYears {
+  /// The reporting years that dates are counted for.
+  private static let years = 1900...2199
+
+  /// Sets the year of every source of a return: the one given, else the year from April to March
+  /// that holds most of its review dates and episode ends, of equals the later.
+  static func set(
+    in store: inout RecordStore, rows: [Range<Int>], given: [String: Int],
+    _ findings: inout [Finding]
+  ) {
+    var returns: [String: [Int]] = [:]
+    for (index, source) in store.sources.enumerated() where source.format.isReturn {
+      returns[source.returnName, default: []].append(index)
+    }
+    for (name, sources) in returns {
+      let year = given[name] ?? fullest(store, sources, rows)
+      for source in sources { store.sources[source].collectionYear = year }
+      if year == nil, let first = sources.first {
+        findings.append(
+          Finding(.collectionYearUnknown, source: UInt16(first), line: 0, action: .used))
+      }
+    }
+  }
+
+  private static func fullest(
+    _ store: RecordStore, _ sources: [Int], _ rows: [Range<Int>]
+  ) -> Int? {
+    guard let first = CivilDate(year: years.lowerBound, month: 1, day: 1),
+      let last = CivilDate(year: years.upperBound, month: 12, day: 31)
+    else { return nil }
+    // Days are counted first: telling the year of each row would cost more than reading it.
+    var days = [Int](repeating: 0, count: CivilDate.days(from: first, to: last) + 1)
+    func count(_ dates: DateColumn, _ rows: Range<Int>) {
+      for row in rows {
+        guard let date = dates[row] else { continue }
+        let day = Int(date.dayNumber) - Int(first.dayNumber)
+        if day >= 0, day < days.count { days[day] += 1 }
+      }
+    }
+    for source in sources {
+      switch store.sources[source].table {
+      case .reviews: count(store.reviews.dates, rows[source])
+      case .episodes: count(store.episodes.ended, rows[source])
+      default: break
+      }
+    }
+    var counts: [Int: Int] = [:]
+    for (day, count) in days.enumerated() where count > 0 {
+      let (year, month, _) = first.adding(days: day).components
+      counts[month >= 4 ? year : year - 1, default: 0] += count
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}

@@ -1,0 +1,171 @@
+import CareRecords
+
+/// Finds rows that say the same as another row of the same return, or of the service's exports.
+///
+/// Rows of Reviews, Episodes and Header stay in the store, where joining them makes one of them.
+/// Of Escalations, IROs and Allocations the repeated row is left out (ruling 37: they are one
+/// record by whole content).
+enum RepeatedRows {
+  static func find(
+    in store: inout RecordStore, rows: [Range<Int>], _ findings: inout [Finding]
+  ) {
+    for group in groups(of: store.sources) {
+      for table in [RecordTable.header, .episodes, .reviews] {
+        let ranges = group.filter { store.sources[$0].table == table }.map { rows[$0] }
+        if !ranges.isEmpty { findings += repeated(table, ranges, in: store) }
+      }
+    }
+    mergeService(&store, &findings)
+  }
+
+  /// The sources of each return, and those of the service together.
+  private static func groups(of sources: [InputSource]) -> [[Int]] {
+    var names: [String?] = []
+    var groups: [String?: [Int]] = [:]
+    for (index, source) in sources.enumerated() {
+      let name = source.format.isReturn ? source.returnName : nil
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(index)
+    }
+    return names.map { groups[$0] ?? [] }
+  }
+
+  private static func repeated(
+    _ table: RecordTable, _ ranges: [Range<Int>], in store: RecordStore
+  ) -> [Finding] {
+    let children =
+      switch table {
+      case .header: store.headers.children
+      case .episodes: store.episodes.children
+      default: store.reviews.children
+      }
+    let origins =
+      switch table {
+      case .header: store.headers.origins
+      case .episodes: store.episodes.origins
+      default: store.reviews.origins
+      }
+    let dates =
+      switch table {
+      case .header: store.headers.birthDates
+      case .episodes: store.episodes.began
+      default: store.reviews.dates
+      }
+    var found: [Finding] = []
+    func compare(_ row: Int, with earlier: Int) -> Bool {
+      // Rows that were refused have no date; of the others few share one.
+      guard let date = dates[row], date == dates[earlier] else { return false }
+      let isSame =
+        switch table {
+        case .header: store.headers.isSame(row, earlier)
+        case .episodes: store.episodes.isSame(row, earlier)
+        default: store.reviews.isSame(row, earlier)
+        }
+      guard isSame else { return false }
+      found.append(
+        Finding(
+          .repeatedRow, source: origins.sources[row], line: origins.lines[row],
+          child: children[row], action: .merged))
+      return true
+    }
+    if ranges.count == 1, let range = ranges.first, isGrouped(children, range) {
+      var first = range.lowerBound
+      for row in range {
+        if children[row] != children[first] { first = row }
+        for earlier in first..<row where compare(row, with: earlier) { break }
+      }
+      return found
+    }
+    let rows = ranges.flatMap { Array($0) }
+    let byChild = RowsByChild(
+      ContiguousArray(rows.lazy.map { children[$0] }), childCount: store.children.count)
+    for child in 0..<store.children.count {
+      let positions = byChild.positions(of: child)
+      for position in positions.dropFirst() {
+        let row = rows[byChild.row(at: position)]
+        for earlier in positions.lowerBound..<position
+        where compare(row, with: rows[byChild.row(at: earlier)]) { break }
+      }
+    }
+    return found
+  }
+
+  /// Whether the rows of each child follow each other, as children are numbered on first sight.
+  private static func isGrouped(_ children: ContiguousArray<UInt32>, _ rows: Range<Int>) -> Bool {
+    var previous: UInt32 = 0
+    for row in rows {
+      if children[row] < previous { return false }
+      previous = children[row]
+    }
+    return true
+  }
+
+  private static func mergeService(_ store: inout RecordStore, _ findings: inout [Finding]) {
+    func note(_ source: UInt16, _ line: UInt32, _ child: UInt32?) {
+      findings.append(
+        Finding(.repeatedRow, source: source, line: line, child: child, action: .merged))
+    }
+    var stages: Set<EscalationStageRecord> = []
+    store.escalations.removeAll { record in
+      var content = record
+      (content.source, content.line) = (0, 0)
+      if stages.insert(content).inserted { return false }
+      note(record.source, record.line, record.child)
+      return true
+    }
+    var posts: Set<OfficerPost> = []
+    store.officerPosts.removeAll { record in
+      var content = record
+      (content.source, content.line) = (0, 0)
+      if posts.insert(content).inserted { return false }
+      note(record.source, record.line, nil)
+      return true
+    }
+    var allocations: Set<Allocation> = []
+    store.allocations.removeAll { record in
+      var content = record
+      (content.source, content.line) = (0, 0)
+      if allocations.insert(content).inserted { return false }
+      note(record.source, record.line, record.child)
+      return true
+    }
+  }
+}
+
+extension HeaderTable {
+  fileprivate func isSame(_ row: Int, _ other: Int) -> Bool {
+    birthDates[row] == birthDates[other] && sexes[row] == sexes[other]
+      && ethnicOrigins[row] == ethnicOrigins[other] && motherhood[row] == motherhood[other]
+  }
+}
+
+extension EpisodeTable {
+  fileprivate func isSame(_ row: Int, _ other: Int) -> Bool {
+    began[row] == began[other] && ended[row] == ended[other]
+      && reasonsBegan[row] == reasonsBegan[other]
+      && legalStatuses[row] == legalStatuses[other] && needs[row] == needs[other]
+      && placements[row] == placements[other] && providers[row] == providers[other]
+      && reasonsCeased[row] == reasonsCeased[other]
+      && reasonsChanged[row] == reasonsChanged[other] && places[row] == places[other]
+  }
+}
+
+extension ReviewTable {
+  fileprivate func isSame(_ row: Int, _ other: Int) -> Bool {
+    guard dates[row] == dates[other], codes[row] == codes[other],
+      birthDates[row] == birthDates[other]
+    else { return false }
+    guard let service else { return true }
+    return service.due[row] == service.due[other]
+      && service.officers[row] == service.officers[other]
+      && service.lateReasons[row] == service.lateReasons[other]
+      && service.teams[row] == service.teams[other]
+      && service.cancelled[row] == service.cancelled[other]
+      && service.parentsContributed[row] == service.parentsContributed[other]
+      && service.childSeenBefore[row] == service.childSeenBefore[other]
+      && service.midwayChecks[row] == service.midwayChecks[other]
+      && service.decisionsSent[row] == service.decisionsSent[other]
+      && service.recordsCompleted[row] == service.recordsCompleted[other]
+      && service.recordsSent[row] == service.recordsSent[other]
+  }
+}

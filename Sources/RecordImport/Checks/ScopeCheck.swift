@@ -1,0 +1,206 @@
+import CareRecords
+
+/// Runs the rules across tables on one return.
+struct ScopeCheck {
+  private let store: RecordStore
+  private let rules: RuleColumns
+  private let rows: [Range<Int>]
+  private let scope: ReturnChecks.Scope
+  private let sources: [RecordTable: [Int]]
+
+  /// What is known of each child, as bits.
+  private var known: [UInt8]
+  /// The first date of birth in the Header, and further different ones of a few children.
+  private var birthDates: DateColumn
+  private var otherBirthDates: [UInt32: [CivilDate]] = [:]
+  private var findings: [Finding] = []
+
+  private static let hasEpisode: UInt8 = 1
+  private static let hasLongEpisode: UInt8 = 2
+  private static let isInHeader: UInt8 = 4
+  private static let isMother: UInt8 = 8
+  private static let isReviewed: UInt8 = 16
+
+  init(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope) {
+    store = checks.store
+    rules = checks.rules
+    rows = checks.rows
+    self.scope = scope
+    sources = Dictionary(grouping: scope.sources) { checks.store.sources[$0].table }
+    known = [UInt8](repeating: 0, count: checks.store.children.count)
+    birthDates = DateColumn(missingCount: checks.store.children.count)
+  }
+
+  /// Runs what can be run.
+  consuming func run() -> (findings: [Finding], notRun: [CheckNotRun]) {
+    learn()
+    var notRun: [CheckNotRun] = []
+    func can(_ check: Check, _ tables: [RecordTable]) -> Bool {
+      let missing = tables.filter { sources[$0] == nil }.map(\.name)
+      guard !missing.isEmpty else { return true }
+      notRun.append(
+        CheckNotRun(check, scope: scope.name, reason: "no \(ImportError.list(missing)) table"))
+      return false
+    }
+    if can(.shortBreakReviewed, [.episodes, .header, .reviews]) { findShortBreaks() }
+    if can(.childWithoutEpisode, [.episodes]) { findWithoutEpisode() }
+    if can(.childNotInHeader, [.header, .reviews]) { findNotInHeader() }
+    if can(.birthDateDiffers, [.header, .reviews]) { findBirthDates() }
+    return (findings, notRun)
+  }
+
+  private mutating func learn() {
+    for row in allRows(.episodes) {
+      let isShort = rules.episodes[row] & RuleColumns.isShortBreak != 0
+      known[Int(store.episodes.children[row])] |=
+        isShort ? Self.hasEpisode : Self.hasEpisode | Self.hasLongEpisode
+    }
+    for row in allRows(.header) {
+      let child = store.headers.children[row]
+      let isFilled = rules.headers[row] & RuleColumns.isFilled != 0
+      known[Int(child)] |= isFilled ? Self.isInHeader | Self.isMother : Self.isInHeader
+      guard let date = headerBirthDate(row) else { continue }
+      if let first = birthDates[Int(child)] {
+        if first != date { otherBirthDates[child, default: []].append(date) }
+      } else {
+        birthDates[Int(child)] = date
+      }
+    }
+    for row in allRows(.reviews) where rules.reviews[row] & RuleColumns.isFilled != 0 {
+      known[Int(store.reviews.children[row])] |= Self.isReviewed
+    }
+  }
+
+  private func allRows(_ table: RecordTable) -> some Sequence<Int> {
+    (sources[table] ?? []).lazy.flatMap { rows[$0] }
+  }
+
+  private func flaggedRows(_ table: RecordTable) -> some Sequence<Int> {
+    (sources[table] ?? []).filter(scope.flagged.contains).lazy.flatMap { rows[$0] }
+  }
+
+  private func headerBirthDate(_ row: Int) -> CivilDate? {
+    rules.headers[row] & RuleColumns.hasOtherBirthDate == 0
+      ? store.headers.birthDates[row] : rules.oddHeaderBirthDates[row]
+  }
+
+  private func reviewBirthDate(_ row: Int) -> CivilDate? {
+    rules.reviews[row] & RuleColumns.hasOtherBirthDate == 0
+      ? store.reviews.birthDates[row] : rules.oddReviewBirthDates[row]
+  }
+
+  // MARK: Rules
+
+  /// Rule 399: all episodes are V3 or V4, yet MOTHER or a review is filled.
+  private mutating func findShortBreaks() {
+    func isShort(_ child: UInt32) -> Bool {
+      known[Int(child)] & (Self.hasEpisode | Self.hasLongEpisode) == Self.hasEpisode
+    }
+    for row in flaggedRows(.episodes) {
+      let child = store.episodes.children[row]
+      guard isShort(child), known[Int(child)] & (Self.isMother | Self.isReviewed) != 0 else {
+        continue
+      }
+      find(
+        .shortBreakReviewed, store.episodes.origins, row, "LS", child,
+        isRefused: store.episodes.began[row] == nil)
+    }
+    for row in flaggedRows(.header) {
+      let child = store.headers.children[row]
+      let isFilled = rules.headers[row] & RuleColumns.isFilled != 0
+      guard isShort(child), isFilled || known[Int(child)] & Self.isReviewed != 0 else { continue }
+      find(.shortBreakReviewed, store.headers.origins, row, "MOTHER", child)
+    }
+    for row in flaggedRows(.reviews) {
+      let child = store.reviews.children[row]
+      let isFilled = rules.reviews[row] & RuleColumns.isFilled != 0
+      guard isShort(child), isFilled || known[Int(child)] & Self.isMother != 0 else { continue }
+      findReview(.shortBreakReviewed, row, "REVIEW")
+    }
+  }
+
+  /// Rule 1012: a row of some tables whose child has no row in Episodes.
+  private mutating func findWithoutEpisode() {
+    for row in flaggedRows(.reviews)
+    where known[Int(store.reviews.children[row])] & Self.hasEpisode == 0 {
+      findReview(.childWithoutEpisode, row, "CHILD")
+    }
+    let tables: [RecordTable] = [.placedAdoption, .missing, .ad1, .prevPerm, .oc2]
+    for table in tables {
+      for row in flaggedRows(table) {
+        let other = store.otherRows[row]
+        // The tables of one XML file share a stretch of rows.
+        guard other.table == table, known[Int(other.child)] & Self.hasEpisode == 0 else {
+          continue
+        }
+        findings.append(
+          Finding(
+            .childWithoutEpisode, source: other.source, line: other.line, column: "CHILD",
+            child: other.child, action: .used))
+      }
+    }
+    guard childless(.episodes).isEmpty else { return }
+    for table in [.reviews] + tables { findChildless(.childWithoutEpisode, table) }
+  }
+
+  /// Rule INT08: a review whose child is not in the Header.
+  private mutating func findNotInHeader() {
+    for row in flaggedRows(.reviews)
+    where known[Int(store.reviews.children[row])] & Self.isInHeader == 0 {
+      findReview(.childNotInHeader, row, "CHILD")
+    }
+    if childless(.header).isEmpty { findChildless(.childNotInHeader, .reviews) }
+  }
+
+  /// Rule INT17: a review whose date of birth is not that of any Header row of the child.
+  private mutating func findBirthDates() {
+    for row in flaggedRows(.reviews) {
+      let child = store.reviews.children[row]
+      guard let first = birthDates[Int(child)], let date = reviewBirthDate(row),
+        date != first || otherBirthDates[child] != nil
+      else { continue }
+      findReview(.birthDateDiffers, row, "DOB", value: date.slashText)
+    }
+    let dates = childless(.header).compactMap(\.birthDate)
+    for row in childless(.reviews) where scope.flagged.contains(Int(row.source)) {
+      if let date = row.birthDate, dates.contains(where: { $0 != date }) {
+        findings.append(
+          Finding(
+            .birthDateDiffers, source: row.source, line: row.line, column: "DOB",
+            value: date.slashText, action: .refused))
+      }
+    }
+  }
+
+  // MARK: Findings
+
+  private func childless(_ table: RecordTable) -> [RuleColumns.ChildlessRow] {
+    let here = Set(sources[table] ?? [])
+    return rules.childless.filter { $0.table == table && here.contains(Int($0.source)) }
+  }
+
+  private mutating func findChildless(_ check: Check, _ table: RecordTable) {
+    for row in childless(table) where scope.flagged.contains(Int(row.source)) {
+      findings.append(
+        Finding(check, source: row.source, line: row.line, column: "CHILD", action: .refused))
+    }
+  }
+
+  private mutating func findReview(
+    _ check: Check, _ row: Int, _ column: String, value: String = ""
+  ) {
+    find(
+      check, store.reviews.origins, row, column, store.reviews.children[row], value: value,
+      isRefused: store.reviews.dates[row] == nil)
+  }
+
+  private mutating func find(
+    _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: String, _ child: UInt32,
+    value: String = "", isRefused: Bool = false
+  ) {
+    findings.append(
+      Finding(
+        check, source: origins.sources[row], line: origins.lines[row], column: column,
+        child: child, value: value, action: isRefused ? .refused : .used))
+  }
+}

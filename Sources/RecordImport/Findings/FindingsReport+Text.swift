@@ -1,0 +1,55 @@
+import CareRecords
+
+extension FindingsReport {
+  /// The places listed for one check before the rest are only counted.
+  static let placesShown = 5
+
+  /// For people: the gravest checks first, each with its first places.
+  func text() -> String {
+    var groups: [Check: [Finding]] = [:]
+    for finding in findings { groups[finding.check, default: []].append(finding) }
+    var text = ""
+    for severity in Severity.allCases.reversed() {
+      for check in Check.allCases where check.severity == severity {
+        guard let group = groups[check] else { continue }
+        text += "\(severity.word) \(check.code): \(check.rule) (\(group.count))\n"
+        for finding in group.prefix(Self.placesShown) { text += "  \(place(of: finding))\n" }
+        if group.count > Self.placesShown {
+          text += "  and \(group.count - Self.placesShown) more\n"
+        }
+      }
+    }
+    for check in checksNotRun {
+      text += "not run \(check.check.code) on \(Self.printable(check.scope)): \(check.reason)\n"
+    }
+    return text + summary()
+  }
+
+  private func place(of finding: Finding) -> String {
+    var place = Self.printable(file(of: finding))
+    if finding.line > 0 { place += ":\(finding.line)" }
+    if !finding.column.isEmpty { place += " \(Self.printable(finding.column))" }
+    if showValues {
+      if finding.child != nil { place += ", child \(Self.printable(child(of: finding)))" }
+      if !finding.value.isEmpty { place += ", \"\(Self.printable(finding.value))\"" }
+    }
+    return place + ": \(finding.action.words)"
+  }
+
+  private func summary() -> String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.check.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
+    }
+    return counts.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"
+  }
+
+  /// Text from an input, on one line and without what a terminal would act on.
+  static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
+        }))
+  }
+}

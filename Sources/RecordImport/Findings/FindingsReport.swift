@@ -1,0 +1,69 @@
+import CareRecords
+
+/// Findings in a form for people or programs.
+///
+/// Cells and children are left out unless asked for, so that a report can be passed on. The same
+/// findings always give the same bytes.
+public struct FindingsReport: Sendable {
+  /// A form of output.
+  public enum Format: String, CaseIterable, Sendable {
+    /// For people: grouped by check, with counts and the first places.
+    case text
+    /// For programs: every finding, and the checks that could not be run.
+    case json
+    /// For spreadsheets: one line a finding.
+    case csv
+  }
+
+  /// The columns of the CSV form.
+  static let columns = [
+    "check", "severity", "file", "line", "child", "field", "value", "action", "message",
+  ]
+
+  let store: RecordStore
+  let findings: [Finding]
+  let checksNotRun: [CheckNotRun]
+  let showValues: Bool
+
+  /// Prepares a report.
+  ///
+  /// - Parameters:
+  ///   - store: the records that the findings are about, for the names of files and children.
+  ///   - findings: the findings, in the order in which they are to be listed.
+  ///   - checksNotRun: checks that could not be run.
+  ///   - showValues: whether children and cells are shown.
+  public init(
+    store: RecordStore, findings: [Finding], checksNotRun: [CheckNotRun], showValues: Bool = false
+  ) {
+    self.store = store
+    self.findings = findings
+    self.checksNotRun = checksNotRun
+    self.showValues = showValues
+  }
+
+  /// Prepares a report of everything that reading found.
+  public init(_ records: ImportedRecords, showValues: Bool = false) {
+    self.init(
+      store: records.store, findings: records.findings, checksNotRun: records.checksNotRun,
+      showValues: showValues)
+  }
+
+  /// The report in one of the forms, with a line end after the last line.
+  public func rendered(as format: Format) -> String {
+    switch format {
+    case .text: text()
+    case .json: json()
+    case .csv: csv()
+    }
+  }
+
+  func file(of finding: Finding) -> String {
+    finding.source.map { store.sources[Int($0)].file } ?? ""
+  }
+
+  func child(of finding: Finding) -> String {
+    showValues ? finding.child.map { store.children[$0] } ?? "" : ""
+  }
+
+  func value(of finding: Finding) -> String { showValues ? finding.value : "" }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// The few questions to the file system that finding inputs takes.
+enum FileSystem {
+  /// What a path leads to.
+  enum Kind {
+    case file(size: Int)
+    case folder
+    case other
+  }
+
+  /// What the path leads to, links followed; nil with the error number when that cannot be told.
+  static func kind(_ path: String) -> (kind: Kind?, error: Int32) {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0 else { return (nil, errno) }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return (.file(size: Int(info.st_size)), 0)
+    case S_IFDIR: return (.folder, 0)
+    default: return (.other, 0)
+    }
+  }
+
+  /// The path without links, `.` and `..`, which tells whether two paths are the same file.
+  static func canonical(_ path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// The names in a folder, sorted by their bytes; nil when it cannot be read.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = unsafe opendir(folder) else { return nil }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted(by: precedes)
+  }
+
+  /// The paths that a pattern matches, sorted by their bytes.
+  static func matches(_ pattern: String) -> [String] {
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
+    var paths: [String] = []
+    for index in 0..<Int(unsafe found.gl_pathc) {
+      if let path = unsafe found.gl_pathv[index] { paths.append(unsafe String(cString: path)) }
+    }
+    return paths.sorted(by: precedes)
+  }
+
+  /// The order of two paths by their bytes, the same on every machine.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}

@@ -1,0 +1,125 @@
+import Glibc
+
+/// A file to read.
+struct InputFile: Sendable, Hashable {
+  /// Where it is.
+  let path: String
+  /// What it is called in findings, errors and the report: the path as the user named it, or the
+  /// folder as named with the path below it.
+  let name: String
+  /// The number of bytes.
+  let size: Int
+  /// Whether the user named the file itself; others may be passed over in silence.
+  let isNamed: Bool
+
+  /// The folder as the user named it, `.` when none was.
+  var folder: String {
+    guard let slash = name.lastIndex(of: "/") else { return "." }
+    return slash == name.startIndex ? "/" : String(name[..<slash])
+  }
+}
+
+/// Turns the paths that the user names into files to read.
+///
+/// A folder stands for the `.csv`, `.tsv`, `.txt` and `.xml` files in it and below, hidden ones
+/// apart; a pattern with `*`, `?` or `[` for what it matches. A file named itself is read whatever
+/// it is called. Files come once, sorted by name, so that the order of the arguments decides
+/// nothing.
+struct InputPaths {
+  private static let extensions: Set<String> = ["csv", "tsv", "txt", "xml"]
+  /// Folders below folders; deeper ones are taken for a loop.
+  private static let deepest = 64
+
+  private var files: [InputFile] = []
+  private var seen: [String: Int] = [:]
+
+  /// The files that `paths` stand for.
+  ///
+  /// - Throws: `ImportError` when a path leads nowhere or to nothing that can be read.
+  static func expand(_ paths: [String]) throws(ImportError) -> [InputFile] {
+    guard !paths.isEmpty else { throw .noInputs() }
+    var inputs = InputPaths()
+    for path in paths { try inputs.add(path) }
+    return inputs.files.sorted { FileSystem.precedes($0.name, $1.name) }
+  }
+
+  private mutating func add(_ path: String) throws(ImportError) {
+    let (kind, error) = FileSystem.kind(path)
+    switch kind {
+    case .file(let size): add(path, size: size, isNamed: true)
+    case .folder: try addFolder(path)
+    case .other: throw .notAFile(path)
+    case nil:
+      if path.contains(where: { "*?[".contains($0) }) {
+        try addMatches(path)
+      } else if error == EACCES {
+        throw .notPermitted(path)
+      } else {
+        throw .notFound(path)
+      }
+    }
+  }
+
+  private mutating func addFolder(_ folder: String) throws(ImportError) {
+    let before = files.count
+    var path = folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard try addContents(of: path, depth: 0) || files.count > before else {
+      throw .emptyFolder(folder)
+    }
+  }
+
+  /// Adds what is in a folder; whether there was any input, one already added included.
+  private mutating func addContents(of folder: String, depth: Int) throws(ImportError) -> Bool {
+    guard depth < Self.deepest else { return false }
+    guard let names = FileSystem.names(in: folder) else { throw .notPermitted(folder) }
+    var found = false
+    for name in names where !name.hasPrefix(".") {
+      let path = folder == "/" ? "/" + name : folder + "/" + name
+      switch FileSystem.kind(path).kind {
+      case .file(let size) where Self.isInput(name):
+        add(path, size: size, isNamed: false)
+        found = true
+      case .folder:
+        if try addContents(of: path, depth: depth + 1) { found = true }
+      default: break
+      }
+    }
+    return found
+  }
+
+  private mutating func addMatches(_ pattern: String) throws(ImportError) {
+    let last = pattern.split(separator: "/").last ?? ""
+    let ending = last.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    let namesEnding = ending.map { !$0.contains { "*?[".contains($0) } } ?? false
+    var found = false
+    for path in FileSystem.matches(pattern) {
+      switch FileSystem.kind(path).kind {
+      case .file(let size) where namesEnding || Self.isInput(path):
+        add(path, size: size, isNamed: namesEnding)
+        found = true
+      case .folder:
+        if try addContents(of: path, depth: 0) { found = true }
+      default: break
+      }
+    }
+    guard found else { throw .noMatch(pattern) }
+  }
+
+  private mutating func add(_ path: String, size: Int, isNamed: Bool) {
+    let key = FileSystem.canonical(path)
+    if let index = seen[key] {
+      guard isNamed, !files[index].isNamed else { return }
+      let known = files[index]
+      files[index] = InputFile(path: known.path, name: known.name, size: size, isNamed: true)
+      return
+    }
+    seen[key] = files.count
+    files.append(InputFile(path: path, name: path, size: size, isNamed: isNamed))
+  }
+
+  private static func isInput(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+}

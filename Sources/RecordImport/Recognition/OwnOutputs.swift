@@ -1,0 +1,14 @@
+/// CSV files that this program writes, which may lie in a folder beside its inputs.
+enum OwnOutputs {
+  /// The beginnings of their headings.
+  private static let headings: [(name: String, columns: [String])] = [
+    ("findings", ["CHECK", "SEVERITY", "FILE", "LINE"]),
+    ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
+    ("figures", ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]),
+  ]
+
+  /// What such a file holds, nil for any other.
+  static func name(for headings: Headings) -> String? {
+    Self.headings.first { headings.normalised.starts(with: $0.columns) }?.name
+  }
+}

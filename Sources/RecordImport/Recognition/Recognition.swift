@@ -1,0 +1,67 @@
+import CareRecords
+
+/// What a CSV file was recognised as.
+struct Recognition: Sendable {
+  let schema: TableSchema
+  let format: InputFormat
+  /// For each column of the table the position of its cell in a row, -1 where there is none.
+  let positions: [Int32]
+  /// Headings that the table does not have, as written.
+  let ignored: [String]
+
+  /// The columns found, in the order of the table.
+  var columns: [String] {
+    schema.columns.indices.filter { positions[$0] >= 0 }.map { schema.columns[$0].name }
+  }
+
+  /// The columns that only the annual return's Reviews table has.
+  static let annualReviewColumns: Set<String> = ["CHILD", "DOB", "REVIEW", "REVIEW_CODE"]
+
+  /// Takes a heading for the table that shares most columns with it, nil where that table's
+  /// required columns are not all there.
+  ///
+  /// Of tables that share as many, one whose required columns are all there comes first, then the
+  /// one listed first.
+  init?(_ headings: Headings) {
+    guard let nearest = Self.nearest(headings), nearest.missing.isEmpty else { return nil }
+    let schema = nearest.schema
+    self.schema = schema
+    positions = schema.columns.map { column in
+      Int32(headings.normalised.firstIndex(of: column.name) ?? -1)
+    }
+    ignored = zip(headings.written, headings.normalised)
+      .filter { schema.position(of: $0.1) == nil }.map(\.0)
+    format = Self.format(of: schema.table, columns: headings.normalised)
+  }
+
+  /// The form of a file with these columns of a table.
+  static func format(of table: RecordTable, columns: [String]) -> InputFormat {
+    switch table {
+    case .escalations, .officers, .allocations: .serviceCSV
+    case .reviews:
+      columns.contains {
+        !annualReviewColumns.contains($0) && TableSchemas[.reviews].position(of: $0) != nil
+      } ? .serviceCSV : .ssda903CSV
+    default: .ssda903CSV
+    }
+  }
+
+  /// The table that shares most columns with a heading, and its required columns that are absent;
+  /// nil when no table shares two, or all that it requires.
+  static func nearest(_ headings: Headings) -> (schema: TableSchema, missing: [String])? {
+    let names = Set(headings.normalised)
+    var best: (schema: TableSchema, missing: [String], shared: Int)?
+    for schema in TableSchemas.all {
+      let shared = schema.columns.count { names.contains($0.name) }
+      let missing = schema.required.map(\.name).filter { !names.contains($0) }
+      guard shared >= 2 || (shared == 1 && missing.isEmpty) else { continue }
+      if let found = best {
+        guard
+          shared > found.shared || (shared == found.shared && missing.count < found.missing.count)
+        else { continue }
+      }
+      best = (schema, missing, shared)
+    }
+    return best.map { ($0.schema, $0.missing) }
+  }
+}

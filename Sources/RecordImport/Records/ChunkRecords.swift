@@ -1,0 +1,84 @@
+import CareRecords
+
+/// Rows of one table of one source, counted.
+struct RowCounts: Sendable {
+  var read = 0
+  var refused = 0
+}
+
+/// The records of one stretch of a file, with numbers and lines of their own.
+///
+/// Stretches are read on all cores and joined in their order, so that the result does not depend
+/// on how a file was cut. Until then children, texts and lines count from the start of the
+/// stretch, and a finding's source is the ordinal of its table.
+struct ChunkRecords: Sendable {
+  var store = RecordStore()
+  var rules = RuleColumns()
+  var findings: [Finding] = []
+  /// Rows of the tables by ordinal.
+  var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
+  /// The first line on which each column had a value with blanks around it.
+  var padded: [PaddedColumn: UInt32] = [:]
+  /// The number of lines in the stretch.
+  var lineCount: UInt32 = 0
+
+  /// A column of a table, both by position.
+  struct PaddedColumn: Hashable {
+    var table: Int
+    var column: Int
+  }
+
+  /// Makes room for about as many rows of a table.
+  mutating func reserve(_ table: RecordTable, rows: Int) {
+    switch table {
+    case .header:
+      store.headers.reserveCapacity(rows)
+      rules.headers.reserveCapacity(rows)
+    case .episodes:
+      store.episodes.reserveCapacity(rows)
+      rules.episodes.reserveCapacity(rows)
+    case .reviews:
+      store.reviews.reserveCapacity(rows)
+      rules.reviews.reserveCapacity(rows)
+    default: break
+    }
+  }
+
+  /// Adds a finding about a cell.
+  @inline(never)
+  mutating func find(
+    _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: UInt32? = nil,
+    cell: ByteField = ByteField(), action: FindingAction
+  ) {
+    findings.append(
+      Finding(
+        check, source: UInt16(table.ordinal), line: line,
+        column: column.map { TableSchemas[table].columns[$0].name } ?? "", child: child,
+        value: Self.shortened(cell), action: action))
+  }
+
+  /// Adds a finding about a row that cannot be used, and counts the row as refused.
+  mutating func refuse(
+    _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: UInt32? = nil,
+    cell: ByteField = ByteField()
+  ) {
+    find(check, table, line: line, column: column, child: child, cell: cell, action: .refused)
+    counts[table.ordinal].refused += 1
+  }
+
+  /// Notes that a value had blanks around it.
+  @inline(never)
+  mutating func notePadding(_ table: RecordTable, line: UInt32, column: Int) {
+    let key = PaddedColumn(table: table.ordinal, column: column)
+    padded[key] = min(line, padded[key] ?? line)
+  }
+
+  /// A cell as text, cut at a length that a person can read.
+  private static func shortened(_ cell: ByteField) -> String {
+    let limit = 200
+    guard cell.count > limit else { return cell.text }
+    var end = limit
+    while end > 0, cell[end] & 0xC0 == 0x80 { end -= 1 }
+    return cell[0, end].text + "…"
+  }
+}

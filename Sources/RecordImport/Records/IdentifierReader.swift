@@ -1,0 +1,61 @@
+import CareRecords
+
+/// Gives the number of an identifier in a pool, remembering the one of the row before.
+///
+/// Exports come sorted by child, so most rows name the same one as the row above; those cost two
+/// comparisons.
+struct IdentifierReader {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var length = -1
+  private var number: UInt32 = 0
+
+  /// The number of a child, whose id is compared in upper case and never trimmed.
+  @inline(__always)
+  mutating func child(_ cell: ByteField, in pool: inout IdentifierPool) -> UInt32 {
+    let (low, high) = Self.key(cell)
+    if cell.count == length, low == self.low, high == self.high { return number }
+    let number = Self.internChild(cell, in: &pool)
+    remember(cell, low, high, number)
+    return number
+  }
+
+  /// The number of a text, which has been trimmed.
+  @inline(__always)
+  mutating func text(_ cell: ByteField, in pool: inout IdentifierPool) -> UInt32 {
+    let (low, high) = Self.key(cell)
+    if cell.count == length, low == self.low, high == self.high { return number }
+    let number = pool.intern(cell)
+    remember(cell, low, high, number)
+    return number
+  }
+
+  private mutating func remember(
+    _ cell: ByteField, _ low: UInt64, _ high: UInt64, _ number: UInt32
+  ) {
+    self.low = low
+    self.high = high
+    // Longer ones do not fit into the key, and are looked up each time.
+    length = cell.count <= 16 ? cell.count : -1
+    self.number = number
+  }
+
+  @inline(__always)
+  private static func key(_ cell: ByteField) -> (low: UInt64, high: UInt64) {
+    if cell.count >= 8 { return (cell.word(at: 0), cell.word(at: cell.count - 8)) }
+    var low: UInt64 = 0
+    for index in 0..<cell.count { low = low << 8 | UInt64(cell[index]) }
+    return (low, 0)
+  }
+
+  @inline(never)
+  private static func internChild(_ cell: ByteField, in pool: inout IdentifierPool) -> UInt32 {
+    for index in 0..<cell.count {
+      let byte = cell[index]
+      if byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) {
+        return pool.intern(cell.text.uppercased())
+      }
+    }
+    return pool.intern(cell)
+  }
+}

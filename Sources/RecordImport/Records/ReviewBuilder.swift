@@ -1,0 +1,140 @@
+import CareRecords
+
+/// Makes the records of the Reviews table, of the annual return or of the service's own export.
+struct ReviewBuilder: RowBuilder {
+  let table = RecordTable.reviews
+  private let dates = DateReader()
+  private let codes = ParticipationCode.lookup
+  private let rules: ReviewRules
+  private let isExtended: Bool
+  private var children = IdentifierReader()
+  private var officers = IdentifierReader()
+  private var teams = IdentifierReader()
+  private var lateReasons = IdentifierReader()
+
+  /// Makes a builder; `hasCodes` and `isExtended` tell which columns the source has.
+  init(isExtended: Bool, hasCodes: Bool) {
+    self.isExtended = isExtended
+    rules = ReviewRules(hasCodes: hasCodes)
+  }
+
+  mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
+    typealias Column = ReviewColumn
+    if isExtended, chunk.store.reviews.service == nil {
+      chunk.store.reviews.service = ServiceReviewColumns()
+    }
+    let childCell = row[Column.child]
+    let dateCell = row[Column.date]
+    let codeCell = row[Column.code]
+    let date = dates.read(dateCell)
+    let birth = dates.read(row[Column.birthDate])
+    // As written first: the rules do not trim.
+    let writtenCode = codes.member(codeCell)
+    let hasChild = !childCell.isEmpty
+    let child = hasChild ? children.child(childCell, in: &chunk.store.children) : nil
+    let isCancelled =
+      isExtended
+      && answer(row, Column.cancelled, line: line, child: child, to: &chunk) == .yes
+    rules.check(
+      ReviewRules.Row(
+        date: date, dateCell: dateCell, birth: birth.validated, code: writtenCode,
+        codeCell: codeCell, isCancelled: isCancelled, hasChild: hasChild),
+      line: line, child: child, to: &chunk)
+    guard let child else {
+      chunk.refuse(.childBlank, table, line: line, column: Column.child)
+      chunk.rules.childless.append(
+        .init(
+          table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated))
+      return
+    }
+    if date.date == nil { refuse(date, dateCell, line: line, child: child, to: &chunk) }
+    if date.validated == nil { notePadding(dateCell, Column.date, line: line, to: &chunk) }
+    noteFault(
+      birth, row[Column.birthDate], Column.birthDate, .dateInvalid, line: line, child: child,
+      to: &chunk)
+    var flags = dateCell.isEmpty && codeCell.isEmpty ? 0 : RuleColumns.isFilled
+    if birth.validated != birth.date {
+      flags |= RuleColumns.hasOtherBirthDate
+      chunk.rules.oddReviewBirthDates[chunk.store.reviews.count] = birth.validated
+    }
+    chunk.rules.reviews.append(flags)
+    chunk.store.reviews.children.append(child)
+    chunk.store.reviews.dates.append(date.date)
+    chunk.store.reviews.codes.append(
+      writtenCode ?? unusualCode(codeCell, line: line, to: &chunk))
+    chunk.store.reviews.birthDates.append(birth.date)
+    chunk.store.reviews.origins.lines.append(line)
+    if isExtended {
+      addServiceColumns(row, line: line, child: child, isCancelled: isCancelled, to: &chunk)
+    }
+  }
+
+  /// A code that the validator's list does not have as written: blank, padded or unlisted.
+  @inline(never)
+  private func unusualCode(
+    _ cell: ByteField, line: UInt32, to chunk: inout ChunkRecords
+  ) -> ParticipationCode {
+    let trimmed = cell.trimmed
+    guard !trimmed.isEmpty else { return .blank }
+    notePadding(cell, ReviewColumn.code, line: line, to: &chunk)
+    return codes.member(trimmed) ?? .unlisted
+  }
+
+  /// Counts a row without a date as refused, with a finding where the rules have none.
+  private func refuse(
+    _ date: DateReading, _ cell: ByteField, line: UInt32, child: UInt32,
+    to chunk: inout ChunkRecords
+  ) {
+    switch date.fault {
+    case .twoDigitYear:
+      chunk.refuse(
+        .twoDigitYear, table, line: line, column: ReviewColumn.date, child: child, cell: cell)
+    case .invalid where date.validated != nil:
+      // A year that the validator takes and the figures do not.
+      chunk.refuse(
+        .dateInvalid, table, line: line, column: ReviewColumn.date, child: child, cell: cell)
+    default:
+      chunk.counts[table.ordinal].refused += 1
+    }
+  }
+
+  private mutating func addServiceColumns(
+    _ row: CellRow, line: UInt32, child: UInt32, isCancelled: Bool, to chunk: inout ChunkRecords
+  ) {
+    typealias Column = ReviewColumn
+    func date(_ column: Int) -> CivilDate? {
+      optionalDate(row, column, dates, line: line, child: child, to: &chunk)
+    }
+    func reply(_ column: Int) -> Answer {
+      answer(row, column, line: line, child: child, to: &chunk)
+    }
+    let blank = ServiceReviewColumns.blank
+    let officer = trimmed(row, Column.officer, line: line, to: &chunk)
+    let team = trimmed(row, Column.team, line: line, to: &chunk)
+    let reason = trimmed(row, Column.lateReason, line: line, to: &chunk)
+    let officerNumber =
+      officer.isEmpty ? blank : officers.text(officer, in: &chunk.store.officers)
+    let teamNumber = team.isEmpty ? blank : teams.text(team, in: &chunk.store.texts)
+    let reasonNumber = reason.isEmpty ? blank : lateReasons.text(reason, in: &chunk.store.texts)
+    let due = date(Column.due)
+    let midway = date(Column.midwayCheck)
+    let decisions = date(Column.decisionsSent)
+    let completed = date(Column.recordCompleted)
+    let sent = date(Column.recordSent)
+    let parents = reply(Column.parentsContributed)
+    let seen = reply(Column.childSeenBefore)
+    let cancelled: Answer =
+      isCancelled ? .yes : row[Column.cancelled].trimmed.isEmpty ? .blank : .no
+    chunk.store.reviews.service?.due.append(due)
+    chunk.store.reviews.service?.officers.append(officerNumber)
+    chunk.store.reviews.service?.lateReasons.append(reasonNumber)
+    chunk.store.reviews.service?.teams.append(teamNumber)
+    chunk.store.reviews.service?.cancelled.append(cancelled)
+    chunk.store.reviews.service?.parentsContributed.append(parents)
+    chunk.store.reviews.service?.childSeenBefore.append(seen)
+    chunk.store.reviews.service?.midwayChecks.append(midway)
+    chunk.store.reviews.service?.decisionsSent.append(decisions)
+    chunk.store.reviews.service?.recordsCompleted.append(completed)
+    chunk.store.reviews.service?.recordsSent.append(sent)
+  }
+}

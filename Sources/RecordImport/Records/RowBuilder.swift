@@ -1,0 +1,103 @@
+import CareRecords
+
+/// Makes records of one table from rows, whatever form of file they come from.
+protocol RowBuilder {
+  /// The table that the rows are of.
+  var table: RecordTable { get }
+
+  /// Reads one row and adds its record, or its findings, or both.
+  mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords)
+}
+
+extension RowBuilder {
+  /// Reads a date that a record can do without.
+  @inline(__always)
+  func optionalDate(
+    _ row: CellRow, _ column: Int, _ dates: DateReader, line: UInt32, child: UInt32?,
+    to chunk: inout ChunkRecords, check: Check = .dateInvalid
+  ) -> CivilDate? {
+    let cell = row[column]
+    guard !cell.isEmpty else { return nil }
+    let reading = dates.read(cell)
+    noteFault(reading, cell, column, check, line: line, child: child, to: &chunk)
+    return reading.date
+  }
+
+  @inline(__always)
+  func noteFault(
+    _ reading: DateReading, _ cell: ByteField, _ column: Int, _ check: Check, line: UInt32,
+    child: UInt32?, to chunk: inout ChunkRecords
+  ) {
+    switch reading.fault {
+    case .none:
+      if reading.validated == nil { notePadding(cell, column, line: line, to: &chunk) }
+    case .blank: break
+    case .invalid:
+      chunk.find(
+        check, table, line: line, column: column, child: child, cell: cell,
+        action: .usedWithoutField)
+    case .twoDigitYear:
+      chunk.find(
+        .twoDigitYear, table, line: line, column: column, child: child, cell: cell,
+        action: .usedWithoutField)
+    }
+  }
+
+  /// Reads a trimmed cell, and notes it when there was something to trim.
+  @inline(__always)
+  func trimmed(
+    _ row: CellRow, _ column: Int, line: UInt32, to chunk: inout ChunkRecords
+  ) -> ByteField {
+    let cell = row[column]
+    let trimmed = cell.trimmed
+    if trimmed.count != cell.count { notePadding(cell, column, line: line, to: &chunk) }
+    return trimmed
+  }
+
+  @inline(never)
+  func notePadding(
+    _ cell: ByteField, _ column: Int, line: UInt32, to chunk: inout ChunkRecords
+  ) {
+    let trimmed = cell.trimmed
+    if trimmed.count != cell.count, !trimmed.isEmpty {
+      chunk.notePadding(table, line: line, column: column)
+    }
+  }
+
+  /// Reads a code of one of the Department's lists; a finding where it is not in the list.
+  @inline(__always)
+  func code<Code: CodeSet>(
+    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, line: UInt32, child: UInt32?,
+    to chunk: inout ChunkRecords
+  ) -> Code {
+    let cell = row[column]
+    guard !cell.isEmpty else { return .blank }
+    if let member = lookup.member(cell) { return member }
+    let trimmed = trimmed(row, column, line: line, to: &chunk)
+    guard !trimmed.isEmpty else { return .blank }
+    if let member = lookup.member(trimmed) { return member }
+    chunk.find(
+      .codeUnlisted, table, line: line, column: column, child: child, cell: cell,
+      action: .usedWithoutField)
+    return .unlisted
+  }
+
+  /// Reads `Y` or `N`.
+  @inline(__always)
+  func answer(
+    _ row: CellRow, _ column: Int, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
+  ) -> Answer {
+    let cell = row[column]
+    if cell.isEmpty { return .blank }
+    let trimmed = trimmed(row, column, line: line, to: &chunk)
+    if trimmed.isEmpty { return .blank }
+    if trimmed.count == 1 {
+      if trimmed[0] | 0x20 == UInt8(ascii: "y") { return .yes }
+      if trimmed[0] | 0x20 == UInt8(ascii: "n") { return .no }
+    }
+    chunk.find(
+      .answerInvalid, table, line: line, column: column, child: child, cell: cell,
+      action: .usedWithoutField)
+    return .blank
+  }
+}

@@ -1,0 +1,62 @@
+import CareRecords
+
+extension CSVFile {
+  /// Reads the rows of one piece into records of their own.
+  func read(piece: Int, _ options: ImportOptions, _ progress: ProgressCounter) -> ChunkRecords {
+    let range = pieces[piece]
+    defer {
+      bytes.dropPages(range)
+      progress.add(file.size * range.count / max(bytes.count, 1))
+    }
+    let table = recognition.schema.table
+    switch table {
+    case .header: return read(range, HeaderBuilder(), options)
+    case .episodes: return read(range, EpisodeBuilder(), options)
+    case .reviews:
+      let builder = ReviewBuilder(
+        isExtended: recognition.format == .serviceCSV,
+        hasCodes: recognition.positions[ReviewColumn.code] >= 0)
+      return read(range, builder, options)
+    case .escalations: return read(range, EscalationBuilder(), options)
+    case .officers: return read(range, OfficerBuilder(), options)
+    case .allocations: return read(range, AllocationBuilder(), options)
+    default: return read(range, ChildRowBuilder(table), options)
+    }
+  }
+
+  private func read<Builder: RowBuilder>(
+    _ range: Range<Int>, _ builder: Builder, _ options: ImportOptions
+  ) -> ChunkRecords {
+    var builder = builder
+    var chunk = ChunkRecords()
+    let table = builder.table
+    chunk.reserve(table, rows: range.count / averageRow)
+    let limit = options.limits.fieldBytes
+    var rows = 0
+    bytes.withBytes(range) { bytes in
+      var scanner = CSVScanner(bytes, separator: separator.byte)
+      unsafe recognition.positions.withUnsafeBufferPointer { positions in
+        while scanner.next() {
+          rows += 1
+          guard scanner.cellCount == width else {
+            chunk.refuse(.cellCount, table, line: scanner.line)
+            continue
+          }
+          guard !scanner.hasTextAfterQuote else {
+            chunk.refuse(.unclosedQuote, table, line: scanner.line)
+            continue
+          }
+          let row = unsafe scanner.row(positions)
+          if scanner.byteCount > limit, row.hasCell(longerThan: limit) {
+            chunk.refuse(.elementTooLong, table, line: scanner.line)
+            continue
+          }
+          builder.add(row, line: scanner.line, to: &chunk)
+        }
+      }
+      chunk.lineCount = scanner.nextLine - 1
+    }
+    chunk.counts[table.ordinal].read = rows
+    return chunk
+  }
+}

@@ -1,0 +1,116 @@
+import CareRecords
+
+/// A CSV file whose heading has been recognised and whose rows have been cut into pieces.
+struct CSVFile: Sendable {
+  let file: InputFile
+  let bytes: MappedFile
+  let encoding: TextEncoding
+  let separator: CSVSeparator
+  let recognition: Recognition
+  /// The number of cells that a row must have.
+  let width: Int
+  /// The line that the first row begins on, less one.
+  let linesBefore: UInt32
+  /// About how long a row is, from the first ones; for making room.
+  let averageRow: Int
+  /// Stretches of whole rows.
+  let pieces: [Range<Int>]
+
+  /// Recognises a file; nil for one of our own outputs that the user did not name.
+  init?(_ input: OpenInput, _ options: ImportOptions) throws(ImportError) {
+    file = input.file
+    bytes = input.bytes
+    encoding = input.encoding
+    let isTranscoded = encoding == .windows1252 || encoding.markLength == 2
+    let start = isTranscoded ? 0 : encoding.markLength
+    let text = start..<bytes.count
+    let separator = bytes.withBytes(text) { CSVSeparator(detectingIn: $0) }
+    self.separator = separator
+    guard let heading = try Self.heading(bytes, text, separator, file.name) else {
+      throw .emptyFile(file.name)
+    }
+    width = heading.names.written.count
+    linesBefore = heading.lines
+    guard let recognition = Recognition(heading.names) else {
+      if let name = OwnOutputs.name(for: heading.names) {
+        guard file.isNamed else { return nil }
+        throw .ownOutput(file.name, name: name)
+      }
+      guard let nearest = Recognition.nearest(heading.names) else {
+        throw .unknownColumns(file.name)
+      }
+      throw .missingColumns(
+        file.name, table: nearest.schema.table.name, missing: nearest.missing)
+    }
+    if let duplicate = heading.names.duplicate {
+      throw .duplicateHeading(file.name, line: heading.line, heading: duplicate)
+    }
+    self.recognition = recognition
+    let hasQuotes = input.survey.hasQuotes || isTranscoded
+    let length = max(options.pieceLength, 1)
+    let first = heading.end
+    let borders = bytes.withBytes(text) { bytes in
+      CSVBorders(
+        bytes, from: first, separator: separator.byte, pieceLength: length, hasQuotes: hasQuotes)
+    }
+    if let unclosed = borders.unclosed {
+      throw .unclosedQuote(file.name, line: Self.line(of: unclosed + start, in: bytes, from: start))
+    }
+    averageRow = Self.averageRow(bytes, first + start..<bytes.count)
+    var from = first + start
+    pieces = borders.ends.map { end in
+      defer { from = end + start }
+      return from..<(end + start)
+    }
+  }
+
+  private static func heading(
+    _ bytes: MappedFile, _ text: Range<Int>, _ separator: CSVSeparator, _ name: String
+  ) throws(ImportError) -> (names: Headings, end: Int, line: Int, lines: UInt32)? {
+    try bytes.withBytes(text) { bytes throws(ImportError) in
+      var scanner = CSVScanner(bytes, separator: separator.byte)
+      guard scanner.next() else { return nil }
+      if scanner.isUnclosed { throw .unclosedQuote(name, line: Int(scanner.line)) }
+      guard scanner.cellCount <= CSVScanner.mostCells else {
+        throw .tooManyColumns(name, line: Int(scanner.line), limit: CSVScanner.mostCells)
+      }
+      let names = (0..<scanner.cellCount).map { scanner[$0].text }
+      return (Headings(names), scanner.position, Int(scanner.line), scanner.nextLine - 1)
+    }
+  }
+
+  private static func averageRow(_ bytes: MappedFile, _ rows: Range<Int>) -> Int {
+    let sample = rows.lowerBound..<min(rows.lowerBound + 4096, rows.upperBound)
+    let lines = bytes.withBytes(sample) { bytes in
+      (0..<bytes.count).count { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+    }
+    return max(sample.count / max(lines, 1), 8)
+  }
+
+  /// The line of a position, counted from the start of the text.
+  private static func line(of position: Int, in bytes: MappedFile, from start: Int) -> Int {
+    bytes.withBytes(start..<position) { bytes in
+      var line = 1
+      for index in 0..<bytes.count {
+        let byte = bytes[index]
+        if byte == 0x0D || byte == 0x0A && (index == 0 || bytes[index - 1] != 0x0D) {
+          line += 1
+        }
+      }
+      return line
+    }
+  }
+
+  /// Makes the result of the file from the records of its pieces.
+  func result(_ pieces: [ChunkRecords], sha256: String) -> ReadFile {
+    ReadFile(
+      name: file.name, returnName: file.folder, format: recognition.format,
+      encoding: encoding.rawValue, separator: separator.rawValue, sha256: sha256,
+      tables: [
+        .init(
+          table: recognition.schema.table, format: recognition.format,
+          columns: recognition.columns, ignored: recognition.ignored)
+      ],
+      linesBefore: linesBefore, pieces: pieces, isEncodingAssumed: encoding == .windows1252)
+  }
+}

@@ -1,0 +1,154 @@
+import CareRecords
+
+/// The records of one file, table by table, in stretches that follow each other.
+struct ReadFile: Sendable {
+  var name: String
+  var returnName: String
+  var format: InputFormat
+  var encoding: String
+  var separator: String?
+  var sha256: String
+  /// The tables found with their columns, in the order of the list of tables.
+  var tables: [FoundTable]
+  /// The number of lines before the first stretch.
+  var linesBefore: UInt32
+  var pieces: [ChunkRecords]
+  /// Whether the encoding is only a fallback.
+  var isEncodingAssumed = false
+
+  /// A table in a file.
+  struct FoundTable: Sendable {
+    var table: RecordTable
+    var format: InputFormat
+    var columns: [String]
+    var ignored: [String]
+  }
+}
+
+/// Reads files on all cores.
+struct InputReader {
+  let options: ImportOptions
+
+  /// A stretch of work; the longest come first, so that no core waits for another at the end.
+  private enum Task {
+    case digest(file: Int)
+    case xml(file: Int)
+    case piece(file: Int, piece: Int)
+  }
+
+  private enum Outcome: Sendable {
+    case digest(String?)
+    case xml(Result<XMLRecords, ImportError>)
+    case piece(ChunkRecords)
+  }
+
+  /// Reads every file, in their order.
+  func read(_ files: [InputFile]) throws(ImportError) -> [ReadFile] {
+    let progress = ProgressCounter(
+      total: files.reduce(0) { $0 + $1.size }, report: options.progress)
+    let inputs = try open(files)
+    let tasks = tasks(for: inputs)
+    let options = options
+    let outcomes = concurrentMap(tasks.count) { index -> Outcome in
+      switch tasks[index] {
+      case .digest(let file): return .digest(FileDigest.sha256(of: inputs[file].file.path))
+      case .xml(let file):
+        let input = inputs[file]
+        return .xml(XMLRecords.read(input.bytes, of: input.file, options, progress))
+      case .piece(let file, let piece):
+        guard case .csv(let csv) = inputs[file].content else { return .piece(ChunkRecords()) }
+        return .piece(csv.read(piece: piece, options, progress))
+      }
+    }
+    return try assemble(inputs, tasks, outcomes)
+  }
+
+  /// Opens files and finds out what they are; files of no interest in a folder are left out.
+  private func open(_ files: [InputFile]) throws(ImportError) -> [OpenInput] {
+    var inputs: [OpenInput] = []
+    for file in files { inputs.append(try OpenInput(file)) }
+    let surveyed = survey(inputs)
+    let options = options
+    let prepared = concurrentMap(surveyed.count) { index in
+      Result { () throws(ImportError) in try surveyed[index].prepared(options) }
+    }
+    var kept: [OpenInput] = []
+    for result in prepared {
+      if let input = try result.get() { kept.append(input) }
+    }
+    return kept
+  }
+
+  /// Looks through the bytes of CSV files, all pieces of all files at once.
+  private func survey(_ inputs: [OpenInput]) -> [OpenInput] {
+    var ranges: [(file: Int, range: Range<Int>)] = []
+    for (index, input) in inputs.enumerated() where !input.isXML {
+      for from in stride(from: 0, to: input.bytes.count, by: options.pieceLength) {
+        ranges.append((index, from..<min(from + options.pieceLength, input.bytes.count)))
+      }
+    }
+    let pieces = ranges
+    let surveys = concurrentMap(pieces.count) { index in
+      let (file, range) = pieces[index]
+      let survey = inputs[file].bytes.withBytes(range) { ByteSurvey($0) }
+      inputs[file].bytes.dropPages(range)
+      return survey
+    }
+    var result = inputs
+    for (piece, survey) in zip(pieces, surveys) { result[piece.file].survey.add(survey) }
+    return result
+  }
+
+  private func tasks(for inputs: [OpenInput]) -> [Task] {
+    var tasks: [(task: Task, size: Int)] = []
+    for (index, input) in inputs.enumerated() {
+      tasks.append((.digest(file: index), input.file.size))
+      switch input.content {
+      case .csv(let csv):
+        for piece in csv.pieces.indices {
+          tasks.append((.piece(file: index, piece: piece), csv.pieces[piece].count))
+        }
+      case .xml: tasks.append((.xml(file: index), input.file.size * 3))
+      case .unknown: break
+      }
+    }
+    return tasks.enumerated().sorted { left, right in
+      (right.element.size, left.offset) < (left.element.size, right.offset)
+    }.map(\.element.task)
+  }
+
+  private func assemble(
+    _ inputs: [OpenInput], _ tasks: [Task], _ outcomes: [Outcome]
+  ) throws(ImportError) -> [ReadFile] {
+    var digests = [String?](repeating: nil, count: inputs.count)
+    var xml = [Result<XMLRecords, ImportError>?](repeating: nil, count: inputs.count)
+    var pieces = inputs.map { input in
+      if case .csv(let csv) = input.content {
+        return [ChunkRecords?](repeating: nil, count: csv.pieces.count)
+      }
+      return []
+    }
+    for (task, outcome) in zip(tasks, outcomes) {
+      switch (task, outcome) {
+      case (.digest(let file), .digest(let digest)): digests[file] = digest
+      case (.xml(let file), .xml(let records)): xml[file] = records
+      case (.piece(let file, let piece), .piece(let records)): pieces[file][piece] = records
+      default: break
+      }
+    }
+    var files: [ReadFile] = []
+    for (index, input) in inputs.enumerated() {
+      guard let digest = digests[index] else {
+        throw .unreadable(input.file.name, reason: "reading failed")
+      }
+      switch input.content {
+      case .csv(let csv):
+        files.append(csv.result(pieces[index].compactMap { $0 }, sha256: digest))
+      case .xml:
+        if let records = try xml[index]?.get() { files.append(records.result(sha256: digest)) }
+      case .unknown: break
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,201 @@
+import CareRecords
+
+/// Joins the records of all stretches of all files, in their order, into one store.
+struct RecordMerge {
+  let options: ImportOptions
+  private var store = RecordStore()
+  private var rules = RuleColumns()
+  private var findings: [Finding] = []
+  /// For each source the rows of its table that came from it.
+  private var rows: [Range<Int>] = []
+
+  init(options: ImportOptions) { self.options = options }
+
+  /// Adds the records of a file.
+  ///
+  /// - Throws: `ImportError` when there are more tables than can be numbered.
+  mutating func add(_ file: ReadFile) throws(ImportError) {
+    guard store.sources.count + file.tables.count < Int(UInt16.max) else {
+      throw .tooManyTables(limit: Int(UInt16.max) - 1)
+    }
+    var sources = [UInt16](repeating: 0, count: RecordTable.allCases.count)
+    for found in file.tables {
+      sources[found.table.ordinal] = UInt16(store.sources.count)
+      store.sources.append(
+        InputSource(
+          file: file.name, format: found.format, table: found.table, encoding: file.encoding,
+          separator: file.separator, sha256: file.sha256, columns: found.columns,
+          ignoredColumns: found.ignored, returnName: file.returnName))
+      rows.append(rowCount(of: found.table)..<rowCount(of: found.table))
+      noteSource(found, of: file)
+    }
+    reserve(file)
+    var line = file.linesBefore
+    var padded: [ChunkRecords.PaddedColumn: UInt32] = [:]
+    for piece in file.pieces {
+      for (column, first) in piece.padded {
+        padded[column] = min(first + line, padded[column] ?? UInt32.max)
+      }
+      append(piece, sources: sources, after: line)
+      line += piece.lineCount
+    }
+    for (column, first) in padded {
+      let table = TableSchemas.all[column.table]
+      findings.append(
+        Finding(
+          .valueWithBlanks, source: sources[column.table], line: first,
+          column: table.columns[column.column].name, action: .used))
+    }
+    for found in file.tables {
+      let index = Int(sources[found.table.ordinal])
+      rows[index] = rows[index].lowerBound..<rowCount(of: found.table)
+    }
+  }
+
+  private mutating func noteSource(_ found: ReadFile.FoundTable, of file: ReadFile) {
+    let source = UInt16(store.sources.count - 1)
+    for heading in found.ignored {
+      findings.append(
+        Finding(
+          .columnIgnored, source: source, line: 0,
+          column: heading.isEmpty ? "(no heading)" : heading, action: .used))
+    }
+    if file.isEncodingAssumed {
+      findings.append(Finding(.encodingAssumed, source: source, line: 0, action: .used))
+    }
+  }
+
+  private func rowCount(of table: RecordTable) -> Int {
+    switch table {
+    case .header: store.headers.count
+    case .episodes: store.episodes.count
+    case .reviews: store.reviews.count
+    case .escalations: store.escalations.count
+    case .officers: store.officerPosts.count
+    case .allocations: store.allocations.count
+    default: store.otherRows.count
+    }
+  }
+
+  private mutating func reserve(_ file: ReadFile) {
+    let headers = file.pieces.reduce(0) { $0 + $1.store.headers.count }
+    if headers > 0 { store.headers.reserveCapacity(store.headers.count + headers) }
+    let episodes = file.pieces.reduce(0) { $0 + $1.store.episodes.count }
+    if episodes > 0 { store.episodes.reserveCapacity(store.episodes.count + episodes) }
+    let reviews = file.pieces.reduce(0) { $0 + $1.store.reviews.count }
+    if reviews > 0 { store.reviews.reserveCapacity(store.reviews.count + reviews) }
+  }
+
+  private mutating func append(_ piece: ChunkRecords, sources: [UInt16], after line: UInt32) {
+    let children = store.children.merge(piece.store.children)
+    let officers = store.officers.merge(piece.store.officers)
+    let texts = store.texts.merge(piece.store.texts)
+    let places = store.places.merge(piece.store.places)
+    appendRules(piece.rules, sources: sources, after: line)
+    var headers = piece.store.headers
+    headers.origins.place(in: sources[RecordTable.header.ordinal], after: line)
+    store.headers.append(headers, children: children)
+    var episodes = piece.store.episodes
+    episodes.origins.place(in: sources[RecordTable.episodes.ordinal], after: line)
+    store.episodes.append(episodes, children: children, places: places)
+    var reviews = piece.store.reviews
+    reviews.origins.place(in: sources[RecordTable.reviews.ordinal], after: line)
+    store.reviews.append(reviews, children: children, officers: officers, texts: texts)
+    for var row in piece.store.otherRows {
+      row.child = children[Int(row.child)]
+      row.source = sources[Int(row.source)]
+      row.line += line
+      store.otherRows.append(row)
+    }
+    appendService(
+      piece.store, children: children, officers: officers, texts: texts, sources: sources,
+      after: line)
+    for var finding in piece.findings {
+      finding.child = finding.child.map { children[Int($0)] }
+      finding.source = finding.source.map { sources[Int($0)] }
+      finding.line += line
+      findings.append(finding)
+    }
+    for (table, counts) in piece.counts.enumerated() where counts.read > 0 {
+      let source = Int(sources[table])
+      store.sources[source].rowsRead += counts.read
+      store.sources[source].rowsRefused += counts.refused
+      store.sources[source].rowsUsed += counts.read - counts.refused
+    }
+  }
+
+  private mutating func appendRules(
+    _ other: RuleColumns, sources: [UInt16], after line: UInt32
+  ) {
+    for (row, date) in other.oddReviewBirthDates {
+      rules.oddReviewBirthDates[rules.reviews.count + row] = date
+    }
+    for (row, date) in other.oddHeaderBirthDates {
+      rules.oddHeaderBirthDates[rules.headers.count + row] = date
+    }
+    rules.reviews.append(contentsOf: other.reviews)
+    rules.headers.append(contentsOf: other.headers)
+    rules.episodes.append(contentsOf: other.episodes)
+    for var row in other.childless {
+      row.source = sources[Int(row.source)]
+      row.line += line
+      rules.childless.append(row)
+    }
+  }
+
+  private mutating func appendService(
+    _ other: RecordStore, children: ContiguousArray<UInt32>, officers: ContiguousArray<UInt32>,
+    texts: ContiguousArray<UInt32>, sources: [UInt16], after line: UInt32
+  ) {
+    func renumbered(_ value: UInt32?, _ numbers: ContiguousArray<UInt32>) -> UInt32? {
+      value.map { numbers[Int($0)] }
+    }
+    for var record in other.escalations {
+      record.escalation = texts[Int(record.escalation)]
+      record.stage = renumbered(record.stage, texts)
+      record.child = renumbered(record.child, children)
+      record.officer = renumbered(record.officer, officers)
+      record.theme = renumbered(record.theme, texts)
+      record.team = renumbered(record.team, texts)
+      record.outcome = renumbered(record.outcome, texts)
+      record.source = sources[Int(record.source)]
+      record.line += line
+      store.escalations.append(record)
+    }
+    for var post in other.officerPosts {
+      post.officer = officers[Int(post.officer)]
+      post.name = renumbered(post.name, texts)
+      post.source = sources[Int(post.source)]
+      post.line += line
+      store.officerPosts.append(post)
+    }
+    for var allocation in other.allocations {
+      allocation.child = children[Int(allocation.child)]
+      allocation.officer = officers[Int(allocation.officer)]
+      allocation.source = sources[Int(allocation.source)]
+      allocation.line += line
+      store.allocations.append(allocation)
+    }
+  }
+
+  /// Runs the checks that look at several rows, and gives the result.
+  func finish() -> ImportedRecords {
+    var (store, findings) = (store, findings)
+    CollectionYears.set(in: &store, rows: rows, given: options.collectionYears, &findings)
+    let checks = ReturnChecks(store: store, rules: rules, rows: rows).run()
+    findings += checks.findings
+    RepeatedRows.find(in: &store, rows: rows, &findings)
+    RegisterCheck.find(in: store, &findings)
+    findings.sort(by: store.sources)
+    return ImportedRecords(store: store, findings: findings, checksNotRun: checks.notRun)
+  }
+}
+
+extension RowOrigins {
+  /// Sets the source of rows that have lines only, and counts their lines from the file's start.
+  fileprivate mutating func place(in source: UInt16, after line: UInt32) {
+    sources = ContiguousArray(repeating: source, count: lines.count)
+    guard line > 0 else { return }
+    for index in lines.indices { lines[index] += line }
+  }
+}

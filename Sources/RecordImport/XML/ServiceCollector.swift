@@ -1,0 +1,78 @@
+import CareRecords
+
+/// Collects records from the service's XML: `iroExport` with one element a record.
+struct ServiceCollector: XMLReceiver {
+  private let file: String
+  private let limits: ImportOptions.Limits
+  private(set) var sink: RecordSink
+  private var buffer = RecordBuffer()
+  /// What each name means: the table of a record, and the column in each table.
+  private var names: [(text: String, table: RecordTable?, columns: [Int])] = []
+  /// Elements in the place of a record that are none.
+  private var unknown: Set<String> = []
+  private var record: Int?
+  private var field: (cell: RecordBuffer.Cell, column: Int)?
+
+  init(file: String, limits: ImportOptions.Limits) {
+    self.file = file
+    self.limits = limits
+    sink = RecordSink(isExtended: true, fieldLimit: limits.fieldBytes)
+  }
+
+  mutating func meet(_ name: Int, _ text: String) {
+    let table = TableSchemas.all.first { $0.element == text }?.table
+    let columns = TableSchemas.all.map { schema in
+      schema.element == nil ? -1 : schema.columns.firstIndex { $0.element == text } ?? -1
+    }
+    names.append((text, table, columns))
+  }
+
+  mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError) {
+    if depth == 2 {
+      guard let table = names[name].table else {
+        unknown.insert(names[name].text)
+        return
+      }
+      record = buffer.begin(table, line: line)
+    } else if depth == 3, let record {
+      let table = buffer.records[record].table
+      let column = names[name].columns[table.ordinal]
+      if column >= 0 {
+        field = (buffer.beginField(), column)
+        sink.meet(table.ordinal, column: column)
+      } else {
+        sink.ignore(names[name].text, in: table)
+      }
+    }
+  }
+
+  mutating func text(_ bytes: ByteField, depth: Int) throws(ImportError) {
+    guard depth == 3, var current = field else { return }
+    buffer.add(bytes, to: &current.cell, limit: limits.fieldBytes)
+    field = current
+    guard buffer.byteCount <= limits.recordBytes else {
+      let line = buffer.records.first.map { Int($0.line) } ?? 0
+      throw .recordTooLarge(file, line: line, limit: limits.recordBytes)
+    }
+  }
+
+  mutating func end(depth: Int) throws(ImportError) {
+    if depth == 3, let field, let record {
+      buffer.set(field.cell, record: record, column: field.column)
+      self.field = nil
+    } else if depth == 2, let record {
+      sink.add(record, of: buffer)
+      buffer.removeAll()
+      self.record = nil
+    }
+  }
+
+  /// What was read.
+  consuming func finish() -> RecordSink {
+    sink.settle()
+    if let first = sink.tables(.serviceXML).first {
+      for name in unknown { sink.ignore(name, in: first.table) }
+    }
+    return sink
+  }
+}

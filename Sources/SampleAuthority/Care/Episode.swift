@@ -1,0 +1,65 @@
+import CareRecords
+
+/// A placement: what kind, by whom and where.
+struct Placement: Sendable, Equatable {
+  var type: PlacementType
+  var provider: PlacementProvider
+  /// The provider's registration number, 0 where it has none.
+  var registration: Int
+  var postcode: String
+}
+
+/// One episode of care.
+struct Episode: Sendable {
+  var began: CivilDate
+  var reasonBegan: ReasonNewEpisode
+  var legalStatus: LegalStatus
+  var need: CategoryOfNeed
+  var placement: Placement
+  var ended: CivilDate?
+  var reasonCeased: ReasonEpisodeCeased = .blank
+  var reasonChanged: ReasonPlaceChange = .blank
+
+  /// Whether any day of the episode lies in a stretch of days.
+  func touches(_ from: CivilDate, _ to: CivilDate) -> Bool {
+    began <= to && (ended.map { $0 >= from } ?? true)
+  }
+
+  /// The episode as it was known at the end of a day.
+  func asOf(_ day: CivilDate) -> Episode {
+    guard let ended, ended > day else { return self }
+    var episode = self
+    episode.ended = nil
+    episode.reasonCeased = .blank
+    episode.reasonChanged = .blank
+    return episode
+  }
+}
+
+/// A stretch of care from a start to an end, open at the end of the window where `end` is nil.
+struct CarePeriod: Sendable {
+  let start: CivilDate
+  let end: CivilDate?
+  let path: CarePath
+  /// When the child was placed for adoption, and when that placement ended with care going on.
+  let placedForAdoption: CivilDate?
+  let disruption: CivilDate?
+
+  /// Whether the period is a series of short breaks.
+  var isShortBreak: Bool { path == .shortBreaks }
+}
+
+/// One child with everything known of it.
+struct Child: Sendable {
+  let person: Person
+  var periods: [CarePeriod] = []
+  var episodes: [Episode] = []
+  var reviews: [Review] = []
+  var absences: [Absence] = []
+}
+
+/// A time a child was missing from care.
+struct Absence: Sendable {
+  let start: CivilDate
+  let end: CivilDate
+}

@@ -1,0 +1,116 @@
+import CareRecords
+
+/// Rows with known mistakes, to be added after the clean ones.
+///
+/// Each case is about a child of its own, so that one mistake does not bring about another.
+struct Defects: Sendable {
+  /// How many cases of each kind there are.
+  static let casesOfEach = 3
+
+  /// The children added to the last year's return.
+  private(set) var children: [ReturnChild] = []
+  /// Lines added to the Reviews of that return, CSV only.
+  private(set) var reviewLines: [String] = []
+  private var reviews: [ServiceReviewRecord] = []
+  private var escalations: [EscalationRecord] = []
+  private var allocations: [AllocationRecord] = []
+
+  private let options: SampleOptions
+  private let window: SampleWindow
+  private let officers: [Officer]
+  private var random: SampleRandom
+
+  init(
+    _ options: SampleOptions, _ window: SampleWindow, _ identifiers: IdentifierShuffle,
+    _ history: ServiceHistory
+  ) {
+    self.options = options
+    self.window = window
+    officers = history.officers
+    random = SampleRandom(seed: options.seed, .defects)
+    var index = options.children
+    for kind in DefectKind.allCases where !(options.xml && kind.isForCSVOnly) {
+      for number in 1...Self.casesOfEach {
+        add(kind, number, child: identifiers[index])
+        index += 1
+      }
+    }
+  }
+
+  /// Adds the rows of the service's own exports.
+  func add(to export: inout ServiceExport) {
+    export.reviews += reviews
+    export.escalations += escalations
+    export.allocations += allocations
+  }
+
+  private mutating func add(_ kind: DefectKind, _ number: Int, child id: Int) {
+    // The child came into care in the last year and had its first review in time.
+    let start = WorkingDays.england.onOrAfter(
+      window.last.from.adding(days: random.within(20...200)))
+    let isYoung = kind == .olderCodeUnder4
+    let birth = start.adding(
+      days: -(isYoung ? random.within(200...1000) : random.within(3000...5000)))
+    let day = WorkingDays.england.adding(random.within(10...18), to: start)
+    var sample = DefectCase(
+      id: id, birth: birth, start: start, review: day, horizon: window.end, &random)
+    switch kind {
+    case .invalidReviewDate: sample.change(.day, "31/02/\(options.endYear)")
+    case .blankReviewDate: sample.change(.day, "")
+    case .unknownCode: sample.change(.code, "PN8")
+    case .blankCode: sample.change(.code, "")
+    case .under4CodeAtFour: sample.change(.code, "PN0")
+    case .olderCodeUnder4: sample.change(.code, "PN1")
+    case .noEpisode: sample.child.episodes = []
+    case .notInHeader: sample.child.header = nil
+    case .otherBirthDate: sample.change(.birth, birth.adding(days: 31 * number).slashText)
+    case .wrongCellCount:
+      let line = "\(id),\(birth.slashText),\(day.adding(months: 3).slashText)"
+      reviewLines.append(number == 2 ? line + ",PN6,late" : line)
+    case .quotedText: addQuotedText(sample)
+    case .repeatedRow: sample.child.reviews.append(sample.child.reviews[0])
+    case .twoDigitYear:
+      let text = day.slashText
+      sample.change(.day, String(text.prefix(6) + text.suffix(2)))
+    case .endBeforeStart:
+      sample.addEpisode(began: start.adding(days: 60), ended: start.adding(days: 50))
+    case .shortBreakReviewed: sample.child.episodes[0] = sample.shortBreak
+    case .reviewAfterPeriod: sample.addReview(window.end.adding(days: 11 * number))
+    case .reviewOutsideCare: sample.addReview(start.adding(days: -5 * number))
+    case .unknownOfficer: allocate(sample, to: "IRO-9\(number)")
+    case .unknownStage: escalate(sample, number, [.stage: "Stage \(number + 4)"])
+    case .resolvedBeforeRaised:
+      escalate(sample, number, [.resolved: day.adding(days: -number).slashText])
+    case .twoAllocations:
+      for officer in officers.prefix(2) { allocate(sample, to: officer.id) }
+      if officers.count == 1 { allocate(sample, to: officers[0].id, later: 3) }
+    }
+    children.append(sample.child)
+  }
+
+  private mutating func addQuotedText(_ defect: DefectCase) {
+    var review = Review(day: defect.review, due: defect.due, code: .pn6)
+    review.team = "Assessment"
+    reviews.append(
+      ServiceReviewRecord(
+        child: defect.id, birth: defect.birth, review: review, officer: officers.first?.id ?? ""
+      ).with(.lateReason, "Placement move, out of area\nnew carer said \"not before Monday\""))
+  }
+
+  private mutating func allocate(_ defect: DefectCase, to officer: String, later days: Int = 0) {
+    allocations.append(
+      AllocationRecord(
+        child: defect.id, officer: officer, start: defect.start.adding(days: days), end: nil))
+  }
+
+  private mutating func escalate(
+    _ defect: DefectCase, _ number: Int, _ changes: [EscalationRecord.Column: String]
+  ) {
+    let stage = EscalationStage(
+      number: "ESC-D-\(escalations.count + 1)", raised: defect.review, stage: "Informal",
+      child: defect.id, officer: 0, theme: "Care plan not updated", team: "Assessment",
+      stageDate: defect.review)
+    escalations.append(
+      EscalationRecord(stage: stage, officer: officers.first?.id ?? "", changes: changes))
+  }
+}

@@ -1,0 +1,72 @@
+import CareRecords
+
+/// The value of one cell or element before it is written.
+enum Cell: Sendable, Equatable {
+  case blank
+  case date(CivilDate)
+  case number(Int)
+  /// A number of thousandths, written as a decimal.
+  case thousandths(Int)
+  case text(String)
+
+  init(_ date: CivilDate?) { self = date.map { .date($0) } ?? .blank }
+  init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
+  init(_ answer: Bool?) { self = answer.map { .text($0 ? "Y" : "N") } ?? .blank }
+}
+
+/// One row of a file, whatever the form it is written in.
+protocol SampleRecord: Sendable {
+  /// The columns in the order of a CSV file; the raw value is the heading.
+  associatedtype Column: RawRepresentable<String> & CaseIterable & Hashable & Sendable
+
+  /// The value of a column as it should be.
+  func value(_ column: Column) -> Cell
+
+  /// What stands in the file instead, for rows that are wrong on purpose.
+  var changes: [Column: String] { get set }
+}
+
+extension SampleRecord {
+  /// The value of a column as it is written.
+  @inline(__always)
+  func cell(_ column: Column) -> Cell {
+    if changes.isEmpty { return value(column) }
+    return changes[column].map { Cell($0) } ?? value(column)
+  }
+
+  /// The record with another text in one column.
+  func with(_ column: Column, _ text: String) -> Self {
+    var changed = self
+    changed.changes[column] = text
+    return changed
+  }
+}
+
+/// The codes of a code list as cells, found by position.
+struct CodeCells<Code: CodeSet>: Sendable {
+  private let cells: [Cell]
+
+  init(_ type: Code.Type) {
+    let codes = Code.allCases.map { $0.isListed ? Cell.text($0.code) : .blank }
+    var cells = [Cell](repeating: .blank, count: 256)
+    for (code, cell) in zip(Code.allCases, codes) { cells[Int(code.rawValue)] = cell }
+    self.cells = cells
+  }
+
+  @inline(__always)
+  subscript(code: Code) -> Cell { cells[Int(code.rawValue)] }
+}
+
+/// The cells of every code list that is written.
+enum Codes {
+  static let sex = CodeCells(Sex.self)
+  static let ethnicOrigin = CodeCells(EthnicOrigin.self)
+  static let reasonBegan = CodeCells(ReasonNewEpisode.self)
+  static let legalStatus = CodeCells(LegalStatus.self)
+  static let need = CodeCells(CategoryOfNeed.self)
+  static let placement = CodeCells(PlacementType.self)
+  static let provider = CodeCells(PlacementProvider.self)
+  static let reasonCeased = CodeCells(ReasonEpisodeCeased.self)
+  static let reasonChanged = CodeCells(ReasonPlaceChange.self)
+  static let participation = CodeCells(ParticipationCode.self)
+}

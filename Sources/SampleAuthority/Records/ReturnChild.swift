@@ -1,0 +1,38 @@
+import CareRecords
+
+/// What one annual return holds of one child.
+struct ReturnChild: Sendable {
+  /// Nil only for a child that is missing from the Header on purpose.
+  var header: HeaderRecord?
+  var unaccompanied: UnaccompaniedRecord?
+  var episodes: [EpisodeRecord] = []
+  var reviews: [ReviewRecord] = []
+  var absences: [MissingRecord] = []
+
+  /// An empty child, to be filled.
+  init(header: HeaderRecord?) { self.header = header }
+
+  /// What the return of a year holds of a child: nothing if it had no episode in the year.
+  init?(_ child: Child, in year: ReportingPeriod) {
+    let episodes = child.episodes.filter { $0.touches(year.from, year.to) }
+    guard !episodes.isEmpty else { return nil }
+    let person = child.person
+    header = HeaderRecord(person: person, asOf: year.to)
+    if person.isUnaccompanied {
+      unaccompanied = UnaccompaniedRecord(person: person, asOf: year.to)
+    }
+    self.episodes = episodes.map {
+      EpisodeRecord(child: person.id, home: person.homePostcode, episode: $0.asOf(year.to))
+    }
+    for review in child.reviews
+    where year.contains(review.day) && !review.isCancelled && !review.isShortBreak {
+      reviews.append(
+        ReviewRecord(
+          child: person.id, birth: person.birth, day: review.day, code: review.code))
+    }
+    for absence in child.absences where year.contains(absence.start) {
+      absences.append(
+        MissingRecord(child: person.id, birth: person.birth, absence: absence, asOf: year.to))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import CareRecords
+
+/// A row of the Header table.
+struct HeaderRecord: SampleRecord {
+  enum Column: String, CaseIterable {
+    case child = "CHILD", sex = "SEX", birth = "DOB", ethnic = "ETHNIC", pupilNumber = "UPN",
+      mother = "MOTHER", childBirth = "MC_DOB"
+  }
+
+  let person: Person
+  /// The last day of the return: a birth after it is not known.
+  let asOf: CivilDate
+  var changes: [Column: String] = [:]
+
+  func value(_ column: Column) -> Cell {
+    switch column {
+    case .child: .number(person.id)
+    case .sex: Codes.sex[person.sex]
+    case .birth: .date(person.birth)
+    case .ethnic: Codes.ethnicOrigin[person.ethnicOrigin]
+    case .pupilNumber: Cell(person.pupilNumber)
+    case .mother: isMother ? .number(1) : .blank
+    case .childBirth: isMother ? Cell(person.childBirth) : .blank
+    }
+  }
+
+  private var isMother: Bool { person.childBirth.map { $0 <= asOf } ?? false }
+}
+
+/// A row of the Episodes table.
+struct EpisodeRecord: SampleRecord {
+  enum Column: String, CaseIterable {
+    case child = "CHILD", began = "DECOM", reasonBegan = "RNE", legalStatus = "LS", need = "CIN",
+      placement = "PLACE", provider = "PLACE_PROVIDER", ended = "DEC", reasonCeased = "REC",
+      reasonChanged = "REASON_PLACE_CHANGE", home = "HOME_POST", postcode = "PL_POST",
+      registration = "URN"
+  }
+
+  let child: Int
+  let home: String
+  let episode: Episode
+  var changes: [Column: String] = [:]
+
+  func value(_ column: Column) -> Cell {
+    switch column {
+    case .child: .number(child)
+    case .began: .date(episode.began)
+    case .reasonBegan: Codes.reasonBegan[episode.reasonBegan]
+    case .legalStatus: Codes.legalStatus[episode.legalStatus]
+    case .need: Codes.need[episode.need]
+    case .placement: Codes.placement[episode.placement.type]
+    case .provider: Codes.provider[episode.placement.provider]
+    case .ended: Cell(episode.ended)
+    case .reasonCeased: Codes.reasonCeased[episode.reasonCeased]
+    case .reasonChanged: Codes.reasonChanged[episode.reasonChanged]
+    case .home: Cell(home)
+    case .postcode: Cell(episode.placement.postcode)
+    case .registration:
+      episode.placement.registration == 0 ? .blank : .number(episode.placement.registration)
+    }
+  }
+}
+
+/// A row of the Reviews table of the annual return.
+struct ReviewRecord: SampleRecord {
+  enum Column: String, CaseIterable {
+    case child = "CHILD", birth = "DOB", day = "REVIEW", code = "REVIEW_CODE"
+  }
+
+  let child: Int
+  let birth: CivilDate
+  let day: CivilDate
+  let code: ParticipationCode
+  var changes: [Column: String] = [:]
+
+  func value(_ column: Column) -> Cell {
+    switch column {
+    case .child: .number(child)
+    case .birth: .date(birth)
+    case .day: .date(day)
+    case .code: Codes.participation[code]
+    }
+  }
+}
+
+/// A row of the UASC table.
+struct UnaccompaniedRecord: SampleRecord {
+  enum Column: String, CaseIterable {
+    case child = "CHILD", sex = "SEX", birth = "DOB", ceased = "DUC"
+  }
+
+  let person: Person
+  /// The last day of the return: the status ends at 18 and is open until then.
+  let asOf: CivilDate
+  var changes: [Column: String] = [:]
+
+  func value(_ column: Column) -> Cell {
+    switch column {
+    case .child: .number(person.id)
+    case .sex: Codes.sex[person.sex]
+    case .birth: .date(person.birth)
+    case .ceased: person.adulthood <= asOf ? .date(person.adulthood) : .blank
+    }
+  }
+}
+
+/// A row of the Missing table.
+struct MissingRecord: SampleRecord {
+  enum Column: String, CaseIterable {
+    case child = "CHILD", birth = "DOB", kind = "MISSING", start = "MIS_START", end = "MIS_END"
+  }
+
+  let child: Int
+  let birth: CivilDate
+  let absence: Absence
+  /// The last day of the return.
+  let asOf: CivilDate
+  var changes: [Column: String] = [:]
+
+  func value(_ column: Column) -> Cell {
+    switch column {
+    case .child: .number(child)
+    case .birth: .date(birth)
+    case .kind: .text("M")
+    case .start: .date(absence.start)
+    case .end: absence.end <= asOf ? .date(absence.end) : .blank
+    }
+  }
+}

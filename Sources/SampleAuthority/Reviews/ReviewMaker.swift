@@ -1,0 +1,104 @@
+import CareRecords
+
+/// Holds a child's reviews and records what the service keeps of each.
+struct ReviewMaker {
+  private static let lateReasons = Weighted<String>(
+    ("Social worker not available", 250), ("Report not ready", 190), ("IRO sickness", 120),
+    ("Placement move", 110), ("Parent unable to attend", 90), ("IRO not available", 80),
+    ("Carer unable to attend", 50), ("Child asked for another day", 40), ("", 70))
+  private static let hardQuarterReasons = Weighted<String>(
+    ("IRO sickness", 380), ("IRO not available", 240), ("Social worker not available", 140),
+    ("Report not ready", 100), ("Placement move", 50), ("Parent unable to attend", 40), ("", 50))
+  private static let teams = ["Care and Court North", "Care and Court South"]
+
+  let seed: UInt64
+  let window: SampleWindow
+
+  /// The child's reviews in the window, cancelled ones included, in order of their days.
+  func reviews(of child: Child, at index: Int) -> [Review] {
+    var random = SampleRandom(seed: seed, .reviews, index: index)
+    let schedule = ReviewSchedule(window: window)
+    var reviews: [Review] = []
+    let team = child.person.id % 2
+    for period in child.periods {
+      var last: Review?
+      for (day, due) in schedule.reviews(of: period, &random) {
+        var review = Review(day: day, due: due)
+        review.isShortBreak = period.isShortBreak
+        review.team = Self.team(of: child, in: period, on: day, district: team)
+        if day > due {
+          review.lateReason = random.pick(
+            ReviewTiming.isHardQuarter(due, window) ? Self.hardQuarterReasons : Self.lateReasons)
+        }
+        conduct(&review, of: child, in: period, after: last, &random)
+        if let cancelled = cancelled(before: review, after: last?.day ?? period.start, &random) {
+          reviews.append(cancelled)
+        }
+        reviews.append(review)
+        last = review
+      }
+    }
+    return reviews.filter { $0.day >= window.start }
+  }
+
+  private func conduct(
+    _ review: inout Review, of child: Child, in period: CarePeriod, after last: Review?,
+    _ random: inout SampleRandom
+  ) {
+    let day = review.day
+    let age = child.person.age(on: day)
+    review.code = Participation.code(age: age, last: last?.code, &random)
+    let isForAdoption = period.placedForAdoption.map { $0 <= day } ?? false
+    let parentsAnswer = random.below(1000)
+    if !child.person.isUnaccompanied, !isForAdoption, parentsAnswer < 970 {
+      review.parentsContributed = parentsAnswer < (age < 10 ? 720 : 640)
+    }
+    let seenAnswer = random.below(1000)
+    if seenAnswer < 980 { review.childSeenBefore = seenAnswer < (age < 4 ? 690 : 830) }
+    let middle = random.within(-20...20)
+    if let last, random.chance(880), last.day.adding(months: 3) < day {
+      let half = CivilDate.days(from: last.day, to: day) / 2
+      review.midwayCheck = WorkingDays.england.onOrBefore(last.day.adding(days: half + middle))
+    }
+    record(&review, &random)
+  }
+
+  /// Decisions within 5 working days, the record within 15 and sent within 20, as a rule.
+  private func record(_ review: inout Review, _ random: inout SampleRandom) {
+    let calendar = WorkingDays.england
+    let decisions = random.chance(870) ? random.within(1...5) : random.within(6...12)
+    let completed = random.chance(880) ? random.within(6...15) : random.within(16...30)
+    let sent = random.chance(930) ? max(completed, random.within(10...20)) : completed + 4
+    let isRecorded = random.below(1000)
+    if isRecorded >= 15 { review.decisionsSent = calendar.adding(decisions, to: review.day) }
+    if isRecorded >= 25 { review.recordCompleted = calendar.adding(completed, to: review.day) }
+    if isRecorded >= 40 { review.recordSent = calendar.adding(sent, to: review.day) }
+  }
+
+  /// The first attempt at a review that had to be arranged again.
+  private func cancelled(
+    before review: Review, after previous: CivilDate, _ random: inout SampleRandom
+  ) -> Review? {
+    let isLate = review.day > review.due
+    let days = random.within(5...16)
+    guard random.chance(isLate ? 220 : 12) else { return nil }
+    let day = WorkingDays.england.onOrBefore(review.day.adding(days: -days))
+    guard day > previous.adding(days: 3) else { return nil }
+    var cancelled = Review(day: day, due: review.due)
+    cancelled.isShortBreak = review.isShortBreak
+    cancelled.isCancelled = true
+    cancelled.team = review.team
+    return cancelled
+  }
+
+  /// The social work team that holds the case on a day.
+  static func team(
+    of child: Child, in period: CarePeriod, on day: CivilDate, district: Int
+  ) -> String {
+    if child.person.isUnaccompanied { return "Unaccompanied Young People" }
+    if period.isShortBreak { return "Disabled Children" }
+    if child.person.age(on: day) >= 16 { return "16 Plus" }
+    if period.placedForAdoption.map({ $0 <= day }) ?? false { return "Permanence" }
+    return CivilDate.days(from: period.start, to: day) < 45 ? "Assessment" : teams[district]
+  }
+}

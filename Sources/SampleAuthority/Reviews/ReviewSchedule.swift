@@ -1,0 +1,72 @@
+import CareRecords
+
+/// Holds the reviews of one period of care on their statutory sequence.
+///
+/// First review within 20 working days, the next within 3 months, then every 6 months; 4 weeks, 3
+/// months and 6 months from a placement for adoption; 6 months after the last review once such a
+/// placement has ended; 3 and then 6 months in a series of short breaks.
+struct ReviewSchedule {
+  /// A stretch of a period in which one sequence runs; it does not hold its last day.
+  private struct Sequence {
+    var start: CivilDate
+    var end: CivilDate
+    var firstDue: CivilDate
+    /// Whether every interval is six months.
+    var isContinued = false
+  }
+
+  let window: SampleWindow
+
+  /// The days on which reviews are held with the days they were due.
+  func reviews(
+    of period: CarePeriod, _ random: inout SampleRandom
+  ) -> [(day: CivilDate, due: CivilDate)] {
+    var held: [(day: CivilDate, due: CivilDate)] = []
+    for sequence in sequences(of: period) {
+      var due = sequence.firstDue
+      if sequence.isContinued, let last = held.last { due = last.day.adding(months: 6) }
+      var previous = sequence.start
+      var number = sequence.isContinued ? 2 : 1
+      while true {
+        let day = dayHeld(due: due, after: previous, isFirst: number == 1, &random)
+        guard day < sequence.end, day <= window.end else { break }
+        held.append((day, due))
+        due = day.adding(months: number == 1 && !period.isShortBreak ? 3 : 6)
+        previous = day
+        number += 1
+      }
+    }
+    return held
+  }
+
+  private func sequences(of period: CarePeriod) -> [Sequence] {
+    let end = period.end ?? window.end.adding(days: 1)
+    let firstDue =
+      period.isShortBreak
+      ? period.start.adding(months: 3) : WorkingDays.england.adding(20, to: period.start)
+    let ordinary = Sequence(start: period.start, end: end, firstDue: firstDue)
+    guard let placed = period.placedForAdoption, placed < end else { return [ordinary] }
+    var before = ordinary
+    before.end = placed
+    var adoption = Sequence(start: placed, end: end, firstDue: placed.adding(days: 28))
+    guard let disruption = period.disruption, disruption < end else { return [before, adoption] }
+    adoption.end = disruption
+    return [
+      before, adoption,
+      Sequence(start: disruption, end: end, firstDue: firstDue, isContinued: true),
+    ]
+  }
+
+  private func dayHeld(
+    due: CivilDate, after previous: CivilDate, isFirst: Bool, _ random: inout SampleRandom
+  ) -> CivilDate {
+    if random.chance(ReviewTiming.chanceOfLate(due: due, isFirst: isFirst, window)) {
+      let days = ReviewTiming.daysLate(isFirst: isFirst, &random)
+      return WorkingDays.england.onOrAfter(max(due, previous).adding(days: days))
+    }
+    let room = max(0, CivilDate.days(from: previous, to: due))
+    let early = min(ReviewTiming.daysEarly(isFirst: isFirst, &random), room / 2)
+    let day = WorkingDays.england.onOrBefore(due.adding(days: -early))
+    return day > previous ? day : WorkingDays.england.onOrAfter(max(due, previous.adding(days: 1)))
+  }
+}

@@ -1,0 +1,60 @@
+/// What a synthetic authority is to hold and how its files are to be written.
+///
+/// The same options give the same bytes on every machine.
+public struct SampleOptions: Sendable, Equatable {
+  /// The number of different children with an episode of care in the years written.
+  public var children: Int
+  /// The number of reporting years, each one annual return.
+  public var years: Int
+  /// The number from which all chance is drawn.
+  public var seed: UInt64
+  /// The calendar year in which the last reporting year ends: 2025 for 2024-25.
+  public var endYear: Int
+  /// Whether the records are written as XML instead of CSV.
+  public var xml: Bool
+  /// Whether rows with known mistakes are added after the clean ones; not with `returnsOnly`.
+  public var defects: Bool
+  /// Whether only the Header, Episodes and Reviews of one return are written, one episode and on
+  /// average three and a half reviews to a child.
+  ///
+  /// This is the shape for measuring speed: children are written one after another, so memory does
+  /// not grow with their number.
+  public var returnsOnly: Bool
+
+  /// The largest number of years that can be asked for.
+  public static let yearLimit = 40
+  /// The largest number of children for which ids are left.
+  public static let childLimit = 8_000_000
+
+  /// Describes a synthetic authority of ordinary size.
+  public init(
+    children: Int = 450, years: Int = 2, seed: UInt64 = 1, endYear: Int = 2025, xml: Bool = false,
+    defects: Bool = false, returnsOnly: Bool = false
+  ) {
+    self.children = children
+    self.years = years
+    self.seed = seed
+    self.endYear = endYear
+    self.xml = xml
+    self.defects = defects
+    self.returnsOnly = returnsOnly
+  }
+
+  func check() throws(SampleError) {
+    guard (0...Self.childLimit).contains(children) else {
+      throw SampleError(
+        place: "children", what: "\(children) children cannot be made",
+        expected: "a number from 0 to \(Self.childLimit)")
+    }
+    guard (1...Self.yearLimit).contains(years) else {
+      throw SampleError(
+        place: "years", what: "\(years) years cannot be made",
+        expected: "a number from 1 to \(Self.yearLimit)")
+    }
+    guard (2000...2100).contains(endYear), endYear - years >= 1960 else {
+      throw SampleError(
+        place: "end year", what: "the year \(endYear) cannot be the last one",
+        expected: "a year from 2000 to 2100")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CareRecords
+
+/// The reviewing service beside the children: its officers, their allocations, its challenges.
+struct ServiceHistory {
+  let officers: [Officer]
+  let allocations: [[AllocationSpan]]
+  let escalations: [EscalationStage]
+
+  /// Builds the service for the children and writes the officers into their reviews.
+  init(_ children: inout [Child], seed: UInt64, window: SampleWindow) {
+    let officers = OfficerTeam.make(
+      stock: Self.meanStock(children, window), seed: seed, window: window)
+    let history = AllocationHistory(children, officers: officers, seed: seed, window: window)
+    var random = SampleRandom(seed: seed, .allocations, index: 1)
+    for index in children.indices {
+      for review in children[index].reviews.indices {
+        let day = children[index].reviews[review].day
+        var officer =
+          history.officer(of: index, on: day)
+          ?? officers.indices.first { officers[$0].takesCases(on: day) }
+        // Now and then another officer stands in.
+        let other = random.below(officers.count)
+        if random.chance(35), officers[other].takesCases(on: day) { officer = other }
+        children[index].reviews[review].officer = officer
+      }
+    }
+    self.officers = officers
+    allocations = history.spans
+    escalations = EscalationMaker(seed: seed, window: window).escalations(about: children, history)
+  }
+
+  /// The mean number of children looked after, short breaks apart, on the last days of the years.
+  private static func meanStock(_ children: [Child], _ window: SampleWindow) -> Int {
+    let ends = [window.start] + window.years.map(\.to)
+    var sum = 0
+    for child in children {
+      for period in child.periods where !period.isShortBreak {
+        for day in ends where period.start <= day && (period.end.map { $0 > day } ?? true) {
+          sum += 1
+        }
+      }
+    }
+    return sum / ends.count
+  }
+}

@@ -1,0 +1,30 @@
+import CareRecords
+
+/// The reporting years that are written.
+struct SampleWindow: Sendable {
+  let years: [ReportingPeriod]
+  /// The first day of the first year.
+  let start: CivilDate
+  /// The last day of the last year; nothing later is known but when a record was sent.
+  let end: CivilDate
+
+  init(endYear: Int, years count: Int) {
+    years = (endYear - count..<endYear).map { ReportingPeriod(startingIn: $0) }
+    start = ReportingPeriod(startingIn: endYear - count).from
+    end = ReportingPeriod(startingIn: endYear - 1).to
+  }
+
+  /// The last year.
+  var last: ReportingPeriod { ReportingPeriod(holding: end) }
+
+  /// The number of days in all years.
+  var days: Int { CivilDate.days(from: start, to: end) + 1 }
+
+  /// Whether a stretch of days reaches into the window.
+  func touches(_ from: CivilDate, _ to: CivilDate) -> Bool { from <= end && to >= start }
+
+  /// How many years before the last one the year of a day lies.
+  func yearsBack(_ day: CivilDate) -> Int {
+    last.from.year - ReportingPeriod(holding: day).from.year
+  }
+}

@@ -1,0 +1,131 @@
+import CareRecords
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file that is written from front to back through one buffer.
+struct OutputFile: ~Copyable {
+  /// The file as told to the reader: below the folder of the sample.
+  let name: String
+  private(set) var bytesWritten = 0
+  private let descriptor: Int32
+  private var buffer: ContiguousArray<UInt8> = []
+
+  private static let bufferSize = 1 << 18
+
+  /// Creates the file; one that exists already is an error, never overwritten.
+  init(_ name: String, in directory: String) throws(SampleError) {
+    self.name = name
+    descriptor = unsafe open(directory + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    if descriptor < 0 {
+      throw SampleError(place: name, what: "cannot be created: \(Self.reason)")
+    }
+    buffer.reserveCapacity(Self.bufferSize + 4096)
+  }
+
+  deinit { close(descriptor) }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+  @inline(__always)
+  mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
+
+  /// Writes the digits of a number.
+  mutating func append(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = buffer.count
+    repeat {
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    buffer[start...].reverse()
+  }
+
+  /// Writes a date as `31/03/2025`.
+  mutating func append(_ date: CivilDate) {
+    let (year, month, day) = date.components
+    appendTwoDigits(day)
+    append(UInt8(ascii: "/"))
+    appendTwoDigits(month)
+    append(UInt8(ascii: "/"))
+    appendTwoDigits(year / 100)
+    appendTwoDigits(year % 100)
+  }
+
+  /// Writes thousandths as a decimal: 800 as `0.8`, 1000 as `1.0`.
+  mutating func appendThousandths(_ number: Int) {
+    append(number / 1000)
+    append(UInt8(ascii: "."))
+    append(number % 1000 / 100)
+    if number % 100 != 0 { appendTwoDigits(number % 100) }
+  }
+
+  @inline(__always)
+  private mutating func appendTwoDigits(_ number: Int) {
+    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  /// Passes the buffer on when it is full; called after each row.
+  @inline(__always)
+  mutating func endRow() throws(SampleError) {
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes what is left and gives the file's account.
+  consuming func finish(rows: Int) throws(SampleError) -> WrittenFile {
+    try flush()
+    return WrittenFile(name: name, rows: rows, bytes: bytesWritten)
+  }
+
+  private mutating func flush() throws(SampleError) {
+    var done = 0
+    while done < buffer.count {
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        unsafe write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SampleError(place: name, what: "cannot be written: \(Self.reason)")
+      }
+      done += count
+    }
+    bytesWritten += done
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// The system's words for the last failure.
+  static var reason: String { unsafe String(cString: strerror(errno)) }
+}
+
+/// The folders that the sample is written into.
+enum OutputFolder {
+  /// Makes a folder and those above it; one that is there already is fine.
+  static func make(_ path: String) throws(SampleError) {
+    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try make(String(path[..<slash]))
+      if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    }
+    throw SampleError(place: path, what: "the folder cannot be made: \(OutputFile.reason)")
+  }
+
+  /// Makes sure that nothing of the user's lies in a folder.
+  static func requireEmpty(_ path: String) throws(SampleError) {
+    guard let listing = unsafe opendir(path) else {
+      throw SampleError(place: path, what: OutputFile.reason, expected: "a folder")
+    }
+    defer { unsafe closedir(listing) }
+    var count = 0
+    while unsafe readdir(listing) != nil { count += 1 }
+    if count > 2 {
+      throw SampleError(
+        place: path, what: "the folder is not empty", expected: "a new or empty folder")
+    }
+  }
+}

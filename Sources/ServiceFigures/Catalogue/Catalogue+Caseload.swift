@@ -1,0 +1,202 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  private static let officer: Need = .either(
+    RecordColumn(.allocations, "IRO"), RecordColumn(.reviews, "IRO"))
+
+  /// Section D: the caseload of the officers.
+  static let caseloadFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "caseload.perIRO", "Children for each IRO", unit: "children", kind: .distribution,
+      is: "Children looked after on the last day, by the IRO they are allocated to; IROs with at "
+        + "least one child.",
+      leftOut: [.unallocated], citation: .caseload, by: [.iro],
+      needs: [.table(.episodes), officer],
+      .service { facts in
+        var result = FigureResult()
+        let officers = facts.officers.filter { $0.children > 0 }
+        result.numbers.count = officers.count
+        result.numbers.describeSpread(of: officers.map { Double($0.children) })
+        result.leftOut = [LeftOut(reason: .unallocated, count: facts.unallocated)].nonZero
+        result.breakdowns = [
+          Breakdown(
+            dimension: .iro,
+            rows: officers.map { officer in
+              var numbers = FigureNumbers()
+              numbers.count = officer.children
+              return FigureRow(key: officer.name, label: officer.name, numbers: numbers)
+            })
+        ]
+        return officers.isEmpty
+          ? FigureResult(status: .notApplicable, leftOut: result.leftOut) : result
+      }),
+    FigureDefinition(
+      "caseload.perFTE", "Children for each full-time equivalent IRO",
+      unit: "children per full-time equivalent", kind: .rate,
+      is: "Children looked after on the last day, divided by the full-time equivalent of the IROs "
+        + "in post on that day; with the mean and the peak of the month ends.",
+      leftOut: [.fteUnknown], citation: .caseload, direction: .lowerIsBetter, by: [.month],
+      standard: Standard(
+        .between(50, 70), words: "50 to 70 children for each full-time IRO",
+        source: "IRO Handbook 7.15"),
+      needs: [.table(.episodes), .column(.officers, "FTE")], .service(perFTE)),
+    FigureDefinition(
+      "caseload.outsideRange", "IROs by their caseload against the expected range", unit: "IROs",
+      kind: .distribution,
+      is: "IROs in post on the last day, by the children allocated to them for each full-time "
+        + "equivalent: above, within or below the expected range.",
+      leftOut: [.fteUnknown, .unknownToRegister], citation: .caseload, by: [.range],
+      needs: [.table(.episodes), officer, .column(.officers, "FTE")], .service(outsideRange)),
+    FigureDefinition(
+      "caseload.withOtherDuties", "Cases of every kind for each full-time equivalent",
+      unit: "cases per full-time equivalent", kind: .distribution,
+      is: "Children looked after, child protection cases and other cases together, for each "
+        + "full-time equivalent, over the IROs in post on the last day.",
+      leftOut: [.fteUnknown], citation: .caseload,
+      needs: [
+        .table(.episodes), officer, .column(.officers, "FTE"),
+        .either(RecordColumn(.officers, "CP_CASES"), RecordColumn(.officers, "OTHER_CASES")),
+      ],
+      .service { facts in
+        var result = FigureResult()
+        let ratios = facts.inPost.compactMap { officer -> Double? in
+          guard let post = officer.post, let fte = post.fteThousandths, fte > 0 else { return nil }
+          let cases = officer.children + (post.childProtectionCases ?? 0) + (post.otherCases ?? 0)
+          return Double(cases * 1000) / Double(fte)
+        }
+        result.numbers.count = ratios.count
+        result.numbers.describeSpread(of: ratios)
+        result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
+        return ratios.isEmpty
+          ? FigureResult(status: .notApplicable, leftOut: result.leftOut) : result
+      }),
+    FigureDefinition(
+      "caseload.unallocated", "Children without an IRO", unit: "children", kind: .count,
+      is: "Children looked after on the last day who are allocated to no IRO.",
+      citation: .appointment, direction: .lowerIsBetter,
+      standard: Standard(
+        .none, words: "no child without an IRO",
+        source: "Children Act 1989, section 25A",
+        remedy: "Appoint an IRO for every child who has none."),
+      needs: [.table(.episodes), officer],
+      .children(Measure { $0.hasOfficer ? .outside : .met })),
+    FigureDefinition(
+      "caseload.allocatedIn5Days", "Children allocated to an IRO within 5 working days",
+      unit: "periods of care", kind: .proportion,
+      is: "Of the periods of care that began in the period on a known day, those with an "
+        + "allocation on some day from the first to the fifth working day after it.",
+      numerator: "periods of care with an allocation in time",
+      denominator: "periods of care for which the time was up",
+      leftOut: [.startUnknown, .leftBefore, .notYetDue], citation: .appointment,
+      direction: .higherIsBetter,
+      standard: Standard(
+        .all, words: "every child within 5 working days", source: "IRO Handbook"),
+      needs: [.table(.episodes), .table(.allocations)],
+      .starts(
+        Measure { move in
+          switch move.allocation {
+          case .yes: .met
+          case .no: .notMet
+          case .startUnknown: .leftOut(.startUnknown)
+          case .leftBefore: .leftOut(.leftBefore)
+          case .notYetDue: .leftOut(.notYetDue)
+          }
+        })),
+    FigureDefinition(
+      "workforce.fte", "IROs in post, full-time equivalent", unit: "full-time equivalent",
+      kind: .rate,
+      is: "The full-time equivalent of the IROs in post on the last day, and how many people they "
+        + "are.",
+      leftOut: [.fteUnknown], citation: .annualReport, needs: [.column(.officers, "FTE")],
+      .service { facts in
+        var result = FigureResult()
+        result.numbers.count = facts.inPost.count
+        result.numbers.value = Double(facts.fte) / 1000
+        result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
+        return result
+      }),
+  ]
+
+  private static let perFTE: @Sendable (ServiceFacts) -> FigureResult = { facts in
+    var result = FigureResult()
+    result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
+    guard facts.fte > 0 else {
+      result.status = .notApplicable
+      return result
+    }
+    var ratios: [Double] = []
+    var rows: [FigureRow] = []
+    for (index, day) in facts.monthEnds.enumerated() where facts.fteAtMonthEnds[index] > 0 {
+      let ratio =
+        Double(facts.lookedAfterAtMonthEnds[index] * 1000) / Double(facts.fteAtMonthEnds[index])
+      ratios.append(ratio)
+      var numbers = FigureNumbers()
+      numbers.count = facts.lookedAfterAtMonthEnds[index]
+      numbers.value = ratio
+      let place = facts.period.monthIndex(day)
+      rows.append(
+        FigureRow(
+          key: facts.period.monthKey(at: place), label: day.longText, numbers: numbers))
+    }
+    result.numbers.count = facts.lookedAfter
+    result.numbers.value = Double(facts.lookedAfter * 1000) / Double(facts.fte)
+    result.numbers.mean = ratios.reduce(0, +) / Double(ratios.count)
+    result.numbers.peak = ratios.max()
+    result.breakdowns = [Breakdown(dimension: .month, rows: rows)]
+    return result
+  }
+
+  private static let outsideRange: @Sendable (ServiceFacts) -> FigureResult = { facts in
+    var counts = [Int](repeating: 0, count: CaseloadRange.allCases.count)
+    for officer in facts.inPost {
+      guard let fte = officer.post?.fteThousandths, fte > 0 else { continue }
+      let ratio = Double(officer.children * 1000) / Double(fte)
+      let range: CaseloadRange =
+        ratio > facts.caseloadRange.upperBound
+        ? .above : ratio < facts.caseloadRange.lowerBound ? .below : .within
+      counts[range.rawValue] += 1
+    }
+    var result = FigureResult()
+    result.numbers.count = counts.reduce(0, +)
+    result.leftOut =
+      [
+        LeftOut(reason: .fteUnknown, count: facts.fteUnknown),
+        LeftOut(
+          reason: .unknownToRegister,
+          count: facts.officers.count { $0.post == nil && $0.children > 0 }),
+      ].nonZero
+    result.breakdowns = [
+      Breakdown(
+        dimension: .range,
+        rows: CaseloadRange.allCases.compactMap { range in
+          guard counts[range.rawValue] > 0 else { return nil }
+          var numbers = FigureNumbers()
+          numbers.count = counts[range.rawValue]
+          return FigureRow(key: range.key, label: range.label, numbers: numbers)
+        })
+    ]
+    return result
+  }
+}
+
+extension ServiceFacts {
+  /// Officers in post whose full-time equivalent is blank.
+  var fteUnknown: Int { inPost.count { $0.post?.fteThousandths == nil } }
+}
+
+extension [LeftOut] {
+  /// Without the reasons for which nothing was left out.
+  var nonZero: [LeftOut] { filter { $0.count > 0 } }
+}
+
+extension FigureNumbers {
+  /// Takes the smallest, median, mean and largest of values in any order.
+  mutating func describeSpread(of values: [Double]) {
+    let sorted = values.sorted()
+    min = sorted.first
+    median = Quantiles.quantile(0.5, ofSorted: sorted)
+    max = sorted.last
+    mean = sorted.isEmpty ? nil : sorted.reduce(0, +) / Double(sorted.count)
+  }
+}

@@ -1,0 +1,139 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  private static let needs: [Need] = [.table(.escalations)]
+
+  /// Section C: challenge, how much and about what. Volume has no good direction.
+  static let challengeFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "challenge.raised", "Challenges raised", unit: "challenges", kind: .count,
+      is: "Escalations raised in the period that challenge practice, each counted once at the "
+        + "highest stage it reached.",
+      citation: .annualReport, by: [.stage, .theme, .team, .quarter, .outcome, .themeByOutcome],
+      needs: needs, .challenges(Measure { $0.counts ? .met : .outside })),
+    level(
+      "challenge.informal", "Challenges settled informally", .informal,
+      is: "Challenges raised in the period whose highest stage is an informal one."),
+    level(
+      "challenge.formal", "Formal challenges", .formal,
+      is: "Challenges raised in the period whose highest stage is a formal one."),
+    level(
+      "challenge.cafcass", "Challenges referred to Cafcass", .cafcass,
+      is: "Challenges raised in the period whose highest stage is a referral to Cafcass."),
+    FigureDefinition(
+      "challenge.children", "Children about whom a challenge was raised", unit: "children",
+      kind: .count,
+      is: "Different children about whom at least one challenge was raised in the period.",
+      leftOut: [.notRecorded], citation: .annualReport,
+      needs: [.column(.escalations, "CHILD")],
+      .challenges(
+        Measure { challenge in
+          guard challenge.counts else { return .outside }
+          if challenge.child == nil { return .leftOut(.notRecorded) }
+          return challenge.isFirstOfChild ? .met : .outside
+        })),
+    FigureDefinition(
+      "challenge.per100Children", "Challenges for every 100 children looked after",
+      unit: "challenges per 100 children", kind: .rate,
+      is: "Challenges raised in the period for every 100 of the mean number of children looked "
+        + "after on the month ends of the period.",
+      citation: .annualReport, needs: needs + [.table(.episodes)],
+      .service { facts in
+        var result = FigureResult()
+        let children = facts.lookedAfterAtMonthEnds.reduce(0, +)
+        guard children > 0 else {
+          result.status = .notApplicable
+          return result
+        }
+        result.numbers.count = facts.challengesRaised
+        result.numbers.value =
+          Double(100 * facts.challengesRaised * facts.monthEnds.count) / Double(children)
+        return result
+      }),
+    FigureDefinition(
+      "challenge.improperPressure", "Reports of improper pressure on an IRO",
+      unit: "escalations", kind: .count,
+      is: "Escalations raised in the period that report improper pressure on an IRO.",
+      citation: .nairo2, needs: [.column(.escalations, "IMPROPER_PRESSURE")],
+      .challenges(
+        Measure { $0.isRaisedInPeriod && $0.hasImproperPressure ? .met : .outside })),
+    FigureDefinition(
+      "challenge.goodPractice", "Notices of good practice", unit: "notices", kind: .count,
+      is: "Escalations raised in the period that praise practice.",
+      citation: .annualReport, needs: [.column(.escalations, "KIND")],
+      .challenges(
+        Measure { $0.isRaisedInPeriod && $0.kind == .goodPractice ? .met : .outside })),
+  ]
+
+  private static func level(
+    _ id: String, _ title: String, _ level: Challenge.Level, is sentence: String
+  ) -> FigureDefinition {
+    FigureDefinition(
+      id, title, unit: "challenges", kind: .count, is: sentence, leftOut: [.unknownStage],
+      citation: .annualReport, needs: needs + [.stages],
+      .challenges(
+        Measure { challenge in
+          guard challenge.counts else { return .outside }
+          if challenge.level == .unknown { return .leftOut(.unknownStage) }
+          return challenge.level == level ? .met : .outside
+        }))
+  }
+
+  /// Section C: how long challenges take.
+  static let challengeTimeFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "challenge.resolved20", "Challenges settled within 20 working days", unit: "challenges",
+      kind: .proportion,
+      is: "Of the challenges raised in the period that were settled or have been open for longer "
+        + "than the time allowed, those settled within it. The first day is not counted.",
+      numerator: "challenges settled within the time allowed",
+      denominator: "challenges settled, or open for longer",
+      leftOut: [.openWithinLimit, .datesContradict], citation: .dispute,
+      direction: .higherIsBetter,
+      standard: Standard(
+        .all, words: "every dispute within 20 working days", source: "IRO Handbook 6.2"),
+      needs: [.column(.escalations, "RESOLVED")],
+      .challenges(
+        Measure { challenge in
+          guard challenge.counts else { return .outside }
+          if challenge.isContradictory { return .leftOut(.datesContradict) }
+          if challenge.workingDays > challenge.limit { return .notMet }
+          return challenge.resolved == nil ? .leftOut(.openWithinLimit) : .met
+        })),
+    FigureDefinition(
+      "challenge.daysToResolve", "Working days to settle a challenge", unit: "working days",
+      kind: .duration,
+      is: "Working days from the day a challenge was raised to the day it was settled, of those "
+        + "raised in the period and settled.",
+      leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
+      needs: [.column(.escalations, "RESOLVED")],
+      .challenges(
+        Measure(outcome: { challenge in
+          guard challenge.counts, challenge.resolved != nil else { return .outside }
+          return challenge.isContradictory ? .leftOut(.datesContradict) : .met
+        }) { $0.workingDays })),
+    FigureDefinition(
+      "challenge.daysToRespond", "Working days to respond at a stage", unit: "working days",
+      kind: .duration,
+      is: "Working days from the day a stage was reached to the response, of the stages of "
+        + "challenges raised in the period.",
+      leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
+      needs: [.column(.escalations, "STAGE_DATE"), .column(.escalations, "RESPONDED")],
+      .stages(
+        Measure(outcome: { stage in
+          guard stage.daysToRespond != nil else { return .outside }
+          return stage.isContradictory ? .leftOut(.datesContradict) : .met
+        }) { $0.daysToRespond ?? 0 })),
+    FigureDefinition(
+      "challenge.open", "Challenges open at the end of the period", unit: "challenges",
+      kind: .count,
+      is: "Challenges not settled on the last day, whenever they were raised, with their age in "
+        + "working days.",
+      citation: .dispute, needs: [.column(.escalations, "RESOLVED")],
+      .challenges(
+        Measure(outcome: {
+          $0.kind != .goodPractice && $0.resolved == nil ? .met : .outside
+        }) { $0.workingDays })),
+  ]
+}

@@ -1,0 +1,94 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  private static let leftOut: [LeftOutReason] = [.pn0, .blank, .invalid, .under4]
+  private static let denominator =
+    "reviews coded PN1 to PN7, of children aged 4 or over on the day or of unknown age"
+  private static let needs: [Need] = [.table(.reviews), .column(.reviews, "REVIEW_CODE")]
+
+  /// Section B: participation of children and parents.
+  static let participationFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "participation.codes", "Reviews by the way the child took part", unit: "reviews",
+      kind: .distribution,
+      is: "All reviews held in the period, by participation code.",
+      citation: .ssda903, by: [.code], needs: needs,
+      .reviews(Measure { $0.isHeld ? .met : .outside })),
+    share(
+      "participation.viewsConveyed", "Reviews at which the child's views were conveyed",
+      is: "Of the reviews of children aged 4 or over, those at which the child's views were heard: "
+        + "in person, through an advocate, by symbols or by other means.",
+      numerator: "reviews coded PN1, PN2, PN3, PN5 or PN6", direction: .higherIsBetter,
+      by: Catalogue.reviewBreakdowns
+    ) { $0.viewsConveyed },
+    share(
+      "participation.attended", "Reviews that the child attended",
+      is: "Of the reviews of children aged 4 or over, those that the child attended.",
+      numerator: "reviews coded PN1, PN2, PN3 or PN4"
+    ) { $0.attended },
+    share(
+      "participation.spokeForSelf", "Reviews at which the child spoke for themselves",
+      is: "Of the reviews of children aged 4 or over, those at which the child spoke.",
+      numerator: "reviews coded PN1"
+    ) { $0 == .pn1 },
+    share(
+      "participation.advocate", "Reviews at which an advocate spoke for the child",
+      is: "Of the reviews of children aged 4 or over, those at which an advocate spoke for the "
+        + "child, whether the child was there or not.",
+      numerator: "reviews coded PN2 or PN5"
+    ) { $0 == .pn2 || $0 == .pn5 },
+    share(
+      "participation.none", "Reviews at which nothing of the child's views was conveyed",
+      is: "Of the reviews of children aged 4 or over, those that the child neither attended nor "
+        + "conveyed views to.",
+      numerator: "reviews coded PN7", direction: .lowerIsBetter
+    ) { $0 == .pn7 },
+    FigureDefinition(
+      "children.viewsAtEveryReview", "Children whose views were conveyed at every review",
+      unit: "children", kind: .proportion,
+      is: "Of the children looked after on the last day for over 4 weeks and reviewed in the "
+        + "period at the age of 4 or over, those whose views were conveyed at each review (the "
+        + "former indicator C63).",
+      numerator: "children whose views were conveyed at every review",
+      denominator: "children reviewed in the period, every time at 4 or over",
+      leftOut: [.noReview, .under4, .codeMissing], citation: .annualReport,
+      direction: .higherIsBetter, needs: needs + [.table(.episodes)],
+      .children(
+        Measure { child in
+          guard child.daysInCare > 28 else { return .outside }
+          if child.reviewsHeld == 0 { return .leftOut(.noReview) }
+          if child.reviewsUnder4 > 0 { return .leftOut(.under4) }
+          if child.reviewsNotConveyed > 0 { return .notMet }
+          return child.reviewsCodeMissing > 0 ? .leftOut(.codeMissing) : .met
+        })),
+    FigureDefinition(
+      "participation.parents", "Reviews to which parents contributed", unit: "reviews",
+      kind: .proportion,
+      is: "Of the reviews for which it is recorded, those to which a parent contributed.",
+      numerator: "reviews with PARENTS_CONTRIBUTED = Y", denominator: "reviews with Y or N",
+      leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
+      needs: [.column(.reviews, "PARENTS_CONTRIBUTED")],
+      .reviews(Measure { $0.answered($0.review.parentsContributed) })),
+    FigureDefinition(
+      "participation.seenBefore", "Reviews before which the IRO saw the child", unit: "reviews",
+      kind: .proportion,
+      is: "Of the reviews for which it is recorded, those before which the IRO spoke with the "
+        + "child.",
+      numerator: "reviews with CHILD_SEEN_BEFORE = Y", denominator: "reviews with Y or N",
+      leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
+      needs: [.column(.reviews, "CHILD_SEEN_BEFORE")],
+      .reviews(Measure { $0.answered($0.review.childSeenBefore) })),
+  ]
+
+  private static func share(
+    _ id: String, _ title: String, is sentence: String, numerator: String,
+    direction: Direction = .neither, by breakdowns: [Dimension] = [],
+    _ isMet: @escaping @Sendable (ParticipationCode) -> Bool
+  ) -> FigureDefinition {
+    FigureDefinition(
+      id, title, unit: "reviews", kind: .proportion, is: sentence, numerator: numerator,
+      denominator: denominator, leftOut: leftOut, citation: .annualReport, direction: direction,
+      by: breakdowns, needs: needs, .reviews(Measure { $0.participation(isMet) }))
+  }
+}

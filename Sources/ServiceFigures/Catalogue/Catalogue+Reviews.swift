@@ -1,0 +1,163 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  /// The breakdowns of the two leading proportions of reviews.
+  static let reviewBreakdowns: [Dimension] = [
+    .kind, .quarter, .month, .ageBand, .sex, .ethnicGroup, .legalStatus, .placement, .iro, .team,
+  ]
+
+  /// Section A: reviews and timeliness, counted by review.
+  static let reviewFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "reviews.held", "Reviews held", unit: "reviews", kind: .count,
+      is: "Reviews held in the period, one for each child and day. Cancelled reviews and reviews "
+        + "of agreed short breaks are left out.",
+      leftOut: [.cancelled, .shortBreak], citation: .annualReport,
+      needs: [.table(.reviews)],
+      .reviews(
+        Measure { review in
+          if review.review.isCancelled { return .leftOut(.cancelled) }
+          return review.isHeld ? .met : .leftOut(.shortBreak)
+        })),
+    FigureDefinition(
+      "reviews.onTime", "Reviews held on time", unit: "reviews", kind: .proportion,
+      is: "Of the reviews held in the period, those held on or before the day they were due. "
+        + "Reviews whose due date the data cannot settle are left out and counted beside it.",
+      numerator: "reviews held on time", denominator: "reviews held on time or late",
+      leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+      by: reviewBreakdowns,
+      standard: Standard(.all, words: "every review in time", source: "regulation 33"),
+      needs: [.table(.reviews)],
+      .reviews(
+        Measure { review in
+          guard review.isHeld else { return .outside }
+          return switch review.verdict {
+          case .onTime: .met
+          case .late: .notMet
+          default: .leftOut(.undetermined)
+          }
+        })),
+    FigureDefinition(
+      "reviews.late", "Reviews held late", unit: "reviews", kind: .count,
+      is: "Reviews held in the period after the day they were due, by the reason recorded, with "
+        + "the calendar days between: median, 90th percentile and longest.",
+      citation: .annualReport, direction: .lowerIsBetter, by: [.reason],
+      needs: [.table(.reviews)],
+      .reviews(
+        Measure(outcome: { $0.isHeld && $0.verdict == .late ? .met : .outside }) {
+          $0.daysLate ?? 0
+        })),
+    FigureDefinition(
+      "reviews.daysLateBands", "Reviews held late, by days late", unit: "reviews",
+      kind: .distribution,
+      is: "Reviews held late in the period, by the calendar days between the day they were due "
+        + "and the day they were held.",
+      citation: .annualReport, by: [.band], needs: [.table(.reviews)],
+      .reviews(Measure { $0.isHeld && $0.verdict == .late ? .met : .outside })),
+    FigureDefinition(
+      "reviews.overdue", "Reviews overdue at the end of the period", unit: "reviews", kind: .count,
+      is: "Reviews due on or before the last day of the period and not held by then, of children "
+        + "whose care goes on, with the calendar days they are overdue.",
+      citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
+      standard: Standard(.none, words: "no review overdue", source: "regulation 33",
+        remedy: "Hold every overdue review now, beginning with the one longest overdue."),
+      needs: [.table(.reviews), .table(.episodes)],
+      .obligations(
+        Measure(outcome: {
+          $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
+        }) { $0.daysOverdue })),
+    FigureDefinition(
+      "reviews.missed", "Reviews missed", unit: "reviews", kind: .count,
+      is: "Reviews that fell due in the period and were not held before the sequence they belong "
+        + "to ended: care ended, or a placement for adoption began or ended.",
+      citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
+      standard: Standard(.none, words: "no review missed", source: "regulation 33"),
+      needs: [.table(.reviews), .table(.episodes)],
+      .obligations(
+        Measure { subject in
+          subject.obligation.verdict == .missed && subject.obligation.kind != .shortBreak
+            && subject.isLatestInPeriod ? .met : .outside
+        })),
+    FigureDefinition(
+      "reviews.cancelled", "Reviews cancelled", unit: "reviews", kind: .count,
+      is: "Days in the period on which a review was recorded and every row of it says that it was "
+        + "cancelled.",
+      citation: .annualReport, needs: [.column(.reviews, "CANCELLED")],
+      .reviews(Measure { $0.review.isCancelled ? .met : .outside })),
+    FigureDefinition(
+      "reviews.shortBreak", "Reviews of short breaks", unit: "reviews", kind: .count,
+      is: "Reviews held in the period of children in an agreed series of short breaks (V3 or V4). "
+        + "They stand apart and are in no other figure.",
+      citation: .shortBreaks, needs: [.table(.reviews), .table(.episodes)],
+      .reviews(
+        Measure { $0.review.standing == .shortBreak && !$0.review.isCancelled ? .met : .outside })),
+    FigureDefinition(
+      "reviews.dueDisagreement", "Reviews whose recorded due date is another", unit: "reviews",
+      kind: .count,
+      is: "Reviews held in the period whose due date is known to the day and is not the one that "
+        + "was recorded. The due date by the regulations counts.",
+      citation: .reviewTimes, direction: .lowerIsBetter,
+      needs: [.column(.reviews, "REVIEW_DUE")],
+      .reviews(
+        Measure { review in
+          guard review.isHeld, let due = review.dueDate, let recorded = review.review.recordedDue
+          else { return .outside }
+          return due == recorded ? .outside : .met
+        })),
+  ]
+
+  /// Section A: reviews and timeliness, counted by child.
+  static let childReviewFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "children.allOnTime", "Children whose reviews were all on time", unit: "children",
+      kind: .proportion,
+      is: "Of the children looked after on the last day for whom a review fell due in the period, "
+        + "those for whom every such review was held on time (the former indicator NI 66).",
+      numerator: "children with every review due in the period held on time",
+      denominator: "children with a review due in the period",
+      leftOut: [.nothingDue, .undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+      standard: Standard(.all, words: "every child", source: "regulation 33"),
+      needs: [.table(.reviews), .table(.episodes)],
+      .children(
+        Measure { child in
+          guard child.isFirstReviewDue else { return .outside }
+          if child.dueNotMet > 0 { return .notMet }
+          if child.dueUndetermined > 0 { return .leftOut(.undetermined) }
+          return child.dueOnTime > 0 ? .met : .leftOut(.nothingDue)
+        })),
+    FigureDefinition(
+      "children.upToDate", "Children with no review overdue", unit: "children", kind: .proportion,
+      is: "Of the children looked after on the last day, those with no review overdue on that day.",
+      numerator: "children with no review overdue", denominator: "children looked after",
+      leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+      standard: Standard(.all, words: "every child", source: "regulation 33"),
+      needs: [.table(.reviews), .table(.episodes)],
+      .children(
+        Measure { child in
+          if child.hasOverdue { return .notMet }
+          return child.hasUndeterminedOpen ? .leftOut(.undetermined) : .met
+        })),
+    FigureDefinition(
+      "children.neverReviewed", "Children due a first review and never reviewed", unit: "children",
+      kind: .count,
+      is: "Children looked after on the last day whose first review was due by then and who have "
+        + "had no review since they came into care, where the data shows both.",
+      citation: .firstReview, direction: .lowerIsBetter,
+      standard: Standard(.none, words: "no child", source: "regulation 33(1)",
+        remedy: "Review every child who has not been reviewed since coming into care."),
+      needs: [.table(.reviews), .table(.episodes)],
+      .children(
+        Measure { child in
+          child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
+            ? .met : .outside
+        })),
+  ]
+}
+
+extension ObligationSubject {
+  /// Calendar days from the latest day it was due to the end of the period.
+  var daysOverdue: Int {
+    obligation.window.latest.map { CivilDate.days(from: $0, to: periodEnd) } ?? 0
+  }
+}

@@ -1,0 +1,120 @@
+import CareRecords
+
+/// A way in which figures are broken down.
+public enum Dimension: UInt8, CaseIterable, Sendable {
+  case kind, quarter, month, ageBand, sex, ethnicGroup, legalStatus, placement, need
+  case code, reason, band, stage, theme, team, outcome, themeByOutcome, iro, range, recGroup
+
+  /// The name in files.
+  public var name: String { "\(self)" }
+
+  /// The heading of the column of groups in print.
+  public var heading: String {
+    switch self {
+    case .kind: "Which review"
+    case .quarter: "Quarter"
+    case .month: "Month"
+    case .ageBand: "Age"
+    case .sex: "Sex"
+    case .ethnicGroup: "Ethnic group"
+    case .legalStatus: "Legal status"
+    case .placement: "Placement"
+    case .need: "Main need"
+    case .code: "Participation"
+    case .reason: "Reason recorded"
+    case .band: "Days late"
+    case .stage: "Highest stage reached"
+    case .theme: "Theme"
+    case .team: "Team"
+    case .outcome: "Outcome"
+    case .themeByOutcome: "Theme and outcome"
+    case .iro: "IRO"
+    case .range: "Children per full-time IRO"
+    case .recGroup: "Where children went"
+    }
+  }
+
+  /// The columns of which one must be there for the breakdown to say anything.
+  ///
+  /// Without all of them it is left out; a breakdown that needs none always stands.
+  var needs: (SubjectTable) -> [RecordColumn] {
+    { table in
+      switch (self, table) {
+      case (.reason, .reviews): [RecordColumn(.reviews, "LATE_REASON")]
+      case (.team, .reviews): [RecordColumn(.reviews, "TEAM")]
+      case (.iro, .reviews): [RecordColumn(.reviews, "IRO")]
+      case (.team, .escalations): [RecordColumn(.escalations, "TEAM")]
+      case (.theme, .escalations), (.themeByOutcome, .escalations):
+        [RecordColumn(.escalations, "THEME")]
+      case (.outcome, .escalations): [RecordColumn(.escalations, "OUTCOME")]
+      // A date of birth in another table serves where no Header has one (ruling 7).
+      case (.ageBand, _): RecordTable.allCases.map { RecordColumn($0, "DOB") }
+      case (.sex, _): [RecordColumn(.header, "SEX")]
+      case (.ethnicGroup, _): [RecordColumn(.header, "ETHNIC")]
+      case (.legalStatus, _): [RecordColumn(.episodes, "LS")]
+      case (.placement, _): [RecordColumn(.episodes, "PLACE")]
+      case (.need, _): [RecordColumn(.episodes, "CIN")]
+      default: []
+      }
+    }
+  }
+}
+
+/// The table whose rows a breakdown is about.
+enum SubjectTable: Sendable {
+  case reviews, episodes, escalations, officers
+}
+
+/// The age bands in which figures are broken down.
+public enum AgeBand: UInt8, CaseIterable, Sendable {
+  case under1, from1, from5, from10, from16, unknown
+
+  /// The key in files and the words in print.
+  public var key: String {
+    switch self {
+    case .under1: "under 1"
+    case .from1: "1-4"
+    case .from5: "5-9"
+    case .from10: "10-15"
+    case .from16: "16+"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The band of an age in whole years, nil for not known.
+  public init(age: Int?) {
+    switch age {
+    case .none: self = .unknown
+    case .some(0): self = .under1
+    case .some(1...4): self = .from1
+    case .some(5...9): self = .from5
+    case .some(10...15): self = .from10
+    default: self = .from16
+    }
+  }
+}
+
+/// The bands of days late.
+public enum LateBand: UInt8, CaseIterable, Sendable {
+  case week, month, quarter, longer
+
+  /// The key in files and the words in print.
+  public var key: String {
+    switch self {
+    case .week: "1-7"
+    case .month: "8-28"
+    case .quarter: "29-91"
+    case .longer: "over 91"
+    }
+  }
+
+  /// The band of a number of days, one or more.
+  public init(days: Int) {
+    switch days {
+    case ...7: self = .week
+    case ...28: self = .month
+    case ...91: self = .quarter
+    default: self = .longer
+    }
+  }
+}

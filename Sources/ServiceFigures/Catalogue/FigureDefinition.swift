@@ -1,0 +1,147 @@
+import CareRecords
+import StatutoryReviews
+
+/// What kind of number a figure is.
+public enum FigureKind: String, Sendable {
+  case count, proportion, rate, duration, distribution
+}
+
+/// Which way a figure is better; the volume of challenge has no good direction.
+public enum Direction: String, Sendable {
+  case higherIsBetter, lowerIsBetter, neither
+}
+
+/// A table or a column without which a figure cannot be given.
+public enum Need: Hashable, Sendable {
+  case table(RecordTable)
+  case column(RecordTable, String)
+  /// Either of two columns serves.
+  case either(RecordColumn, RecordColumn)
+  /// The names of the stages of escalation, which are a setting.
+  case stages
+
+  /// The need as files and reports name it.
+  public var words: String {
+    switch self {
+    case .table(let table): table.name
+    case .column(let table, let name): "\(table.name).\(name)"
+    case .either(let first, let second): "\(first) or \(second)"
+    case .stages: "escalation_stages"
+    }
+  }
+}
+
+/// What statute or guidance expects of a figure.
+public struct Standard: Hashable, Sendable {
+  /// The test that a value passes or fails.
+  public enum Test: Hashable, Sendable {
+    case all
+    case atLeast(Double)
+    case atMost(Double)
+    case none
+    case between(Double, Double)
+  }
+
+  public var test: Test
+  /// The expectation in words: `every review in time`.
+  public var words: String
+  /// The statute, guidance or local source.
+  public var source: String
+  /// What to do at once where it is not met, as an instruction; empty where nothing is so urgent.
+  public var remedy: String
+
+  /// States an expectation with its source.
+  public init(_ test: Test, words: String, source: String, remedy: String = "") {
+    self.test = test
+    self.words = words
+    self.source = source
+    self.remedy = remedy
+  }
+}
+
+/// The one definition of a figure, from which everything that prints or explains it reads.
+public struct FigureDefinition: Sendable {
+  /// The id in files, such as `reviews.onTime`.
+  public let id: String
+  /// The title in print; it names the unit.
+  public let title: String
+  /// What is counted: reviews, children, challenges, IROs, working days.
+  public let unit: String
+  public let kind: FigureKind
+  /// The sentence that defines the figure.
+  public let sentence: String
+  /// What the numerator and denominator are, for a proportion.
+  public let numerator: String
+  public let denominator: String
+  public let leftOut: [LeftOutReason]
+  public let citation: Citation
+  public let direction: Direction
+  public let breakdowns: [Dimension]
+  public let standard: Standard?
+  public let needs: [Need]
+  let calculation: Calculation
+
+  init(
+    _ id: String, _ title: String, unit: String, kind: FigureKind, is sentence: String,
+    numerator: String = "", denominator: String = "", leftOut: [LeftOutReason] = [],
+    citation: Citation, direction: Direction = .neither, by breakdowns: [Dimension] = [],
+    standard: Standard? = nil, needs: [Need], _ calculation: Calculation
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.kind = kind
+    self.sentence = sentence
+    self.numerator = numerator
+    self.denominator = denominator
+    self.leftOut = leftOut
+    self.citation = citation
+    self.direction = direction
+    self.breakdowns = breakdowns
+    self.standard = standard
+    self.needs = needs
+    self.calculation = calculation
+  }
+}
+
+/// What a record is to a figure.
+enum Outcome {
+  /// In the numerator, or counted.
+  case met
+  /// In the denominator only.
+  case notMet
+  /// In the population, but in neither.
+  case leftOut(LeftOutReason)
+  /// Not of the figure's population.
+  case outside
+}
+
+/// How a figure reads one record of its population.
+struct Measure<Subject>: Sendable {
+  let outcome: @Sendable (Subject) -> Outcome
+  /// The days of a record that is met, where the figure tells of days too.
+  var amount: (@Sendable (Subject) -> Int)?
+}
+
+/// The population that a figure runs over and how it reads it.
+enum Calculation: Sendable {
+  case reviews(Measure<ReviewSubject>)
+  case obligations(Measure<ObligationSubject>)
+  case children(Measure<ChildSubject>)
+  case starts(Measure<CareMove>)
+  case endings(Measure<CareMove>)
+  case challenges(Measure<Challenge>)
+  case stages(Measure<ChallengeStage>)
+  /// Worked out from the whole service once the children have been read.
+  case service(@Sendable (ServiceFacts) -> FigureResult)
+
+  /// The table whose columns the breakdowns read.
+  var table: SubjectTable {
+    switch self {
+    case .reviews, .obligations: .reviews
+    case .children, .starts, .endings: .episodes
+    case .challenges, .stages: .escalations
+    case .service: .officers
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import CareRecords
+import StatutoryReviews
+
+/// Reads one child after another and counts it in every figure at once.
+struct ChildPass: Sendable {
+  let reader: CareReader
+  let details: ChildDetails
+  let allocations: AllocationBook?
+  let settings: FigureSettings
+  let monthEnds: [CivilDate]
+
+  private var period: ReportingPeriod { reader.rules.period }
+
+  /// What a part of the children adds up to.
+  struct Part: Sendable {
+    var tallies: FigureTallies
+    var lookedAfterAtMonthEnds: [Int]
+    var lookedAfterAtStart = 0
+    /// Children at the start, started, ceased and at the end, by group, for the balance.
+    var movements = MovementCounts()
+    var childrenByOfficer: [Int]
+    var unallocated = 0
+    var lookedAfter = 0
+    var obligations: [ObligationRow] = []
+    var findings: [CareFindingOfChild] = []
+
+    init(tallies: FigureTallies, monthEnds: Int, officers: Int) {
+      self.tallies = tallies
+      lookedAfterAtMonthEnds = Array(repeating: 0, count: monthEnds)
+      childrenByOfficer = Array(repeating: 0, count: officers)
+    }
+
+    mutating func add(_ other: Part) {
+      tallies.add(other.tallies)
+      for index in lookedAfterAtMonthEnds.indices {
+        lookedAfterAtMonthEnds[index] += other.lookedAfterAtMonthEnds[index]
+      }
+      for index in childrenByOfficer.indices {
+        childrenByOfficer[index] += other.childrenByOfficer[index]
+      }
+      lookedAfterAtStart += other.lookedAfterAtStart
+      unallocated += other.unallocated
+      lookedAfter += other.lookedAfter
+      movements.add(other.movements)
+      obligations += other.obligations
+      findings += other.findings
+    }
+  }
+
+  /// Reads the children of a range into a part.
+  func run(over children: Range<Int>, into part: inout Part) {
+    var care = ChildCare()
+    for child in children {
+      reader.read(child, into: &care)
+      countReviews(care, &part)
+      countObligations(care, &part)
+      countMoves(care, &part)
+      countChild(care, &part)
+      part.tallies.endChild()
+      for finding in care.findings {
+        part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
+      }
+    }
+  }
+
+  private func countReviews(_ care: ChildCare, _ part: inout Part) {
+    for review in care.reviews where period.contains(review.date) {
+      let obligation = review.obligation >= 0 ? care.obligations[Int(review.obligation)] : nil
+      let episode = care.episode(on: review.date).map { care.episodes[$0] }
+      part.tallies.reviews.add(
+        ReviewSubject(
+          review: review, isHeld: !review.isCancelled && review.standing != .shortBreak,
+          verdict: obligation?.verdict ?? .undetermined, kind: obligation?.kind ?? .subsequent,
+          daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
+          age: details.age(of: care.child, on: review.date), sex: details.sexes[care.child],
+          ethnicGroup: details.ethnicOrigins[care.child].group,
+          legalStatus: episode?.legalStatus.group ?? .unknown,
+          placement: episode?.placement.group ?? .unknown,
+          quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date)))
+    }
+  }
+
+  private func countObligations(_ care: ChildCare, _ part: inout Part) {
+    for obligation in care.obligations {
+      part.tallies.obligations.add(
+        ObligationSubject(
+          obligation: obligation,
+          isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
+          periodEnd: period.to))
+      if settings.listsObligations, obligation.belongs(to: period) {
+        let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
+        part.obligations.append(
+          ObligationRow(
+            child: UInt32(care.child), obligation: obligation,
+            lateReason: obligation.verdict == .late ? review?.lateReason : nil))
+      }
+    }
+  }
+
+  private func countMoves(_ care: ChildCare, _ part: inout Part) {
+    let before = period.from.adding(days: -1)
+    for index in care.periods.indices {
+      let careOfChild = care.periods[index]
+      if careOfChild.isLookedAfter(on: before) {
+        part.lookedAfterAtStart += 1
+        part.movements.count(.atStart, move(care, index, on: before))
+      }
+      if period.contains(careOfChild.start) {
+        var start = move(care, index, on: careOfChild.start)
+        start.allocation = allocation(of: care.child, careOfChild)
+        part.tallies.starts.add(start)
+        part.movements.count(.started, start)
+      }
+      if let end = careOfChild.end, period.contains(end) {
+        let ending = move(care, index, on: end)
+        part.tallies.endings.add(ending)
+        part.movements.count(.ceased, ending)
+      }
+    }
+    for (index, day) in monthEnds.enumerated() where care.period(on: day) != nil {
+      part.lookedAfterAtMonthEnds[index] += 1
+    }
+  }
+
+  private func move(_ care: ChildCare, _ index: Int, on day: CivilDate) -> CareMove {
+    let of = care.periods[index]
+    let episodes = care.episodes[of.episodes]
+    let episode = episodes.last { $0.start <= day } ?? episodes[of.episodes.lowerBound]
+    return CareMove(
+      age: details.age(of: care.child, on: day), sex: details.sexes[care.child],
+      ethnicGroup: details.ethnicOrigins[care.child].group,
+      legalStatus: episode.legalStatus.group, placement: episode.placement.group,
+      need: need(episodes), ceased: of.reasonCeased.group)
+  }
+
+  /// One need for a period of care: that of its latest episode that has one (ruling 32).
+  private func need(_ episodes: ContiguousArray<CareEpisode>.SubSequence) -> CategoryOfNeed {
+    episodes.last { $0.need.isListed }?.need ?? .blank
+  }
+
+  private func allocation(
+    of child: Int, _ careOf: PeriodOfCare
+  ) -> CareMove.AllocationInTime {
+    guard careOf.startIsKnown else { return .startUnknown }
+    let last = reader.rules.calendar.day(
+      settings.allocationWorkingDays, workingDaysAfter: careOf.start)
+    // Left out whether allocated or not: else only those not allocated would drop out.
+    if let end = careOf.end, end <= last { return .leftBefore }
+    if last > period.to { return .notYetDue }
+    let isInTime = allocations?.holdsDay(of: child, from: careOf.start, to: last) ?? false
+    return isInTime ? .yes : .no
+  }
+
+  private func countChild(_ care: ChildCare, _ part: inout Part) {
+    guard let index = care.period(on: period.to) else { return }
+    part.lookedAfter += 1
+    let current = care.periods[index]
+    let now = move(care, index, on: period.to)
+    var subject = ChildSubject(
+      age: now.age, sex: now.sex, ethnicGroup: now.ethnicGroup, legalStatus: now.legalStatus,
+      placement: now.placement, need: now.need)
+    part.movements.count(.atEnd, now)
+    let firstDue = reader.rules.firstDue(of: .ordinary, from: current.start)
+    subject.isFirstReviewDue = firstDue <= period.to
+    subject.isWhollySeen = current.startIsKnown && current.start >= reader.completeFrom
+    subject.daysInCare = CivilDate.days(from: current.start, to: period.to)
+    readObligations(care, &subject)
+    readReviews(care, Int32(index), &subject)
+    let officer = officer(of: care)
+    subject.hasOfficer = officer != nil
+    if let officer {
+      part.childrenByOfficer[Int(officer)] += 1
+    } else {
+      part.unallocated += 1
+    }
+    part.tallies.children.add(subject)
+  }
+
+  private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {
+    for obligation in care.obligations where obligation.kind != .shortBreak {
+      if obligation.held == nil, obligation.sequenceEnd == nil {
+        if obligation.verdict == .overdue { subject.hasOverdue = true }
+        if obligation.verdict == .undetermined { subject.hasUndeterminedOpen = true }
+      }
+      guard obligation.verdict != .fellAway, let latest = obligation.window.latest,
+        period.contains(latest)
+      else { continue }
+      // Ruling 13: an open window of a sequence or review before the period tells nothing of it.
+      if obligation.window.dueDate == nil {
+        if let end = obligation.sequenceEnd, end < period.from { continue }
+        if let held = obligation.held, held < period.from { continue }
+      }
+      switch obligation.verdict {
+      case .onTime: subject.dueOnTime += 1
+      case .undetermined: subject.dueUndetermined += 1
+      default: subject.dueNotMet += 1
+      }
+    }
+  }
+
+  private func readReviews(_ care: ChildCare, _ current: Int32, _ subject: inout ChildSubject) {
+    for review in care.reviews where !review.isCancelled && review.standing != .shortBreak {
+      if review.period == current { subject.hasReviewOfPeriodOfCare = true }
+      guard period.contains(review.date) else { continue }
+      subject.reviewsHeld += 1
+      if let age = details.age(of: care.child, on: review.date), age < 4 {
+        subject.reviewsUnder4 += 1
+      }
+      if review.code == .pn4 || review.code == .pn7 { subject.reviewsNotConveyed += 1 }
+      if !review.code.isForFourAndOver { subject.reviewsCodeMissing += 1 }
+    }
+  }
+
+  /// The officer on the last day: by allocation, or of the latest held review (ruling 21).
+  private func officer(of care: ChildCare) -> UInt32? {
+    if let allocations { return allocations.officer(of: care.child, on: period.to) }
+    return care.reviews.last { !$0.isCancelled }?.officer
+  }
+}
+
+/// A finding about a child's rows.
+struct CareFindingOfChild: Sendable {
+  var finding: CareFinding
+  var child: UInt32
+}

@@ -1,0 +1,187 @@
+import CareRecords
+import StatutoryReviews
+
+/// The figures of a period with the rows and findings that they rest on.
+public struct ComputedFigures: Sendable {
+  public var figures: FigureSet
+  /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
+  public var obligations: [ObligationRow]
+  /// What is wrong with the data beyond what reading it row by row has found.
+  public var findings: [Finding]
+}
+
+/// Works out all figures of the catalogue from a store of records.
+///
+/// The children are cut into parts that are read on all processors; counts are whole numbers and
+/// parts are joined in order, so the result does not depend on how many there are.
+///
+/// - Parameters:
+///   - store: the records.
+///   - importFindings: what reading the files has found, for the counts of data quality.
+///   - settings: the period and the rules.
+///   - parts: into how many parts the children are cut; nil for as many as suits the machine.
+public func computeFigures(
+  from store: RecordStore, importFindings: [Finding], settings: FigureSettings, parts: Int? = nil
+) -> ComputedFigures {
+  let computation = FigureComputation(store: store, settings: settings)
+  return computation.run(importFindings: importFindings, parts: parts)
+}
+
+struct FigureComputation {
+  let store: RecordStore
+  let settings: FigureSettings
+  let reader: CareReader
+  let details: ChildDetails
+  let challenges: ChallengeBook
+  let keys: KeySpaces
+  let catalogue = Catalogue.figures
+
+  init(store: RecordStore, settings: FigureSettings) {
+    self.store = store
+    self.settings = settings
+    reader = CareReader(store, rules: settings.rules)
+    details = ChildDetails(store)
+    challenges = ChallengeBook(
+      store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
+    keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
+  }
+
+  private var period: ReportingPeriod { settings.rules.period }
+
+  func run(importFindings: [Finding], parts: Int?) -> ComputedFigures {
+    var whole = readChildren(parts: parts)
+    for challenge in challenges.challenges { whole.tallies.challenges.add(challenge) }
+    for stage in challenges.stages { whole.tallies.stages.add(stage) }
+    let facts = serviceFacts(whole)
+    let results = whole.tallies.results(catalogue, keys: keys)
+    let figures = catalogue.enumerated().map { index, definition in
+      Figure(definition: definition, result: result(definition, results[index], facts))
+    }
+    let findings = careFindings(whole.findings) + challenges.findings
+    let set = FigureSet(
+      authority: settings.authority, period: period,
+      intervalRule: settings.rules.intervalRule.rawValue, completeFrom: reader.completeFrom,
+      inputs: store.sources, figures: figures,
+      dataQuality: Self.counts(importFindings + findings),
+      balance: balance(whole, figures))
+    return ComputedFigures(
+      figures: set, obligations: ordered(whole.obligations), findings: findings)
+  }
+
+  private func readChildren(parts: Int?) -> ChildPass.Part {
+    let pass = ChildPass(
+      reader: reader, details: details,
+      allocations: store.supplies(.allocations) ? AllocationBook(store) : nil, settings: settings,
+      monthEnds: period.monthEnds)
+    let empty = ChildPass.Part(
+      tallies: FigureTallies(catalogue, store: store, keys: keys),
+      monthEnds: period.monthEnds.count, officers: store.officers.count)
+    let count = reader.childCount
+    let pieces = parts ?? (count < 5_000 ? 1 : 64)
+    let results = concurrentMap(pieces) { piece in
+      var part = empty
+      pass.run(over: (count * piece / pieces)..<(count * (piece + 1) / pieces), into: &part)
+      return part
+    }
+    var whole = empty
+    for part in results { whole.add(part) }
+    return whole
+  }
+
+  private func result(
+    _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
+  ) -> FigureResult {
+    if let missing = definition.needs.first(where: { !isMet($0) }) {
+      return FigureResult(status: .notSupplied(needs: missing.words))
+    }
+    if let tallied { return tallied }
+    guard case .service(let work) = definition.calculation else { return FigureResult() }
+    return work(facts)
+  }
+
+  private func isMet(_ need: Need) -> Bool {
+    switch need {
+    case .table(let table): store.supplies(table)
+    case .column(let table, let name): store.supplies(RecordColumn(table, name))
+    case .either(let first, let second): store.supplies(first) || store.supplies(second)
+    case .stages: !settings.stages.isEmpty
+    }
+  }
+
+  private func serviceFacts(_ whole: ChildPass.Part) -> ServiceFacts {
+    let register = OfficerRegister(store)
+    let last = period.to
+    var ids = Set(register.officers.filter { register.post(of: $0, on: last) != nil })
+    for (id, children) in whole.childrenByOfficer.enumerated() where children > 0 {
+      ids.insert(UInt32(id))
+    }
+    let officers = ids.map { id in
+      ServiceFacts.Officer(
+        id: id, name: store.officers[id], children: whole.childrenByOfficer[Int(id)],
+        post: register.post(of: id, on: last))
+    }.sorted { $0.name < $1.name }
+    return ServiceFacts(
+      period: period, monthEnds: period.monthEnds,
+      lookedAfterAtMonthEnds: whole.lookedAfterAtMonthEnds, lookedAfter: whole.lookedAfter,
+      unallocated: whole.unallocated, officers: officers,
+      fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
+      challengesRaised: challenges.challenges.count { $0.counts },
+      caseloadRange: settings.caseloadRange)
+  }
+
+  private func ordered(_ rows: [ObligationRow]) -> [ObligationRow] {
+    rows.map { (store.children[$0.child], $0) }.enumerated().sorted { left, right in
+      left.element.0 != right.element.0
+        ? left.element.0 < right.element.0 : left.offset < right.offset
+    }.map { $0.element.1 }
+  }
+
+  private func careFindings(_ found: [CareFindingOfChild]) -> [Finding] {
+    found.map { item in
+      let row = Int(item.finding.row)
+      let origins =
+        item.finding.table == .episodes ? store.episodes.origins : store.reviews.origins
+      return Finding(
+        item.finding.check, source: origins.sources[row], line: origins.lines[row],
+        child: item.child, action: item.finding.action)
+    }
+  }
+
+  /// The number of findings of each check, in the order of the checks.
+  static func counts(_ findings: [Finding]) -> [CheckCount] {
+    var counts = [Int](repeating: 0, count: Check.allCases.count)
+    for finding in findings { counts[Int(finding.check.rawValue)] += 1 }
+    return Check.allCases.compactMap { check in
+      let count = counts[Int(check.rawValue)]
+      return count == 0 ? nil : CheckCount(check: check, count: count)
+    }
+  }
+
+  /// The sums that must come out (section F of the catalogue).
+  private func balance(_ whole: ChildPass.Part, _ figures: [Figure]) -> [BalanceCheck] {
+    func count(_ id: String) -> Int { figures.first { $0.id == id }?.numbers.count ?? 0 }
+    var checks = [
+      BalanceCheck(
+        words: "rows read = used + refused, in every file",
+        holds: store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+    ]
+    if store.supplies(.episodes) {
+      checks.append(
+        BalanceCheck(
+          words: "children at the start + started − ceased = children at the end",
+          holds: whole.lookedAfterAtStart + count("children.started") - count("children.ceased")
+            == count("children.lookedAfter")))
+      checks += whole.movements.checks
+    }
+    if let codes = figures.first(where: { $0.id == "participation.codes" }),
+      codes.result.status == .available
+    {
+      let sum = codes.rows(by: .code).reduce(0) { $0 + ($1.numbers.count ?? 0) }
+      checks.append(
+        BalanceCheck(
+          words: "participation codes add up to reviews held", holds: sum == count("reviews.held"))
+      )
+    }
+    return checks
+  }
+}

@@ -1,0 +1,24 @@
+import CareRecords
+import StatutoryReviews
+
+/// What the user sets about the figures.
+///
+/// The numbers of guidance are settings with the guidance as their default, so that an authority's
+/// own protocol can be stricter.
+public struct FigureSettings: Sendable {
+  public var authority: Authority?
+  public var rules: ReviewRules
+  /// The stages of escalation from the lowest to the highest; empty when none are named.
+  public var stages: [EscalationStage] = []
+  /// Working days within which a dispute should be settled (Handbook 6.2).
+  public var disputeWorkingDays = 20
+  /// Working days within which an officer is appointed.
+  public var allocationWorkingDays = 5
+  /// Children for each full-time officer (Handbook 7.15).
+  public var caseloadRange: ClosedRange<Double> = 50...70
+  /// Whether every obligation of the period is listed.
+  public var listsObligations = false
+
+  /// Sets the rules, with the defaults of guidance for all else.
+  public init(rules: ReviewRules) { self.rules = rules }
+}

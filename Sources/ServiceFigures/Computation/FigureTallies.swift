@@ -1,0 +1,69 @@
+import CareRecords
+
+/// The tallies of the whole catalogue.
+struct FigureTallies: Sendable {
+  var reviews: PopulationTally<ReviewSubject>
+  var obligations: PopulationTally<ObligationSubject>
+  var children: PopulationTally<ChildSubject>
+  var starts: PopulationTally<CareMove>
+  var endings: PopulationTally<CareMove>
+  var challenges: PopulationTally<Challenge>
+  var stages: PopulationTally<ChallengeStage>
+
+  init(_ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces) {
+    func members<Subject>(
+      _ measure: (Calculation) -> Measure<Subject>?
+    ) -> PopulationTally<Subject> {
+      PopulationTally(
+        catalogue.enumerated().compactMap { index, definition in
+          guard let measure = measure(definition.calculation) else { return nil }
+          let dimensions = definition.breakdowns.filter { dimension in
+            let needs = dimension.needs(definition.calculation.table)
+            return needs.isEmpty || needs.contains { store.supplies($0) }
+          }
+          let tally = Tally(
+            definition, dimensions: dimensions, keys: keys, hasDays: measure.amount != nil)
+          return (index, measure, tally)
+        })
+    }
+    reviews = members { if case .reviews(let measure) = $0 { measure } else { nil } }
+    obligations = members { if case .obligations(let measure) = $0 { measure } else { nil } }
+    children = members { if case .children(let measure) = $0 { measure } else { nil } }
+    starts = members { if case .starts(let measure) = $0 { measure } else { nil } }
+    endings = members { if case .endings(let measure) = $0 { measure } else { nil } }
+    challenges = members { if case .challenges(let measure) = $0 { measure } else { nil } }
+    stages = members { if case .stages(let measure) = $0 { measure } else { nil } }
+  }
+
+  /// Closes a child.
+  mutating func endChild() {
+    reviews.endChild()
+  }
+
+  /// Adds the counts of another part of the children.
+  mutating func add(_ other: FigureTallies) {
+    reviews.add(other.reviews)
+    obligations.add(other.obligations)
+    children.add(other.children)
+    starts.add(other.starts)
+    endings.add(other.endings)
+  }
+
+  /// The results by position in the catalogue; figures of the service are not among them.
+  func results(_ catalogue: [FigureDefinition], keys: KeySpaces) -> [Int: FigureResult] {
+    var results: [Int: FigureResult] = [:]
+    func collect<Subject>(_ population: PopulationTally<Subject>, isClustered: Bool = false) {
+      for (index, tally) in zip(population.figures, population.tallies) {
+        results[index] = tally.result(catalogue[index], keys: keys, isClustered: isClustered)
+      }
+    }
+    collect(reviews, isClustered: true)
+    collect(obligations)
+    collect(children)
+    collect(starts)
+    collect(endings)
+    collect(challenges)
+    collect(stages)
+    return results
+  }
+}

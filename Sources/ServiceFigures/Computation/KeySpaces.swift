@@ -1,0 +1,86 @@
+import CareRecords
+import StatutoryReviews
+
+/// A record that figures count, with its place in each breakdown.
+protocol FigureSubject {
+  /// The place of the record's group among the groups of a dimension, -1 for none.
+  func slot(_ dimension: Dimension) -> Int
+}
+
+/// The groups of every dimension, so that a breakdown is a small dense array of counts.
+struct KeySpaces: Sendable {
+  /// One group of a dimension.
+  struct Key: Hashable, Sendable {
+    var key: String
+    var label: String
+    init(_ key: String, _ label: String? = nil) {
+      self.key = key
+      self.label = label ?? key
+    }
+  }
+
+  /// The key of a blank text.
+  static let notRecorded = "not recorded"
+
+  private var keys: [[Key]]
+  /// Dimensions whose groups are texts out of the files and are put in alphabetical order.
+  static let textual: Set<Dimension> = [.reason, .team, .iro, .theme, .outcome, .themeByOutcome]
+
+  init(_ store: RecordStore, period: ReportingPeriod, challenges: ChallengeBook) {
+    keys = Array(repeating: [], count: Dimension.allCases.count)
+    self[.kind] = Obligation.Kind.allCases.map { Key($0.key, $0.label) }
+    let months = period.monthIndex(period.to) + 1
+    self[.month] = (0..<months).map { Key(period.monthKey(at: $0), period.monthLabel(at: $0)) }
+    self[.quarter] = (0..<((months + 2) / 3)).map {
+      Key("\(period.from.year)-Q\($0 + 1)", period.quarterLabel(at: $0))
+    }
+    self[.ageBand] = AgeBand.allCases.map { Key($0.key, $0.label) }
+    self[.sex] = [Key("female", "Female"), Key("male", "Male"), Key("unknown", "Not known")]
+    self[.ethnicGroup] = EthnicGroup.allCases.map { Key($0.key) }
+    self[.legalStatus] = LegalStatusGroup.allCases.map { Key($0.key, $0.label) }
+    self[.placement] = PlacementGroup.allCases.map { Key($0.key, $0.label) }
+    self[.need] =
+      CategoryOfNeed.list.map { Key($0.code, $0.label) } + [Key("unknown", "Not known")]
+    self[.code] =
+      ParticipationCode.list.map { Key($0.code, "\($0.code) \($0.label)") }
+      + [Key("blank", "Left blank"), Key("invalid", "Not a code of the list")]
+    self[.band] = LateBand.allCases.map { Key($0.key, $0.label) }
+    self[.recGroup] = CeasedGroup.allCases.map { Key($0.key, $0.label) }
+    self[.range] = CaseloadRange.allCases.map { Key($0.key, $0.label) }
+    let texts = Self.textKeys(store.texts)
+    self[.reason] = texts
+    self[.team] = texts
+    self[.iro] = Self.textKeys(store.officers)
+    self[.stage] = challenges.stageNames.map { Key($0) }
+    self[.theme] = challenges.themes.map { Key($0) }
+    self[.outcome] = challenges.outcomes.map { Key($0) }
+    self[.themeByOutcome] = challenges.themes.flatMap { theme in
+      challenges.outcomes.map { Key("\(theme) | \($0)", "\(theme): \($0)") }
+    }
+  }
+
+  subscript(dimension: Dimension) -> [Key] {
+    get { keys[Int(dimension.rawValue)] }
+    set { keys[Int(dimension.rawValue)] = newValue }
+  }
+
+  /// Blank first, then the texts of a pool in the order of their numbers.
+  private static func textKeys(_ pool: IdentifierPool) -> [Key] {
+    [Key(notRecorded, "Not recorded")] + (0..<UInt32(pool.count)).map { Key(pool[$0]) }
+  }
+
+  /// The place of a text in its pool, nil for blank.
+  static func slot(_ text: UInt32?) -> Int { text.map { Int($0) + 1 } ?? 0 }
+
+  static func slot(_ sex: Sex) -> Int {
+    switch sex {
+    case .female: 0
+    case .male: 1
+    case .blank, .unlisted: 2
+    }
+  }
+
+  static func slot(_ need: CategoryOfNeed) -> Int {
+    need.isListed ? Int(need.rawValue) : CategoryOfNeed.list.count
+  }
+}

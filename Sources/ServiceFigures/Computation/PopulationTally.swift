@@ -1,0 +1,28 @@
+/// The tallies of all figures that run over one population.
+struct PopulationTally<Subject: FigureSubject>: Sendable {
+  private let measures: [Measure<Subject>]
+  /// The position of each figure in the catalogue.
+  let figures: [Int]
+  private(set) var tallies: [Tally]
+
+  init(_ members: [(figure: Int, measure: Measure<Subject>, tally: Tally)]) {
+    figures = members.map(\.figure)
+    measures = members.map(\.measure)
+    tallies = members.map(\.tally)
+  }
+
+  /// Counts a record in every figure.
+  mutating func add(_ subject: Subject) {
+    for index in tallies.indices { tallies[index].add(subject, measures[index]) }
+  }
+
+  /// Closes a child in every figure.
+  mutating func endChild() {
+    for index in tallies.indices { tallies[index].endChild() }
+  }
+
+  /// Adds the counts of another part of the children.
+  mutating func add(_ other: PopulationTally) {
+    for index in tallies.indices { tallies[index].add(other.tallies[index]) }
+  }
+}

@@ -1,0 +1,109 @@
+/// The numbers of a figure or of one of its rows; each is there only where it has a meaning.
+public struct FigureNumbers: Hashable, Sendable {
+  public var count: Int?
+  public var numerator: Int?
+  public var denominator: Int?
+  public var value: Double?
+  public var mean: Double?
+  public var peak: Double?
+  public var min: Double?
+  public var median: Double?
+  public var p90: Double?
+  public var max: Double?
+
+  /// Makes numbers of which none is there.
+  public init() {}
+
+  /// Takes median, 90th percentile and longest from days in any order.
+  mutating func describe(days: [Int32]) {
+    let sorted = days.sorted()
+    median = Quantiles.quantile(0.5, ofSorted: sorted)
+    p90 = Quantiles.quantile(0.9, ofSorted: sorted)
+    max = sorted.last.map { Double($0) }
+  }
+}
+
+/// A number of records left out of a figure for one reason.
+public struct LeftOut: Hashable, Sendable {
+  public var reason: LeftOutReason
+  public var count: Int
+}
+
+/// One group of a breakdown.
+public struct FigureRow: Hashable, Sendable {
+  /// The key in files.
+  public var key: String
+  /// The words in print.
+  public var label: String
+  public var numbers: FigureNumbers
+  public var leftOut: [LeftOut] = []
+}
+
+/// All groups of one breakdown.
+public struct Breakdown: Hashable, Sendable {
+  public var dimension: Dimension
+  public var rows: [FigureRow]
+}
+
+/// Whether a figure can be given.
+public enum FigureStatus: Hashable, Sendable {
+  case available
+  /// More than 5% of the population is undetermined: the value lies between these (ruling 14).
+  case partial(lower: Double, upper: Double)
+  /// A table, column or setting is missing.
+  case notSupplied(needs: String)
+  /// Nothing is in the denominator.
+  case notApplicable
+
+  /// The word in files.
+  public var word: String {
+    switch self {
+    case .available: "available"
+    case .partial: "partial"
+    case .notSupplied: "notSupplied"
+    case .notApplicable: "notApplicable"
+    }
+  }
+}
+
+/// What working out a figure gives.
+public struct FigureResult: Hashable, Sendable {
+  public var status: FigureStatus = .available
+  public var numbers = FigureNumbers()
+  public var interval: Interval?
+  public var clusteredInterval: Interval?
+  public var leftOut: [LeftOut] = []
+  public var breakdowns: [Breakdown] = []
+
+  /// Makes the result of a figure.
+  public init(status: FigureStatus = .available, leftOut: [LeftOut] = []) {
+    self.status = status
+    self.leftOut = leftOut
+  }
+}
+
+/// A figure with its definition.
+@dynamicMemberLookup
+public struct Figure: Sendable {
+  public let definition: FigureDefinition
+  public var result: FigureResult
+
+  /// Joins a definition and its result.
+  public init(definition: FigureDefinition, result: FigureResult) {
+    self.definition = definition
+    self.result = result
+  }
+
+  /// The parts of the result.
+  public subscript<Part>(dynamicMember path: KeyPath<FigureResult, Part>) -> Part {
+    result[keyPath: path]
+  }
+
+  /// The id in files.
+  public var id: String { definition.id }
+
+  /// The rows of a breakdown, empty when the figure has none of it.
+  public func rows(by dimension: Dimension) -> [FigureRow] {
+    result.breakdowns.first { $0.dimension == dimension }?.rows ?? []
+  }
+}

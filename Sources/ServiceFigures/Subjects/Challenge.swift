@@ -1,0 +1,60 @@
+import CareRecords
+import StatutoryReviews
+
+/// An escalation as it stands on the last day of the period (ruling 18).
+struct Challenge: Sendable {
+  /// Which kind of stage is the highest that was reached.
+  enum Level: Sendable { case informal, formal, cafcass, unknown }
+
+  var escalation: UInt32
+  var raised: CivilDate
+  var kind: EscalationKind
+  var child: UInt32?
+  var level: Level
+  var isRaisedInPeriod: Bool
+  /// Whether it is the first challenge of the period about its child.
+  var isFirstOfChild = false
+  var hasImproperPressure: Bool
+  var resolved: CivilDate?
+  /// Working days from raising to resolving, or to the end of the period while open.
+  var workingDays: Int
+  /// Working days within which a dispute should be settled.
+  var limit: Int
+  /// Places among the groups of the breakdowns.
+  var stageSlot = 0
+  var themeSlot = 0
+  var outcomeSlot = 0
+  var outcomeCount = 1
+  var teamSlot = 0
+  var quarter = 0
+
+  /// Whether it is a challenge raised in the period.
+  var counts: Bool { isRaisedInPeriod && kind != .goodPractice }
+
+  /// Whether the dates contradict each other: resolved before raised.
+  var isContradictory: Bool { resolved.map { $0 < raised } ?? false }
+}
+
+extension Challenge: FigureSubject {
+  func slot(_ dimension: Dimension) -> Int {
+    switch dimension {
+    case .stage: stageSlot
+    case .theme: themeSlot
+    case .outcome: outcomeSlot
+    case .themeByOutcome: themeSlot * outcomeCount + outcomeSlot
+    case .team: teamSlot
+    case .quarter: quarter
+    default: -1
+    }
+  }
+}
+
+/// One stage of a challenge raised in the period, with the time its response took.
+struct ChallengeStage: FigureSubject, Sendable {
+  var stageSlot: Int
+  /// Working days from the stage to the response; nil while there is none.
+  var daysToRespond: Int?
+  var isContradictory: Bool
+
+  func slot(_ dimension: Dimension) -> Int { dimension == .stage ? stageSlot : -1 }
+}

@@ -1,0 +1,196 @@
+import CareRecords
+import StatutoryReviews
+
+/// All escalations put together from their rows, with the names of their groups.
+struct ChallengeBook: Sendable {
+  private(set) var challenges: [Challenge] = []
+  private(set) var stages: [ChallengeStage] = []
+  private(set) var stageNames: [String] = []
+  private(set) var themes: [String] = []
+  private(set) var outcomes: [String] = []
+  private(set) var findings: [Finding] = []
+
+  private let store: RecordStore
+  private let rules: ReviewRules
+  private let named: [EscalationStage]
+  private let limit: Int
+  private var ranks: [String: Int] = [:]
+
+  /// Puts the escalations of a store together.
+  ///
+  /// - Parameters:
+  ///   - named: the stages from the lowest to the highest; empty when the user names none.
+  ///   - limit: the working days within which a dispute should be settled.
+  init(_ store: RecordStore, rules: ReviewRules, stages named: [EscalationStage], limit: Int) {
+    self.store = store
+    self.rules = rules
+    self.named = named
+    self.limit = limit
+    for (rank, stage) in named.enumerated() { ranks[Self.fold(stage.name)] = rank }
+    let settled = settle()
+    nameGroups(settled)
+    challenges = settled.map { place($0) }
+    markFirstOfChild()
+    for one in settled where counts(one) { appendStages(of: one) }
+  }
+
+  /// An escalation with the texts of its groups, before the groups are numbered.
+  private struct Settled {
+    var id: UInt32
+    var raised: CivilDate
+    var rows: [EscalationStageRecord]
+    /// Whether any stage had been reached by the end of the period.
+    var isReached: Bool
+    var highest: EscalationStageRecord
+    var theme: String
+    var team: UInt32?
+    var outcome: String
+    var kind: EscalationKind
+    var child: UInt32?
+    var hasImproperPressure: Bool
+  }
+
+  private func counts(_ one: Settled) -> Bool {
+    one.kind != .goodPractice && rules.period.contains(one.raised)
+  }
+
+  /// Stage names are compared without regard to capitals and outer blanks.
+  private static func fold(_ name: String) -> String {
+    var characters = name.lowercased()[...]
+    while characters.first?.isWhitespace == true { characters.removeFirst() }
+    while characters.last?.isWhitespace == true { characters.removeLast() }
+    return String(characters)
+  }
+
+  private func rank(_ row: EscalationStageRecord) -> Int? {
+    row.stage.flatMap { ranks[Self.fold(store.texts[$0])] }
+  }
+
+  private mutating func settle() -> [Settled] {
+    let last = rules.period.to
+    var groups: [UInt32: [EscalationStageRecord]] = [:]
+    var seen = Set<EscalationStageRecord>()
+    for row in store.escalations where row.raised <= last {
+      var content = row
+      content.source = 0
+      content.line = 0
+      guard seen.insert(content).inserted else { continue }
+      groups[row.escalation, default: []].append(row)
+      if !named.isEmpty, let stage = row.stage, rank(row) == nil {
+        findings.append(
+          Finding(
+            .stageUnknown, source: row.source, line: row.line, column: "STAGE",
+            value: store.texts[stage], action: .used))
+      }
+    }
+    return groups.map { settle($0.key, $0.value) }
+      .sorted { store.texts[$0.id] < store.texts[$1.id] }
+  }
+
+  private func settle(_ id: UInt32, _ rows: [EscalationStageRecord]) -> Settled {
+    let last = rules.period.to
+    func order(_ left: EscalationStageRecord, _ right: EscalationStageRecord) -> Bool {
+      let leftRank = rank(left) ?? -1
+      let rightRank = rank(right) ?? -1
+      if leftRank != rightRank { return leftRank > rightRank }
+      let leftDate = left.stageDate?.dayNumber ?? Int32.min
+      let rightDate = right.stageDate?.dayNumber ?? Int32.min
+      if leftDate != rightDate { return leftDate > rightDate }
+      return contentText(left) < contentText(right)
+    }
+    let reached = rows.filter { $0.stageDate.map { $0 <= last } ?? true }.sorted(by: order)
+    let all = rows.sorted(by: order)
+    // With no stage dated by the end of the period it stands at its lowest stage.
+    let counted = reached.isEmpty ? all.suffix(1) : reached[...]
+    func first<Value>(_ value: (EscalationStageRecord) -> Value?) -> Value? {
+      counted.lazy.compactMap(value).first
+    }
+    func text(_ number: UInt32?) -> String { number.map { store.texts[$0] } ?? notRecorded }
+    return Settled(
+      id: id, raised: rows.map(\.raised).min() ?? last, rows: all, isReached: !reached.isEmpty,
+      highest: counted[counted.startIndex], theme: text(first(\.theme)), team: first(\.team),
+      outcome: text(first(\.outcome)),
+      kind: first { $0.kind == .blank ? nil : $0.kind } ?? .challenge, child: first(\.child),
+      hasImproperPressure: counted.contains { $0.improperPressure == .yes })
+  }
+
+  private var notRecorded: String { KeySpaces.notRecorded }
+
+  /// What a row says, as text: the order of rows that are alike in rank and date.
+  private func contentText(_ row: EscalationStageRecord) -> String {
+    let dates = [row.raised, row.responded, row.resolved].map { $0?.description ?? "" }
+    let texts = [row.stage, row.theme, row.team, row.outcome].map { number in
+      number.map { store.texts[$0] } ?? ""
+    }
+    let others = [
+      row.child.map { store.children[$0] } ?? "", "\(row.kind)", "\(row.improperPressure)",
+    ]
+    return (dates + texts + others).joined(separator: "|")
+  }
+
+  private mutating func nameGroups(_ settled: [Settled]) {
+    var others = Set<String>()
+    for one in settled where rank(one.highest) == nil {
+      others.insert(one.highest.stage.map { store.texts[$0] } ?? notRecorded)
+    }
+    stageNames = named.map(\.name) + others.sorted()
+    for one in settled {
+      for row in one.rows where rank(row) == nil {
+        let name = row.stage.map { store.texts[$0] } ?? notRecorded
+        if !stageNames.contains(name) { stageNames.append(name) }
+      }
+    }
+    themes = Array(Set(settled.map(\.theme))).sorted()
+    outcomes = Array(Set(settled.map(\.outcome))).sorted()
+  }
+
+  private func stageSlot(_ row: EscalationStageRecord) -> Int {
+    if let rank = rank(row) { return rank }
+    let name = row.stage.map { store.texts[$0] } ?? notRecorded
+    return stageNames.lastIndex(of: name) ?? 0
+  }
+
+  private func place(_ one: Settled) -> Challenge {
+    let last = rules.period.to
+    let resolved = one.highest.resolved.flatMap { $0 <= last && one.isReached ? $0 : nil }
+    let level: Challenge.Level =
+      switch rank(one.highest).map({ named[$0] }) {
+      case .none: .unknown
+      case .some(let stage): stage.isCafcass ? .cafcass : stage.isFormal ? .formal : .informal
+      }
+    var challenge = Challenge(
+      escalation: one.id, raised: one.raised, kind: one.kind, child: one.child, level: level,
+      isRaisedInPeriod: rules.period.contains(one.raised),
+      hasImproperPressure: one.hasImproperPressure, resolved: resolved,
+      workingDays: rules.calendar.workingDays(from: one.raised, to: resolved ?? last),
+      limit: limit)
+    challenge.stageSlot = stageSlot(one.highest)
+    challenge.themeSlot = themes.firstIndex(of: one.theme) ?? 0
+    challenge.outcomeSlot = outcomes.firstIndex(of: one.outcome) ?? 0
+    challenge.outcomeCount = outcomes.count
+    challenge.teamSlot = KeySpaces.slot(one.team)
+    if challenge.isRaisedInPeriod { challenge.quarter = rules.period.quarterIndex(one.raised) }
+    return challenge
+  }
+
+  private mutating func markFirstOfChild() {
+    var seen = Set<UInt32>()
+    for index in challenges.indices where challenges[index].counts {
+      guard let child = challenges[index].child else { continue }
+      challenges[index].isFirstOfChild = seen.insert(child).inserted
+    }
+  }
+
+  private mutating func appendStages(of one: Settled) {
+    let last = rules.period.to
+    for row in one.rows {
+      guard let date = row.stageDate, date <= last else { continue }
+      let responded = row.responded.flatMap { $0 <= last ? $0 : nil }
+      stages.append(
+        ChallengeStage(
+          stageSlot: stageSlot(row),
+          daysToRespond: responded.map { rules.calendar.workingDays(from: date, to: $0) },
+          isContradictory: responded.map { $0 < date } ?? false))
+    }
+  }
+}

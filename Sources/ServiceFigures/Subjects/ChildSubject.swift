@@ -1,0 +1,76 @@
+import CareRecords
+import StatutoryReviews
+
+/// A child looked after on the last day of the period.
+struct ChildSubject {
+  /// Obligations that count for the child (ruling 13), by what became of them.
+  var dueOnTime = 0
+  var dueNotMet = 0
+  var dueUndetermined = 0
+  var hasOverdue = false
+  var hasUndeterminedOpen = false
+  /// Whether the latest possible day of the first review is past.
+  var isFirstReviewDue = false
+  /// Whether the start of care is known and on or after the day reviews are complete from.
+  var isWhollySeen = false
+  var hasReviewOfPeriodOfCare = false
+  var daysInCare = 0
+  /// Reviews held in the reporting period, by what their codes say (ruling 17).
+  var reviewsHeld = 0
+  var reviewsUnder4 = 0
+  var reviewsNotConveyed = 0
+  var reviewsCodeMissing = 0
+  var hasOfficer = false
+  var age: Int?
+  var sex: Sex
+  var ethnicGroup: EthnicGroup
+  var legalStatus: LegalStatusGroup
+  var placement: PlacementGroup
+  var need: CategoryOfNeed
+}
+
+extension ChildSubject: FigureSubject {
+  func slot(_ dimension: Dimension) -> Int {
+    switch dimension {
+    case .ageBand: Int(AgeBand(age: age).rawValue)
+    case .sex: KeySpaces.slot(sex)
+    case .ethnicGroup: Int(ethnicGroup.rawValue)
+    case .legalStatus: Int(legalStatus.rawValue)
+    case .placement: Int(placement.rawValue)
+    case .need: KeySpaces.slot(need)
+    default: -1
+    }
+  }
+}
+
+/// A period of care that began, or ended, in the reporting period.
+struct CareMove {
+  /// Whether an allocation held in time, where it is the start that counts.
+  enum AllocationInTime {
+    case yes, no, startUnknown, leftBefore, notYetDue
+  }
+
+  var allocation: AllocationInTime = .no
+  var age: Int?
+  var sex: Sex
+  var ethnicGroup: EthnicGroup
+  var legalStatus: LegalStatusGroup
+  var placement: PlacementGroup
+  var need: CategoryOfNeed
+  var ceased: CeasedGroup
+}
+
+extension CareMove: FigureSubject {
+  func slot(_ dimension: Dimension) -> Int {
+    switch dimension {
+    case .ageBand: Int(AgeBand(age: age).rawValue)
+    case .sex: KeySpaces.slot(sex)
+    case .ethnicGroup: Int(ethnicGroup.rawValue)
+    case .legalStatus: Int(legalStatus.rawValue)
+    case .placement: Int(placement.rawValue)
+    case .need: KeySpaces.slot(need)
+    case .recGroup: Int(ceased.rawValue)
+    default: -1
+    }
+  }
+}

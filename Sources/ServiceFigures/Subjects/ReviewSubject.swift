@@ -1,0 +1,79 @@
+import CareRecords
+import StatutoryReviews
+
+/// A review in the period with all that figures ask of it.
+struct ReviewSubject {
+  var review: Review
+  /// Whether it counts in `reviews.held`: not cancelled and not of short breaks.
+  var isHeld: Bool
+  var verdict: Verdict
+  var kind: Obligation.Kind
+  var daysLate: Int?
+  /// The due date where it is known to the day.
+  var dueDate: CivilDate?
+  /// Whole years on the day, nil when not known.
+  var age: Int?
+  var sex: Sex
+  var ethnicGroup: EthnicGroup
+  var legalStatus: LegalStatusGroup
+  var placement: PlacementGroup
+  var quarter: Int
+  var month: Int
+
+  /// What the review is to a proportion of reviews with codes PN1–PN7 (rulings 16).
+  func participation(_ isMet: (ParticipationCode) -> Bool) -> Outcome {
+    guard isHeld else { return .outside }
+    switch review.code {
+    case .blank: return .leftOut(.blank)
+    case .unlisted: return .leftOut(.invalid)
+    case .pn0: return .leftOut(.pn0)
+    default:
+      if let age, age < 4 { return .leftOut(.under4) }
+      return isMet(review.code) ? .met : .notMet
+    }
+  }
+
+  /// What the review is to a share of yes among yes and no.
+  func answered(_ answer: Answer) -> Outcome {
+    guard isHeld else { return .outside }
+    return switch answer {
+    case .yes: .met
+    case .no: .notMet
+    case .blank: .leftOut(.blank)
+    }
+  }
+}
+
+extension ReviewSubject: FigureSubject {
+  func slot(_ dimension: Dimension) -> Int {
+    switch dimension {
+    case .kind: Int(kind.rawValue)
+    case .quarter: quarter
+    case .month: month
+    case .ageBand: Int(AgeBand(age: age).rawValue)
+    case .sex: KeySpaces.slot(sex)
+    case .ethnicGroup: Int(ethnicGroup.rawValue)
+    case .legalStatus: Int(legalStatus.rawValue)
+    case .placement: Int(placement.rawValue)
+    case .code: Int(review.code.rawValue)
+    case .reason: KeySpaces.slot(review.lateReason)
+    case .team: KeySpaces.slot(review.team)
+    case .iro: KeySpaces.slot(review.officer)
+    case .band: Int(LateBand(days: daysLate ?? 0).rawValue)
+    default: -1
+    }
+  }
+}
+
+/// An obligation with what figures ask of it.
+struct ObligationSubject: FigureSubject {
+  var obligation: Obligation
+  /// Whether its latest day lies in the period.
+  var isLatestInPeriod: Bool
+  /// The last day of the period.
+  var periodEnd: CivilDate
+
+  func slot(_ dimension: Dimension) -> Int {
+    dimension == .kind ? Int(obligation.kind.rawValue) : -1
+  }
+}

@@ -1,0 +1,114 @@
+import CareRecords
+import StatutoryReviews
+
+/// What is known of the service as a whole once every child has been read.
+struct ServiceFacts: Sendable {
+  /// An officer's post on a day, with the children allocated on the last day of the period.
+  struct Officer: Sendable {
+    var id: UInt32
+    var name: String
+    var children: Int
+    /// The post held on the last day of the period; nil when none is.
+    var post: OfficerPost?
+  }
+
+  var period: ReportingPeriod
+  var monthEnds: [CivilDate]
+  /// Children looked after on each month end.
+  var lookedAfterAtMonthEnds: [Int]
+  var lookedAfter: Int
+  var unallocated: Int
+  /// Officers with a post on the last day or with children, in the order of their names in files.
+  var officers: [Officer]
+  /// FTE in post on each month end, in thousandths.
+  var fteAtMonthEnds: [Int]
+  var challengesRaised: Int
+  var caseloadRange: ClosedRange<Double>
+
+  /// FTE in post on the last day, in thousandths.
+  var fte: Int { officers.reduce(0) { $0 + ($1.post?.fteThousandths ?? 0) } }
+
+  /// Officers in post on the last day.
+  var inPost: [Officer] { officers.filter { $0.post != nil } }
+}
+
+/// The posts of officers by day (ruling 21).
+struct OfficerRegister: Sendable {
+  private let posts: [UInt32: [OfficerPost]]
+
+  init(_ store: RecordStore) {
+    var posts: [UInt32: [OfficerPost]] = [:]
+    for post in store.officerPosts { posts[post.officer, default: []].append(post) }
+    self.posts = posts
+  }
+
+  /// Officers with any post.
+  var officers: [UInt32] { posts.keys.sorted() }
+
+  /// The post that an officer holds on a day; of several, the one with the latest start.
+  func post(of officer: UInt32, on day: CivilDate) -> OfficerPost? {
+    posts[officer]?.filter { post in
+      (post.start.map { $0 <= day } ?? true) && (post.end.map { day <= $0 } ?? true)
+    }.max { left, right in
+      let leftStart = left.start?.dayNumber ?? Int32.min
+      let rightStart = right.start?.dayNumber ?? Int32.min
+      return leftStart != rightStart
+        ? leftStart < rightStart
+        : Self.content(left).lexicographicallyPrecedes(Self.content(right))
+    }
+  }
+
+  private static func content(_ post: OfficerPost) -> [Int] {
+    [
+      post.fteThousandths ?? -1, Int(post.end?.dayNumber ?? Int32.max),
+      Int(post.employment.rawValue), post.childProtectionCases ?? -1, post.otherCases ?? -1,
+    ]
+  }
+
+  /// The sum of FTE in post on a day, in thousandths.
+  func fte(on day: CivilDate) -> Int {
+    officers.reduce(0) { $0 + (post(of: $1, on: day)?.fteThousandths ?? 0) }
+  }
+}
+
+/// The allocations of children to officers by day (ruling 21).
+struct AllocationBook: Sendable {
+  private let rows: [Allocation]
+  private let order: RowsByChild
+  private let officers: IdentifierPool
+
+  init(_ store: RecordStore) {
+    rows = store.allocations
+    order = RowsByChild(
+      ContiguousArray(store.allocations.map(\.child)), childCount: store.children.count)
+    officers = store.officers
+  }
+
+  /// The officer that a child is allocated to on a day; of several, by the latest start, then the
+  /// first in the order of the text.
+  func officer(of child: Int, on day: CivilDate) -> UInt32? {
+    var best: Allocation?
+    for position in order.positions(of: child) {
+      let row = rows[order.row(at: position)]
+      guard row.start <= day, row.end.map({ day <= $0 }) ?? true else { continue }
+      guard let current = best else {
+        best = row
+        continue
+      }
+      if row.start != current.start
+        ? row.start > current.start : officers[row.officer] < officers[current.officer]
+      {
+        best = row
+      }
+    }
+    return best?.officer
+  }
+
+  /// Whether any allocation holds a day between two days, both included.
+  func holdsDay(of child: Int, from: CivilDate, to: CivilDate) -> Bool {
+    order.positions(of: child).contains { position in
+      let row = rows[order.row(at: position)]
+      return row.start <= to && (row.end.map { from <= $0 } ?? true)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import CareRecords
+
+extension CareReader {
+  /// Reads a child's episodes, settles repeated rows and overlaps, and builds periods of care.
+  func readEpisodes(of child: Int, into care: inout ChildCare) {
+    care.rawEpisodes.removeAll(keepingCapacity: true)
+    care.episodes.removeAll(keepingCapacity: true)
+    care.periods.removeAll(keepingCapacity: true)
+    care.sequences.removeAll(keepingCapacity: true)
+    care.shortBreaks = nil
+    let table = store.episodes
+    let last = rules.period.to
+    for position in episodeRows.positions(of: child) {
+      let row = episodeRows.row(at: position)
+      guard let start = table.began[row], start <= last else { continue }
+      var end = table.ended[row]
+      if let day = end, day > last { end = nil }
+      care.rawEpisodes.append(
+        CareEpisode(
+          start: start, end: end, reasonBegan: table.reasonsBegan[row],
+          reasonCeased: end == nil ? .blank : table.reasonsCeased[row],
+          legalStatus: table.legalStatuses[row], placement: table.placements[row],
+          need: table.needs[row], returnYear: sourceYears[Int(table.origins.sources[row])],
+          row: Int32(row)))
+    }
+    guard !care.rawEpisodes.isEmpty else { return }
+    if care.rawEpisodes.count > 1 {
+      care.rawEpisodes.sort { comesBefore($0, $1) }
+    }
+    settleRepeatedRows(&care)
+    endOverlaps(&care)
+    buildPeriods(&care)
+  }
+
+  /// Sorts short breaks last, then by first day, the row that counts in front, zero length first.
+  private func comesBefore(_ left: CareEpisode, _ right: CareEpisode) -> Bool {
+    if left.legalStatus.isShortBreak != right.legalStatus.isShortBreak {
+      return right.legalStatus.isShortBreak
+    }
+    if left.start != right.start { return left.start < right.start }
+    if left.returnYear != right.returnYear { return left.returnYear > right.returnYear }
+    if left.isZeroLength != right.isZeroLength { return left.isZeroLength }
+    if left.end != right.end {
+      guard let leftEnd = left.end else { return false }
+      guard let rightEnd = right.end else { return true }
+      return leftEnd > rightEnd
+    }
+    // Alike in everything that ruling 1 names: settled by content, never by place in a file.
+    let leftCodes = contentKey(left)
+    let rightCodes = contentKey(right)
+    if leftCodes != rightCodes { return leftCodes < rightCodes }
+    let leftPlace = store.episodes.places[Int(left.row)]
+    let rightPlace = store.episodes.places[Int(right.row)]
+    if leftPlace != rightPlace { return store.places[leftPlace] < store.places[rightPlace] }
+    return left.row < right.row
+  }
+
+  private func contentKey(_ episode: CareEpisode) -> UInt64 {
+    let row = Int(episode.row)
+    let codes: [UInt8] = [
+      episode.reasonCeased.rawValue, episode.reasonBegan.rawValue, episode.legalStatus.rawValue,
+      episode.placement.rawValue, episode.need.rawValue, store.episodes.providers[row].rawValue,
+      store.episodes.reasonsChanged[row].rawValue,
+    ]
+    return codes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Keeps one row for each first day (ruling 1), and beside it one of zero length (ruling 3).
+  private func settleRepeatedRows(_ care: inout ChildCare) {
+    var index = 0
+    let rows = care.rawEpisodes
+    var lastShortBreak: CareEpisode?
+    while index < rows.count {
+      let leader = rows[index]
+      var next = index
+      var keptZero = false
+      var keptOther = false
+      while next < rows.count, rows[next].start == leader.start,
+        rows[next].legalStatus.isShortBreak == leader.legalStatus.isShortBreak
+      {
+        let episode = rows[next]
+        let counts =
+          episode.returnYear == leader.returnYear
+          && (episode.isZeroLength ? !keptZero : !keptOther)
+        if counts {
+          if episode.isZeroLength { keptZero = true } else { keptOther = true }
+          if episode.legalStatus.isShortBreak {
+            noteShortBreak(episode, &care)
+            lastShortBreak = episode
+          } else {
+            care.episodes.append(episode)
+          }
+          noteAbsence(of: episode, &care)
+        }
+        next += 1
+      }
+      index = next
+    }
+    if let lastShortBreak { care.shortBreaks?.end = lastShortBreak.end }
+  }
+
+  private func noteShortBreak(_ episode: CareEpisode, _ care: inout ChildCare) {
+    guard care.shortBreaks == nil else { return }
+    care.shortBreaks = ShortBreakSeries(
+      start: episode.start, startIsKnown: episode.reasonBegan == .s, end: nil)
+  }
+
+  private func noteAbsence(of episode: CareEpisode, _ care: inout ChildCare) {
+    guard episode.end == nil, episode.returnYear > 0, episode.returnYear < latestReturnYear else {
+      return
+    }
+    care.findings.append(
+      CareFinding(
+        check: .episodeAbsentFromLaterReturn, table: .episodes, row: episode.row, action: .used))
+  }
+
+  /// Ends an episode that is open, or runs on, on the day the next begins (ruling 3).
+  private func endOverlaps(_ care: inout ChildCare) {
+    guard care.episodes.count > 1 else { return }
+    for index in 0..<(care.episodes.count - 1) {
+      let next = care.episodes[index + 1]
+      let end = care.episodes[index].end
+      guard end == nil || end.map({ $0 > next.start }) == true else { continue }
+      care.episodes[index].end = next.start
+      if next.reasonBegan != .s { care.episodes[index].reasonCeased = .x1 }
+    }
+  }
+
+  /// Joins episodes into periods of care and each period into its sequences (statute 2 and 4).
+  private func buildPeriods(_ care: inout ChildCare) {
+    var first = 0
+    while first < care.episodes.count {
+      var last = first
+      while last + 1 < care.episodes.count,
+        continues(care.episodes[last], into: care.episodes[last + 1])
+      {
+        last += 1
+      }
+      let opening = care.episodes[first]
+      let closing = care.episodes[last]
+      let isKnown = opening.reasonBegan == .s
+      if !isKnown {
+        care.findings.append(
+          CareFinding(check: .startUnknown, table: .episodes, row: opening.row, action: .used))
+      }
+      let firstSequence = care.sequences.count
+      var period = PeriodOfCare(
+        start: opening.start, startIsKnown: isKnown, end: closing.end,
+        reasonCeased: closing.end == nil ? .blank : closing.reasonCeased,
+        episodes: first..<(last + 1), sequences: firstSequence..<firstSequence)
+      appendSequences(of: period, &care)
+      period.sequences = firstSequence..<care.sequences.count
+      care.periods.append(period)
+      first = last + 1
+    }
+  }
+
+  private func continues(_ episode: CareEpisode, into next: CareEpisode) -> Bool {
+    episode.reasonCeased == .x1 && episode.end == next.start && next.reasonBegan != .s
+  }
+
+  private func appendSequences(of period: PeriodOfCare, _ care: inout ChildCare) {
+    let opening = care.episodes[period.episodes.lowerBound]
+    var isForAdoption = opening.placement.isForAdoption
+    if isForAdoption {
+      // Ruling 4: the placement's own beginning is known unless only the legal status changed.
+      let isKnown = opening.reasonBegan.isListed && opening.reasonBegan != .l
+      care.sequences.append(
+        ReviewSequence(kind: .adoption, start: opening.start, startIsKnown: isKnown, end: nil))
+    } else {
+      care.sequences.append(
+        ReviewSequence(
+          kind: .ordinary, start: period.start, startIsKnown: period.startIsKnown, end: nil))
+    }
+    for index in period.episodes.dropFirst() {
+      let episode = care.episodes[index]
+      guard !episode.placement.isTemporary, episode.placement.isForAdoption != isForAdoption else {
+        continue
+      }
+      isForAdoption = episode.placement.isForAdoption
+      care.sequences[care.sequences.count - 1].end = episode.start
+      care.sequences.append(
+        ReviewSequence(
+          kind: isForAdoption ? .adoption : .continued, start: episode.start, startIsKnown: true,
+          end: nil))
+    }
+    care.sequences[care.sequences.count - 1].end = period.end
+  }
+}

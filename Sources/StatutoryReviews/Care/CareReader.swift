@@ -1,0 +1,52 @@
+import CareRecords
+
+/// Reads the care and the reviews of one child after another out of a store.
+///
+/// This is where the rules of the statute and the rulings on episodes, periods and reviews are
+/// applied. Reading a child twice gives the same; children may be read in any order and on any
+/// thread, each with buffers of its own.
+public struct CareReader: Sendable {
+  let store: RecordStore
+  public let rules: ReviewRules
+  /// The day from which the loaded reviews are complete (`C`).
+  public let completeFrom: CivilDate
+  /// Whether any Episodes table is loaded; without one, nothing is known of periods of care.
+  public let hasEpisodes: Bool
+  let episodeRows: RowsByChild
+  let reviewRows: RowsByChild
+  let sourceYears: [Int16]
+  let sourceIsReturn: [Bool]
+  let latestReturnYear: Int16
+
+  /// The number of children in the store.
+  public var childCount: Int { store.children.count }
+
+  /// Prepares to read the children of a store under the rules of a report.
+  public init(_ store: RecordStore, rules: ReviewRules) {
+    self.store = store
+    self.rules = rules
+    hasEpisodes = store.supplies(.episodes)
+    let count = store.children.count
+    episodeRows = RowsByChild(store.episodes.children, childCount: count)
+    reviewRows = RowsByChild(store.reviews.children, childCount: count)
+    sourceYears = store.sources.map { Int16($0.collectionYear ?? 0) }
+    sourceIsReturn = store.sources.map { $0.format.isReturn }
+    latestReturnYear =
+      store.sources.filter { $0.table == .episodes }.compactMap { $0.collectionYear }.max()
+      .map { Int16($0) } ?? 0
+    completeFrom =
+      rules.completeFrom
+      ?? ReviewCompleteness.completeFrom(
+        period: rules.period, reviews: store.reviews, rows: reviewRows, childCount: count)
+  }
+
+  /// Reads a child into buffers that are used again and again.
+  public func read(_ child: Int, into care: inout ChildCare) {
+    care.child = child
+    care.findings.removeAll(keepingCapacity: true)
+    readEpisodes(of: child, into: &care)
+    readReviews(of: child, into: &care)
+    standReviews(&care)
+    walkObligations(&care)
+  }
+}

@@ -1,0 +1,57 @@
+import CareRecords
+
+/// One child's care and reviews, read from the store as on the last day of the report.
+///
+/// The buffers are kept from child to child: a national run reads millions of children without
+/// making new ones.
+public struct ChildCare: Sendable {
+  /// The child's number in the store.
+  public internal(set) var child = 0
+  /// Ordinary episodes in order; short breaks are not among them.
+  public internal(set) var episodes: ContiguousArray<CareEpisode> = []
+  public internal(set) var periods: ContiguousArray<PeriodOfCare> = []
+  public internal(set) var sequences: ContiguousArray<ReviewSequence> = []
+  public internal(set) var shortBreaks: ShortBreakSeries?
+  /// Reviews in order of their days, cancelled ones included.
+  public internal(set) var reviews: ContiguousArray<Review> = []
+  public internal(set) var obligations: ContiguousArray<Obligation> = []
+  /// What is wrong with the child's rows.
+  public internal(set) var findings: ContiguousArray<CareFinding> = []
+
+  var rawEpisodes: ContiguousArray<CareEpisode> = []
+  var rawReviews: ContiguousArray<RawReview> = []
+
+  /// Makes empty buffers.
+  public init() {}
+
+  /// The period of care in which the child is looked after on a day, nil when it is not.
+  ///
+  /// Short breaks do not count as being looked after here.
+  public func period(on day: CivilDate) -> Int? {
+    periods.lastIndex { $0.start <= day }.flatMap { periods[$0].isLookedAfter(on: day) ? $0 : nil }
+  }
+
+  /// The episode of a day; on a day of change, the one that begins.
+  public func episode(on day: CivilDate) -> Int? {
+    guard let index = episodes.lastIndex(where: { $0.start <= day }) else { return nil }
+    guard let end = episodes[index].end else { return index }
+    return day <= end ? index : nil
+  }
+}
+
+/// A finding about a row of the store that shows only when a child's rows are put together.
+public struct CareFinding: Sendable {
+  /// The table that the row is in.
+  public enum Table: UInt8, Sendable { case episodes, reviews }
+
+  public var check: Check
+  public var table: Table
+  public var row: Int32
+  public var action: FindingAction
+}
+
+/// A row of the reviews table on its way to a review.
+struct RawReview {
+  var date: CivilDate
+  var row: Int32
+}

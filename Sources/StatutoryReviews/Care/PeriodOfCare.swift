@@ -1,0 +1,73 @@
+import CareRecords
+
+/// A time during which a child was looked after without a break.
+public struct PeriodOfCare: Sendable {
+  /// The first day; where the start is not known, the first day seen (it began then or earlier).
+  public var start: CivilDate
+  /// Whether the data says that care began on `start` (its first episode has RNE = S).
+  public var startIsKnown: Bool
+  /// The day it ended, nil while it lasts.
+  public var end: CivilDate?
+  /// Why it ended; blank while it lasts.
+  public var reasonCeased: ReasonEpisodeCeased
+  /// Its episodes, as positions among the child's ordinary episodes.
+  public var episodes: Range<Int>
+  /// Its sequences of reviews, as positions among the child's sequences.
+  public var sequences: Range<Int>
+
+  /// Whether the child is looked after on a day: up to but not including the day care ended.
+  @inlinable
+  public func isLookedAfter(on day: CivilDate) -> Bool {
+    guard start <= day else { return false }
+    guard let end else { return true }
+    return day < end
+  }
+
+  /// Whether a review on a day belongs to the period: up to and including the day care ended.
+  @inlinable
+  public func holdsReview(on day: CivilDate) -> Bool {
+    guard start <= day else { return false }
+    guard let end else { return true }
+    return day <= end
+  }
+}
+
+/// The agreed series of short breaks of a child (V3 and V4), kept apart from periods of care.
+public struct ShortBreakSeries: Sendable {
+  /// The first day of the first short-break episode.
+  public var start: CivilDate
+  /// Whether that episode has RNE = S.
+  public var startIsKnown: Bool
+  /// The day the last short-break episode ended, nil while it lasts.
+  public var end: CivilDate?
+
+  /// Whether a review on a day lies in the series, the day it ended included.
+  func holdsReview(on day: CivilDate) -> Bool {
+    start <= day && (end.map { day <= $0 } ?? true)
+  }
+}
+
+/// A run of reviews whose due dates follow from one another.
+public struct ReviewSequence: Sendable {
+  /// What the sequence runs from.
+  public enum Kind: UInt8, Sendable {
+    /// From the start of the period of care.
+    case ordinary
+    /// From the day a placement for adoption began.
+    case adoption
+    /// The ordinary sequence again, after a placement for adoption ended while care went on.
+    case continued
+    /// The series of short breaks.
+    case shortBreak
+
+    /// The word in files.
+    public var word: String { "\(self)" }
+  }
+
+  public var kind: Kind
+  /// The first day; a sequence holds its first day and not its last.
+  public var start: CivilDate
+  public var startIsKnown: Bool
+  /// The day it ended, nil while it lasts.
+  public var end: CivilDate?
+}

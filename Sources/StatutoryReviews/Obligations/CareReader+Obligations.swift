@@ -1,0 +1,93 @@
+import CareRecords
+
+extension CareReader {
+  /// Walks each sequence and sets every obligation with its window and its verdict (statute 4).
+  func walkObligations(_ care: inout ChildCare) {
+    care.obligations.removeAll(keepingCapacity: true)
+    guard hasEpisodes else {
+      walkWithoutEpisodes(&care)
+      return
+    }
+    for period in care.periods.indices {
+      var previousOfPeriod: CivilDate?
+      for review in care.reviews
+      where review.period == Int32(period) && review.standing == .beforeSequence
+        && !review.isCancelled
+      {
+        previousOfPeriod = review.date
+      }
+      for sequence in care.periods[period].sequences {
+        walk(sequence, of: period, previousOfPeriod: &previousOfPeriod, &care)
+      }
+    }
+    if let series = care.shortBreaks { walk(series, &care) }
+  }
+
+  private func walk(
+    _ sequenceIndex: Int, of periodIndex: Int, previousOfPeriod: inout CivilDate?,
+    _ care: inout ChildCare
+  ) {
+    let sequence = care.sequences[sequenceIndex]
+    let period = care.periods[periodIndex]
+    let isLast = sequenceIndex == period.sequences.upperBound - 1
+    let isFirst = sequenceIndex == period.sequences.lowerBound
+    var walk = SequenceWalk(
+      rules: rules, completeFrom: completeFrom, kind: sequence.kind, period: Int32(periodIndex),
+      start: sequence.start, startIsKnown: sequence.startIsKnown, end: sequence.end)
+    if sequence.kind == .continued {
+      if let previousOfPeriod {
+        walk.continueAfter(previousOfPeriod)
+      } else {
+        walk.start = period.start
+        walk.startIsKnown = period.startIsKnown
+      }
+    }
+    for index in care.reviews.indices
+    where care.reviews[index].period == Int32(periodIndex)
+      && care.reviews[index].standing == .inSequence && !care.reviews[index].isCancelled
+    {
+      let day = care.reviews[index].date
+      guard isFirst || day >= sequence.start else { continue }
+      guard isLast || sequence.end.map({ day < $0 }) ?? true else { break }
+      meet(with: index, &walk, &care)
+      previousOfPeriod = day
+    }
+    care.obligations.append(walk.unmet())
+  }
+
+  private func walk(_ series: ShortBreakSeries, _ care: inout ChildCare) {
+    var walk = SequenceWalk(
+      rules: rules, completeFrom: completeFrom, kind: .shortBreak, period: -1,
+      start: series.start, startIsKnown: series.startIsKnown, end: series.end)
+    for index in care.reviews.indices
+    where care.reviews[index].standing == .shortBreak && !care.reviews[index].isCancelled
+      && series.holdsReview(on: care.reviews[index].date)
+    {
+      meet(with: index, &walk, &care)
+    }
+    care.obligations.append(walk.unmet())
+  }
+
+  /// Without an Episodes table a child's reviews are one sequence without known start or end.
+  private func walkWithoutEpisodes(_ care: inout ChildCare) {
+    var walk = SequenceWalk(
+      rules: rules, completeFrom: completeFrom, kind: .ordinary, period: -1, start: nil,
+      startIsKnown: false, end: nil)
+    for index in care.reviews.indices where !care.reviews[index].isCancelled {
+      care.reviews[index].standing = .inSequence
+      meet(with: index, &walk, &care)
+    }
+  }
+
+  private func meet(with index: Int, _ walk: inout SequenceWalk, _ care: inout ChildCare) {
+    let review = care.reviews[index]
+    let obligation = walk.meet(
+      heldOn: review.date, recordedDue: review.recordedDue, review: Int32(index))
+    care.reviews[index].obligation = Int32(care.obligations.count)
+    care.obligations.append(obligation)
+    if let due = obligation.window.dueDate, let recorded = review.recordedDue, recorded != due {
+      care.findings.append(
+        CareFinding(check: .dueDateDiffers, table: .reviews, row: review.row, action: .used))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CareRecords
+
+/// The days between which a review fell due, as far as the data tells.
+///
+/// When everything is known, both are the due date. Without a lower bound nothing held by `latest`
+/// can be called on time; without an upper bound nothing can be called late.
+public struct DueWindow: Hashable, Sendable {
+  public var earliest: CivilDate?
+  public var latest: CivilDate?
+
+  /// A window of one day: the due date is known.
+  public init(exactly day: CivilDate) {
+    earliest = day
+    latest = day
+  }
+
+  /// A window with bounds that may be missing.
+  public init(earliest: CivilDate?, latest: CivilDate?) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  /// The due date where the window is one day.
+  @inlinable
+  public var dueDate: CivilDate? { earliest != nil && earliest == latest ? latest : nil }
+
+  /// Whether the window meets the time in which timescales were relaxed by SI 2020/445.
+  public var meetsRelaxation: Bool {
+    if let latest, latest < ReviewRules.relaxedFrom { return false }
+    if let earliest, earliest > ReviewRules.relaxedTo { return false }
+    return true
+  }
+}
+
+/// What became of an obligation to review, as on the last day of the report.
+public enum Verdict: UInt8, CaseIterable, Sendable {
+  /// Held on or before the earliest day on which it can have been due.
+  case onTime
+  /// Held after the latest day on which it can have been due.
+  case late
+  /// Not held although due, care going on.
+  case overdue
+  /// Not held although due, when its sequence ended.
+  case missed
+  /// The data does not tell.
+  case undetermined
+  /// Not held and not due.
+  case notYetDue
+  /// Never owed: the sequence ended on or before the due date.
+  case fellAway
+
+  /// The word in files.
+  public var word: String { "\(self)" }
+}
+
+/// A duty to review a child by a day.
+public struct Obligation: Sendable {
+  /// How obligations are told apart in figures (ruling 11).
+  public enum Kind: UInt8, CaseIterable, Sendable {
+    case first, second, subsequent, adoption, continued, shortBreak
+
+    /// The key in files.
+    public var key: String { "\(self)" }
+
+    /// The rule that sets the due date.
+    public var citation: Citation {
+      switch self {
+      case .first: .firstReview
+      case .second, .subsequent, .continued: .laterReviews
+      case .adoption: .adoption
+      case .shortBreak: .shortBreaks
+      }
+    }
+  }
+
+  public var kind: Kind
+  public var sequence: ReviewSequence.Kind
+  /// The position of its period of care, -1 for short breaks or without episodes.
+  public var period: Int32
+  /// The position of the review that met it among the child's reviews, -1 when none did.
+  public var review: Int32
+  public var window: DueWindow
+  /// The day the review was held.
+  public var held: CivilDate?
+  public var verdict: Verdict
+  /// Whether a recorded REVIEW_DUE gave the verdict that the window left open.
+  public var isRecorded: Bool
+  /// Calendar days from the due date to the day held, where held late (ruling 12).
+  public var daysLate: Int32?
+  /// The day its sequence ended, nil while it lasts.
+  public var sequenceEnd: CivilDate?
+
+  /// Whether it belongs to a report on a period (ruling 15).
+  public func belongs(to reporting: ReportingPeriod) -> Bool {
+    guard verdict != .fellAway else { return false }
+    if let held { if reporting.contains(held) { return true } }
+    if let latest = window.latest, reporting.contains(latest) { return true }
+    guard held == nil else { return false }
+    guard let sequenceEnd else { return true }
+    return sequenceEnd >= reporting.from
+  }
+}

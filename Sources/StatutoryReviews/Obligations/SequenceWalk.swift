@@ -1,0 +1,144 @@
+import CareRecords
+
+/// Goes along one sequence from review to review and gives each obligation its window.
+struct SequenceWalk {
+  let rules: ReviewRules
+  let completeFrom: CivilDate
+  let kind: ReviewSequence.Kind
+  let period: Int32
+  /// The first day, or the first seen of an unknown start; nil when nothing is known of it.
+  var start: CivilDate?
+  var startIsKnown: Bool
+  let end: CivilDate?
+
+  private var held = 0
+  private var previous: CivilDate?
+
+  init(
+    rules: ReviewRules, completeFrom: CivilDate, kind: ReviewSequence.Kind, period: Int32,
+    start: CivilDate?, startIsKnown: Bool, end: CivilDate?
+  ) {
+    self.rules = rules
+    self.completeFrom = completeFrom
+    self.kind = kind
+    self.period = period
+    self.start = start
+    self.startIsKnown = startIsKnown
+    self.end = end
+  }
+
+  /// Goes on from the last review of the period, held in an earlier sequence.
+  mutating func continueAfter(_ review: CivilDate) {
+    previous = review
+  }
+
+  /// Whether every review of the sequence must be in the data and its first day is known.
+  private var isWhollySeen: Bool {
+    guard let start else { return false }
+    return startIsKnown && start >= completeFrom
+  }
+
+  /// Six months after the last day before the data is complete: a review not seen by then was due.
+  private var latestAfterUnseen: CivilDate {
+    rules.sixMonths(after: completeFrom.adding(days: -1))
+  }
+
+  /// The latest day on which the first review can have been due.
+  private var latestFirstDue: CivilDate? { start.map { rules.firstDue(of: kind, from: $0) } }
+
+  /// The obligation that a review meets.
+  mutating func meet(heldOn day: CivilDate, recordedDue: CivilDate?, review: Int32) -> Obligation {
+    let window = nextWindow()
+    var obligation = Obligation(
+      kind: obligationKind, sequence: kind, period: period, review: review, window: window,
+      held: day, verdict: .undetermined, isRecorded: false, daysLate: nil, sequenceEnd: end)
+    var due = window.latest
+    if let earliest = window.earliest, day <= earliest {
+      obligation.verdict = .onTime
+    } else if let latest = window.latest, day > latest {
+      obligation.verdict = .late
+    } else if let recordedDue {
+      obligation.verdict = day <= recordedDue ? .onTime : .late
+      obligation.isRecorded = true
+      due = recordedDue
+    }
+    if obligation.verdict == .late, let due {
+      obligation.daysLate = Int32(CivilDate.days(from: due, to: day))
+    }
+    held += 1
+    previous = day
+    return obligation
+  }
+
+  /// The obligation that follows the last review, which nothing in the data meets.
+  func unmet() -> Obligation {
+    let window = nextWindow()
+    let last = rules.period.to
+    var obligation = Obligation(
+      kind: obligationKind, sequence: kind, period: period, review: -1, window: window, held: nil,
+      verdict: .undetermined, isRecorded: false, daysLate: nil, sequenceEnd: end)
+    if let end {
+      if let earliest = window.earliest, end <= earliest {
+        obligation.verdict = .fellAway
+      } else if let latest = window.latest, end > latest {
+        obligation.verdict = .missed
+      }
+    } else if let latest = window.latest, latest <= last {
+      obligation.verdict = .overdue
+    } else if let earliest = window.earliest, last < earliest {
+      obligation.verdict = .notYetDue
+    }
+    return obligation
+  }
+
+  /// The window of the next obligation, by the table of statute 4.
+  private func nextWindow() -> DueWindow {
+    guard let previous else { return firstWindow() }
+    var window: DueWindow
+    if held == 1, kind == .ordinary || kind == .adoption {
+      window = secondWindow(after: previous)
+    } else {
+      window = DueWindow(exactly: rules.sixMonths(after: previous))
+    }
+    if previous < completeFrom, let latest = window.latest {
+      window.latest = max(latest, latestAfterUnseen)
+    }
+    return window
+  }
+
+  private func firstWindow() -> DueWindow {
+    guard let latestFirstDue else { return DueWindow(earliest: nil, latest: nil) }
+    if isWhollySeen { return DueWindow(exactly: latestFirstDue) }
+    return startIsKnown
+      ? DueWindow(earliest: latestFirstDue, latest: latestAfterUnseen)
+      : DueWindow(earliest: nil, latest: max(latestAfterUnseen, latestFirstDue))
+  }
+
+  private func secondWindow(after first: CivilDate) -> DueWindow {
+    let three = rules.threeMonths(after: first)
+    if isWhollySeen { return DueWindow(exactly: three) }
+    let six = rules.sixMonths(after: first)
+    if let latestFirstDue, rules.threeMonths(after: latestFirstDue) <= first {
+      return DueWindow(exactly: six)
+    }
+    return DueWindow(earliest: three, latest: six)
+  }
+
+  private var obligationKind: Obligation.Kind {
+    switch kind {
+    case .adoption: .adoption
+    case .continued: .continued
+    case .shortBreak: .shortBreak
+    case .ordinary:
+      if isWhollySeen {
+        switch held {
+        case 0: .first
+        case 1: .second
+        default: .subsequent
+        }
+      } else {
+        .subsequent
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import CareRecords
+
+extension CareReader {
+  /// Joins all rows of one day into one review (rulings 8–10).
+  func readReviews(of child: Int, into care: inout ChildCare) {
+    care.rawReviews.removeAll(keepingCapacity: true)
+    care.reviews.removeAll(keepingCapacity: true)
+    let table = store.reviews
+    for position in reviewRows.positions(of: child) {
+      let row = reviewRows.row(at: position)
+      guard let date = table.dates[row], date <= rules.period.to else { continue }
+      care.rawReviews.append(RawReview(date: date, row: Int32(row)))
+    }
+    if care.rawReviews.count > 1 {
+      care.rawReviews.sort { ($0.date, $0.row) < ($1.date, $1.row) }
+    }
+    var index = 0
+    while index < care.rawReviews.count {
+      let date = care.rawReviews[index].date
+      var review = firstRow(care.rawReviews[index])
+      index += 1
+      var disagrees = false
+      while index < care.rawReviews.count, care.rawReviews[index].date == date {
+        if merge(firstRow(care.rawReviews[index]), into: &review) { disagrees = true }
+        index += 1
+      }
+      if disagrees {
+        care.findings.append(
+          CareFinding(
+            check: .reviewsOfOneDayDisagree, table: .reviews, row: review.row, action: .merged))
+      }
+      noteCloseness(of: review, &care)
+      care.reviews.append(review)
+    }
+  }
+
+  private func firstRow(_ raw: RawReview) -> Review {
+    let row = Int(raw.row)
+    var review = Review(
+      date: raw.date, code: store.reviews.codes[row], isCancelled: false, recordedDue: nil,
+      officer: nil, lateReason: nil, team: nil, parentsContributed: .blank,
+      childSeenBefore: .blank, row: raw.row, standing: .outsideCare, period: -1, obligation: -1)
+    guard let service = store.reviews.service else { return review }
+    func text(_ number: UInt32) -> UInt32? {
+      number == ServiceReviewColumns.blank ? nil : number
+    }
+    review.isCancelled = service.cancelled[row] == .yes
+    review.recordedDue = service.due[row]
+    review.officer = text(service.officers[row])
+    review.lateReason = text(service.lateReasons[row])
+    review.team = text(service.teams[row])
+    review.parentsContributed = service.parentsContributed[row]
+    review.childSeenBefore = service.childSeenBefore[row]
+    return review
+  }
+
+  /// Takes over what is less favourable in another row of the day; says whether the two disagree.
+  ///
+  /// A blank in one row is filled from the other without being a disagreement.
+  private func merge(_ other: Review, into review: inout Review) -> Bool {
+    var disagrees = false
+    func settle<Value: Equatable>(
+      _ mine: Value?, _ theirs: Value?, _ wins: (Value, Value) -> Bool
+    ) -> Value? {
+      guard let mine else { return theirs }
+      guard let theirs, theirs != mine else { return mine }
+      disagrees = true
+      return wins(theirs, mine) ? theirs : mine
+    }
+    func listed(_ code: ParticipationCode) -> ParticipationCode? { code == .blank ? nil : code }
+    func given(_ answer: Answer) -> Answer? { answer == .blank ? nil : answer }
+    review.code =
+      settle(listed(review.code), listed(other.code)) { theirs, mine in
+        theirs.isListed != mine.isListed ? theirs.isListed : theirs.rawValue > mine.rawValue
+      } ?? .blank
+    review.parentsContributed =
+      settle(given(review.parentsContributed), given(other.parentsContributed)) { theirs, _ in
+        theirs == .no
+      } ?? .blank
+    review.childSeenBefore =
+      settle(given(review.childSeenBefore), given(other.childSeenBefore)) { theirs, _ in
+        theirs == .no
+      } ?? .blank
+    review.recordedDue = settle(review.recordedDue, other.recordedDue, <)
+    review.officer = settle(review.officer, other.officer) {
+      store.officers[$0] < store.officers[$1]
+    }
+    review.lateReason = settle(review.lateReason, other.lateReason) {
+      store.texts[$0] < store.texts[$1]
+    }
+    review.team = settle(review.team, other.team) { store.texts[$0] < store.texts[$1] }
+    if review.isCancelled != other.isCancelled {
+      disagrees = true
+      review.isCancelled = false
+    }
+    return disagrees
+  }
+
+  /// Notes two reviews within three days that come from different sources; both count (ruling 9).
+  private func noteCloseness(of review: Review, _ care: inout ChildCare) {
+    guard let previous = care.reviews.last, !previous.isCancelled, !review.isCancelled,
+      CivilDate.days(from: previous.date, to: review.date) <= 3
+    else { return }
+    let sources = store.reviews.origins.sources
+    guard sources[Int(previous.row)] != sources[Int(review.row)] else { return }
+    care.findings.append(
+      CareFinding(
+        check: .reviewsCloseTogether, table: .reviews, row: review.row, action: .used))
+  }
+
+  /// Finds the period and the sequence of each review (statute 2 and 4, rulings 4 and 5).
+  func standReviews(_ care: inout ChildCare) {
+    for index in care.reviews.indices {
+      let day = care.reviews[index].date
+      let later = care.periods.firstIndex { $0.start > day } ?? care.periods.count
+      if later > 0, care.periods[later - 1].holdsReview(on: day) {
+        care.reviews[index].period = Int32(later - 1)
+        care.reviews[index].standing = .inSequence
+      } else if let series = care.shortBreaks,
+        care.periods.isEmpty || series.holdsReview(on: day)
+      {
+        care.reviews[index].standing = .shortBreak
+      } else if later < care.periods.count, !care.periods[later].startIsKnown {
+        care.reviews[index].period = Int32(later)
+        let opening = care.sequences[care.periods[later].sequences.lowerBound]
+        care.reviews[index].standing = opening.kind == .adoption ? .beforeSequence : .inSequence
+      } else {
+        care.reviews[index].standing = .outsideCare
+        noteOutsideCare(care.reviews[index], &care)
+      }
+    }
+  }
+
+  private func noteOutsideCare(_ review: Review, _ care: inout ChildCare) {
+    guard hasEpisodes, !review.isCancelled else { return }
+    care.findings.append(
+      CareFinding(check: .reviewOutsideCare, table: .reviews, row: review.row, action: .leftOut))
+  }
+}

@@ -1,0 +1,36 @@
+import CareRecords
+
+/// A review of one child on one day, put together from all rows that speak of it (ruling 8).
+public struct Review: Sendable {
+  /// Where a review stands in the child's care.
+  public enum Standing: UInt8, Sendable {
+    /// In a sequence of a period of care: it meets an obligation.
+    case inSequence
+    /// In a period of care, but before its first known sequence.
+    case beforeSequence
+    /// In the series of short breaks.
+    case shortBreak
+    /// In no period of care.
+    case outsideCare
+  }
+
+  public var date: CivilDate
+  public var code: ParticipationCode
+  /// Whether every row of the day says that the review was cancelled.
+  public var isCancelled: Bool
+  /// REVIEW_DUE as recorded.
+  public var recordedDue: CivilDate?
+  /// Numbers in the store's pools; nil when blank or not supplied.
+  public var officer: UInt32?
+  public var lateReason: UInt32?
+  public var team: UInt32?
+  public var parentsContributed: Answer
+  public var childSeenBefore: Answer
+  /// The first of its rows in the store's table of reviews.
+  public var row: Int32
+  public var standing: Standing
+  /// The position of the period of care that holds it, -1 for none.
+  public var period: Int32
+  /// The position of the obligation that it meets, -1 for none.
+  public var obligation: Int32
+}

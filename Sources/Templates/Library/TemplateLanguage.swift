@@ -1,0 +1,46 @@
+/// The language a template writes, which fixes how its values are escaped.
+///
+/// The ending of the file's name decides, so that nobody can forget to say it:
+///
+/// | ending           | language   | values are escaped for            |
+/// |------------------|------------|-----------------------------------|
+/// | `.html.mustache` | `html`     | text and quoted attributes        |
+/// | `.md.mustache`   | `markdown` | running text of GitHub's Markdown |
+/// | `.txt.mustache`  | `plain`    | nothing: they stay as they are    |
+public enum TemplateLanguage: String, Hashable, Sendable, CaseIterable {
+  /// HTML: text and attributes in double or single quotes.
+  case html
+
+  /// Markdown as CommonMark and GitHub define it.
+  case markdown
+
+  /// Plain text, in which no character is special.
+  case plain
+
+  /// The ending that a template of this language has in its file's name.
+  public var ending: String {
+    switch self {
+    case .html: ".html.mustache"
+    case .markdown: ".md.mustache"
+    case .plain: ".txt.mustache"
+    }
+  }
+
+  /// The language of the template called `fileName`, or nil if its ending is none of the known.
+  public init?(fileName: String) {
+    let match = Self.allCases.first {
+      fileName.utf8.count > $0.ending.utf8.count && fileName.hasSuffix($0.ending)
+    }
+    guard let match else { return nil }
+    self = match
+  }
+
+  /// The language's name in messages.
+  var label: String {
+    switch self {
+    case .html: "HTML"
+    case .markdown: "Markdown"
+    case .plain: "plain text"
+    }
+  }
+}

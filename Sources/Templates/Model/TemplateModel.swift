@@ -1,0 +1,83 @@
+/// A type whose values are rendered by templates.
+///
+/// One list gives each name, its documentation, its shape and its value, so that the four cannot
+/// part company:
+///
+/// ```swift
+/// struct Team: TemplateModel {
+///   let name: String
+///   let members: [Member]
+///
+///   static let fields: [TemplateField<Team>] = [
+///     .text("name", "The team's name as the authority writes it") { $0.name },
+///     .list("members", "The officers in the team, by name") { $0.members },
+///   ]
+/// }
+/// ```
+///
+/// A model may contain values of its own type. Declare the list with `static let`; a computed
+/// list would be made anew for every object that is rendered.
+public protocol TemplateModel: Sendable {
+  /// Every name that templates may use for a value of this type.
+  static var fields: [TemplateField<Self>] { get }
+}
+
+extension TemplateModel {
+  /// The shape that templates for this type are checked against.
+  public static var shape: Shape { .object(ObjectShape(Self.self)) }
+
+  /// The value as templates see it.
+  ///
+  /// Parts are computed when a template asks for them.
+  public var templateValue: TemplateValue {
+    .object(ObjectValue(source: ModelObject(model: self, parts: Self.fields.map(\.value))))
+  }
+}
+
+extension ListValue {
+  init<Model: TemplateModel>(_ models: [Model]) {
+    self.init(source: ModelList(models: models, parts: Model.fields.map(\.value)))
+  }
+
+  init(_ texts: [String]) { self.init(source: TextList(texts: texts)) }
+}
+
+private final class ModelObject<Model: TemplateModel>: ObjectSource {
+  let model: Model
+  let parts: [@Sendable (Model) -> TemplateValue]
+
+  init(model: Model, parts: [@Sendable (Model) -> TemplateValue]) {
+    self.model = model
+    self.parts = parts
+  }
+
+  var count: Int { parts.count }
+
+  func value(at slot: Int) -> TemplateValue { parts[slot](model) }
+}
+
+private final class ModelList<Model: TemplateModel>: ListSource {
+  let models: [Model]
+  let parts: [@Sendable (Model) -> TemplateValue]
+
+  init(models: [Model], parts: [@Sendable (Model) -> TemplateValue]) {
+    self.models = models
+    self.parts = parts
+  }
+
+  var count: Int { models.count }
+
+  func element(at index: Int) -> TemplateValue {
+    .object(ObjectValue(source: ModelObject(model: models[index], parts: parts)))
+  }
+}
+
+private final class TextList: ListSource {
+  let texts: [String]
+
+  init(texts: [String]) { self.texts = texts }
+
+  var count: Int { texts.count }
+
+  func element(at index: Int) -> TemplateValue { .text(texts[index]) }
+}

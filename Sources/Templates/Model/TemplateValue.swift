@@ -1,0 +1,90 @@
+/// A value as templates see it.
+///
+/// View models conform to ``TemplateModel`` and never build these by hand.
+public enum TemplateValue: Sendable {
+  /// Text that has yet to be escaped.
+  case text(String)
+
+  /// Yes or no.
+  case flag(Bool)
+
+  /// Text that already is correct in the language its shape names.
+  case markup(String)
+
+  /// Any number of values.
+  case list(ListValue)
+
+  /// A value with parts.
+  case object(ObjectValue)
+
+  /// The value that an optional shape allows to be missing.
+  case absent
+}
+
+/// The parts of an object, in the order of ``ObjectShape/fields``.
+public struct ObjectValue: Sendable, ExpressibleByArrayLiteral {
+  private let source: any ObjectSource
+
+  init(source: any ObjectSource) { self.source = source }
+
+  /// An object with these parts.
+  public init(_ slots: [TemplateValue]) { source = StoredObject(slots: slots) }
+
+  /// An object with these parts.
+  public init(arrayLiteral slots: TemplateValue...) { self.init(slots) }
+
+  var count: Int { source.count }
+
+  subscript(slot: Int) -> TemplateValue { source.value(at: slot) }
+}
+
+/// The elements of a list.
+public struct ListValue: Sendable, ExpressibleByArrayLiteral {
+  private let source: any ListSource
+
+  init(source: any ListSource) { self.source = source }
+
+  /// A list of these elements.
+  public init(_ elements: [TemplateValue]) { source = StoredList(elements: elements) }
+
+  /// A list of these elements.
+  public init(arrayLiteral elements: TemplateValue...) { self.init(elements) }
+
+  var count: Int { source.count }
+
+  subscript(index: Int) -> TemplateValue { source.element(at: index) }
+}
+
+/// Where an object's parts come from.
+///
+/// Models compute a part only when a template asks for it.
+protocol ObjectSource: AnyObject, Sendable {
+  var count: Int { get }
+  func value(at slot: Int) -> TemplateValue
+}
+
+/// Where a list's elements come from.
+protocol ListSource: AnyObject, Sendable {
+  var count: Int { get }
+  func element(at index: Int) -> TemplateValue
+}
+
+private final class StoredObject: ObjectSource {
+  let slots: [TemplateValue]
+
+  init(slots: [TemplateValue]) { self.slots = slots }
+
+  var count: Int { slots.count }
+
+  func value(at slot: Int) -> TemplateValue { slots[slot] }
+}
+
+private final class StoredList: ListSource {
+  let elements: [TemplateValue]
+
+  init(elements: [TemplateValue]) { self.elements = elements }
+
+  var count: Int { elements.count }
+
+  func element(at index: Int) -> TemplateValue { elements[index] }
+}

@@ -1,0 +1,76 @@
+/// A piece of a parsed template.
+///
+/// Ranges and offsets are bytes of the template's source.
+enum Node: Sendable {
+  /// Text to copy. If it begins a line, an indentation may have to go before it; an empty text
+  /// that begins a line stands before a tag that does.
+  case text(Range<Int>, startsLine: Bool)
+  case variable(Variable)
+  case section(Section)
+  case inclusion(Inclusion)
+  /// A place that can be overridden: an index into ``ParsedTemplate/blocks``.
+  case block(Int)
+}
+
+/// `{{name}}`, or `{{{name}}}` and `{{&name}}`, which print without escaping.
+struct Variable: Sendable {
+  let name: DottedName
+  let unescaped: Bool
+}
+
+/// `{{#name}}` or `{{^name}}` up to `{{/name}}`.
+struct Section: Sendable {
+  let name: DottedName
+  let inverted: Bool
+  let nodes: [Node]
+}
+
+/// `{{>partial}}`, or `{{<parent}}` with the blocks it overrides.
+struct Inclusion: Sendable {
+  let target: Target
+  /// The blanks before a tag that has its lines to itself; nil for a tag among other text.
+  let indentation: Range<Int>?
+  /// Indices into ``ParsedTemplate/blocks``.
+  let overrides: [Int]
+
+  enum Target: Sendable {
+    case template(String, offset: Int)
+    case dynamic(DottedName)
+  }
+
+  /// Where the name begins.
+  var offset: Int {
+    switch target {
+    case .template(_, let offset): offset
+    case .dynamic(let name): name.offset
+    }
+  }
+}
+
+/// `{{$name}}` up to `{{/name}}`: a place with its default, or, in a parent tag, what goes there.
+struct Block: Sendable {
+  let name: String
+  let offset: Int
+  let nodes: [Node]
+  let layout: Layout
+
+  /// How the lines of a block, and of what replaces it, are indented.
+  enum Layout: Sendable {
+    /// An override, whose own lines lose this many blanks.
+    case override(dedent: Int)
+    /// A place whose opening tag has a line to itself; what replaces it gets these blanks.
+    case lines(indentation: Range<Int>)
+    /// A place within a line; lines after the first of what replaces it get the blanks that the
+    /// place's own line begins with.
+    case inline(indentation: Range<Int>)
+  }
+}
+
+/// A template after parsing.
+struct ParsedTemplate: Sendable {
+  let name: String
+  let source: SourceText
+  let language: TemplateLanguage
+  let nodes: [Node]
+  let blocks: [Block]
+}

@@ -1,0 +1,120 @@
+/// `{{<parent}}` and `{{$block}}`, whose lines are laid out by rules of their own.
+extension Parser {
+  /// An open `{{<parent}}`.
+  struct OpenParent {
+    let target: Inclusion.Target
+    /// The blanks before the tag if nothing else is before it on its line.
+    let blanks: Range<Int>?
+  }
+
+  /// An open `{{$block}}`.
+  struct OpenBlock {
+    let name: String
+    let isOverride: Bool
+    /// Where the first line inside begins, if the opening tag is the last thing on its line.
+    let firstLine: Int?
+    /// The blanks before the tag if nothing else is before it on its line.
+    let blanks: Range<Int>?
+  }
+
+  func target(of tag: Tag) throws(TemplateError) -> Inclusion.Target {
+    guard source.bytes[tag.content.lowerBound] == UInt8(ascii: "*") else {
+      guard DottedName.isName(source.bytes[tag.content]) else {
+        throw error(.badName(source.text(tag.content)), at: tag.content.lowerBound)
+      }
+      return .template(source.text(tag.content), offset: tag.content.lowerBound)
+    }
+    var start = tag.content.lowerBound + 1
+    while start < tag.content.upperBound, source.bytes[start].isWhitespace { start += 1 }
+    if let star = source.bytes[start..<tag.content.upperBound].firstIndex(of: UInt8(ascii: "*")) {
+      throw error(.nestedDynamicName, at: star)
+    }
+    return .dynamic(try DottedName(start..<tag.content.upperBound, in: source))
+  }
+
+  /// The parent and all that is in it vanish with their lines if nothing else is there, which only
+  /// the closing tag can tell.
+  ///
+  /// So the blanks before the opening tag are set aside.
+  mutating func beginParent(_ tag: Tag) throws(TemplateError) {
+    try refuseInParent(tag)
+    let target = try target(of: tag)
+    let start = tag.range.lowerBound
+    let blanks = source.lineStart(beforeBlanksAt: start).map { $0..<start }
+    try takeText(upTo: blanks?.lowerBound ?? start)
+    try begin(.parent(OpenParent(target: target, blanks: blanks)), tag)
+    skipText(upTo: tag.range.upperBound)
+  }
+
+  mutating func endParent(
+    _ parent: OpenParent, _ opened: Tag, at tag: Tag
+  ) throws(TemplateError) {
+    try takeText(upTo: tag.range.lowerBound)
+    let overrides = endInnermost().compactMap {
+      if case .block(let index) = $0 { index } else { nil }
+    }
+    var given: Set<String> = []
+    for index in overrides where !given.insert(blocks[index].name).inserted {
+      throw error(.blockGivenTwice(blocks[index].name), at: blocks[index].offset)
+    }
+    var indentation: Range<Int>?
+    skipText(upTo: tag.range.upperBound)
+    if let blanks = parent.blanks {
+      if let nextLine = source.nextLine(afterBlanksAt: tag.range.upperBound) {
+        skipText(upTo: nextLine)
+        indentation = blanks
+      } else {
+        append(.text(blanks, startsLine: true))
+      }
+    }
+    append(
+      .inclusion(
+        Inclusion(target: parent.target, indentation: indentation, overrides: overrides)))
+  }
+
+  mutating func beginBlock(_ tag: Tag) throws(TemplateError) {
+    let name = source.text(tag.content)
+    guard DottedName.isName(source.bytes[tag.content]) else {
+      throw error(.badName(name), at: tag.content.lowerBound)
+    }
+    let start = tag.range.lowerBound
+    let isOverride = isInParent
+    let blanks = source.lineStart(beforeBlanksAt: start).map { $0..<start }
+    var firstLine = source.nextLine(afterBlanksAt: tag.range.upperBound)
+    if isOverride {
+      // What shares the line with an override is not rendered, so only what follows matters.
+      try takeText(upTo: start)
+      skipText(upTo: firstLine ?? tag.range.upperBound)
+    } else if try takeTextBeforeLineTag(tag) == nil {
+      firstLine = nil
+    }
+    let block = OpenBlock(name: name, isOverride: isOverride, firstLine: firstLine, blanks: blanks)
+    try begin(.block(block), tag)
+  }
+
+  mutating func endBlock(
+    _ block: OpenBlock, _ opened: Tag, at tag: Tag
+  ) throws(TemplateError) {
+    if block.isOverride {
+      let lineStart = source.lineStart(beforeBlanksAt: tag.range.lowerBound)
+      try takeText(upTo: lineStart ?? tag.range.lowerBound)
+      skipText(upTo: tag.range.upperBound)
+    } else {
+      _ = try takeTextBeforeLineTag(tag)
+    }
+    let inner = endInnermost()
+    blocks.append(
+      Block(
+        name: block.name, offset: opened.content.lowerBound, nodes: inner,
+        layout: layout(of: block, isEmpty: inner.isEmpty, at: opened)))
+    append(.block(blocks.count - 1))
+  }
+
+  private func layout(of block: OpenBlock, isEmpty: Bool, at tag: Tag) -> Block.Layout {
+    let nothing = tag.range.lowerBound..<tag.range.lowerBound
+    let own = block.firstLine.map { source.indentation(from: $0) }
+    if block.isOverride { return .override(dedent: own?.count ?? 0) }
+    guard let own else { return .inline(indentation: block.blanks ?? nothing) }
+    return .lines(indentation: isEmpty ? block.blanks ?? nothing : own)
+  }
+}

@@ -1,0 +1,58 @@
+import AnnualReport
+import ArgumentParser
+import ServiceFigures
+
+/// Writes the report.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Write the annual report that a configuration describes.",
+    discussion: """
+      Writes into the folder `restricted` of the output: the report as HTML and Markdown, all \
+      figures as JSON, the findings about the data and every obligation as CSV. These files are \
+      for managers and name children. When anything fails, the earlier report stays as it was.
+
+      Examples:
+        iro-report generate iro-report.yaml --output out
+        iro-report generate iro-report.yaml --output out --templates my-templates
+        iro-report generate iro-report.yaml --output out --show-values
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var configurationFile: String
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"),
+    completion: .directory)
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Templates to use instead of those of the program.", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
+  @Flag(help: "Show children and cells in findings.csv.")
+  var showValues = false
+
+  @OptionGroup var quiet: QuietOption
+
+  func run() throws {
+    let configuration = try ReportConfiguration(readingFrom: configurationFile)
+    let folder = templates ?? configuration.templates.map(configuration.resolve)
+    let templates = folder.map(TemplateSources.folder) ?? .embedded
+    // A mistake in the folder's name should not wait for the data to be read.
+    _ = try templates.templates()
+    let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
+    let result = try ReportFiles.make(
+      records, configuration: configuration, templates: templates,
+      showValues: showValues || configuration.showValues)
+    try ReportFolder(output).write(result.files, inputs: inputs + [configurationFile])
+    guard !quiet.quiet else { return }
+    Terminal.error.write(Summary.written(result.files, into: output))
+    Terminal.error.write(Summary.figures(result.figures))
+    Terminal.error.write(Summary.findings(result.findings, listedIn: "restricted/findings.csv"))
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// The program: exports of reviews in, an authority's annual IRO report out.
+@main
+struct IROReport: ParsableCommand {
+  /// The version of the program.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "iro-report",
+    abstract: "Write a local authority's annual IRO report from exports of its reviews.",
+    discussion: """
+      Reads the Department's annual return (SSDA903) and the reviewing service's own exports, CSV \
+      or XML, and works out the figures of the annual report on the reviews of looked-after \
+      children. Nothing is sent anywhere and no input is changed.
+
+      A first report, from invented data:
+        iro-report sample try
+        iro-report generate try/iro-report.yaml --output out
+
+      Your own:
+        iro-report check exports
+        iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
+
+      Exit codes: 0 fine, 1 check has findings, 2 it cannot run, 64 wrong usage.
+      """,
+    version: version,
+    subcommands: [
+      GenerateCommand.self, FiguresCommand.self, CheckCommand.self, SampleCommand.self,
+      SchemaCommand.self,
+    ])
+
+  /// Runs the command that the arguments name and ends the program.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Ending.end(with: error)
+    }
+  }
+}

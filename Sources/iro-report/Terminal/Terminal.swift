@@ -1,0 +1,77 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// One of the two streams that people see.
+struct Terminal {
+  /// Where results go.
+  static let output = Terminal(descriptor: 1)
+  /// Where everything else goes.
+  static let error = Terminal(descriptor: 2)
+
+  /// What a text is about, which decides its colour.
+  enum Style: String {
+    case error = "1;31"
+    case warning = "33"
+    case note = "2"
+  }
+
+  private let descriptor: Int32
+
+  /// Whether the stream is a terminal.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// The text in colour, on a terminal that shows colours and where `NO_COLOR` is not set.
+  func styled(_ text: String, as style: Style) -> String {
+    guard isTerminal, Self.variable("NO_COLOR") == nil, Self.variable("TERM") != "dumb" else {
+      return text
+    }
+    return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+  }
+
+  /// Writes text; on the error stream a failure has nowhere to be told.
+  func write(_ text: String) { _ = writeAll(text) }
+
+  /// Writes all of a text; the number of the error if that fails.
+  func writeAll(_ text: String) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = bytes.count - done
+        let count = unsafe Self.write(descriptor, bytes.baseAddress?.advanced(by: done), rest)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        done += count
+      }
+      return nil
+    }
+  }
+
+  /// Text on one line and without what a terminal would act on; names of files can hold anything.
+  static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
+        }))
+  }
+
+  private static func write(
+    _ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int
+  ) -> Int { unsafe systemWrite(descriptor, bytes, count) }
+
+  /// A variable of the environment, nil when it is not set or empty.
+  private static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
+    return unsafe String(cString: value)
+  }
+}
+
+private func systemWrite(
+  _ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int
+) -> Int { unsafe write(descriptor, bytes, count) }

@@ -1,0 +1,49 @@
+import AnnualReport
+import CareRecords
+import RecordImport
+import ServiceFigures
+
+/// Makes the files of a report.
+enum ReportFiles {
+  /// The folder of the files that name children.
+  private static let folder = "restricted"
+
+  /// The files, with what a summary tells of.
+  struct Result {
+    var files: [ReportFile]
+    var figures: FigureSet
+    var findings: [Finding]
+  }
+
+  /// Works out the figures and renders the report.
+  static func make(
+    _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
+    showValues: Bool
+  ) throws(ReportError) -> Result {
+    let computed = computeFigures(
+      from: records.store, importFindings: records.findings,
+      settings: configuration.figureSettings(listsObligations: true))
+    let figures = computed.figures
+    var findings = records.findings + computed.findings
+    findings.sort(by: records.store.sources)
+    var files = try renderReport(
+      ReportInput(
+        figures: figures, configuration: configuration,
+        checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
+        version: IROReport.version),
+      templates: templates)
+    let report = FindingsReport(
+      store: records.store, findings: findings, checksNotRun: records.checksNotRun,
+      showValues: showValues)
+    files += [
+      ReportFile(
+        name: "\(folder)/figures-\(figures.period.label).json",
+        text: figures.json(version: IROReport.version)),
+      ReportFile(name: "\(folder)/findings.csv", text: report.rendered(as: .csv)),
+      ReportFile(
+        name: "\(folder)/obligations.csv",
+        text: ObligationsFile.text(computed.obligations, store: records.store)),
+    ]
+    return Result(files: files, figures: figures, findings: findings)
+  }
+}

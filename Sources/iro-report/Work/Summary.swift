@@ -1,0 +1,40 @@
+import AnnualReport
+import CareRecords
+import ServiceFigures
+
+/// What is told on standard error when all is done; numbers only, never a child.
+enum Summary {
+  /// How many findings there are, and where they are listed.
+  static func findings(
+    _ findings: [Finding], listedIn place: String = "iro-report check"
+  ) -> String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = findings.count { $0.check.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
+    }
+    return counts.isEmpty
+      ? "data: no findings\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
+  }
+
+  /// Which files were written.
+  static func written(_ files: [ReportFile], into folder: String) -> String {
+    let names = files.map(\.name).joined(separator: ", ")
+    return "wrote into \(Terminal.printable(folder)): \(names)\n"
+  }
+
+  /// The first figures that a reader looks for.
+  static func figures(_ figures: FigureSet) -> String {
+    var parts: [String] = []
+    if let held = figures.figure("reviews.held")?.numbers.count { parts.append("\(held) held") }
+    if let onTime = figures.figure("reviews.onTime"), let met = onTime.numbers.numerator,
+      let all = onTime.numbers.denominator, let share = Percentage.text(met, of: all)
+    {
+      parts.append(onTime.status == .available ? "\(share) on time" : "on time known in part")
+    }
+    if let overdue = figures.figure("reviews.overdue")?.numbers.count {
+      parts.append("\(overdue) overdue")
+    }
+    let words = parts.isEmpty ? "not supplied" : parts.joined(separator: ", ")
+    return "reviews \(figures.period.label): \(words)\n"
+  }
+}

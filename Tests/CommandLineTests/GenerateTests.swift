@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+struct GenerateTests {
+  private let folder: WorkFolder
+
+  init() throws { folder = try WorkFolder() }
+
+  private func generate(_ arguments: String...) throws -> Program.Result {
+    try Program.run(
+      ["generate", "iro-report.yaml", "--output", "out"] + arguments, in: folder.path)
+  }
+
+  private func reportFiles() throws -> [String: Data] {
+    try folder.contents().filter { $0.key.hasPrefix("out/") }
+  }
+
+  @Test func `the report and its rows are written, and a summary says so`() throws {
+    try CanaryReturn.write(into: folder)
+    try CanaryReturn.writeConfiguration(into: folder)
+    let result = try generate()
+    #expect(result.code == 0)
+    #expect(result.output.isEmpty)
+    let names = Set(try reportFiles().keys)
+    #expect(
+      names.isSuperset(of: [
+        "out/restricted/annual-report-2024-25.md", "out/restricted/figures-2024-25.json",
+        "out/restricted/findings.csv", "out/restricted/obligations.csv",
+      ]))
+    let lines = result.error.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("wrote into out: ") == true)
+    #expect(lines.dropFirst().first?.hasPrefix("reviews 2024-25: 3 held, ") == true)
+    #expect(lines.last?.hasPrefix("data: ") == true)
+    #expect(try generate("--quiet").error.isEmpty)
+  }
+
+  @Test func `the same inputs give the same bytes, from whichever folder`() throws {
+    try CanaryReturn.write(into: folder, withMistakes: true)
+    try CanaryReturn.writeConfiguration(into: folder)
+    #expect(try generate().code == 0)
+    let first = try reportFiles()
+    #expect(try generate().code == 0)
+    #expect(try reportFiles() == first)
+    let elsewhere = try WorkFolder()
+    #expect(
+      try Program.run(
+        "generate", folder.path("iro-report.yaml"), "--output", folder.path("out"),
+        in: elsewhere.path
+      ).code == 0)
+    #expect(try reportFiles() == first)
+  }
+
+  @Test func `bad input leaves the earlier report untouched`() throws {
+    try CanaryReturn.write(into: folder)
+    try CanaryReturn.writeConfiguration(into: folder)
+    #expect(try generate().code == 0)
+    let before = try reportFiles()
+
+    try folder.write("CHILD,DOB,REVIEW,REVIEW_CODE\n\"CANARY1,x\n", to: "return/reviews.csv")
+    let truncated = try generate()
+    #expect(truncated.code == 2)
+    #expect(
+      truncated.error
+        == "iro-report: return/reviews.csv:2: the quotation mark that opens here is never closed, "
+        + "so the file may be truncated; expected a closing quotation mark\n")
+    #expect(try reportFiles() == before)
+
+    try CanaryReturn.write(into: folder)
+    try CanaryReturn.writeConfiguration(into: folder, adding: "report_dat: 2025-06-30")
+    let mistyped = try generate()
+    #expect(mistyped.code == 2)
+    #expect(
+      mistyped.error
+        == "iro-report: iro-report.yaml:4:1: the key 'report_dat' is not known; "
+        + "expected 'report_date'\n")
+    #expect(try reportFiles() == before)
+
+    try CanaryReturn.writeConfiguration(into: folder, adding: "templates: nowhere")
+    #expect(try generate().code == 2)
+    try CanaryReturn.writeConfiguration(into: folder)
+    try folder.write("{{#broken}}", to: "mine/report.html.mustache")
+    let template = try generate("--templates", "mine")
+    #expect(template.code == 2)
+    #expect(try reportFiles() == before)
+  }
+
+  @Test func `values are in the findings only when asked for`() throws {
+    try CanaryReturn.write(into: folder, withMistakes: true)
+    try CanaryReturn.writeConfiguration(into: folder)
+    #expect(try generate().code == 0)
+    #expect(!(try folder.text("out/restricted/findings.csv").contains(CanaryReturn.child)))
+    #expect(try generate("--show-values").code == 0)
+    #expect(try folder.text("out/restricted/findings.csv").contains(CanaryReturn.child))
+    try CanaryReturn.writeConfiguration(into: folder, adding: "show_values: true")
+    #expect(try generate().code == 0)
+    #expect(try folder.text("out/restricted/findings.csv").contains(CanaryReturn.child))
+  }
+}

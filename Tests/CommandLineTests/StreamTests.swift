@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+struct StreamTests {
+  private let folder: WorkFolder
+  private let figures = ["figures", "--from", "2024-04-01", "--to", "2025-03-31", "return"]
+
+  init() throws { folder = try WorkFolder() }
+
+  @Test func `figures prints nothing but JSON, and says the rest elsewhere`() throws {
+    try CanaryReturn.write(into: folder, withMistakes: true)
+    let result = try Program.run(figures, in: folder.path)
+    #expect(result.code == 0)
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(json["schema"] as? String == "iro-figures/1")
+    #expect(result.output.hasSuffix("}\n"))
+    #expect(result.error.hasPrefix("data: "))
+    let quiet = try Program.run(figures + ["--quiet"], in: folder.path)
+    #expect(quiet.output == result.output)
+    #expect(quiet.error.isEmpty)
+  }
+
+  @Test func `obligations go to their own file`() throws {
+    try CanaryReturn.write(into: folder)
+    let plain = try Program.run(figures, in: folder.path)
+    let result = try Program.run(figures + ["--obligations", "due/o.csv"], in: folder.path)
+    #expect(result.code == 0)
+    #expect(result.output == plain.output)
+    let lines = try folder.text("due/o.csv").split(separator: "\n")
+    #expect(
+      lines.first == "child,sequence,kind,earliest,latest,held,verdict,daysLate,reason,recorded")
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("CANARY") })
+  }
+
+  @Test func `obligations never overwrite an input`() throws {
+    try CanaryReturn.write(into: folder)
+    let before = try folder.contents()
+    let result = try Program.run(
+      figures + ["--obligations", "return/reviews.csv"], in: folder.path)
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.error
+        == "iro-report: return/reviews.csv: this is one of the inputs, which are never changed; "
+        + "expected another folder\n")
+    #expect(try folder.contents() == before)
+  }
+
+  @Test func `the schema is JSON and the other one is XML`() throws {
+    let figures = try Program.run("schema", "figures")
+    #expect(try JSONSerialization.jsonObject(with: Data(figures.output.utf8)) is [String: Any])
+    #expect(try Program.run("schema").output == figures.output)
+    let export = try Program.run("schema", "iro-export")
+    #expect(export.output.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
+    #expect(export.output.hasSuffix("</xs:schema>\n"))
+  }
+
+  @Test func `no colours and no progress where nobody looks`() throws {
+    try CanaryReturn.write(into: folder, withMistakes: true)
+    let result = try Program.run(["check", "return", "nowhere"], in: folder.path)
+    let listed = try Program.run(["check", "return"], in: folder.path)
+    for text in [result.error, listed.output, listed.error] {
+      #expect(!text.contains("\u{1B}") && !text.contains("\r"))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import CareRecords
+import Testing
+
+@testable import RecordImport
+
+@Suite("The report of findings")
+struct FindingsReportTests {
+  private func records() throws -> (ImportedRecords, String) {
+    let folder = try TemporaryFolder([
+      "r.csv": """
+      CHILD,DOB,REVIEW,REVIEW_CODE
+      A,01/02/2010,soon,PN1
+      =B,01/02/2010,"01/03/2024 ""late"", so",PN1
+      C,01/02/2010,01/03/2024,PN0
+      D,01/02/2010,,
+      D,01/02/2010,,
+      D,01/02/2010,,
+      D,01/02/2010,,
+
+      """
+    ])
+    return (try folder.records(), folder.path)
+  }
+
+  private func rendered(
+    _ format: FindingsReport.Format, showValues: Bool = false
+  ) throws -> String {
+    let (records, path) = try records()
+    let text = FindingsReport(records, showValues: showValues).rendered(as: format)
+    return text.split(separator: path + "/", omittingEmptySubsequences: false).joined()
+      .split(separator: path, omittingEmptySubsequences: false).joined(separator: "FOLDER")
+  }
+
+  @Test("as text groups places by check")
+  func text() throws {
+    #expect(
+      try rendered(.text) == """
+        error 166: the date of the review is invalid or blank (6)
+          r.csv:2 REVIEW: refused
+          r.csv:3 REVIEW: refused
+          r.csv:5 REVIEW: refused
+          r.csv:6 REVIEW: refused
+          r.csv:7 REVIEW: refused
+          and 1 more
+        warning 440: PN0 says the child was under 4, the dates say 4 or over (1)
+          r.csv:4 REVIEW_CODE: used
+        not run 399 on FOLDER: no Episodes and Header table
+        not run 1012 on FOLDER: no Episodes table
+        not run INT08 on FOLDER: no Header table
+        not run INT17 on FOLDER: no Header table
+        6 errors, 1 warning
+
+        """)
+    #expect(
+      try rendered(.text, showValues: true).split(separator: "\n").prefix(3) == [
+        "error 166: the date of the review is invalid or blank (6)",
+        "  r.csv:2 REVIEW, child A, \"soon\": refused",
+        "  r.csv:3 REVIEW, child =B, \"01/03/2024 \"late\", so\": refused",
+      ])
+  }
+
+  @Test("as CSV has one line a finding")
+  func csv() throws {
+    let first = """
+      check,severity,file,line,child,field,value,action,message
+      166,error,r.csv,2,,REVIEW,,refused,the date of the review is invalid or blank
+      166,error,r.csv,3,,REVIEW,,refused,the date of the review is invalid or blank
+      440,warning,r.csv,4,,REVIEW_CODE,,used,"PN0 says the child was under 4, the dates say 4 or over"
+
+      """
+    let rest = [5, 6, 7, 8].map {
+      "166,error,r.csv,\($0),,REVIEW,,refused,the date of the review is invalid or blank\n"
+    }
+    #expect(try rendered(.csv) == first + rest.joined())
+    #expect(
+      try rendered(.csv, showValues: true).split(separator: "\n").prefix(3).dropFirst() == [
+        "166,error,r.csv,2,A,REVIEW,soon,refused,the date of the review is invalid or blank",
+        """
+        166,error,r.csv,3,'=B,REVIEW,"01/03/2024 ""late"", so",refused,the date of the review is \
+        invalid or blank
+        """,
+      ])
+  }
+
+  @Test("as JSON has every finding and every check not run")
+  func json() throws {
+    let finding = """
+      {"check": "166", "severity": "error", "file": "r.csv", "line": 2, "field": "REVIEW", \
+      "action": "refused", "message": "the date of the review is invalid or blank"}
+      """
+    let lines = try rendered(.json).split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        "{", "  \"schema\": \"iro-findings/1\",",
+        "  \"counts\": {\"error\": 6, \"warning\": 1, \"note\": 0},", "  \"findings\": [",
+        "    \(finding),",
+        "    " + finding.replacing("\"line\": 2", with: "\"line\": 3") + ",",
+        """
+            {"check": "440", "severity": "warning", "file": "r.csv", "line": 4, "field": \
+        "REVIEW_CODE", "action": "used", "message": "PN0 says the child was under 4, the dates say \
+        4 or over"},
+        """,
+        "    " + finding.replacing("\"line\": 2", with: "\"line\": 5") + ",",
+        "    " + finding.replacing("\"line\": 2", with: "\"line\": 6") + ",",
+        "    " + finding.replacing("\"line\": 2", with: "\"line\": 7") + ",",
+        "    " + finding.replacing("\"line\": 2", with: "\"line\": 8"), "  ],",
+        "  \"checksNotRun\": [",
+        """
+            {"check": "399", "scope": "FOLDER", "reason": "no Episodes and Header table"},
+        """,
+        "    {\"check\": \"1012\", \"scope\": \"FOLDER\", \"reason\": \"no Episodes table\"},",
+        "    {\"check\": \"INT08\", \"scope\": \"FOLDER\", \"reason\": \"no Header table\"},",
+        "    {\"check\": \"INT17\", \"scope\": \"FOLDER\", \"reason\": \"no Header table\"}",
+        "  ]", "}",
+      ])
+    #expect(
+      try rendered(.json, showValues: true).contains(
+        "\"child\": \"=B\", \"field\": \"REVIEW\", \"value\": \"01/03/2024 \\\"late\\\", so\""))
+  }
+
+  @Test("of nothing says so")
+  func empty() {
+    let report = FindingsReport(store: RecordStore(), findings: [], checksNotRun: [])
+    #expect(report.rendered(as: .text) == "no findings\n")
+    #expect(
+      report.rendered(as: .csv) == "check,severity,file,line,child,field,value,action,message\n")
+    #expect(
+      report.rendered(as: .json) == """
+        {
+          "schema": "iro-findings/1",
+          "counts": {"error": 0, "warning": 0, "note": 0},
+          "findings": [],
+          "checksNotRun": []
+        }
+
+        """)
+  }
+
+  @Test("escapes text from inputs in every form")
+  func escapes() {
+    #expect(FindingsReport.quoted("a\"\u{301}\\\n\u{1}") == "\"a\\\"\u{301}\\\\\\n\\u0001\"")
+    #expect(FindingsReport.cell("\"\u{301},") == "\"\"\"\u{301},\"")
+    #expect(FindingsReport.cell("@SUM(A1)") == "'@SUM(A1)")
+    #expect(FindingsReport.printable("a\u{1B}[31mb\nc") == "a\u{FFFD}[31mb\u{FFFD}c")
+  }
+}

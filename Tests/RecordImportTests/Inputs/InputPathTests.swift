@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+@testable import RecordImport
+
+@Suite("Inputs named by the user")
+struct InputPathTests {
+  private static let reviews = "CHILD,REVIEW\nA,01/02/2024\n"
+
+  @Test("are files, folders with what is below them, and patterns")
+  func expand() throws {
+    let folder = try TemporaryFolder([
+      "a.csv": "x", "b/c.XML": "x", "b/d.tsv": "x", "b/.hidden.csv": "x", ".git/e.csv": "x",
+      "notes.md": "x", "b/page.html": "x", "b/config.yaml": "x", "b/f.json": "x", "odd.dat": "x",
+    ])
+    func names(_ paths: String...) throws -> [String] {
+      try InputPaths.expand(paths.map { folder.path + $0 }).map {
+        $0.name.replacingOccurrences(of: folder.path + "/", with: "")
+      }
+    }
+    #expect(try names("") == ["a.csv", "b/c.XML", "b/d.tsv"])
+    #expect(try names("/") == ["a.csv", "b/c.XML", "b/d.tsv"])
+    #expect(try names("/b", "/a.csv", "") == ["a.csv", "b/c.XML", "b/d.tsv"])
+    #expect(try names("/*") == ["a.csv", "b/c.XML", "b/d.tsv"])
+    #expect(try names("/*/*.tsv") == ["b/d.tsv"])
+    #expect(try names("/*.dat") == ["odd.dat"])
+    #expect(try names("/odd.dat", "/b/../a.csv") == ["b/../a.csv", "odd.dat"])
+  }
+
+  @Test("that cannot be read end in an error that says why")
+  func errors() throws {
+    let folder = try TemporaryFolder([
+      "empty/notes.md": "x", "blank.csv": "", "lines.csv": "\n \r\n\t\n", "mark.csv": "\u{FEFF}",
+      "unknown.csv": "NAME,TOWN\nCanary,Leeds\n", "close.csv": "CHILD,DOB,REVIEW_CODE\nA,,\n",
+      "two.csv": "CHILD,REVIEW, review \nA,,\n",
+      "quote.csv": "CHILD,REVIEW\nA,01/02/2024\n\"B,\nC,\n",
+      "heading.csv": "CHILD,\"REVIEW\nA,01/02/2024\n",
+      "findings.csv": "check,severity,file,line,child,field,value,action,message\n",
+      "fine.csv": Self.reviews,
+    ])
+    try folder.write([0x43, 0x48, 0x00, 0x49], to: "binary.csv")
+    try folder.write([0xFF, 0xFE, 0x43, 0x00, 0x48], to: "odd16.csv")
+    try folder.write([0xEF, 0xBB, 0xBF, 0x43, 0xE9, 0x48], to: "mark8.csv")
+    func error(_ path: String, _ options: ImportOptions = ImportOptions()) -> String {
+      folder.error(options, [path])
+    }
+    #expect(
+      error("none.csv")
+        == "none.csv: there is no such file or folder; expected a path that exists")
+    #expect(
+      error("*.none")
+        == "*.none: the pattern matches no input; expected a file that ends in .csv, .tsv, .txt or .xml"
+    )
+    #expect(
+      error("empty")
+        == "empty: the folder holds no input; expected a file that ends in .csv, .tsv, .txt or .xml"
+    )
+    #expect(
+      error("blank.csv") == "blank.csv: the file is empty; expected a heading, or an XML element")
+    #expect(
+      error("lines.csv") == "lines.csv: the file is empty; expected a heading, or an XML element")
+    #expect(
+      error("mark.csv") == "mark.csv: the file is empty; expected a heading, or an XML element")
+    #expect(
+      error("unknown.csv") == """
+        unknown.csv: the columns are those of no known table; expected a first line with the \
+        headings of a table of the annual return or of the service
+        """)
+    #expect(
+      error("close.csv") == """
+        close.csv: looks like Reviews, but REVIEW is missing; expected a heading with all columns \
+        that Reviews needs
+        """)
+    #expect(
+      error("two.csv")
+        == "two.csv:1: the heading has the column REVIEW twice; expected each column once")
+    #expect(
+      error("quote.csv") == """
+        quote.csv:3: the quotation mark that opens here is never closed, so the file may be \
+        truncated; expected a closing quotation mark
+        """)
+    #expect(
+      error("heading.csv") == """
+        heading.csv:1: the quotation mark that opens here is never closed, so the file may be \
+        truncated; expected a closing quotation mark
+        """)
+    #expect(
+      error("findings.csv") == """
+        findings.csv: this is a file of findings that iro-report wrote; expected an export of the \
+        case system
+        """)
+    #expect(
+      error("binary.csv") == """
+        binary.csv: the file has NUL bytes, so it is not text; expected CSV or XML; save a workbook \
+        as CSV first
+        """)
+    #expect(
+      error("odd16.csv") == """
+        odd16.csv: the bytes are not the UTF-16LE with BOM that the file begins as; expected a file \
+        saved whole as UTF-8
+        """)
+    #expect(
+      error("mark8.csv") == """
+        mark8.csv: the bytes are not the UTF-8 that the file begins as; expected a file saved whole \
+        as UTF-8
+        """)
+    var options = ImportOptions()
+    options.limits.fileBytes = 10
+    #expect(
+      error("fine.csv", options)
+        == "fine.csv: the file is larger than the limit; expected at most 10 bytes")
+    #expect(throws: ImportError.self) { try importRecords(from: []) }
+    do {
+      _ = try importRecords(from: ["/dev/null"])
+      Issue.record("no error")
+    } catch {
+      #expect(
+        error.description
+          == "/dev/null: it is neither a file nor a folder; expected one of them")
+    }
+  }
+
+  @Test("without permission are an error", .enabled(if: getuid() != 0))
+  func permission() throws {
+    let folder = try TemporaryFolder(["a.csv": Self.reviews])
+    chmod(folder.path + "/a.csv", 0)
+    #expect(
+      folder.error(ImportOptions(), ["a.csv"])
+        == "a.csv: permission to read it is denied; expected a readable file or folder")
+  }
+
+  @Test("of our own making are passed over in a folder")
+  func ownOutputs() throws {
+    let folder = try TemporaryFolder([
+      "r.csv": Self.reviews,
+      "findings.csv": "check,severity,file,line,child,field,value,action,message\n",
+      "figures.csv": "time_period,time_identifier,geographic_level\n",
+      "obligations.csv": "child,sequence,kind,earliest,latest\n",
+    ])
+    #expect(try folder.records().sourceLines == ["r.csv Reviews ssda903-csv 1 1 0"])
+  }
+
+  @Test("give the same result in any order")
+  func order() throws {
+    let folder = try TemporaryFolder([
+      "a.csv": Self.reviews, "b.csv": "CHILD,REVIEW\nB,01/03/2024\n",
+    ])
+    let paths = [folder.path + "/a.csv", folder.path + "/b.csv"]
+    let records = try importRecords(from: paths)
+    #expect(try importRecords(from: paths.reversed()).everything == records.everything)
+    #expect(records.store.sources.map(\.returnName) == [folder.path, folder.path])
+  }
+
+  @Test("have the SHA-256 that other programs give")
+  func digest() throws {
+    let folder = try TemporaryFolder(["a.csv": "abc"])
+    #expect(
+      FileDigest.sha256(of: folder.path + "/a.csv")
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(FileDigest.sha256(of: folder.path + "/none") == nil)
+  }
+
+  @Test("tell how far reading is")
+  func progress() throws {
+    let text = "CHILD,REVIEW\n" + String(repeating: "A,01/02/2024\n", count: 1000)
+    let folder = try TemporaryFolder(["a.csv": text])
+    let seen = Seen()
+    var options = ImportOptions()
+    options.pieceLength = 1000
+    options.progress = { done, total in seen.add(done, total) }
+    _ = try folder.records(options)
+    #expect(seen.totals == [text.utf8.count])
+    #expect(seen.most > text.utf8.count * 9 / 10 && seen.most <= text.utf8.count)
+  }
+
+  private final class Seen: @unchecked Sendable {
+    private let lock = NSLock()
+    private(set) var totals: Set<Int> = []
+    private(set) var most = 0
+
+    func add(_ done: Int, _ total: Int) {
+      lock.withLock {
+        totals.insert(total)
+        most = max(most, done)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import CareRecords
+
+@testable import RecordImport
+
+extension ImportedRecords {
+  /// Findings as `file:line check field value action`, folders left out.
+  var findingLines: [String] {
+    findings.map { finding in
+      let file = finding.source.map { store.sources[Int($0)].file.split(separator: "/").last ?? "" }
+      let parts = [
+        "\(file ?? "-"):\(finding.line)", finding.check.code, finding.column,
+        finding.value.isEmpty ? "" : "'\(finding.value)'", finding.action.words,
+      ]
+      return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  /// Sources as `file table format read used refused`, folders left out.
+  var sourceLines: [String] {
+    store.sources.map { source in
+      let file = source.file.split(separator: "/").last ?? ""
+      return "\(file) \(source.table.name) \(source.format.rawValue)"
+        + " \(source.rowsRead) \(source.rowsUsed) \(source.rowsRefused)"
+    }
+  }
+
+  /// Reviews as `child date code dob`.
+  var reviewLines: [String] {
+    (0..<store.reviews.count).map { row in
+      let table = store.reviews
+      return [
+        store.children[table.children[row]], table.dates[row]?.description ?? "-",
+        table.codes[row].code, table.birthDates[row]?.description ?? "-",
+      ].joined(separator: " ")
+    }
+  }
+
+  /// Everything that figures could depend on, for comparing whole results.
+  var everything: String {
+    var text = reviewLines.joined(separator: "\n") + "\n"
+    text += (0..<store.headers.count).map { row in
+      let table = store.headers
+      return "\(store.children[table.children[row]]) \(table.sexes[row]) "
+        + "\(table.birthDates[row]?.description ?? "-") \(table.ethnicOrigins[row]) "
+        + "\(table.motherhood[row])\n"
+    }.joined()
+    text += (0..<store.episodes.count).map { row in
+      let table = store.episodes
+      return "\(store.children[table.children[row]]) \(table.began[row]?.description ?? "-") "
+        + "\(table.ended[row]?.description ?? "-") \(table.reasonsBegan[row]) "
+        + "\(table.legalStatuses[row]) \(table.needs[row]) \(table.placements[row]) "
+        + "\(table.providers[row]) \(table.reasonsCeased[row]) \(table.reasonsChanged[row]) "
+        + "\(store.places[table.places[row]])\n"
+    }.joined()
+    if let service = store.reviews.service {
+      for row in 0..<store.reviews.count {
+        func name(_ number: UInt32, _ pool: IdentifierPool) -> String {
+          number == ServiceReviewColumns.blank ? "-" : pool[number]
+        }
+        text += "\(service.due[row]?.description ?? "-") "
+        text += "\(name(service.officers[row], store.officers)) "
+        text += "\(name(service.lateReasons[row], store.texts)) "
+        text += "\(name(service.teams[row], store.texts)) \(service.cancelled[row]) "
+        text += "\(service.parentsContributed[row]) \(service.childSeenBefore[row]) "
+        text +=
+          [
+            service.midwayChecks[row], service.decisionsSent[row], service.recordsCompleted[row],
+            service.recordsSent[row],
+          ].map { $0?.description ?? "-" }.joined(separator: " ") + "\n"
+      }
+    }
+    for row in store.escalations {
+      let texts = [row.escalation, row.stage, row.theme, row.team, row.outcome]
+      text += texts.map { $0.map { store.texts[$0] } ?? "-" }.joined(separator: " ")
+      text += " \(row.child.map { store.children[$0] } ?? "-")"
+      text += " \(row.officer.map { store.officers[$0] } ?? "-") \(row.raised) "
+      text += [row.stageDate, row.responded, row.resolved].map { $0?.description ?? "-" }
+        .joined(separator: " ")
+      text += " \(row.kind) \(row.improperPressure)\n"
+    }
+    for row in store.officerPosts {
+      text += "\(store.officers[row.officer]) \(row.name.map { store.texts[$0] } ?? "-") "
+      text += "\(row.fteThousandths ?? -1) \(row.start?.description ?? "-") "
+      text += "\(row.end?.description ?? "-") \(row.employment) \(row.sex) \(row.ethnicOrigin) "
+      text += "\(row.childProtectionCases ?? -1) \(row.otherCases ?? -1)\n"
+    }
+    for row in store.allocations {
+      text += "\(store.children[row.child]) \(store.officers[row.officer]) \(row.start) "
+      text += "\(row.end?.description ?? "-")\n"
+    }
+    for row in store.otherRows {
+      text += "\(row.table.name) \(store.children[row.child]) "
+      text += "\(row.birthDate?.description ?? "-")\n"
+    }
+    return text
+  }
+}
+
+/// Repeatable random numbers (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -1,0 +1,62 @@
+import CareRecords
+import SampleAuthority
+import Testing
+
+struct CodeTests {
+  private static let written = Result {
+    try SampleFolder(SampleOptions(children: 1500, years: 2, seed: 3))
+  }
+  private let sample: SampleFolder
+
+  init() throws { sample = try Self.written.get() }
+
+  private func expectListed<Code: CodeSet>(
+    _ heading: String, in file: String, _ type: Code.Type, mayBeBlank: Bool = false
+  ) throws {
+    let codes = Set(Code.list.map(\.code))
+    let written = Set(try sample.rows(file).map { $0[heading] ?? "" })
+    #expect(written.subtracting(codes).isSubset(of: mayBeBlank ? [""] : []), "\(heading)")
+  }
+
+  @Test(arguments: ["2023-24", "2024-25"])
+  func `every code is in the code list of its column`(year: String) throws {
+    try expectListed("SEX", in: "\(year)/header.csv", Sex.self)
+    try expectListed("ETHNIC", in: "\(year)/header.csv", EthnicOrigin.self)
+    let episodes = "\(year)/episodes.csv"
+    try expectListed("RNE", in: episodes, ReasonNewEpisode.self)
+    try expectListed("LS", in: episodes, LegalStatus.self)
+    try expectListed("CIN", in: episodes, CategoryOfNeed.self)
+    try expectListed("PLACE", in: episodes, PlacementType.self)
+    try expectListed("PLACE_PROVIDER", in: episodes, PlacementProvider.self)
+    try expectListed("REC", in: episodes, ReasonEpisodeCeased.self, mayBeBlank: true)
+    try expectListed("REASON_PLACE_CHANGE", in: episodes, ReasonPlaceChange.self, mayBeBlank: true)
+    try expectListed("REVIEW_CODE", in: "\(year)/reviews.csv", ParticipationCode.self)
+  }
+
+  @Test func `participation codes agree with the age at the review`() throws {
+    for row in try sample.rows("2024-25/reviews.csv") {
+      let birth = try #require(row.date("DOB"))
+      let day = try #require(row.date("REVIEW"))
+      #expect((birth.adding(months: 48) > day) == (row["REVIEW_CODE"] == "PN0"))
+    }
+  }
+
+  @Test func `the ways through care that a report tells of all occur`() throws {
+    let rows = try sample.rows("2023-24/episodes.csv") + sample.rows("2024-25/episodes.csv")
+    let statuses = Set(rows.compactMap { $0["LS"] })
+    let placements = Set(rows.compactMap { $0["PLACE"] })
+    let ends = Set(rows.compactMap { $0["REC"] })
+    #expect(statuses.isSuperset(of: ["C1", "C2", "E1", "V2", "V3", "V4", "J1", "L1"]))
+    #expect(
+      placements.isSuperset(of: ["U1", "U3", "U4", "U6", "K2", "K3", "P1", "A5", "A6", "T1"]))
+    #expect(ends.isSuperset(of: ["X1", "E11", "E12", "E17", "E43", "E4A", "E4B", "E5"]))
+  }
+
+  @Test func `no postcode is one of this country`() throws {
+    for row in try sample.rows("2024-25/episodes.csv") {
+      #expect(row["PL_POST"]?.first == "X")
+      #expect(row["HOME_POST"].map { $0.isEmpty || $0.first == "X" } ?? false)
+      #expect(row["URN"].map { $0.isEmpty || ($0.first == "9" && $0.count == 7) } ?? false)
+    }
+  }
+}

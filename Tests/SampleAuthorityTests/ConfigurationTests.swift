@@ -1,0 +1,33 @@
+import SampleAuthority
+import Testing
+
+struct ConfigurationTests {
+  private func settings(_ options: SampleOptions) throws -> [String] {
+    try SampleFolder(options).lines("iro-report.yaml")
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  @Test func `the configuration reads every return and the service's exports`() throws {
+    #expect(
+      try settings(SampleOptions(children: 2)) == [
+        "authority: {name: Exampleshire, code: E10000099}",
+        "period: {from: 2024-04-01, to: 2025-03-31}",
+        "report_date: 2025-06-30",
+        "inputs: [2023-24, 2024-25, service]",
+        "reviews_complete_from: 2023-04-01",
+        "interval_rule: calendar-months",
+        "escalation_stages:",
+        "  - {name: Informal, formal: false, cafcass: false, days: 5}",
+        "  - {name: Team manager, formal: true, cafcass: false, days: 5}",
+        "  - {name: Head of service, formal: true, cafcass: false, days: 5}",
+        "  - {name: Director, formal: true, cafcass: false, days: 5}",
+        "  - {name: Cafcass, formal: false, cafcass: true, days: 20}",
+      ])
+  }
+
+  @Test func `the last year can be another one`() throws {
+    let settings = try settings(SampleOptions(children: 2, years: 1, endYear: 2020))
+    #expect(settings.contains("inputs: [2019-20, service]"))
+    #expect(settings.contains("reviews_complete_from: 2019-04-01"))
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import SampleAuthority
+import Testing
+
+struct SizeTests {
+  @Test(arguments: [0, 1, 5, 450], [1, 2, 5])
+  func `there are as many children as asked for`(children: Int, years: Int) throws {
+    let sample = try SampleFolder(SampleOptions(children: children, years: years, seed: 4))
+    var ids: Set<String> = []
+    for file in sample.files where file.name.hasSuffix("header.csv") {
+      ids.formUnion(try sample.rows(file.name).compactMap { $0["CHILD"] })
+    }
+    #expect(ids.count == children)
+    #expect(ids.allSatisfy { $0.count == 6 })
+  }
+
+  @Test func `every child with an episode is in the header of its year`() throws {
+    let sample = try SampleFolder(SampleOptions())
+    for year in ["2023-24", "2024-25"] {
+      let headers = Set(try sample.rows("\(year)/header.csv").compactMap { $0["CHILD"] })
+      for table in ["episodes", "reviews", "uasc", "missing"] {
+        let ids = try sample.rows("\(year)/\(table).csv").compactMap { $0["CHILD"] }
+        #expect(headers.isSuperset(of: ids))
+        if table == "episodes" { #expect(Set(ids) == headers) }
+      }
+    }
+  }
+
+  @Test func `the account of the files is right`() throws {
+    let sample = try SampleFolder(SampleOptions(children: 30))
+    for file in sample.files {
+      #expect(try sample.bytes(file.name).count == file.bytes)
+      if file.name.hasSuffix(".csv") { #expect(try sample.rows(file.name).count == file.rows) }
+    }
+    #expect(sample.files.last?.name == "README.md")
+  }
+
+  @Test func `options out of range are refused`() {
+    #expect(throws: SampleError.self) { try SampleFolder(SampleOptions(children: -1)) }
+    #expect(throws: SampleError.self) { try SampleFolder(SampleOptions(years: 0)) }
+    #expect(throws: SampleError.self) { try SampleFolder(SampleOptions(endYear: 1066)) }
+  }
+
+  @Test func `a folder that holds anything is left alone`() throws {
+    let path = SampleFolder.temporaryPath
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try writeSample(to: path, options: SampleOptions(children: 3))
+    let error = #expect(throws: SampleError.self) {
+      try writeSample(to: path, options: SampleOptions(children: 3))
+    }
+    #expect(
+      error?.description == "\(path): the folder is not empty; expected a new or empty folder")
+  }
+}

@@ -1,0 +1,109 @@
+import CareRecords
+import Testing
+
+@testable import ServiceFigures
+@testable import StatuteReference
+
+/// What holds for the figures of any authority.
+@Suite("Figures of awkward authorities")
+struct FigurePropertyTests {
+  private static func json(_ authority: RandomAuthority, parts: Int? = nil) -> String {
+    let computed = authority.computed(parts: parts)
+    return computed.figures.json(version: "1.0")
+      + ObligationsFile.text(computed.obligations, store: authority.store)
+  }
+
+  @Test(arguments: 0..<4)
+  func `sections A and B are those of the plain reference`(_ part: Int) {
+    for seed in 0..<50 {
+      let authority = RandomAuthority(seed: UInt64(part * 50 + seed), children: 8)
+      let figures = authority.computed().figures
+      let found = figures.text(
+        "reviews.", "participation.", "children.allOnTime", "children.upToDate",
+        "children.neverReviewed", "children.viewsAtEveryReview"
+      ).split(separator: "\n").map(String.init)
+      let expected = PlainFigures(authority).lines
+      if found != expected {
+        let missing = expected.filter { !found.contains($0) }
+        let extra = found.filter { !expected.contains($0) }
+        Issue.record("\(authority.care)\nexpected \(missing)\nfound \(extra)")
+      }
+    }
+  }
+
+  @Test
+  func `the number of parts in which children are read changes nothing`() {
+    for seed in UInt64(1000)..<1025 {
+      let authority = RandomAuthority(seed: seed, children: 20)
+      let whole = Self.json(authority, parts: 1)
+      #expect(Self.json(authority, parts: 7) == whole, "seed \(seed)")
+      #expect(Self.json(authority, parts: 64) == whole, "seed \(seed)")
+    }
+  }
+
+  @Test
+  func `the order of the rows of every table changes nothing`() {
+    for seed in UInt64(2000)..<2060 {
+      let authority = RandomAuthority(seed: seed, children: 12)
+      let one = Self.json(authority).split(separator: "\n")
+      let other = Self.json(authority.shuffled()).split(separator: "\n")
+      if one != other {
+        let pairs = zip(one, other).filter { $0 != $1 }.prefix(4)
+        Issue.record("seed \(seed): \(pairs.map { "\($0) | \($1)" })")
+      }
+    }
+  }
+
+  @Test
+  func `all sums come out, and every share is that of its counts`() {
+    for seed in UInt64(3000)..<3080 {
+      let figures = RandomAuthority(seed: seed, children: 10).computed().figures
+      for check in figures.balance { #expect(check.holds, "seed \(seed): \(check.words)") }
+      for figure in figures.figures { Self.checkSums(figure, seed: seed) }
+      let level = ["informal", "formal", "cafcass"].map { figures.figure("challenge.\($0)") }
+      let reached = level.compactMap { $0?.result.numbers.count }.reduce(0, +)
+      let unknown = level.first??.result.leftOut.first?.count ?? 0
+      #expect(figures.figure("challenge.raised")?.result.numbers.count == reached + unknown)
+    }
+  }
+
+  private static func checkSums(_ figure: Figure, seed: UInt64) {
+    let numbers = figure.result.numbers
+    if let numerator = numbers.numerator, let denominator = numbers.denominator {
+      let share = denominator == 0 ? nil : Double(numerator) / Double(denominator)
+      #expect(numbers.value == share && (figure.result.interval == nil) == (share == nil))
+    }
+    // The groups of these are officers, and children or months counted beside them.
+    let ofOfficers = ["caseload.perIRO", "caseload.outsideRange"]
+    guard figure.definition.kind != .rate, !ofOfficers.contains(figure.id) else { return }
+    for breakdown in figure.result.breakdowns {
+      func sum(_ part: (FigureNumbers) -> Int?) -> Int {
+        breakdown.rows.compactMap { part($0.numbers) }.reduce(0, +)
+      }
+      // Every record of these figures is in one group of each breakdown.
+      #expect(sum(\.count) == numbers.count ?? 0, "seed \(seed) \(figure.id)")
+      #expect(sum(\.numerator) == numbers.numerator ?? 0, "seed \(seed) \(figure.id)")
+      #expect(sum(\.denominator) == numbers.denominator ?? 0, "seed \(seed) \(figure.id)")
+      #expect(Set(breakdown.rows.map(\.key)).count == breakdown.rows.count)
+      for left in figure.result.leftOut {
+        let groups = breakdown.rows.flatMap(\.leftOut).filter { $0.reason == left.reason }
+        #expect(groups.map(\.count).reduce(0, +) == left.count, "seed \(seed) \(figure.id)")
+      }
+    }
+  }
+
+  @Test
+  func `the catalogue has each id once and every need and reason is one that can be`() {
+    let ids = Catalogue.figures.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for definition in Catalogue.figures {
+      #expect(Catalogue.definition(definition.id)?.title == definition.title)
+      #expect(definition.sentence.hasSuffix(".") && !definition.title.hasSuffix("."))
+      #expect(!definition.needs.isEmpty)
+      if definition.kind == .proportion {
+        #expect(!definition.numerator.isEmpty && !definition.denominator.isEmpty)
+      }
+    }
+    #expect(Catalogue.definition("reviews.unheard") == nil)
+  }
+}

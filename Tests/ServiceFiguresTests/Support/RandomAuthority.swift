@@ -1,0 +1,183 @@
+import CareRecords
+import StatutoryReviews
+
+@testable import ServiceFigures
+@testable import StatuteReference
+
+/// A whole authority drawn from a seed: awkward children with all tables about them.
+///
+/// Care and reviews are those of `RandomCare`; codes, officers, teams, headers of several returns,
+/// escalations, posts and allocations are drawn beside them, with blanks and contradictions.
+struct RandomAuthority: Sendable {
+  struct Header: Sendable {
+    var child: String
+    var born: CivilDate?
+    var sex: Sex
+    var ethnic: EthnicOrigin
+    var year: Int
+  }
+
+  let seed: UInt64
+  let care: RandomCare
+  private(set) var headers: [Header] = []
+  private(set) var episodes: [ReferenceEpisode]
+  private(set) var reviews: [ReviewRow] = []
+  private(set) var escalations: [EscalationRow] = []
+  private(set) var posts: [PostRow] = []
+  private(set) var allocations: [AllocationRow] = []
+
+  private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
+
+  init(seed: UInt64, children: Int) {
+    self.seed = seed
+    care = RandomCare(seed: seed, children: children)
+    episodes = care.episodes
+    var numbers = RepeatableNumbers(seed: seed ^ 0xA17)
+    for index in episodes.indices {
+      episodes[index].need = numbers.one(of: [.n1, .n2, .n8, .blank, .unlisted])
+    }
+    for row in care.reviews { reviews.append(Self.review(row, &numbers)) }
+    for number in 0..<children { addPerson("C\(number)", &numbers) }
+    addEscalations(&numbers)
+    for officer in Self.officers where numbers.happens(80) {
+      for _ in 0..<numbers.number(in: 1...2) {
+        posts.append(
+          PostRow(
+            officer, fte: numbers.one(of: [nil, 0, 500, 600, 1000]),
+            start: someDay(-900, &numbers), end: numbers.happens(30) ? someDay(200, &numbers) : nil,
+            protectionCases: numbers.one(of: [nil, 3]), otherCases: numbers.one(of: [nil, 0, 7])))
+      }
+    }
+  }
+
+  private func someDay(_ offset: Int, _ numbers: inout RepeatableNumbers) -> CivilDate {
+    ReferenceCalendar.day(numbers.number(in: offset...(offset + 400)), after: care.options.from)
+  }
+
+  private static func review(
+    _ row: ReferenceReview, _ numbers: inout RepeatableNumbers
+  ) -> ReviewRow {
+    var review = ReviewRow(row.child, row.date)
+    review.code = numbers.one(of: ParticipationCode.allCases)
+    if numbers.happens(20) {
+      review.born = ReferenceCalendar.day(-numbers.number(in: 0...3000), after: row.date)
+    }
+    if row.due == nil, row.cancelled == nil, numbers.happens(50) {
+      review.format = .ssda903CSV
+      review.year = row.returnYear
+      return review
+    }
+    review.due = row.due
+    review.cancelled = row.cancelled.map { $0 ? .yes : .no } ?? .blank
+    review.officer = numbers.happens(70) ? numbers.one(of: officers) : nil
+    review.team = numbers.one(of: [nil, "North", "South"])
+    review.lateReason = numbers.one(of: [nil, "Illness", "Court", "School"])
+    review.parents = numbers.one(of: [.yes, .no, .blank])
+    review.seen = numbers.one(of: [.yes, .no, .blank])
+    return review
+  }
+
+  private mutating func addPerson(_ child: String, _ numbers: inout RepeatableNumbers) {
+    let born = ReferenceCalendar.day(-numbers.number(in: -400...6000), after: care.options.from)
+    for year in 2022...2024 where numbers.happens(45) {
+      headers.append(
+        Header(
+          child: child, born: numbers.one(of: [nil, born, born, born.adding(days: 30)]),
+          sex: numbers.one(of: [.male, .female, .blank, .unlisted]),
+          ethnic: numbers.one(of: [.wbri, .mwas, .bafr, .refu, .blank]), year: year))
+    }
+    for _ in 0..<numbers.one(of: [0, 1, 1, 2]) {
+      let start = someDay(-300, &numbers)
+      allocations.append(
+        AllocationRow(
+          child: child, officer: numbers.one(of: Self.officers), start: start,
+          end: numbers.happens(30)
+            ? ReferenceCalendar.day(numbers.number(in: 0...300), after: start) : nil))
+    }
+  }
+
+  private mutating func addEscalations(_ numbers: inout RepeatableNumbers) {
+    let stages = ["Team manager", "Service manager", "Director", "Cafcass", "Ombudsman", nil]
+    for number in 0..<numbers.number(in: 0...8) {
+      let raised = someDay(-60, &numbers)
+      for _ in 0..<numbers.number(in: 1...3) {
+        var row = EscalationRow("E\(number)", raised, numbers.one(of: stages))
+        row.stageDate =
+          numbers.happens(80)
+          ? ReferenceCalendar.day(numbers.number(in: 0...60), after: raised) : nil
+        row.resolved =
+          numbers.happens(40)
+          ? ReferenceCalendar.day(numbers.number(in: -5...60), after: raised) : nil
+        row.responded =
+          numbers.happens(50)
+          ? ReferenceCalendar.day(numbers.number(in: 0...60), after: raised) : nil
+        row.child = numbers.one(of: [nil, "C0", "C1", "C2"])
+        row.theme = numbers.one(of: [nil, "Drift", "Placement"])
+        row.team = numbers.one(of: [nil, "North", "South"])
+        row.outcome = numbers.one(of: [nil, "Agreed", "Upheld"])
+        row.kind = numbers.one(of: [.blank, .challenge, .goodPractice])
+        row.pressure = numbers.one(of: [.blank, .no, .yes])
+        escalations.append(row)
+      }
+    }
+  }
+
+  /// The same authority with the rows of every table in another order.
+  func shuffled() -> RandomAuthority {
+    var other = self
+    var numbers = RepeatableNumbers(seed: seed ^ 0x5417)
+    other.headers.shuffle(using: &numbers)
+    other.episodes.shuffle(using: &numbers)
+    other.reviews.shuffle(using: &numbers)
+    other.escalations.shuffle(using: &numbers)
+    other.posts.shuffle(using: &numbers)
+    other.allocations.shuffle(using: &numbers)
+    return other
+  }
+
+  /// The records; the rows of one file follow each other, files in the order of their years.
+  var store: RecordStore {
+    var builder = StoreBuilder()
+    for header in ordered(headers, by: \.year) {
+      builder.addHeader(
+        header.child, born: header.born, sex: header.sex, ethnic: header.ethnic, year: header.year)
+    }
+    if care.options.episodesLoaded {
+      builder.supply(.episodes, year: nil)
+      for row in ordered(episodes, by: \.returnYear) { builder.add(row) }
+    }
+    builder.supply(.reviews, format: .serviceCSV, year: nil)
+    for row in ordered(reviews, by: { $0.format.isReturn ? $0.year ?? 0 : 0 }) { builder.add(row) }
+    builder.supply(.escalations, format: .serviceCSV, year: nil)
+    builder.supply(.officers, format: .serviceCSV, year: nil)
+    builder.supply(.allocations, format: .serviceCSV, year: nil)
+    for row in escalations { builder.add(row) }
+    for row in posts { builder.add(row) }
+    for row in allocations { builder.add(row) }
+    return builder.store
+  }
+
+  private func ordered<Row>(_ rows: [Row], by year: (Row) -> Int) -> [Row] {
+    Set(rows.map(year)).sorted().flatMap { one in rows.filter { year($0) == one } }
+  }
+
+  /// The settings, with an authority and named stages.
+  var settings: FigureSettings {
+    let options = care.options
+    guard let period = ReportingPeriod(from: options.from, to: options.to) else {
+      preconditionFailure("\(options.from) to \(options.to) is no period")
+    }
+    var settings = FigureSettings(
+      rules: ReviewRules(
+        period: period, completeFrom: options.completeFrom,
+        intervalRule: options.dayCount ? .dayCount : .calendarMonths))
+    settings.authority = Authority(name: "Exampleshire", code: "E10000099")
+    settings.stages = stagesOfAnAuthority
+    settings.listsObligations = true
+    return settings
+  }
+
+  func computed(parts: Int? = nil) -> ComputedFigures {
+    computeFigures(from: store, importFindings: [], settings: settings, parts: parts)
+  }
+}

@@ -1,0 +1,270 @@
+import CareRecords
+
+/// Builds a store of records row by row, as reading files would leave it.
+///
+/// Each table of each return, or of the service, becomes one source with all columns that the
+/// table has, but for those left out when the builder is made. Rows that the reader refuses, such
+/// as an episode that ends before it begins, keep their place without a date.
+struct StoreBuilder {
+  private(set) var store = RecordStore()
+  private let missingColumns: Set<RecordColumn>
+  private var sources: [SourceKey: UInt16] = [:]
+
+  private struct SourceKey: Hashable {
+    var table: RecordTable
+    var format: InputFormat
+    var year: Int?
+  }
+
+  /// Makes an empty store.
+  ///
+  /// - Parameter missing: columns that the files do not have, as `Reviews.TEAM`.
+  init(without missing: [RecordColumn] = []) { missingColumns = Set(missing) }
+
+  /// Makes a store of the rows of the reference; reviews come from the service's own export.
+  init(episodes: [ReferenceEpisode], reviews: [ReferenceReview], episodesLoaded: Bool = true) {
+    self.init()
+    if episodesLoaded {
+      supply(.episodes, year: nil)
+      for row in episodes { add(row) }
+    }
+    supply(.reviews, format: .serviceCSV, year: nil)
+    for row in reviews {
+      var review = ReviewRow(row.child, row.date)
+      review.due = row.due
+      review.cancelled = row.cancelled.map { $0 ? .yes : .no } ?? .blank
+      review.year = row.returnYear
+      add(review)
+    }
+  }
+
+  /// Says that a file of the table is there, even if it has no rows; the position of its source.
+  @discardableResult
+  mutating func supply(
+    _ table: RecordTable, format: InputFormat = .ssda903CSV, year: Int? = 2024
+  ) -> UInt16 {
+    let key = SourceKey(table: table, format: format, year: year)
+    if let known = sources[key] { return known }
+    let name = "\(year.map { "\($0)/" } ?? "")\(table.name.lowercased()).csv"
+    var source = InputSource(
+      file: name, format: format, table: table, encoding: "UTF-8", separator: "comma",
+      sha256: String(repeating: "0", count: 64),
+      columns: Self.columns(table, format).filter {
+        !missingColumns.contains(RecordColumn(table, $0))
+      }, returnName: year.map { "\($0)" } ?? "")
+    source.collectionYear = year
+    store.sources.append(source)
+    let position = UInt16(store.sources.count - 1)
+    sources[key] = position
+    return position
+  }
+
+  private mutating func line(of source: UInt16) -> UInt32 {
+    store.sources[Int(source)].rowsRead += 1
+    store.sources[Int(source)].rowsUsed += 1
+    return UInt32(store.sources[Int(source)].rowsRead + 1)
+  }
+
+  private mutating func text(_ text: String?) -> UInt32? { text.map { store.texts.intern($0) } }
+}
+
+// MARK: - The annual return
+
+extension StoreBuilder {
+  mutating func add(_ row: ReferenceEpisode) {
+    let source = supply(.episodes, year: row.returnYear)
+    let isRefused = row.dec.map { $0 < row.decom } ?? false
+    store.episodes.children.append(store.children.intern(row.child))
+    store.episodes.began.append(isRefused ? nil : row.decom)
+    store.episodes.ended.append(row.dec)
+    store.episodes.reasonsBegan.append(row.rne)
+    store.episodes.legalStatuses.append(row.ls)
+    store.episodes.needs.append(row.need)
+    store.episodes.placements.append(row.place)
+    store.episodes.providers.append(.blank)
+    store.episodes.reasonsCeased.append(row.rec)
+    store.episodes.reasonsChanged.append(.blank)
+    store.episodes.places.append(store.places.intern(""))
+    store.episodes.origins.append(source: source, line: line(of: source))
+  }
+
+  mutating func addHeader(
+    _ child: String, born: CivilDate?, sex: Sex = .blank, ethnic: EthnicOrigin = .blank,
+    year: Int = 2024
+  ) {
+    let source = supply(.header, year: year)
+    store.headers.children.append(store.children.intern(child))
+    store.headers.birthDates.append(born)
+    store.headers.sexes.append(sex)
+    store.headers.ethnicOrigins.append(ethnic)
+    store.headers.motherhood.append(false)
+    store.headers.origins.append(source: source, line: line(of: source))
+  }
+}
+
+/// A row of the reviews table; blank where a field is not set.
+struct ReviewRow: Hashable, Sendable {
+  var child: String
+  var date: CivilDate
+  var code = ParticipationCode.blank
+  var born: CivilDate?
+  var due: CivilDate?
+  var officer: String?
+  var lateReason: String?
+  var team: String?
+  var cancelled = Answer.blank
+  var parents = Answer.blank
+  var seen = Answer.blank
+  /// The form of its file: the annual return has only the child, the days and the code.
+  var format = InputFormat.serviceCSV
+  var year: Int? = 2024
+
+  init(_ child: String, _ date: CivilDate, _ code: ParticipationCode = .blank) {
+    self.child = child
+    self.date = date
+    self.code = code
+  }
+}
+
+extension StoreBuilder {
+  mutating func add(_ row: ReviewRow) {
+    let source = supply(
+      .reviews, format: row.format, year: row.format.isReturn ? row.year : nil)
+    if !row.format.isReturn, store.reviews.service == nil {
+      store.reviews.service = ServiceReviewColumns(blankCount: store.reviews.count)
+    }
+    store.reviews.children.append(store.children.intern(row.child))
+    store.reviews.dates.append(row.date)
+    store.reviews.codes.append(row.code)
+    store.reviews.birthDates.append(row.born)
+    store.reviews.origins.append(source: source, line: line(of: source))
+    guard var service = store.reviews.service else { return }
+    let blank = ServiceReviewColumns.blank
+    service.due.append(row.due)
+    service.officers.append(row.officer.map { store.officers.intern($0) } ?? blank)
+    service.lateReasons.append(text(row.lateReason) ?? blank)
+    service.teams.append(text(row.team) ?? blank)
+    service.cancelled.append(row.cancelled)
+    service.parentsContributed.append(row.parents)
+    service.childSeenBefore.append(row.seen)
+    service.midwayChecks.append(nil)
+    service.decisionsSent.append(nil)
+    service.recordsCompleted.append(nil)
+    service.recordsSent.append(nil)
+    store.reviews.service = service
+  }
+}
+
+// MARK: - The service's own exports
+
+/// A row of the escalations table; blank where a field is not set.
+struct EscalationRow: Hashable, Sendable {
+  var id: String
+  var raised: CivilDate
+  var stage: String?
+  var stageDate: CivilDate?
+  var responded: CivilDate?
+  var resolved: CivilDate?
+  var child: String?
+  var theme: String?
+  var team: String?
+  var outcome: String?
+  var kind = EscalationKind.blank
+  var pressure = Answer.blank
+
+  init(_ id: String, _ raised: CivilDate, _ stage: String?) {
+    self.id = id
+    self.raised = raised
+    self.stage = stage
+  }
+}
+
+/// A row of the IROs table.
+struct PostRow: Hashable, Sendable {
+  var officer: String
+  var fteThousandths: Int?
+  var start: CivilDate?
+  var end: CivilDate?
+  var protectionCases: Int?
+  var otherCases: Int?
+
+  init(
+    _ officer: String, fte: Int?, start: CivilDate? = nil, end: CivilDate? = nil,
+    protectionCases: Int? = nil, otherCases: Int? = nil
+  ) {
+    self.officer = officer
+    fteThousandths = fte
+    self.start = start
+    self.end = end
+    self.protectionCases = protectionCases
+    self.otherCases = otherCases
+  }
+}
+
+/// A row of the Allocations table.
+struct AllocationRow: Hashable, Sendable {
+  var child: String
+  var officer: String
+  var start: CivilDate
+  var end: CivilDate?
+}
+
+extension StoreBuilder {
+  mutating func add(_ row: EscalationRow) {
+    let source = supply(.escalations, format: .serviceCSV, year: nil)
+    var record = EscalationStageRecord(
+      escalation: store.texts.intern(row.id), raised: row.raised, source: source,
+      line: line(of: source))
+    record.stage = text(row.stage)
+    record.stageDate = row.stageDate
+    record.responded = row.responded
+    record.resolved = row.resolved
+    record.child = row.child.map { store.children.intern($0) }
+    record.theme = text(row.theme)
+    record.team = text(row.team)
+    record.outcome = text(row.outcome)
+    record.kind = row.kind
+    record.improperPressure = row.pressure
+    store.escalations.append(record)
+  }
+
+  mutating func add(_ row: PostRow) {
+    let source = supply(.officers, format: .serviceCSV, year: nil)
+    var post = OfficerPost(
+      officer: store.officers.intern(row.officer), source: source, line: line(of: source))
+    post.fteThousandths = row.fteThousandths
+    post.start = row.start
+    post.end = row.end
+    post.childProtectionCases = row.protectionCases
+    post.otherCases = row.otherCases
+    store.officerPosts.append(post)
+  }
+
+  mutating func add(_ row: AllocationRow) {
+    let source = supply(.allocations, format: .serviceCSV, year: nil)
+    store.allocations.append(
+      Allocation(
+        child: store.children.intern(row.child), officer: store.officers.intern(row.officer),
+        start: row.start, end: row.end, source: source, line: line(of: source)))
+  }
+
+  /// The columns of the tables that the builder can fill.
+  private static func columns(_ table: RecordTable, _ format: InputFormat) -> [String] {
+    let text =
+      switch (table, format.isReturn) {
+      case (.header, _): "CHILD SEX DOB ETHNIC"
+      case (.episodes, _): "CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC"
+      case (.reviews, true): "CHILD DOB REVIEW REVIEW_CODE"
+      case (.reviews, false):
+        "CHILD DOB REVIEW REVIEW_CODE REVIEW_DUE IRO LATE_REASON TEAM CANCELLED"
+          + " PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE"
+      case (.escalations, _):
+        "ESCALATION_ID RAISED STAGE CHILD THEME TEAM STAGE_DATE RESPONDED RESOLVED OUTCOME KIND"
+          + " IMPROPER_PRESSURE"
+      case (.officers, _): "IRO FTE START END CP_CASES OTHER_CASES"
+      case (.allocations, _): "CHILD IRO START END"
+      default: "CHILD"
+      }
+    return text.split(separator: " ").map(String.init)
+  }
+}
