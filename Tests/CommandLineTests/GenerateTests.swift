@@ -24,7 +24,8 @@ struct GenerateTests {
     let names = Set(try reportFiles().keys)
     #expect(
       names.isSuperset(of: [
-        "out/restricted/annual-report-2024-25.md", "out/restricted/figures-2024-25.json",
+        "out/restricted/annual-report-2024-25.html", "out/restricted/annual-report-2024-25.md",
+        "out/restricted/figures-2024-25.json",
         "out/restricted/findings.csv", "out/restricted/obligations.csv",
       ]))
     let lines = result.error.split(separator: "\n")

@@ -22,6 +22,11 @@ struct ConfigurationTests {
         "  - {name: Head of service, formal: true, cafcass: false, days: 5}",
         "  - {name: Director, formal: true, cafcass: false, days: 5}",
         "  - {name: Cafcass, formal: false, cafcass: true, days: 20}",
+        "expectations:",
+        "  reviews.onTime: {at_least: 95%, source: Corporate parenting plan 2024-25}",
+        "  participation.viewsConveyed: {at_least: 75%, source: Corporate parenting plan 2024-25}",
+        "  challenge.resolved20: {at_least: 80%, source: Dispute resolution protocol 2024}",
+        "  caseload.allocatedIn5Days: {at_least: 90%, source: IRO service standards 2024}",
       ])
   }
 

@@ -14,8 +14,11 @@ public struct Assessment: Sendable {
     case cannotTell
   }
 
+  /// The figure.
   public let figure: Figure
+  /// The standard it is held against.
   public let standard: Standard
+  /// The judgement.
   public let judgement: Judgement
 
   /// The fewest records on which a proportion is judged.

@@ -42,7 +42,10 @@ struct FileReplacement {
   mutating func takePlace() throws(OutputError) {
     if FileIdentity.status(of: target) != nil {
       let second = temporary + ".old"
-      guard unsafe link(target, second) == 0 else { throw .cannotWrite(target, errno) }
+      // A file system without hard links leaves a moment in which neither file has the name.
+      guard unsafe link(target, second) == 0 || rename(target, second) == 0 else {
+        throw .cannotWrite(target, errno)
+      }
       earlier = second
     }
     guard unsafe rename(temporary, target) == 0 else { throw .cannotWrite(target, errno) }

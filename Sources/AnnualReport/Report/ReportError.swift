@@ -7,6 +7,7 @@ public enum ReportError: Error, CustomStringConvertible {
   /// A template is wrong; the error says where.
   case template(TemplateError)
 
+  /// The whole message on one line.
   public var description: String {
     switch self {
     case .sources(let error): error.description

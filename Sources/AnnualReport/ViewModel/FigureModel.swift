@@ -81,18 +81,23 @@ struct FigureModel: TemplateModel {
     case .proportion:
       return Percentage.text(numbers.numerator ?? 0, of: numbers.denominator ?? 0)
         ?? Symbol.notApplicable
-    case .rate: return decimal(numbers.value) ?? Symbol.notApplicable
+    case .rate: return numbers.value.map(NumberWords.tenths) ?? Symbol.notApplicable
     case .duration: return decimal(numbers.median) ?? Symbol.notApplicable
+    case .distribution where numbers.median != nil:
+      return decimal(numbers.median) ?? Symbol.notApplicable
     case .count, .distribution: return NumberWords.count(numbers.count ?? 0)
     }
   }
 
   var valueWithUnit: String {
-    switch (figure.status, figure.definition.kind) {
-    case (.available, .count), (.available, .distribution):
-      NumberWords.counted(numbers.count ?? 0, figure.definition.unit)
-    case (.available, .rate), (.available, .duration): "\(value) \(figure.definition.unit)"
-    default: value
+    let unit = figure.definition.unit
+    guard case .available = figure.status else { return value }
+    switch figure.definition.kind {
+    case .proportion: return value
+    case .rate: return "\(value) \(unit)"
+    case .duration: return "median \(value) \(NumberWords.noun(unit, for: value == "1" ? 1 : 2))"
+    case .distribution where numbers.median != nil: return "median \(value) \(unit)"
+    case .count, .distribution: return NumberWords.counted(numbers.count ?? 0, unit)
     }
   }
 

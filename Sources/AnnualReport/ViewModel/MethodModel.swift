@@ -78,7 +78,10 @@ struct MethodModel: TemplateModel {
       caption: "What the checks found", firstHeading: "Check",
       columns: ["Rule", "Severity", "Rows"],
       rows: input.figures.dataQuality.map { item in
-        (item.check.code, [item.check.rule, item.check.severity.word, NumberWords.count(item.count)])
+        (
+          item.check.code,
+          [item.check.rule, item.check.severity.word, NumberWords.count(item.count)]
+        )
       })
   }
 

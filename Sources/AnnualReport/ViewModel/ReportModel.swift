@@ -40,7 +40,10 @@ struct ReportModel: TemplateModel {
     },
     .shaped("tables", "Every breakdown by figure and name", FigureTree.tableShape) { model in
       FigureTree.tables(
-        { Figure(definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult()) },
+        {
+          Figure(
+            definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult())
+        },
         period: model.input.figures.period.label)
     },
     .list("headlines", "The five headline figures") { model in

@@ -53,8 +53,9 @@ extension TableModel {
     let rows = figure.rows(by: dimension)
     guard !rows.isEmpty else { return nil }
     let definition = figure.definition
+    // A distribution names its groups in its title.
     let caption =
-      dimension == .code
+      definition.kind == .distribution
       ? "\(definition.title), \(period)"
       : "\(definition.title), by \(Self.lowercased(dimension.heading)), \(period)"
     switch definition.kind {
@@ -83,7 +84,7 @@ extension TableModel {
             row.label,
             [
               numbers.count.map(NumberWords.count) ?? Symbol.notApplicable,
-              numbers.value.map(NumberWords.decimal) ?? Symbol.notApplicable,
+              numbers.value.map(NumberWords.tenths) ?? Symbol.notApplicable,
             ]
           )
         })

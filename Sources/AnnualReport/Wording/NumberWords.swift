@@ -22,6 +22,12 @@ enum NumberWords {
     return "\(sign)\(count(Int(tenths.magnitude) / 10)).\(tenths.magnitude % 10)"
   }
 
+  /// A number with one decimal even where it is 0, for columns and rates: `61.0`.
+  static func tenths(_ number: Double) -> String {
+    let text = decimal(number)
+    return text.contains(".") ? text : text + ".0"
+  }
+
   /// A share between 0 and 1 as a percentage with one decimal: `94.1%`.
   static func percent(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded(.toNearestOrAwayFromZero))

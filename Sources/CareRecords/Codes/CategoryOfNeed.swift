@@ -3,6 +3,7 @@ public enum CategoryOfNeed: UInt8, CodeSet {
   case n1, n2, n3, n4, n5, n6, n7, n8
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: CategoryOfNeed, code: String, label: String)] = [
     (.n1, "N1", "Abuse or neglect"),
     (.n2, "N2", "Child's disability"),
@@ -14,5 +15,6 @@ public enum CategoryOfNeed: UInt8, CodeSet {
     (.n8, "N8", "Absent parenting"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(CategoryOfNeed.list)
 }

@@ -4,6 +4,7 @@ public enum EthnicOrigin: UInt8, CodeSet {
     bcrb, bafr, both, ooth, refu, nobt
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: EthnicOrigin, code: String, label: String)] = [
     (.wbri, "WBRI", "White British"),
     (.wiri, "WIRI", "White Irish"),
@@ -27,5 +28,6 @@ public enum EthnicOrigin: UInt8, CodeSet {
     (.nobt, "NOBT", "Information not yet obtained"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(EthnicOrigin.list)
 }

@@ -3,6 +3,7 @@ public enum LegalStatus: UInt8, CodeSet {
   case c1, c2, d1, e1, j1, j2, j3, l1, l2, l3, v2, v3, v4
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: LegalStatus, code: String, label: String)] = [
     (.c1, "C1", "Interim care order"),
     (.c2, "C2", "Full care order"),
@@ -19,5 +20,6 @@ public enum LegalStatus: UInt8, CodeSet {
     (.v4, "V4", "Accommodated under a series of short breaks"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(LegalStatus.list)
 }

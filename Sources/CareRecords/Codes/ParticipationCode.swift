@@ -3,6 +3,7 @@ public enum ParticipationCode: UInt8, CodeSet {
   case pn0, pn1, pn2, pn3, pn4, pn5, pn6, pn7
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: ParticipationCode, code: String, label: String)] = [
     (.pn0, "PN0", "Child under 4 at the time of the review"),
     (.pn1, "PN1", "Child attended and spoke for themselves"),
@@ -14,5 +15,6 @@ public enum ParticipationCode: UInt8, CodeSet {
     (.pn7, "PN7", "Child did not attend and did not convey their views"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(ParticipationCode.list)
 }

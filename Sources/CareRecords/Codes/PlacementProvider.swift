@@ -3,6 +3,7 @@ public enum PlacementProvider: UInt8, CodeSet {
   case pr0, pr1, pr2, pr3, pr4, pr5
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: PlacementProvider, code: String, label: String)] = [
     (.pr0, "PR0", "Parent or other person with parental responsibility"),
     (.pr1, "PR1", "Own provision"),
@@ -12,5 +13,6 @@ public enum PlacementProvider: UInt8, CodeSet {
     (.pr5, "PR5", "Voluntary or third sector provision"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(PlacementProvider.list)
 }

@@ -4,6 +4,7 @@ public enum PlacementType: UInt8, CodeSet {
     u2, u3, u4, u5, u6, z1
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: PlacementType, code: String, label: String)] = [
     (.a3, "A3", "Placed for adoption with consent, with current foster carer"),
     (.a4, "A4", "Placed for adoption with consent, not with current foster carer"),
@@ -35,5 +36,6 @@ public enum PlacementType: UInt8, CodeSet {
     (.z1, "Z1", "Other placement"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(PlacementType.list)
 }

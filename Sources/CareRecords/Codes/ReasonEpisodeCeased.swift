@@ -4,11 +4,15 @@ public enum ReasonEpisodeCeased: UInt8, CodeSet {
     e4b, e5, e6, e7, e8, e9
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: ReasonEpisodeCeased, code: String, label: String)] = [
     (.x1, "X1", "Episode ceased and a new one began"),
     (.e11, "E11", "Adopted, application unopposed"),
     (.e12, "E12", "Adopted, consent dispensed with"),
-    (.e13, "E13", "Left care to live with parents, relatives or another person without parental responsibility"),
+    (
+      .e13, "E13",
+      "Left care to live with parents, relatives or another person without parental responsibility"
+    ),
     (.e14, "E14", "Accommodation on remand ended"),
     (.e15, "E15", "Age assessment determined the child to be 18 or over"),
     (.e16, "E16", "Child moved abroad"),
@@ -17,11 +21,19 @@ public enum ReasonEpisodeCeased: UInt8, CodeSet {
     (.e3, "E3", "Care taken over by another authority"),
     (.e41, "E41", "Child arrangements order"),
     (.e43, "E43", "Special guardianship order to former foster carer who was a relative or friend"),
-    (.e44, "E44", "Special guardianship order to former foster carer who was not a relative or friend"),
+    (
+      .e44, "E44",
+      "Special guardianship order to former foster carer who was not a relative or friend"
+    ),
     (.e45, "E45", "Special guardianship order to a relative or friend carer"),
     (.e46, "E46", "Special guardianship order to another carer"),
-    (.e47, "E47", "Special guardianship order to a relative or friend other than the former foster carer"),
-    (.e48, "E48", "Special guardianship order to another person other than the former foster carer"),
+    (
+      .e47, "E47",
+      "Special guardianship order to a relative or friend other than the former foster carer"
+    ),
+    (
+      .e48, "E48", "Special guardianship order to another person other than the former foster carer"
+    ),
     (.e4a, "E4A", "Returned home, planned"),
     (.e4b, "E4B", "Returned home, unplanned"),
     (.e5, "E5", "Moved into independent living with formalised support"),
@@ -31,5 +43,6 @@ public enum ReasonEpisodeCeased: UInt8, CodeSet {
     (.e9, "E9", "Sentenced to custody"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(ReasonEpisodeCeased.list)
 }

@@ -3,6 +3,7 @@ public enum ReasonPlaceChange: UInt8, CodeSet {
   case carpl, close, alleg, stand, apprr, creqb, creqo, child, lareq, place, custod, other
   case blank, unlisted
 
+  /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: ReasonPlaceChange, code: String, label: String)] = [
     (.carpl, "CARPL", "Change to or implementation of the care plan"),
     (.close, "CLOSE", "Resignation or closure of provision"),
@@ -18,5 +19,6 @@ public enum ReasonPlaceChange: UInt8, CodeSet {
     (.other, "OTHER", "Other"),
   ]
 
+  /// Finds a member by its code.
   public static let lookup = CodeLookup(ReasonPlaceChange.list)
 }

@@ -31,6 +31,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     dayNumber = Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// Whether the left one comes first.
   @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.dayNumber < right.dayNumber }
 
@@ -108,5 +109,6 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 public enum Weekday: Int, Comparable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
+  /// Whether the left one comes first.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -114,7 +114,10 @@ public enum Check: UInt8, CaseIterable, Sendable {
     case .reviewsCloseTogether:
       ("close-reviews", .warning, "two sources have reviews within three days; both count")
     case .episodeAbsentFromLaterReturn:
-      ("open-then-absent", .warning, "the episode is open in one return and absent from a later one")
+      (
+        "open-then-absent", .warning,
+        "the episode is open in one return and absent from a later one"
+      )
     case .startUnknown:
       ("start-unknown", .warning, "when this period of care began is not in the data")
     case .reviewOutsideCare:

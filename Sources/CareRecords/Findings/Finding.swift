@@ -5,6 +5,7 @@ public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
   /// The word in files and messages.
   public var word: String { "\(self)" }
 
+  /// Whether the left one comes first.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -29,6 +30,7 @@ public enum FindingAction: UInt8, Sendable {
 /// The text of a cell and the child are kept apart from the message, so that the message names no
 /// one; they are printed only where the reader asks for them or in a restricted file.
 public struct Finding: Sendable, Hashable {
+  /// The check that found it.
   public var check: Check
   /// The position of the source in the store's list, nil for a finding about no file.
   public var source: UInt16?
@@ -40,6 +42,7 @@ public struct Finding: Sendable, Hashable {
   public var child: UInt32?
   /// The cell as written.
   public var value: String
+  /// What was done with the record.
   public var action: FindingAction
 
   /// Makes a finding.

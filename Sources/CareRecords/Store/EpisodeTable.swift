@@ -6,15 +6,23 @@ public struct EpisodeTable: Sendable {
   public var began = DateColumn()
   /// DEC; missing when the episode is open.
   public var ended = DateColumn()
+  /// RNE.
   public var reasonsBegan: ContiguousArray<ReasonNewEpisode> = []
+  /// LS.
   public var legalStatuses: ContiguousArray<LegalStatus> = []
+  /// CIN.
   public var needs: ContiguousArray<CategoryOfNeed> = []
+  /// PLACE.
   public var placements: ContiguousArray<PlacementType> = []
+  /// PLACE_PROVIDER.
   public var providers: ContiguousArray<PlacementProvider> = []
+  /// REC.
   public var reasonsCeased: ContiguousArray<ReasonEpisodeCeased> = []
+  /// REASON_PLACE_CHANGE.
   public var reasonsChanged: ContiguousArray<ReasonPlaceChange> = []
   /// The place itself: URN and PL_POST together, as a number in the store's pool of places.
   public var places: ContiguousArray<UInt32> = []
+  /// Where each row came from.
   public var origins = RowOrigins()
 
   /// Makes an empty table.

@@ -2,11 +2,15 @@
 public struct HeaderTable: Sendable {
   /// The child's number in the store.
   public var children: ContiguousArray<UInt32> = []
+  /// SEX.
   public var sexes: ContiguousArray<Sex> = []
+  /// DOB.
   public var birthDates = DateColumn()
+  /// ETHNIC.
   public var ethnicOrigins: ContiguousArray<EthnicOrigin> = []
   /// Whether the row tells of the child's motherhood (MOTHER is filled).
   public var motherhood: ContiguousArray<Bool> = []
+  /// Where each row came from.
   public var origins = RowOrigins()
 
   /// Makes an empty table.

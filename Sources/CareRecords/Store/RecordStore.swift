@@ -12,13 +12,21 @@ public struct RecordStore: Sendable {
   /// Places where children live, known by URN and postcode together.
   public var places = IdentifierPool()
 
+  /// The tables of the files that were read.
   public var sources: [InputSource] = []
+  /// The Header rows.
   public var headers = HeaderTable()
+  /// The Episodes rows.
   public var episodes = EpisodeTable()
+  /// The Reviews rows.
   public var reviews = ReviewTable()
+  /// Rows of other tables of the annual return.
   public var otherRows: ContiguousArray<ChildRow> = []
+  /// The stages of escalations.
   public var escalations: [EscalationStageRecord] = []
+  /// The posts of officers.
   public var officerPosts: [OfficerPost] = []
+  /// The allocations of children to officers.
   public var allocations: [Allocation] = []
 
   /// Makes an empty store.

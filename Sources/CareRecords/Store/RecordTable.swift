@@ -35,5 +35,6 @@ public struct RecordColumn: Hashable, Sendable, CustomStringConvertible {
     self.name = name
   }
 
+  /// The text in files and messages.
   public var description: String { "\(table.name).\(name)" }
 }

@@ -9,9 +9,11 @@ public struct ReviewTable: Sendable {
   public var children: ContiguousArray<UInt32> = []
   /// The day of the review; missing on a refused row, which stays for the checks.
   public var dates = DateColumn()
+  /// REVIEW_CODE.
   public var codes: ContiguousArray<ParticipationCode> = []
   /// The date of birth on the row itself, which may differ from the Header's.
   public var birthDates = DateColumn()
+  /// Where each row came from.
   public var origins = RowOrigins()
   /// The columns that only the service's own export has: as many rows, or none at all.
   public var service: ServiceReviewColumns?
@@ -58,18 +60,27 @@ public struct ServiceReviewColumns: Sendable {
   /// The number that stands for a blank text or officer.
   public static let blank = UInt32.max
 
+  /// REVIEW_DUE.
   public var due = DateColumn()
   /// The officer's number in the store's pool of officers.
   public var officers: ContiguousArray<UInt32> = []
   /// Numbers in the store's pool of texts.
   public var lateReasons: ContiguousArray<UInt32> = []
+  /// TEAM, numbers in the store's pool of texts.
   public var teams: ContiguousArray<UInt32> = []
+  /// CANCELLED.
   public var cancelled: ContiguousArray<Answer> = []
+  /// PARENTS_CONTRIBUTED.
   public var parentsContributed: ContiguousArray<Answer> = []
+  /// CHILD_SEEN_BEFORE.
   public var childSeenBefore: ContiguousArray<Answer> = []
+  /// MIDWAY_DATE.
   public var midwayChecks = DateColumn()
+  /// DECISIONS_SENT.
   public var decisionsSent = DateColumn()
+  /// RECORD_COMPLETED.
   public var recordsCompleted = DateColumn()
+  /// RECORD_SENT.
   public var recordsSent = DateColumn()
 
   /// Makes empty columns.

@@ -9,19 +9,33 @@ public enum EscalationKind: UInt8, Sendable {
 public struct EscalationStageRecord: Sendable, Hashable {
   /// ESCALATION_ID, a number in the pool of texts: rows with the same one are one escalation.
   public var escalation: UInt32
+  /// RAISED.
   public var raised: CivilDate
+  /// STAGE, a number in the pool of texts.
   public var stage: UInt32?
+  /// The child's number in the store.
   public var child: UInt32?
+  /// The officer's number in the store's pool of officers.
   public var officer: UInt32?
+  /// THEME, a number in the pool of texts.
   public var theme: UInt32?
+  /// TEAM, a number in the pool of texts.
   public var team: UInt32?
+  /// STAGE_DATE.
   public var stageDate: CivilDate?
+  /// RESPONDED.
   public var responded: CivilDate?
+  /// RESOLVED.
   public var resolved: CivilDate?
+  /// OUTCOME, a number in the pool of texts.
   public var outcome: UInt32?
+  /// KIND.
   public var kind: EscalationKind
+  /// IMPROPER_PRESSURE.
   public var improperPressure: Answer
+  /// The position of the source in the store's list of sources.
   public var source: UInt16
+  /// The line in the file, from 1.
   public var line: UInt32
 
   /// Makes a stage of an escalation.
@@ -48,15 +62,23 @@ public struct OfficerPost: Sendable, Hashable {
   public var name: UInt32?
   /// Full-time equivalent in thousandths, so that sums are exact; nil when blank.
   public var fteThousandths: Int?
+  /// The first day.
   public var start: CivilDate?
+  /// The last day; nil while it lasts.
   public var end: CivilDate?
+  /// EMPLOYMENT.
   public var employment: Employment
+  /// SEX.
   public var sex: Sex
+  /// ETHNIC.
   public var ethnicOrigin: EthnicOrigin
   /// Child protection conferences held besides; nil when blank.
   public var childProtectionCases: Int?
+  /// OTHER_CASES; nil when blank.
   public var otherCases: Int?
+  /// The position of the source in the store's list of sources.
   public var source: UInt16
+  /// The line in the file, from 1.
   public var line: UInt32
 
   /// Makes a post.
@@ -72,11 +94,17 @@ public struct OfficerPost: Sendable, Hashable {
 
 /// A child's allocation to an officer (a row of the service's Allocations export).
 public struct Allocation: Sendable, Hashable {
+  /// The child's number in the store.
   public var child: UInt32
+  /// The officer's number in the store's pool of officers.
   public var officer: UInt32
+  /// The first day.
   public var start: CivilDate
+  /// The last day; nil while it lasts.
   public var end: CivilDate?
+  /// The position of the source in the store's list of sources.
   public var source: UInt16
+  /// The line in the file, from 1.
   public var line: UInt32
 
   /// Makes an allocation.
@@ -94,11 +122,15 @@ public struct Allocation: Sendable, Hashable {
 
 /// A row of a table of the annual return of which only the child is read so far.
 public struct ChildRow: Sendable {
+  /// The table that the row is of.
   public var table: RecordTable
+  /// The child's number in the store.
   public var child: UInt32
   /// The date of birth on the row, used where no Header has one.
   public var birthDate: CivilDate?
+  /// The position of the source in the store's list of sources.
   public var source: UInt16
+  /// The line in the file, from 1.
   public var line: UInt32
 
   /// Makes a row.

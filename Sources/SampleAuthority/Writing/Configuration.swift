@@ -54,6 +54,17 @@ struct Configuration {
       text += "  - {name: \(stage.name), formal: \(stage.isFormal), "
       text += "cafcass: \(stage.isCafcass), days: \(stage.days)}\n"
     }
-    return text
+    return text + "\n" + expectations
   }
+
+  private static let expectations = """
+    # What the authority itself expects of a figure, with the place where that stands. It replaces
+    # what statute or guidance expects of it. The ids are those of the method section.
+    expectations:
+      reviews.onTime: {at_least: 95%, source: Corporate parenting plan 2024-25}
+      participation.viewsConveyed: {at_least: 75%, source: Corporate parenting plan 2024-25}
+      challenge.resolved20: {at_least: 80%, source: Dispute resolution protocol 2024}
+      caseload.allocatedIn5Days: {at_least: 90%, source: IRO service standards 2024}
+
+    """
 }

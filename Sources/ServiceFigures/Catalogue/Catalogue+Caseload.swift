@@ -8,7 +8,7 @@ extension Catalogue {
   /// Section D: the caseload of the officers.
   static let caseloadFigures: [FigureDefinition] = [
     FigureDefinition(
-      "caseload.perIRO", "Children for each IRO", unit: "children", kind: .distribution,
+      "caseload.perIRO", "Children for each IRO", unit: "children per IRO", kind: .distribution,
       is: "Children looked after on the last day, by the IRO they are allocated to; IROs with at "
         + "least one child.",
       leftOut: [.unallocated], citation: .caseload, by: [.iro],
@@ -104,7 +104,7 @@ extension Catalogue {
           }
         })),
     FigureDefinition(
-      "workforce.fte", "IROs in post, full-time equivalent", unit: "full-time equivalent",
+      "workforce.fte", "IROs in post, full-time equivalent", unit: "full-time equivalents",
       kind: .rate,
       is: "The full-time equivalent of the IROs in post on the last day, and how many people they "
         + "are.",

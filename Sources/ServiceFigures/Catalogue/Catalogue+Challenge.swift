@@ -4,7 +4,9 @@ import StatutoryReviews
 extension Catalogue {
   private static let needs: [Need] = [.table(.escalations)]
 
-  /// Section C: challenge, how much and about what. Volume has no good direction.
+  /// Section C: challenge, how much and about what.
+  ///
+  /// Volume has no good direction.
   static let challengeFigures: [FigureDefinition] = [
     FigureDefinition(
       "challenge.raised", "Challenges raised", unit: "challenges", kind: .count,

@@ -60,7 +60,8 @@ extension Catalogue {
       is: "Reviews due on or before the last day of the period and not held by then, of children "
         + "whose care goes on, with the calendar days they are overdue.",
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
-      standard: Standard(.none, words: "no review overdue", source: "regulation 33",
+      standard: Standard(
+        .none, words: "no review overdue", source: "regulation 33",
         remedy: "Hold every overdue review now, beginning with the one longest overdue."),
       needs: [.table(.reviews), .table(.episodes)],
       .obligations(
@@ -144,7 +145,8 @@ extension Catalogue {
       is: "Children looked after on the last day whose first review was due by then and who have "
         + "had no review since they came into care, where the data shows both.",
       citation: .firstReview, direction: .lowerIsBetter,
-      standard: Standard(.none, words: "no child", source: "regulation 33(1)",
+      standard: Standard(
+        .none, words: "no child", source: "regulation 33(1)",
         remedy: "Review every child who has not been reviewed since coming into care."),
       needs: [.table(.reviews), .table(.episodes)],
       .children(

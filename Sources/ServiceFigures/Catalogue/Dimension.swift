@@ -11,7 +11,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   /// The heading of the column of groups in print.
   public var heading: String {
     switch self {
-    case .kind: "Which review"
+    case .kind: "Kind of review"
     case .quarter: "Quarter"
     case .month: "Month"
     case .ageBand: "Age"

@@ -42,6 +42,7 @@ public struct Standard: Hashable, Sendable {
     case between(Double, Double)
   }
 
+  /// The test that a value passes or fails.
   public var test: Test
   /// The expectation in words: `every review in time`.
   public var words: String
@@ -67,17 +68,25 @@ public struct FigureDefinition: Sendable {
   public let title: String
   /// What is counted: reviews, children, challenges, IROs, working days.
   public let unit: String
+  /// What kind of number it is.
   public let kind: FigureKind
   /// The sentence that defines the figure.
   public let sentence: String
   /// What the numerator and denominator are, for a proportion.
   public let numerator: String
+  /// What the denominator is, for a proportion.
   public let denominator: String
+  /// The reasons for which records are left out.
   public let leftOut: [LeftOutReason]
+  /// The statute or guidance that asks for it.
   public let citation: Citation
+  /// Which way it is better.
   public let direction: Direction
+  /// The groups by which it is broken down.
   public let breakdowns: [Dimension]
+  /// What statute or guidance expects; nil where nothing.
   public let standard: Standard?
+  /// What must be supplied for it.
   public let needs: [Need]
   let calculation: Calculation
 

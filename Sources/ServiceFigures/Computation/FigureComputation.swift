@@ -3,6 +3,7 @@ import StatutoryReviews
 
 /// The figures of a period with the rows and findings that they rest on.
 public struct ComputedFigures: Sendable {
+  /// The figures of the period.
   public var figures: FigureSet
   /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
   public var obligations: [ObligationRow]

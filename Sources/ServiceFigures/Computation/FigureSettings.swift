@@ -6,7 +6,9 @@ import StatutoryReviews
 /// The numbers of guidance are settings with the guidance as their default, so that an authority's
 /// own protocol can be stricter.
 public struct FigureSettings: Sendable {
+  /// The authority; nil where none is named.
   public var authority: Authority?
+  /// The rules under which it is worked out.
   public var rules: ReviewRules
   /// The stages of escalation from the lowest to the highest; empty when none are named.
   public var stages: [EscalationStage] = []

@@ -1,14 +1,24 @@
 /// The numbers of a figure or of one of its rows; each is there only where it has a meaning.
 public struct FigureNumbers: Hashable, Sendable {
+  /// Records counted.
   public var count: Int?
+  /// Records in the numerator of a proportion.
   public var numerator: Int?
+  /// Records in the denominator of a proportion.
   public var denominator: Int?
+  /// The share of a proportion, from 0 to 1, or the value of a rate.
   public var value: Double?
+  /// The mean, of month ends or of a spread.
   public var mean: Double?
+  /// The largest of the month ends.
   public var peak: Double?
+  /// The smallest of a spread.
   public var min: Double?
+  /// The median, of days or of a spread.
   public var median: Double?
+  /// The 90th percentile.
   public var p90: Double?
+  /// The longest, or the largest of a spread.
   public var max: Double?
 
   /// Makes numbers of which none is there.
@@ -25,7 +35,9 @@ public struct FigureNumbers: Hashable, Sendable {
 
 /// A number of records left out of a figure for one reason.
 public struct LeftOut: Hashable, Sendable {
+  /// Why they were left out.
   public var reason: LeftOutReason
+  /// Records left out.
   public var count: Int
 }
 
@@ -35,13 +47,17 @@ public struct FigureRow: Hashable, Sendable {
   public var key: String
   /// The words in print.
   public var label: String
+  /// The numbers themselves.
   public var numbers: FigureNumbers
+  /// What was left out, by reason.
   public var leftOut: [LeftOut] = []
 }
 
 /// All groups of one breakdown.
 public struct Breakdown: Hashable, Sendable {
+  /// What the groups are of.
   public var dimension: Dimension
+  /// The groups, empty ones left out.
   public var rows: [FigureRow]
 }
 
@@ -68,11 +84,17 @@ public enum FigureStatus: Hashable, Sendable {
 
 /// What working out a figure gives.
 public struct FigureResult: Hashable, Sendable {
+  /// Whether the figure can be given.
   public var status: FigureStatus = .available
+  /// The numbers themselves.
   public var numbers = FigureNumbers()
+  /// Wilson's interval of a proportion.
   public var interval: Interval?
+  /// The interval widened for several reviews of one child.
   public var clusteredInterval: Interval?
+  /// What was left out, by reason.
   public var leftOut: [LeftOut] = []
+  /// The groups by which it is broken down.
   public var breakdowns: [Breakdown] = []
 
   /// Makes the result of a figure.
@@ -85,7 +107,9 @@ public struct FigureResult: Hashable, Sendable {
 /// A figure with its definition.
 @dynamicMemberLookup
 public struct Figure: Sendable {
+  /// What the figure is.
   public let definition: FigureDefinition
+  /// What working it out gave.
   public var result: FigureResult
 
   /// Joins a definition and its result.

@@ -2,6 +2,7 @@ import CareRecords
 
 /// The authority that a report is about.
 public struct Authority: Hashable, Sendable {
+  /// The name in print.
   public var name: String
   /// The nine-character code of the Office for National Statistics, such as `E10000016`.
   public var code: String?
@@ -15,13 +16,17 @@ public struct Authority: Hashable, Sendable {
 
 /// A sum that must come out, with whether it did.
 public struct BalanceCheck: Hashable, Sendable {
+  /// The sum in words.
   public var words: String
+  /// Whether it comes out.
   public var holds: Bool
 }
 
 /// How often a check found something.
 public struct CheckCount: Hashable, Sendable {
+  /// The check that found it.
   public var check: Check
+  /// How many there are.
   public var count: Int
 }
 
@@ -30,14 +35,21 @@ public struct FigureSet: Sendable {
   /// The version of the file format.
   public static let schema = "iro-figures/1"
 
+  /// The authority; nil where none is named.
   public var authority: Authority?
+  /// The period of the report.
   public var period: ReportingPeriod
+  /// How months were counted.
   public var intervalRule: String
+  /// The day from which the loaded reviews are complete.
   public var completeFrom: CivilDate
+  /// The files that were read.
   public var inputs: [InputSource]
   /// The figures in the order of the catalogue.
   public var figures: [Figure]
+  /// How often each check found something.
   public var dataQuality: [CheckCount]
+  /// The sums that must come out.
   public var balance: [BalanceCheck]
 
   /// The figure with an id; nil when the catalogue has none.

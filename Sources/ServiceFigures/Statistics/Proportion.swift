@@ -4,7 +4,9 @@ public struct Interval: Hashable, Sendable {
   public var method: String
   /// The confidence level, 0.95.
   public var level: Double
+  /// The lower limit.
   public var lower: Double
+  /// The upper limit.
   public var upper: Double
 }
 
@@ -42,7 +44,9 @@ public struct ClusterSums: Hashable, Sendable {
   public var children = 0
   /// Sum over children of met × met, met × total and total × total.
   public var metSquared = 0
+  /// Sum over children of met × total.
   public var metTotal = 0
+  /// Sum over children of total × total.
   public var totalSquared = 0
 
   /// Makes empty sums.

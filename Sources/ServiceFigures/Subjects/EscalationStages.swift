@@ -1,5 +1,6 @@
 /// A stage of the authority's way of settling disputes, as the user names it.
 public struct EscalationStage: Hashable, Sendable {
+  /// The name as it stands in the exports.
   public var name: String
   /// Whether reaching the stage makes the challenge a formal one.
   public var isFormal: Bool

@@ -6,10 +6,15 @@ public struct CareEpisode: Sendable {
   public var start: CivilDate
   /// The day it ended, nil while it lasts; never after the last day of the report.
   public var end: CivilDate?
+  /// RNE.
   public var reasonBegan: ReasonNewEpisode
+  /// REC; blank while it lasts.
   public var reasonCeased: ReasonEpisodeCeased
+  /// LS.
   public var legalStatus: LegalStatus
+  /// PLACE.
   public var placement: PlacementType
+  /// CIN.
   public var need: CategoryOfNeed
   /// The year in which the collection year of the row's return begins.
   public var returnYear: Int16

@@ -7,6 +7,7 @@ import CareRecords
 /// thread, each with buffers of its own.
 public struct CareReader: Sendable {
   let store: RecordStore
+  /// The rules under which it is worked out.
   public let rules: ReviewRules
   /// The day from which the loaded reviews are complete (`C`).
   public let completeFrom: CivilDate

@@ -9,11 +9,15 @@ public struct ChildCare: Sendable {
   public internal(set) var child = 0
   /// Ordinary episodes in order; short breaks are not among them.
   public internal(set) var episodes: ContiguousArray<CareEpisode> = []
+  /// Periods of care in order.
   public internal(set) var periods: ContiguousArray<PeriodOfCare> = []
+  /// The sequences of all periods, in order.
   public internal(set) var sequences: ContiguousArray<ReviewSequence> = []
+  /// The series of short breaks; nil where there is none.
   public internal(set) var shortBreaks: ShortBreakSeries?
   /// Reviews in order of their days, cancelled ones included.
   public internal(set) var reviews: ContiguousArray<Review> = []
+  /// Obligations by sequence, those of short breaks last.
   public internal(set) var obligations: ContiguousArray<Obligation> = []
   /// What is wrong with the child's rows.
   public internal(set) var findings: ContiguousArray<CareFinding> = []
@@ -44,9 +48,13 @@ public struct CareFinding: Sendable {
   /// The table that the row is in.
   public enum Table: UInt8, Sendable { case episodes, reviews }
 
+  /// The check that found it.
   public var check: Check
+  /// The table that the row is in.
   public var table: Table
+  /// The row in that table.
   public var row: Int32
+  /// What was done with the record.
   public var action: FindingAction
 }
 

@@ -64,9 +64,11 @@ public struct ReviewSequence: Sendable {
     public var word: String { "\(self)" }
   }
 
+  /// What the sequence runs from.
   public var kind: Kind
   /// The first day; a sequence holds its first day and not its last.
   public var start: CivilDate
+  /// Whether the first day is known.
   public var startIsKnown: Bool
   /// The day it ended, nil while it lasts.
   public var end: CivilDate?

@@ -8,7 +8,9 @@ import CareRecords
 public struct ChildDetails: Sendable {
   /// Dates of birth by child number.
   public private(set) var birthDates: DateColumn
+  /// Sexes by child number.
   public private(set) var sexes: ContiguousArray<Sex>
+  /// Ethnic origins by child number.
   public private(set) var ethnicOrigins: ContiguousArray<EthnicOrigin>
 
   /// Settles the details of all children in a store.

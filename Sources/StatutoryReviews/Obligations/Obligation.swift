@@ -5,7 +5,9 @@ import CareRecords
 /// When everything is known, both are the due date. Without a lower bound nothing held by `latest`
 /// can be called on time; without an upper bound nothing can be called late.
 public struct DueWindow: Hashable, Sendable {
+  /// The earliest day on which it can have been due; nil for no bound.
   public var earliest: CivilDate?
+  /// The latest day on which it can have been due; nil for no bound.
   public var latest: CivilDate?
 
   /// A window of one day: the due date is known.
@@ -73,15 +75,19 @@ public struct Obligation: Sendable {
     }
   }
 
+  /// How it is told apart in figures.
   public var kind: Kind
+  /// The kind of its sequence.
   public var sequence: ReviewSequence.Kind
   /// The position of its period of care, -1 for short breaks or without episodes.
   public var period: Int32
   /// The position of the review that met it among the child's reviews, -1 when none did.
   public var review: Int32
+  /// When it was due, as far as the data tells.
   public var window: DueWindow
   /// The day the review was held.
   public var held: CivilDate?
+  /// What became of it.
   public var verdict: Verdict
   /// Whether a recorded REVIEW_DUE gave the verdict that the window left open.
   public var isRecorded: Bool

@@ -15,8 +15,10 @@ extension CareReader {
       care.rawReviews.sort { ($0.date, $0.row) < ($1.date, $1.row) }
     }
     var index = 0
+    var previousRows = 0..<0
     while index < care.rawReviews.count {
       let date = care.rawReviews[index].date
+      let firstRowOfDay = index
       var review = firstRow(care.rawReviews[index])
       index += 1
       var disagrees = false
@@ -29,7 +31,9 @@ extension CareReader {
           CareFinding(
             check: .reviewsOfOneDayDisagree, table: .reviews, row: review.row, action: .merged))
       }
-      noteCloseness(of: review, &care)
+      let rows = firstRowOfDay..<index
+      noteCloseness(of: review, rows: rows, previousRows: previousRows, &care)
+      previousRows = rows
       care.reviews.append(review)
     }
   }
@@ -97,12 +101,19 @@ extension CareReader {
   }
 
   /// Notes two reviews within three days that come from different sources; both count (ruling 9).
-  private func noteCloseness(of review: Review, _ care: inout ChildCare) {
+  private func noteCloseness(
+    of review: Review, rows: Range<Int>, previousRows: Range<Int>, _ care: inout ChildCare
+  ) {
     guard let previous = care.reviews.last, !previous.isCancelled, !review.isCancelled,
       CivilDate.days(from: previous.date, to: review.date) <= 3
     else { return }
     let sources = store.reviews.origins.sources
-    guard sources[Int(previous.row)] != sources[Int(review.row)] else { return }
+    let shareSource = care.rawReviews[rows].contains { row in
+      care.rawReviews[previousRows].contains { other in
+        sources[Int(row.row)] == sources[Int(other.row)]
+      }
+    }
+    guard !shareSource else { return }
     care.findings.append(
       CareFinding(
         check: .reviewsCloseTogether, table: .reviews, row: review.row, action: .used))

@@ -14,7 +14,9 @@ public struct Review: Sendable {
     case outsideCare
   }
 
+  /// The day it was held.
   public var date: CivilDate
+  /// How the child took part.
   public var code: ParticipationCode
   /// Whether every row of the day says that the review was cancelled.
   public var isCancelled: Bool
@@ -22,12 +24,17 @@ public struct Review: Sendable {
   public var recordedDue: CivilDate?
   /// Numbers in the store's pools; nil when blank or not supplied.
   public var officer: UInt32?
+  /// LATE_REASON, a number in the pool of texts.
   public var lateReason: UInt32?
+  /// TEAM, a number in the pool of texts.
   public var team: UInt32?
+  /// PARENTS_CONTRIBUTED.
   public var parentsContributed: Answer
+  /// CHILD_SEEN_BEFORE.
   public var childSeenBefore: Answer
   /// The first of its rows in the store's table of reviews.
   public var row: Int32
+  /// Where it stands in the child's care.
   public var standing: Standing
   /// The position of the period of care that holds it, -1 for none.
   public var period: Int32

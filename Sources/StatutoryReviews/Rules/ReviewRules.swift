@@ -14,7 +14,9 @@ public struct ReviewRules: Sendable {
   public var period: ReportingPeriod
   /// The day from which the loaded reviews are complete (`C`), nil to find it from the data.
   public var completeFrom: CivilDate?
+  /// How months are counted.
   public var intervalRule: IntervalRule
+  /// The working days.
   public var calendar: WorkingDayCalendar
 
   /// Working days within which the first review is due.

@@ -24,11 +24,12 @@ enum ReportFiles {
       from: records.store, importFindings: records.findings,
       settings: configuration.figureSettings(listsObligations: true))
     let figures = computed.figures
+    let previous = previousFigures(records, configuration, completeFrom: figures.completeFrom)
     var findings = records.findings + computed.findings
     findings.sort(by: records.store.sources)
     var files = try renderReport(
       ReportInput(
-        figures: figures, configuration: configuration,
+        figures: figures, previous: previous, configuration: configuration,
         checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
         version: IROReport.version),
       templates: templates)
@@ -45,5 +46,27 @@ enum ReportFiles {
         text: ObligationsFile.text(computed.obligations, store: records.store)),
     ]
     return Result(files: files, figures: figures, findings: findings)
+  }
+
+  /// The figures of the year before; nil where reviews of that year may be missing.
+  private static func previousFigures(
+    _ records: ImportedRecords, _ configuration: ReportConfiguration, completeFrom: CivilDate
+  ) -> FigureSet? {
+    guard let period = configuration.period.yearBefore, completeFrom <= period.from else {
+      return nil
+    }
+    var settings = configuration.figureSettings()
+    settings.rules.period = period
+    return computeFigures(
+      from: records.store, importFindings: records.findings, settings: settings
+    ).figures
+  }
+}
+
+extension ReportingPeriod {
+  /// The same period a year earlier.
+  fileprivate var yearBefore: ReportingPeriod? {
+    let end = isWholeYear ? from.adding(days: -1) : to.adding(months: -12)
+    return ReportingPeriod(from: from.adding(months: -12), to: end)
   }
 }

@@ -227,6 +227,31 @@ struct ReviewFigureTests {
   }
 
   @Test
+  func `reviews of one child are one cluster, and undetermined ones are in none`() throws {
+    var service = SmallService()
+    // Six children on time twice, three late twice, one with a review that is undetermined.
+    for number in 0..<9 {
+      let isLate = number < 3
+      service.child("C\(number)", "2024-04-02.. S C2 U6")
+      service.review("C\(number)", isLate ? "2024-05-01" : "2024-04-30")
+      service.review("C\(number)", isLate ? "2024-08-02" : "2024-07-30")
+    }
+    service.child("U", "2023-05-01.. L C2 U6")
+    service.review("U", "2024-06-01")
+    let figures = service.figures
+    let figure = try #require(figures.figure("reviews.onTime"))
+    // All children agree with themselves, so that two reviews tell as much as one: of 18 reviews 9
+    // would count, and with the factor 9/8 of the ratio estimator 8.
+    let (lower, upper) = Proportion.wilson(share: 12.0 / 18, size: 8)
+    let clustered = try #require(figure.result.clusteredInterval)
+    #expect(abs(clustered.lower - lower) < 1e-12 && abs(clustered.upper - upper) < 1e-12)
+    #expect(figure.result.interval == Proportion.wilson(met: 12, of: 18))
+    // Children are counted once: there is nothing to correct.
+    let children = try #require(figures.figure("children.upToDate"))
+    #expect(children.result.interval != nil && children.result.clusteredInterval == nil)
+  }
+
+  @Test
   func `days late fall into their bands at the edges`() {
     var service = SmallService()
     let days = [1, 7, 8, 28, 29, 91, 92]

@@ -1,0 +1,211 @@
+/// What `--help` prints, by the command.
+///
+/// Whoever changes a command looks at its whole screen here.
+enum HelpScreens {
+  static let all: [(command: String, screen: String)] = [
+    ("", program), ("generate", generate), ("figures", figures), ("check", check),
+    ("sample", sample), ("schema", schema),
+  ]
+
+  static let program = #"""
+    OVERVIEW: Write a local authority's annual IRO report from exports of its
+    reviews.
+
+    Reads the Department's annual return (SSDA903) and the reviewing service's own
+    exports, CSV or XML, and works out the figures of the annual report on the
+    reviews of looked-after children. Nothing is sent anywhere and no input is
+    changed.
+
+    A first report, from invented data:
+      iro-report sample try
+      iro-report generate try/iro-report.yaml --output out
+
+    Your own:
+      iro-report check exports
+      iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
+
+    Exit codes: 0 fine, 1 check has findings, 2 it cannot run, 64 wrong usage.
+
+    USAGE: iro-report <subcommand>
+
+    OPTIONS:
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    SUBCOMMANDS:
+      generate                Write the annual report that a configuration
+                              describes.
+      figures                 Print all figures of a period as JSON.
+      check                   List what is wrong with exports, by file and line.
+      sample                  Write the exports of an invented authority, to try
+                              the program with.
+      schema                  Print the schema of the figures' JSON or of the
+                              service's XML.
+
+      See 'iro-report help <subcommand>' for detailed help.
+
+    """#
+
+  static let generate = #"""
+    OVERVIEW: Write the annual report that a configuration describes.
+
+    Writes into the folder `restricted` of the output: the report as HTML and
+    Markdown, all figures as JSON, the findings about the data and every obligation
+    as CSV. These files are for managers and name children. When anything fails,
+    the earlier report stays as it was.
+
+    Examples:
+      iro-report generate iro-report.yaml --output out
+      iro-report generate iro-report.yaml --output out --templates my-templates
+      iro-report generate iro-report.yaml --output out --show-values
+
+    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--show-values] [--quiet]
+
+    ARGUMENTS:
+      <config>                The configuration, a YAML file.
+
+    OPTIONS:
+      -o, --output <dir>      The folder to write into.
+      --templates <dir>       Templates to use instead of those of the program.
+      --show-values           Show children and cells in findings.csv.
+      -q, --quiet             Print nothing on standard error but errors.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+
+  static let figures = #"""
+    OVERVIEW: Print all figures of a period as JSON.
+
+    Nothing but the JSON goes to standard output; its schema is printed by
+    `iro-report schema`. Figures are as on the last day of the period. Load the
+    years before it too: they tell when the first review of the period was due.
+
+    Examples:
+      iro-report figures --from 2024-04-01 --to 2025-03-31 exports
+      iro-report figures --from 2024-04-01 --to 2025-03-31 'returns/20??-??'
+    service
+      iro-report figures --from 2024-04-01 --to 2025-03-31 exports --stages st.json
+      iro-report figures --from 2024-04-01 --to 2025-03-31 exports --obligations
+    o.csv
+
+    The stages of escalation are JSON, lowest first:
+      [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
+
+    USAGE: iro-report figures --from <date> --to <date> [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--quiet] <input> ...
+
+    ARGUMENTS:
+      <input>                 Files, folders or patterns such as 'exports/*.csv';
+                              each file is recognised by its columns or elements.
+
+    OPTIONS:
+      --from <date>           The first day of the period.
+      --to <date>             The last day of the period, at most 366 days.
+      --complete-from <date>  The day from which no review is missing; found from
+                              the data if left out.
+      --interval-rule <interval-rule>
+                              How months run: by the corresponding date, or as 91
+                              and 183 days. (values: calendar-months, day-count;
+                              default: calendar-months)
+      --stages <file>         The stages of escalation, a JSON file.
+      --obligations <file>    Write every obligation of the period, with children's
+                              ids, to a CSV file.
+      -q, --quiet             Print nothing on standard error but errors.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+
+  static let check = #"""
+    OVERVIEW: List what is wrong with exports, by file and line.
+
+    Reads the files as every other command does and prints each finding: the
+    Department's rules by their numbers, and what no rule catches. Children and
+    cells are not shown unless asked for.
+
+    Examples:
+      iro-report check exports
+      iro-report check exports --strict --quiet
+      iro-report check 'exports/*.csv' --format csv > findings.csv
+      iro-report check exports --format json --show-values > findings.json
+
+    Ends with 0 when all is well, 1 when there are errors (with --strict: or
+    warnings), 2 when a file cannot be read at all.
+
+    USAGE: iro-report check <input> ... [--format <format>] [--strict] [--show-values] [--quiet]
+
+    ARGUMENTS:
+      <input>                 Files, folders or patterns such as 'exports/*.csv';
+                              each file is recognised by its columns or elements.
+
+    OPTIONS:
+      --format <format>       How findings are printed. (values: text, json, csv;
+                              default: text)
+      --strict                End with 1 for warnings too.
+      --show-values           Show children and cells, which are personal data.
+      -q, --quiet             Print nothing on standard error but errors.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+
+  static let sample = #"""
+    OVERVIEW: Write the exports of an invented authority, to try the program with.
+
+    No row is about a real person. The same numbers always give the same files. The
+    folder gets a configuration, iro-report.yaml, that reads all of them.
+
+    Examples:
+      iro-report sample try
+      iro-report sample try --children 2000 --years 3 --xml
+      iro-report sample try --defects
+      iro-report sample big --returns-only --children 1500000 --years 20
+
+    USAGE: iro-report sample <directory> [--children <children>] [--years <years>] [--seed <seed>] [--xml] [--defects] [--returns-only] [--quiet]
+
+    ARGUMENTS:
+      <directory>             The folder; it must be new or empty.
+
+    OPTIONS:
+      --children <children>   How many children had an episode of care in these
+                              years. (default: 450)
+      --years <years>         How many reporting years, each one annual return.
+                              (default: 2)
+      --seed <seed>           The number from which all chance is drawn. (default:
+                              1)
+      --xml                   Write XML instead of CSV.
+      --defects               Add rows with known mistakes; README.md in the folder
+                              lists them.
+      --returns-only          Write one return with Header, Episodes and Reviews
+                              only, to measure speed.
+      -q, --quiet             Print nothing on standard error but errors.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+
+  static let schema = #"""
+    OVERVIEW: Print the schema of the figures' JSON or of the service's XML.
+
+    Examples:
+      iro-report schema figures > iro-figures-1.schema.json
+      iro-report schema iro-export > iro-export.xsd
+      xmllint --noout --schema iro-export.xsd reviews.xml
+
+    USAGE: iro-report schema [<name>]
+
+    ARGUMENTS:
+      <name>                  Which schema: that of figures (JSON) or of exports
+                              (XSD). (values: figures, iro-export; default: figures)
+
+    OPTIONS:
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+}
