@@ -15,7 +15,10 @@ struct EmbedFilesTool {
       code += "name: \(try literal(name, of: path)),\n"
       code += "text: \(try literal(text(of: path), of: path))\n),\n"
     }
-    try (code + tail).write(toFile: output, atomically: true, encoding: .utf8)
+    code += tail
+    // An unchanged file stays as it is, so that nothing built from it is built again.
+    if let bytes = FileManager.default.contents(atPath: output), bytes == Data(code.utf8) { return }
+    try code.write(toFile: output, atomically: true, encoding: .utf8)
   }
 
   private static func text(of path: String) throws -> String {

@@ -31,6 +31,14 @@ public struct ReportInput: Sendable {
   /// Standards that the authority has set, by figure; they replace the general ones.
   var localStandards: [String: Standard] {
     var standards: [String: Standard] = [:]
+    if let range = configuration.caseloadRange {
+      let (low, high) = (range.lowerBound, range.upperBound)
+      standards["caseload.perFTE"] = Standard(
+        .between(low, high),
+        words: "\(NumberWords.decimal(low)) to \(NumberWords.decimal(high)) children for each "
+          + "full-time IRO",
+        source: "the range set for this report")
+    }
     for expectation in configuration.expectations {
       standards[expectation.figureID] = expectation.standard
     }

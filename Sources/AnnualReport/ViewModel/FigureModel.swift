@@ -95,10 +95,14 @@ struct FigureModel: TemplateModel {
     switch figure.definition.kind {
     case .proportion: return value
     case .rate: return "\(value) \(unit)"
-    case .duration: return "median \(value) \(NumberWords.noun(unit, for: value == "1" ? 1 : 2))"
-    case .distribution where numbers.median != nil: return "median \(value) \(unit)"
+    case .duration: return median(of: unit)
+    case .distribution where numbers.median != nil: return median(of: unit)
     case .count, .distribution: return NumberWords.counted(numbers.count ?? 0, unit)
     }
+  }
+
+  private func median(of unit: String) -> String {
+    "median \(value) \(NumberWords.noun(unit, for: value == "1" ? 1 : 2))"
   }
 
   private var fraction: String? {

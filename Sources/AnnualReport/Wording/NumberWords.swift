@@ -29,8 +29,13 @@ enum NumberWords {
   }
 
   /// A share between 0 and 1 as a percentage with one decimal: `94.1%`.
+  ///
+  /// Like `Percentage`, it never says 100% of less than all, nor 0% of more than none.
   static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded(.toNearestOrAwayFromZero))
+    // A tie that binary fractions miss by a hair is a tie: 201 of 400 is 50.3%.
+    let tenths = Int((share * 1000 + 1e-9).rounded(.toNearestOrAwayFromZero))
+    if share < 1, tenths >= 1000 { return "over 99.9%" }
+    if share > 0, tenths <= 0 { return "under 0.1%" }
     return Percentage.decimal(tenths, decimals: 1) + "%"
   }
 
@@ -42,13 +47,12 @@ enum NumberWords {
   /// A unit of the catalogue, which is in the plural, in the number that goes with a count.
   static func noun(_ unit: String, for number: Int) -> String {
     guard number == 1 else { return unit }
-    switch unit {
-    case "children": return "child"
-    case "periods of care": return "period of care"
-    case "working days": return "working day"
-    case "challenges per 100 children": return "challenge per 100 children"
-    default: return unit.hasSuffix("s") ? String(unit.dropLast()) : unit
-    }
+    // What follows stays as it is: periods of care, challenges per 100 children.
+    let end = (unit.firstRange(of: " per ") ?? unit.firstRange(of: " of "))?.lowerBound
+    let head = unit[..<(end ?? unit.endIndex)]
+    let rest = unit[head.endIndex...]
+    if head == "children" { return "child" + rest }
+    return String(head.hasSuffix("s") ? head.dropLast() : head) + rest
   }
 
   /// Items joined as in a sentence: `a`, `a and b`, `a, b and c`.

@@ -1,0 +1,86 @@
+import Foundation
+import RecordImport
+import SampleAuthority
+import ServiceFigures
+import Testing
+
+@testable import AnnualReport
+
+struct SameFiguresTests {
+  private static let children = 40
+
+  /// The figures file but for the list of the files read.
+  private func figures(_ service: SampleService, _ inputs: [String]? = nil) throws -> String {
+    var figures = try service.input(of: inputs).figures
+    figures.inputs = []
+    return figures.json(version: "0.0.0")
+  }
+
+  private func service(seed: UInt64, xml: Bool) throws -> SampleService {
+    try SampleService(SampleOptions(children: Self.children, seed: seed, xml: xml))
+  }
+
+  @Test(arguments: [1, 7, 42] as [UInt64])
+  func `CSV, XML and a mixture of both give the same figures`(_ seed: UInt64) throws {
+    let csv = try service(seed: seed, xml: false)
+    let xml = try service(seed: seed, xml: true)
+    let expected = try figures(csv)
+    #expect(expected.contains("\"id\": \"reviews.onTime\""))
+    #expect(try figures(xml) == expected)
+    #expect(
+      try figures(csv, [csv.path("2023-24"), xml.path("2024-25"), csv.path("service")])
+        == expected)
+    #expect(
+      try figures(csv, [xml.path("2023-24"), csv.path("2024-25"), xml.path("service")])
+        == expected)
+  }
+
+  @Test(arguments: [false, true])
+  func `the order in which files are named changes nothing`(xml: Bool) throws {
+    let service = try service(seed: 3, xml: xml)
+    let first = try service.input()
+    let folders = ["service", "2024-25", "2023-24"].map { service.path($0) }
+    let files = try folders.flatMap {
+      try service.files(in: String($0.split(separator: "/").last!))
+    }
+    for paths in [folders, files, files.reversed()] {
+      #expect(
+        try service.input(of: paths).figures.json(version: "0")
+          == first.figures.json(version: "0"))
+    }
+  }
+
+  @Test(arguments: [2, 9] as [UInt64])
+  func `the order of the rows changes nothing`(_ seed: UInt64) throws {
+    let service = try service(seed: seed, xml: false)
+    let expected = try figures(service)
+    var random = RepeatableShuffle(state: seed)
+    for name in ["2023-24", "2024-25", "service"] {
+      for file in try service.files(in: name) {
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        var rows = text.split(separator: "\n")
+        let heading = rows.removeFirst()
+        rows.shuffle(using: &random)
+        try Data(([heading] + rows).joined(separator: "\n").utf8).write(to: URL(filePath: file))
+      }
+    }
+    #expect(try figures(service) == expected)
+  }
+
+  @Test func `the same input gives the same report`() throws {
+    let input = try service(seed: 5, xml: false).input()
+    #expect(try input.rendered() == input.rendered())
+  }
+}
+
+/// Chance that is the same on every run (SplitMix64).
+private struct RepeatableShuffle: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,50 @@
+import SampleAuthority
+import Testing
+
+@testable import AnnualReport
+
+/// Reports on data of very different kinds, each made once for all tests.
+enum ReportKind: CaseIterable, CustomTestStringConvertible {
+  case wholeService, withMistakes, oneYear, returnsOnly, noChildren, dangerousTexts
+
+  /// What was made of the data.
+  struct Report: Sendable {
+    let input: ReportInput
+    let html: String
+    let markdown: String
+  }
+
+  private static let reports = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (
+        kind,
+        Result {
+          let input = try kind.input()
+          let text = try input.rendered()
+          return Report(input: input, html: text.html, markdown: text.markdown)
+        }
+      )
+    })
+
+  var testDescription: String { "\(self)" }
+
+  var report: Report {
+    get throws { try #require(Self.reports[self]).get() }
+  }
+
+  private func input() throws -> ReportInput {
+    switch self {
+    case .wholeService: try SampleService(SampleOptions(children: 120)).input()
+    case .withMistakes:
+      try SampleService(SampleOptions(children: 30, seed: 4, defects: true)).input()
+    case .oneYear:
+      try SampleService(SampleOptions(children: 60, years: 1)).input {
+        $0.reviewsCompleteFrom = nil
+      }
+    case .returnsOnly:
+      try SampleService(SampleOptions(children: 30, returnsOnly: true)).input()
+    case .noChildren: try SampleService(SampleOptions(children: 0)).input()
+    case .dangerousTexts: try CanaryService().input
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import AnnualReport
+@testable import ServiceFigures
+
+struct FigureModelTests {
+  private func printed(_ figure: Figure) -> [String] {
+    let model = FigureModel(figure: figure, previous: nil, assessment: nil)
+    return [model.value, model.valueWithUnit]
+  }
+
+  @Test func `a share is a percentage, never 100% when some are short`() throws {
+    #expect(printed(try .share("reviews.onTime", 1402, of: 1471)) == ["95.3%", "95.3%"])
+    #expect(printed(try .share("reviews.onTime", 4999, of: 5000)) == ["over 99.9%", "over 99.9%"])
+    #expect(printed(try .share("reviews.onTime", 5000, of: 5000)) == ["100.0%", "100.0%"])
+    #expect(printed(try .share("reviews.onTime", 1, of: 5000)) == ["under 0.1%", "under 0.1%"])
+    #expect(printed(try .share("reviews.onTime", 0, of: 5000)) == ["0.0%", "0.0%"])
+  }
+
+  @Test(arguments: [
+    (0, "0", "0 reviews"), (1, "1", "1 review"), (2, "2", "2 reviews"),
+    (1503, "1,503", "1,503 reviews"),
+  ])
+  func `a count stands with its noun`(_ number: Int, _ value: String, _ whole: String) throws {
+    #expect(printed(try .make("reviews.held") { $0.count = number }) == [value, whole])
+    #expect(printed(try .make("participation.codes") { $0.count = number }) == [value, whole])
+  }
+
+  @Test func `a rate has one decimal, days and spreads their median`() throws {
+    let rate = try Figure.make("caseload.perFTE") { $0.value = 61 }
+    #expect(printed(rate) == ["61.0", "61.0 children per full-time equivalent"])
+    let days = try Figure.make("challenge.daysToResolve") {
+      $0.count = 41
+      $0.median = 12.5
+    }
+    #expect(printed(days) == ["12.5", "median 12.5 working days"])
+    let day = try Figure.make("challenge.daysToResolve") { $0.median = 1 }
+    #expect(printed(day) == ["1", "median 1 working day"])
+    let none = try Figure.make("challenge.daysToResolve") { $0.median = 0 }
+    #expect(printed(none) == ["0", "median 0 working days"])
+    let spread = try Figure.make("caseload.perIRO") {
+      $0.count = 6
+      $0.median = 43.5
+    }
+    #expect(printed(spread) == ["43.5", "median 43.5 children per IRO"])
+    let one = try Figure.make("caseload.perIRO") { $0.median = 1 }
+    #expect(printed(one) == ["1", "median 1 child per IRO"])
+  }
+
+  @Test(arguments: Catalogue.figures.map(\.id))
+  func `in place of a number that is missing stands a sign`(_ id: String) throws {
+    #expect(printed(try .make(id, .notSupplied(needs: "Escalations"))) == ["[x]", "[x]"])
+    #expect(printed(try .make(id, .notApplicable)) == ["[z]", "[z]"])
+  }
+
+  @Test func `part of the data is a range`() throws {
+    let figure = try Figure.share(
+      "reviews.onTime", 584, of: 623, .partial(lower: 0.5621, upper: 0.99991))
+    #expect(
+      printed(figure) == [
+        "between 56.2% and over 99.9%", "between 56.2% and over 99.9%",
+      ])
+  }
+
+  /// What a template prints of a figure.
+  private func rendered(_ figure: Figure, previous: Figure? = nil) throws -> String {
+    let assessment = Assessment(
+      figure, against: Standard(.atLeast(0.9), words: "at least 90.0%", source: "a plan"))
+    return try FigureModel(figure: figure, previous: previous, assessment: assessment)
+      .rendered(
+        """
+        {{value}}; {{#fraction}}{{fraction}}{{/fraction}}; {{#interval}}{{interval}}{{/interval}}; \
+        {{#lastYear}}{{lastYear}}{{/lastYear}}; {{#needs}}{{needs}}{{/needs}}; \
+        {{#judgement}}{{judgement}}{{/judgement}}; \
+        {{#isAvailable}}given{{/isAvailable}} {{#isPartial}}in part{{/isPartial}}
+        """)
+  }
+
+  @Test func `a figure tells templates no more than there is`() throws {
+    let before = try Figure.share("reviews.onTime", 571, of: 624)
+    #expect(
+      try rendered(.share("reviews.onTime", 1402, of: 1471), previous: before)
+        == "95.3%; 1,402 of 1,471; 94.1% to 96.3%; 91.5%; ; met; given ")
+    #expect(
+      try rendered(.share("reviews.onTime", 90, of: 100, .partial(lower: 0.6, upper: 0.93)))
+        == "between 60.0% and 93.0%; 90 of 100; ; ; ; cannot tell; given in part")
+    #expect(
+      try rendered(.make("reviews.onTime", .notSupplied(needs: "Reviews")), previous: before)
+        == "[x]; ; ; 91.5%; Reviews; cannot tell;  ")
+    #expect(
+      try rendered(.share("reviews.onTime", 0, of: 0, .notApplicable)) == "[z]; ; ; ; ; ;  ")
+  }
+}
