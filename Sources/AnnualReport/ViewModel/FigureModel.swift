@@ -105,10 +105,11 @@ struct FigureModel: TemplateModel {
     "median \(value) \(NumberWords.noun(unit, for: value == "1" ? 1 : 2))"
   }
 
+  /// Beside a range there is no fraction: it would read as the figure (ruling 14).
   private var fraction: String? {
-    guard isGiven, let part = numbers.numerator, let total = numbers.denominator else {
-      return nil
-    }
+    guard case .available = figure.status, let part = numbers.numerator,
+      let total = numbers.denominator
+    else { return nil }
     return "\(NumberWords.count(part)) of \(NumberWords.count(total))"
   }
 

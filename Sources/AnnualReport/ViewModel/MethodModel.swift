@@ -28,7 +28,15 @@ struct MethodModel: TemplateModel {
       $0.isRelaxed
     },
     .object("definitions", "Every figure with its definition and source") { $0.definitions },
-    .object("exclusions", "What was left out of each figure, with the number") { $0.exclusions },
+    .optionalObject("exclusions", "What was left out of each figure, with the number") {
+      $0.exclusions
+    },
+    .text("disputeDays", "Working days within which a dispute should be settled") {
+      NumberWords.counted($0.settings.disputeWorkingDays, "working days")
+    },
+    .text("allocationDays", "Working days within which a child is allocated to an IRO") {
+      NumberWords.counted($0.settings.allocationWorkingDays, "working days")
+    },
     .object("dataQuality", "What the checks found") { $0.dataQuality },
     .flag("hasFindings", "Whether the checks found anything") {
       !$0.input.figures.dataQuality.isEmpty
@@ -64,13 +72,16 @@ struct MethodModel: TemplateModel {
       })
   }
 
-  private var exclusions: TableModel {
-    TableModel(
-      caption: "Records left out of a figure", firstHeading: "Figure",
-      columns: ["Left out"],
-      rows: input.figures.figures.compactMap { figure in
-        NumberWords.leftOut(figure.leftOut).map { (figure.definition.title, [$0]) }
-      })
+  private var settings: FigureSettings { input.configuration.figureSettings() }
+
+  private var exclusions: TableModel? {
+    let rows = input.figures.figures.compactMap { figure in
+      NumberWords.leftOut(figure.leftOut).map { (figure.definition.title, [$0]) }
+    }
+    guard !rows.isEmpty else { return nil }
+    return TableModel(
+      caption: "Records left out of a figure", firstHeading: "Figure", columns: ["Left out"],
+      rows: rows)
   }
 
   private var dataQuality: TableModel {

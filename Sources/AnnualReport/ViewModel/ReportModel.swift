@@ -35,6 +35,9 @@ struct ReportModel: TemplateModel {
     .text("caseloadRange", "Children expected for each full-time IRO: 50 to 70") {
       $0.caseloadRange
     },
+    .flag("setsCaseloadRange", "Whether that range is set instead of the one of guidance") {
+      $0.input.configuration.caseloadRange != nil
+    },
     .shaped("figures", "Every figure by its id", FigureTree.figureShape) { model in
       FigureTree.figures { model.figure($0) }
     },

@@ -6,8 +6,9 @@ struct RecordBuffer {
   struct Record {
     var table: RecordTable
     var line: UInt32
-    /// The position of its first cell.
+    /// The position of its first cell, and the number of cells.
     var firstCell: Int
+    var width: Int
     /// Whether an element came twice, so that the record is in doubt.
     var hasRepeatedField = false
   }
@@ -19,18 +20,27 @@ struct RecordBuffer {
   }
 
   private(set) var records: [Record] = []
+  /// The cells of all records; those beyond `cellCount` are left from records before.
   private var cells: [Cell] = []
+  private var cellCount = 0
   private var bytes: [UInt8] = []
+  private let widths = PerTable { $0.columns.count }
+  /// A record has its cells in the order of the columns.
+  private let positions = (0..<Self.mostColumns).map { Int32($0) }
+  private static var mostColumns: Int { 16 }
 
   /// The number of bytes collected.
   var byteCount: Int { bytes.count }
 
   /// Begins a record, and gives its position.
   mutating func begin(_ table: RecordTable, line: Int) -> Int {
+    let (first, width) = (cellCount, widths[table])
     records.append(
       Record(
-        table: table, line: UInt32(truncatingIfNeeded: line), firstCell: cells.count))
-    cells.append(contentsOf: repeatElement(Cell(), count: Self.widths[table.ordinal]))
+        table: table, line: UInt32(truncatingIfNeeded: line), firstCell: first, width: width))
+    cellCount += width
+    while cells.count < cellCount { cells.append(Cell()) }
+    for index in first..<cellCount { cells[index] = Cell() }
     return records.count - 1
   }
 
@@ -52,12 +62,20 @@ struct RecordBuffer {
     cells[index] = field
   }
 
-  /// Whether the record has a cell in the column with something other than blanks.
-  func isFilled(record: Int, column: Int) -> Bool {
-    let cell = cells[records[record].firstCell + column]
-    guard cell.start >= 0 else { return false }
-    for index in cell.start..<cell.start + cell.count where bytes[index] > 0x20 { return true }
+  /// Whether one of the record's cells has something other than blanks, of the columns with a bit.
+  func isFilled(record: Int, columns: UInt64) -> Bool {
+    let (first, width) = (records[record].firstCell, records[record].width)
+    for column in 0..<width where columns & 1 << UInt64(column) != 0 {
+      let cell = cells[first + column]
+      guard cell.start >= 0 else { continue }
+      for index in cell.start..<cell.start + cell.count where bytes[index] > 0x20 { return true }
+    }
     return false
+  }
+
+  /// Whether the cell is this byte and nothing else.
+  func isByte(_ byte: UInt8, _ cell: Cell) -> Bool {
+    cell.start >= 0 && cell.count == 1 && bytes[cell.start] == byte
   }
 
   /// The text of a cell, without blanks.
@@ -70,33 +88,34 @@ struct RecordBuffer {
   /// Lends the cells of a record as a row of its table.
   @safe
   func withRow(_ record: Int, _ body: (CellRow) -> Void) {
-    let width = Self.widths[records[record].table.ordinal]
-    let first = records[record].firstCell
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      let fields = cells[first..<first + width].map { cell -> ByteField in
-        guard cell.start >= 0 else { return ByteField() }
-        return unsafe ByteField(
-          UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.start + cell.count]))
-      }
-      unsafe fields.withUnsafeBufferPointer { fields in
-        unsafe Self.identity.withUnsafeBufferPointer { identity in
+    let (first, width) = (records[record].firstCell, records[record].width)
+    precondition(width <= Self.mostColumns)
+    unsafe withUnsafeTemporaryAllocation(of: ByteField.self, capacity: Self.mostColumns) { fields in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        for index in 0..<width {
+          let cell = cells[first + index]
+          let field =
+            cell.start < 0
+            ? ByteField()
+            : unsafe ByteField(
+              UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.start + cell.count]))
+          unsafe fields.initializeElement(at: index, to: field)
+        }
+        unsafe positions.withUnsafeBufferPointer { positions in
           guard let start = fields.baseAddress else { return }
           unsafe body(
             CellRow(
               cells: start, cellCount: width,
-              positions: UnsafeBufferPointer(rebasing: identity[0..<width])))
+              positions: UnsafeBufferPointer(rebasing: positions[0..<width])))
         }
       }
     }
   }
 
-  private static let widths = TableSchemas.all.map(\.columns.count)
-  private static let identity = (0..<64).map { Int32($0) }
-
   /// Forgets everything collected.
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
+    cellCount = 0
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -10,7 +10,9 @@ struct ReturnCollector: XMLReceiver {
   private let limits: ImportOptions.Limits
   private(set) var sink: RecordSink
   private var buffer = RecordBuffer()
-  private var names: [ReturnElement] = []
+  /// The names and what they mean, by their numbers.
+  private var texts: [String] = []
+  private var elements: ContiguousArray<ReturnElement> = []
 
   /// Where the reading is, below the root.
   private enum Place {
@@ -20,14 +22,23 @@ struct ReturnCollector: XMLReceiver {
   private var place = Place.outside
   /// The record that fields go into, apart from those of `HEADER` itself.
   private var record = -1
+  private var table = RecordTable.header
   /// The first of the records whose fields stand directly in the last `HEADER`.
   private var headerRecord = -1
-  private var field: (cell: RecordBuffer.Cell, name: Int, depth: Int)?
+  /// The field that has begun: its depth, -1 when there is none, its bytes and its name.
+  private var fieldDepth = -1
+  private var field = RecordBuffer.Cell()
+  private var fieldName = 0
   private var childId = RecordBuffer.Cell()
   private var birthDate = RecordBuffer.Cell()
   /// UASC, which says that the child is one even where DUC is blank.
   private var isUASC = false
   private var childLine = 0
+
+  /// For each table the column of the date of birth, -1 where it has none.
+  private let birthColumns = PerTable { $0.position(of: "DOB") ?? -1 }
+  /// For the tables taken from `HEADER` a bit for each column that the Header has not; 0 for others.
+  private let ownColumns = PerTable { Self.ownColumns(of: $0) }
 
   init(file: String, limits: ImportOptions.Limits) {
     self.file = file
@@ -35,82 +46,99 @@ struct ReturnCollector: XMLReceiver {
     sink = RecordSink(isExtended: false, fieldLimit: limits.fieldBytes)
   }
 
-  mutating func meet(_ name: Int, _ text: String) { names.append(ReturnElement(text)) }
+  mutating func meet(_ name: Int, _ text: String) {
+    texts.append(text)
+    elements.append(ReturnElement(text))
+  }
 
   mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError) {
-    let role = names[name].role
-    switch (depth, place, role) {
-    case (2, _, .child):
+    switch place {
+    case .group: if depth == 5 { beginField(name, depth) }
+    case .episode: if depth == 4 { beginField(name, depth) }
+    case .header:
+      guard depth == 4 else { return }
+      if case .group(let table) = elements[name].role {
+        place = .group
+        begin(table, line)
+        sink.meet(table, column: 0)
+        sink.meet(table, column: 1)
+      } else {
+        beginHeaderField(name, depth)
+      }
+    case .child:
+      guard depth == 3 else { return }
+      switch elements[name].role {
+      case .header:
+        place = .header
+        beginHeader(line)
+      case .episode:
+        place = .episode
+        begin(.episodes, line)
+        sink.meet(.episodes, column: EpisodeColumn.child)
+      default: break
+      }
+    case .outside:
+      guard depth == 2, case .child = elements[name].role else { return }
       place = .child
       childLine = line
-    case (3, .child, .header):
-      place = .header
-      beginHeader(line)
-    case (3, .child, .episode):
-      place = .episode
-      record = buffer.begin(.episodes, line: line)
-      sink.meet(RecordTable.episodes.ordinal, column: EpisodeColumn.child)
-    case (4, .header, .group(let table)):
-      place = .group
-      record = buffer.begin(RecordTable.allCases[table], line: line)
-      sink.meet(table, column: 0)
-      sink.meet(table, column: 1)
-    case (4, .header, _): beginHeaderField(name, depth)
-    case (4, .episode, _), (5, .group, _): beginField(name, depth)
-    default: break
     }
+  }
+
+  private mutating func begin(_ table: RecordTable, _ line: Int) {
+    record = buffer.begin(table, line: line)
+    self.table = table
   }
 
   private mutating func beginHeader(_ line: Int) {
     headerRecord = buffer.records.count
     for table in ReturnElement.headerTables { _ = buffer.begin(table, line: line) }
-    sink.meet(RecordTable.header.ordinal, column: HeaderColumn.child)
+    sink.meet(.header, column: HeaderColumn.child)
   }
 
   private mutating func beginField(_ name: Int, _ depth: Int) {
-    field = (buffer.beginField(), name, depth)
-    let table = buffer.records[record].table
-    let column = names[name].columns[table.ordinal]
+    (field, fieldName, fieldDepth) = (buffer.beginField(), name, depth)
+    let column = Int(elements[name].columns[table])
     if column >= 0 {
-      sink.meet(table.ordinal, column: column)
+      sink.meet(table, column: column)
     } else {
-      sink.ignore(names[name].text, in: table)
+      sink.ignore(name, of: texts, in: table)
     }
   }
 
   private mutating func beginHeaderField(_ name: Int, _ depth: Int) {
-    field = (buffer.beginField(), name, depth)
-    for column in names[name].headerColumns where column.isOwn {
-      sink.meet(ReturnElement.headerTables[column.table].ordinal, column: column.column)
+    (field, fieldName, fieldDepth) = (buffer.beginField(), name, depth)
+    let shown = elements[name].headerShown
+    if shown != 0 {
+      for index in 0..<4 where shown & 1 << UInt8(index) != 0 {
+        sink.meet(
+          ReturnElement.headerTables[index], column: Int(elements[name].headerColumns[index]))
+      }
     }
-    guard names[name].headerColumns.isEmpty else { return }
-    if names[name].text == "UASC" {
-      sink.meet(RecordTable.uasc.ordinal, column: ChildRowColumn.child)
+    guard !elements[name].feedsHeader else { return }
+    if elements[name].isUASC {
+      sink.meet(.uasc, column: ChildRowColumn.child)
     } else {
-      sink.ignore(names[name].text, in: .header)
+      sink.ignore(name, of: texts, in: .header)
     }
   }
 
   mutating func text(_ bytes: ByteField, depth: Int) throws(ImportError) {
-    guard field != nil, depth == field?.depth else { return }
-    if var current = field {
-      buffer.add(bytes, to: &current.cell, limit: limits.fieldBytes)
-      field = current
-    }
+    guard depth == fieldDepth else { return }
+    buffer.add(bytes, to: &field, limit: limits.fieldBytes)
     guard buffer.byteCount <= limits.recordBytes else {
       throw .recordTooLarge(file, line: childLine, limit: limits.recordBytes)
     }
   }
 
   mutating func end(depth: Int) throws(ImportError) {
-    if let field, depth == field.depth {
+    if depth == fieldDepth {
       if place == .header {
-        endHeaderField(field.cell, field.name)
+        endHeaderField()
       } else {
-        let column = names[field.name].columns[buffer.records[record].table.ordinal]
-        if column >= 0 { buffer.set(field.cell, record: record, column: column) }
+        let column = Int(elements[fieldName].columns[table])
+        if column >= 0 { buffer.set(field, record: record, column: column) }
       }
-      self.field = nil
+      fieldDepth = -1
     } else if depth == 4, place == .group {
       place = .header
     } else if depth == 3, place == .header || place == .episode {
@@ -121,15 +149,19 @@ struct ReturnCollector: XMLReceiver {
     }
   }
 
-  private mutating func endHeaderField(_ cell: RecordBuffer.Cell, _ name: Int) {
-    for column in names[name].headerColumns {
-      buffer.set(cell, record: headerRecord + column.table, column: column.column)
-      guard column.table == 0 else { continue }
-      if column.column == HeaderColumn.child, childId.start < 0 { childId = cell }
-      if column.column == HeaderColumn.birthDate, birthDate.start < 0 { birthDate = cell }
+  private mutating func endHeaderField() {
+    for index in 0..<4 {
+      let column = Int(elements[fieldName].headerColumns[index])
+      guard column >= 0 else { continue }
+      buffer.set(field, record: headerRecord + index, column: column)
+      guard index == 0 else { continue }
+      if column == HeaderColumn.child, childId.start < 0 { childId = field }
+      if column == HeaderColumn.birthDate, birthDate.start < 0 { birthDate = field }
     }
-    if names[name].headerColumns.isEmpty, names[name].text == "UASC" {
-      let text = buffer.trimmedText(cell).uppercased()
+    if elements[fieldName].isUASC, !elements[fieldName].feedsHeader,
+      !buffer.isByte(UInt8(ascii: "0"), field)
+    {
+      let text = buffer.trimmedText(field).uppercased()
       if !["", "0", "N", "NO", "FALSE"].contains(text) { isUASC = true }
     }
   }
@@ -138,19 +170,19 @@ struct ReturnCollector: XMLReceiver {
   private mutating func endChild() {
     for record in buffer.records.indices {
       let table = buffer.records[record].table
-      let birthColumn = Self.birthColumns[table.ordinal]
-      let ownColumns = Self.ownColumns[table.ordinal]
-      if ownColumns.isEmpty {
+      let ownColumns = ownColumns[table]
+      if ownColumns == 0 {
         if headerRecord >= 0, table != .header {
           buffer.set(childId, record: record, column: 0)
+          let birthColumn = birthColumns[table]
           if birthColumn >= 0 { buffer.set(birthDate, record: record, column: birthColumn) }
         }
       } else {
         // A table taken from `HEADER`: a row only where it says more than the Header does.
-        let isFilled = ownColumns.contains { buffer.isFilled(record: record, column: $0) }
+        let isFilled = buffer.isFilled(record: record, columns: ownColumns)
         guard isFilled || (table == .uasc && isUASC) else { continue }
       }
-      sink.add(record, of: buffer)
+      sink.add(record, of: &buffer)
     }
     buffer.removeAll()
     record = -1
@@ -160,15 +192,13 @@ struct ReturnCollector: XMLReceiver {
     isUASC = false
   }
 
-  private static let birthColumns = TableSchemas.all.map { $0.position(of: "DOB") ?? -1 }
-
-  /// For the tables taken from `HEADER` the columns that the Header has not; empty for others.
-  private static let ownColumns = TableSchemas.all.map { schema -> [Int] in
+  private static func ownColumns(of schema: TableSchema) -> UInt64 {
     guard schema.table != .header, ReturnElement.headerTables.contains(schema.table) else {
-      return []
+      return 0
     }
-    return schema.columns.indices.filter {
-      !["CHILD", "DOB", "SEX"].contains(schema.columns[$0].name)
+    return schema.columns.indices.reduce(0) { bits, column in
+      ["CHILD", "DOB", "SEX"].contains(schema.columns[column].name)
+        ? bits : bits | 1 << UInt64(column)
     }
   }
 }

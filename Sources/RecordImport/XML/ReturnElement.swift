@@ -5,44 +5,42 @@ struct ReturnElement: Sendable {
   /// The elements that the form is built of; all others are fields.
   enum Role: Sendable {
     case child, header, episode
-    /// One record of the table of this ordinal for each such element in `HEADER`.
-    case group(Int)
+    /// One record of the table for each such element in `HEADER`.
+    case group(RecordTable)
     case field
   }
-
-  /// A column that a field in `HEADER` feeds.
-  struct HeaderFeed: Sendable {
-    /// The position of the table in `headerTables`.
-    var table: Int
-    var column: Int
-    /// Whether the element by itself shows that the table is there; id, birth date and sex do not.
-    var isOwn: Bool
-  }
-
-  /// The name.
-  let text: String
-  let role: Role
-  /// For each table the column that the element feeds, -1 where it feeds none.
-  let columns: [Int]
-  /// The columns fed from `HEADER`.
-  let headerColumns: [HeaderFeed]
 
   /// The tables whose fields stand directly in `HEADER`.
   static let headerTables: [RecordTable] = [.header, .uasc, .ad1, .oc3]
 
+  let role: Role
+  /// For each table the column that the element feeds, -1 where it feeds none.
+  let columns: PerTable<Int8>
+  /// The same for fields in `HEADER` and the tables of `headerTables`, by their position there.
+  let headerColumns: InlineArray<4, Int8>
+  /// A bit for each of `headerTables` that the element by itself shows to be there; id, birth date
+  /// and sex do not.
+  let headerShown: UInt8
+  /// Whether any of `headerColumns` is fed.
+  let feedsHeader: Bool
+  /// Whether this is UASC, which says that the child is one even where DUC is blank.
+  let isUASC: Bool
+
   init(_ text: String) {
-    self.text = text
-    let columns = TableSchemas.all.map { Self.column(text, in: $0) }
+    let columns = PerTable { Int8(Self.column(text, in: $0)) }
     self.columns = columns
     role = Self.role(text)
-    headerColumns = Self.headerTables.enumerated().compactMap { index, table in
-      let column = columns[table.ordinal]
-      guard column >= 0 else { return nil }
-      let feedsOthers = columns.enumerated().contains {
-        $0.element >= 0 && $0.offset != table.ordinal
-      }
-      return HeaderFeed(table: index, column: column, isOwn: table == .header || !feedsOthers)
+    isUASC = text == "UASC"
+    var headerColumns = InlineArray<4, Int8>(repeating: -1)
+    var shown: UInt8 = 0
+    for (index, table) in Self.headerTables.enumerated() where columns[table] >= 0 {
+      headerColumns[index] = columns[table]
+      let feedsOthers = RecordTable.allCases.contains { columns[$0] >= 0 && $0 != table }
+      if table == .header || !feedsOthers { shown |= 1 << UInt8(index) }
     }
+    self.headerColumns = headerColumns
+    headerShown = shown
+    feedsHeader = headerColumns.indices.contains { headerColumns[$0] >= 0 }
   }
 
   private static func role(_ text: String) -> Role {
@@ -50,11 +48,11 @@ struct ReturnElement: Sendable {
     case "CHILD": .child
     case "HEADER": .header
     case "EPISODE": .episode
-    case "AREVIEW": .group(RecordTable.reviews.ordinal)
-    case "AMISSING": .group(RecordTable.missing.ordinal)
-    case "PERMANENCE": .group(RecordTable.prevPerm.ordinal)
-    case "OC2": .group(RecordTable.oc2.ordinal)
-    case "AD_PLACED": .group(RecordTable.placedAdoption.ordinal)
+    case "AREVIEW": .group(.reviews)
+    case "AMISSING": .group(.missing)
+    case "PERMANENCE": .group(.prevPerm)
+    case "OC2": .group(.oc2)
+    case "AD_PLACED": .group(.placedAdoption)
     default: .field
     }
   }

@@ -6,8 +6,15 @@ struct ServiceCollector: XMLReceiver {
   private let limits: ImportOptions.Limits
   private(set) var sink: RecordSink
   private var buffer = RecordBuffer()
-  /// What each name means: the table of a record, and the column in each table.
-  private var names: [(text: String, table: RecordTable?, columns: [Int])] = []
+  /// What a name means: the table of a record, and the column in each table.
+  private struct Element {
+    var table: RecordTable?
+    var columns: PerTable<Int8>
+  }
+
+  /// The names and what they mean, by their numbers.
+  private var texts: [String] = []
+  private var elements: ContiguousArray<Element> = []
   /// Elements in the place of a record that are none.
   private var unknown: Set<String> = []
   private var record: Int?
@@ -21,27 +28,29 @@ struct ServiceCollector: XMLReceiver {
 
   mutating func meet(_ name: Int, _ text: String) {
     let table = TableSchemas.all.first { $0.element == text }?.table
-    let columns = TableSchemas.all.map { schema in
-      schema.element == nil ? -1 : schema.columns.firstIndex { $0.element == text } ?? -1
+    let columns = PerTable { schema in
+      schema.element == nil
+        ? -1 : Int8(schema.columns.firstIndex { $0.element == text } ?? -1)
     }
-    names.append((text, table, columns))
+    texts.append(text)
+    elements.append(Element(table: table, columns: columns))
   }
 
   mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError) {
     if depth == 2 {
-      guard let table = names[name].table else {
-        unknown.insert(names[name].text)
+      guard let table = elements[name].table else {
+        unknown.insert(texts[name])
         return
       }
       record = buffer.begin(table, line: line)
     } else if depth == 3, let record {
       let table = buffer.records[record].table
-      let column = names[name].columns[table.ordinal]
+      let column = Int(elements[name].columns[table])
       if column >= 0 {
         field = (buffer.beginField(), column)
-        sink.meet(table.ordinal, column: column)
+        sink.meet(table, column: column)
       } else {
-        sink.ignore(names[name].text, in: table)
+        sink.ignore(name, of: texts, in: table)
       }
     }
   }
@@ -61,7 +70,7 @@ struct ServiceCollector: XMLReceiver {
       buffer.set(field.cell, record: record, column: field.column)
       self.field = nil
     } else if depth == 2, let record {
-      sink.add(record, of: buffer)
+      sink.add(record, of: &buffer)
       buffer.removeAll()
       self.record = nil
     }

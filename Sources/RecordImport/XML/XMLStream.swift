@@ -18,49 +18,51 @@ protocol XMLReceiver {
 /// The file is pushed through in pieces, so memory does not grow with it. No entity is defined,
 /// no document type accepted, nothing fetched; every fault that libxml2 reports ends the reading.
 @safe
-final class XMLStream<Receiver: XMLReceiver> {
-  var receiver: Receiver
-  let file: String
-  let limits: ImportOptions.Limits
+struct XMLStream {
+  private(set) var receiver: XMLForm
+  private let file: String
+  private let depthLimit: Int
   /// The first fault; what comes after it is not looked at.
-  private(set) var error: ImportError?
+  private var error: ImportError?
+  private var hasFailed = false
   /// The encoding that the file declares, in capitals.
   private(set) var declaredEncoding: String?
 
-  private var names: [UnsafeRawPointer: Int] = unsafe [:]
-  private var nameTexts: [String] = []
-  /// The numbers of names met lately, by their address.
-  private var recent = unsafe [(name: UnsafeRawPointer?, number: Int)](
-    repeating: (nil, 0), count: recentCount)
-  private static var recentCount: Int { 256 }
+  private var names = XMLNames()
   /// The names of the elements that have begun and not ended.
   private var open: [Int] = []
   private var context: xmlParserCtxtPtr?
   /// Whether the last byte has been pushed.
   private var isEnding = false
 
-  init(_ receiver: Receiver, file: String, limits: ImportOptions.Limits) {
-    self.receiver = receiver
+  init(file: String, limits: ImportOptions.Limits) {
+    receiver = XMLForm(file: file, limits: limits)
     self.file = file
-    self.limits = limits
+    depthLimit = limits.depth
   }
 
   /// Reads the whole file.
-  func read(_ bytes: MappedFile, _ progress: ProgressCounter) throws(ImportError) {
+  mutating func read(_ bytes: MappedFile, _ progress: ProgressCounter) throws(ImportError) {
     XMLLibrary.start()
+    try unsafe withUnsafeMutablePointer(to: &self) { stream throws(ImportError) in
+      try unsafe Self.push(bytes, through: stream, progress)
+    }
+  }
+
+  /// Pushes the file through libxml2, which enters the stream by its address.
+  private static func push(
+    _ bytes: MappedFile, through stream: UnsafeMutablePointer<Self>, _ progress: ProgressCounter
+  ) throws(ImportError) {
     var handler = unsafe XMLCallbacks.handler()
-    let carried = XMLContext(self)
-    defer { withExtendedLifetime(carried) {} }
-    guard
-      let context = unsafe xmlCreatePushParserCtxt(
-        &handler, Unmanaged.passUnretained(carried).toOpaque(), nil, 0, nil)
-    else { throw .unreadable(file, reason: "libxml2 cannot begin") }
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, stream, nil, 0, nil) else {
+      throw unsafe .unreadable(stream.pointee.file, reason: "libxml2 cannot begin")
+    }
     defer { unsafe xmlFreeParserCtxt(context) }
-    unsafe self.context = context
-    defer { unsafe self.context = nil }
+    unsafe stream.pointee.context = context
+    defer { unsafe stream.pointee.context = nil }
     unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     var from = 0
-    while from < bytes.count, error == nil {
+    while from < bytes.count, unsafe !stream.pointee.hasFailed {
       let range = from..<min(from + 1 << 18, bytes.count)
       bytes.withBytes(range) { piece in
         guard let start = unsafe piece.start else { return }
@@ -73,23 +75,24 @@ final class XMLStream<Receiver: XMLReceiver> {
       progress.add(range.count)
       from = range.upperBound
     }
-    isEnding = true
-    if error == nil { unsafe xmlParseChunk(context, nil, 0, 1) }
+    unsafe stream.pointee.isEnding = true
+    if unsafe !stream.pointee.hasFailed { unsafe xmlParseChunk(context, nil, 0, 1) }
     if let encoding = unsafe context.pointee.encoding {
-      declaredEncoding = unsafe String(cString: encoding).uppercased()
+      unsafe stream.pointee.declaredEncoding = unsafe String(cString: encoding).uppercased()
     }
-    if let error { throw error }
+    if let error = unsafe stream.pointee.error { throw error }
   }
 
   // MARK: What the callbacks do
 
-  func startElement(_ name: UnsafePointer<UInt8>) {
-    guard error == nil else { return }
-    let number = unsafe number(of: name)
+  mutating func startElement(_ name: UnsafePointer<UInt8>) {
+    guard !hasFailed else { return }
+    let address = UInt(bitPattern: name)
+    let number = unsafe names.number(at: address) ?? meet(name)
     open.append(number)
-    guard open.count <= limits.depth else {
+    guard open.count <= depthLimit else {
       let (line, column) = position
-      fail(.tooDeep(file, line: line, column: column, limit: limits.depth))
+      fail(.tooDeep(file, line: line, column: column, limit: depthLimit))
       return
     }
     do throws(ImportError) {
@@ -97,27 +100,27 @@ final class XMLStream<Receiver: XMLReceiver> {
     } catch { fail(error) }
   }
 
-  func endElement() {
-    guard error == nil else { return }
+  mutating func endElement() {
+    guard !hasFailed else { return }
     do throws(ImportError) { try receiver.end(depth: open.count) } catch { fail(error) }
     if !open.isEmpty { open.removeLast() }
   }
 
-  func characters(_ bytes: UnsafePointer<UInt8>?, count: Int) {
-    guard error == nil else { return }
+  mutating func characters(_ bytes: UnsafePointer<UInt8>?, count: Int) {
+    guard !hasFailed else { return }
     do throws(ImportError) {
       try unsafe receiver.text(ByteField(start: bytes, count: count), depth: open.count)
     } catch { fail(error) }
   }
 
-  func documentType() {
+  mutating func documentType() {
     let (line, column) = position
     fail(.documentType(file, line: line, column: column))
   }
 
-  func report(code: Int, line: Int, column: Int) {
-    guard error == nil else { return }
-    let element = open.last.map { nameTexts[$0] }
+  mutating func report(code: Int, line: Int, column: Int) {
+    guard !hasFailed else { return }
+    let element = open.last.map { names.texts[$0] }
     if let element, isEnding, XMLFault.isOfTruncation(code) {
       fail(.truncated(file, line: line, column: column, open: element))
     } else {
@@ -127,9 +130,12 @@ final class XMLStream<Receiver: XMLReceiver> {
     }
   }
 
-  private func fail(_ fault: ImportError) {
-    guard error == nil else { return }
+  @inline(never)
+  private mutating func fail(_ fault: ImportError) {
+    guard !hasFailed else { return }
     error = fault
+    hasFailed = true
+    // This calls nothing back.
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
@@ -138,21 +144,10 @@ final class XMLStream<Receiver: XMLReceiver> {
     return unsafe (Int(input.pointee.line), Int(input.pointee.col))
   }
 
-  /// libxml2 keeps one copy of each name, so its address stands for it.
-  private func number(of name: UnsafePointer<UInt8>) -> Int {
-    let slot = Int(bitPattern: name) >> 3 & (Self.recentCount - 1)
-    if unsafe recent[slot].name == UnsafeRawPointer(name) { return unsafe recent[slot].number }
-    let number = unsafe knownNumber(of: name)
-    unsafe recent[slot] = (UnsafeRawPointer(name), number)
-    return number
-  }
-
-  private func knownNumber(of name: UnsafePointer<UInt8>) -> Int {
-    if let number = unsafe names[UnsafeRawPointer(name)] { return number }
-    let number = nameTexts.count
+  @inline(never)
+  private mutating func meet(_ name: UnsafePointer<UInt8>) -> Int {
     let text = unsafe String(cString: name)
-    unsafe names[UnsafeRawPointer(name)] = number
-    nameTexts.append(text)
+    let number = names.add(text, at: UInt(bitPattern: name))
     receiver.meet(number, text)
     return number
   }

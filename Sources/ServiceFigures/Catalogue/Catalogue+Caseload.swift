@@ -82,16 +82,17 @@ extension Catalogue {
       needs: [.table(.episodes), officer],
       .children(Measure { $0.hasOfficer ? .outside : .met })),
     FigureDefinition(
-      "caseload.allocatedIn5Days", "Children allocated to an IRO within 5 working days",
+      "caseload.allocatedIn5Days", "Children allocated to an IRO within the time allowed",
       unit: "periods of care", kind: .proportion,
       is: "Of the periods of care that began in the period on a known day, those with an "
-        + "allocation on some day from the first to the fifth working day after it.",
+        + "allocation on some day up to the last working day allowed: the fifth after it by "
+        + "guidance, or what the authority sets.",
       numerator: "periods of care with an allocation in time",
       denominator: "periods of care for which the time was up",
       leftOut: [.startUnknown, .leftBefore, .notYetDue], citation: .appointment,
       direction: .higherIsBetter,
       standard: Standard(
-        .all, words: "every child within 5 working days", source: "IRO Handbook"),
+        .all, words: "every child within the time allowed", source: "IRO Handbook"),
       needs: [.table(.episodes), .table(.allocations)],
       .starts(
         Measure { move in

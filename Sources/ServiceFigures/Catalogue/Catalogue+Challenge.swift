@@ -85,16 +85,17 @@ extension Catalogue {
   /// Section C: how long challenges take.
   static let challengeTimeFigures: [FigureDefinition] = [
     FigureDefinition(
-      "challenge.resolved20", "Challenges settled within 20 working days", unit: "challenges",
+      "challenge.resolved20", "Challenges settled within the time allowed", unit: "challenges",
       kind: .proportion,
       is: "Of the challenges raised in the period that were settled or have been open for longer "
-        + "than the time allowed, those settled within it. The first day is not counted.",
+        + "than the time allowed, those settled within it: 20 working days by guidance, the first day "
+        + "not counted, or what the authority sets.",
       numerator: "challenges settled within the time allowed",
       denominator: "challenges settled, or open for longer",
       leftOut: [.openWithinLimit, .datesContradict], citation: .dispute,
       direction: .higherIsBetter,
       standard: Standard(
-        .all, words: "every dispute within 20 working days", source: "IRO Handbook 6.2"),
+        .all, words: "every dispute within the time allowed", source: "IRO Handbook 6.2"),
       needs: [.column(.escalations, "RESOLVED")],
       .challenges(
         Measure { challenge in

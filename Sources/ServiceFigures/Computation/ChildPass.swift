@@ -72,10 +72,7 @@ struct ChildPass: Sendable {
           review: review, isHeld: !review.isCancelled && review.standing != .shortBreak,
           verdict: obligation?.verdict ?? .undetermined, kind: obligation?.kind ?? .subsequent,
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
-          age: details.age(of: care.child, on: review.date), sex: details.sexes[care.child],
-          ethnicGroup: details.ethnicOrigins[care.child].group,
-          legalStatus: episode?.legalStatus.group ?? .unknown,
-          placement: episode?.placement.group ?? .unknown,
+          traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date)))
     }
   }
@@ -127,10 +124,18 @@ struct ChildPass: Sendable {
     let episodes = care.episodes[of.episodes]
     let episode = episodes.last { $0.start <= day } ?? episodes[of.episodes.lowerBound]
     return CareMove(
-      age: details.age(of: care.child, on: day), sex: details.sexes[care.child],
-      ethnicGroup: details.ethnicOrigins[care.child].group,
-      legalStatus: episode.legalStatus.group, placement: episode.placement.group,
-      need: need(episodes), ceased: of.reasonCeased.group)
+      traits: traits(of: care.child, on: day, episode: episode, need: need(episodes)),
+      ceased: of.reasonCeased.group)
+  }
+
+  private func traits(
+    of child: Int, on day: CivilDate, episode: CareEpisode?, need: CategoryOfNeed = .blank
+  ) -> ChildTraits {
+    ChildTraits(
+      age: details.age(of: child, on: day), sex: details.sexes[child],
+      ethnicGroup: details.ethnicOrigins[child].group,
+      legalStatus: episode?.legalStatus.group ?? .unknown,
+      placement: episode?.placement.group ?? .unknown, need: need)
   }
 
   /// One need for a period of care: that of its latest episode that has one (ruling 32).
@@ -156,9 +161,7 @@ struct ChildPass: Sendable {
     part.lookedAfter += 1
     let current = care.periods[index]
     let now = move(care, index, on: period.to)
-    var subject = ChildSubject(
-      age: now.age, sex: now.sex, ethnicGroup: now.ethnicGroup, legalStatus: now.legalStatus,
-      placement: now.placement, need: now.need)
+    var subject = ChildSubject(traits: now.traits)
     part.movements.count(.atEnd, now)
     let firstDue = reader.rules.firstDue(of: .ordinary, from: current.start)
     subject.isFirstReviewDue = firstDue <= period.to

@@ -21,26 +21,11 @@ struct ChildSubject {
   var reviewsNotConveyed = 0
   var reviewsCodeMissing = 0
   var hasOfficer = false
-  var age: Int?
-  var sex: Sex
-  var ethnicGroup: EthnicGroup
-  var legalStatus: LegalStatusGroup
-  var placement: PlacementGroup
-  var need: CategoryOfNeed
+  var traits: ChildTraits
 }
 
 extension ChildSubject: FigureSubject {
-  func slot(_ dimension: Dimension) -> Int {
-    switch dimension {
-    case .ageBand: Int(AgeBand(age: age).rawValue)
-    case .sex: KeySpaces.slot(sex)
-    case .ethnicGroup: Int(ethnicGroup.rawValue)
-    case .legalStatus: Int(legalStatus.rawValue)
-    case .placement: Int(placement.rawValue)
-    case .need: KeySpaces.slot(need)
-    default: -1
-    }
-  }
+  func slot(_ dimension: Dimension) -> Int { traits.slot(dimension) }
 }
 
 /// A period of care that began, or ended, in the reporting period.
@@ -51,26 +36,12 @@ struct CareMove {
   }
 
   var allocation: AllocationInTime = .no
-  var age: Int?
-  var sex: Sex
-  var ethnicGroup: EthnicGroup
-  var legalStatus: LegalStatusGroup
-  var placement: PlacementGroup
-  var need: CategoryOfNeed
+  var traits: ChildTraits
   var ceased: CeasedGroup
 }
 
 extension CareMove: FigureSubject {
   func slot(_ dimension: Dimension) -> Int {
-    switch dimension {
-    case .ageBand: Int(AgeBand(age: age).rawValue)
-    case .sex: KeySpaces.slot(sex)
-    case .ethnicGroup: Int(ethnicGroup.rawValue)
-    case .legalStatus: Int(legalStatus.rawValue)
-    case .placement: Int(placement.rawValue)
-    case .need: KeySpaces.slot(need)
-    case .recGroup: Int(ceased.rawValue)
-    default: -1
-    }
+    dimension == .recGroup ? Int(ceased.rawValue) : traits.slot(dimension)
   }
 }

@@ -11,12 +11,7 @@ struct ReviewSubject {
   var daysLate: Int?
   /// The due date where it is known to the day.
   var dueDate: CivilDate?
-  /// Whole years on the day, nil when not known.
-  var age: Int?
-  var sex: Sex
-  var ethnicGroup: EthnicGroup
-  var legalStatus: LegalStatusGroup
-  var placement: PlacementGroup
+  var traits: ChildTraits
   var quarter: Int
   var month: Int
 
@@ -28,7 +23,7 @@ struct ReviewSubject {
     case .unlisted: return .leftOut(.invalid)
     case .pn0: return .leftOut(.pn0)
     default:
-      if let age, age < 4 { return .leftOut(.under4) }
+      if let age = traits.age, age < 4 { return .leftOut(.under4) }
       return isMet(review.code) ? .met : .notMet
     }
   }
@@ -50,17 +45,12 @@ extension ReviewSubject: FigureSubject {
     case .kind: Int(kind.rawValue)
     case .quarter: quarter
     case .month: month
-    case .ageBand: Int(AgeBand(age: age).rawValue)
-    case .sex: KeySpaces.slot(sex)
-    case .ethnicGroup: Int(ethnicGroup.rawValue)
-    case .legalStatus: Int(legalStatus.rawValue)
-    case .placement: Int(placement.rawValue)
     case .code: Int(review.code.rawValue)
     case .reason: KeySpaces.slot(review.lateReason)
     case .team: KeySpaces.slot(review.team)
     case .iro: KeySpaces.slot(review.officer)
     case .band: Int(LateBand(days: daysLate ?? 0).rawValue)
-    default: -1
+    default: traits.slot(dimension)
     }
   }
 }

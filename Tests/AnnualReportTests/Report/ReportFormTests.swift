@@ -104,4 +104,12 @@ struct ReportFormTests {
       #expect(complaints.isEmpty, "\(kind)")
     }
   }
+
+  @Test(arguments: [
+    "<p><b>x</p></b>", "<p>x", "<p>a<p>b</p></p>", "<a href=x>y</a>", "<b id=\"a\" id=\"b\"></b>",
+    "<b", "a < b",
+  ])
+  func `what is not well formed would be found`(_ html: String) {
+    #expect(!HTMLText(html).mistakes.isEmpty)
+  }
 }

@@ -57,7 +57,9 @@ struct TemplateErrorTests {
       text.firstRange(of: "{{\(right)}}") ?? text.firstRange(of: "{{#\(right)}}"),
       "\(file) has no \(right)")
     try folder.write(text.replacing("\(right)}}", with: "\(wrong)}}"), to: "mine/" + file)
-    let lines = text[..<tag.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+    // The place is that of the part of the name that is wrong.
+    let part = text.index(tag.upperBound, offsetBy: -2 - nearest.count)
+    let lines = text[..<part].split(separator: "\n", omittingEmptySubsequences: false)
     let column = (lines.last?.unicodeScalars.count ?? 0) + 1
     let place = "\(folder.path("mine/" + file)):\(lines.count):\(column):"
     let message = message()

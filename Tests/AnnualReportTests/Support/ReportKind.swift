@@ -34,17 +34,16 @@ enum ReportKind: CaseIterable, CustomTestStringConvertible {
 
   private func input() throws -> ReportInput {
     switch self {
-    case .wholeService: try SampleService(SampleOptions(children: 120)).input()
+    case .wholeService: return try SampleService(SampleOptions(children: 120)).input()
     case .withMistakes:
-      try SampleService(SampleOptions(children: 30, seed: 4, defects: true)).input()
+      return try SampleService(SampleOptions(children: 30, seed: 4, defects: true)).input()
     case .oneYear:
-      try SampleService(SampleOptions(children: 60, years: 1)).input {
-        $0.reviewsCompleteFrom = nil
-      }
+      let service = try SampleService(SampleOptions(children: 60))
+      return try service.input(of: [service.path("2024-25")]) { $0.reviewsCompleteFrom = nil }
     case .returnsOnly:
-      try SampleService(SampleOptions(children: 30, returnsOnly: true)).input()
-    case .noChildren: try SampleService(SampleOptions(children: 0)).input()
-    case .dangerousTexts: try CanaryService().input
+      return try SampleService(SampleOptions(children: 30, returnsOnly: true)).input()
+    case .noChildren: return try SampleService(SampleOptions(children: 0)).input()
+    case .dangerousTexts: return try CanaryService().input
     }
   }
 }

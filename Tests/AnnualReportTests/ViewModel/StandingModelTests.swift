@@ -37,7 +37,7 @@ struct StandingModelTests {
   @Test func `what cannot be told says why`() throws {
     #expect(
       try sentence(.make("challenge.resolved20", .notSupplied(needs: "Escalations.RESOLVED")))
-        == "Challenges settled within 20 working days: cannot be told, because "
+        == "Challenges settled within the time allowed: cannot be told, because "
         + "Escalations.RESOLVED was not supplied.")
     #expect(
       try sentence(

@@ -1,0 +1,30 @@
+import CareRecords
+
+/// The builders of all tables, each by its own type so that a row is not handed on indirectly.
+struct TableBuilders {
+  private var headers = HeaderBuilder()
+  private var episodes = EpisodeBuilder()
+  private var reviews: ReviewBuilder
+  private var escalations = EscalationBuilder()
+  private var officers = OfficerBuilder()
+  private var allocations = AllocationBuilder()
+  /// The builders of tables of which only the child is read, by the ordinal of the table.
+  private var others = RecordTable.allCases.map { ChildRowBuilder($0) }
+
+  init(isExtended: Bool) { reviews = ReviewBuilder(isExtended: isExtended, hasCodes: true) }
+
+  /// Reads one row of a table.
+  mutating func add(
+    _ row: CellRow, _ table: RecordTable, line: UInt32, to chunk: inout ChunkRecords
+  ) {
+    switch table {
+    case .header: headers.add(row, line: line, to: &chunk)
+    case .episodes: episodes.add(row, line: line, to: &chunk)
+    case .reviews: reviews.add(row, line: line, to: &chunk)
+    case .escalations: escalations.add(row, line: line, to: &chunk)
+    case .officers: officers.add(row, line: line, to: &chunk)
+    case .allocations: allocations.add(row, line: line, to: &chunk)
+    default: others[table.ordinal].add(row, line: line, to: &chunk)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import AnnualReport
+
+/// What the report says about data of different kinds.
+struct ReportContentTests {
+  private func report(_ kind: ReportKind) throws -> [String] {
+    [try kind.report.html, try kind.report.markdown]
+  }
+
+  @Test(arguments: ReportKind.allCases)
+  func `the sections stand in the order that readers know`(_ kind: ReportKind) throws {
+    let titles = [
+      "Summary", "Purpose and legal basis", "The team", "The children", "Reviews",
+      "Participation", "Permanence", "Challenge",
+      "Strengths and weaknesses of the service for looked after children", "Method",
+    ]
+    let numbered = titles.enumerated().map { "\($0 + 1). \($1)" }
+    let html = HTMLText(try kind.report.html).all("h2").map(\.text)
+    #expect(Array(html.dropFirst()) == numbered)
+    let markdown = try kind.report.markdown.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(markdown.map { String($0.dropFirst(3)) } == numbered)
+  }
+
+  @Test func `a whole service is compared with the year before`() throws {
+    for text in try report(.wholeService) {
+      #expect(text.contains("2023-24"))
+      #expect(!text.contains("not supplied:"))
+      #expect(!text.contains("as far as part of the data tells"))
+    }
+  }
+
+  @Test func `one year's return alone gives ranges that are not judged`() throws {
+    let (html, markdown) = (try html(.oneYear), try ReportKind.oneYear.report.markdown)
+    #expect(html.contains("<dt>Reviews held on time</dt>\n<dd><strong>between "))
+    #expect(html.contains("<span class=\"quiet\">part of the data</span>"))
+    #expect(markdown.contains("- Reviews held on time: **between "))
+    #expect(markdown.contains("; part of the data; expected: "))
+    for text in [html, markdown] {
+      #expect(
+        text.contains("- Reviews held on time: between ")
+          || text.contains("<li>Reviews held on time: between "))
+      #expect(text.contains(", as far as part of the data tells; expected: "))
+      #expect(!text.contains("2023-24"))
+    }
+  }
+
+  @Test func `what was not supplied is said, and is no zero`() throws {
+    let (html, markdown) = (try html(.returnsOnly), try ReportKind.returnsOnly.report.markdown)
+    #expect(html.contains("<dt>Challenges raised</dt>\n<dd><strong>[x]</strong>"))
+    #expect(html.contains("not supplied: Escalations"))
+    #expect(markdown.contains("- Challenges raised: **\\[x\\]**; not supplied: Escalations"))
+    #expect(markdown.contains("cannot be told, because Escalations.RESOLVED was not supplied."))
+  }
+
+  @Test func `where there is nothing, that is said, and counts are true zeros`() throws {
+    let html = try html(.noChildren)
+    #expect(html.contains("<dt>Reviews held on time</dt>\n<dd><strong>[z]</strong>"))
+    #expect(html.contains("<dt>Reviews held</dt>\n<dd><strong>0 reviews</strong>"))
+  }
+
+  @Test func `a range of caseloads that is set is not said to be that of guidance`() throws {
+    let words = "Guidance expects 50 to 70 looked after children for each full-time IRO"
+    var input = try ReportKind.returnsOnly.report.input
+    for text in try report(.returnsOnly) {
+      #expect(text.contains(words) && !text.contains("held against 40"))
+    }
+    input.configuration.caseloadRange = 40...60
+    let own = try input.rendered()
+    for text in [own.html, own.markdown] {
+      #expect(text.contains(words) && text.contains("this report is held against 40 to 60."))
+    }
+  }
+
+  private func html(_ kind: ReportKind) throws -> String { try kind.report.html }
+}

@@ -1,0 +1,11 @@
+import CareRecords
+import Testing
+
+@testable import RecordImport
+
+struct XMLTableTests {
+  @Test func `the XML reader has room for every table and every column`() {
+    #expect(RecordTable.allCases.count <= 15)
+    #expect(TableSchemas.all.allSatisfy { $0.columns.count <= 16 })
+  }
+}
