@@ -91,7 +91,7 @@ struct FigureModel: TemplateModel {
 
   var valueWithUnit: String {
     let unit = figure.definition.unit
-    guard case .available = figure.status else { return value }
+    guard case .available = figure.status, value != Symbol.notApplicable else { return value }
     switch figure.definition.kind {
     case .proportion: return value
     case .rate: return "\(value) \(unit)"

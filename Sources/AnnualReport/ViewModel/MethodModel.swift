@@ -21,6 +21,13 @@ struct MethodModel: TemplateModel {
     .text("completeFrom", "The day from which the loaded reviews are complete") {
       $0.input.figures.completeFrom.longText
     },
+    .optionalText("recorded", "Reviews settled by the due date that the service recorded") {
+      let count = $0.input.figures.recordedDueDates
+      return count == 0 ? nil : NumberWords.counted(count, "reviews")
+    },
+    .flag("hasEpisodes", "Whether any table of episodes of care was supplied") {
+      $0.input.figures.inputs.contains { $0.table == .episodes }
+    },
     .flag("countsDays", "Whether months are counted as 91 and 183 days") {
       $0.input.figures.intervalRule == IntervalRule.dayCount.rawValue
     },

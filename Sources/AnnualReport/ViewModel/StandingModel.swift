@@ -38,6 +38,9 @@ struct StandingModel: TemplateModel {
       if let part = figure.numbers.numerator, let total = figure.numbers.denominator {
         text += " (\(NumberWords.count(part)) of \(NumberWords.count(total)))"
       }
+      if let peak = figure.numbers.peak {
+        text += " on the last day (\(NumberWords.tenths(peak)) at the highest month end)"
+      }
       return text + "; expected: \(expectation)."
     }
   }

@@ -53,31 +53,31 @@ extension TableModel {
     let rows = figure.rows(by: dimension)
     guard !rows.isEmpty else { return nil }
     let definition = figure.definition
+    let heading = definition.heading(of: dimension)
     // A distribution names its groups in its title.
     let caption =
       definition.kind == .distribution
       ? "\(definition.title), \(period)"
-      : "\(definition.title), by \(Self.lowercased(dimension.heading)), \(period)"
+      : "\(definition.title), by \(Self.lowercased(heading)), \(period)"
     switch definition.kind {
     case .proportion:
       self.init(
-        caption: caption, firstHeading: dimension.heading,
+        caption: caption, firstHeading: heading,
         columns: [
           "Number", "Out of", "Share", "Left out",
         ],
         rows: rows.map { row in
           (row.label, Self.share(row))
         },
-        note: figure.leftOut.isEmpty
-          ? nil : "Left out: \(NumberWords.leftOut(figure.leftOut) ?? "none").")
+        note: Self.note(figure))
     case .duration:
       self.init(
-        caption: caption, firstHeading: dimension.heading,
+        caption: caption, firstHeading: heading,
         columns: ["Number", "Median", "90th percentile", "Longest"],
         rows: rows.map { ($0.label, Self.days($0.numbers)) })
     case .rate:
       self.init(
-        caption: caption, firstHeading: dimension.heading, columns: ["Children", "Rate"],
+        caption: caption, firstHeading: heading, columns: ["Children", "Rate"],
         rows: rows.map { row in
           let numbers = row.numbers
           return (
@@ -92,7 +92,7 @@ extension TableModel {
       let total = rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
       let hasDays = rows.contains { $0.numbers.median != nil }
       self.init(
-        caption: caption, firstHeading: dimension.heading,
+        caption: caption, firstHeading: heading,
         columns: hasDays
           ? ["Number", "Median days", "90th percentile", "Longest"] : ["Number", "Share"],
         rows: rows.map { row in
@@ -108,6 +108,16 @@ extension TableModel {
           )
         })
     }
+  }
+
+  /// What the shares of a table leave out, and whether that is too much to read them as a whole.
+  private static func note(_ figure: Figure) -> String? {
+    guard let leftOut = NumberWords.leftOut(figure.leftOut) else { return nil }
+    if case .partial = figure.status {
+      return "Part of the data only: the shares are of the records that could be settled. "
+        + "Left out: \(leftOut)."
+    }
+    return "Left out: \(leftOut)."
   }
 
   private static func share(_ row: FigureRow) -> [String] {

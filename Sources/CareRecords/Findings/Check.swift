@@ -119,7 +119,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
         "the episode is open in one return and absent from a later one"
       )
     case .startUnknown:
-      ("start-unknown", .warning, "when this period of care began is not in the data")
+      ("start-unknown", .note, "when this period of care began is not in the data")
     case .reviewOutsideCare:
       ("outside-care", .warning, "the review lies outside every period of care")
     case .dueDateDiffers:

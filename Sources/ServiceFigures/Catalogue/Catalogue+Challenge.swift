@@ -15,7 +15,7 @@ extension Catalogue {
       citation: .annualReport, by: [.stage, .theme, .team, .quarter, .outcome, .themeByOutcome],
       needs: needs, .challenges(Measure { $0.counts ? .met : .outside })),
     level(
-      "challenge.informal", "Challenges settled informally", .informal,
+      "challenge.informal", "Challenges that went no further than an informal stage", .informal,
       is: "Challenges raised in the period whose highest stage is an informal one."),
     level(
       "challenge.formal", "Formal challenges", .formal,

@@ -113,6 +113,15 @@ public struct FigureDefinition: Sendable {
   }
 }
 
+extension FigureDefinition {
+  /// The heading of the column of groups of one of its breakdowns.
+  public func heading(of dimension: Dimension) -> String {
+    // Each stage counts here, not only the highest.
+    if case .stages = calculation, dimension == .stage { return "Stage" }
+    return dimension.heading
+  }
+}
+
 /// What a record is to a figure.
 enum Outcome {
   /// In the numerator, or counted.

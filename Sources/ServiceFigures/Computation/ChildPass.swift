@@ -20,6 +20,8 @@ struct ChildPass: Sendable {
     var movements = MovementCounts()
     var childrenByOfficer: [Int]
     var unallocated = 0
+    /// Reviews of the period whose verdict rests on a recorded due date.
+    var recordedDueDates = 0
     var lookedAfter = 0
     var obligations: [ObligationRow] = []
     var findings: [CareFindingOfChild] = []
@@ -40,6 +42,7 @@ struct ChildPass: Sendable {
       }
       lookedAfterAtStart += other.lookedAfterAtStart
       unallocated += other.unallocated
+      recordedDueDates += other.recordedDueDates
       lookedAfter += other.lookedAfter
       movements.add(other.movements)
       obligations += other.obligations
@@ -67,6 +70,9 @@ struct ChildPass: Sendable {
     for review in care.reviews where period.contains(review.date) {
       let obligation = review.obligation >= 0 ? care.obligations[Int(review.obligation)] : nil
       let episode = care.episode(on: review.date).map { care.episodes[$0] }
+      if obligation?.isRecorded == true, review.standing != .shortBreak {
+        part.recordedDueDates += 1
+      }
       part.tallies.reviews.add(
         ReviewSubject(
           review: review, isHeld: !review.isCancelled && review.standing != .shortBreak,

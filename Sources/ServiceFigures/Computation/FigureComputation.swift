@@ -35,6 +35,7 @@ struct FigureComputation {
   let details: ChildDetails
   let challenges: ChallengeBook
   let keys: KeySpaces
+  let coversLastDay: Bool
   let catalogue = Catalogue.figures
 
   init(store: RecordStore, settings: FigureSettings) {
@@ -45,6 +46,7 @@ struct FigureComputation {
     challenges = ChallengeBook(
       store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
     keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
+    coversLastDay = Self.covers(settings.rules.period, store)
   }
 
   private var period: ReportingPeriod { settings.rules.period }
@@ -58,13 +60,13 @@ struct FigureComputation {
     let figures = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts))
     }
-    let findings = careFindings(whole.findings) + challenges.findings
+    let findings = careFindings(whole.findings) + challenges.findings + openAllocations()
     let set = FigureSet(
       authority: settings.authority, period: period,
       intervalRule: settings.rules.intervalRule.rawValue, completeFrom: reader.completeFrom,
       inputs: store.sources, figures: figures,
       dataQuality: Self.counts(importFindings + findings),
-      balance: balance(whole, figures))
+      balance: balance(whole, figures), recordedDueDates: whole.recordedDueDates)
     return ComputedFigures(
       figures: set, obligations: ordered(whole.obligations), findings: findings)
   }
@@ -93,15 +95,32 @@ struct FigureComputation {
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
     if let missing = definition.needs.first(where: { !isMet($0) }) {
-      return FigureResult(status: .notSupplied(needs: missing.words))
+      let isOfAnotherYear = missing == .table(.episodes) && reader.hasEpisodes
+      let words = isOfAnotherYear ? "\(missing.words) of \(period.label)" : missing.words
+      return FigureResult(status: .notSupplied(needs: words))
     }
     if let tallied { return tallied }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
     return work(facts)
   }
 
+  /// Whether the loaded episodes tell who was in care on the last day.
+  ///
+  /// A return holds the episodes of its own year. Without the return of the reported year the open
+  /// episodes of an earlier one would pass for children still in care, and a later return lacks
+  /// those who left before it. Episodes without a year, or one that ended in the period, cover it.
+  private static func covers(_ period: ReportingPeriod, _ store: RecordStore) -> Bool {
+    let year = ReportingPeriod(holding: period.to).from.year
+    let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
+    if years.contains(where: { $0 == nil || $0 == year }) { return true }
+    return (0..<store.episodes.count).contains { row in
+      store.episodes.ended[row].map { period.contains($0) } ?? false
+    }
+  }
+
   private func isMet(_ need: Need) -> Bool {
     switch need {
+    case .table(.episodes): reader.hasEpisodes && coversLastDay
     case .table(let table): store.supplies(table)
     case .column(let table, let name): store.supplies(RecordColumn(table, name))
     case .either(let first, let second): store.supplies(first) || store.supplies(second)
@@ -145,6 +164,20 @@ struct FigureComputation {
       return Finding(
         item.finding.check, source: origins.sources[row], line: origins.lines[row],
         child: item.child, action: item.finding.action)
+    }
+  }
+
+  /// Children with more than one open allocation on the last day, to different officers.
+  private func openAllocations() -> [Finding] {
+    var officers: [UInt32: UInt32] = [:]
+    return store.allocations.filter { row in
+      row.start <= period.to && (row.end.map { $0 > period.to } ?? true)
+    }.compactMap { row in
+      guard let other = officers.updateValue(row.officer, forKey: row.child),
+        other != row.officer
+      else { return nil }
+      return Finding(
+        .allocationsOverlap, source: row.source, line: row.line, child: row.child, action: .used)
     }
   }
 

@@ -51,6 +51,8 @@ public struct FigureSet: Sendable {
   public var dataQuality: [CheckCount]
   /// The sums that must come out.
   public var balance: [BalanceCheck]
+  /// Reviews held in the period that a recorded due date settled, because the data could not.
+  public var recordedDueDates: Int
 
   /// The figure with an id; nil when the catalogue has none.
   public func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }

@@ -85,7 +85,9 @@ extension CareReader {
       heldOn: review.date, recordedDue: review.recordedDue, review: Int32(index))
     care.reviews[index].obligation = Int32(care.obligations.count)
     care.obligations.append(obligation)
-    if let due = obligation.window.dueDate, let recorded = review.recordedDue, recorded != due {
+    if let due = obligation.window.dueDate, let recorded = review.recordedDue,
+      recorded != due
+    {
       care.findings.append(
         CareFinding(check: .dueDateDiffers, table: .reviews, row: review.row, action: .used))
     }
