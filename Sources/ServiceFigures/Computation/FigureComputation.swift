@@ -167,18 +167,23 @@ struct FigureComputation {
     }
   }
 
-  /// Children with more than one open allocation on the last day, to different officers.
+  /// Children with open allocations to different officers on the last day: one finding a child, at
+  /// the allocation that began last.
   private func openAllocations() -> [Finding] {
-    var officers: [UInt32: UInt32] = [:]
-    return store.allocations.filter { row in
+    let open = store.allocations.filter { row in
       row.start <= period.to && (row.end.map { $0 > period.to } ?? true)
-    }.compactMap { row in
-      guard let other = officers.updateValue(row.officer, forKey: row.child),
-        other != row.officer
-      else { return nil }
-      return Finding(
-        .allocationsOverlap, source: row.source, line: row.line, child: row.child, action: .used)
     }
+    return Dictionary(grouping: open, by: \.child).values.compactMap { rows -> Finding? in
+      let officers = Set(rows.map(\.officer))
+      // In order of the day and the officer's name, never of the place in a file.
+      let latest = rows.max {
+        ($0.start, store.officers[$0.officer]) < ($1.start, store.officers[$1.officer])
+      }
+      guard officers.count > 1, let latest else { return nil }
+      return Finding(
+        .allocationsOverlap, source: latest.source, line: latest.line, child: latest.child,
+        action: .used)
+    }.sorted { ($0.source ?? 0, $0.line) < ($1.source ?? 0, $1.line) }
   }
 
   /// The number of findings of each check, in the order of the checks.
