@@ -20,7 +20,7 @@ public struct RecordStore: Sendable {
   public var episodes = EpisodeTable()
   /// The Reviews rows.
   public var reviews = ReviewTable()
-  /// Rows of other tables of the annual return.
+  /// Rows of the other tables about children.
   public var otherRows: ContiguousArray<ChildRow> = []
   /// The stages of escalations.
   public var escalations: [EscalationStageRecord] = []
@@ -28,6 +28,8 @@ public struct RecordStore: Sendable {
   public var officerPosts: [OfficerPost] = []
   /// The allocations of children to officers.
   public var allocations: [Allocation] = []
+  /// Audits of reviews and children's feedback.
+  public var feedback: [FeedbackRecord] = []
 
   /// Makes an empty store.
   public init() {}

@@ -17,6 +17,7 @@ public enum RecordTable: String, CaseIterable, Sendable, Hashable {
   case escalations = "Escalations"
   case officers = "IROs"
   case allocations = "Allocations"
+  case feedback = "Feedback"
 
   /// The name of the table in files and messages.
   public var name: String { rawValue }

@@ -119,28 +119,3 @@ public struct Allocation: Sendable, Hashable {
     self.line = line
   }
 }
-
-/// A row of a table of the annual return of which only the child is read so far.
-public struct ChildRow: Sendable {
-  /// The table that the row is of.
-  public var table: RecordTable
-  /// The child's number in the store.
-  public var child: UInt32
-  /// The date of birth on the row, used where no Header has one.
-  public var birthDate: CivilDate?
-  /// The position of the source in the store's list of sources.
-  public var source: UInt16
-  /// The line in the file, from 1.
-  public var line: UInt32
-
-  /// Makes a row.
-  public init(
-    table: RecordTable, child: UInt32, birthDate: CivilDate?, source: UInt16, line: UInt32
-  ) {
-    self.table = table
-    self.child = child
-    self.birthDate = birthDate
-    self.source = source
-    self.line = line
-  }
-}

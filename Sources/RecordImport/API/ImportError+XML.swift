@@ -43,7 +43,8 @@ extension ImportError {
   static func noRecords(_ file: String) -> ImportError {
     ImportError(
       file, what: "the XML holds no record of a known table",
-      expected: "CHILD in EXPSSDA903, or review, escalation, iro or allocation in iroExport")
+      expected: "CHILD in EXPSSDA903, or review, escalation, iro, allocation or feedback in "
+        + "iroExport")
   }
 
   /// `A`, `A and B`, `A, B and C`.

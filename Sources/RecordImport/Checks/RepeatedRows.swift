@@ -4,7 +4,8 @@ import CareRecords
 ///
 /// Rows of Reviews, Episodes and Header stay in the store, where joining them makes one of them.
 /// Of Escalations, IROs and Allocations the repeated row is left out (ruling 37: they are one
-/// record by whole content).
+/// record by whole content). Rows of the smaller tables about children are settled by their keys
+/// where they are used; here a row that repeats another in everything is only noted.
 enum RepeatedRows {
   static func find(
     in store: inout RecordStore, rows: [Range<Int>], _ findings: inout [Finding]
@@ -14,8 +15,55 @@ enum RepeatedRows {
         let ranges = group.filter { store.sources[$0].table == table }.map { rows[$0] }
         if !ranges.isEmpty { findings += repeated(table, ranges, in: store) }
       }
+      noteOthers(group.map { rows[$0] }, of: group, in: store, &findings)
     }
     mergeService(&store, &findings)
+    mergeFeedback(&store, &findings)
+  }
+
+  private struct OtherRow: Hashable {
+    var table: RecordTable
+    var child: UInt32
+    var birthDate: CivilDate?
+    var content: ChildRowContent
+  }
+
+  private static func noteOthers(
+    _ ranges: [Range<Int>], of sources: [Int], in store: RecordStore, _ findings: inout [Finding]
+  ) {
+    var seen: Set<OtherRow> = []
+    for (source, range) in zip(sources, ranges) where store.sources[source].table.isChildRow {
+      for row in store.otherRows[range] where Int(row.source) == source {
+        guard let content = row.content else { continue }
+        let key = OtherRow(
+          table: row.table, child: row.child, birthDate: row.birthDate, content: content)
+        guard !seen.insert(key).inserted else { continue }
+        findings.append(
+          Finding(
+            .repeatedRow, source: row.source, line: row.line, child: row.child, action: .merged))
+      }
+    }
+  }
+
+  /// Keeps of rows alike as many as the file that has most of them: in one file they are different
+  /// records, in two files the same (ruling 37).
+  private static func mergeFeedback(_ store: inout RecordStore, _ findings: inout [Finding]) {
+    var kept: [FeedbackRecord: Int] = [:]
+    var inFile: [FeedbackRecord: Int] = [:]
+    store.feedback.removeAll { record in
+      var ofFile = record
+      ofFile.line = 0
+      inFile[ofFile, default: 0] += 1
+      var content = ofFile
+      content.source = 0
+      guard inFile[ofFile, default: 0] <= kept[content, default: 0] else {
+        kept[content, default: 0] += 1
+        return false
+      }
+      findings.append(
+        Finding(.repeatedRow, source: record.source, line: record.line, action: .merged))
+      return true
+    }
   }
 
   /// The sources of each return, and those of the service together.

@@ -16,9 +16,29 @@ enum ReviewColumn {
   static let decisionsSent = 12, recordCompleted = 13, recordSent = 14
 }
 
-/// The tables of which only the child is read.
+/// The smaller tables about children; those of one table stand together.
 enum ChildRowColumn {
-  static let child = 0, birthDate = 1
+  static let child = 0
+  // UASC
+  static let ceased = 3
+  // OC2
+  static let difficultiesScore = 2, convicted = 4, healthCheck = 5, immunisations = 6
+  static let dentalCheck = 7, healthAssessment = 8, substanceMisuse = 9
+  static let interventionReceived = 10, interventionOffered = 11
+  // OC3
+  static let inTouch = 2, activity = 3, accommodation = 4
+  // AD1
+  static let decided = 2, matched = 3
+  // PlacedAdoption
+  static let placed = 2, placedCeased = 3
+  // PrevPerm
+  static let previous = 2
+  // Missing
+  static let missing = 2, missingStart = 3, missingEnd = 4
+  // SWEpisodes
+  static let worker = 2, workerStart = 3, workerEnd = 4
+  // DoLo
+  static let deprived = 2, deprivedEnd = 3
 }
 
 enum EscalationColumn {
@@ -34,4 +54,8 @@ enum OfficerColumn {
 
 enum AllocationColumn {
   static let child = 0, officer = 1, start = 2, end = 3
+}
+
+enum FeedbackColumn {
+  static let date = 0, kind = 1, score = 2, scale = 3
 }

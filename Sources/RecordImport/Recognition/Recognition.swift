@@ -37,7 +37,7 @@ struct Recognition: Sendable {
   /// The form of a file with these columns of a table.
   static func format(of table: RecordTable, columns: [String]) -> InputFormat {
     switch table {
-    case .escalations, .officers, .allocations: .serviceCSV
+    case .escalations, .officers, .allocations, .feedback: .serviceCSV
     case .reviews:
       columns.contains {
         !annualReviewColumns.contains($0) && TableSchemas[.reviews].position(of: $0) != nil

@@ -10,6 +10,8 @@ public enum ColumnKind: Sendable, Hashable {
   case code
   /// `Y` or `N`.
   case answer
+  /// `1` for yes or `0` for no.
+  case flag
   /// One of the words listed.
   case word([String])
   /// A whole number, or a decimal one with at most three places.

@@ -48,32 +48,32 @@ public enum TableSchemas {
         .uasc,
         [
           ("CHILD", .child, true), ("DOB", .date, false), ("SEX", .unread, false),
-          ("DUC", .unread, true),
+          ("DUC", .date, true),
         ])
     case .oc2:
       annual(
         .oc2,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("SDQ_SCORE", .unread, true),
-          ("SDQ_REASON", .unread, false), ("CONVICTED", .unread, false),
-          ("HEALTH_CHECK", .unread, false), ("IMMUNISATIONS", .unread, false),
-          ("TEETH_CHECK", .unread, false), ("HEALTH_ASSESSMENT", .unread, false),
-          ("SUBSTANCE_MISUSE", .unread, false), ("INTERVENTION_RECEIVED", .unread, false),
-          ("INTERVENTION_OFFERED", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("SDQ_SCORE", .wholeNumber, true),
+          ("SDQ_REASON", .unread, false), ("CONVICTED", .flag, false),
+          ("HEALTH_CHECK", .flag, false), ("IMMUNISATIONS", .flag, false),
+          ("TEETH_CHECK", .flag, false), ("HEALTH_ASSESSMENT", .flag, false),
+          ("SUBSTANCE_MISUSE", .flag, false), ("INTERVENTION_RECEIVED", .flag, false),
+          ("INTERVENTION_OFFERED", .flag, false),
         ])
     case .oc3:
       annual(
         .oc3,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("IN_TOUCH", .unread, true),
-          ("ACTIV", .unread, false), ("ACCOM", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("IN_TOUCH", .code, true),
+          ("ACTIV", .code, false), ("ACCOM", .code, false),
         ])
     case .ad1:
       annual(
         .ad1,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("DATE_INT", .unread, true),
-          ("DATE_MATCH", .unread, false), ("FOSTER_CARE", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("DATE_INT", .date, true),
+          ("DATE_MATCH", .date, false), ("FOSTER_CARE", .unread, false),
           ("NB_ADOPTR", .unread, false), ("SEX_ADOPTR", .unread, false),
           ("LS_ADOPTR", .unread, false),
         ])
@@ -81,36 +81,36 @@ public enum TableSchemas {
       annual(
         .placedAdoption,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("DATE_PLACED", .unread, true),
-          ("DATE_PLACED_CEASED", .unread, false), ("REASON_PLACED_CEASED", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("DATE_PLACED", .date, true),
+          ("DATE_PLACED_CEASED", .date, false), ("REASON_PLACED_CEASED", .unread, false),
         ])
     case .prevPerm:
       annual(
         .prevPerm,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("PREV_PERM", .unread, true),
+          ("CHILD", .child, true), ("DOB", .date, false), ("PREV_PERM", .text, true),
           ("LA_PERM", .unread, false), ("DATE_PERM", .unread, false),
         ])
     case .missing:
       annual(
         .missing,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("MISSING", .unread, true),
-          ("MIS_START", .unread, true), ("MIS_END", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("MISSING", .code, true),
+          ("MIS_START", .date, true), ("MIS_END", .date, false),
         ])
     case .socialWorkers:
       annual(
         .socialWorkers,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("SW_ID", .unread, true),
-          ("SW_DECOM", .unread, true), ("SW_DEC", .unread, false), ("SW_REASON", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("SW_ID", .text, true),
+          ("SW_DECOM", .date, true), ("SW_DEC", .date, false), ("SW_REASON", .unread, false),
         ])
     case .deprivationOfLiberty:
       annual(
         .deprivationOfLiberty,
         [
-          ("CHILD", .child, true), ("DOB", .date, false), ("DOLO_START", .unread, true),
-          ("DOLO_END", .unread, false),
+          ("CHILD", .child, true), ("DOB", .date, false), ("DOLO_START", .date, true),
+          ("DOLO_END", .date, false),
         ])
     case .escalations:
       service(
@@ -139,6 +139,13 @@ public enum TableSchemas {
         [
           ("CHILD", .child, true), ("IRO", .text, true), ("START", .date, true),
           ("END", .date, false),
+        ])
+    case .feedback:
+      service(
+        .feedback, element: "feedback",
+        [
+          ("DATE", .date, true), ("KIND", .word(["audit", "feedback"]), true),
+          ("SCORE", .text, false), ("SCALE", .text, false), ("NOTE", .unread, false),
         ])
     }
   }
@@ -171,6 +178,16 @@ public enum TableSchemas {
 }
 
 extension RecordTable {
+  /// Whether its rows are kept among the other rows about children.
+  var isChildRow: Bool {
+    switch self {
+    case .uasc, .oc2, .oc3, .ad1, .placedAdoption, .prevPerm, .missing, .socialWorkers,
+      .deprivationOfLiberty:
+      true
+    case .header, .episodes, .reviews, .escalations, .officers, .allocations, .feedback: false
+    }
+  }
+
   /// The position of the table in the list of tables.
   var ordinal: Int {
     switch self {
@@ -189,6 +206,7 @@ extension RecordTable {
     case .escalations: 12
     case .officers: 13
     case .allocations: 14
+    case .feedback: 15
     }
   }
 }

@@ -1,12 +1,16 @@
 import CareRecords
 
-/// Makes the rows of the tables of the annual return of which only the child is read.
-struct ChildRowBuilder: RowBuilder {
+/// Makes the rows of the smaller tables about children.
+struct ChildRowBuilder: ServiceBuilder {
   let table: RecordTable
-  private let dates = DateReader()
+  let dates = DateReader()
   private var children = IdentifierReader()
+  private let birthColumn: Int?
 
-  init(_ table: RecordTable) { self.table = table }
+  init(_ table: RecordTable) {
+    self.table = table
+    birthColumn = TableSchemas[table].position(of: "DOB")
+  }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     let childCell = row[ChildRowColumn.child]
@@ -17,11 +21,141 @@ struct ChildRowBuilder: RowBuilder {
       return
     }
     let child = children.child(childCell, in: &chunk.store.children)
-    let birthDate = optionalDate(
-      row, ChildRowColumn.birthDate, dates, line: line, child: child, to: &chunk)
+    let birthDate = birthColumn.flatMap {
+      optionalDate(row, $0, dates, line: line, child: child, to: &chunk)
+    }
+    let content = content(of: ChildRowCells(row: row, line: line, child: child), &chunk)
     chunk.store.otherRows.append(
       ChildRow(
-        table: table, child: child, birthDate: birthDate, source: UInt16(table.ordinal),
-        line: line))
+        table: table, child: child, birthDate: birthDate, content: content,
+        source: UInt16(table.ordinal), line: line))
   }
+
+  /// What the row says; nil where a value is missing without which there is no record.
+  private func content(
+    of cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> ChildRowContent? {
+    switch table {
+    case .uasc:
+      .asylumSeeker(AsylumSeeker(ceased: date(cells, ChildRowColumn.ceased, &chunk)))
+    case .oc2: .health(health(cells, &chunk))
+    case .oc3: .careLeaver(careLeaver(cells, &chunk))
+    case .ad1:
+      .adoption(
+        AdoptionDecision(
+          decided: date(cells, ChildRowColumn.decided, &chunk),
+          matched: date(cells, ChildRowColumn.matched, &chunk)))
+    case .placedAdoption:
+      span(cells, ChildRowColumn.placed, ChildRowColumn.placedCeased, &chunk).map {
+        .adoptionPlacement(AdoptionPlacement(placed: $0.start, ceased: $0.end))
+      }
+    case .prevPerm:
+      .permanence(
+        PreviousPermanence(
+          option: text(cells.row, ChildRowColumn.previous, line: cells.line, to: &chunk)))
+    case .missing: missing(cells, &chunk)
+    case .socialWorkers: socialWorker(cells, &chunk)
+    case .deprivationOfLiberty:
+      span(cells, ChildRowColumn.deprived, ChildRowColumn.deprivedEnd, &chunk).map {
+        .deprivationOfLiberty(DeprivationOfLiberty(start: $0.start, end: $0.end))
+      }
+    default: nil
+    }
+  }
+
+  private func date(
+    _ cells: ChildRowCells, _ column: Int, _ chunk: inout ChunkRecords
+  ) -> CivilDate? {
+    optionalDate(cells.row, column, dates, line: cells.line, child: cells.child, to: &chunk)
+  }
+
+  private func span(
+    _ cells: ChildRowCells, _ start: Int, _ end: Int, _ chunk: inout ChunkRecords
+  ) -> (start: CivilDate, end: CivilDate?)? {
+    guard
+      let first = requiredDate(
+        cells.row, start, line: cells.line, child: cells.child, to: &chunk)
+    else { return nil }
+    return (first, date(cells, end, &chunk))
+  }
+
+  private func missing(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> ChildRowContent? {
+    guard
+      let (start, end) = span(
+        cells, ChildRowColumn.missingStart, ChildRowColumn.missingEnd, &chunk)
+    else { return nil }
+    let kind = code(
+      cells.row, ChildRowColumn.missing, MissingKind.lookup, line: cells.line,
+      child: cells.child, to: &chunk)
+    return .missing(MissingEpisode(kind: kind, start: start, end: end))
+  }
+
+  private func socialWorker(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> ChildRowContent? {
+    guard
+      let worker = requiredText(
+        cells.row, ChildRowColumn.worker, line: cells.line, child: cells.child, to: &chunk),
+      let (start, end) = span(
+        cells, ChildRowColumn.workerStart, ChildRowColumn.workerEnd, &chunk)
+    else { return nil }
+    return .socialWorker(
+      SocialWorkerEpisode(worker: chunk.store.texts.intern(worker), start: start, end: end))
+  }
+
+  private func careLeaver(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> CareLeaverOutcomes {
+    func read<Code: CodeSet>(_ column: Int, _ lookup: CodeLookup<Code>) -> Code {
+      code(cells.row, column, lookup, line: cells.line, child: cells.child, to: &chunk)
+    }
+    return CareLeaverOutcomes(
+      contact: read(ChildRowColumn.inTouch, CareLeaverContact.lookup),
+      activity: read(ChildRowColumn.activity, CareLeaverActivity.lookup),
+      accommodation: read(ChildRowColumn.accommodation, CareLeaverAccommodation.lookup))
+  }
+
+  private func health(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> HealthOutcomes {
+    func flag(_ column: Int) -> Answer {
+      flagged(cells.row, column, line: cells.line, child: cells.child, to: &chunk)
+    }
+    var health = HealthOutcomes()
+    health.difficultiesScore = score(cells, &chunk)
+    health.convicted = flag(ChildRowColumn.convicted)
+    health.healthCheck = flag(ChildRowColumn.healthCheck)
+    health.immunisations = flag(ChildRowColumn.immunisations)
+    health.dentalCheck = flag(ChildRowColumn.dentalCheck)
+    health.healthAssessment = flag(ChildRowColumn.healthAssessment)
+    health.substanceMisuse = flag(ChildRowColumn.substanceMisuse)
+    health.interventionReceived = flag(ChildRowColumn.interventionReceived)
+    health.interventionOffered = flag(ChildRowColumn.interventionOffered)
+    return health
+  }
+
+  /// A score of the questionnaire, 0–40.
+  private func score(_ cells: ChildRowCells, _ chunk: inout ChunkRecords) -> UInt8? {
+    let column = ChildRowColumn.difficultiesScore
+    let number = thousandths(
+      cells.row, column, places: 0, line: cells.line, child: cells.child, to: &chunk
+    ).map { $0 / 1000 }
+    guard let number else { return nil }
+    guard number <= 40 else {
+      chunk.find(
+        .numberInvalid, table, line: cells.line, column: column, child: cells.child,
+        cell: cells.row[column], action: .usedWithoutField)
+      return nil
+    }
+    return UInt8(number)
+  }
+}
+
+/// A row with its place, handed on as one.
+private struct ChildRowCells {
+  let row: CellRow
+  let line: UInt32
+  let child: UInt32
 }

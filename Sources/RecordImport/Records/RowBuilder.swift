@@ -100,4 +100,20 @@ extension RowBuilder {
       action: .usedWithoutField)
     return .blank
   }
+
+  /// Reads `1` for yes or `0` for no.
+  func flagged(
+    _ row: CellRow, _ column: Int, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
+  ) -> Answer {
+    let trimmed = trimmed(row, column, line: line, to: &chunk)
+    if trimmed.isEmpty { return .blank }
+    if trimmed.count == 1 {
+      if trimmed[0] == UInt8(ascii: "1") { return .yes }
+      if trimmed[0] == UInt8(ascii: "0") { return .no }
+    }
+    chunk.find(
+      .answerInvalid, table, line: line, column: column, child: child, cell: row[column],
+      action: .usedWithoutField)
+    return .blank
+  }
 }

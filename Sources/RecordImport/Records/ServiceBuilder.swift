@@ -1,6 +1,6 @@
 import CareRecords
 
-/// What the builders of the service's small tables share.
+/// What the builders of the small tables share.
 protocol ServiceBuilder: RowBuilder {
   var dates: DateReader { get }
 }
@@ -27,11 +27,13 @@ extension ServiceBuilder {
 
   /// Reads a text without which there is no record.
   func requiredText(
-    _ row: CellRow, _ column: Int, line: UInt32, to chunk: inout ChunkRecords
+    _ row: CellRow, _ column: Int, line: UInt32, child: UInt32? = nil,
+    to chunk: inout ChunkRecords
   ) -> ByteField? {
     let cell = trimmed(row, column, line: line, to: &chunk)
     guard cell.isEmpty else { return cell }
-    chunk.refuse(.requiredBlank, table, line: line, column: column, cell: row[column])
+    chunk.refuse(
+      .requiredBlank, table, line: line, column: column, child: child, cell: row[column])
     return nil
   }
 
@@ -61,13 +63,14 @@ extension ServiceBuilder {
 
   /// Reads a number of at most three decimal places in thousandths; nil when blank or another.
   func thousandths(
-    _ row: CellRow, _ column: Int, places: Int, line: UInt32, to chunk: inout ChunkRecords
+    _ row: CellRow, _ column: Int, places: Int, line: UInt32, child: UInt32? = nil,
+    to chunk: inout ChunkRecords
   ) -> Int? {
     let cell = trimmed(row, column, line: line, to: &chunk)
     guard !cell.isEmpty else { return nil }
     if let number = Self.thousandths(cell, places: places) { return number }
     chunk.find(
-      .numberInvalid, table, line: line, column: column, cell: row[column],
+      .numberInvalid, table, line: line, column: column, child: child, cell: row[column],
       action: .usedWithoutField)
     return nil
   }

@@ -20,6 +20,7 @@ extension CSVFile {
     case .escalations: return read(range, EscalationBuilder(), options)
     case .officers: return read(range, OfficerBuilder(), options)
     case .allocations: return read(range, AllocationBuilder(), options)
+    case .feedback: return read(range, FeedbackBuilder(), options)
     default: return read(range, ChildRowBuilder(table), options)
     }
   }

@@ -73,6 +73,7 @@ struct RecordMerge {
     case .escalations: store.escalations.count
     case .officers: store.officerPosts.count
     case .allocations: store.allocations.count
+    case .feedback: store.feedback.count
     default: store.otherRows.count
     }
   }
@@ -103,6 +104,7 @@ struct RecordMerge {
     store.reviews.append(reviews, children: children, officers: officers, texts: texts)
     for var row in piece.store.otherRows {
       row.child = children[Int(row.child)]
+      row.content?.renumber(texts: texts)
       row.source = sources[Int(row.source)]
       row.line += line
       store.otherRows.append(row)
@@ -176,6 +178,13 @@ struct RecordMerge {
       allocation.line += line
       store.allocations.append(allocation)
     }
+    for var record in other.feedback {
+      record.score = renumbered(record.score, texts)
+      record.scale = renumbered(record.scale, texts)
+      record.source = sources[Int(record.source)]
+      record.line += line
+      store.feedback.append(record)
+    }
   }
 
   /// Runs the checks that look at several rows, and gives the result.
@@ -188,6 +197,20 @@ struct RecordMerge {
     RegisterCheck.find(in: store, &findings)
     findings.sort(by: store.sources)
     return ImportedRecords(store: store, findings: findings, checksNotRun: checks.notRun)
+  }
+}
+
+extension ChildRowContent {
+  /// Gives the texts of a stretch their numbers in the whole store.
+  fileprivate mutating func renumber(texts: ContiguousArray<UInt32>) {
+    switch self {
+    case .permanence(let record):
+      self = .permanence(PreviousPermanence(option: record.option.map { texts[Int($0)] }))
+    case .socialWorker(var record):
+      record.worker = texts[Int(record.worker)]
+      self = .socialWorker(record)
+    default: break
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct RecordSink {
   /// For each table the elements that it has no column for.
   private(set) var ignored = PerTable<Set<String>>(repeating: [])
   /// For each number of a name a bit for each table that ignores it already.
-  private var ignoring: ContiguousArray<UInt16> = []
+  private var ignoring: ContiguousArray<UInt32> = []
 
   init(isExtended: Bool, fieldLimit: Int) {
     self.fieldLimit = fieldLimit
@@ -33,7 +33,7 @@ struct RecordSink {
   /// Notes an element that a table has no column for, by the number of its name.
   mutating func ignore(_ name: Int, of texts: [String], in table: RecordTable) {
     while ignoring.count <= name { ignoring.append(0) }
-    let bit: UInt16 = 1 << UInt16(table.ordinal)
+    let bit: UInt32 = 1 << UInt32(table.ordinal)
     guard ignoring[name] & bit == 0 else { return }
     ignoring[name] |= bit
     ignore(texts[name], in: table)

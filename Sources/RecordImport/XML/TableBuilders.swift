@@ -8,7 +8,8 @@ struct TableBuilders {
   private var escalations = EscalationBuilder()
   private var officers = OfficerBuilder()
   private var allocations = AllocationBuilder()
-  /// The builders of tables of which only the child is read, by the ordinal of the table.
+  private var feedback = FeedbackBuilder()
+  /// The builders of the smaller tables about children, by the ordinal of the table.
   private var others = RecordTable.allCases.map { ChildRowBuilder($0) }
 
   init(isExtended: Bool) { reviews = ReviewBuilder(isExtended: isExtended, hasCodes: true) }
@@ -24,6 +25,7 @@ struct TableBuilders {
     case .escalations: escalations.add(row, line: line, to: &chunk)
     case .officers: officers.add(row, line: line, to: &chunk)
     case .allocations: allocations.add(row, line: line, to: &chunk)
+    case .feedback: feedback.add(row, line: line, to: &chunk)
     default: others[table.ordinal].add(row, line: line, to: &chunk)
     }
   }

@@ -90,9 +90,41 @@ extension ImportedRecords {
     }
     for row in store.otherRows {
       text += "\(row.table.name) \(store.children[row.child]) "
-      text += "\(row.birthDate?.description ?? "-")\n"
+      text += "\(row.birthDate?.description ?? "-") \(line(row.content))\n"
+    }
+    for row in store.feedback {
+      text += "\(row.date) \(row.kind) \(row.score.map { store.texts[$0] } ?? "-") "
+      text += "\(row.scale.map { store.texts[$0] } ?? "-")\n"
     }
     return text
+  }
+}
+
+extension ImportedRecords {
+  /// What a row of a smaller table says, on one line.
+  func line(_ content: ChildRowContent?) -> String {
+    func text(_ dates: CivilDate?...) -> String {
+      dates.map { $0?.description ?? "-" }.joined(separator: " ")
+    }
+    switch content {
+    case .none: return "refused"
+    case .asylumSeeker(let row): return text(row.ceased)
+    case .health(let row):
+      let answers = [
+        row.convicted, row.healthCheck, row.immunisations, row.dentalCheck, row.healthAssessment,
+        row.substanceMisuse, row.interventionReceived, row.interventionOffered,
+      ]
+      return (row.difficultiesScore.map { "\($0) " } ?? "- ")
+        + answers.map { "\($0)" }.joined(separator: " ")
+    case .careLeaver(let row):
+      return "\(row.contact.code) \(row.activity.code) \(row.accommodation.code)"
+    case .adoption(let row): return text(row.decided, row.matched)
+    case .adoptionPlacement(let row): return text(row.placed, row.ceased)
+    case .permanence(let row): return row.option.map { store.texts[$0] } ?? "-"
+    case .missing(let row): return "\(row.kind.code) " + text(row.start, row.end)
+    case .socialWorker(let row): return "\(store.texts[row.worker]) " + text(row.start, row.end)
+    case .deprivationOfLiberty(let row): return text(row.start, row.end)
+    }
   }
 }
 

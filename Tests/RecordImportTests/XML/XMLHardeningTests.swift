@@ -110,7 +110,7 @@ struct XMLHardeningTests {
     #expect(
       try error("<EXPSSDA903/>") == """
         x.xml: the XML holds no record of a known table; expected CHILD in EXPSSDA903, or review, \
-        escalation, iro or allocation in iroExport
+        escalation, iro, allocation or feedback in iroExport
         """)
   }
 

@@ -52,12 +52,12 @@ struct XMLReturnTests {
         B blank - blank false
         A&1 2024-04-01 - s c2 blank u4 blank blank blank \u{1F}
         A&1 2023-04-01 2024-03-31 blank blank blank blank blank blank blank \u{1F}
-        UASC A&1 2010-02-01
-        OC3 A&1 2010-02-01
-        Missing A&1 2010-02-01
-        PrevPerm A&1 2010-02-01
-        OC2 A&1 2010-02-01
-        PlacedAdoption A&1 2010-02-01
+        UASC A&1 2010-02-01 -
+        OC3 A&1 2010-02-01 YES blank blank
+        Missing A&1 2010-02-01 M 2024-06-01 -
+        PrevPerm A&1 2010-02-01 Z1
+        OC2 A&1 2010-02-01 - no blank blank blank blank blank blank blank
+        PlacedAdoption A&1 2010-02-01 2024-07-01 -
 
         """)
     #expect(

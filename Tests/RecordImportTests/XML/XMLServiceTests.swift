@@ -77,7 +77,7 @@ struct XMLServiceTests {
     options.limits.fieldBytes = 10
     let folder = try TemporaryFolder([
       "x.xml": """
-      <iroExport><feedback><date>01/06/2024</date></feedback>
+      <iroExport><audit><date>01/06/2024</date></audit>
       <allocation><child>A</child><iro>\(String(repeating: "x", count: 5000))</iro></allocation>
       </iroExport>
       """,
@@ -85,7 +85,7 @@ struct XMLServiceTests {
     ])
     #expect(
       try folder.records(options).findingLines == [
-        "x.xml:0 column-ignored feedback used", "x.xml:2 element-too-long refused",
+        "x.xml:0 column-ignored audit used", "x.xml:2 element-too-long refused",
         "y.csv:2 element-too-long refused",
       ])
   }
