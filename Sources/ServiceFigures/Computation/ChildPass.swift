@@ -6,6 +6,10 @@ struct ChildPass: Sendable {
   let reader: CareReader
   let details: ChildDetails
   let allocations: AllocationBook?
+  let returns: ReturnBook
+  let episodes: EpisodeTable
+  /// Whether the service's own export of reviews is there.
+  let hasServiceReviews: Bool
   let settings: FigureSettings
   let monthEnds: [CivilDate]
 
@@ -53,12 +57,16 @@ struct ChildPass: Sendable {
   /// Reads the children of a range into a part.
   func run(over children: Range<Int>, into part: inout Part) {
     var care = ChildCare()
+    var placements = PlacementHistory()
     for child in children {
       reader.read(child, into: &care)
       countReviews(care, &part)
       countObligations(care, &part)
       countMoves(care, &part)
-      countChild(care, &part)
+      countIntervals(care, &part)
+      countPlacements(care, &placements, &part)
+      countChild(care, placements, &part)
+      countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
       for finding in care.findings {
         part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
@@ -79,7 +87,8 @@ struct ChildPass: Sendable {
           verdict: obligation?.verdict ?? .undetermined, kind: obligation?.kind ?? .subsequent,
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
           traits: traits(of: care.child, on: review.date, episode: episode),
-          quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date)))
+          quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
+          records: hasServiceReviews ? records(of: review) : nil))
     }
   }
 
@@ -162,12 +171,16 @@ struct ChildPass: Sendable {
     return isInTime ? .yes : .no
   }
 
-  private func countChild(_ care: ChildCare, _ part: inout Part) {
+  private func countChild(
+    _ care: ChildCare, _ placements: PlacementHistory, _ part: inout Part
+  ) {
     guard let index = care.period(on: period.to) else { return }
     part.lookedAfter += 1
     let current = care.periods[index]
     let now = move(care, index, on: period.to)
-    var subject = ChildSubject(traits: now.traits)
+    var subject = ChildSubject(
+      traits: now.traits, lastDay: period.to,
+      inCare: KnownSince(day: current.start, isKnown: current.startIsKnown))
     part.movements.count(.atEnd, now)
     let firstDue = reader.rules.firstDue(of: .ordinary, from: current.start)
     subject.isFirstReviewDue = firstDue <= period.to
@@ -177,6 +190,7 @@ struct ChildPass: Sendable {
     readReviews(care, Int32(index), &subject)
     let officer = officer(of: care)
     subject.hasOfficer = officer != nil
+    readService(care, index, placements, &subject)
     if let officer {
       part.childrenByOfficer[Int(officer)] += 1
     } else {

@@ -74,7 +74,9 @@ struct FigureComputation {
   private func readChildren(parts: Int?) -> ChildPass.Part {
     let pass = ChildPass(
       reader: reader, details: details,
-      allocations: store.supplies(.allocations) ? AllocationBook(store) : nil, settings: settings,
+      allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
+      returns: ReturnBook(store, period: period), episodes: store.episodes,
+      hasServiceReviews: store.reviews.service != nil, settings: settings,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
       tallies: FigureTallies(catalogue, store: store, keys: keys),
@@ -95,11 +97,17 @@ struct FigureComputation {
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
     if let missing = definition.needs.first(where: { !isMet($0) }) {
-      let isOfAnotherYear = missing == .table(.episodes) && reader.hasEpisodes
+      let isOfAnotherYear = isOfAnotherYear(missing)
       let words = isOfAnotherYear ? "\(missing.words) of \(period.label)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
     }
-    if let tallied { return tallied }
+    if var tallied {
+      if definition.isPerPopulation, let population = settings.population, population > 0 {
+        tallied.numbers.value =
+          Double(10_000 * (tallied.numbers.count ?? 0)) / Double(population)
+      }
+      return tallied
+    }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
     return work(facts)
   }
@@ -118,9 +126,23 @@ struct FigureComputation {
     }
   }
 
+  /// Whether a table is there, but only of other years than the reported one.
+  private func isOfAnotherYear(_ need: Need) -> Bool {
+    guard case .table(let table) = need, store.supplies(table) else { return false }
+    return table == .episodes || Self.tablesOfYear.contains(table)
+  }
+
+  /// Tables of the annual return that tell of their own year only.
+  private static let tablesOfYear: Set<RecordTable> = [
+    .uasc, .oc2, .oc3, .missing, .socialWorkers,
+  ]
+
   private func isMet(_ need: Need) -> Bool {
     switch need {
     case .table(.episodes): reader.hasEpisodes && coversLastDay
+    case .table(let table) where Self.tablesOfYear.contains(table):
+      ReturnBook.supplies(
+        table, store, year: ReportingPeriod(holding: period.to).from.year)
     case .table(let table): store.supplies(table)
     case .column(let table, let name): store.supplies(RecordColumn(table, name))
     case .either(let first, let second): store.supplies(first) || store.supplies(second)
@@ -145,7 +167,15 @@ struct FigureComputation {
       lookedAfterAtMonthEnds: whole.lookedAfterAtMonthEnds, lookedAfter: whole.lookedAfter,
       unallocated: whole.unallocated, officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
+      leavers: register.leavers(in: period),
       challengesRaised: challenges.challenges.count { $0.counts },
+      feedback: store.feedback.filter { period.contains($0.date) }.map { row in
+        func text(_ number: UInt32?) -> String {
+          number.map { store.texts[$0] } ?? KeySpaces.notRecorded
+        }
+        return ServiceFacts.Feedback(
+          kind: row.kind, key: "\(text(row.scale)) | \(text(row.score))")
+      },
       caseloadRange: settings.caseloadRange)
   }
 

@@ -9,6 +9,11 @@ struct FigureTallies: Sendable {
   var endings: PopulationTally<CareMove>
   var challenges: PopulationTally<Challenge>
   var stages: PopulationTally<ChallengeStage>
+  var intervals: PopulationTally<ReviewInterval>
+  var placementChanges: PopulationTally<PlacementChange>
+  var adoptions: PopulationTally<PlacementForAdoption>
+  var incidents: PopulationTally<MissingIncident>
+  var careLeavers: PopulationTally<CareLeaverOutcomes>
 
   init(_ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces) {
     func members<Subject>(
@@ -33,6 +38,13 @@ struct FigureTallies: Sendable {
     endings = members { if case .endings(let measure) = $0 { measure } else { nil } }
     challenges = members { if case .challenges(let measure) = $0 { measure } else { nil } }
     stages = members { if case .stages(let measure) = $0 { measure } else { nil } }
+    intervals = members { if case .intervals(let measure) = $0 { measure } else { nil } }
+    placementChanges = members {
+      if case .placementChanges(let measure) = $0 { measure } else { nil }
+    }
+    adoptions = members { if case .adoptions(let measure) = $0 { measure } else { nil } }
+    incidents = members { if case .incidents(let measure) = $0 { measure } else { nil } }
+    careLeavers = members { if case .careLeavers(let measure) = $0 { measure } else { nil } }
   }
 
   /// Closes a child.
@@ -47,6 +59,11 @@ struct FigureTallies: Sendable {
     children.add(other.children)
     starts.add(other.starts)
     endings.add(other.endings)
+    intervals.add(other.intervals)
+    placementChanges.add(other.placementChanges)
+    adoptions.add(other.adoptions)
+    incidents.add(other.incidents)
+    careLeavers.add(other.careLeavers)
   }
 
   /// The results by position in the catalogue; figures of the service are not among them.
@@ -64,6 +81,11 @@ struct FigureTallies: Sendable {
     collect(endings)
     collect(challenges)
     collect(stages)
+    collect(intervals)
+    collect(placementChanges)
+    collect(adoptions)
+    collect(incidents)
+    collect(careLeavers)
     return results
   }
 }

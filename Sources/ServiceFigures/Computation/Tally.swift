@@ -100,7 +100,13 @@ struct Tally: Sendable {
     } else {
       numbers.count = met[place]
     }
-    if !days.isEmpty { numbers.describe(days: days[place]) }
+    guard !days.isEmpty else { return numbers }
+    if kind == .distribution {
+      // The groups are of the amounts themselves; only the whole has a spread.
+      if place == 0 { numbers.describeSpread(of: days[0].map { Double($0) }) }
+    } else {
+      numbers.describe(days: days[place])
+    }
     return numbers
   }
 

@@ -17,6 +17,8 @@ public struct ChildCare: Sendable {
   public internal(set) var shortBreaks: ShortBreakSeries?
   /// Reviews in order of their days, cancelled ones included.
   public internal(set) var reviews: ContiguousArray<Review> = []
+  /// MIDWAY_DATE of all rows of reviews, in no order.
+  public internal(set) var midwayChecks: ContiguousArray<CivilDate> = []
   /// Obligations by sequence, those of short breaks last.
   public internal(set) var obligations: ContiguousArray<Obligation> = []
   /// What is wrong with the child's rows.
