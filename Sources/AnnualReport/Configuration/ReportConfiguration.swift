@@ -73,6 +73,7 @@ public struct ReportConfiguration: Sendable {
     if let disputeWorkingDays { settings.disputeWorkingDays = disputeWorkingDays }
     if let allocationWorkingDays { settings.allocationWorkingDays = allocationWorkingDays }
     settings.population = population
+    settings.reportDate = reportDate
     if let days = recordWorkingDays.decisions { settings.recordWorkingDays.decisions = days }
     if let days = recordWorkingDays.completed { settings.recordWorkingDays.completed = days }
     if let days = recordWorkingDays.sent { settings.recordWorkingDays.sent = days }

@@ -68,6 +68,7 @@ struct ChildPass: Sendable {
       countChild(care, placements, &part)
       countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
+      noteFindings(care, &part)
       for finding in care.findings {
         part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
       }

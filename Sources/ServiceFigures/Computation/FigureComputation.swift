@@ -60,7 +60,8 @@ struct FigureComputation {
     let figures = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts))
     }
-    let findings = careFindings(whole.findings) + challenges.findings + openAllocations()
+    let findings =
+      careFindings(whole.findings) + challenges.findings + openAllocations() + lateRows()
     let set = FigureSet(
       authority: settings.authority, period: period,
       intervalRule: settings.rules.intervalRule.rawValue, completeFrom: reader.completeFrom,
@@ -214,6 +215,30 @@ struct FigureComputation {
         .allocationsOverlap, source: latest.source, line: latest.line, child: latest.child,
         action: .used)
     }.sorted { ($0.source ?? 0, $0.line) < ($1.source ?? 0, $1.line) }
+  }
+
+  /// Reviews after the last day, one finding a source, and those after the day of the report.
+  private func lateRows() -> [Finding] {
+    var first: [UInt16: Int] = [:]
+    var findings: [Finding] = []
+    for row in 0..<store.reviews.count {
+      guard let date = store.reviews.dates[row], date > period.to else { continue }
+      let (source, line) = (store.reviews.origins.sources[row], store.reviews.origins.lines[row])
+      if let reportDate = settings.reportDate, date > reportDate {
+        findings.append(
+          Finding(
+            .reviewInFuture, source: source, line: line, column: "REVIEW",
+            child: store.reviews.children[row], value: date.slashText, action: .notRead))
+      } else if first[source].map({ line < store.reviews.origins.lines[$0] }) ?? true {
+        first[source] = row
+      }
+    }
+    return findings
+      + first.sorted { $0.key < $1.key }.map { source, row in
+        Finding(
+          .reviewAfterPeriod, source: source, line: store.reviews.origins.lines[row],
+          column: "REVIEW", action: .notRead)
+      }
   }
 
   /// The number of findings of each check, in the order of the checks.

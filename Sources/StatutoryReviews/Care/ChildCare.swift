@@ -58,6 +58,14 @@ public struct CareFinding: Sendable {
   public var row: Int32
   /// What was done with the record.
   public var action: FindingAction
+
+  /// Makes a finding.
+  public init(check: Check, table: Table, row: Int32, action: FindingAction) {
+    self.check = check
+    self.table = table
+    self.row = row
+    self.action = action
+  }
 }
 
 /// A row of the reviews table on its way to a review.

@@ -102,7 +102,8 @@ struct JSONTests {
             }
           ],
           "dataQuality": [
-            {"check": "outside-care", "severity": "warning", "count": 1}
+            {"check": "outside-care", "severity": "warning", "count": 1},
+            {"check": "review-overdue", "severity": "warning", "count": 1}
           ],
           "balance": [
             {"check": "rows read = used + refused, in every file", "holds": true},
