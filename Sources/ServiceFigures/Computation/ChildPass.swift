@@ -58,7 +58,14 @@ struct ChildPass: Sendable {
   func run(over children: Range<Int>, into part: inout Part) {
     var care = ChildCare()
     var placements = PlacementHistory()
+    let skipsObligations = !settings.listsObligations
     for child in children {
+      if skipsObligations, reader.isOver(child, before: period.from) {
+        reader.readFindings(of: child, into: &care)
+        countReturnRows(of: UInt32(child), &part)
+        noteFindings(care.findings, of: child, &part)
+        continue
+      }
       reader.read(child, into: &care)
       countReviews(care, &part)
       countObligations(care, &part)
@@ -69,9 +76,15 @@ struct ChildPass: Sendable {
       countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
       noteFindings(care, &part)
-      for finding in care.findings {
-        part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
-      }
+      noteFindings(care.findings, of: child, &part)
+    }
+  }
+
+  private func noteFindings(
+    _ findings: ContiguousArray<CareFinding>, of child: Int, _ part: inout Part
+  ) {
+    for finding in findings {
+      part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
     }
   }
 
