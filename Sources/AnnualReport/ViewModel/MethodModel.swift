@@ -28,6 +28,9 @@ struct MethodModel: TemplateModel {
     .flag("hasEpisodes", "Whether any table of episodes of care was supplied") {
       $0.input.figures.inputs.contains { $0.table == .episodes }
     },
+    .flag("lacksPlacements", "Whether the episodes of care tell neither status nor placement") {
+      $0.lacksPlacements
+    },
     .flag("countsDays", "Whether months are counted as 91 and 183 days") {
       $0.input.figures.intervalRule == IntervalRule.dayCount.rawValue
     },
@@ -65,6 +68,12 @@ struct MethodModel: TemplateModel {
   private var isRelaxed: Bool {
     let period = input.figures.period
     return DueWindow(earliest: period.from, latest: period.to).meetsRelaxation
+  }
+
+  private var lacksPlacements: Bool {
+    let episodes = input.figures.inputs.filter { $0.table == .episodes }
+    return !episodes.isEmpty
+      && !episodes.contains { $0.columns.contains("LS") && $0.columns.contains("PLACE") }
   }
 
   private var definitions: TableModel {
