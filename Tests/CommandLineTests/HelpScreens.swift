@@ -35,7 +35,7 @@ enum HelpScreens {
     SUBCOMMANDS:
       generate                Write the annual report that a configuration
                               describes.
-      figures                 Print all figures of a period as JSON.
+      figures                 Print all figures of a period as JSON or CSV.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.
@@ -50,9 +50,9 @@ enum HelpScreens {
     OVERVIEW: Write the annual report that a configuration describes.
 
     Writes into the folder `restricted` of the output: the report as HTML and
-    Markdown, all figures as JSON, the findings about the data and every obligation
-    as CSV. These files are for managers and name children. When anything fails,
-    the earlier report stays as it was.
+    Markdown, all figures as JSON and CSV, the findings about the data and every
+    obligation as CSV. These files are for managers and name children. When
+    anything fails, the earlier report stays as it was.
 
     Examples:
       iro-report generate iro-report.yaml --output out
@@ -76,16 +76,18 @@ enum HelpScreens {
     """#
 
   static let figures = #"""
-    OVERVIEW: Print all figures of a period as JSON.
+    OVERVIEW: Print all figures of a period as JSON or CSV.
 
-    Nothing but the JSON goes to standard output; its schema is printed by
-    `iro-report schema`. Figures are as on the last day of the period. Load the
-    years before it too: they tell when the first review of the period was due.
+    Nothing but the figures goes to standard output; the schema of the JSON is
+    printed by `iro-report schema`, the CSV has one number a row. Figures are as on
+    the last day of the period. Load the years before it too: they tell when the
+    first review of the period was due.
 
     Examples:
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 'returns/20??-??'
     service
+      iro-report figures --from 2024-04-01 --to 2025-03-31 exports --format csv
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports --stages st.json
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports --obligations
     o.csv
@@ -93,7 +95,7 @@ enum HelpScreens {
     The stages of escalation are JSON, lowest first:
       [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
 
-    USAGE: iro-report figures --from <date> --to <date> [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--quiet] <input> ...
+    USAGE: iro-report figures --from <date> --to <date> [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--quiet] <input> ...
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
@@ -111,6 +113,8 @@ enum HelpScreens {
       --stages <file>         The stages of escalation, a JSON file.
       --obligations <file>    Write every obligation of the period, with children's
                               ids, to a CSV file.
+      --format <format>       How the figures are printed. (values: json, csv;
+                              default: json)
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.
       -h, --help              Show help information.

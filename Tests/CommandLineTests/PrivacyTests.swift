@@ -18,6 +18,7 @@ struct PrivacyTests {
     let commands = [
       ["check", "return"], ["check", "return", "--format", "json"],
       ["check", "return", "--format", "csv"], ["figures"] + period + ["return"],
+      ["figures", "--format", "csv"] + period + ["return"],
       ["generate", "iro-report.yaml", "--output", "out"],
       ["generate", "iro-report.yaml", "--output", "out", "--show-values"],
       ["check", "return", "--show-values"],

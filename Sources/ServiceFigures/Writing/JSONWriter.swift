@@ -53,6 +53,11 @@ struct JSONWriter {
     key(name) { $0.text += Self.number(value) }
   }
 
+  /// Writes a number whose digits are made already.
+  mutating func key(_ name: String, digits: String) {
+    key(name) { $0.text += digits }
+  }
+
   static func number(_ value: Double) -> String {
     if value == value.rounded(), value.magnitude < 1e15 { return "\(Int(value))" }
     return "\(value)"

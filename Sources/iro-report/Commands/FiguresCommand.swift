@@ -8,15 +8,16 @@ import StatutoryReviews
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "Print all figures of a period as JSON.",
+    abstract: "Print all figures of a period as JSON or CSV.",
     discussion: """
-      Nothing but the JSON goes to standard output; its schema is printed by `iro-report schema`. \
-      Figures are as on the last day of the period. Load the years before it too: they tell when \
-      the first review of the period was due.
+      Nothing but the figures goes to standard output; the schema of the JSON is printed by \
+      `iro-report schema`, the CSV has one number a row. Figures are as on the last day of the \
+      period. Load the years before it too: they tell when the first review of the period was due.
 
       Examples:
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports
         iro-report figures --from 2024-04-01 --to 2025-03-31 'returns/20??-??' service
+        iro-report figures --from 2024-04-01 --to 2025-03-31 exports --format csv
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports --stages st.json
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports --obligations o.csv
 
@@ -52,6 +53,9 @@ struct FiguresCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var obligations: String?
 
+  @Option(help: "How the figures are printed.")
+  var format = FiguresFormat.json
+
   @OptionGroup var quiet: QuietOption
 
   @OptionGroup var input: InputArguments
@@ -81,7 +85,10 @@ struct FiguresCommand: ParsableCommand {
       try ReportFolder.write(
         Array(text.utf8), to: obligations, inputs: records.store.sources.map(\.file))
     }
-    try StandardOutput.print(computed.figures.json(version: IROReport.version))
+    switch format {
+    case .json: try StandardOutput.print(computed.figures.json(version: IROReport.version))
+    case .csv: try StandardOutput.print(computed.figures.csv)
+    }
     if !quiet.quiet {
       Terminal.error.write(Summary.findings(records.findings + computed.findings))
     }
