@@ -35,7 +35,8 @@ enum HelpScreens {
     SUBCOMMANDS:
       generate                Write the annual report that a configuration
                               describes.
-      figures                 Print all figures of a period as JSON or CSV.
+      figures                 Print all figures of a period as JSON or CSV, or list
+                              what they are.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.
@@ -76,7 +77,7 @@ enum HelpScreens {
     """#
 
   static let figures = #"""
-    OVERVIEW: Print all figures of a period as JSON or CSV.
+    OVERVIEW: Print all figures of a period as JSON or CSV, or list what they are.
 
     Nothing but the figures goes to standard output; the schema of the JSON is
     printed by `iro-report schema`, the CSV has one number a row. Figures are as on
@@ -92,16 +93,22 @@ enum HelpScreens {
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports --obligations
     o.csv
 
+    With --list, no exports are read: the catalogue of all figures is printed.
+      iro-report figures --list
+      iro-report figures --list --format json
+
     The stages of escalation are JSON, lowest first:
       [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
 
-    USAGE: iro-report figures --from <date> --to <date> [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--quiet] <input> ...
+    USAGE: iro-report figures [--list] [--from <date>] [--to <date>] [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--quiet] [<input> ...]
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
                               each file is recognised by its columns or elements.
 
     OPTIONS:
+      --list                  List every figure: what it is, its unit, kind and
+                              direction.
       --from <date>           The first day of the period.
       --to <date>             The last day of the period, at most 366 days.
       --complete-from <date>  The day from which no review is missing; found from
@@ -113,8 +120,9 @@ enum HelpScreens {
       --stages <file>         The stages of escalation, a JSON file.
       --obligations <file>    Write every obligation of the period, with children's
                               ids, to a CSV file.
-      --format <format>       How the figures are printed. (values: json, csv;
-                              default: json)
+      --format <format>       json (if left out) or csv; with --list text (if left
+                              out), json, csv or markdown. (values: text, json,
+                              csv, markdown)
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.
       -h, --help              Show help information.

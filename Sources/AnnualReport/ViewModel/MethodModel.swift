@@ -37,7 +37,9 @@ struct MethodModel: TemplateModel {
     .flag("isRelaxed", "Whether the period meets the relaxed timescales of 2020") {
       $0.isRelaxed
     },
-    .object("definitions", "Every figure with its definition and source") { $0.definitions },
+    .object("definitions", "Every figure with its definition, what it counts and its source") {
+      $0.definitions
+    },
     .optionalObject("exclusions", "What was left out of each figure, with the number") {
       $0.exclusions
     },
@@ -79,11 +81,15 @@ struct MethodModel: TemplateModel {
   private var definitions: TableModel {
     TableModel(
       caption: "Every figure and what it means", firstHeading: "Figure",
-      columns: ["Definition", "Source"],
+      columns: ["Definition", "What is counted", "Direction", "Source"],
       rows: input.figures.figures.map { figure in
-        (
-          "\(figure.definition.title) (\(figure.id))",
-          [figure.definition.sentence, figure.definition.citation.short]
+        let definition = figure.definition
+        return (
+          "\(definition.title) (\(figure.id))",
+          [
+            definition.sentence, definition.counted, definition.direction.words,
+            definition.citation.short,
+          ]
         )
       })
   }

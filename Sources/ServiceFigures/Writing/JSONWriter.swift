@@ -90,7 +90,8 @@ struct JSONWriter {
     text += "\n" + String(repeating: "  ", count: depth)
   }
 
-  private mutating func quote(_ value: String) {
+  /// Writes a text.
+  mutating func quote(_ value: String) {
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {

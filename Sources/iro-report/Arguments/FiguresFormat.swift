@@ -1,6 +1,9 @@
 import ArgumentParser
 
-/// A form in which figures are printed.
+/// A form in which figures, or their catalogue, are printed.
 enum FiguresFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, csv
+  case text, json, csv, markdown
+
+  /// The forms of the figures themselves.
+  static let ofFigures: [FiguresFormat] = [.json, .csv]
 }
