@@ -3,8 +3,8 @@
 /// Whoever changes a command looks at its whole screen here.
 enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
-    ("", program), ("generate", generate), ("figures", figures), ("check", check),
-    ("sample", sample), ("schema", schema),
+    ("", program), ("generate", generate), ("figures", figures), ("explain", explain),
+    ("check", check), ("sample", sample), ("schema", schema),
   ]
 
   static let program = #"""
@@ -37,6 +37,8 @@ enum HelpScreens {
                               describes.
       figures                 Print all figures of a period as JSON or CSV, or list
                               what they are.
+      explain                 Take one figure apart: what it means, what was
+                              counted, and the rows behind it.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.
@@ -123,6 +125,41 @@ enum HelpScreens {
       --format <format>       json (if left out) or csv; with --list text (if left
                               out), json, csv or markdown. (values: text, json,
                               csv, markdown)
+      -q, --quiet             Print nothing on standard error but errors.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+
+  static let explain = #"""
+    OVERVIEW: Take one figure apart: what it means, what was counted, and the rows
+    behind it.
+
+    Prints the definition and its source, the numbers, what was left out and why,
+    and for each record what it was to the figure, with file and line. Children are
+    not named unless asked for. The ids of all figures are listed by `iro-report
+    figures --list`.
+
+    Examples:
+      iro-report explain reviews.onTime iro-report.yaml
+      iro-report explain reviews.onTime iro-report.yaml --breakdown quarter=2024-Q3
+      iro-report explain reviews.late iro-report.yaml --rows all --show-values
+      iro-report explain children.allOnTime iro-report.yaml --format csv > rows.csv
+
+    USAGE: iro-report explain <figure> <config> [--breakdown <name=key>] [--rows <number>] [--format <format>] [--show-values] [--quiet]
+
+    ARGUMENTS:
+      <figure>                The id of the figure.
+      <config>                The configuration, a YAML file.
+
+    OPTIONS:
+      --breakdown <name=key>  One group of a breakdown only.
+      --rows <number>         The most records listed for each outcome, or all.
+                              (default: 20)
+      --format <format>       How the explanation is printed. (values: text, csv;
+                              default: text)
+      --show-values           Name the children, which is personal data.
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.
       -h, --help              Show help information.

@@ -43,6 +43,9 @@ struct MethodModel: TemplateModel {
     .optionalObject("exclusions", "What was left out of each figure, with the number") {
       $0.exclusions
     },
+    .optionalObject("partial", "The figures known in part, with the data that would settle them") {
+      $0.partial
+    },
     .text("disputeDays", "Working days within which a dispute should be settled") {
       NumberWords.counted($0.settings.disputeWorkingDays, "working days")
     },
@@ -104,6 +107,24 @@ struct MethodModel: TemplateModel {
     return TableModel(
       caption: "Records left out of a figure", firstHeading: "Figure", columns: ["Left out"],
       rows: rows)
+  }
+
+  private var partial: TableModel? {
+    let rows = input.figures.figures.compactMap { figure -> (String, [String])? in
+      guard case .partial = figure.status else { return nil }
+      let undetermined = figure.leftOut.first { $0.reason == .undetermined }?.count ?? 0
+      return (
+        figure.definition.title,
+        [
+          FigureModel(figure: figure, previous: nil, assessment: nil).value,
+          NumberWords.count(undetermined), input.figures.remedy(for: figure) ?? "",
+        ]
+      )
+    }
+    guard !rows.isEmpty else { return nil }
+    return TableModel(
+      caption: "Figures known in part", firstHeading: "Figure",
+      columns: ["Range", "Undetermined", "To settle it, load"], rows: rows)
   }
 
   private var dataQuality: TableModel {
