@@ -9,10 +9,36 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case childWithoutEpisode
   case childNotInHeader
   case birthDateDiffers
-  // The Department's rules for episodes that decide whether a row can be read.
+  // The Department's rules for the Header and for episodes.
+  case sexInvalid
+  case birthDateInvalid
+  case ethnicOriginInvalid
   case episodeStartInvalid
+  case episodeNotEnded
+  case reasonBeganInvalid
+  case legalStatusInvalid
+  case needInvalid
+  case placementInvalid
   case episodeEndInvalid
+  case endWithoutReason
+  case reasonCeasedInvalid
+  case bornAfterYear
+  case firstEpisodeBeforeBirth
+  case episodeBefore1991
+  case episodeAfterYear
+  case episodeOfOneDay
   case episodeEndsBeforeStart
+  case firstEpisodeNotStart
+  case continuationMissing
+  case startOnDayOfEnd
+  case careEndedWithoutStart
+  case continuationNotOnDayOfEnd
+  case legalStatusUnchanged
+  case placementUnchanged
+  case placementAndStatusUnchanged
+  case episodeAfterLast
+  case episodesOverlap
+  case needChanged
   // What no rule of the Department catches.
   case cellCount
   case unclosedQuote
@@ -44,6 +70,8 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case reviewOverdue
   case reviewAfterPeriod
   case reviewInFuture
+  case dateBeforeBirth
+  case reviewOutsideYears
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }
@@ -79,12 +107,70 @@ public enum Check: UInt8, CaseIterable, Sendable {
       ("INT08", .warning, "the child is not in the Header table")
     case .birthDateDiffers:
       ("INT17", .warning, "the date of birth differs from the one in the Header table")
+    case .sexInvalid:
+      ("101", .warning, "the sex is blank or not a code of the return's year")
+    case .birthDateInvalid:
+      ("102", .warning, "the date of birth is invalid or blank")
+    case .ethnicOriginInvalid:
+      ("103", .warning, "the ethnic origin is blank or not in the Department's list")
     case .episodeStartInvalid:
-      ("141", .error, "the date the episode began is invalid or blank")
+      ("141", .error, "the date the episode began is not a day written DD/MM/YYYY")
+    case .episodeNotEnded:
+      ("142", .warning, "a later episode has begun, but this one has no end or no reason for it")
+    case .reasonBeganInvalid:
+      ("143", .warning, "the reason for the new episode is not in the Department's list")
+    case .legalStatusInvalid:
+      ("144", .warning, "the legal status is not in the Department's list")
+    case .needInvalid:
+      ("145", .warning, "the category of need is not in the Department's list")
+    case .placementInvalid:
+      ("146", .warning, "the type of placement is not a code of the return's year")
     case .episodeEndInvalid:
-      ("147", .error, "the date the episode ended is invalid")
+      ("147", .error, "the date the episode ended is not a day written DD/MM/YYYY")
+    case .endWithoutReason:
+      ("148", .warning, "the episode has an end without a reason, or a reason without an end")
+    case .reasonCeasedInvalid:
+      ("149", .warning, "the reason the episode ended is not in the Department's list")
+    case .bornAfterYear:
+      ("301", .warning, "the child was born after the last day of the collection year")
+    case .firstEpisodeBeforeBirth:
+      ("302", .warning, "the first episode begins before the child was born")
+    case .episodeBefore1991:
+      ("353", .warning, "the episode begins before 14 October 1991")
+    case .episodeAfterYear:
+      ("354", .warning, "the episode begins after the last day of the collection year")
+    case .episodeOfOneDay:
+      ("355", .warning, "the episode ends on the day it begins")
     case .episodeEndsBeforeStart:
-      ("end-before-start", .error, "the episode ends before it begins")
+      ("356", .error, "the episode ends before it begins")
+    case .firstEpisodeNotStart:
+      ("357", .warning, "the child's first episode, in this year, is not a start of care (RNE S)")
+    case .continuationMissing:
+      (
+        "388", .warning,
+        "X1 says that another episode begins on the day this one ends, the episodes say otherwise"
+      )
+    case .startOnDayOfEnd:
+      ("431", .warning, "care is said to start (RNE S), but the episode before had not ended sooner")
+    case .careEndedWithoutStart:
+      ("432", .warning, "care ended with the episode before, but this one is no start (RNE S)")
+    case .continuationNotOnDayOfEnd:
+      ("433", .warning, "the episode goes on from the one before, but not on the day that one ended")
+    case .legalStatusUnchanged:
+      ("434", .warning, "only the legal status is said to change (RNE L); the episodes differ")
+    case .placementUnchanged:
+      ("435", .warning, "only the placement is said to change (RNE P or T); the episodes differ")
+    case .placementAndStatusUnchanged:
+      (
+        "436", .warning,
+        "placement and legal status are said to change (RNE B or U); the episodes differ"
+      )
+    case .episodeAfterLast:
+      ("437", .warning, "the child died or proved to be of age (REC E2 or E15), yet episodes follow")
+    case .episodesOverlap:
+      ("501", .warning, "the episode begins before the one before it has ended")
+    case .needChanged:
+      ("504", .warning, "the category of need changes within a period of care")
     case .cellCount:
       ("cell-count", .error, "the row has more or fewer cells than the heading")
     case .unclosedQuote:
@@ -151,6 +237,10 @@ public enum Check: UInt8, CaseIterable, Sendable {
       ("after-period", .note, "a review is dated after the last day of the report")
     case .reviewInFuture:
       ("in-future", .warning, "the review is dated after the day of the report")
+    case .dateBeforeBirth:
+      ("before-birth", .warning, "a date on the row lies before the child was born")
+    case .reviewOutsideYears:
+      ("outside-years", .warning, "the review is in none of the years whose returns were read")
     }
   }
 }

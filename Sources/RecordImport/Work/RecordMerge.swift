@@ -92,7 +92,7 @@ struct RecordMerge {
     let officers = store.officers.merge(piece.store.officers)
     let texts = store.texts.merge(piece.store.texts)
     let places = store.places.merge(piece.store.places)
-    appendRules(piece.rules, sources: sources, after: line)
+    rules.append(piece.rules, sources: sources, after: line)
     var headers = piece.store.headers
     headers.origins.place(in: sources[RecordTable.header.ordinal], after: line)
     store.headers.append(headers, children: children)
@@ -123,25 +123,6 @@ struct RecordMerge {
       store.sources[source].rowsRead += counts.read
       store.sources[source].rowsRefused += counts.refused
       store.sources[source].rowsUsed += counts.read - counts.refused
-    }
-  }
-
-  private mutating func appendRules(
-    _ other: RuleColumns, sources: [UInt16], after line: UInt32
-  ) {
-    for (row, date) in other.oddReviewBirthDates {
-      rules.oddReviewBirthDates[rules.reviews.count + row] = date
-    }
-    for (row, date) in other.oddHeaderBirthDates {
-      rules.oddHeaderBirthDates[rules.headers.count + row] = date
-    }
-    rules.reviews.append(contentsOf: other.reviews)
-    rules.headers.append(contentsOf: other.headers)
-    rules.episodes.append(contentsOf: other.episodes)
-    for var row in other.childless {
-      row.source = sources[Int(row.source)]
-      row.line += line
-      rules.childless.append(row)
     }
   }
 
