@@ -5,6 +5,9 @@ import CareRecords
 /// They flag the rows that the validator used by authorities flags (csc-validator-be-903 0.1.17),
 /// but for what `Documentation/decisions.md` says of 355 and 356.
 struct EpisodeRules {
+  /// Whether all rules hold; else 141, 147 and 356 alone, which decide whether a row can be read.
+  let isReturn: Bool
+
   /// What the rules look at.
   struct Row {
     var began: DateReading
@@ -54,6 +57,10 @@ struct EpisodeRules {
         .episodeEndInvalid, Column.ended, row.endedCell,
         row.ended.date == nil ? .usedWithoutField : .used)
     }
+    if Self.endsBeforeStart(row.began, row.ended) {
+      find(.episodeEndsBeforeStart, Column.ended, row.endedCell, .refused)
+    }
+    guard isReturn else { return }
     if row.endedCell.isEmpty != row.reasonCell.isEmpty {
       // The finding stands on the cell that is missing.
       let column = row.endedCell.isEmpty ? Column.ended : Column.reasonCeased
@@ -64,9 +71,6 @@ struct EpisodeRules {
     }
     if Self.isOneDay(row.began, row.ended) {
       find(.episodeOfOneDay, Column.ended, row.endedCell, .used)
-    }
-    if Self.endsBeforeStart(row.began, row.ended) {
-      find(.episodeEndsBeforeStart, Column.ended, row.endedCell, .refused)
     }
   }
 

@@ -1,22 +1,19 @@
 import CareRecords
 
-/// Makes the records of the Episodes table.
+/// Makes the records of the Episodes table, and holds single rows of the annual return to the
+/// Department's rules.
 struct EpisodeBuilder: RowBuilder {
   let table = RecordTable.episodes
   private let dates = DateReader()
-  private let rules = EpisodeRules()
-  private let reasonsBegan = ReasonNewEpisode.lookup
-  private let legalStatuses = LegalStatus.lookup
-  private let needs = CategoryOfNeed.lookup
-  private let placements = PlacementType.lookup
-  private let providers = PlacementProvider.lookup
-  private let reasonsCeased = ReasonEpisodeCeased.lookup
-  private let reasonsChanged = ReasonPlaceChange.lookup
+  private let rules: EpisodeRules
   private var children = IdentifierReader()
-  private var places = IdentifierReader()
-  private var placeBytes: [UInt8] = []
-  /// The cells of the row in hand that hold another text than the record.
-  private var oddTexts = EpisodeTexts()
+  private var codes: EpisodeCodeReader
+
+  /// Makes a builder; only the annual return is held to all rules.
+  init(isReturn: Bool) {
+    rules = EpisodeRules(isReturn: isReturn)
+    codes = EpisodeCodeReader(isReturn: isReturn)
+  }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = EpisodeColumn
@@ -42,13 +39,37 @@ struct EpisodeBuilder: RowBuilder {
       noteFaults(reading, to: &chunk)
     }
     let place = RowPlace(line: line, child: child, isRefused: isRefused)
-    addCodes(row, place, to: &chunk)
+    codes.add(row, place, to: &chunk)
     addRulesView(reading, to: &chunk)
+    if row.has(Column.entered) {
+      addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
+    }
     chunk.store.episodes.children.append(child)
     // The beginning date stays missing on a row that is refused.
     chunk.store.episodes.began.append(isRefused ? nil : began.date)
     chunk.store.episodes.ended.append(ended.date)
     chunk.store.episodes.origins.lines.append(line)
+  }
+
+  /// The day the child came into care; the column begins with the first row that has one.
+  @inline(never)
+  private func addEntered(
+    _ row: CellRow, began: CivilDate?, _ place: RowPlace, to chunk: inout ChunkRecords
+  ) {
+    typealias Column = EpisodeColumn
+    var entered = optionalDate(
+      row, Column.entered, dates, line: place.line, child: place.child, to: &chunk)
+    if let day = entered, let began, day > began {
+      chunk.find(
+        .enteredAfterStart, table, line: place.line, column: Column.entered, child: place.child,
+        cell: row[Column.entered], action: .usedWithoutField)
+      entered = nil
+    }
+    if chunk.store.episodes.entered == nil {
+      guard entered != nil else { return }
+      chunk.store.episodes.entered = DateColumn(missingCount: chunk.store.episodes.count)
+    }
+    chunk.store.episodes.entered?.append(entered)
   }
 
   /// Whether the figures or the rules find no day in a cell.
@@ -65,13 +86,10 @@ struct EpisodeBuilder: RowBuilder {
     chunk.find(
       .childBlank, table, line: reading.line, column: EpisodeColumn.child, action: .refused)
     let place = RowPlace(line: reading.line, child: nil, isRefused: true)
-    let codes = codes(row, place, to: &chunk)
-    let isOdd = oddTexts[.placement] != nil
-    oddTexts = EpisodeTexts()
     chunk.rules.childless.append(
       .init(
         table: table, source: UInt16(table.ordinal), line: reading.line,
-        began: reading.began.validated, placement: isOdd ? .unlisted : codes.placement))
+        began: reading.began.validated, placement: codes.check(row, place, to: &chunk)))
   }
 
   /// What is wrong with the dates beyond what the Department's rules say.
@@ -100,104 +118,6 @@ struct EpisodeBuilder: RowBuilder {
     note(row.ended, row.endedCell, EpisodeColumn.ended, .usedWithoutField)
   }
 
-  // MARK: Codes
-
-  /// The codes of a row that the Department's rules look at.
-  private struct EpisodeCodes {
-    var reasonBegan: ReasonNewEpisode
-    var legalStatus: LegalStatus
-    var need: CategoryOfNeed
-    var placement: PlacementType
-    var provider: PlacementProvider
-    var reasonCeased: ReasonEpisodeCeased
-  }
-
-  @inline(__always)
-  private mutating func codes(
-    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
-  ) -> EpisodeCodes {
-    typealias Column = EpisodeColumn
-    let codes = EpisodeCodes(
-      reasonBegan: code(
-        row, Column.reasonBegan, reasonsBegan, .reasonBegan, .reasonBeganInvalid, place, &chunk),
-      legalStatus: code(
-        row, Column.legalStatus, legalStatuses, .legalStatus, .legalStatusInvalid, place, &chunk),
-      need: code(row, Column.need, needs, .need, .needInvalid, place, &chunk),
-      placement: code(
-        row, Column.placement, placements, .placement, .placementInvalid, place, &chunk),
-      provider: code(row, Column.provider, providers, .provider, nil, place, &chunk),
-      reasonCeased: code(
-        row, Column.reasonCeased, reasonsCeased, .reasonCeased, .reasonCeasedInvalid, place,
-        &chunk))
-    if codes.reasonCeased == .e43 || codes.reasonCeased == .e44,
-      oddTexts[.reasonCeased] == nil
-    {
-      // Codes of earlier years: the figures know them, the Department's list no longer does.
-      chunk.find(
-        .reasonCeasedInvalid, table, line: place.line, column: Column.reasonCeased,
-        child: place.child, cell: row[Column.reasonCeased],
-        action: place.isRefused ? .refused : .used)
-    }
-    return codes
-  }
-
-  @inline(__always)
-  private mutating func addCodes(
-    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
-  ) {
-    let codes = codes(row, place, to: &chunk)
-    chunk.store.episodes.reasonsBegan.append(codes.reasonBegan)
-    chunk.store.episodes.legalStatuses.append(codes.legalStatus)
-    chunk.store.episodes.needs.append(codes.need)
-    chunk.store.episodes.placements.append(codes.placement)
-    chunk.store.episodes.providers.append(codes.provider)
-    chunk.store.episodes.reasonsCeased.append(codes.reasonCeased)
-    chunk.store.episodes.reasonsChanged.append(
-      code(
-        row, EpisodeColumn.reasonChanged, reasonsChanged, line: place.line, child: place.child,
-        to: &chunk))
-    chunk.store.episodes.places.append(self.place(row, in: &chunk))
-  }
-
-  /// Reads a code; a text that is none as written is kept for the rules.
-  @inline(__always)
-  private mutating func code<Code: CodeSet>(
-    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ text: EpisodeText,
-    _ rule: Check?, _ place: RowPlace, _ chunk: inout ChunkRecords
-  ) -> Code {
-    let cell = row[column]
-    if cell.isEmpty { return .blank }
-    if let member = lookup.member(cell) { return member }
-    noteOdd(text, cell, in: &chunk)
-    return unusualCode(row, column, lookup, rule, place, to: &chunk)
-  }
-
-  @inline(never)
-  private mutating func noteOdd(
-    _ text: EpisodeText, _ cell: ByteField, in chunk: inout ChunkRecords
-  ) {
-    oddTexts[text] = chunk.rules.texts.intern(cell.text.uppercased())
-  }
-
-  /// The place by URN and PL_POST together in capitals, an unprintable byte between them.
-  @inline(__always)
-  private mutating func place(_ row: CellRow, in chunk: inout ChunkRecords) -> UInt32 {
-    let (urnCell, postcodeCell) = (row[EpisodeColumn.urn], row[EpisodeColumn.postcode])
-    let (urn, postcode) = (urnCell.trimmed, postcodeCell.trimmed)
-    if urn.count != urnCell.count { noteOdd(.urn, urnCell, in: &chunk) }
-    if postcode.count != postcodeCell.count { noteOdd(.postcode, postcodeCell, in: &chunk) }
-    placeBytes.removeAll(keepingCapacity: true)
-    urn.append(to: &placeBytes)
-    placeBytes.append(0x1F)
-    postcode.append(to: &placeBytes)
-    for index in placeBytes.indices where placeBytes[index] &- 0x61 < 26 {
-      placeBytes[index] &-= 0x20
-    }
-    return unsafe placeBytes.withUnsafeBufferPointer { bytes in
-      unsafe places.text(ByteField(bytes), in: &chunk.store.places)
-    }
-  }
-
   // MARK: What the rules see
 
   /// Notes where the rules see another row than the records tell.
@@ -205,6 +125,7 @@ struct EpisodeBuilder: RowBuilder {
   private mutating func addRulesView(
     _ row: EpisodeRules.Row, to chunk: inout ChunkRecords
   ) {
+    let oddTexts = codes.takeOddTexts()
     let status = chunk.store.episodes.legalStatuses[chunk.store.episodes.legalStatuses.count - 1]
     var flags: UInt8 = 0
     // The rules do not trim: a cell with a blank in it is no V3 to them.
@@ -221,7 +142,6 @@ struct EpisodeBuilder: RowBuilder {
     if !oddTexts.isEmpty {
       flags |= RuleColumns.hasOddTexts
       chunk.rules.oddTexts[position] = oddTexts
-      oddTexts = EpisodeTexts()
     }
     chunk.rules.episodes.append(flags)
   }

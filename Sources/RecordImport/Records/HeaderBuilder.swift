@@ -1,13 +1,17 @@
 import CareRecords
 
-/// Makes the records of the Header table, and holds its rows to the Department's rules 101, 102
-/// and 103.
+/// Makes the records of the Header table, and holds those of the annual return to the
+/// Department's rules 101, 102 and 103.
 struct HeaderBuilder: RowBuilder {
   let table = RecordTable.header
+  private let isReturn: Bool
   private let dates = DateReader()
   private let sexes = Sex.lookup
   private let ethnicOrigins = EthnicOrigin.lookup
   private var children = IdentifierReader()
+
+  /// Makes a builder; only the annual return is held to the rules.
+  init(isReturn: Bool) { self.isReturn = isReturn }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = HeaderColumn
@@ -23,7 +27,8 @@ struct HeaderBuilder: RowBuilder {
     let ethnicOrigin: EthnicOrigin =
       ethnicOrigins.member(row[Column.ethnicOrigin])
       ?? unusualCode(
-        row, Column.ethnicOrigin, ethnicOrigins, .ethnicOriginInvalid, place, to: &chunk)
+        row, Column.ethnicOrigin, ethnicOrigins, isReturn ? .ethnicOriginInvalid : nil, place,
+        to: &chunk)
     guard let child else {
       chunk.refuse(.childBlank, table, line: line, column: Column.child)
       chunk.rules.childless.append(
@@ -58,14 +63,15 @@ struct HeaderBuilder: RowBuilder {
         check, table, line: place.line, column: column, child: place.child, cell: cell,
         action: place.isRefused ? .refused : action)
     }
-    if birth.validated == nil { find(.birthDateInvalid) }
+    let isFlagged = isReturn && birth.validated == nil
+    if isFlagged { find(.birthDateInvalid) }
     guard !place.isRefused else { return }
     switch birth.fault {
     case .none: notePadding(cell, column, line: place.line, to: &chunk)
     case .twoDigitYear: find(.twoDigitYear)
-    // A year that the validator takes and the figures do not; else rule 102 has said it.
-    case .invalid where birth.validated != nil: find(.dateInvalid)
-    case .blank, .invalid: break
+    // Where rule 102 has not said it: a year that the validator takes and the figures do not.
+    case .invalid: if !isFlagged { find(.dateInvalid) }
+    case .blank: if !isFlagged { find(.requiredBlank) }
     }
   }
 
@@ -76,7 +82,8 @@ struct HeaderBuilder: RowBuilder {
   ) -> (Sex, form: UInt8) {
     let cell = row[HeaderColumn.sex]
     guard let sex = sexes.member(cell) else {
-      return (unusualCode(row, HeaderColumn.sex, sexes, .sexInvalid, place, to: &chunk), 0)
+      let rule: Check? = isReturn ? .sexInvalid : nil
+      return (unusualCode(row, HeaderColumn.sex, sexes, rule, place, to: &chunk), 0)
     }
     let isNumber = cell[0] < UInt8(ascii: "A")
     return (sex, isNumber ? RuleColumns.hasSexNumber : RuleColumns.hasSexLetter)

@@ -8,10 +8,15 @@ extension CSVFile {
       bytes.dropPages(range)
       progress.add(file.size * range.count / max(bytes.count, 1))
     }
+    if let mapping = recognition.mapping {
+      let builder = MappedBuilder(
+        mapping, feeding: recognition.columns, fieldLimit: options.limits.fieldBytes)
+      return read(range, builder, options)
+    }
     let table = recognition.schema.table
     switch table {
-    case .header: return read(range, HeaderBuilder(), options)
-    case .episodes: return read(range, EpisodeBuilder(), options)
+    case .header: return read(range, HeaderBuilder(isReturn: true), options)
+    case .episodes: return read(range, EpisodeBuilder(isReturn: true), options)
     case .reviews:
       let builder = ReviewBuilder(
         isExtended: recognition.format == .serviceCSV,

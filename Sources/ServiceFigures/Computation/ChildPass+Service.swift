@@ -29,7 +29,10 @@ extension ChildPass {
       else { continue }
       part.tallies.intervals.add(
         ReviewInterval(
-          hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }))
+          hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }),
+        from: Evidence(
+          child: UInt32(care.child), rows: [.review(first.row), .review(review.row)],
+          note: "\(first.date) to \(review.date)"))
     }
   }
 
@@ -44,7 +47,10 @@ extension ChildPass {
     where period.contains(placement.start) && history.isChange(at: index) {
       let left = care.episodes[history.placements[index - 1].lastEpisode]
       part.tallies.placementChanges.add(
-        PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]))
+        PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]),
+        from: Evidence(
+          child: UInt32(care.child), rows: [.episode(left.row)],
+          note: "changed \(placement.start)"))
     }
     for careOf in care.periods {
       guard let first = care.episodes[careOf.episodes].first(where: \.placement.isForAdoption),
@@ -52,7 +58,8 @@ extension ChildPass {
       else { continue }
       part.tallies.adoptions.add(
         PlacementForAdoption(
-          days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil))
+          days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil),
+        from: evidence(of: careOf, care, note: "placed \(first.start)"))
     }
   }
 
@@ -86,8 +93,11 @@ extension ChildPass {
   /// Counts the rows of a child that stand for themselves, in care or not.
   func countReturnRows(of child: UInt32, _ part: inout Part) {
     for index in 0..<(returns.missing[child]?.count ?? 0) {
-      part.tallies.incidents.add(MissingIncident(isFirstOfChild: index == 0))
+      part.tallies.incidents.add(
+        MissingIncident(isFirstOfChild: index == 0), from: Evidence(child: child))
     }
-    if let leaver = returns.careLeavers[child] { part.tallies.careLeavers.add(leaver) }
+    if let leaver = returns.careLeavers[child] {
+      part.tallies.careLeavers.add(leaver, from: Evidence(child: child))
+    }
   }
 }

@@ -58,7 +58,14 @@ struct ChildPass: Sendable {
   func run(over children: Range<Int>, into part: inout Part) {
     var care = ChildCare()
     var placements = PlacementHistory()
+    let skipsObligations = !settings.listsObligations
     for child in children {
+      if skipsObligations, reader.isOver(child, before: period.from) {
+        reader.readFindings(of: child, into: &care)
+        countReturnRows(of: UInt32(child), &part)
+        noteFindings(care.findings, of: child, &part)
+        continue
+      }
       reader.read(child, into: &care)
       countReviews(care, &part)
       countObligations(care, &part)
@@ -69,9 +76,15 @@ struct ChildPass: Sendable {
       countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
       noteFindings(care, &part)
-      for finding in care.findings {
-        part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
-      }
+      noteFindings(care.findings, of: child, &part)
+    }
+  }
+
+  private func noteFindings(
+    _ findings: ContiguousArray<CareFinding>, of child: Int, _ part: inout Part
+  ) {
+    for finding in findings {
+      part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
     }
   }
 
@@ -89,7 +102,8 @@ struct ChildPass: Sendable {
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
           traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
-          records: hasServiceReviews ? records(of: review) : nil))
+          records: hasServiceReviews ? records(of: review) : nil),
+        from: evidence(of: review, obligation, care))
     }
   }
 
@@ -99,7 +113,8 @@ struct ChildPass: Sendable {
         ObligationSubject(
           obligation: obligation,
           isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
-          periodEnd: period.to))
+          periodEnd: period.to),
+        from: evidence(of: obligation, care))
       if settings.listsObligations, obligation.belongs(to: period) {
         let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
         part.obligations.append(
@@ -121,12 +136,14 @@ struct ChildPass: Sendable {
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
         start.allocation = allocation(of: care.child, careOfChild)
-        part.tallies.starts.add(start)
+        part.tallies.starts.add(
+          start, from: evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
         part.movements.count(.started, start)
       }
       if let end = careOfChild.end, period.contains(end) {
         let ending = move(care, index, on: end)
-        part.tallies.endings.add(ending)
+        part.tallies.endings.add(
+          ending, from: evidence(of: careOfChild, care, note: "ended \(end)"))
         part.movements.count(.ceased, ending)
       }
     }
@@ -197,7 +214,7 @@ struct ChildPass: Sendable {
     } else {
       part.unallocated += 1
     }
-    part.tallies.children.add(subject)
+    part.tallies.children.add(subject, from: evidence(of: current, inPeriod: care))
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

@@ -12,8 +12,12 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
   }
 
   /// Counts a record in every figure.
-  mutating func add(_ subject: Subject) {
-    for index in tallies.indices { tallies[index].add(subject, measures[index]) }
+  ///
+  /// - Parameter evidence: what it rests on, made only where a figure is explained.
+  mutating func add(_ subject: Subject, from evidence: @autoclosure () -> Evidence) {
+    for index in tallies.indices {
+      tallies[index].add(subject, measures[index], from: evidence)
+    }
   }
 
   /// Closes a child in every figure.

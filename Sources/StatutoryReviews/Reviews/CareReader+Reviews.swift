@@ -6,12 +6,11 @@ extension CareReader {
     care.rawReviews.removeAll(keepingCapacity: true)
     care.reviews.removeAll(keepingCapacity: true)
     care.midwayChecks.removeAll(keepingCapacity: true)
-    let table = store.reviews
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
-      guard let date = table.dates[row], date <= rules.period.to else { continue }
+      guard let date = store.reviews.dates[row], date <= rules.period.to else { continue }
       care.rawReviews.append(RawReview(date: date, row: Int32(row)))
-      if let check = table.service?.midwayChecks[row] { care.midwayChecks.append(check) }
+      if let check = store.reviews.service?.midwayChecks[row] { care.midwayChecks.append(check) }
     }
     if care.rawReviews.count > 1 {
       care.rawReviews.sort { ($0.date, $0.row) < ($1.date, $1.row) }

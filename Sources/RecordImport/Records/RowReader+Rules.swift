@@ -7,7 +7,7 @@ struct RowPlace {
   let isRefused: Bool
 }
 
-extension RowBuilder {
+extension RowReader {
   /// Reads a code that is none as written: blank, unlisted, or with blanks around it.
   ///
   /// - Parameter rule: the Department's rule that the cell breaks; nil where there is none, and
