@@ -32,10 +32,24 @@ struct ReturnChecks {
       let scope = all[index / 2]
       return index % 2 == 0 ? ScopeCheck(self, scope).run() : episodeRules(scope)
     }
-    return (
-      results.flatMap(\.findings), results.flatMap(\.notRun) + notRunByRow(all)
-    )
+    let notRun = results.flatMap(\.notRun) + notRunByRow(all) + notRunAnywhere(all)
+    return (results.flatMap(\.findings), notRun)
   }
+
+  /// The rules that nothing among the inputs is held to.
+  private func notRunAnywhere(_ scopes: [Scope]) -> [CheckNotRun] {
+    func list(_ checks: [Check], _ reason: String) -> [CheckNotRun] {
+      checks.map { CheckNotRun($0, scope: CheckNeeds.scope, reason: reason) }
+    }
+    if scopes.contains(where: \.isReturn) { return [] }
+    return (scopes.isEmpty ? list(Self.reviewRules, "no Reviews table") : [])
+      + list(RuleNeeds.checks, "no annual return")
+  }
+
+  private static let reviewRules: [Check] = [
+    .reviewDateInvalid, .participationInvalid, .shortBreakReviewed, .under4CodeAtFourOrOver,
+    .fourOrOverCodeUnder4, .childWithoutEpisode, .childNotInHeader, .birthDateDiffers,
+  ]
 
   /// The rules on the Header and on episodes, which only a return is held to.
   private func episodeRules(_ scope: Scope) -> (findings: [Finding], notRun: [CheckNotRun]) {

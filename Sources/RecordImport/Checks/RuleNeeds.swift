@@ -40,6 +40,9 @@ enum RuleNeeds {
     Need(checks: [.needChanged], tables: [.episodes], columns: ["CIN"]),
   ]
 
+  /// All these rules, in the order of their numbers.
+  static var checks: [Check] { all.flatMap(\.checks) }
+
   /// The rules that cannot be run on some sources, each with the reason.
   static func notRun(
     on sources: [InputSource], year: ReportingPeriod?, scope: String

@@ -164,10 +164,13 @@ struct RecordMerge {
     CollectionYears.set(in: &store, rows: rows, given: options.collectionYears, &findings)
     let checks = ReturnChecks(store: store, rules: rules, rows: rows).run()
     findings += checks.findings
+    findings += DatesBeforeBirth.find(in: store, besides: checks.findings)
+    findings += ReviewsOutsideYears.find(in: store)
     RepeatedRows.find(in: &store, rows: rows, &findings)
     RegisterCheck.find(in: store, &findings)
     findings.sort(by: store.sources)
-    return ImportedRecords(store: store, findings: findings, checksNotRun: checks.notRun)
+    return ImportedRecords(
+      store: store, findings: findings, checksNotRun: checks.notRun + CheckNeeds.notRun(in: store))
   }
 }
 
