@@ -3,11 +3,11 @@ import CareRecords
 /// Finds rows with a date before the child was born, in all tables.
 ///
 /// The date of birth is the latest return's, the earliest of one return (ruling 7), or that on the
-/// row itself where no Header has one. A row that rule 302 flags is not flagged twice. Social
-/// workers are left out: they may well know a family before the child is born.
+/// row itself where no Header has one. Episodes of a child whom rule 302 flags in a return are not
+/// flagged again. Social workers are left out: they may well know a family before the child is born.
 struct DatesBeforeBirth {
   private let store: RecordStore
-  /// Rows that rule 302 has flagged: the source and the line.
+  /// The sources and children that rule 302 has flagged; many rows of an XML file share a line.
   private let flagged: Set<UInt64>
   private var births: DateColumn
   private var findings: [Finding] = []
@@ -16,7 +16,7 @@ struct DatesBeforeBirth {
     self.store = store
     flagged = Set(
       found.lazy.filter { $0.check == .firstEpisodeBeforeBirth }.map {
-        Self.key($0.source ?? 0, $0.line)
+        Self.key($0.source ?? 0, $0.child ?? 0)
       })
     births = DateColumn(missingCount: store.children.count)
     learnBirths()
@@ -70,10 +70,9 @@ struct DatesBeforeBirth {
         continue
       }
       let (source, line) = (episodes.origins.sources[row], episodes.origins.lines[row])
-      guard !flagged.contains(Self.key(source, line)) else { continue }
-      note(
-        source, line, column, episodes.children[row], date,
-        isRefused: episodes.began[row] == nil)
+      let child = episodes.children[row]
+      guard !flagged.contains(Self.key(source, child)) else { continue }
+      note(source, line, column, child, date, isRefused: episodes.began[row] == nil)
     }
   }
 
@@ -131,8 +130,8 @@ struct DatesBeforeBirth {
 
   // MARK: Findings
 
-  private static func key(_ source: UInt16, _ line: UInt32) -> UInt64 {
-    UInt64(source) << 32 | UInt64(line)
+  private static func key(_ source: UInt16, _ child: UInt32) -> UInt64 {
+    UInt64(source) << 32 | UInt64(child)
   }
 
   private mutating func note(
