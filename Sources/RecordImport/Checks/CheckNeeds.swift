@@ -61,7 +61,9 @@ extension ImportedRecords {
   public mutating func listChecksOfReport() {
     let listed = Set(checksNotRun.filter { $0.scope == CheckNeeds.scope }.map(\.check))
     checksNotRun += CheckNeeds.ofReport.filter { !listed.contains($0) }.map {
-      CheckNotRun($0, scope: CheckNeeds.scope, reason: "it needs the last day of a report, as generate has it")
+      CheckNotRun(
+        $0, scope: CheckNeeds.scope, reason: "it needs the last day of a report, as generate has it"
+      )
     }
   }
 }

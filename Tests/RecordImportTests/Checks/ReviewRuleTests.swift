@@ -53,12 +53,12 @@ struct ReviewRuleTests {
     #expect(
       records.checksNotRun.filter { Self.rules.contains($0.check.code) }
         .map { "\($0.check.code): \($0.reason)" } == [
-        "399: no Episodes and Header table", "1012: no Episodes table",
-        "INT08: no Header table", "INT17: no Header table",
-        "167: no column REVIEW_CODE in Reviews", "440: no column REVIEW_CODE in Reviews",
-        "441: no column REVIEW_CODE in Reviews", "440: no column DOB in Reviews",
-        "441: no column DOB in Reviews", "INT17: no column DOB in Reviews",
-      ])
+          "399: no Episodes and Header table", "1012: no Episodes table",
+          "INT08: no Header table", "INT17: no Header table",
+          "167: no column REVIEW_CODE in Reviews", "440: no column REVIEW_CODE in Reviews",
+          "441: no column REVIEW_CODE in Reviews", "440: no column DOB in Reviews",
+          "441: no column DOB in Reviews", "INT17: no column DOB in Reviews",
+        ])
     #expect(records.findingLines.isEmpty)
   }
 
