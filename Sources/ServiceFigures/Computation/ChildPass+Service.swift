@@ -30,9 +30,11 @@ extension ChildPass {
       part.tallies.intervals.add(
         ReviewInterval(
           hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }),
-        from: Evidence(
-          child: UInt32(care.child), rows: [.review(first.row), .review(review.row)],
-          note: "\(first.date) to \(review.date)"))
+        from: !isExplaining
+          ? nil
+          : Evidence(
+            child: UInt32(care.child), rows: [.review(first.row), .review(review.row)],
+            note: "\(first.date) to \(review.date)"))
     }
   }
 
@@ -48,9 +50,11 @@ extension ChildPass {
       let left = care.episodes[history.placements[index - 1].lastEpisode]
       part.tallies.placementChanges.add(
         PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]),
-        from: Evidence(
-          child: UInt32(care.child), rows: [.episode(left.row)],
-          note: "changed \(placement.start)"))
+        from: !isExplaining
+          ? nil
+          : Evidence(
+            child: UInt32(care.child), rows: [.episode(left.row)],
+            note: "changed \(placement.start)"))
     }
     for careOf in care.periods {
       guard let first = care.episodes[careOf.episodes].first(where: \.placement.isForAdoption),
@@ -59,7 +63,7 @@ extension ChildPass {
       part.tallies.adoptions.add(
         PlacementForAdoption(
           days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil),
-        from: evidence(of: careOf, care, note: "placed \(first.start)"))
+        from: !isExplaining ? nil : evidence(of: careOf, care, note: "placed \(first.start)"))
     }
   }
 
@@ -94,10 +98,11 @@ extension ChildPass {
   func countReturnRows(of child: UInt32, _ part: inout Part) {
     for index in 0..<(returns.missing[child]?.count ?? 0) {
       part.tallies.incidents.add(
-        MissingIncident(isFirstOfChild: index == 0), from: Evidence(child: child))
+        MissingIncident(isFirstOfChild: index == 0),
+        from: !isExplaining ? nil : Evidence(child: child))
     }
     if let leaver = returns.careLeavers[child] {
-      part.tallies.careLeavers.add(leaver, from: Evidence(child: child))
+      part.tallies.careLeavers.add(leaver, from: !isExplaining ? nil : Evidence(child: child))
     }
   }
 }

@@ -11,6 +11,8 @@ struct ChildPass: Sendable {
   /// Whether the service's own export of reviews is there.
   let hasServiceReviews: Bool
   let settings: FigureSettings
+  /// Whether what each record rests on is kept.
+  let isExplaining: Bool
   let monthEnds: [CivilDate]
 
   private var period: ReportingPeriod { reader.rules.period }
@@ -103,7 +105,7 @@ struct ChildPass: Sendable {
           traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
           records: hasServiceReviews ? records(of: review) : nil),
-        from: evidence(of: review, obligation, care))
+        from: !isExplaining ? nil : evidence(of: review, obligation, care))
     }
   }
 
@@ -114,7 +116,7 @@ struct ChildPass: Sendable {
           obligation: obligation,
           isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
           periodEnd: period.to),
-        from: evidence(of: obligation, care))
+        from: !isExplaining ? nil : evidence(of: obligation, care))
       if settings.listsObligations, obligation.belongs(to: period) {
         let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
         part.obligations.append(
@@ -137,13 +139,15 @@ struct ChildPass: Sendable {
         var start = move(care, index, on: careOfChild.start)
         start.allocation = allocation(of: care.child, careOfChild)
         part.tallies.starts.add(
-          start, from: evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
+          start,
+          from: !isExplaining
+            ? nil : evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
         part.movements.count(.started, start)
       }
       if let end = careOfChild.end, period.contains(end) {
         let ending = move(care, index, on: end)
         part.tallies.endings.add(
-          ending, from: evidence(of: careOfChild, care, note: "ended \(end)"))
+          ending, from: !isExplaining ? nil : evidence(of: careOfChild, care, note: "ended \(end)"))
         part.movements.count(.ceased, ending)
       }
     }
@@ -214,7 +218,8 @@ struct ChildPass: Sendable {
     } else {
       part.unallocated += 1
     }
-    part.tallies.children.add(subject, from: evidence(of: current, inPeriod: care))
+    part.tallies.children.add(
+      subject, from: !isExplaining ? nil : evidence(of: current, inPeriod: care))
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

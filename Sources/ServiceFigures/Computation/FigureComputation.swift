@@ -72,11 +72,14 @@ struct FigureComputation {
   private func readAll(parts: Int?) -> ChildPass.Part {
     var whole = readChildren(parts: parts)
     for challenge in challenges.challenges {
-      whole.tallies.challenges.add(challenge, from: evidence(of: challenge))
+      whole.tallies.challenges.add(
+        challenge, from: explained == nil ? nil : evidence(of: challenge))
     }
     for stage in challenges.stages {
       whole.tallies.stages.add(
-        stage, from: Evidence(rows: [.place(source: stage.source, line: stage.line)]))
+        stage,
+        from: explained == nil
+          ? nil : Evidence(rows: [.place(source: stage.source, line: stage.line)]))
     }
     return whole
   }
@@ -116,6 +119,7 @@ struct FigureComputation {
       allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
       returns: ReturnBook(store, period: period), episodes: store.episodes,
       hasServiceReviews: store.reviews.service != nil, settings: settings,
+      isExplaining: explained != nil,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
       tallies: FigureTallies(catalogue, store: store, keys: keys, explaining: explained),

@@ -41,10 +41,10 @@ struct Tally: Sendable {
 
   /// Counts a record.
   mutating func add<Subject: FigureSubject>(
-    _ subject: Subject, _ measure: Measure<Subject>, from evidence: () -> Evidence
+    _ subject: Subject, _ measure: Measure<Subject>, from evidence: Evidence?
   ) {
     let outcome = measure.outcome(subject)
-    if log != nil { note(outcome, subject, evidence()) }
+    if let evidence, log != nil { note(outcome, subject, evidence) }
     switch outcome {
     case .outside: return
     case .met:
