@@ -59,11 +59,18 @@ extension ImportedRecords {
   /// They are for commands that make no report; a check that nothing can be held to stays listed
   /// with that reason alone.
   public mutating func listChecksOfReport() {
+    list(CheckNeeds.ofReport, reason: "it needs the last day of a report, as generate has it")
+  }
+
+  /// Lists the check for reviews in the future as not run, where the day of the report is not set.
+  public mutating func listCheckOfReportDate() {
+    list([.reviewInFuture], reason: "report_date is not set")
+  }
+
+  private mutating func list(_ checks: [Check], reason: String) {
     let listed = Set(checksNotRun.filter { $0.scope == CheckNeeds.scope }.map(\.check))
-    checksNotRun += CheckNeeds.ofReport.filter { !listed.contains($0) }.map {
-      CheckNotRun(
-        $0, scope: CheckNeeds.scope, reason: "it needs the last day of a report, as generate has it"
-      )
+    checksNotRun += checks.filter { !listed.contains($0) }.map {
+      CheckNotRun($0, scope: CheckNeeds.scope, reason: reason)
     }
   }
 }
