@@ -172,7 +172,8 @@ enum HelpScreens {
 
     Reads the files as every other command does and prints each finding: the
     Department's rules by their numbers, and what no rule catches. Children and
-    cells are not shown unless asked for.
+    cells are not shown unless asked for. Checks that could not be run are listed
+    with the reason (in text and JSON).
 
     Examples:
       iro-report check exports

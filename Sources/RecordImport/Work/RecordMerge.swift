@@ -82,7 +82,7 @@ struct RecordMerge {
     let officers = store.officers.merge(piece.store.officers)
     let texts = store.texts.merge(piece.store.texts)
     let places = store.places.merge(piece.store.places)
-    appendRules(piece.rules, sources: sources, after: line)
+    rules.append(piece.rules, sources: sources, after: line)
     store.headers.append(
       piece.store.headers, from: sources[RecordTable.header.ordinal], after: line,
       children: children)
@@ -113,25 +113,6 @@ struct RecordMerge {
       store.sources[source].rowsRead += counts.read
       store.sources[source].rowsRefused += counts.refused
       store.sources[source].rowsUsed += counts.read - counts.refused
-    }
-  }
-
-  private mutating func appendRules(
-    _ other: RuleColumns, sources: [UInt16], after line: UInt32
-  ) {
-    for (row, date) in other.oddReviewBirthDates {
-      rules.oddReviewBirthDates[rules.reviews.count + row] = date
-    }
-    for (row, date) in other.oddHeaderBirthDates {
-      rules.oddHeaderBirthDates[rules.headers.count + row] = date
-    }
-    rules.reviews.append(contentsOf: other.reviews)
-    rules.headers.append(contentsOf: other.headers)
-    rules.episodes.append(contentsOf: other.episodes)
-    for var row in other.childless {
-      row.source = sources[Int(row.source)]
-      row.line += line
-      rules.childless.append(row)
     }
   }
 
@@ -183,10 +164,13 @@ struct RecordMerge {
     CollectionYears.set(in: &store, rows: rows, given: options.collectionYears, &findings)
     let checks = ReturnChecks(store: store, rules: rules, rows: rows).run()
     findings += checks.findings
+    findings += DatesBeforeBirth.find(in: store, besides: checks.findings)
+    findings += ReviewsOutsideYears.find(in: store)
     RepeatedRows.find(in: &store, rows: rows, &findings)
     RegisterCheck.find(in: store, &findings)
     findings.sort(by: store.sources)
-    return ImportedRecords(store: store, findings: findings, checksNotRun: checks.notRun)
+    return ImportedRecords(
+      store: store, findings: findings, checksNotRun: checks.notRun + CheckNeeds.notRun(in: store))
   }
 }
 

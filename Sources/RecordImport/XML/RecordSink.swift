@@ -12,9 +12,9 @@ struct RecordSink {
   /// For each number of a name a bit for each table that ignores it already.
   private var ignoring: ContiguousArray<UInt32> = []
 
-  init(isExtended: Bool, fieldLimit: Int) {
+  init(isReturn: Bool, fieldLimit: Int) {
     self.fieldLimit = fieldLimit
-    builders = TableBuilders(isExtended: isExtended)
+    builders = TableBuilders(isReturn: isReturn)
   }
 
   /// Notes that a column's element was met.

@@ -54,7 +54,8 @@ struct XMLRecords: Sendable {
     var sink = found.sink
     sink.chunk.lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
     let mark = bytes.withBytes(0..<4) { TextEncoding(markAtStartOf: $0) }
-    return Piece(sink: sink, format: found.format, encoding: stream.declaredEncoding ?? mark.rawValue)
+    return Piece(
+      sink: sink, format: found.format, encoding: stream.declaredEncoding ?? mark.rawValue)
   }
 
   /// Joins the pieces of a file, all of which were read without a doubt.
@@ -74,7 +75,7 @@ struct XMLRecords: Sendable {
     self.file = file
     self.format = format
     self.encoding = encoding
-    var all = RecordSink(isExtended: false, fieldLimit: 0)
+    var all = RecordSink(isReturn: true, fieldLimit: 0)
     for sink in sinks { all.meet(sink) }
     tables = all.tables(format)
     guard !tables.isEmpty else { throw .noRecords(file.name) }

@@ -25,8 +25,8 @@ enum PlacementChoice {
     (.carpl, 480), (.creqb, 150), (.creqo, 100), (.lareq, 80), (.child, 75), (.stand, 40),
     (.alleg, 25), (.close, 25), (.custod, 5), (.other, 20))
 
-  /// The day from which supported accommodation had to be registered; before, it was H5.
-  private static let supportedRegistered = CivilDate(dayNumber: 19_658)
+  /// 1 April 2024, from which the return has a code for supported accommodation; before, H5.
+  private static let supportedListed = CivilDate(dayNumber: 19_814)
 
   static func choose(
     age: Int, path: CarePath, on day: CivilDate, _ random: inout SampleRandom
@@ -52,7 +52,7 @@ enum PlacementChoice {
   static func make(
     _ type: PlacementType, on day: CivilDate, _ random: inout SampleRandom
   ) -> Placement {
-    let type = type == .k3 && day < supportedRegistered ? .h5 : type
+    let type = type == .k3 && day < supportedListed ? .h5 : type
     let provider: PlacementProvider
     switch type {
     case .u1, .u2, .u3: provider = .pr1

@@ -8,7 +8,7 @@ struct ReturnsOnlyMaker {
   private static let paths = Weighted<CarePath>(
     (.homeSoon, 450), (.longTerm, 400), (.guardianship, 80), (.unaccompanied, 70))
   private static let ends = Weighted<ReasonEpisodeCeased>(
-    (.e4a, 400), (.e4b, 120), (.e43, 150), (.e41, 100), (.e13, 120), (.e8, 60), (.e3, 50))
+    (.e4a, 400), (.e4b, 120), (.e45, 150), (.e41, 100), (.e13, 120), (.e8, 60), (.e3, 50))
 
   let seed: UInt64
   let window: SampleWindow
@@ -41,7 +41,8 @@ struct ReturnsOnlyMaker {
       episode.reasonCeased = end == person.adulthood ? .e17 : random.pick(Self.ends)
     }
     child.episodes.append(
-      EpisodeRecord(child: person.id, home: person.homePostcode, episode: episode))
+      EpisodeRecord(
+        child: person.id, home: person.homePostcode, episode: episode, asOf: window.end))
   }
 
   /// Holds reviews on the ordinary sequence, a few of them late; the result is the last one's day.

@@ -22,7 +22,8 @@ struct ReturnChild: Sendable {
       unaccompanied = UnaccompaniedRecord(person: person, asOf: year.to)
     }
     self.episodes = episodes.map {
-      EpisodeRecord(child: person.id, home: person.homePostcode, episode: $0.asOf(year.to))
+      EpisodeRecord(
+        child: person.id, home: person.homePostcode, episode: $0.asOf(year.to), asOf: year.to)
     }
     for review in child.reviews
     where year.contains(review.day) && !review.isCancelled && !review.isShortBreak {

@@ -15,7 +15,7 @@ struct HeaderRecord: SampleRecord {
   func value(_ column: Column) -> Cell {
     switch column {
     case .child: .number(person.id)
-    case .sex: Codes.sex[person.sex]
+    case .sex: CodesOfYears.sex(person.sex, in: asOf)
     case .birth: .date(person.birth)
     case .ethnic: Codes.ethnicOrigin[person.ethnicOrigin]
     case .pupilNumber: Cell(person.pupilNumber)
@@ -39,6 +39,8 @@ struct EpisodeRecord: SampleRecord {
   let child: Int
   let home: String
   let episode: Episode
+  /// The last day of the return.
+  let asOf: CivilDate
   var changes: [Column: String] = [:]
 
   func value(_ column: Column) -> Cell {
@@ -48,7 +50,7 @@ struct EpisodeRecord: SampleRecord {
     case .reasonBegan: Codes.reasonBegan[episode.reasonBegan]
     case .legalStatus: Codes.legalStatus[episode.legalStatus]
     case .need: Codes.need[episode.need]
-    case .placement: Codes.placement[episode.placement.type]
+    case .placement: CodesOfYears.placement(episode.placement.type, in: asOf)
     case .provider: Codes.provider[episode.placement.provider]
     case .ended: Cell(episode.ended)
     case .reasonCeased: Codes.reasonCeased[episode.reasonCeased]
@@ -97,7 +99,7 @@ struct UnaccompaniedRecord: SampleRecord {
   func value(_ column: Column) -> Cell {
     switch column {
     case .child: .number(person.id)
-    case .sex: Codes.sex[person.sex]
+    case .sex: CodesOfYears.sex(person.sex, in: asOf)
     case .birth: .date(person.birth)
     case .ceased: person.adulthood <= asOf ? .date(person.adulthood) : .blank
     }
