@@ -33,15 +33,15 @@ struct DeterminismTests {
   }
 
   private static let expected = [
-    "2023-24/header.csv 32 960597365",
-    "2023-24/episodes.csv 51 843892029",
+    "2023-24/header.csv 32 4097964707",
+    "2023-24/episodes.csv 51 1842254114",
     "2023-24/reviews.csv 53 2664590824",
-    "2023-24/uasc.csv 1 3925361240",
+    "2023-24/uasc.csv 1 1686424670",
     "2023-24/missing.csv 5 3131780575",
-    "2024-25/header.csv 33 2851277968",
-    "2024-25/episodes.csv 65 2350937368",
+    "2024-25/header.csv 33 4090474734",
+    "2024-25/episodes.csv 65 2763700124",
     "2024-25/reviews.csv 61 550758878",
-    "2024-25/uasc.csv 2 1215484047",
+    "2024-25/uasc.csv 2 761982866",
     "2024-25/missing.csv 6 1244993808",
     "service/reviews.csv 119 2385034718",
     "service/escalations.csv 15 3304296426",

@@ -1,14 +1,5 @@
 import CareRecords
 
-/// A placement: what kind, by whom and where.
-struct Placement: Sendable, Equatable {
-  var type: PlacementType
-  var provider: PlacementProvider
-  /// The provider's registration number, 0 where it has none.
-  var registration: Int
-  var postcode: String
-}
-
 /// One episode of care.
 struct Episode: Sendable {
   var began: CivilDate

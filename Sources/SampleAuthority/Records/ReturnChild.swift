@@ -17,9 +17,13 @@ struct ReturnChild: Sendable {
     let episodes = child.episodes.filter { $0.touches(year.from, year.to) }
     guard !episodes.isEmpty else { return nil }
     let person = child.person
-    header = HeaderRecord(person: person, asOf: year.to)
+    header = HeaderRecord(
+      person: person, asOf: year.to,
+      isLookedAfter: episodes.contains { !$0.legalStatus.isShortBreak })
     if person.isUnaccompanied {
-      unaccompanied = UnaccompaniedRecord(person: person, asOf: year.to)
+      let ofAge = episodes.first { $0.asOf(year.to).reasonCeased == .e15 }
+      unaccompanied = UnaccompaniedRecord(
+        person: person, ceased: ofAge?.ended ?? person.adulthood)
     }
     self.episodes = episodes.map {
       EpisodeRecord(child: person.id, home: person.homePostcode, episode: $0.asOf(year.to))
