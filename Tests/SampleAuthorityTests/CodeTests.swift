@@ -31,6 +31,9 @@ struct CodeTests {
     try expectListed("REC", in: episodes, ReasonEpisodeCeased.self, mayBeBlank: true)
     try expectListed("REASON_PLACE_CHANGE", in: episodes, ReasonPlaceChange.self, mayBeBlank: true)
     try expectListed("REVIEW_CODE", in: "\(year)/reviews.csv", ParticipationCode.self)
+    try expectListed("IN_TOUCH", in: "\(year)/oc3.csv", CareLeaverContact.self)
+    try expectListed("ACTIV", in: "\(year)/oc3.csv", CareLeaverActivity.self)
+    try expectListed("ACCOM", in: "\(year)/oc3.csv", CareLeaverAccommodation.self)
   }
 
   @Test func `participation codes agree with the age at the review`() throws {
