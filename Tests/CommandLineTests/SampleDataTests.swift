@@ -74,7 +74,12 @@ struct SampleDataTests {
       let data = try Data(
         contentsOf: URL(filePath: folder + "/restricted/figures-2024-25.json"))
       let figures = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-      return figures.filter { $0.key != "inputs" } as NSDictionary
+      var compared = figures.filter { $0.key != "inputs" }
+      // The XML has no place for SWEpisodes.
+      compared["figures"] = try #require(figures["figures"] as? [[String: Any]]).filter {
+        $0["id"] as? String != "socialWorkers.perChild"
+      }
+      return compared as NSDictionary
     }
     #expect(try figures(work.path("out")) == figures(Self.sample + "/report"))
     let obligations = "restricted/obligations.csv"

@@ -69,7 +69,7 @@ struct CarePlanner {
     case .unaccompanied:
       if random.chance(40) { end(after: random.within(30...120), .e15) }
     case .shortBreaks:
-      plan.legal = [(start, random.chance(600) ? .v4 : .v3)]
+      plan.legal = [(start, random.chance(600) ? .v3 : .v4)]
       end(after: random.within(300...1200), .e4a)
     }
     if random.chance(2) { end(after: random.within(30...700), .e2) }

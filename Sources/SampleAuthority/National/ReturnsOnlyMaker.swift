@@ -31,14 +31,15 @@ struct ReturnsOnlyMaker {
     child.episodes.removeAll(keepingCapacity: true)
     let last = holdReviews(count, from: start, of: person, in: &child, &random)
     let placement = PlacementChoice.choose(age: age * 4 / 1461, path: path, on: start, &random)
+    let status = path == .unaccompanied ? .v2 : random.pick(Self.legalStatuses)
     var episode = Episode(
-      began: start, reasonBegan: .s,
-      legalStatus: path == .unaccompanied ? .v2 : random.pick(Self.legalStatuses),
-      need: path == .unaccompanied ? .n8 : .n1, placement: placement)
+      began: start, reasonBegan: .s, legalStatus: status,
+      need: path == .unaccompanied ? .n8 : .n1, placement: placement.allowed(under: status))
     let end = min(last.adding(days: random.within(1...170)), person.adulthood)
     if end <= window.end {
       episode.ended = end
-      episode.reasonCeased = end == person.adulthood ? .e17 : random.pick(Self.ends)
+      episode.reasonCeased =
+        end == person.adulthood ? .e17 : episode.placement.fitting(random.pick(Self.ends))
     }
     child.episodes.append(
       EpisodeRecord(

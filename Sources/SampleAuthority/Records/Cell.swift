@@ -12,6 +12,7 @@ enum Cell: Sendable, Equatable {
   init(_ date: CivilDate?) { self = date.map { .date($0) } ?? .blank }
   init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
   init(_ answer: Bool?) { self = answer.map { .text($0 ? "Y" : "N") } ?? .blank }
+  init(flag: Bool?) { self = flag.map { .number($0 ? 1 : 0) } ?? .blank }
 }
 
 /// One row of a file, whatever the form it is written in.
@@ -69,6 +70,9 @@ enum Codes {
   static let reasonCeased = CodeCells(ReasonEpisodeCeased.self)
   static let reasonChanged = CodeCells(ReasonPlaceChange.self)
   static let participation = CodeCells(ParticipationCode.self)
+  static let contact = CodeCells(CareLeaverContact.self)
+  static let activity = CodeCells(CareLeaverActivity.self)
+  static let accommodation = CodeCells(CareLeaverAccommodation.self)
 }
 
 /// The cells of code lists that the Department has changed, by the last day of the return.

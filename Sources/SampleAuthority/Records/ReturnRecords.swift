@@ -10,6 +10,9 @@ struct HeaderRecord: SampleRecord {
   let person: Person
   /// The last day of the return: a birth after it is not known.
   let asOf: CivilDate
+  /// Whether the child was looked after in the year, short breaks apart: only then does the return
+  /// ask whether a girl is a mother.
+  var isLookedAfter = true
   var changes: [Column: String] = [:]
 
   func value(_ column: Column) -> Cell {
@@ -19,11 +22,12 @@ struct HeaderRecord: SampleRecord {
     case .birth: .date(person.birth)
     case .ethnic: Codes.ethnicOrigin[person.ethnicOrigin]
     case .pupilNumber: Cell(person.pupilNumber)
-    case .mother: isMother ? .number(1) : .blank
-    case .childBirth: isMother ? Cell(person.childBirth) : .blank
+    case .mother: asksForMother ? .number(isMother ? 1 : 0) : .blank
+    case .childBirth: asksForMother && isMother ? Cell(person.childBirth) : .blank
     }
   }
 
+  private var asksForMother: Bool { person.sex == .female && isLookedAfter }
   private var isMother: Bool { person.childBirth.map { $0 <= asOf } ?? false }
 }
 
@@ -55,12 +59,16 @@ struct EpisodeRecord: SampleRecord {
     case .ended: Cell(episode.ended)
     case .reasonCeased: Codes.reasonCeased[episode.reasonCeased]
     case .reasonChanged: Codes.reasonChanged[episode.reasonChanged]
-    case .home: Cell(home)
-    case .postcode: Cell(episode.placement.postcode)
+    case .home: isShortBreak ? .blank : Cell(home)
+    case .postcode: isShortBreak ? .blank : Cell(episode.placement.postcode)
     case .registration:
-      episode.placement.registration == 0 ? .blank : .number(episode.placement.registration)
+      isShortBreak || episode.placement.registration == 0
+        ? .blank : .number(episode.placement.registration)
     }
   }
+
+  /// Where a short break is spent is not asked for.
+  private var isShortBreak: Bool { episode.legalStatus.isShortBreak }
 }
 
 /// A row of the Reviews table of the annual return.
@@ -92,7 +100,10 @@ struct UnaccompaniedRecord: SampleRecord {
   }
 
   let person: Person
-  /// The last day of the return: the status ends at 18 and is open until then.
+  /// When the status ends: on the 18th birthday, whether that has come or not, unless the child was
+  /// found to be of age before.
+  let ceased: CivilDate
+  /// The last day of the return.
   let asOf: CivilDate
   var changes: [Column: String] = [:]
 
@@ -101,7 +112,7 @@ struct UnaccompaniedRecord: SampleRecord {
     case .child: .number(person.id)
     case .sex: CodesOfYears.sex(person.sex, in: asOf)
     case .birth: .date(person.birth)
-    case .ceased: person.adulthood <= asOf ? .date(person.adulthood) : .blank
+    case .ceased: .date(ceased)
     }
   }
 }

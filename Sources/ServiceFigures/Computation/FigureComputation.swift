@@ -213,11 +213,10 @@ struct FigureComputation {
       leavers: register.leavers(in: period),
       challengesRaised: challenges.challenges.count { $0.counts },
       feedback: store.feedback.filter { period.contains($0.date) }.map { row in
-        func text(_ number: UInt32?) -> String {
-          number.map { store.texts[$0] } ?? KeySpaces.notRecorded
-        }
-        return ServiceFacts.Feedback(
-          kind: row.kind, key: "\(text(row.scale)) | \(text(row.score))")
+        ServiceFacts.Feedback(
+          kind: row.kind,
+          grade: Grade(
+            scale: row.scale.map { store.texts[$0] }, score: row.score.map { store.texts[$0] }))
       },
       caseloadRange: settings.caseloadRange)
   }
