@@ -69,9 +69,13 @@ public struct Assessment: Sendable {
 
 extension FigureSet {
   /// All figures that a standard is known for, judged; a local standard replaces the general one.
+  ///
+  /// How much IROs challenge is never judged.
   func assessments(local: [String: Standard]) -> [Assessment] {
     figures.compactMap { figure in
-      guard let standard = local[figure.id] ?? figure.definition.standard else { return nil }
+      guard !figure.definition.isVolumeOfChallenge,
+        let standard = local[figure.id] ?? figure.definition.standard
+      else { return nil }
       return Assessment(figure, against: standard)
     }
   }
