@@ -23,13 +23,17 @@ struct FindingProposals {
   /// order of the rules.
   var all: [ProposedFinding] {
     let named = Set(rules.rules.compactMap { $0.figure?.id })
+    let judged = Set(
+      rules.rules.filter { $0.tests.contains(.expectation) }.compactMap { $0.figure?.id })
     var found: [ProposedFinding] = []
     var missing: [(needs: String, figures: [Figure])] = []
     for rule in rules.rules {
       let ids =
         rule.figure.map { [$0.id] }
-        ?? assessments.map(\.figure.id).filter { !named.contains($0) }
+        ?? assessments.map(\.figure.id).filter { !judged.contains($0) }
       for figure in ids.compactMap({ figures.figure($0) }) {
+        // What a figure lacks is said once.
+        if rule.figure == nil, named.contains(figure.id), figure.status != .available { continue }
         switch figure.status {
         case .notApplicable: break
         case .notSupplied(let needs):

@@ -11,7 +11,7 @@ public enum FindingTest: String, CaseIterable, Sendable {
 /// A rule that makes proposals of a figure: a strength, a weakness, something urgent or something
 /// that cannot be told.
 public struct FindingRule: Sendable {
-  /// The figure; nil for every figure that something is expected of and no other rule names.
+  /// The figure; nil for every figure of which no other rule looks at what is expected.
   public let figure: FigureDefinition?
   /// What it is held against.
   public let tests: [FindingTest]

@@ -124,7 +124,8 @@ extension FindingRules {
   static let ruleKeys = [
     ConfigurationKey(
       "figure", "the id of a figure, or any",
-      "The figure; `any` for every other one that something is expected of.", isRequired: true),
+      "The figure; `any` for every one of which no other rule looks at what is expected.",
+      isRequired: true),
     ConfigurationKey(
       "against", "a list", "What it is held against: \(FindingTest.allCases.map(\.rawValue)).",
       isRequired: true),

@@ -19,6 +19,12 @@ public struct ManagerFiles: Sendable {
   ) throws(ConfigurationError) {
     rules = try FindingRules(for: configuration, templates: templates)
     let label = configuration.period.label
+    guard configuration.findings == nil || configuration.findings != configuration.recommendations
+    else {
+      throw ConfigurationError(
+        configuration.file, what: "'findings' and 'recommendations' name the same file",
+        expected: "a file for each")
+    }
     if let path = configuration.findings.map(configuration.resolve) {
       findings =
         FileIdentity(path) == nil

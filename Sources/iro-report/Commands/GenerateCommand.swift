@@ -52,11 +52,9 @@ struct GenerateCommand: ParsableCommand {
     let result = try ReportFiles.make(
       records, configuration: configuration, templates: templates, manager: manager,
       showValues: showValues || configuration.showValues)
-    let untouchable = inputs + [configurationFile]
-    try ReportFolder(output).write(result.files, inputs: untouchable)
-    for file in result.managerFiles where !file.isWritten {
-      try ReportFolder.write(Array(file.text.utf8), to: file.path, inputs: untouchable)
-    }
+    try ReportFolder(output).write(
+      result.files, with: result.managerFiles.filter { !$0.isWritten },
+      inputs: inputs + [configurationFile])
     guard !quiet.quiet else { return }
     Terminal.error.write(Summary.written(result.files, into: output))
     Terminal.error.write(Summary.figures(result.figures))
