@@ -10,6 +10,8 @@ struct FindingProposals {
   let comparators: [Comparator]
   /// What is expected of the figures, judged.
   let assessments: [Assessment]
+  /// The figures beside those of the year before.
+  private let changes: PeriodComparison?
 
   init(_ input: ReportInput, _ rules: FindingRules, _ assessments: [Assessment]) {
     figures = input.figures
@@ -17,6 +19,10 @@ struct FindingProposals {
     self.rules = rules
     comparators = input.configuration.comparators
     self.assessments = assessments
+    let figures = input.figures
+    changes = input.previous.map {
+      PeriodComparison(PeriodFigures(figures), since: PeriodFigures($0))
+    }
   }
 
   /// All proposals: what is urgent, weaknesses, strengths and what cannot be told, each in the
@@ -105,7 +111,7 @@ struct FindingProposals {
 
   private func lastYear(_ figure: Figure, _ rule: FindingRule) -> ProposedFinding? {
     guard let previous, let before = previous.figure(figure.id),
-      let now = MeasuredShare(figure)
+      let comparison = changes?[figure.id]
     else { return nil }
     let words = FindingWords(figure: figure)
     let evidence = FindingEvidence(figureID: figure.id)
@@ -124,22 +130,35 @@ struct FindingProposals {
         id, .cannotTell, words.notCompared(with: label, because: obstacle), evidence,
         words.numbers, rule)
     }
-    guard let share = MeasuredShare(before) else { return nil }
-    let change = ShareChange(from: share, to: now, figure.definition.direction)
-    guard change.verdict == .better || change.verdict == .worse else { return nil }
+    guard let sentence = words.change(comparison, since: label) else { return nil }
     return finding(
-      id, change.verdict == .better ? .strength : .weakness,
-      words.change(change, from: share, of: label), evidence,
-      "\(words.numbers); \(label): \(FindingWords.fraction(share.met, share.total))", rule)
+      id, comparison.verdict == .clear(.better) ? .strength : .weakness, sentence, evidence,
+      "\(words.numbers); \(label): \(FindingWords(figure: before).numbers)", rule)
+  }
+
+  private func groups(_ figure: Figure, _ rule: FindingRule) -> [ProposedFinding] {
+    GroupComparison.groups(of: figure, by: rule.breakdowns).compactMap { group in
+      guard group.comparison.verdict == .clear(.worse) else { return nil }
+      let evidence = FindingEvidence(
+        figureID: figure.id, breakdown: group.dimension.name, key: group.group.key)
+      func fraction(_ numbers: FigureNumbers) -> String {
+        FindingWords.fraction(numbers.numerator ?? 0, numbers.denominator ?? 0)
+      }
+      return finding(
+        evidence.id, .weakness, FindingWords(figure: figure).group(group), evidence,
+        "\(fraction(group.group.numbers)); others: \(fraction(group.rest))", rule)
+    }
   }
 
   private func comparisons(_ figure: Figure, _ rule: FindingRule) -> [ProposedFinding] {
-    guard let now = MeasuredShare(figure), now.total >= Assessment.fewest else { return [] }
+    guard let share = figure.numbers.value, let now = figure.clusteredInterval ?? figure.interval,
+      figure.numbers.denominator ?? 0 >= FigureComparison.fewest
+    else { return [] }
     return comparators.filter { $0.figureID == figure.id }.compactMap { comparator in
       // What others have published has no interval that is known: theirs is taken as it stands.
       guard now.lower > comparator.value || now.upper < comparator.value else { return nil }
       let isBetter =
-        (now.share > comparator.value) == (figure.definition.direction == .higherIsBetter)
+        (share > comparator.value) == (figure.definition.direction == .higherIsBetter)
       let words = FindingWords(figure: figure)
       return finding(
         "\(figure.id)/comparators/\(comparator.name)", isBetter ? .strength : .weakness,

@@ -38,7 +38,13 @@ struct FindingWords {
     "\(Percentage.text(part, of: total) ?? Symbol.notApplicable) (\(fraction(part, total)))"
   }
 
-  static func share(_ share: MeasuredShare) -> String { self.share(share.met, share.total) }
+  /// A share in print; the sign in its place where it is none.
+  static func share(_ numbers: FigureNumbers) -> String {
+    guard let part = numbers.numerator, let total = numbers.denominator else {
+      return Symbol.notApplicable
+    }
+    return share(part, total)
+  }
 
   /// What is known in part is neither judged nor compared (ruling 14).
   func partial(_ lower: Double, _ upper: Double) -> String {
@@ -58,15 +64,18 @@ struct FindingWords {
     }
   }
 
-  func change(_ change: ShareChange, from before: MeasuredShare, of period: String) -> String {
-    let move = change.value > 0 ? "rise" : "fall"
-    let points = NumberWords.tenths(abs(change.value) * 100)
+  /// A clear change of a share; nil for any other.
+  func change(_ comparison: FigureComparison, since period: String) -> String? {
+    guard case .clear(let change) = comparison.verdict, let difference = comparison.difference,
+      let value = difference.value, difference.scale == .points, let before = comparison.then.result
+    else { return nil }
+    let points = NumberWords.tenths(abs(value) * 100)
     let (low, high) =
-      change.value > 0 ? (change.lower, change.upper) : (-change.upper, -change.lower)
-    return
-      "\(title) stood at \(printed), \(change.verdict.words) than the \(Self.share(before)) of "
-      + "\(period): a \(move) of \(points) percentage points (95% interval "
-      + "\(NumberWords.tenths(low * 100)) to \(NumberWords.tenths(high * 100)))."
+      value > 0 ? (difference.lower, difference.upper) : (-difference.upper, -difference.lower)
+    return "\(title) stood at \(printed), \(change.word) than the \(Self.share(before.numbers)) of "
+      + "\(period): a \(value > 0 ? "rise" : "fall") of \(points) percentage points (95% interval "
+      + "\(NumberWords.tenths(low * 100)) to \(NumberWords.tenths(high * 100)))"
+      + (comparison.isOneOfMany ? ", which is worth a look." : ".")
   }
 
   func notCompared(with period: String, because reason: String) -> String {
@@ -79,15 +88,14 @@ struct FindingWords {
       + "(\(comparator.source), \(comparator.date.longText))."
   }
 
-  func group(
-    _ row: FigureRow, of dimension: Dimension, _ group: MeasuredShare, against rest: MeasuredShare,
-    isHeadline: Bool
-  ) -> String {
-    let name = "the group “\(row.label)” (\(figure.definition.phrase(of: dimension)))"
-    let words = "\(title) stood at \(Self.share(group)) for \(name)"
-    return isHeadline
-      ? "\(words), clearly worse than the \(Self.share(rest)) of all others."
-      : "\(words) and at \(Self.share(rest)) for all others, which is worth a look."
+  func group(_ group: GroupComparison) -> String {
+    let phrase = figure.definition.phrase(of: group.dimension)
+    let words =
+      "\(title) stood at \(Self.share(group.group.numbers)) for the group “\(group.group.label)” "
+      + "(\(phrase))"
+    return group.comparison.isOneOfMany
+      ? "\(words) and at \(Self.share(group.rest)) for all others, which is worth a look."
+      : "\(words), clearly worse than the \(Self.share(group.rest)) of all others."
   }
 
   /// What cannot be told for want of one table, column or setting.

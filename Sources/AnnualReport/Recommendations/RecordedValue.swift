@@ -16,8 +16,10 @@ public struct RecordedValue: Hashable, Sendable {
   /// Records a figure; nil for one that cannot be given.
   init?(_ figure: Figure, _ settings: FigureSettings) {
     guard case .available = figure.status else { return nil }
-    if let share = MeasuredShare(figure) {
-      number = .share(met: share.met, total: share.total, lower: share.lower, upper: share.upper)
+    if let met = figure.numbers.numerator, let total = figure.numbers.denominator,
+      let interval = figure.clusteredInterval ?? figure.interval
+    {
+      number = .share(met: met, total: total, lower: interval.lower, upper: interval.upper)
     } else if let value = figure.numbers.value ?? figure.numbers.median
       ?? figure.numbers.count.map({ Double($0) })
     {
@@ -49,10 +51,27 @@ public struct RecordedValue: Hashable, Sendable {
     guard definition == DefinitionMark.text(figure.definition, settings) else {
       return "not compared: the definition has changed"
     }
-    guard case .share(let met, let total, let lower, let upper) = number, total > 0,
-      let now = MeasuredShare(figure)
-    else { return nil }
-    let before = MeasuredShare(met: met, of: total, lower: lower, upper: upper)
-    return ShareChange(from: before, to: now, figure.definition.direction).verdict.words
+    let comparison = FigureComparison(
+      figure.definition, now: .given(figure.result), then: .given(result(figure.definition)))
+    return comparison.verdict == .notTested
+      ? nil : comparison.verdict.words(comparedWith: "that year")
+  }
+
+  /// The value as the result of a figure.
+  private func result(_ definition: FigureDefinition) -> FigureResult {
+    var result = FigureResult()
+    switch number {
+    case .share(let met, let total, let lower, let upper):
+      result.numbers.numerator = met
+      result.numbers.denominator = total
+      result.numbers.value = Double(met) / Double(total)
+      let interval = Interval(method: "wilson", level: 0.95, lower: lower, upper: upper)
+      result.interval = interval
+      result.clusteredInterval = interval
+    case .number(let value):
+      if definition.kind == .count { result.numbers.count = Int(value) }
+      result.numbers.value = value
+    }
+    return result
   }
 }

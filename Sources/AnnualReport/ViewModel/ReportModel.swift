@@ -11,12 +11,6 @@ struct ReportModel: TemplateModel {
   /// The findings of the year with what was decided on each.
   let settled: [SettledFinding]
 
-  /// The five figures of the summary, named in advance so that none is chosen for its value.
-  static let headlines = [
-    "reviews.onTime", "children.upToDate", "participation.viewsConveyed", "challenge.raised",
-    "caseload.perFTE",
-  ]
-
   init(_ input: ReportInput, _ manager: ManagerFiles) {
     self.input = input
     self.manager = manager
@@ -55,7 +49,7 @@ struct ReportModel: TemplateModel {
         period: model.input.figures.period.label)
     },
     .list("headlines", "The five headline figures") { model in
-      Self.headlines.compactMap { id in
+      Catalogue.headlines.compactMap { id in
         Catalogue.definition(id).map { model.figure($0) }
       }
     },

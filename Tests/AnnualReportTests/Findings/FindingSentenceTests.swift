@@ -166,6 +166,18 @@ struct FindingSentenceTests {
     #expect(try scene(270).findings.isEmpty)
   }
 
+  @Test func `of a figure that is no headline a clear change is worth a look`() throws {
+    let finding = try only(
+      FindingScene(
+        [.share("continuity.sameIRO", 110, of: 198)],
+        before: [.share("continuity.sameIRO", 179, of: 187)]))
+    #expect(
+      finding.sentence
+        == "Children with the same IRO all through the period stood at 55.6% (110 of 198), worse "
+        + "than the 95.7% (179 of 187) of 2023-24: a fall of 40.2 percentage points (95% interval "
+        + "32.4 to 47.4), which is worth a look.")
+  }
+
   @Test func `a group is held against the rest`() throws {
     let figure = try Figure.share("reviews.onTime", 540, of: 600)
       .broken(by: .ageBand, [("1-4", 500, 540), ("16+", 40, 60), ("unknown", 0, 0)])

@@ -84,6 +84,22 @@ struct RecommendationTests {
     #expect(byHand.change(to: try .share("reviews.onTime", part, of: total), settings) == nil)
   }
 
+  @Test func `counts are compared too, rates of the team are not`() throws {
+    let settings = try scene(1, of: 1).input.configuration.figureSettings()
+    func change(_ id: String, _ before: Double, _ now: Double) throws -> String? {
+      let figures = try [before, now].map { number in
+        try Figure.make(id) {
+          if id == "reviews.missed" { $0.count = Int(number) } else { $0.value = number }
+        }
+      }
+      return try #require(RecordedValue(figures[0], settings)).change(to: figures[1], settings)
+    }
+    #expect(try change("reviews.missed", 90, 40) == "better")
+    #expect(try change("reviews.missed", 40, 90) == "worse")
+    #expect(try change("reviews.missed", 5, 2) == "too few to say")
+    #expect(try change("caseload.perFTE", 60, 80) == nil)
+  }
+
   @Test func `each setting that gives a figure another meaning changes its mark`() throws {
     let settings = try scene(1, of: 1).input.configuration.figureSettings()
     func changed(_ change: (inout FigureSettings) -> Void) -> [String] {

@@ -88,7 +88,7 @@ struct FullCycleTests {
     // The figures of the day are recorded with the recommendations.
     let recorded = try RecommendationsFile(readingFrom: service.path("recommendations.yaml"))
     let onTime = try #require(final.input.figures.figure("reviews.onTime"))
-    let then = FindingWords.share(try #require(MeasuredShare(onTime)))
+    let then = FindingWords.share(onTime.numbers)
     #expect(recorded.recommendations.first?.then?.printed(as: onTime.definition) == then)
 
     // Year two: what happened is said, and disputes are now held to ten days.
@@ -108,12 +108,10 @@ struct FullCycleTests {
     try #require(rows.count == 2)
     #expect(rows[0].contains("**done**: Dates are set at every review."))
     let now = try #require(second.input.figures.figure("reviews.onTime"))
-    let change = ShareChange(
-      from: try #require(MeasuredShare(onTime)), to: try #require(MeasuredShare(now)),
-      .higherIsBetter)
+    let words = FigureComparison(now, since: onTime).words()
     #expect(
       rows[0].hasSuffix(
-        "| \(then) | \(FindingWords(figure: now).now): \(change.verdict.words) |"))
+        "| \(then) | \(FindingWords(figure: now).now): \(words) |"))
     #expect(rows[1].contains("**nothing recorded**, its day is past"))
     #expect(rows[1].hasSuffix(": not compared: the definition has changed |"))
     let same = try year(2024).input.rendered().markdown
