@@ -48,15 +48,12 @@ public struct Standard: Hashable, Sendable {
   public var words: String
   /// The statute, guidance or local source.
   public var source: String
-  /// What to do at once where it is not met, as an instruction; empty where nothing is so urgent.
-  public var remedy: String
 
   /// States an expectation with its source.
-  public init(_ test: Test, words: String, source: String, remedy: String = "") {
+  public init(_ test: Test, words: String, source: String) {
     self.test = test
     self.words = words
     self.source = source
-    self.remedy = remedy
   }
 }
 
