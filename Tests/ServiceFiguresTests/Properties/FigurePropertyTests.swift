@@ -16,7 +16,7 @@ struct FigurePropertyTests {
   @Test(arguments: 0..<4)
   func `sections A and B are those of the plain reference`(_ part: Int) {
     for seed in 0..<50 {
-      let authority = RandomAuthority(seed: UInt64(part * 50 + seed), children: 8)
+      let authority = RandomAuthority(seed: UInt64(part * 50 + seed), children: 8).settled()
       let figures = authority.computed().figures
       let found = figures.text(
         "reviews.", "participation.", "children.allOnTime", "children.upToDate",

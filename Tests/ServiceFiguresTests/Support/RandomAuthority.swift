@@ -25,6 +25,8 @@ struct RandomAuthority: Sendable {
   private(set) var escalations: [EscalationRow] = []
   private(set) var posts: [PostRow] = []
   private(set) var allocations: [AllocationRow] = []
+  /// Drawn from numbers of their own, so that the rest of an authority stays as it is.
+  private(set) var details: RandomDetails
 
   private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
 
@@ -32,6 +34,8 @@ struct RandomAuthority: Sendable {
     self.seed = seed
     care = RandomCare(seed: seed, children: children)
     episodes = care.episodes
+    details = RandomDetails(
+      seed: seed, options: care.options, children: (0..<children).map { "C\($0)" })
     var numbers = RepeatableNumbers(seed: seed ^ 0xA17)
     for index in episodes.indices {
       episodes[index].need = numbers.one(of: [.n1, .n2, .n8, .blank, .unlisted])
@@ -48,6 +52,11 @@ struct RandomAuthority: Sendable {
             protectionCases: numbers.one(of: [nil, 3]), otherCases: numbers.one(of: [nil, 0, 7])))
       }
     }
+    for index in episodes.indices { details.fill(&episodes[index]) }
+    for index in reviews.indices where !reviews[index].format.isReturn {
+      details.fill(&reviews[index])
+    }
+    for index in posts.indices { details.fill(&posts[index]) }
   }
 
   private func someDay(_ offset: Int, _ numbers: inout RepeatableNumbers) -> CivilDate {
@@ -132,6 +141,35 @@ struct RandomAuthority: Sendable {
     other.escalations.shuffle(using: &numbers)
     other.posts.shuffle(using: &numbers)
     other.allocations.shuffle(using: &numbers)
+    other.details.shuffle(using: &numbers)
+    return other
+  }
+
+  /// The same authority without rows that differ where no rule chooses between them.
+  ///
+  /// Rows of an episode that are alike in everything ruling 1 names say the same, and no officer
+  /// has two posts that begin on one day.
+  func settled() -> RandomAuthority {
+    var other = self
+    func isSame(_ one: ReferenceEpisode, _ other: ReferenceEpisode) -> Bool {
+      func end(_ row: ReferenceEpisode) -> CivilDate? {
+        row.dec.flatMap { $0 > care.options.to ? nil : $0 }
+      }
+      return one.child == other.child && one.decom == other.decom
+        && one.returnYear == other.returnYear && one.isShortBreak == other.isShortBreak
+        && end(one) == end(other)
+    }
+    for index in episodes.indices {
+      let first = other.episodes.firstIndex { isSame($0, episodes[index]) } ?? index
+      let dec = other.episodes[index].dec
+      other.episodes[index] = other.episodes[first]
+      other.episodes[index].dec = dec
+    }
+    other.posts = []
+    for post in posts
+    where !other.posts.contains(where: { $0.officer == post.officer && $0.start == post.start }) {
+      other.posts.append(post)
+    }
     return other
   }
 
@@ -154,6 +192,13 @@ struct RandomAuthority: Sendable {
     for row in escalations { builder.add(row) }
     for row in posts { builder.add(row) }
     for row in allocations { builder.add(row) }
+    for table in RandomDetails.tables {
+      let years = details.returns[table, default: []]
+      for year in years { builder.supply(table, year: year) }
+      for row in details.rows where row.table == table { builder.add(row) }
+    }
+    builder.supply(.feedback, format: .serviceCSV, year: nil)
+    for row in details.feedback { builder.add(row) }
     return builder.store
   }
 
