@@ -3,16 +3,17 @@ import CareRecords
 @testable import ServiceFigures
 @testable import StatuteReference
 
-/// The figures of sections A and B, worked out slowly and plainly from the reference statute.
+/// The figures of the catalogue, worked out slowly and plainly from the reference statute.
 ///
-/// Nothing of the program is used but its records and the way a number is written; each figure is
-/// filtered out of a list of reviews or children and written as `Figure.lines` writes it.
+/// Sections A and B are here, the others in files of their own. Nothing of the program is used but
+/// its records and the way a number is written; each figure is filtered out of a list of reviews or
+/// children and written as `Figure.lines` writes it.
 struct PlainFigures {
-  private let authority: RandomAuthority
-  private let statute: ReferenceStatute
-  private let reviews: [PlainReview]
+  let authority: RandomAuthority
+  let statute: ReferenceStatute
+  let reviews: [PlainReview]
 
-  private var options: ReferenceOptions { authority.care.options }
+  var options: ReferenceOptions { authority.care.options }
 
   init(_ authority: RandomAuthority) {
     self.authority = authority
@@ -26,14 +27,20 @@ struct PlainFigures {
     reviews = Self.reviews(authority, statute)
   }
 
-  /// The lines of all figures of both sections.
+  /// The lines of the figures of sections A and B.
   var lines: [String] {
     reviewLines + obligationLines + countLines + childLines + participationLines
+  }
+
+  /// The lines of all figures of the catalogue.
+  var allLines: [String] {
+    lines + challengeLines + officerLines + continuityLines + recordLines + qualityLines
+      + wholeLines + placementLines + outcomeLines
   }
 }
 
 /// A review held in the period, of short breaks too.
-private struct PlainReview {
+struct PlainReview {
   var judged: ReferenceHeldReview
   var code: ParticipationCode
   var age: Int?
@@ -49,7 +56,7 @@ private struct PlainReview {
 }
 
 /// What a record is to a figure.
-private enum Part: Equatable {
+enum Part: Equatable {
   case met, notMet, outside
   case leftOut(String)
 }
@@ -94,7 +101,7 @@ extension PlainFigures {
   }
 
   /// Ruling 7: the latest return's value that is not blank.
-  private static func header<Value>(
+  static func header<Value>(
     _ authority: RandomAuthority, _ child: String, _ value: (RandomAuthority.Header) -> Value?
   ) -> Value? {
     authority.headers.filter { $0.child == child && value($0) != nil }
@@ -102,7 +109,7 @@ extension PlainFigures {
   }
 
   /// Ruling 16: whole years by birthdays; nil when not known or before birth.
-  private static func age(
+  static func age(
     _ authority: RandomAuthority, _ child: String, _ day: CivilDate
   ) -> Int? {
     var born = header(authority, child) { $0.born }
@@ -119,7 +126,7 @@ extension PlainFigures {
     return years
   }
 
-  private var held: [PlainReview] { reviews.filter { !$0.judged.isShortBreak } }
+  var held: [PlainReview] { reviews.filter { !$0.judged.isShortBreak } }
 }
 
 // MARK: - Writing
@@ -151,7 +158,7 @@ extension PlainFigures {
     return words
   }
 
-  private func figure<Record>(
+  func figure<Record>(
     _ id: String, _ records: [Record], isShare: Bool = false, reasons: [String] = [],
     days: ((Record) -> Int)? = nil, by groups: [(String, [String]?, (Record) -> String)] = [],
     _ part: (Record) -> Part
@@ -183,7 +190,7 @@ extension PlainFigures {
     return lines
   }
 
-  private func needingEpisodes(_ ids: [String], _ lines: () -> [String]) -> [String] {
+  func needingEpisodes(_ ids: [String], _ lines: () -> [String]) -> [String] {
     options.episodesLoaded ? lines() : ids.map { "\($0) notSupplied Episodes" }
   }
 }
@@ -305,7 +312,7 @@ extension PlainFigures {
   }
 
   /// Children looked after on the last day, with the period of care they are in.
-  private var children: [(child: ReferenceChild, period: ReferencePeriod)] {
+  var children: [(child: ReferenceChild, period: ReferencePeriod)] {
     statute.children.compactMap { child in
       child.periods.first { $0.isLookedAfter(on: options.to) }.map { (child, $0) }
     }

@@ -188,10 +188,12 @@ struct RandomAuthority: Sendable {
     for row in ordered(reviews, by: { $0.format.isReturn ? $0.year ?? 0 : 0 }) { builder.add(row) }
     builder.supply(.escalations, format: .serviceCSV, year: nil)
     builder.supply(.officers, format: .serviceCSV, year: nil)
-    builder.supply(.allocations, format: .serviceCSV, year: nil)
     for row in escalations { builder.add(row) }
     for row in posts { builder.add(row) }
-    for row in allocations { builder.add(row) }
+    if details.hasAllocations {
+      builder.supply(.allocations, format: .serviceCSV, year: nil)
+      for row in allocations { builder.add(row) }
+    }
     for table in RandomDetails.tables {
       let years = details.returns[table, default: []]
       for year in years { builder.supply(table, year: year) }

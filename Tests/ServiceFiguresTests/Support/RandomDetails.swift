@@ -12,6 +12,8 @@ struct RandomDetails: Sendable {
   private(set) var feedback: [FeedbackRow] = []
   /// The returns that have a table, if only its heading; nil is a return of no known year.
   private(set) var returns: [RecordTable: [Int?]] = [:]
+  /// Whether the service keeps allocations; without them the reviews tell whose child is whose.
+  let hasAllocations: Bool
   private var numbers: RepeatableNumbers
   private let options: ReferenceOptions
 
@@ -20,6 +22,7 @@ struct RandomDetails: Sendable {
   init(seed: UInt64, options: ReferenceOptions, children: [String]) {
     self.options = options
     numbers = RepeatableNumbers(seed: seed ^ 0xDE7A)
+    hasAllocations = !numbers.happens(25)
     let year = options.from.year
     for table in Self.tables {
       let years: [Int?] = numbers.one(of: [
@@ -29,7 +32,9 @@ struct RandomDetails: Sendable {
       returns[table] = years
       for year in years {
         for child in children where numbers.happens(70) {
-          for _ in 0..<numbers.one(of: [1, 1, 1, 2]) { addRow(table, child, year) }
+          for _ in 0..<(table == .oc3 ? 1 : numbers.one(of: [1, 1, 1, 2])) {
+            addRow(table, child, year)
+          }
         }
       }
     }
