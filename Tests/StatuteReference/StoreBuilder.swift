@@ -71,8 +71,15 @@ struct StoreBuilder {
 // MARK: - The annual return
 
 extension StoreBuilder {
-  mutating func add(_ row: ReferenceEpisode) {
-    let source = supply(.episodes, year: row.returnYear)
+  /// Adds an episode of the annual return, or of an SSD extract that records when care began.
+  mutating func add(_ row: ReferenceEpisode, inExtract: Bool = false, entered: CivilDate? = nil) {
+    let source =
+      inExtract
+      ? supply(.episodes, format: .ssdCSV, year: nil) : supply(.episodes, year: row.returnYear)
+    if entered != nil, store.episodes.entered == nil {
+      store.episodes.entered = DateColumn(missingCount: store.episodes.count)
+    }
+    store.episodes.entered?.append(entered)
     let isRefused = row.dec.map { $0 < row.decom } ?? false
     store.episodes.children.append(store.children.intern(row.child))
     store.episodes.began.append(isRefused ? nil : row.decom)
@@ -263,6 +270,7 @@ extension StoreBuilder {
     let text =
       switch (table, format.isReturn) {
       case (.header, _): "CHILD SEX DOB ETHNIC"
+      case (.episodes, false): "CHILD DECOM RNE CIN DEC REC ENTERED_CARE"
       case (.episodes, _):
         "CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC"
           + " REASON_PLACE_CHANGE PL_POST URN"

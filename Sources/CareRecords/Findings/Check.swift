@@ -44,6 +44,12 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case reviewOverdue
   case reviewAfterPeriod
   case reviewInFuture
+  // What other forms than the annual return can get wrong.
+  case enteredAfterStart
+  case reviewNotHeld
+  case careIdUnknown
+  case rowsNotNeeded
+  case officersUntold
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }
@@ -151,6 +157,25 @@ public enum Check: UInt8, CaseIterable, Sendable {
       ("after-period", .note, "a review is dated after the last day of the report")
     case .reviewInFuture:
       ("in-future", .warning, "the review is dated after the day of the report")
+    case .enteredAfterStart:
+      ("entered-after-start", .warning, "the child came into care after the episode began")
+    case .reviewNotHeld:
+      (
+        "review-not-held", .note,
+        "the review has a due date or is cancelled, and no date on which it was held"
+      )
+    case .careIdUnknown:
+      (
+        "care-id-unknown", .error,
+        "the period of care is that of no child in the episodes, or of several"
+      )
+    case .rowsNotNeeded:
+      (
+        "rows-not-needed", .note,
+        "the file has rows about others than looked-after children and IROs, which are not needed"
+      )
+    case .officersUntold:
+      ("no-iro", .warning, "roles and job titles tell of no IRO, so nothing in the file is used")
     }
   }
 }

@@ -22,6 +22,11 @@ public struct EpisodeTable: Sendable {
   public var reasonsChanged: ContiguousArray<ReasonPlaceChange> = []
   /// The place itself: URN and PL_POST together, as a number in the store's pool of places.
   public var places: ContiguousArray<UInt32> = []
+  /// The day the child came into care for the period that the episode is of; nil where no file
+  /// has the column.
+  ///
+  /// The annual return does not tell it, but for episodes with RNE = S.
+  public var entered: DateColumn?
   /// Where each row came from.
   public var origins = RowOrigins()
 
@@ -44,6 +49,7 @@ public struct EpisodeTable: Sendable {
     reasonsCeased.reserveCapacity(count)
     reasonsChanged.reserveCapacity(count)
     places.reserveCapacity(count)
+    entered?.reserveCapacity(count)
     origins.reserveCapacity(count)
   }
 
@@ -51,6 +57,8 @@ public struct EpisodeTable: Sendable {
   public mutating func append(
     _ other: EpisodeTable, children: ContiguousArray<UInt32>, places: ContiguousArray<UInt32>
   ) {
+    if entered == nil, other.entered != nil { entered = DateColumn(missingCount: count) }
+    entered?.append(contentsOf: other.entered ?? DateColumn(missingCount: other.count))
     self.children.append(contentsOf: other.children.lazy.map { children[Int($0)] })
     began.append(contentsOf: other.began)
     ended.append(contentsOf: other.ended)

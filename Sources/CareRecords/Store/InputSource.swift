@@ -4,6 +4,8 @@ public enum InputFormat: String, Sendable {
   case ssda903XML = "ssda903-xml"
   case serviceCSV = "service-csv"
   case serviceXML = "service-xml"
+  /// A table of the Standard Safeguarding Dataset (SSD), which most case systems can produce.
+  case ssdCSV = "ssd-csv"
 
   /// Whether the file is part of the Department's annual return.
   public var isReturn: Bool { self == .ssda903CSV || self == .ssda903XML }
@@ -31,7 +33,7 @@ public struct InputSource: Sendable {
   public var ignoredColumns: [String]
   /// Rows after the heading.
   public var rowsRead: Int
-  /// Rows that became records, or part of one.
+  /// Rows that became records or part of one, or told that they are about none of the service's.
   public var rowsUsed: Int
   /// Rows that could not be used, each with a finding.
   public var rowsRefused: Int

@@ -35,8 +35,10 @@ public struct RecordStore: Sendable {
   public init() {}
 
   /// Whether any file holds this table, even one without rows.
+  ///
+  /// A file of which no column can be used supplies nothing.
   public func supplies(_ table: RecordTable) -> Bool {
-    sources.contains { $0.table == table }
+    sources.contains { $0.table == table && !$0.columns.isEmpty }
   }
 
   /// Whether any file holds this column.

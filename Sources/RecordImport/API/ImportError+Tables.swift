@@ -13,6 +13,18 @@ extension ImportError {
       expected: "a first line with the headings of a table of the annual return or of the service")
   }
 
+  static func unusedTable(_ file: String, table: String) -> ImportError {
+    ImportError(
+      file, what: "nothing is read from \(table)",
+      expected: SafeguardingTables.all.map(\.name).joined(separator: ", "))
+  }
+
+  static func missingPartner(_ file: String, table: String, partner: String) -> ImportError {
+    ImportError(
+      file, what: "\(table) names children by their periods of care, and \(partner) is not there",
+      expected: "\(partner) among the inputs")
+  }
+
   static func ownOutput(_ file: String, name: String) -> ImportError {
     ImportError(
       file, what: "this is a file of \(name) that iro-report wrote",

@@ -19,7 +19,7 @@ public func importRecords(
   for file in files where file.size > options.limits.fileBytes {
     throw .tooLarge(file.name, limit: options.limits.fileBytes)
   }
-  let read = try InputReader(options: options).read(files)
+  let read = try SafeguardingJoin.joined(InputReader(options: options).read(files))
   var merge = RecordMerge(options: options)
   for file in read { try merge.add(file) }
   return merge.finish()

@@ -195,6 +195,7 @@ extension EpisodeTable {
       && placements[row] == placements[other] && providers[row] == providers[other]
       && reasonsCeased[row] == reasonsCeased[other]
       && reasonsChanged[row] == reasonsChanged[other] && places[row] == places[other]
+      && entered?[row] == entered?[other]
   }
 }
 

@@ -3,9 +3,9 @@ import CareRecords
 /// The Department's rules 399, 1012, INT08 and INT17, which look across the tables of a return.
 ///
 /// Each return is held to them by itself, as the validator used by authorities holds one upload;
-/// the service's own Reviews are held to all returns together. They flag exactly the rows that the
-/// validator flags: every row by itself, repeated ones too, and a row without CHILD stands for a
-/// child of its own.
+/// all other Reviews are held to the Header and Episodes of all files together. They flag exactly
+/// the rows that the validator flags: every row by itself, repeated ones too, and a row without
+/// CHILD stands for a child of its own.
 struct ReturnChecks {
   let store: RecordStore
   let rules: RuleColumns
@@ -19,8 +19,9 @@ struct ReturnChecks {
       !store.sources[$0].format.isReturn && store.sources[$0].table == .reviews
     }
     if !reviews.isEmpty {
-      let returns = store.sources.indices.filter { store.sources[$0].format.isReturn }
-      let known = returns.filter { [.header, .episodes].contains(store.sources[$0].table) }
+      let known = store.sources.indices.filter {
+        [.header, .episodes].contains(store.sources[$0].table)
+      }
       scopes.append(
         Scope(name: "the service's exports", sources: known + reviews, flagged: Set(reviews)))
     }

@@ -42,7 +42,15 @@ struct ScopeCheck {
         CheckNotRun(check, scope: scope.name, reason: "no \(ImportError.list(missing)) table"))
       return false
     }
-    if can(.shortBreakReviewed, [.episodes, .header, .reviews]) { findShortBreaks() }
+    if can(.shortBreakReviewed, [.episodes, .header, .reviews]) {
+      if (sources[.episodes] ?? []).contains(where: hasLegalStatus) {
+        findShortBreaks()
+      } else {
+        notRun.append(
+          CheckNotRun(
+            .shortBreakReviewed, scope: scope.name, reason: "no column LS in Episodes"))
+      }
+    }
     if can(.childWithoutEpisode, [.episodes]) { findWithoutEpisode() }
     if can(.childNotInHeader, [.header, .reviews]) { findNotInHeader() }
     if can(.birthDateDiffers, [.header, .reviews]) { findBirthDates() }
@@ -50,10 +58,16 @@ struct ScopeCheck {
   }
 
   private mutating func learn() {
-    for row in allRows(.episodes) {
-      let isShort = rules.episodes[row] & RuleColumns.isShortBreak != 0
-      known[Int(store.episodes.children[row])] |=
-        isShort ? Self.hasEpisode : Self.hasEpisode | Self.hasLongEpisode
+    let episodes = sources[.episodes] ?? []
+    for source in episodes where hasLegalStatus(source) {
+      for row in rows[source] { learnEpisode(row) }
+    }
+    // Episodes without a legal status tell of short breaks only that they are there.
+    for source in episodes where !hasLegalStatus(source) {
+      for row in rows[source]
+      where known[Int(store.episodes.children[row])] & Self.hasEpisode == 0 {
+        learnEpisode(row)
+      }
     }
     for row in allRows(.header) {
       let child = store.headers.children[row]
@@ -69,6 +83,16 @@ struct ScopeCheck {
     for row in allRows(.reviews) where rules.reviews[row] & RuleColumns.isFilled != 0 {
       known[Int(store.reviews.children[row])] |= Self.isReviewed
     }
+  }
+
+  private mutating func learnEpisode(_ row: Int) {
+    let isShort = rules.episodes[row] & RuleColumns.isShortBreak != 0
+    known[Int(store.episodes.children[row])] |=
+      isShort ? Self.hasEpisode : Self.hasEpisode | Self.hasLongEpisode
+  }
+
+  private func hasLegalStatus(_ source: Int) -> Bool {
+    store.sources[source].columns.contains("LS")
   }
 
   private func allRows(_ table: RecordTable) -> some Sequence<Int> {

@@ -6,6 +6,8 @@ enum HeaderColumn {
 enum EpisodeColumn {
   static let child = 0, began = 1, reasonBegan = 2, legalStatus = 3, need = 4, placement = 5
   static let provider = 6, ended = 7, reasonCeased = 8, reasonChanged = 9, postcode = 11, urn = 12
+  // In no annual return, but in other exports.
+  static let entered = 13
 }
 
 enum ReviewColumn {

@@ -4,34 +4,54 @@ import CareRecords
 struct Recognition: Sendable {
   let schema: TableSchema
   let format: InputFormat
-  /// For each column of the table the position of its cell in a row, -1 where there is none.
+  /// How the file is read where its columns are not those of the table itself.
+  let mapping: TableMapping?
+  /// For each column of the table, or each field of the mapping, the position of its cell in a
+  /// row, -1 where there is none.
   let positions: [Int32]
-  /// Headings that the table does not have, as written.
+  /// The columns of the table that the file feeds, in the order of the table.
+  let columns: [String]
+  /// Headings that feed nothing, as written.
   let ignored: [String]
-
-  /// The columns found, in the order of the table.
-  var columns: [String] {
-    schema.columns.indices.filter { positions[$0] >= 0 }.map { schema.columns[$0].name }
-  }
 
   /// The columns that only the annual return's Reviews table has.
   static let annualReviewColumns: Set<String> = ["CHILD", "DOB", "REVIEW", "REVIEW_CODE"]
 
-  /// Takes a heading for the table that shares most columns with it, nil where that table's
-  /// required columns are not all there.
+  /// Takes a heading for the table that shares most columns with it, or else for a known form of
+  /// another system; nil where required columns of the table, or of the form, are not all there.
   ///
   /// Of tables that share as many, one whose required columns are all there comes first, then the
   /// one listed first.
   init?(_ headings: Headings) {
-    guard let nearest = Self.nearest(headings), nearest.missing.isEmpty else { return nil }
-    let schema = nearest.schema
+    if let nearest = Self.nearest(headings), nearest.missing.isEmpty {
+      self.init(headings, of: nearest.schema)
+    } else if let mapping = SafeguardingTables.mapping(of: headings) {
+      self.init(headings, by: mapping)
+    } else {
+      return nil
+    }
+  }
+
+  private init(_ headings: Headings, of schema: TableSchema) {
     self.schema = schema
-    positions = schema.columns.map { column in
+    mapping = nil
+    let positions = schema.columns.map { column in
       Int32(headings.normalised.firstIndex(of: column.name) ?? -1)
     }
+    self.positions = positions
+    columns = schema.columns.indices.filter { positions[$0] >= 0 }.map { schema.columns[$0].name }
     ignored = zip(headings.written, headings.normalised)
       .filter { schema.position(of: $0.1) == nil }.map(\.0)
     format = Self.format(of: schema.table, columns: headings.normalised)
+  }
+
+  private init(_ headings: Headings, by mapping: TableMapping) {
+    schema = TableSchemas[mapping.table]
+    self.mapping = mapping
+    positions = mapping.positions(headings)
+    columns = mapping.columns(headings)
+    ignored = mapping.ignored(headings)
+    format = mapping.format
   }
 
   /// The form of a file with these columns of a table.

@@ -30,7 +30,7 @@ public enum TableSchemas {
           ("LS", .code, true), ("CIN", .code, false), ("PLACE", .code, true),
           ("PLACE_PROVIDER", .code, false), ("DEC", .date, true), ("REC", .code, true),
           ("REASON_PLACE_CHANGE", .code, false), ("HOME_POST", .unread, false),
-          ("PL_POST", .text, false), ("URN", .text, false),
+          ("PL_POST", .text, false), ("URN", .text, false), ("ENTERED_CARE", .date, false),
         ])
     case .reviews:
       service(

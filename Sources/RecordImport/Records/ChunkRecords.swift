@@ -19,6 +19,8 @@ struct ChunkRecords: Sendable {
   var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
   /// The first line on which each column had a value with blanks around it.
   var padded: [PaddedColumn: UInt32] = [:]
+  /// What stands beside each record of a table that must be joined to others.
+  var keys = RecordKeys()
   /// The number of lines in the stretch.
   var lineCount: UInt32 = 0
 

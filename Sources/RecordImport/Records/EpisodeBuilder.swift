@@ -46,11 +46,34 @@ struct EpisodeBuilder: RowBuilder {
         column: Column.began, child: child, cell: beganCell)
     }
     addCodes(row, line: line, child: child, to: &chunk)
+    if row.has(Column.entered) {
+      addEntered(row, began: began, line: line, child: child, to: &chunk)
+    }
     chunk.store.episodes.children.append(child)
     chunk.store.episodes.began.append(began)
     chunk.store.episodes.ended.append(ended)
     chunk.store.episodes.places.append(place(row, in: &chunk.store.places))
     chunk.store.episodes.origins.lines.append(line)
+  }
+
+  /// The day the child came into care; the column begins with the first row that has one.
+  @inline(never)
+  private func addEntered(
+    _ row: CellRow, began: CivilDate?, line: UInt32, child: UInt32, to chunk: inout ChunkRecords
+  ) {
+    typealias Column = EpisodeColumn
+    var entered = optionalDate(row, Column.entered, dates, line: line, child: child, to: &chunk)
+    if let day = entered, let began, day > began {
+      chunk.find(
+        .enteredAfterStart, table, line: line, column: Column.entered, child: child,
+        cell: row[Column.entered], action: .usedWithoutField)
+      entered = nil
+    }
+    if chunk.store.episodes.entered == nil {
+      guard entered != nil else { return }
+      chunk.store.episodes.entered = DateColumn(missingCount: chunk.store.episodes.count)
+    }
+    chunk.store.episodes.entered?.append(entered)
   }
 
   @inline(__always)

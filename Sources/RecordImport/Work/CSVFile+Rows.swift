@@ -8,6 +8,11 @@ extension CSVFile {
       bytes.dropPages(range)
       progress.add(file.size * range.count / max(bytes.count, 1))
     }
+    if let mapping = recognition.mapping {
+      let builder = MappedBuilder(
+        mapping, feeding: recognition.columns, fieldLimit: options.limits.fieldBytes)
+      return read(range, builder, options)
+    }
     let table = recognition.schema.table
     switch table {
     case .header: return read(range, HeaderBuilder(), options)

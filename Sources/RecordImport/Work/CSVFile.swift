@@ -16,7 +16,8 @@ struct CSVFile: Sendable {
   /// Stretches of whole rows.
   let pieces: [Range<Int>]
 
-  /// Recognises a file; nil for one of our own outputs that the user did not name.
+  /// Recognises a file; nil for one of no interest that the user did not name: an output of our
+  /// own, or a table of a known dataset that nothing is read from.
   init?(_ input: OpenInput, _ options: ImportOptions) throws(ImportError) {
     file = input.file
     bytes = input.bytes
@@ -35,6 +36,13 @@ struct CSVFile: Sendable {
       if let name = OwnOutputs.name(for: heading.names) {
         guard file.isNamed else { return nil }
         throw .ownOutput(file.name, name: name)
+      }
+      if let table = SafeguardingTables.other(heading.names) {
+        guard file.isNamed else { return nil }
+        throw .unusedTable(file.name, table: table)
+      }
+      if let form = SafeguardingTables.nearest(heading.names) {
+        throw .missingColumns(file.name, table: form.name, missing: form.missing)
       }
       guard let nearest = Recognition.nearest(heading.names) else {
         throw .unknownColumns(file.name)

@@ -22,6 +22,8 @@ struct ReadFile: Sendable {
     var format: InputFormat
     var columns: [String]
     var ignored: [String]
+    /// What is found about the file as a whole.
+    var notes: [Check] = []
   }
 }
 

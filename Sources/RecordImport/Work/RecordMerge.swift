@@ -26,7 +26,7 @@ struct RecordMerge {
           file: file.name, format: found.format, table: found.table, encoding: file.encoding,
           separator: file.separator, sha256: file.sha256, columns: found.columns,
           ignoredColumns: found.ignored, returnName: file.returnName))
-      rows.append(rowCount(of: found.table)..<rowCount(of: found.table))
+      rows.append(store.count(of: found.table)..<store.count(of: found.table))
       noteSource(found, of: file)
     }
     reserve(file)
@@ -48,7 +48,7 @@ struct RecordMerge {
     }
     for found in file.tables {
       let index = Int(sources[found.table.ordinal])
-      rows[index] = rows[index].lowerBound..<rowCount(of: found.table)
+      rows[index] = rows[index].lowerBound..<store.count(of: found.table)
     }
   }
 
@@ -60,21 +60,11 @@ struct RecordMerge {
           .columnIgnored, source: source, line: 0,
           column: heading.isEmpty ? "(no heading)" : heading, action: .used))
     }
+    for check in found.notes {
+      findings.append(Finding(check, source: source, line: 0, action: .used))
+    }
     if file.isEncodingAssumed {
       findings.append(Finding(.encodingAssumed, source: source, line: 0, action: .used))
-    }
-  }
-
-  private func rowCount(of table: RecordTable) -> Int {
-    switch table {
-    case .header: store.headers.count
-    case .episodes: store.episodes.count
-    case .reviews: store.reviews.count
-    case .escalations: store.escalations.count
-    case .officers: store.officerPosts.count
-    case .allocations: store.allocations.count
-    case .feedback: store.feedback.count
-    default: store.otherRows.count
     }
   }
 

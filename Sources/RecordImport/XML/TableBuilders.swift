@@ -12,7 +12,9 @@ struct TableBuilders {
   /// The builders of the smaller tables about children, by the ordinal of the table.
   private var others = RecordTable.allCases.map { ChildRowBuilder($0) }
 
-  init(isExtended: Bool) { reviews = ReviewBuilder(isExtended: isExtended, hasCodes: true) }
+  init(isExtended: Bool, hasCodes: Bool = true) {
+    reviews = ReviewBuilder(isExtended: isExtended, hasCodes: hasCodes)
+  }
 
   /// Reads one row of a table.
   mutating func add(

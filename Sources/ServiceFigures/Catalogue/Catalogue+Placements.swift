@@ -2,6 +2,9 @@ import CareRecords
 import StatutoryReviews
 
 extension Catalogue {
+  /// The extract of the Safeguarding Dataset has episodes, but no placements in them.
+  private static let needs: [Need] = [.table(.episodes), .column(.episodes, "PLACE")]
+
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
     FigureDefinition(
@@ -11,7 +14,7 @@ extension Catalogue {
         + "the period. Temporary placements and changes that keep the carer do not count.",
       numerator: "children with three or more placements",
       denominator: "children looked after on the last day",
-      citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.episodes)],
+      citation: .nairo9, direction: .lowerIsBetter, needs: needs,
       .children(Measure { $0.placements >= 3 ? .met : .notMet })),
     FigureDefinition(
       "placements.longTerm", "Children in a lasting placement", unit: "children",
@@ -21,14 +24,14 @@ extension Catalogue {
       numerator: "children in one placement for two years or more, or placed for adoption",
       denominator: "children under 16 looked after for two and a half years or more",
       leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
-      direction: .higherIsBetter, needs: [.table(.episodes)],
+      direction: .higherIsBetter, needs: needs,
       .children(Measure { $0.lastingPlacement })),
     FigureDefinition(
       "placements.changeReasons", "Changes of placement by reason", unit: "changes",
       kind: .distribution,
       is: "Changes from one placement to another within a period of care, the new one begun in the "
         + "period, by the reason recorded when the old one ended.",
-      citation: .nairo9, by: [.changeReason], needs: [.table(.episodes)],
+      citation: .nairo9, by: [.changeReason], needs: needs,
       .placementChanges(Measure { _ in .met })),
     FigureDefinition(
       "adoption.daysToPlacement", "Days from entering care to placement for adoption",
@@ -36,7 +39,7 @@ extension Catalogue {
       is: "Calendar days from the start of care to the first placement for adoption, of the "
         + "children first placed for adoption in the period.",
       leftOut: [.startUnknown], citation: .nairo9, direction: .lowerIsBetter,
-      needs: [.table(.episodes)],
+      needs: needs,
       .adoptions(
         Measure(outcome: { $0.days == nil ? .leftOut(.startUnknown) : .met }) { $0.days ?? 0 })),
   ]

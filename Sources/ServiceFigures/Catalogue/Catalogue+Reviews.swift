@@ -90,7 +90,8 @@ extension Catalogue {
       "reviews.shortBreak", "Reviews of short breaks", unit: "reviews", kind: .count,
       is: "Reviews held in the period of children in an agreed series of short breaks (V3 or V4). "
         + "They stand apart and are in no other figure.",
-      citation: .shortBreaks, needs: [.table(.reviews), .table(.episodes)],
+      citation: .shortBreaks,
+      needs: [.table(.reviews), .table(.episodes), .column(.episodes, "LS")],
       .reviews(
         Measure { $0.review.standing == .shortBreak && !$0.review.isCancelled ? .met : .outside })),
     FigureDefinition(

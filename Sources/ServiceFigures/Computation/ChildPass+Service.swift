@@ -29,7 +29,12 @@ extension ChildPass {
       else { continue }
       part.tallies.intervals.add(
         ReviewInterval(
-          hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }))
+          hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }),
+        from: !isExplaining
+          ? nil
+          : Evidence(
+            child: UInt32(care.child), rows: [.review(first.row), .review(review.row)],
+            note: "\(first.date) to \(review.date)"))
     }
   }
 
@@ -44,7 +49,12 @@ extension ChildPass {
     where period.contains(placement.start) && history.isChange(at: index) {
       let left = care.episodes[history.placements[index - 1].lastEpisode]
       part.tallies.placementChanges.add(
-        PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]))
+        PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]),
+        from: !isExplaining
+          ? nil
+          : Evidence(
+            child: UInt32(care.child), rows: [.episode(left.row)],
+            note: "changed \(placement.start)"))
     }
     for careOf in care.periods {
       guard let first = care.episodes[careOf.episodes].first(where: \.placement.isForAdoption),
@@ -52,7 +62,8 @@ extension ChildPass {
       else { continue }
       part.tallies.adoptions.add(
         PlacementForAdoption(
-          days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil))
+          days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil),
+        from: !isExplaining ? nil : evidence(of: careOf, care, note: "placed \(first.start)"))
     }
   }
 
@@ -86,8 +97,12 @@ extension ChildPass {
   /// Counts the rows of a child that stand for themselves, in care or not.
   func countReturnRows(of child: UInt32, _ part: inout Part) {
     for index in 0..<(returns.missing[child]?.count ?? 0) {
-      part.tallies.incidents.add(MissingIncident(isFirstOfChild: index == 0))
+      part.tallies.incidents.add(
+        MissingIncident(isFirstOfChild: index == 0),
+        from: !isExplaining ? nil : Evidence(child: child))
     }
-    if let leaver = returns.careLeavers[child] { part.tallies.careLeavers.add(leaver) }
+    if let leaver = returns.careLeavers[child] {
+      part.tallies.careLeavers.add(leaver, from: !isExplaining ? nil : Evidence(child: child))
+    }
   }
 }

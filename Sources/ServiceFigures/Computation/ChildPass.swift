@@ -11,6 +11,8 @@ struct ChildPass: Sendable {
   /// Whether the service's own export of reviews is there.
   let hasServiceReviews: Bool
   let settings: FigureSettings
+  /// Whether what each record rests on is kept.
+  let isExplaining: Bool
   let monthEnds: [CivilDate]
 
   private var period: ReportingPeriod { reader.rules.period }
@@ -102,7 +104,8 @@ struct ChildPass: Sendable {
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
           traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
-          records: hasServiceReviews ? records(of: review) : nil))
+          records: hasServiceReviews ? records(of: review) : nil),
+        from: !isExplaining ? nil : evidence(of: review, obligation, care))
     }
   }
 
@@ -112,7 +115,8 @@ struct ChildPass: Sendable {
         ObligationSubject(
           obligation: obligation,
           isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
-          periodEnd: period.to))
+          periodEnd: period.to),
+        from: !isExplaining ? nil : evidence(of: obligation, care))
       if settings.listsObligations, obligation.belongs(to: period) {
         let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
         part.obligations.append(
@@ -134,12 +138,16 @@ struct ChildPass: Sendable {
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
         start.allocation = allocation(of: care.child, careOfChild)
-        part.tallies.starts.add(start)
+        part.tallies.starts.add(
+          start,
+          from: !isExplaining
+            ? nil : evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
         part.movements.count(.started, start)
       }
       if let end = careOfChild.end, period.contains(end) {
         let ending = move(care, index, on: end)
-        part.tallies.endings.add(ending)
+        part.tallies.endings.add(
+          ending, from: !isExplaining ? nil : evidence(of: careOfChild, care, note: "ended \(end)"))
         part.movements.count(.ceased, ending)
       }
     }
@@ -210,7 +218,8 @@ struct ChildPass: Sendable {
     } else {
       part.unallocated += 1
     }
-    part.tallies.children.add(subject)
+    part.tallies.children.add(
+      subject, from: !isExplaining ? nil : evidence(of: current, inPeriod: care))
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

@@ -37,8 +37,11 @@ struct FigureComputation {
   let keys: KeySpaces
   let coversLastDay: Bool
   let catalogue = Catalogue.figures
+  /// The id of the figure that is explained; nil where figures are only computed.
+  let explained: String?
 
-  init(store: RecordStore, settings: FigureSettings) {
+  init(store: RecordStore, settings: FigureSettings, explaining explained: String? = nil) {
+    self.explained = explained
     self.store = store
     self.settings = settings
     reader = CareReader(store, rules: settings.rules)
@@ -51,10 +54,48 @@ struct FigureComputation {
 
   private var period: ReportingPeriod { settings.rules.period }
 
+  /// The breakdowns of a figure for which the records have what they are about.
+  func dimensions(of definition: FigureDefinition) -> [Dimension] {
+    definition.dimensions(in: store)
+  }
+
+  /// The figures, and the records of the one that is explained.
+  func runExplained() -> (figures: FigureSet, log: [LoggedRecord]) {
+    let whole = readAll(parts: 1)
+    return (computed(whole, importFindings: []).figures, whole.tallies.log)
+  }
+
   func run(importFindings: [Finding], parts: Int?) -> ComputedFigures {
+    computed(readAll(parts: parts), importFindings: importFindings)
+  }
+
+  private func readAll(parts: Int?) -> ChildPass.Part {
     var whole = readChildren(parts: parts)
-    for challenge in challenges.challenges { whole.tallies.challenges.add(challenge) }
-    for stage in challenges.stages { whole.tallies.stages.add(stage) }
+    for challenge in challenges.challenges {
+      whole.tallies.challenges.add(
+        challenge, from: explained == nil ? nil : evidence(of: challenge))
+    }
+    for stage in challenges.stages {
+      whole.tallies.stages.add(
+        stage,
+        from: explained == nil
+          ? nil : Evidence(rows: [.place(source: stage.source, line: stage.line)]))
+    }
+    return whole
+  }
+
+  private func evidence(of challenge: Challenge) -> Evidence {
+    Evidence(
+      child: challenge.child,
+      rows: store.escalations.filter { $0.escalation == challenge.escalation }
+        .map { .place(source: $0.source, line: $0.line) },
+      note: "raised \(challenge.raised)"
+        + (challenge.resolved.map { ", resolved \($0)" } ?? ", open"))
+  }
+
+  private func computed(
+    _ whole: ChildPass.Part, importFindings: [Finding]
+  ) -> ComputedFigures {
     let facts = serviceFacts(whole)
     let results = whole.tallies.results(catalogue, keys: keys)
     let figures = catalogue.enumerated().map { index, definition in
@@ -78,9 +119,10 @@ struct FigureComputation {
       allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
       returns: ReturnBook(store, period: period), episodes: store.episodes,
       hasServiceReviews: store.reviews.service != nil, settings: settings,
+      isExplaining: explained != nil,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
-      tallies: FigureTallies(catalogue, store: store, keys: keys),
+      tallies: FigureTallies(catalogue, store: store, keys: keys, explaining: explained),
       monthEnds: period.monthEnds.count, officers: store.officers.count)
     let count = reader.childCount
     let pieces = parts ?? (count < 5_000 ? 1 : 64)

@@ -15,19 +15,20 @@ struct FigureTallies: Sendable {
   var incidents: PopulationTally<MissingIncident>
   var careLeavers: PopulationTally<CareLeaverOutcomes>
 
-  init(_ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces) {
+  /// Prepares the tallies; `explaining` is the id of a figure whose records are kept.
+  init(
+    _ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces,
+    explaining: String? = nil
+  ) {
     func members<Subject>(
       _ measure: (Calculation) -> Measure<Subject>?
     ) -> PopulationTally<Subject> {
       PopulationTally(
         catalogue.enumerated().compactMap { index, definition in
           guard let measure = measure(definition.calculation) else { return nil }
-          let dimensions = definition.breakdowns.filter { dimension in
-            let needs = dimension.needs(definition.calculation.table)
-            return needs.isEmpty || needs.contains { store.supplies($0) }
-          }
           let tally = Tally(
-            definition, dimensions: dimensions, keys: keys, hasDays: measure.amount != nil)
+            definition, dimensions: definition.dimensions(in: store), keys: keys,
+            hasDays: measure.amount != nil, isExplained: definition.id == explaining)
           return (index, measure, tally)
         })
     }
@@ -45,6 +46,16 @@ struct FigureTallies: Sendable {
     adoptions = members { if case .adoptions(let measure) = $0 { measure } else { nil } }
     incidents = members { if case .incidents(let measure) = $0 { measure } else { nil } }
     careLeavers = members { if case .careLeavers(let measure) = $0 { measure } else { nil } }
+  }
+
+  /// The records of the figure that is explained.
+  var log: [LoggedRecord] {
+    func logged<Subject>(_ population: PopulationTally<Subject>) -> [LoggedRecord] {
+      population.tallies.compactMap(\.log).first ?? []
+    }
+    return logged(reviews) + logged(obligations) + logged(children) + logged(starts)
+      + logged(endings) + logged(challenges) + logged(stages) + logged(intervals)
+      + logged(placementChanges) + logged(adoptions) + logged(incidents) + logged(careLeavers)
   }
 
   /// Closes a child.
@@ -87,5 +98,15 @@ struct FigureTallies: Sendable {
     collect(incidents)
     collect(careLeavers)
     return results
+  }
+}
+
+extension FigureDefinition {
+  /// The breakdowns for which a store has what they are about.
+  func dimensions(in store: RecordStore) -> [Dimension] {
+    breakdowns.filter { dimension in
+      let needs = dimension.needs(calculation.table)
+      return needs.isEmpty || needs.contains { store.supplies($0) }
+    }
   }
 }

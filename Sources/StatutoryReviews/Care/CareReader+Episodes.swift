@@ -24,6 +24,8 @@ extension CareReader {
           row: Int32(row)))
     }
     guard !care.rawEpisodes.isEmpty else { return }
+    if store.episodes.entered != nil { readEntered(&care) }
+    if hasSourceWithoutStatus { dropCopiesWithoutStatus(&care) }
     if care.rawEpisodes.count > 1 {
       care.rawEpisodes.sort { comesBefore($0, $1) }
     }
@@ -132,20 +134,21 @@ extension CareReader {
     while first < care.episodes.count {
       var last = first
       while last + 1 < care.episodes.count,
-        continues(care.episodes[last], into: care.episodes[last + 1])
+        continues(care.episodes[last], into: care.episodes[last + 1], care)
       {
         last += 1
       }
       let opening = care.episodes[first]
       let closing = care.episodes[last]
-      let isKnown = opening.reasonBegan == .s
+      let recorded = recordedStart(of: opening, care)
+      let isKnown = recorded != nil || opening.reasonBegan == .s
       if !isKnown {
         care.findings.append(
           CareFinding(check: .startUnknown, table: .episodes, row: opening.row, action: .used))
       }
       let firstSequence = care.sequences.count
       var period = PeriodOfCare(
-        start: opening.start, startIsKnown: isKnown, end: closing.end,
+        start: recorded ?? opening.start, startIsKnown: isKnown, end: closing.end,
         reasonCeased: closing.end == nil ? .blank : closing.reasonCeased,
         episodes: first..<(last + 1), sequences: firstSequence..<firstSequence)
       appendSequences(of: period, &care)
@@ -155,8 +158,11 @@ extension CareReader {
     }
   }
 
-  private func continues(_ episode: CareEpisode, into next: CareEpisode) -> Bool {
-    episode.reasonCeased == .x1 && episode.end == next.start && next.reasonBegan != .s
+  private func continues(
+    _ episode: CareEpisode, into next: CareEpisode, _ care: ChildCare
+  ) -> Bool {
+    guard episode.end == next.start, next.reasonBegan != .s else { return false }
+    return episode.reasonCeased == .x1 || enteredTogether(episode, next, care)
   }
 
   private func appendSequences(of period: PeriodOfCare, _ care: inout ChildCare) {

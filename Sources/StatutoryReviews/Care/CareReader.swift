@@ -17,6 +17,9 @@ public struct CareReader: Sendable {
   let reviewRows: RowsByChild
   let sourceYears: [Int16]
   let sourceIsReturn: [Bool]
+  /// For each source whether its episodes have no legal status, and whether any are such.
+  let sourceLacksStatus: [Bool]
+  let hasSourceWithoutStatus: Bool
   let latestReturnYear: Int16
 
   /// The number of children in the store.
@@ -32,6 +35,10 @@ public struct CareReader: Sendable {
     reviewRows = RowsByChild(store.reviews.children, childCount: count)
     sourceYears = store.sources.map { Int16($0.collectionYear ?? 0) }
     sourceIsReturn = store.sources.map { $0.format.isReturn }
+    sourceLacksStatus = store.sources.map { source in
+      source.table == .episodes && !source.columns.contains("LS")
+    }
+    hasSourceWithoutStatus = sourceLacksStatus.contains(true)
     latestReturnYear =
       store.sources.filter { $0.table == .episodes }.compactMap { $0.collectionYear }.max()
       .map { Int16($0) } ?? 0

@@ -24,6 +24,8 @@ public struct ChildCare: Sendable {
   /// What is wrong with the child's rows.
   public internal(set) var findings: ContiguousArray<CareFinding> = []
 
+  /// The days on which the child came into care, by the first day of an episode of the period.
+  var entered: [CivilDate: CivilDate] = [:]
   var rawEpisodes: ContiguousArray<CareEpisode> = []
   var rawReviews: ContiguousArray<RawReview> = []
 

@@ -1,0 +1,81 @@
+import CareRecords
+
+/// How the cell of another system becomes a cell of one of our tables.
+struct CellReading: Sendable {
+  /// What is made of the cell once no translation has it.
+  enum Content: Sendable, Equatable {
+    /// It stands as it is.
+    case asWritten
+    /// A date in one of these forms is written `DD/MM/YYYY`; any other text stands as it is.
+    case date([DatePattern])
+    /// A code of a list at the start of the cell, or the words of the list for one.
+    case code([CodeText])
+    /// A decimal number is rounded to three places.
+    case decimal
+  }
+
+  /// A code of a list with what it means.
+  struct CodeText: Sendable, Equatable {
+    var code: String
+    /// The meaning, folded as `fold` does.
+    var meaning: String
+  }
+
+  var content: Content
+  /// What stands for a cell, by the cell folded as `fold` does; blank for cells that say nothing.
+  var values: [String: String] = [:]
+
+  /// Cells are compared without regard to capitals, outer blanks and the number of inner ones.
+  static func fold(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
+  /// What the cell says in our table; nil where it stands as it is.
+  func text(of cell: ByteField) -> String? {
+    let trimmed = cell.trimmed
+    guard !trimmed.isEmpty else { return nil }
+    if !values.isEmpty, let value = values[Self.fold(trimmed.text)] { return value }
+    switch content {
+    case .asWritten: return nil
+    case .date(let patterns):
+      for pattern in patterns {
+        if let date = pattern.date(in: trimmed) { return date.slashText }
+      }
+      return nil
+    case .code(let codes): return Self.code(in: trimmed.text, codes)
+    case .decimal: return Self.rounded(trimmed.text)
+    }
+  }
+
+  /// The code that a text is, begins with, or has the meaning of: `PN1` of `PN1 - spoke`.
+  private static func code(in text: String, _ codes: [CodeText]) -> String? {
+    let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let isWhole = word.count == text.count
+    if let found = codes.first(where: { $0.code == word.uppercased() }) {
+      // A whole cell stands as it is, in small letters too.
+      return isWhole ? nil : found.code
+    }
+    let folded = fold(text)
+    return codes.first { $0.meaning == folded }?.code
+  }
+
+  /// A number with more than three places, rounded half up; nil where it has no more, or is none.
+  private static func rounded(_ text: String) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count > 3, parts[0].count <= 9,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let whole = Int(parts[0].isEmpty ? "0" : parts[0]),
+      let thousandths = Int(parts[1].prefix(3)), let next = parts[1].dropFirst(3).first
+    else { return nil }
+    let sum = whole * 1000 + thousandths + (next >= "5" ? 1 : 0)
+    let places = String(sum % 1000)
+    return "\(sum / 1000)." + String(repeating: "0", count: 3 - places.count) + places
+  }
+}
+
+extension CodeSet {
+  /// The codes of the list with their meanings, to be found in cells of other systems.
+  static var texts: [CellReading.CodeText] {
+    list.map { CellReading.CodeText(code: $0.code, meaning: CellReading.fold($0.label)) }
+  }
+}

@@ -1,0 +1,143 @@
+import CareRecords
+
+/// How a system writes dates: `DD/MM/YYYY`, `D MMM YYYY`, `YYYYMMDD`.
+///
+/// `D` and `M` stand for one or two digits, `DD` and `MM` for two, `MMM` for the first three
+/// letters of an English month, `MMMM` for its whole name, `YYYY` for four digits; other
+/// characters stand for themselves. A time of day after the date is set aside, but not one of
+/// another time zone, in which the day may be another.
+public struct DatePattern: Sendable, Hashable {
+  enum Token: Sendable, Hashable {
+    case day(width: Int)
+    case month(width: Int)
+    case monthName(isWhole: Bool)
+    case year
+    case byte(UInt8)
+  }
+
+  /// The pattern as it was written.
+  public let text: String
+  private let tokens: [Token]
+
+  /// The form of a date in most databases.
+  static let iso = DatePattern(known: "YYYY-MM-DD")
+  /// The form of a date in the Department's files.
+  static let slashes = DatePattern(known: "D/M/YYYY")
+
+  /// Reads a pattern; nil where it does not have a day, a month and a year, each once.
+  public init?(_ text: String) {
+    var tokens: [Token] = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      let run = rest.prefix { $0 == first }
+      switch (first, run.count) {
+      case ("D", 1...2): tokens.append(.day(width: run.count))
+      case ("M", 1...2): tokens.append(.month(width: run.count))
+      case ("M", 3...4): tokens.append(.monthName(isWhole: run.count == 4))
+      case ("Y", 4): tokens.append(.year)
+      case ("D", _), ("M", _), ("Y", _): return nil
+      default:
+        guard let byte = first.asciiValue, byte >= 0x20, !first.isLetter, !first.isNumber else {
+          return nil
+        }
+        tokens += Array(repeating: .byte(byte), count: run.count)
+      }
+      rest = rest.dropFirst(run.count)
+    }
+    func count(_ isWanted: (Token) -> Bool) -> Int { tokens.count(where: isWanted) }
+    guard count({ if case .day = $0 { true } else { false } }) == 1,
+      count({ if case .month = $0 { true } else if case .monthName = $0 { true } else { false } })
+        == 1, count({ $0 == .year }) == 1
+    else { return nil }
+    self.text = text
+    self.tokens = tokens
+  }
+
+  private init(known text: String) {
+    guard let pattern = DatePattern(text) else { preconditionFailure("\(text) is no pattern") }
+    self = pattern
+  }
+
+  /// The date in a trimmed cell, nil where it is not written in this way.
+  func date(in cell: ByteField) -> CivilDate? {
+    var reader = PatternReader(cell: cell)
+    var (year, month, day) = (0, 0, 0)
+    for token in tokens {
+      switch token {
+      case .day(let width):
+        guard let number = reader.number(digits: width == 1 ? 1...2 : 2...2) else { return nil }
+        day = number
+      case .month(let width):
+        guard let number = reader.number(digits: width == 1 ? 1...2 : 2...2) else { return nil }
+        month = number
+      case .monthName(let isWhole):
+        guard let number = reader.monthName(isWhole: isWhole) else { return nil }
+        month = number
+      case .year:
+        guard let number = reader.number(digits: 4...4) else { return nil }
+        year = number
+      case .byte(let byte): guard reader.byte(byte) else { return nil }
+      }
+    }
+    guard reader.isAtEnd || reader.isTimeOfDay, (1900...2199).contains(year) else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+}
+
+/// Goes along the bytes of a cell.
+private struct PatternReader {
+  let cell: ByteField
+  var position = 0
+
+  var isAtEnd: Bool { position == cell.count }
+
+  private var next: UInt8? { position < cell.count ? cell[position] : nil }
+
+  mutating func byte(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func number(digits: ClosedRange<Int>) -> Int? {
+    var (value, count) = (0, 0)
+    while count < digits.upperBound, let byte = next, (0x30...0x39).contains(byte) {
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+      position += 1
+    }
+    return count >= digits.lowerBound ? value : nil
+  }
+
+  /// The number of the month whose name stands here, in capitals or small letters.
+  mutating func monthName(isWhole: Bool) -> Int? {
+    for (index, name) in CivilDate.monthNames.enumerated() {
+      let letters = Array((isWhole ? name : String(name.prefix(3))).utf8)
+      guard position + letters.count <= cell.count,
+        letters.indices.allSatisfy({ cell[position + $0] | 0x20 == letters[$0] | 0x20 })
+      else { continue }
+      position += letters.count
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Whether what is left is a time such as ` 00:00:00.000`, `T09:30` or ` 9:30 AM`.
+  var isTimeOfDay: Bool {
+    var reader = self
+    guard reader.byte(0x20) || reader.byte(UInt8(ascii: "T")) else { return false }
+    guard reader.number(digits: 1...2) != nil, reader.byte(UInt8(ascii: ":")),
+      reader.number(digits: 2...2) != nil
+    else { return false }
+    if reader.byte(UInt8(ascii: ":")) {
+      guard reader.number(digits: 2...2) != nil else { return false }
+      if reader.byte(UInt8(ascii: ".")) {
+        guard reader.number(digits: 1...9) != nil else { return false }
+      }
+    }
+    if reader.isAtEnd { return true }
+    let half = reader.cell[reader.position, reader.cell.count].trimmed
+    return half.count == 2 && half[1] | 0x20 == UInt8(ascii: "m")
+      && [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(half[0] | 0x20)
+  }
+}

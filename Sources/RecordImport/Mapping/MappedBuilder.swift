@@ -1,0 +1,73 @@
+import CareRecords
+
+/// Hands the rows of another system's file to the builders of our tables, cell by cell translated.
+///
+/// A row given to it has its cells in the order of the mapping's fields, the key last.
+struct MappedBuilder: RowBuilder {
+  let table: RecordTable
+  private let mapping: TableMapping
+  private let fieldLimit: Int
+  private var builders: TableBuilders
+  private var buffer = RecordBuffer()
+
+  /// Makes a builder for files that feed these columns of the mapping's table.
+  init(_ mapping: TableMapping, feeding columns: [String], fieldLimit: Int) {
+    self.mapping = mapping
+    self.fieldLimit = fieldLimit
+    table = mapping.table
+    builders = TableBuilders(
+      isExtended: !mapping.format.isReturn, hasCodes: columns.contains("REVIEW_CODE"))
+  }
+
+  mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
+    let record = buffer.begin(table, line: Int(line))
+    defer { buffer.removeAll() }
+    for (index, field) in mapping.fields.enumerated() where row.has(index) {
+      var cell = buffer.beginField()
+      if var text = field.reading.text(of: row[index]) {
+        text.withUTF8 { unsafe buffer.add(ByteField($0), to: &cell, limit: fieldLimit) }
+      } else {
+        buffer.add(row[index], to: &cell, limit: fieldLimit)
+      }
+      buffer.set(cell, record: record, column: field.column)
+    }
+    let before = chunk.store.count(of: table)
+    buffer.withRow(record) { row in
+      if table == .reviews, Self.isNotHeld(row) {
+        chunk.refuse(.reviewNotHeld, table, line: line, column: ReviewColumn.date)
+      } else {
+        builders.add(row, table, line: line, to: &chunk)
+      }
+    }
+    guard mapping.keyHeading != nil else { return }
+    let key = mapping.fields.count
+    chunk.keys.append(
+      row.has(key) ? row[key].trimmed : ByteField(), line: line,
+      isRecord: chunk.store.count(of: table) > before)
+  }
+
+  /// Whether the row is about a review that is still to come or was cancelled, without a day on
+  /// which it was held: no mistake, but no review either.
+  private static func isNotHeld(_ row: CellRow) -> Bool {
+    guard row[ReviewColumn.date].trimmed.isEmpty else { return false }
+    if !row[ReviewColumn.due].trimmed.isEmpty { return true }
+    let cancelled = row[ReviewColumn.cancelled].trimmed
+    return cancelled.count == 1 && cancelled[0] | 0x20 == UInt8(ascii: "y")
+  }
+}
+
+extension RecordStore {
+  /// The number of records of a table.
+  func count(of table: RecordTable) -> Int {
+    switch table {
+    case .header: headers.count
+    case .episodes: episodes.count
+    case .reviews: reviews.count
+    case .escalations: escalations.count
+    case .officers: officerPosts.count
+    case .allocations: allocations.count
+    case .feedback: feedback.count
+    default: otherRows.count
+    }
+  }
+}

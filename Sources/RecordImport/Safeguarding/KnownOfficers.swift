@@ -1,0 +1,114 @@
+import CareRecords
+
+/// The IROs of an SSD extract, by the rule of `ReviewingRole`.
+struct KnownOfficers {
+  /// Whether the role of any involvement names an IRO.
+  private let rolesTell: Bool
+  /// Professionals whose job title names an IRO.
+  private let titled: Set<String>
+  /// Professionals with an involvement as an IRO.
+  private var involved: Set<String> = []
+
+  /// Reads the stretches of both tables.
+  init(involvements: [ChunkRecords], professionals: [ChunkRecords]) {
+    rolesTell = involvements.contains { piece in
+      piece.keys.rows.contains { ReviewingRole.isNamed(in: piece.keys.text(of: $0)) }
+    }
+    var titled: Set<String> = []
+    for piece in professionals {
+      for (row, title) in piece.keys.texts.enumerated() where ReviewingRole.isNamed(in: title) {
+        titled.insert(piece.store.officers[piece.store.officerPosts[row].officer])
+      }
+    }
+    self.titled = titled
+  }
+
+  /// Whether an involvement with a role is that of an IRO; `professional` is nil where the row
+  /// names none that can be read.
+  func isOfficer(role: String, professional: String?) -> Bool {
+    if rolesTell, !role.isEmpty { return ReviewingRole.isNamed(in: role) }
+    return professional.map { titled.contains($0) } ?? false
+  }
+
+  /// Whether a professional belongs into the register.
+  func isOfficer(_ professional: String, title: String) -> Bool {
+    ReviewingRole.isNamed(in: title) || titled.contains(professional)
+      || involved.contains(professional)
+  }
+
+  /// Notes that a professional has an involvement as an IRO.
+  mutating func note(_ professional: String) { involved.insert(professional) }
+}
+
+extension ChunkRecords {
+  /// Keeps the involvements of IROs in a stretch of SSD involvements.
+  mutating func keepAllocations(_ officers: inout KnownOfficers) {
+    var kept: [Allocation] = []
+    var passed: Set<UInt32> = []
+    var record = 0
+    for row in keys.rows {
+      let allocation = row.isRecord ? store.allocations[record] : nil
+      if row.isRecord { record += 1 }
+      let professional = allocation.map { store.officers[$0.officer] }
+      if officers.isOfficer(role: keys.text(of: row), professional: professional) {
+        if let allocation { kept.append(allocation) }
+        if let professional { officers.note(professional) }
+      } else {
+        passed.insert(row.line)
+      }
+    }
+    pass(over: passed, .allocations)
+    // Of those passed over not even the ids are kept.
+    var (children, officerNames) = (IdentifierPool(), IdentifierPool())
+    for index in kept.indices {
+      kept[index].child = children.intern(store.children[kept[index].child])
+      kept[index].officer = officerNames.intern(store.officers[kept[index].officer])
+    }
+    for index in findings.indices {
+      findings[index].child = findings[index].child.map {
+        children.intern(store.children[$0])
+      }
+    }
+    store.allocations = kept
+    store.children = children
+    store.officers = officerNames
+  }
+
+  /// Keeps the IROs in a stretch of SSD professionals.
+  mutating func keepPosts(_ officers: KnownOfficers) {
+    var kept: [OfficerPost] = []
+    var passed: Set<UInt32> = []
+    var record = 0
+    for row in keys.rows {
+      let title = keys.text(of: row)
+      guard row.isRecord else {
+        if !ReviewingRole.isNamed(in: title) { passed.insert(row.line) }
+        continue
+      }
+      let post = store.officerPosts[record]
+      record += 1
+      if officers.isOfficer(store.officers[post.officer], title: title) {
+        kept.append(post)
+      } else {
+        passed.insert(row.line)
+      }
+    }
+    var officerNames = IdentifierPool()
+    for index in kept.indices {
+      kept[index].officer = officerNames.intern(store.officers[kept[index].officer])
+    }
+    store.officerPosts = kept
+    store.officers = officerNames
+    pass(over: passed, .officers)
+  }
+
+  /// Takes back what was found about rows that are not needed.
+  mutating func pass(over lines: Set<UInt32>, _ table: RecordTable) {
+    guard !lines.isEmpty else { return }
+    findings.removeAll { finding in
+      guard lines.contains(finding.line) else { return false }
+      if finding.action == .refused { counts[table.ordinal].refused -= 1 }
+      return true
+    }
+  }
+}

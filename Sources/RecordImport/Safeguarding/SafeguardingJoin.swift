@@ -1,0 +1,112 @@
+import CareRecords
+
+/// Joins the tables of an SSD extract once all of them have been read.
+///
+/// All SSD files of a run are one extract: ids are those of one case system. The records stay in
+/// the stretches they were read in, so that the rest of the way is that of every other form.
+struct SafeguardingJoin {
+  private var files: [ReadFile]
+
+  /// The files, with reviews under the ids of their children, looked-after children alone in the
+  /// Header, involvements of IROs as allocations and IROs alone in the register.
+  ///
+  /// - Throws: `ImportError` where there are reviews of periods of care, and no table to tell
+  ///   whose those are.
+  static func joined(_ files: [ReadFile]) throws(ImportError) -> [ReadFile] {
+    guard files.contains(where: { $0.format == .ssdCSV }) else { return files }
+    var join = SafeguardingJoin(files: files)
+    try join.nameChildren()
+    join.keepLookedAfter()
+    join.keepOfficers()
+    return join.files
+  }
+
+  private func tables(_ table: RecordTable) -> [Int] {
+    files.indices.filter { files[$0].format == .ssdCSV && files[$0].tables[0].table == table }
+  }
+
+  // MARK: Reviews
+
+  private mutating func nameChildren() throws(ImportError) {
+    let episodes = tables(.episodes)
+    let owners = PeriodOwners(episodes.flatMap { files[$0].pieces })
+    for file in tables(.reviews) {
+      let rows = files[file].pieces.lazy.flatMap { piece in
+        piece.keys.rows.lazy.map { piece.keys.text(of: $0) }
+      }
+      if episodes.isEmpty, !rows.isEmpty, rows.allSatisfy(\.isEmpty) {
+        throw .missingPartner(
+          files[file].name, table: "ssd_cla_reviews", partner: "ssd_cla_episodes")
+      }
+      for piece in files[file].pieces.indices {
+        files[file].pieces[piece].nameChildren(owners)
+      }
+    }
+  }
+
+  // MARK: Children
+
+  /// Keeps nobody in the Header but children with episodes, where the table of episodes is there.
+  ///
+  /// An extract tells of everyone whom children's services know.
+  private mutating func keepLookedAfter() {
+    let episodes = tables(.episodes).flatMap { files[$0].pieces }
+    guard !episodes.isEmpty else { return }
+    var children: Set<String> = []
+    for piece in episodes {
+      for number in 0..<UInt32(piece.store.children.count) {
+        children.insert(piece.store.children[number])
+      }
+    }
+    for file in tables(.header) {
+      var hasOthers = false
+      for piece in files[file].pieces.indices {
+        if files[file].pieces[piece].keepHeaders(of: children) { hasOthers = true }
+      }
+      if hasOthers { files[file].tables[0].notes.append(.rowsNotNeeded) }
+    }
+  }
+
+  // MARK: IROs
+
+  private mutating func keepOfficers() {
+    let involvements = tables(.allocations)
+    let professionals = tables(.officers)
+    guard !(involvements + professionals).isEmpty else { return }
+    var officers = KnownOfficers(
+      involvements: involvements.flatMap { files[$0].pieces },
+      professionals: professionals.flatMap { files[$0].pieces })
+    for file in involvements {
+      for piece in files[file].pieces.indices {
+        files[file].pieces[piece].keepAllocations(&officers)
+      }
+    }
+    for file in professionals {
+      for piece in files[file].pieces.indices {
+        files[file].pieces[piece].keepPosts(officers)
+      }
+    }
+    note(involvements)
+    note(professionals)
+  }
+
+  /// Says of each file of a table what it has beside IROs; where no row of them all is of an IRO,
+  /// the table is taken for not supplied.
+  private mutating func note(_ table: [Int]) {
+    func kept(_ file: Int) -> Int {
+      let table = files[file].tables[0].table
+      return files[file].pieces.reduce(0) { $0 + $1.store.count(of: table) }
+    }
+    let hasAny = table.contains { kept($0) > 0 }
+    for file in table {
+      let counts = files[file].pieces.map { $0.counts[files[file].tables[0].table.ordinal] }
+      let used = counts.reduce(0) { $0 + $1.read - $1.refused }
+      if !hasAny {
+        files[file].tables[0].columns = []
+        files[file].tables[0].notes.append(.officersUntold)
+      } else if used > kept(file) {
+        files[file].tables[0].notes.append(.rowsNotNeeded)
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import CareRecords
+
+/// The tables of the Standard Safeguarding Dataset (SSD) that feed ours.
+///
+/// Names and meanings are those of the public data model. Its dates are moments, of which the day
+/// counts; a database writes `NULL` for what is missing.
+enum SafeguardingTables {
+  /// The tables that are read.
+  static let all = [reviews, episodes, involvements, professionals, person]
+
+  private static let dates = CellReading.Content.date([.iso, .slashes])
+
+  /// Reviews name a period of care, which `SafeguardingJoin` makes a child of.
+  private static let reviews = table(
+    "ssd_cla_reviews", "CLAR", .reviews, key: "CLAR_CLA_PERSON_ID",
+    [
+      ("CHILD", "CLAR_CLA_ID", .asWritten), ("REVIEW", "CLAR_CLA_REVIEW_DATE", dates),
+      ("REVIEW_CODE", "CLAR_CLA_REVIEW_PARTICIPATION", .code(ParticipationCode.texts)),
+      ("REVIEW_DUE", "CLAR_CLA_REVIEW_DUE_DATE", dates),
+      ("CANCELLED", "CLAR_CLA_REVIEW_CANCELLED", .asWritten),
+    ])
+
+  private static let episodes = table(
+    "ssd_cla_episodes", "CLAE", .episodes, key: "CLAE_CLA_ID",
+    [
+      ("CHILD", "CLAE_PERSON_ID", .asWritten), ("DECOM", "CLAE_CLA_EPISODE_START_DATE", dates),
+      ("RNE", "CLAE_CLA_EPISODE_START_REASON", .code(ReasonNewEpisode.texts)),
+      ("CIN", "CLAE_CLA_PRIMARY_NEED_CODE", .code(CategoryOfNeed.texts)),
+      ("DEC", "CLAE_CLA_EPISODE_CEASED_DATE", dates),
+      ("REC", "CLAE_CLA_EPISODE_CEASED_REASON", .code(ReasonEpisodeCeased.texts)),
+      ("ENTERED_CARE", "CLAE_ENTERED_CARE_DATE", dates),
+    ])
+
+  /// Involvements of all professionals, of which those of IROs become allocations.
+  private static let involvements = table(
+    "ssd_involvements", "INVO", .allocations, key: "INVO_PROFESSIONAL_ROLE_ID",
+    [
+      ("CHILD", "INVO_PERSON_ID", .asWritten), ("IRO", "INVO_PROFESSIONAL_ID", .asWritten),
+      ("START", "INVO_INVOLVEMENT_START_DATE", dates),
+      ("END", "INVO_INVOLVEMENT_END_DATE", dates),
+    ])
+
+  private static let professionals = table(
+    "ssd_professionals", "PROF", .officers, key: "PROF_PROFESSIONAL_JOB_TITLE",
+    [
+      ("IRO", "PROF_PROFESSIONAL_ID", .asWritten), ("NAME", "PROF_PROFESSIONAL_NAME", .asWritten),
+      ("FTE", "PROF_FULL_TIME_EQUIVALENCY", .decimal),
+    ])
+
+  private static let person = table(
+    "ssd_person", "PERS", .header, key: nil,
+    [
+      ("CHILD", "PERS_PERSON_ID", .asWritten), ("SEX", "PERS_SEX", .asWritten),
+      ("DOB", "PERS_DOB", dates), ("ETHNIC", "PERS_ETHNICITY", .code(EthnicOrigin.texts)),
+      ("MOTHER", "PERS_IS_MOTHER", .asWritten),
+    ],
+    values: [
+      "SEX": ["m": "1", "male": "1", "f": "2", "female": "2", "u": "", "unknown": ""],
+      "ETHNIC": ethnicCodesOfSystems, "MOTHER": ["n": ""],
+    ])
+
+  /// Ethnic groups as case systems code them beside the Department's letters.
+  private static let ethnicCodesOfSystems = [
+    "a1": "WBRI", "a2": "WIRI", "a3": "WOTH", "a4": "WIRT", "a5": "WROM", "b1": "MWBC",
+    "b2": "MWBA", "b3": "MWAS", "b4": "MOTH", "c1": "AIND", "c2": "APKN", "c3": "ABAN",
+    "c4": "AOTH", "d1": "BCRB", "d2": "BAFR", "d3": "BOTH", "e1": "CHNE", "e2": "OOTH",
+    "e3": "REFU", "e4": "NOBT", "e5": "", "unknown": "",
+  ]
+
+  /// Headings without which a file is not the table.
+  private static let required: Set<String> = [
+    "CLAR_CLA_ID", "CLAR_CLA_REVIEW_DATE", "CLAE_PERSON_ID", "CLAE_CLA_EPISODE_START_DATE",
+    "INVO_PERSON_ID", "INVO_PROFESSIONAL_ID", "INVO_INVOLVEMENT_START_DATE",
+    "PROF_PROFESSIONAL_ID", "PERS_PERSON_ID",
+  ]
+
+  private static func table(
+    _ name: String, _ prefix: String, _ table: RecordTable, key: String?,
+    _ fields: [(column: String, heading: String, content: CellReading.Content)],
+    values: [String: [String: String]] = [:]
+  ) -> TableMapping {
+    TableMapping(
+      name: name, format: .ssdCSV, table: table,
+      fields: fields.compactMap { field in
+        TableSchemas[table].position(of: field.column).map { column in
+          var translations = values[field.column] ?? [:]
+          translations["null"] = ""
+          return TableMapping.Field(
+            column: column, heading: field.heading,
+            reading: CellReading(content: field.content, values: translations),
+            isRequired: required.contains(field.heading))
+        }
+      }, keyHeading: key, knownPrefix: prefix + "_")
+  }
+
+  // MARK: Recognition
+
+  /// The mapping of the table whose required headings are all there.
+  static func mapping(of headings: Headings) -> TableMapping? {
+    let names = Set(headings.normalised)
+    return all.first { $0.required.allSatisfy(names.contains) }
+  }
+
+  /// The table that a heading looks like, and what it lacks; nil where it looks like none.
+  static func nearest(_ headings: Headings) -> (name: String, missing: [String])? {
+    let names = Set(headings.normalised)
+    let form = all.first { form in
+      form.knownPrefix.map { prefix in headings.normalised.contains { $0.hasPrefix(prefix) } }
+        ?? false
+    }
+    return form.map { ($0.name, $0.required.filter { !names.contains($0) }) }
+  }
+
+  /// A table of the dataset that nothing is read from; nil where the heading is of no such table.
+  ///
+  /// An extract is a folder of some forty tables, of which every heading begins with the four
+  /// letters of its table.
+  static func other(_ headings: Headings) -> String? {
+    let names = headings.normalised.filter { !$0.isEmpty }
+    guard let prefix = names.first?.prefix(5), names.allSatisfy({ $0.hasPrefix(prefix) }),
+      let table = otherTables[String(prefix)]
+    else { return nil }
+    return table
+  }
+
+  private static let otherTables = [
+    "ADDR_": "ssd_address", "CINF_": "ssd_assessment_factors", "CLEA_": "ssd_care_leavers",
+    "CINA_": "ssd_cin_assessments", "CINE_": "ssd_cin_episodes", "CINP_": "ssd_cin_plans",
+    "CINV_": "ssd_cin_visits", "LACP_": "ssd_cla_care_plan", "CLAC_": "ssd_cla_convictions",
+    "CLAH_": "ssd_cla_health", "CLAI_": "ssd_cla_immunisations", "CLAP_": "ssd_cla_placement",
+    "LAPP_": "ssd_cla_previous_permanence", "CLAS_": "ssd_cla_substance_misuse",
+    "CLAV_": "ssd_cla_visits", "CONT_": "ssd_contacts", "CPPL_": "ssd_cp_plans",
+    "CPPR_": "ssd_cp_reviews", "CPPV_": "ssd_cp_visits", "DEPT_": "ssd_department",
+    "DISA_": "ssd_disability", "EARL_": "ssd_early_help_episodes",
+    "EHCP_": "ssd_ehcp_active_plans", "EHCA_": "ssd_ehcp_assessment",
+    "EHCN_": "ssd_ehcp_named_plan", "EHCR_": "ssd_ehcp_requests", "FAMI_": "ssd_family",
+    "IMMI_": "ssd_immigration_status", "ICPC_": "ssd_initial_cp_conference",
+    "LEGA_": "ssd_legal_status", "LINK_": "ssd_linked_identifiers", "MISS_": "ssd_missing",
+    "MOTH_": "ssd_mother", "PERM_": "ssd_permanence", "PREP_": "ssd_pre_proceedings",
+    "S251_": "ssd_s251_finance", "S47E_": "ssd_s47_enquiry", "CSDQ_": "ssd_sdq_scores",
+    "SENN_": "ssd_sen_need", "SEND_": "ssd_send", "VOCH_": "ssd_voice_of_child",
+  ]
+}

@@ -1,0 +1,46 @@
+import CareRecords
+import Testing
+
+@testable import RecordImport
+
+@Suite("Dates as other systems write them")
+struct DatePatternTests {
+  private func date(_ text: String, _ pattern: String) throws -> String? {
+    let pattern = try #require(DatePattern(pattern))
+    var text = text
+    return text.withUTF8 { unsafe pattern.date(in: ByteField($0))?.description }
+  }
+
+  @Test(arguments: [
+    ("DD/MM/YYYY", "01/02/2024"), ("D/M/YYYY", "1/2/2024"), ("D/M/YYYY", "01/02/2024"),
+    ("YYYY-MM-DD", "2024-02-01"), ("YYYYMMDD", "20240201"), ("D MMM YYYY", "1 Feb 2024"),
+    ("D MMM YYYY", "01 FEB 2024"), ("D MMMM YYYY", "1 february 2024"), ("D.M.YYYY", "1.2.2024"),
+    ("MMM D, YYYY", "Feb 1, 2024"), ("M/D/YYYY", "2/1/2024"), ("DD-MMM-YYYY", "01-Feb-2024"),
+    ("YYYY-MM-DD", "2024-02-01 00:00:00"), ("YYYY-MM-DD", "2024-02-01 09:30:00.0000000"),
+    ("YYYY-MM-DD", "2024-02-01T09:30:00"), ("D/M/YYYY", "1/2/2024 9:30 PM"),
+    ("D/M/YYYY", "1/2/2024 9:30"),
+  ])
+  func `a date in its own form is read, a time of day set aside`(
+    _ pattern: String, _ text: String
+  ) throws {
+    #expect(try date(text, pattern) == "2024-02-01")
+  }
+
+  @Test(arguments: [
+    ("DD/MM/YYYY", "1/2/2024"), ("DD/MM/YYYY", "01/02/24"), ("DD/MM/YYYY", "31/02/2024"),
+    ("DD/MM/YYYY", "01/13/2024"), ("DD/MM/YYYY", "01/02/2024x"), ("DD/MM/YYYY", ""),
+    ("D MMM YYYY", "1 Fev 2024"), ("D MMM YYYY", "1 February 2024"), ("YYYYMMDD", "2024021"),
+    ("YYYY-MM-DD", "2024-02-01 23:00:00Z"), ("YYYY-MM-DD", "2024-02-01T00:00:00+01:00"),
+    ("YYYY-MM-DD", "1899-02-01"), ("YYYY-MM-DD", "2024-02-01 evening"),
+  ])
+  func `anything else is no date`(_ pattern: String, _ text: String) throws {
+    #expect(try date(text, pattern) == nil)
+  }
+
+  @Test(arguments: [
+    "", "DD/MM", "DD/MM/YY", "DD/MM/YYYY DD", "DDD/MM/YYYY", "MM MMM YYYY D", "dd/mm",
+  ])
+  func `a pattern has a day, a month and a year of four digits, each once`(_ text: String) {
+    #expect(DatePattern(text) == nil)
+  }
+}
