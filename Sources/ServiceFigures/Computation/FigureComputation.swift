@@ -140,8 +140,9 @@ struct FigureComputation {
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
     if let missing = definition.needs.first(where: { !isMet($0) }) {
-      let isOfAnotherYear = isOfAnotherYear(missing)
-      let words = isOfAnotherYear ? "\(missing.words) of \(period.label)" : missing.words
+      // A period within a year still needs the return of the year that holds its last day.
+      let year = ReportingPeriod(holding: period.to).label
+      let words = isOfAnotherYear(missing) ? "\(missing.words) of \(year)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
     }
     if var tallied {
@@ -159,13 +160,15 @@ struct FigureComputation {
   ///
   /// A return holds the episodes of its own year. Without the return of the reported year the open
   /// episodes of an earlier one would pass for children still in care, and a later return lacks
-  /// those who left before it. Episodes without a year, or one that ended in the period, cover it.
+  /// those who left before it. Episodes without a year, or one that ended in the period, cover it; a
+  /// row that was refused is no episode and has no first day.
   private static func covers(_ period: ReportingPeriod, _ store: RecordStore) -> Bool {
     let year = ReportingPeriod(holding: period.to).from.year
     let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
     if years.contains(where: { $0 == nil || $0 == year }) { return true }
     return (0..<store.episodes.count).contains { row in
-      store.episodes.ended[row].map { period.contains($0) } ?? false
+      store.episodes.began[row] != nil
+        && store.episodes.ended[row].map { period.contains($0) } ?? false
     }
   }
 
