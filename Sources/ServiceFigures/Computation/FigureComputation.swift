@@ -304,7 +304,8 @@ struct FigureComputation {
         words: "rows read = used + refused, in every file",
         holds: store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
     ]
-    if store.supplies(.episodes) {
+    // Where the episodes do not tell who is in care, no figure does and nothing can be added up.
+    if isMet(.table(.episodes)) {
       checks.append(
         BalanceCheck(
           words: "children at the start + started − ceased = children at the end",

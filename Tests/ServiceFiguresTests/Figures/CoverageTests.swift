@@ -48,6 +48,17 @@ struct CoverageTests {
     #expect(lookedAfter(service) == "children.lookedAfter notSupplied Episodes of 2024-25")
   }
 
+  @Test func `sums that no figure tells are not held to come out`() {
+    var service = SmallService()
+    service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
+    service.review("Avery", "2024-05-20")
+    #expect(
+      service.figures.balance == [
+        BalanceCheck(words: "rows read = used + refused, in every file", holds: true),
+        BalanceCheck(words: "participation codes add up to reviews held", holds: true),
+      ])
+  }
+
   @Test func `a refused row does not tell who is still in care`() {
     var service = SmallService()
     service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
