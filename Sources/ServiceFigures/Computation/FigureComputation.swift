@@ -118,7 +118,8 @@ struct FigureComputation {
       reader: reader, details: details,
       allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
       returns: ReturnBook(store, period: period), episodes: store.episodes,
-      hasServiceReviews: store.reviews.service != nil, settings: settings,
+      hasServiceReviews: store.sources.contains { $0.table == .reviews && !$0.format.isReturn },
+      settings: settings,
       isExplaining: explained != nil,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
