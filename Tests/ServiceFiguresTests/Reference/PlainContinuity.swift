@@ -7,7 +7,7 @@ import CareRecords
 extension PlainFigures {
   /// The officers of a child in the order of time, nil for a day without one.
   private func officers(of child: ReferenceChild) -> [String?] {
-    guard authority.details.hasAllocations else {
+    guard details.hasAllocations else {
       return child.reviews.filter { isInPeriod($0.date) }.map { officer(ofReview: $0) }
         .filter { $0 != nil }
     }
@@ -23,20 +23,19 @@ extension PlainFigures {
       let throughout = statute.children.filter { child in
         days.allSatisfy { day in child.periods.contains { $0.isLookedAfter(on: day) } }
       }.map { officers(of: $0) }
-      let known = throughout.filter { $0.contains { $0 != nil } }
-      let changes = known.map { officers in
+      func changes(_ officers: [String?]) -> Int {
         let named = officers.compactMap { $0 }
         return zip(named, named.dropFirst()).count { $0 != $1 }
       }
-      let left = leftOut([("noIRO", throughout.count - known.count)])
-      let first =
-        changes.isEmpty ? " notApplicable" : " \(changes.count)\(spread(changes.map(Double.init)))"
+      let all = Set(throughout.map(changes)).sorted().map(String.init)
       return figure("continuity.sameIRO", throughout, isShare: true, reasons: ["noIRO"]) {
         guard $0.contains(where: { $0 != nil }) else { return .leftOut("noIRO") }
         return Set($0).count == 1 ? .met : .notMet
-      } + ["continuity.changes" + first + left]
-        + groups(
-          "changes", changes.map(String.init), order: Set(changes).sorted().map(String.init))
+      }
+        + distribution(
+          "continuity.changes", throughout, reasons: ["noIRO"], amount: changes,
+          by: ("changes", all, { $0.allSatisfy { $0 == nil } ? nil : "\(changes($0))" })
+        ) { $0.allSatisfy { $0 == nil } ? .leftOut("noIRO") : .met }
     }
   }
 
@@ -53,9 +52,10 @@ extension PlainFigures {
         return workingDays(from: judged.date, to: date) <= limit ? .met : .notMet
       }
     }
-    return line("records.decisions5", 5, \.decisionsSent)
-      + line("records.completed15", 15, \.recordCompleted)
-      + line("records.sent20", 20, \.recordSent) + midwayLines
+    let limits = details.recordWorkingDays
+    return line("records.decisions5", limits[0], \.decisionsSent)
+      + line("records.completed15", limits[1], \.recordCompleted)
+      + line("records.sent20", limits[2], \.recordSent) + midwayLines
   }
 
   /// Ruling 25.
@@ -83,12 +83,16 @@ extension PlainFigures {
   /// Ruling 26.
   var qualityLines: [String] {
     let kinds: [(String, FeedbackKind)] = [("audits", .audit), ("feedback", .feedback)]
-    return kinds.flatMap { name, kind in
-      let rows = authority.details.feedback.filter { $0.kind == kind && isInPeriod($0.date) }
-      return ["quality.\(name) \(rows.count)"]
-        + groups(
-          "score",
-          rows.map { "\($0.scale ?? "not recorded") | \($0.score ?? "not recorded")" })
+    return needing(
+      details.hasFeedback ? nil : "Feedback", ["quality.audits", "quality.feedback"]
+    ) {
+      kinds.flatMap { name, kind in
+        let rows = details.feedback.filter { $0.kind == kind && isInPeriod($0.date) }
+        return ["quality.\(name) \(rows.count)"]
+          + groups(
+            "score",
+            rows.map { "\($0.scale ?? "not recorded") | \($0.score ?? "not recorded")" })
+      }
     }
   }
 }

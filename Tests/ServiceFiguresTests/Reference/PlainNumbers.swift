@@ -42,8 +42,6 @@ extension PlainFigures {
     return count
   }
 
-  func isInPeriod(_ day: CivilDate) -> Bool { options.from <= day && day <= options.to }
-
   /// Ruling 20: the month ends in the period, its last day counting as one.
   var monthEnds: [CivilDate] {
     var ends: [CivilDate] = []
@@ -63,11 +61,5 @@ extension PlainFigures {
   func quarter(of day: CivilDate) -> String {
     let (year, month, _) = day.components
     return "\(options.from.year)-Q\(((year - options.from.year) * 12 + month - 4) / 3 + 1)"
-  }
-
-  func ageBand(_ child: String, on day: CivilDate) -> String {
-    guard let age = Self.age(authority, child, day) else { return "unknown" }
-    return age < 1
-      ? "under 1" : age < 5 ? "1-4" : age < 10 ? "5-9" : age < 16 ? "10-15" : "16+"
   }
 }

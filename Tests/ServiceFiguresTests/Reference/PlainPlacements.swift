@@ -35,7 +35,8 @@ extension PlainFigures {
         if !found.isEmpty { found[found.count - 1].end = episode.decom }
         found.append(
           PlainPlacement(
-            start: episode.decom, startKnown: begins, episodes: [episode], left: before))
+            start: episode.decom, startKnown: begins || period.startKnown, episodes: [episode],
+            left: before))
       } else {
         found[found.count - 1].episodes.append(episode)
       }
@@ -57,7 +58,7 @@ extension PlainFigures {
     ]) {
       let changes = statute.children.flatMap(\.periods).flatMap { placements(of: $0) }
         .filter { $0.left != nil && isInPeriod($0.start) }
-      let reasons = ReasonPlaceChange.list.map(\.code) + ["not recorded"]
+      let reasons = ["not recorded"] + ReasonPlaceChange.list.map(\.code)
       return figure("placements.threeOrMore", children, isShare: true) { child, _ in
         let ofYear = child.periods.flatMap { placements(of: $0) }.filter { placement in
           placement.start <= options.to && placement.end.map { $0 > options.from } ?? true
@@ -92,9 +93,8 @@ extension PlainFigures {
         return period.startKnown ? .outside : .leftOut("startUnknown")
       }
       if age == nil { return .leftOut("ageUnknown") }
-      guard let placement = placements(of: period).last else {
-        return .leftOut("placementStartUnknown")
-      }
+      // In temporary placements only: in none for two years.
+      guard let placement = placements(of: period).last else { return .notMet }
       if placement.episodes.last?.isPlacedForAdoption == true { return .met }
       if lasts(24, from: placement.start) { return .met }
       return placement.startKnown ? .notMet : .leftOut("placementStartUnknown")

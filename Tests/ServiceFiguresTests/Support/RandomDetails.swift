@@ -14,6 +14,20 @@ struct RandomDetails: Sendable {
   private(set) var returns: [RecordTable: [Int?]] = [:]
   /// Whether the service keeps allocations; without them the reviews tell whose child is whose.
   let hasAllocations: Bool
+  let hasEscalations: Bool
+  let hasPosts: Bool
+  let hasFeedback: Bool
+  /// The year of a return with an Episodes table, if only its heading; nil is one of no known year.
+  let episodesYear: Int?
+  /// Whether the authority names its stages of escalation.
+  let namesStages: Bool
+  /// Children aged 0 to 17 in the area.
+  let population: Int?
+  /// What the authority's own protocol sets; mostly what guidance does.
+  let disputeWorkingDays: Int
+  let allocationWorkingDays: Int
+  let caseloadRange: ClosedRange<Double>
+  let recordWorkingDays: [Int]
   private var numbers: RepeatableNumbers
   private let options: ReferenceOptions
 
@@ -23,7 +37,17 @@ struct RandomDetails: Sendable {
     self.options = options
     numbers = RepeatableNumbers(seed: seed ^ 0xDE7A)
     hasAllocations = !numbers.happens(25)
+    hasEscalations = !numbers.happens(8)
+    hasPosts = !numbers.happens(8)
+    hasFeedback = !numbers.happens(8)
     let year = options.from.year
+    episodesYear = numbers.one(of: [nil, nil, nil, year, year - 1, year - 1])
+    namesStages = !numbers.happens(10)
+    population = numbers.happens(30) ? numbers.number(in: 1_000...90_000) : nil
+    disputeWorkingDays = numbers.one(of: [20, 20, 10])
+    allocationWorkingDays = numbers.one(of: [5, 5, 2])
+    caseloadRange = numbers.one(of: [50...70, 1...2, 2...3])
+    recordWorkingDays = numbers.one(of: [[5, 15, 20], [5, 15, 20], [2, 10, 15]])
     for table in Self.tables {
       let years: [Int?] = numbers.one(of: [
         [year], [year], [year - 1, year], [year - 1, year, year + 1], [nil], [nil, year],
@@ -32,13 +56,11 @@ struct RandomDetails: Sendable {
       returns[table] = years
       for year in years {
         for child in children where numbers.happens(70) {
-          for _ in 0..<(table == .oc3 ? 1 : numbers.one(of: [1, 1, 1, 2])) {
-            addRow(table, child, year)
-          }
+          for _ in 0..<numbers.one(of: [1, 1, 1, 2]) { addRow(table, child, year) }
         }
       }
     }
-    for _ in 0..<numbers.number(in: 0...12) {
+    for _ in 0..<(hasFeedback ? numbers.number(in: 0...12) : 0) {
       let row = FeedbackRow(
         date: someDay(-60...430), kind: numbers.one(of: [.audit, .feedback, .unlisted]),
         score: numbers.one(of: [nil, "Good", "Poor", "4"]),
@@ -126,6 +148,14 @@ extension RandomDetails {
     episode.reasonChanged = numbers.one(of: [.carpl, .close, .other, .blank, .unlisted])
     // Placements that last, and children who go on holiday and come back.
     if numbers.happens(40), !episode.isTemporary { episode.place = .u6 }
+    // Codes of all groups, but for those of short breaks.
+    if numbers.happens(10) { episode.place = numbers.one(of: PlacementType.allCases) }
+    if numbers.happens(40), !episode.isShortBreak {
+      episode.ls = numbers.one(of: LegalStatus.allCases.filter { $0 != .v3 && $0 != .v4 })
+    }
+    if numbers.happens(60), episode.rec != .x1 {
+      episode.rec = numbers.one(of: ReasonEpisodeCeased.allCases.filter { $0 != .x1 })
+    }
   }
 
   /// The dates of the record of a review, sometimes before it, and of a check before it.
@@ -142,7 +172,7 @@ extension RandomDetails {
   mutating func fill(_ post: inout PostRow) {
     post.employment = numbers.one(of: [.permanent, .agency, .fixedTerm, .blank, .unlisted])
     post.sex = numbers.one(of: [.female, .male, .blank, .unlisted])
-    post.ethnic = numbers.one(of: [.wbri, .chne, .both, .blank, .unlisted])
+    post.ethnic = numbers.one(of: EthnicOrigin.allCases)
   }
 
   mutating func shuffle(using numbers: inout RepeatableNumbers) {
