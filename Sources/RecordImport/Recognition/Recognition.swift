@@ -25,7 +25,7 @@ struct Recognition: Sendable {
   init?(_ headings: Headings) {
     if let nearest = Self.nearest(headings), nearest.missing.isEmpty {
       self.init(headings, of: nearest.schema)
-    } else if let mapping = SafeguardingTables.mapping(of: headings) {
+    } else if let mapping = Self.knownForm(headings) {
       self.init(headings, by: mapping)
     } else {
       return nil
@@ -54,10 +54,19 @@ struct Recognition: Sendable {
     format = mapping.format
   }
 
+  /// The form of another system whose required headings are all there.
+  private static func knownForm(_ headings: Headings) -> TableMapping? {
+    let names = Set(headings.normalised)
+    return (SafeguardingTables.all + [InspectionList.ofDatasetTool]).first {
+      $0.required.allSatisfy(names.contains)
+    }
+  }
+
   /// The form of a file with these columns of a table.
   static func format(of table: RecordTable, columns: [String]) -> InputFormat {
     switch table {
     case .escalations, .officers, .allocations, .feedback: .serviceCSV
+    case .annexA: .annexACSV
     case .reviews:
       columns.contains {
         !annualReviewColumns.contains($0) && TableSchemas[.reviews].position(of: $0) != nil

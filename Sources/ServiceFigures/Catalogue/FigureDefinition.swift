@@ -17,6 +17,8 @@ public enum Need: Hashable, Sendable {
   case column(RecordTable, String)
   /// Either of two columns serves.
   case either(RecordColumn, RecordColumn)
+  /// All of some tables, or else another one.
+  case tables([RecordTable], or: RecordTable)
   /// The names of the stages of escalation, which are a setting.
   case stages
 
@@ -26,6 +28,8 @@ public enum Need: Hashable, Sendable {
     case .table(let table): table.name
     case .column(let table, let name): "\(table.name).\(name)"
     case .either(let first, let second): "\(first) or \(second)"
+    case .tables(let tables, let other):
+      tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"
     case .stages: "escalation_stages"
     }
   }

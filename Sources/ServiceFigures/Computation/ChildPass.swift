@@ -23,6 +23,7 @@ struct ChildPass: Sendable {
     /// Reviews of the period whose verdict rests on a recorded due date.
     var recordedDueDates = 0
     var lookedAfter = 0
+    var recentReviews = RecentReviews()
     var obligations: [ObligationRow] = []
     var findings: [CareFindingOfChild] = []
 
@@ -44,6 +45,7 @@ struct ChildPass: Sendable {
       unallocated += other.unallocated
       recordedDueDates += other.recordedDueDates
       lookedAfter += other.lookedAfter
+      recentReviews.add(other.recentReviews)
       movements.add(other.movements)
       obligations += other.obligations
       findings += other.findings
@@ -183,6 +185,7 @@ struct ChildPass: Sendable {
       part.unallocated += 1
     }
     part.tallies.children.add(subject)
+    part.recentReviews.count(care, on: period.to, completeFrom: reader.completeFrom)
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

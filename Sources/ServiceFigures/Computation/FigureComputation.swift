@@ -124,6 +124,8 @@ struct FigureComputation {
     case .table(let table): store.supplies(table)
     case .column(let table, let name): store.supplies(RecordColumn(table, name))
     case .either(let first, let second): store.supplies(first) || store.supplies(second)
+    case .tables(let tables, let other):
+      tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
     case .stages: !settings.stages.isEmpty
     }
   }
@@ -146,7 +148,14 @@ struct FigureComputation {
       unallocated: whole.unallocated, officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
       challengesRaised: challenges.challenges.count { $0.counts },
+      recentReviews: recentReviews(whole),
       caseloadRange: settings.caseloadRange)
+  }
+
+  /// From reviews and episodes where both are there, else from list 8 of Annex A.
+  private func recentReviews(_ whole: ChildPass.Part) -> RecentReviews {
+    isMet(.table(.reviews)) && isMet(.table(.episodes))
+      ? whole.recentReviews : RecentReviews(inspected: store, on: period.to)
   }
 
   private func ordered(_ rows: [ObligationRow]) -> [ObligationRow] {

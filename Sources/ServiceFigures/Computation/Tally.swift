@@ -138,18 +138,28 @@ struct Tally: Sendable {
     result.breakdowns = breakdowns(definition, keys: keys)
     guard definition.kind == .proportion else { return result }
     let total = base[0]
-    guard total > 0 else {
-      result.status = .notApplicable
-      return result
-    }
-    result.interval = Proportion.wilson(met: met[0], of: total)
-    if isClustered { result.clusteredInterval = clusters.interval(met: met[0], of: total) }
-    let undetermined = result.leftOut.first { $0.reason == .undetermined }?.count ?? 0
-    if undetermined * 20 > total + undetermined {
-      let population = Double(total + undetermined)
-      result.status = .partial(
-        lower: Double(met[0]) / population, upper: Double(met[0] + undetermined) / population)
+    result.settleShare(met: met[0], of: total)
+    if isClustered, total > 0 {
+      result.clusteredInterval = clusters.interval(met: met[0], of: total)
     }
     return result
+  }
+}
+
+extension FigureResult {
+  /// Sets value, interval and status of a proportion whose left-out records are known (ruling 14).
+  mutating func settleShare(met: Int, of total: Int) {
+    guard total > 0 else {
+      status = .notApplicable
+      return
+    }
+    numbers.value = Double(met) / Double(total)
+    interval = Proportion.wilson(met: met, of: total)
+    let undetermined = leftOut.first { $0.reason == .undetermined }?.count ?? 0
+    if undetermined * 20 > total + undetermined {
+      let population = Double(total + undetermined)
+      status = .partial(
+        lower: Double(met) / population, upper: Double(met + undetermined) / population)
+    }
   }
 }

@@ -23,6 +23,7 @@ struct ServiceFacts: Sendable {
   /// FTE in post on each month end, in thousandths.
   var fteAtMonthEnds: [Int]
   var challengesRaised: Int
+  var recentReviews: RecentReviews
   var caseloadRange: ClosedRange<Double>
 
   /// FTE in post on the last day, in thousandths.

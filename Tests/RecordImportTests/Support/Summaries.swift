@@ -109,6 +109,9 @@ extension ImportedRecords {
     switch content {
     case .none: return "refused"
     case .asylumSeeker(let row): return text(row.ceased)
+    case .inspected(let row):
+      return text(row.started, row.ceased, row.latestReview)
+        + (row.isShortBreak ? " short break" : "")
     case .health(let row):
       let answers = [
         row.convicted, row.healthCheck, row.immunisations, row.dentalCheck, row.healthAssessment,

@@ -20,7 +20,7 @@ struct FigurePropertyTests {
       let figures = authority.computed().figures
       let found = figures.text(
         "reviews.", "participation.", "children.allOnTime", "children.upToDate",
-        "children.neverReviewed", "children.viewsAtEveryReview"
+        "children.neverReviewed", "children.reviewedInSixMonths", "children.viewsAtEveryReview"
       ).split(separator: "\n").map(String.init)
       let expected = PlainFigures(authority).lines
       if found != expected {

@@ -28,7 +28,7 @@ struct PlainFigures {
 
   /// The lines of all figures of both sections.
   var lines: [String] {
-    reviewLines + obligationLines + countLines + childLines + participationLines
+    reviewLines + obligationLines + countLines + childLines + recentLines + participationLines
   }
 }
 
@@ -341,6 +341,24 @@ extension PlainFigures {
           return firstDue <= to && period.startKnown && period.start >= statute.completeFrom
             && !hasReview ? .met : .outside
         }
+    }
+  }
+
+  private var recentLines: [String] {
+    let id = "children.reviewedInSixMonths"
+    guard options.episodesLoaded else {
+      return ["\(id) notSupplied Reviews and Episodes, or AnnexA8"]
+    }
+    // Every day whose corresponding day six months later is the last day or after it.
+    var start = options.to
+    while ReferenceCalendar.day(months: 6, after: ReferenceCalendar.day(-1, after: start))
+      >= options.to
+    {
+      start = ReferenceCalendar.day(-1, after: start)
+    }
+    return figure(id, children, isShare: true, reasons: ["undetermined"]) { child, _ in
+      if child.reviews.contains(where: { !$0.isShortBreak && start <= $0.date }) { return .met }
+      return statute.completeFrom > start ? .leftOut("undetermined") : .notMet
     }
   }
 
