@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib --product iro-report
 PROGRAM := .build/release/iro-report
 SOURCES := Sources Tests Plugins Package.swift
 
-.PHONY: help setup build report test lint sample bench
+.PHONY: help setup build report test lint documentation sample bench
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' \
@@ -30,6 +30,9 @@ test: setup ## Build everything, run all tests, check the formatting.
 
 lint: ## Check the formatting only.
 	swift format lint --strict -r $(SOURCES)
+
+documentation: build ## Make Documentation/figures.md anew from the catalogue.
+	@$(PROGRAM) figures --list --format markdown > Documentation/figures.md
 
 sample: build ## Make SampleData and its committed report anew.
 	@.ci/sample $(PROGRAM)

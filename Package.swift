@@ -64,7 +64,9 @@ let package = Package(
     .testTarget(
       name: "AnnualReportTests",
       dependencies: ["AnnualReport", "RecordImport", "SampleAuthority", "ServiceFigures"]),
-    .testTarget(name: "SampleAuthorityTests", dependencies: ["SampleAuthority", "RecordImport"]),
+    .testTarget(
+      name: "SampleAuthorityTests",
+      dependencies: ["SampleAuthority", "RecordImport", "StatutoryReviews"]),
     .testTarget(name: "CommandLineTests", dependencies: ["iro-report"]),
   ],
   swiftLanguageModes: [.v6]

@@ -25,7 +25,7 @@ struct GenerateTests {
     #expect(
       names.isSuperset(of: [
         "out/restricted/annual-report-2024-25.html", "out/restricted/annual-report-2024-25.md",
-        "out/restricted/figures-2024-25.json",
+        "out/restricted/figures-2024-25.json", "out/restricted/figures-2024-25.csv",
         "out/restricted/findings.csv", "out/restricted/obligations.csv",
       ]))
     let lines = result.error.split(separator: "\n")

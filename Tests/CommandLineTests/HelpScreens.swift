@@ -3,8 +3,8 @@
 /// Whoever changes a command looks at its whole screen here.
 enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
-    ("", program), ("generate", generate), ("figures", figures), ("check", check),
-    ("sample", sample), ("schema", schema),
+    ("", program), ("generate", generate), ("figures", figures), ("explain", explain),
+    ("check", check), ("sample", sample), ("schema", schema),
   ]
 
   static let program = #"""
@@ -35,7 +35,10 @@ enum HelpScreens {
     SUBCOMMANDS:
       generate                Write the annual report that a configuration
                               describes.
-      figures                 Print all figures of a period as JSON.
+      figures                 Print all figures of a period as JSON or CSV, or list
+                              what they are.
+      explain                 Take one figure apart: what it means, what was
+                              counted, and the rows behind it.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.
@@ -50,9 +53,9 @@ enum HelpScreens {
     OVERVIEW: Write the annual report that a configuration describes.
 
     Writes into the folder `restricted` of the output: the report as HTML and
-    Markdown, all figures as JSON, the findings about the data and every obligation
-    as CSV. These files are for managers and name children. When anything fails,
-    the earlier report stays as it was.
+    Markdown, all figures as JSON and CSV, the findings about the data and every
+    obligation as CSV. These files are for managers and name children. When
+    anything fails, the earlier report stays as it was.
 
     Examples:
       iro-report generate iro-report.yaml --output out
@@ -76,30 +79,38 @@ enum HelpScreens {
     """#
 
   static let figures = #"""
-    OVERVIEW: Print all figures of a period as JSON.
+    OVERVIEW: Print all figures of a period as JSON or CSV, or list what they are.
 
-    Nothing but the JSON goes to standard output; its schema is printed by
-    `iro-report schema`. Figures are as on the last day of the period. Load the
-    years before it too: they tell when the first review of the period was due.
+    Nothing but the figures goes to standard output; the schema of the JSON is
+    printed by `iro-report schema`, the CSV has one number a row. Figures are as on
+    the last day of the period. Load the years before it too: they tell when the
+    first review of the period was due.
 
     Examples:
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 'returns/20??-??'
     service
+      iro-report figures --from 2024-04-01 --to 2025-03-31 exports --format csv
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports --stages st.json
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports --obligations
     o.csv
 
+    With --list, no exports are read: the catalogue of all figures is printed.
+      iro-report figures --list
+      iro-report figures --list --format json
+
     The stages of escalation are JSON, lowest first:
       [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
 
-    USAGE: iro-report figures --from <date> --to <date> [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--quiet] <input> ...
+    USAGE: iro-report figures [--list] [--from <date>] [--to <date>] [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--quiet] [<input> ...]
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
                               each file is recognised by its columns or elements.
 
     OPTIONS:
+      --list                  List every figure: what it is, its unit, kind and
+                              direction.
       --from <date>           The first day of the period.
       --to <date>             The last day of the period, at most 366 days.
       --complete-from <date>  The day from which no review is missing; found from
@@ -111,6 +122,44 @@ enum HelpScreens {
       --stages <file>         The stages of escalation, a JSON file.
       --obligations <file>    Write every obligation of the period, with children's
                               ids, to a CSV file.
+      --format <format>       json (if left out) or csv; with --list text (if left
+                              out), json, csv or markdown. (values: text, json,
+                              csv, markdown)
+      -q, --quiet             Print nothing on standard error but errors.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+
+    """#
+
+  static let explain = #"""
+    OVERVIEW: Take one figure apart: what it means, what was counted, and the rows
+    behind it.
+
+    Prints the definition and its source, the numbers, what was left out and why,
+    and for each record what it was to the figure, with file and line. Children are
+    not named unless asked for. The ids of all figures are listed by `iro-report
+    figures --list`.
+
+    Examples:
+      iro-report explain reviews.onTime iro-report.yaml
+      iro-report explain reviews.onTime iro-report.yaml --breakdown quarter=2024-Q3
+      iro-report explain reviews.late iro-report.yaml --rows all --show-values
+      iro-report explain children.allOnTime iro-report.yaml --format csv > rows.csv
+
+    USAGE: iro-report explain <figure> <config> [--breakdown <name=key>] [--rows <number>] [--format <format>] [--show-values] [--quiet]
+
+    ARGUMENTS:
+      <figure>                The id of the figure.
+      <config>                The configuration, a YAML file.
+
+    OPTIONS:
+      --breakdown <name=key>  One group of a breakdown only.
+      --rows <number>         The most records listed for each outcome, or all.
+                              (default: 20)
+      --format <format>       How the explanation is printed. (values: text, csv;
+                              default: text)
+      --show-values           Name the children, which is personal data.
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.
       -h, --help              Show help information.

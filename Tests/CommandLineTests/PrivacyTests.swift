@@ -18,9 +18,12 @@ struct PrivacyTests {
     let commands = [
       ["check", "return"], ["check", "return", "--format", "json"],
       ["check", "return", "--format", "csv"], ["figures"] + period + ["return"],
+      ["figures", "--format", "csv"] + period + ["return"],
       ["generate", "iro-report.yaml", "--output", "out"],
       ["generate", "iro-report.yaml", "--output", "out", "--show-values"],
       ["check", "return", "--show-values"],
+      ["explain", "reviews.held", "iro-report.yaml"],
+      ["explain", "children.allOnTime", "iro-report.yaml", "--format", "csv", "--rows", "all"],
     ]
     for command in commands {
       let result = try Program.run(command, in: folder.path)
@@ -46,5 +49,8 @@ struct PrivacyTests {
   @Test func `children are shown to those who ask`() throws {
     let result = try Program.run("check", "return", "--show-values", in: folder.path)
     #expect(result.output.contains(CanaryReturn.child))
+    let explained = try Program.run(
+      "explain", "reviews.held", "iro-report.yaml", "--show-values", in: folder.path)
+    #expect(explained.output.contains(CanaryReturn.child))
   }
 }

@@ -21,6 +21,19 @@ struct StreamTests {
     #expect(quiet.error.isEmpty)
   }
 
+  @Test func `figures as CSV are the file that generate writes, but for the authority`() throws {
+    try CanaryReturn.write(into: folder)
+    try CanaryReturn.writeConfiguration(into: folder)
+    let printed = try Program.run(figures + ["--format", "csv"], in: folder.path)
+    #expect(printed.code == 0)
+    let written = try Program.run(
+      "generate", "iro-report.yaml", "--output", "out", in: folder.path)
+    #expect(written.code == 0)
+    #expect(
+      printed.output.replacing(",England,x,x,", with: ",England,E10000099,Exampleshire,")
+        == (try folder.text("out/restricted/figures-2024-25.csv")))
+  }
+
   @Test func `obligations go to their own file`() throws {
     try CanaryReturn.write(into: folder)
     let plain = try Program.run(figures, in: folder.path)

@@ -83,6 +83,17 @@ extension ConfigurationKey {
       "allocation_working_days", "a whole number",
       "Working days within which a child is allocated to an IRO; 5 if left out."),
     ConfigurationKey(
+      "record_working_days", "a mapping",
+      "Working days after a review within which its records are made; 5, 15 and 20 if left out.",
+      keys: [
+        ConfigurationKey("decisions", "a whole number", "For sending the decisions."),
+        ConfigurationKey("completed", "a whole number", "For completing the record."),
+        ConfigurationKey("sent", "a whole number", "For sending the record."),
+      ]),
+    ConfigurationKey(
+      "population", "a whole number",
+      "Children aged 0 to 17 in the area, for the rate of children looked after."),
+    ConfigurationKey(
       "show_values", "true or false",
       "Whether findings show children and cells; false if left out."),
     ConfigurationKey(

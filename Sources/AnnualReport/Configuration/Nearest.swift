@@ -1,9 +1,9 @@
 import Templates
 
 /// Repeats a mistyped name only by what it was probably meant to be.
-enum Nearest {
+public enum Nearest {
   /// The known name nearest to `name` in quotation marks, nil when none is near.
-  static func quoted(_ name: String, in known: [String]) -> String? {
+  public static func quoted(_ name: String, in known: [String]) -> String? {
     let lowered = name.lowercased()
     if let same = known.first(where: { $0.lowercased() == lowered }) { return "'\(same)'" }
     return NearestName.of(name, in: known).map { "'\($0)'" }

@@ -37,6 +37,15 @@ extension ReportConfiguration {
     if let setting = settings["caseload"] { caseloadRange = try Self.caseload(setting) }
     disputeWorkingDays = try settings["dispute_working_days"]?.wholeNumber(in: 1...1000)
     allocationWorkingDays = try settings["allocation_working_days"]?.wholeNumber(in: 1...1000)
+    if let setting = settings["record_working_days"] {
+      let keys = try setting.settings(ConfigurationKey.keys(of: "record_working_days"))
+      recordWorkingDays = (
+        try keys["decisions"]?.wholeNumber(in: 1...1000),
+        try keys["completed"]?.wholeNumber(in: 1...1000),
+        try keys["sent"]?.wholeNumber(in: 1...1000)
+      )
+    }
+    population = try settings["population"]?.wholeNumber(in: 1...100_000_000)
     showValues = try settings["show_values"]?.bool() ?? false
     templates = try settings["templates"]?.text(expected: "a folder")
   }

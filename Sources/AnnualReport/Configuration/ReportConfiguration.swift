@@ -38,6 +38,10 @@ public struct ReportConfiguration: Sendable {
   public var disputeWorkingDays: Int?
   /// Working days within which a child is allocated; nil for what guidance says.
   public var allocationWorkingDays: Int?
+  /// Working days for sending decisions, completing and sending records; nil for guidance.
+  public var recordWorkingDays: (decisions: Int?, completed: Int?, sent: Int?)
+  /// Children aged 0 to 17 in the area; nil where it is not set.
+  public var population: Int?
   /// Whether findings show children and cells.
   public var showValues = false
   /// The folder of templates as written; nil for those of the program.
@@ -68,6 +72,11 @@ public struct ReportConfiguration: Sendable {
     if let caseloadRange { settings.caseloadRange = caseloadRange }
     if let disputeWorkingDays { settings.disputeWorkingDays = disputeWorkingDays }
     if let allocationWorkingDays { settings.allocationWorkingDays = allocationWorkingDays }
+    settings.population = population
+    settings.reportDate = reportDate
+    if let days = recordWorkingDays.decisions { settings.recordWorkingDays.decisions = days }
+    if let days = recordWorkingDays.completed { settings.recordWorkingDays.completed = days }
+    if let days = recordWorkingDays.sent { settings.recordWorkingDays.sent = days }
     return settings
   }
 }

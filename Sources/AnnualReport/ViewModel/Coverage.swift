@@ -9,6 +9,7 @@ enum Coverage {
       ("Development, caseloads, continuity and make-up of the IRO service", ["7.11", "3"]),
       ("Reviews held on time and out of time, and why", ["7.11", "5"]),
       ("Participation of children and their parents", ["7.11", "6"]),
+      ("Quality assurance of reviews and children's feedback", ["7.11", "9"]),
       ("Disputes, the issues they are about and their outcomes", ["7.11", "8"]),
       (
         "Resources that put the service at risk",
@@ -18,10 +19,10 @@ enum Coverage {
         "Procedures for resolving concerns, and good practice",
         ["7.11", "8, as far as the data tells"]
       ),
-      ("Strengths and weaknesses of the service as a whole", ["NAIRO 9", "9"]),
+      ("Strengths and weaknesses of the service as a whole", ["NAIRO 9", "10"]),
       (
         "Recommendations about critical areas for improvement",
-        ["NAIRO 9", "9: what must be done at once; others are the manager's"]
+        ["NAIRO 9", "10: what must be done at once; others are the manager's"]
       ),
     ])
 }

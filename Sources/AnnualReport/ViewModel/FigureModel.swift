@@ -39,6 +39,9 @@ struct FigureModel: TemplateModel {
       $0.decimal($0.numbers.mean)
     },
     .optionalText("peak", "The largest of the month ends") { $0.decimal($0.numbers.peak) },
+    .optionalText("rate", "A count for every 10,000 children of the area, where that is set") {
+      $0.figure.definition.isPerPopulation ? $0.numbers.value.map(NumberWords.tenths) : nil
+    },
     .optionalText("count", "The number of records behind a rate or a spread") {
       $0.numbers.count.map(NumberWords.count)
     },
@@ -81,6 +84,8 @@ struct FigureModel: TemplateModel {
     case .proportion:
       return Percentage.text(numbers.numerator ?? 0, of: numbers.denominator ?? 0)
         ?? Symbol.notApplicable
+    case .rate where figure.definition.isShare:
+      return numbers.value.map(NumberWords.percent) ?? Symbol.notApplicable
     case .rate: return numbers.value.map(NumberWords.tenths) ?? Symbol.notApplicable
     case .duration: return decimal(numbers.median) ?? Symbol.notApplicable
     case .distribution where numbers.median != nil:
@@ -94,7 +99,7 @@ struct FigureModel: TemplateModel {
     guard case .available = figure.status, value != Symbol.notApplicable else { return value }
     switch figure.definition.kind {
     case .proportion: return value
-    case .rate: return "\(value) \(unit)"
+    case .rate: return figure.definition.isShare ? value : "\(value) \(unit)"
     case .duration: return median(of: unit)
     case .distribution where numbers.median != nil: return median(of: unit)
     case .count, .distribution: return NumberWords.counted(numbers.count ?? 0, unit)

@@ -43,9 +43,14 @@ struct MethodModel: TemplateModel {
     .flag("isRelaxed", "Whether the period meets the relaxed timescales of 2020") {
       $0.isRelaxed
     },
-    .object("definitions", "Every figure with its definition and source") { $0.definitions },
+    .object("definitions", "Every figure with its definition, what it counts and its source") {
+      $0.definitions
+    },
     .optionalObject("exclusions", "What was left out of each figure, with the number") {
       $0.exclusions
+    },
+    .optionalObject("partial", "The figures known in part, with the data that would settle them") {
+      $0.partial
     },
     .text("disputeDays", "Working days within which a dispute should be settled") {
       NumberWords.counted($0.settings.disputeWorkingDays, "working days")
@@ -96,11 +101,15 @@ struct MethodModel: TemplateModel {
   private var definitions: TableModel {
     TableModel(
       caption: "Every figure and what it means", firstHeading: "Figure",
-      columns: ["Definition", "Source"],
+      columns: ["Definition", "What is counted", "Direction", "Source"],
       rows: input.figures.figures.map { figure in
-        (
-          "\(figure.definition.title) (\(figure.id))",
-          [figure.definition.sentence, figure.definition.citation.short]
+        let definition = figure.definition
+        return (
+          "\(definition.title) (\(figure.id))",
+          [
+            definition.sentence, definition.counted, definition.direction.words,
+            definition.citation.short,
+          ]
         )
       })
   }
@@ -115,6 +124,24 @@ struct MethodModel: TemplateModel {
     return TableModel(
       caption: "Records left out of a figure", firstHeading: "Figure", columns: ["Left out"],
       rows: rows)
+  }
+
+  private var partial: TableModel? {
+    let rows = input.figures.figures.compactMap { figure -> (String, [String])? in
+      guard case .partial = figure.status else { return nil }
+      let undetermined = figure.leftOut.first { $0.reason == .undetermined }?.count ?? 0
+      return (
+        figure.definition.title,
+        [
+          FigureModel(figure: figure, previous: nil, assessment: nil).value,
+          NumberWords.count(undetermined), input.figures.remedy(for: figure) ?? "",
+        ]
+      )
+    }
+    guard !rows.isEmpty else { return nil }
+    return TableModel(
+      caption: "Figures known in part", firstHeading: "Figure",
+      columns: ["Range", "Undetermined", "To settle it, load"], rows: rows)
   }
 
   private var dataQuality: TableModel {

@@ -58,7 +58,7 @@ extension TableModel {
     let caption =
       definition.kind == .distribution
       ? "\(definition.title), \(period)"
-      : "\(definition.title), by \(Self.lowercased(heading)), \(period)"
+      : "\(definition.title), by \(definition.phrase(of: dimension)), \(period)"
     switch definition.kind {
     case .proportion:
       self.init(
@@ -134,10 +134,5 @@ extension TableModel {
     [numbers.count.map { Double($0) }, numbers.median, numbers.p90, numbers.max].map {
       $0.map(NumberWords.decimal) ?? Symbol.notApplicable
     }
-  }
-
-  /// The heading inside a sentence; abbreviations keep their capitals.
-  private static func lowercased(_ heading: String) -> String {
-    heading.hasPrefix("IRO") ? heading : heading.prefix(1).lowercased() + heading.dropFirst()
   }
 }

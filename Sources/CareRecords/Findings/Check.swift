@@ -40,6 +40,10 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case resolvedBeforeRaised
   case officerNotInRegister
   case allocationsOverlap
+  case neverReviewed
+  case reviewOverdue
+  case reviewAfterPeriod
+  case reviewInFuture
   // What other forms than the annual return can get wrong.
   case enteredAfterStart
   case reviewNotHeld
@@ -142,6 +146,17 @@ public enum Check: UInt8, CaseIterable, Sendable {
       ("officer-unknown", .warning, "the IRO is not in the register of IROs")
     case .allocationsOverlap:
       ("two-allocations", .warning, "the child has two allocations on one day")
+    case .neverReviewed:
+      (
+        "never-reviewed", .warning,
+        "the child has been looked after for over 20 working days and has no review"
+      )
+    case .reviewOverdue:
+      ("review-overdue", .warning, "the review that was due after this one is not recorded")
+    case .reviewAfterPeriod:
+      ("after-period", .note, "a review is dated after the last day of the report")
+    case .reviewInFuture:
+      ("in-future", .warning, "the review is dated after the day of the report")
     case .enteredAfterStart:
       ("entered-after-start", .warning, "the child came into care after the episode began")
     case .reviewNotHeld:

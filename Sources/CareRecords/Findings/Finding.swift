@@ -11,7 +11,7 @@ public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
 
 /// What was done with the record a finding is about.
 public enum FindingAction: UInt8, Sendable {
-  case used, usedWithoutField, leftOut, merged, refused
+  case used, usedWithoutField, leftOut, merged, notRead, refused
 
   /// The words in files and messages.
   public var words: String {
@@ -20,6 +20,7 @@ public enum FindingAction: UInt8, Sendable {
     case .usedWithoutField: "used without the field"
     case .leftOut: "left out of timeliness"
     case .merged: "merged with the other row"
+    case .notRead: "not read"
     case .refused: "refused"
     }
   }

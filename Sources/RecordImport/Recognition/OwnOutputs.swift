@@ -5,6 +5,7 @@ enum OwnOutputs {
     ("findings", ["CHECK", "SEVERITY", "FILE", "LINE"]),
     ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
     ("figures", ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]),
+    ("the catalogue of figures", ["ID", "TITLE", "UNIT", "KIND", "DIRECTION"]),
   ]
 
   /// What such a file holds, nil for any other.

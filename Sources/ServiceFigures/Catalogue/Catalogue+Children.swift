@@ -12,8 +12,14 @@ extension Catalogue {
       "children.lookedAfter", "Children looked after on the last day", unit: "children",
       kind: .count,
       is: "Children looked after on the last day of the period, agreed short breaks left out.",
-      citation: .nairo9, by: groups, needs: [.table(.episodes)],
+      citation: .nairo9, by: groups, needs: [.table(.episodes)], isPerPopulation: true,
       .children(Measure { _ in .met })),
+    FigureDefinition(
+      "children.uasc", "Unaccompanied asylum-seeking children", unit: "children", kind: .count,
+      is: "Children looked after on the last day who were unaccompanied and seeking asylum on that "
+        + "day.",
+      citation: .nairo9, needs: [.table(.episodes), .table(.uasc)],
+      .children(Measure { $0.isAsylumSeeker ? .met : .outside })),
     FigureDefinition(
       "children.started", "Periods of care that began", unit: "periods of care", kind: .count,
       is: "Periods of care whose first day lies in the period; a child who came back counts again.",

@@ -164,7 +164,14 @@ extension Catalogue {
       numerator: "children with a review in the six months",
       denominator: "children looked after", leftOut: [.undetermined], citation: .laterReviews,
       direction: .higherIsBetter, needs: [.tables([.reviews, .episodes], or: .annexA)],
-      .service { $0.recentReviews.result }),
+      .recentReviews(
+        Measure { review in
+          switch review {
+          case .held: .met
+          case .notHeld: .notMet
+          case .unknown: .leftOut(.undetermined)
+          }
+        })),
   ]
 }
 

@@ -6,7 +6,9 @@ public enum Catalogue {
   /// The definitions of all figures.
   public static let figures: [FigureDefinition] =
     reviewFigures + childReviewFigures + participationFigures + challengeFigures
-    + challengeTimeFigures + caseloadFigures + childrenFigures
+    + challengeTimeFigures + caseloadFigures + continuityFigures + workforceFigures
+    + recordFigures + qualityFigures + childrenFigures + placementFigures + safetyFigures
+    + healthFigures + careLeaverFigures
 
   /// The definition with an id; nil when there is none.
   public static func definition(_ id: String) -> FigureDefinition? {

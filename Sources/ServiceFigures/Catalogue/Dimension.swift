@@ -4,9 +4,12 @@ import CareRecords
 public enum Dimension: UInt8, CaseIterable, Sendable {
   case kind, quarter, month, ageBand, sex, ethnicGroup, legalStatus, placement, need
   case code, reason, band, stage, theme, team, outcome, themeByOutcome, iro, range, recGroup
+  case changes, score, sdqBand, workers
+  /// The reasons for changes of placement, a list of codes and not texts as those of late reviews.
+  case changeReason
 
   /// The name in files.
-  public var name: String { "\(self)" }
+  public var name: String { self == .changeReason ? "reason" : "\(self)" }
 
   /// The heading of the column of groups in print.
   public var heading: String {
@@ -31,6 +34,11 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
     case .iro: "IRO"
     case .range: "Children per full-time IRO"
     case .recGroup: "Where children went"
+    case .changes: "Changes of IRO"
+    case .score: "Scale and score"
+    case .sdqBand: "Score"
+    case .workers: "Social workers"
+    case .changeReason: "Reason recorded"
     }
   }
 
@@ -54,6 +62,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
       case (.legalStatus, _): [RecordColumn(.episodes, "LS")]
       case (.placement, _): [RecordColumn(.episodes, "PLACE")]
       case (.need, _): [RecordColumn(.episodes, "CIN")]
+      case (.changeReason, _): [RecordColumn(.episodes, "REASON_PLACE_CHANGE")]
       default: []
       }
     }
@@ -62,7 +71,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
 
 /// The table whose rows a breakdown is about.
 enum SubjectTable: Sendable {
-  case reviews, episodes, escalations, officers
+  case reviews, episodes, escalations, officers, others
 }
 
 /// The age bands in which figures are broken down.
@@ -117,4 +126,21 @@ public enum LateBand: UInt8, CaseIterable, Sendable {
     default: self = .longer
     }
   }
+}
+
+/// The bands of scores of the strengths and difficulties questionnaire (SDQ).
+public enum DifficultiesBand: UInt8, CaseIterable, Sendable {
+  case normal, borderline, concern
+
+  /// The key in files.
+  public var key: String {
+    switch self {
+    case .normal: "0-13"
+    case .borderline: "14-16"
+    case .concern: "17-40"
+    }
+  }
+
+  /// The band of a score.
+  public init(score: Int) { self = score <= 13 ? .normal : score <= 16 ? .borderline : .concern }
 }

@@ -92,13 +92,17 @@ public struct FigureDefinition: Sendable {
   public let standard: Standard?
   /// What must be supplied for it.
   public let needs: [Need]
+  /// Whether a rate for every 10,000 children of the area stands beside the count, where their
+  /// number is set.
+  public let isPerPopulation: Bool
   let calculation: Calculation
 
   init(
     _ id: String, _ title: String, unit: String, kind: FigureKind, is sentence: String,
     numerator: String = "", denominator: String = "", leftOut: [LeftOutReason] = [],
     citation: Citation, direction: Direction = .neither, by breakdowns: [Dimension] = [],
-    standard: Standard? = nil, needs: [Need], _ calculation: Calculation
+    standard: Standard? = nil, needs: [Need], isPerPopulation: Bool = false,
+    _ calculation: Calculation
   ) {
     self.id = id
     self.title = title
@@ -113,11 +117,16 @@ public struct FigureDefinition: Sendable {
     self.breakdowns = breakdowns
     self.standard = standard
     self.needs = needs
+    self.isPerPopulation = isPerPopulation
     self.calculation = calculation
   }
 }
 
 extension FigureDefinition {
+  /// Whether it is a share of something that is not counted in whole numbers: its value is from 0
+  /// to 1, and it is printed as a percentage.
+  public var isShare: Bool { kind == .rate && unit.hasPrefix("share of") }
+
   /// The heading of the column of groups of one of its breakdowns.
   public func heading(of dimension: Dimension) -> String {
     // Each stage counts here, not only the highest.
@@ -154,14 +163,22 @@ enum Calculation: Sendable {
   case endings(Measure<CareMove>)
   case challenges(Measure<Challenge>)
   case stages(Measure<ChallengeStage>)
+  case intervals(Measure<ReviewInterval>)
+  case placementChanges(Measure<PlacementChange>)
+  case adoptions(Measure<PlacementForAdoption>)
+  case incidents(Measure<MissingIncident>)
+  case careLeavers(Measure<CareLeaverOutcomes>)
+  case recentReviews(Measure<RecentReview>)
   /// Worked out from the whole service once the children have been read.
   case service(@Sendable (ServiceFacts) -> FigureResult)
 
   /// The table whose columns the breakdowns read.
   var table: SubjectTable {
     switch self {
-    case .reviews, .obligations: .reviews
-    case .children, .starts, .endings: .episodes
+    case .reviews, .obligations, .intervals: .reviews
+    case .children, .starts, .endings, .placementChanges, .adoptions, .recentReviews:
+      .episodes
+    case .incidents, .careLeavers: .others
     case .challenges, .stages: .escalations
     case .service: .officers
     }

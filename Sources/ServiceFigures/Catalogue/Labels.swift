@@ -41,6 +41,17 @@ extension LateBand {
   }
 }
 
+extension DifficultiesBand {
+  /// The words in print.
+  var label: String {
+    switch self {
+    case .normal: "0 to 13 (normal)"
+    case .borderline: "14 to 16 (borderline)"
+    case .concern: "17 to 40 (cause for concern)"
+    }
+  }
+}
+
 extension ReportingPeriod {
   /// A month of the period in print: `April 2024`.
   func monthLabel(at index: Int) -> String {

@@ -4,7 +4,7 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   case pn0 = "PN0"
   case blank, invalid, under4, codeMissing, noReview, notRecorded, datesContradict
   case openWithinLimit, unknownStage, unallocated, unknownToRegister, fteUnknown, startUnknown
-  case leftBefore, notYetDue, noIRO, ageUnknown
+  case leftBefore, notYetDue, noIRO, ageUnknown, placementStartUnknown, died
 
   /// The reason in words that follow a number: `32 undetermined …`.
   public var words: String {
@@ -31,6 +31,8 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
     case .notYetDue: "for whom the time is not up"
     case .noIRO: "without a recorded IRO"
     case .ageUnknown: "whose age is not known"
+    case .placementStartUnknown: "whose placement began on a day that is not known"
+    case .died: "who died"
     }
   }
 }

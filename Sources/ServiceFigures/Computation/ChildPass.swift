@@ -6,7 +6,15 @@ struct ChildPass: Sendable {
   let reader: CareReader
   let details: ChildDetails
   let allocations: AllocationBook?
+  let returns: ReturnBook
+  let episodes: EpisodeTable
+  /// Whether the service's own export of reviews is there.
+  let hasServiceReviews: Bool
+  /// Whether reviews and episodes tell who was reviewed lately.
+  let tellsRecentReviews: Bool
   let settings: FigureSettings
+  /// Whether what each record rests on is kept.
+  let isExplaining: Bool
   let monthEnds: [CivilDate]
 
   private var period: ReportingPeriod { reader.rules.period }
@@ -23,7 +31,6 @@ struct ChildPass: Sendable {
     /// Reviews of the period whose verdict rests on a recorded due date.
     var recordedDueDates = 0
     var lookedAfter = 0
-    var recentReviews = RecentReviews()
     var obligations: [ObligationRow] = []
     var findings: [CareFindingOfChild] = []
 
@@ -45,7 +52,6 @@ struct ChildPass: Sendable {
       unallocated += other.unallocated
       recordedDueDates += other.recordedDueDates
       lookedAfter += other.lookedAfter
-      recentReviews.add(other.recentReviews)
       movements.add(other.movements)
       obligations += other.obligations
       findings += other.findings
@@ -55,16 +61,34 @@ struct ChildPass: Sendable {
   /// Reads the children of a range into a part.
   func run(over children: Range<Int>, into part: inout Part) {
     var care = ChildCare()
+    var placements = PlacementHistory()
+    let skipsObligations = !settings.listsObligations
     for child in children {
+      if skipsObligations, reader.isOver(child, before: period.from) {
+        reader.readFindings(of: child, into: &care)
+        countReturnRows(of: UInt32(child), &part)
+        noteFindings(care.findings, of: child, &part)
+        continue
+      }
       reader.read(child, into: &care)
       countReviews(care, &part)
       countObligations(care, &part)
       countMoves(care, &part)
-      countChild(care, &part)
+      countIntervals(care, &part)
+      countPlacements(care, &placements, &part)
+      countChild(care, placements, &part)
+      countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
-      for finding in care.findings {
-        part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
-      }
+      noteFindings(care, &part)
+      noteFindings(care.findings, of: child, &part)
+    }
+  }
+
+  private func noteFindings(
+    _ findings: ContiguousArray<CareFinding>, of child: Int, _ part: inout Part
+  ) {
+    for finding in findings {
+      part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
     }
   }
 
@@ -81,7 +105,9 @@ struct ChildPass: Sendable {
           verdict: obligation?.verdict ?? .undetermined, kind: obligation?.kind ?? .subsequent,
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
           traits: traits(of: care.child, on: review.date, episode: episode),
-          quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date)))
+          quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
+          records: hasServiceReviews ? records(of: review) : nil),
+        from: !isExplaining ? nil : evidence(of: review, obligation, care))
     }
   }
 
@@ -91,7 +117,8 @@ struct ChildPass: Sendable {
         ObligationSubject(
           obligation: obligation,
           isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
-          periodEnd: period.to))
+          periodEnd: period.to),
+        from: !isExplaining ? nil : evidence(of: obligation, care))
       if settings.listsObligations, obligation.belongs(to: period) {
         let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
         part.obligations.append(
@@ -113,12 +140,16 @@ struct ChildPass: Sendable {
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
         start.allocation = allocation(of: care.child, careOfChild)
-        part.tallies.starts.add(start)
+        part.tallies.starts.add(
+          start,
+          from: !isExplaining
+            ? nil : evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
         part.movements.count(.started, start)
       }
       if let end = careOfChild.end, period.contains(end) {
         let ending = move(care, index, on: end)
-        part.tallies.endings.add(ending)
+        part.tallies.endings.add(
+          ending, from: !isExplaining ? nil : evidence(of: careOfChild, care, note: "ended \(end)"))
         part.movements.count(.ceased, ending)
       }
     }
@@ -164,12 +195,16 @@ struct ChildPass: Sendable {
     return isInTime ? .yes : .no
   }
 
-  private func countChild(_ care: ChildCare, _ part: inout Part) {
+  private func countChild(
+    _ care: ChildCare, _ placements: PlacementHistory, _ part: inout Part
+  ) {
     guard let index = care.period(on: period.to) else { return }
     part.lookedAfter += 1
     let current = care.periods[index]
     let now = move(care, index, on: period.to)
-    var subject = ChildSubject(traits: now.traits)
+    var subject = ChildSubject(
+      traits: now.traits, lastDay: period.to,
+      inCare: KnownSince(day: current.start, isKnown: current.startIsKnown))
     part.movements.count(.atEnd, now)
     let firstDue = reader.rules.firstDue(of: .ordinary, from: current.start)
     subject.isFirstReviewDue = firstDue <= period.to
@@ -179,13 +214,15 @@ struct ChildPass: Sendable {
     readReviews(care, Int32(index), &subject)
     let officer = officer(of: care)
     subject.hasOfficer = officer != nil
+    readService(care, index, placements, &subject)
     if let officer {
       part.childrenByOfficer[Int(officer)] += 1
     } else {
       part.unallocated += 1
     }
-    part.tallies.children.add(subject)
-    part.recentReviews.count(care, on: period.to, completeFrom: reader.completeFrom)
+    part.tallies.children.add(
+      subject, from: !isExplaining ? nil : evidence(of: current, inPeriod: care))
+    if tellsRecentReviews { countRecentReview(care, current, &part) }
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

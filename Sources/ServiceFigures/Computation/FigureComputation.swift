@@ -37,8 +37,11 @@ struct FigureComputation {
   let keys: KeySpaces
   let coversLastDay: Bool
   let catalogue = Catalogue.figures
+  /// The id of the figure that is explained; nil where figures are only computed.
+  let explained: String?
 
-  init(store: RecordStore, settings: FigureSettings) {
+  init(store: RecordStore, settings: FigureSettings, explaining explained: String? = nil) {
+    self.explained = explained
     self.store = store
     self.settings = settings
     reader = CareReader(store, rules: settings.rules)
@@ -51,16 +54,64 @@ struct FigureComputation {
 
   private var period: ReportingPeriod { settings.rules.period }
 
+  /// The breakdowns of a figure for which the records have what they are about.
+  func dimensions(of definition: FigureDefinition) -> [Dimension] {
+    definition.dimensions(in: store)
+  }
+
+  /// The figures, and the records of the one that is explained.
+  func runExplained() -> (figures: FigureSet, log: [LoggedRecord]) {
+    let whole = readAll(parts: 1)
+    return (computed(whole, importFindings: []).figures, whole.tallies.log)
+  }
+
   func run(importFindings: [Finding], parts: Int?) -> ComputedFigures {
+    computed(readAll(parts: parts), importFindings: importFindings)
+  }
+
+  private func readAll(parts: Int?) -> ChildPass.Part {
     var whole = readChildren(parts: parts)
-    for challenge in challenges.challenges { whole.tallies.challenges.add(challenge) }
-    for stage in challenges.stages { whole.tallies.stages.add(stage) }
+    for challenge in challenges.challenges {
+      whole.tallies.challenges.add(
+        challenge, from: explained == nil ? nil : evidence(of: challenge))
+    }
+    for stage in challenges.stages {
+      whole.tallies.stages.add(
+        stage,
+        from: explained == nil
+          ? nil : Evidence(rows: [.place(source: stage.source, line: stage.line)]))
+    }
+    if !tellsRecentReviews {
+      for child in InspectedChildren(store, on: period.to).children {
+        whole.tallies.recentReviews.add(
+          child.review, from: explained == nil ? nil : child.evidence)
+      }
+    }
+    return whole
+  }
+
+  /// Whether reviews and episodes tell who was reviewed lately; else list 8 of Annex A may.
+  private var tellsRecentReviews: Bool { isMet(.table(.reviews)) && isMet(.table(.episodes)) }
+
+  private func evidence(of challenge: Challenge) -> Evidence {
+    Evidence(
+      child: challenge.child,
+      rows: store.escalations.filter { $0.escalation == challenge.escalation }
+        .map { .place(source: $0.source, line: $0.line) },
+      note: "raised \(challenge.raised)"
+        + (challenge.resolved.map { ", resolved \($0)" } ?? ", open"))
+  }
+
+  private func computed(
+    _ whole: ChildPass.Part, importFindings: [Finding]
+  ) -> ComputedFigures {
     let facts = serviceFacts(whole)
     let results = whole.tallies.results(catalogue, keys: keys)
     let figures = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts))
     }
-    let findings = careFindings(whole.findings) + challenges.findings + openAllocations()
+    let findings =
+      careFindings(whole.findings) + challenges.findings + openAllocations() + lateRows()
     let set = FigureSet(
       authority: settings.authority, period: period,
       intervalRule: settings.rules.intervalRule.rawValue, completeFrom: reader.completeFrom,
@@ -74,10 +125,13 @@ struct FigureComputation {
   private func readChildren(parts: Int?) -> ChildPass.Part {
     let pass = ChildPass(
       reader: reader, details: details,
-      allocations: store.supplies(.allocations) ? AllocationBook(store) : nil, settings: settings,
+      allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
+      returns: ReturnBook(store, period: period), episodes: store.episodes,
+      hasServiceReviews: store.reviews.service != nil, tellsRecentReviews: tellsRecentReviews,
+      settings: settings, isExplaining: explained != nil,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
-      tallies: FigureTallies(catalogue, store: store, keys: keys),
+      tallies: FigureTallies(catalogue, store: store, keys: keys, explaining: explained),
       monthEnds: period.monthEnds.count, officers: store.officers.count)
     let count = reader.childCount
     let pieces = parts ?? (count < 5_000 ? 1 : 64)
@@ -95,11 +149,17 @@ struct FigureComputation {
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
     if let missing = definition.needs.first(where: { !isMet($0) }) {
-      let isOfAnotherYear = missing == .table(.episodes) && reader.hasEpisodes
+      let isOfAnotherYear = isOfAnotherYear(missing)
       let words = isOfAnotherYear ? "\(missing.words) of \(period.label)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
     }
-    if let tallied { return tallied }
+    if var tallied {
+      if definition.isPerPopulation, let population = settings.population, population > 0 {
+        tallied.numbers.value =
+          Double(10_000 * (tallied.numbers.count ?? 0)) / Double(population)
+      }
+      return tallied
+    }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
     return work(facts)
   }
@@ -118,9 +178,26 @@ struct FigureComputation {
     }
   }
 
+  /// Whether a table is there, but only of other years than the reported one.
+  private func isOfAnotherYear(_ need: Need) -> Bool {
+    if case .tables(let tables, _) = need {
+      return tables.contains { isOfAnotherYear(.table($0)) }
+    }
+    guard case .table(let table) = need, store.supplies(table) else { return false }
+    return table == .episodes || Self.tablesOfYear.contains(table)
+  }
+
+  /// Tables of the annual return that tell of their own year only.
+  private static let tablesOfYear: Set<RecordTable> = [
+    .uasc, .oc2, .oc3, .missing, .socialWorkers,
+  ]
+
   private func isMet(_ need: Need) -> Bool {
     switch need {
     case .table(.episodes): reader.hasEpisodes && coversLastDay
+    case .table(let table) where Self.tablesOfYear.contains(table):
+      ReturnBook.supplies(
+        table, store, year: ReportingPeriod(holding: period.to).from.year)
     case .table(let table): store.supplies(table)
     case .column(let table, let name): store.supplies(RecordColumn(table, name))
     case .either(let first, let second): store.supplies(first) || store.supplies(second)
@@ -147,15 +224,16 @@ struct FigureComputation {
       lookedAfterAtMonthEnds: whole.lookedAfterAtMonthEnds, lookedAfter: whole.lookedAfter,
       unallocated: whole.unallocated, officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
+      leavers: register.leavers(in: period),
       challengesRaised: challenges.challenges.count { $0.counts },
-      recentReviews: recentReviews(whole),
+      feedback: store.feedback.filter { period.contains($0.date) }.map { row in
+        func text(_ number: UInt32?) -> String {
+          number.map { store.texts[$0] } ?? KeySpaces.notRecorded
+        }
+        return ServiceFacts.Feedback(
+          kind: row.kind, key: "\(text(row.scale)) | \(text(row.score))")
+      },
       caseloadRange: settings.caseloadRange)
-  }
-
-  /// From reviews and episodes where both are there, else from list 8 of Annex A.
-  private func recentReviews(_ whole: ChildPass.Part) -> RecentReviews {
-    isMet(.table(.reviews)) && isMet(.table(.episodes))
-      ? whole.recentReviews : RecentReviews(inspected: store, on: period.to)
   }
 
   private func ordered(_ rows: [ObligationRow]) -> [ObligationRow] {
@@ -193,6 +271,30 @@ struct FigureComputation {
         .allocationsOverlap, source: latest.source, line: latest.line, child: latest.child,
         action: .used)
     }.sorted { ($0.source ?? 0, $0.line) < ($1.source ?? 0, $1.line) }
+  }
+
+  /// Reviews after the last day, one finding a source, and those after the day of the report.
+  private func lateRows() -> [Finding] {
+    var first: [UInt16: Int] = [:]
+    var findings: [Finding] = []
+    for row in 0..<store.reviews.count {
+      guard let date = store.reviews.dates[row], date > period.to else { continue }
+      let (source, line) = (store.reviews.origins.sources[row], store.reviews.origins.lines[row])
+      if let reportDate = settings.reportDate, date > reportDate {
+        findings.append(
+          Finding(
+            .reviewInFuture, source: source, line: line, column: "REVIEW",
+            child: store.reviews.children[row], value: date.slashText, action: .notRead))
+      } else if first[source].map({ line < store.reviews.origins.lines[$0] }) ?? true {
+        first[source] = row
+      }
+    }
+    return findings
+      + first.sorted { $0.key < $1.key }.map { source, row in
+        Finding(
+          .reviewAfterPeriod, source: source, line: store.reviews.origins.lines[row],
+          column: "REVIEW", action: .notRead)
+      }
   }
 
   /// The number of findings of each check, in the order of the checks.

@@ -18,6 +18,13 @@ public struct FigureSettings: Sendable {
   public var allocationWorkingDays = 5
   /// Children for each full-time officer (Handbook 7.15).
   public var caseloadRange: ClosedRange<Double> = 50...70
+  /// Working days within which the decisions of a review are sent, its record is completed and its
+  /// record is sent.
+  public var recordWorkingDays = (decisions: 5, completed: 15, sent: 20)
+  /// Children aged 0 to 17 in the area, for rates; nil where their number is not set.
+  public var population: Int?
+  /// The day of the report, nil where it is not set; a review dated later is a finding.
+  public var reportDate: CivilDate?
   /// Whether every obligation of the period is listed.
   public var listsObligations = false
 

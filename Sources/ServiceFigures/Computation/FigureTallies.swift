@@ -9,20 +9,27 @@ struct FigureTallies: Sendable {
   var endings: PopulationTally<CareMove>
   var challenges: PopulationTally<Challenge>
   var stages: PopulationTally<ChallengeStage>
+  var intervals: PopulationTally<ReviewInterval>
+  var placementChanges: PopulationTally<PlacementChange>
+  var adoptions: PopulationTally<PlacementForAdoption>
+  var incidents: PopulationTally<MissingIncident>
+  var careLeavers: PopulationTally<CareLeaverOutcomes>
+  var recentReviews: PopulationTally<RecentReview>
 
-  init(_ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces) {
+  /// Prepares the tallies; `explaining` is the id of a figure whose records are kept.
+  init(
+    _ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces,
+    explaining: String? = nil
+  ) {
     func members<Subject>(
       _ measure: (Calculation) -> Measure<Subject>?
     ) -> PopulationTally<Subject> {
       PopulationTally(
         catalogue.enumerated().compactMap { index, definition in
           guard let measure = measure(definition.calculation) else { return nil }
-          let dimensions = definition.breakdowns.filter { dimension in
-            let needs = dimension.needs(definition.calculation.table)
-            return needs.isEmpty || needs.contains { store.supplies($0) }
-          }
           let tally = Tally(
-            definition, dimensions: dimensions, keys: keys, hasDays: measure.amount != nil)
+            definition, dimensions: definition.dimensions(in: store), keys: keys,
+            hasDays: measure.amount != nil, isExplained: definition.id == explaining)
           return (index, measure, tally)
         })
     }
@@ -33,6 +40,25 @@ struct FigureTallies: Sendable {
     endings = members { if case .endings(let measure) = $0 { measure } else { nil } }
     challenges = members { if case .challenges(let measure) = $0 { measure } else { nil } }
     stages = members { if case .stages(let measure) = $0 { measure } else { nil } }
+    intervals = members { if case .intervals(let measure) = $0 { measure } else { nil } }
+    placementChanges = members {
+      if case .placementChanges(let measure) = $0 { measure } else { nil }
+    }
+    adoptions = members { if case .adoptions(let measure) = $0 { measure } else { nil } }
+    incidents = members { if case .incidents(let measure) = $0 { measure } else { nil } }
+    careLeavers = members { if case .careLeavers(let measure) = $0 { measure } else { nil } }
+    recentReviews = members { if case .recentReviews(let measure) = $0 { measure } else { nil } }
+  }
+
+  /// The records of the figure that is explained.
+  var log: [LoggedRecord] {
+    func logged<Subject>(_ population: PopulationTally<Subject>) -> [LoggedRecord] {
+      population.tallies.compactMap(\.log).first ?? []
+    }
+    return logged(reviews) + logged(obligations) + logged(children) + logged(starts)
+      + logged(endings) + logged(challenges) + logged(stages) + logged(intervals)
+      + logged(placementChanges) + logged(adoptions) + logged(incidents) + logged(careLeavers)
+      + logged(recentReviews)
   }
 
   /// Closes a child.
@@ -47,6 +73,12 @@ struct FigureTallies: Sendable {
     children.add(other.children)
     starts.add(other.starts)
     endings.add(other.endings)
+    intervals.add(other.intervals)
+    placementChanges.add(other.placementChanges)
+    adoptions.add(other.adoptions)
+    incidents.add(other.incidents)
+    careLeavers.add(other.careLeavers)
+    recentReviews.add(other.recentReviews)
   }
 
   /// The results by position in the catalogue; figures of the service are not among them.
@@ -64,6 +96,22 @@ struct FigureTallies: Sendable {
     collect(endings)
     collect(challenges)
     collect(stages)
+    collect(intervals)
+    collect(placementChanges)
+    collect(adoptions)
+    collect(incidents)
+    collect(careLeavers)
+    collect(recentReviews)
     return results
+  }
+}
+
+extension FigureDefinition {
+  /// The breakdowns for which a store has what they are about.
+  func dimensions(in store: RecordStore) -> [Dimension] {
+    breakdowns.filter { dimension in
+      let needs = dimension.needs(calculation.table)
+      return needs.isEmpty || needs.contains { store.supplies($0) }
+    }
   }
 }

@@ -22,6 +22,11 @@ struct KeySpaces: Sendable {
   /// The key of a blank text.
   static let notRecorded = "not recorded"
 
+  /// The groups of sex, in the order of their places.
+  static let sexes = [
+    Key("female", "Female"), Key("male", "Male"), Key("unknown", "Not known"),
+  ]
+
   private var keys: [[Key]]
   /// Dimensions whose groups are texts out of the files and are put in alphabetical order.
   static let textual: Set<Dimension> = [.reason, .team, .iro, .theme, .outcome, .themeByOutcome]
@@ -35,7 +40,7 @@ struct KeySpaces: Sendable {
       Key("\(period.from.year)-Q\($0 + 1)", period.quarterLabel(at: $0))
     }
     self[.ageBand] = AgeBand.allCases.map { Key($0.key, $0.label) }
-    self[.sex] = [Key("female", "Female"), Key("male", "Male"), Key("unknown", "Not known")]
+    self[.sex] = Self.sexes
     self[.ethnicGroup] = EthnicGroup.allCases.map { Key($0.key) }
     self[.legalStatus] = LegalStatusGroup.allCases.map { Key($0.key, $0.label) }
     self[.placement] = PlacementGroup.allCases.map { Key($0.key, $0.label) }
@@ -46,6 +51,13 @@ struct KeySpaces: Sendable {
       + [Key("blank", "Left blank"), Key("invalid", "Not a code of the list")]
     self[.band] = LateBand.allCases.map { Key($0.key, $0.label) }
     self[.recGroup] = CeasedGroup.allCases.map { Key($0.key, $0.label) }
+    self[.changeReason] =
+      [Key(Self.notRecorded, "Not recorded")]
+      + ReasonPlaceChange.list.map { Key($0.code, $0.label) }
+    self[.sdqBand] = DifficultiesBand.allCases.map { Key($0.key, $0.label) }
+    // A child has no more officers or social workers than these on the days of one period.
+    self[.changes] = (0...ReportingPeriod.longest).map { Key("\($0)") }
+    self[.workers] = self[.changes]
     self[.range] = CaseloadRange.allCases.map { Key($0.key, $0.label) }
     let texts = Self.textKeys(store.texts)
     self[.reason] = texts

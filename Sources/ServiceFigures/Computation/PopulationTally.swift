@@ -12,8 +12,13 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
   }
 
   /// Counts a record in every figure.
-  mutating func add(_ subject: Subject) {
-    for index in tallies.indices { tallies[index].add(subject, measures[index]) }
+  ///
+  /// - Parameter evidence: what it rests on, where a figure is explained. No closure makes it
+  ///   later: one would keep a copy of the whole pass for every record, ten times the work.
+  mutating func add(_ subject: Subject, from evidence: Evidence?) {
+    for index in tallies.indices {
+      tallies[index].add(subject, measures[index], from: evidence)
+    }
   }
 
   /// Closes a child in every figure.

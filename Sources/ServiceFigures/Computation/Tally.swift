@@ -14,10 +14,16 @@ struct Tally: Sendable {
   /// Days of the records met, by place; empty where the figure tells of none.
   private(set) var days: [[Int32]]
   private(set) var clusters = ClusterSums()
+  /// Every record with its outcome, where the figure is explained; nil where it is only counted.
+  private(set) var log: [LoggedRecord]?
   private var childMet = 0
   private var childBase = 0
 
-  init(_ definition: FigureDefinition, dimensions: [Dimension], keys: KeySpaces, hasDays: Bool) {
+  init(
+    _ definition: FigureDefinition, dimensions: [Dimension], keys: KeySpaces, hasDays: Bool,
+    isExplained: Bool = false
+  ) {
+    log = isExplained ? [] : nil
     self.dimensions = dimensions
     reasons = definition.leftOut
     var next = 1
@@ -34,8 +40,12 @@ struct Tally: Sendable {
   }
 
   /// Counts a record.
-  mutating func add<Subject: FigureSubject>(_ subject: Subject, _ measure: Measure<Subject>) {
-    switch measure.outcome(subject) {
+  mutating func add<Subject: FigureSubject>(
+    _ subject: Subject, _ measure: Measure<Subject>, from evidence: Evidence?
+  ) {
+    let outcome = measure.outcome(subject)
+    if let evidence, log != nil { note(outcome, subject, evidence) }
+    switch outcome {
     case .outside: return
     case .met:
       childMet += 1
@@ -71,6 +81,21 @@ struct Tally: Sendable {
     if let amount, !days.isEmpty { days[place].append(amount) }
   }
 
+  private mutating func note<Subject: FigureSubject>(
+    _ outcome: Outcome, _ subject: Subject, _ evidence: Evidence
+  ) {
+    let explained: ExplainedOutcome
+    switch outcome {
+    case .outside: return
+    case .met: explained = .counted
+    case .notMet: explained = .denominatorOnly
+    case .leftOut(let reason): explained = .leftOut(reason)
+    }
+    log?.append(
+      LoggedRecord(
+        outcome: explained, slots: dimensions.map { subject.slot($0) }, evidence: evidence))
+  }
+
   /// Closes a child: what was counted since the last one is one cluster.
   mutating func endChild() {
     guard childBase > 0 else { return }
@@ -88,6 +113,7 @@ struct Tally: Sendable {
     for place in leftOut.indices { leftOut[place] += other.leftOut[place] }
     for place in days.indices { days[place] += other.days[place] }
     clusters.add(other.clusters)
+    if let records = other.log { log?.append(contentsOf: records) }
   }
 
   /// The numbers of a place: 0 is the total.
@@ -100,7 +126,13 @@ struct Tally: Sendable {
     } else {
       numbers.count = met[place]
     }
-    if !days.isEmpty { numbers.describe(days: days[place]) }
+    guard !days.isEmpty else { return numbers }
+    if kind == .distribution {
+      // The groups are of the amounts themselves; only the whole has a spread.
+      if place == 0 { numbers.describeSpread(of: days[0].map { Double($0) }) }
+    } else {
+      numbers.describe(days: days[place])
+    }
     return numbers
   }
 
@@ -138,28 +170,18 @@ struct Tally: Sendable {
     result.breakdowns = breakdowns(definition, keys: keys)
     guard definition.kind == .proportion else { return result }
     let total = base[0]
-    result.settleShare(met: met[0], of: total)
-    if isClustered, total > 0 {
-      result.clusteredInterval = clusters.interval(met: met[0], of: total)
-    }
-    return result
-  }
-}
-
-extension FigureResult {
-  /// Sets value, interval and status of a proportion whose left-out records are known (ruling 14).
-  mutating func settleShare(met: Int, of total: Int) {
     guard total > 0 else {
-      status = .notApplicable
-      return
+      result.status = .notApplicable
+      return result
     }
-    numbers.value = Double(met) / Double(total)
-    interval = Proportion.wilson(met: met, of: total)
-    let undetermined = leftOut.first { $0.reason == .undetermined }?.count ?? 0
+    result.interval = Proportion.wilson(met: met[0], of: total)
+    if isClustered { result.clusteredInterval = clusters.interval(met: met[0], of: total) }
+    let undetermined = result.leftOut.first { $0.reason == .undetermined }?.count ?? 0
     if undetermined * 20 > total + undetermined {
       let population = Double(total + undetermined)
-      status = .partial(
-        lower: Double(met) / population, upper: Double(met + undetermined) / population)
+      result.status = .partial(
+        lower: Double(met[0]) / population, upper: Double(met[0] + undetermined) / population)
     }
+    return result
   }
 }

@@ -55,6 +55,9 @@ struct ChallengeStage: FigureSubject, Sendable {
   /// Working days from the stage to the response; nil while there is none.
   var daysToRespond: Int?
   var isContradictory: Bool
+  /// Where its row stands.
+  var source: UInt16
+  var line: UInt32
 
   func slot(_ dimension: Dimension) -> Int { dimension == .stage ? stageSlot : -1 }
 }

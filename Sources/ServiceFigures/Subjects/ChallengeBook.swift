@@ -190,7 +190,8 @@ struct ChallengeBook: Sendable {
         ChallengeStage(
           stageSlot: stageSlot(row),
           daysToRespond: responded.map { rules.calendar.workingDays(from: date, to: $0) },
-          isContradictory: responded.map { $0 < date } ?? false))
+          isContradictory: responded.map { $0 < date } ?? false, source: row.source,
+          line: row.line))
     }
   }
 }

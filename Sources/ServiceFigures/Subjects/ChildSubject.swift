@@ -22,10 +22,33 @@ struct ChildSubject {
   var reviewsCodeMissing = 0
   var hasOfficer = false
   var traits: ChildTraits
+  /// The last day of the period.
+  var lastDay: CivilDate
+  /// Since when the child has been looked after.
+  var inCare: KnownSince
+  /// The officers over the whole period; nil where the child was not looked after on every day.
+  var continuity: OfficerContinuity?
+  /// Placements in the period (ruling 28).
+  var placements = 0
+  /// Since when the child has been in the present placement; nil in temporary ones only.
+  var placement: KnownSince?
+  var isPlacedForAdoption = false
+  /// Different social workers in the period.
+  var socialWorkers = 0
+  var isAsylumSeeker = false
+  var health: HealthOutcomes?
 }
 
 extension ChildSubject: FigureSubject {
-  func slot(_ dimension: Dimension) -> Int { traits.slot(dimension) }
+  func slot(_ dimension: Dimension) -> Int {
+    switch dimension {
+    case .changes: continuity?.changes ?? -1
+    case .workers: min(socialWorkers, ReportingPeriod.longest)
+    case .sdqBand:
+      health?.difficultiesScore.map { Int(DifficultiesBand(score: Int($0)).rawValue) } ?? -1
+    default: traits.slot(dimension)
+    }
+  }
 }
 
 /// A period of care that began, or ended, in the reporting period.

@@ -14,6 +14,15 @@ struct ReviewSubject {
   var traits: ChildTraits
   var quarter: Int
   var month: Int
+  /// What followed the review, where the service's own export is there.
+  var records: Records?
+
+  /// Whether decisions and records followed in time.
+  struct Records {
+    var decisions: RecordTime
+    var completed: RecordTime
+    var sent: RecordTime
+  }
 
   /// What the review is to a proportion of reviews with codes PN1–PN7 (rulings 16).
   func participation(_ isMet: (ParticipationCode) -> Bool) -> Outcome {

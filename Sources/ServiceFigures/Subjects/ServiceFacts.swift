@@ -12,6 +12,12 @@ struct ServiceFacts: Sendable {
     var post: OfficerPost?
   }
 
+  /// An audit or a child's feedback, with its score within its scale.
+  struct Feedback: Sendable {
+    var kind: FeedbackKind
+    var key: String
+  }
+
   var period: ReportingPeriod
   var monthEnds: [CivilDate]
   /// Children looked after on each month end.
@@ -22,8 +28,11 @@ struct ServiceFacts: Sendable {
   var officers: [Officer]
   /// FTE in post on each month end, in thousandths.
   var fteAtMonthEnds: [Int]
+  /// The last posts of officers who left in the period.
+  var leavers: [OfficerPost]
   var challengesRaised: Int
-  var recentReviews: RecentReviews
+  /// Audits and children's feedback of the period.
+  var feedback: [Feedback]
   var caseloadRange: ClosedRange<Double>
 
   /// FTE in post on the last day, in thousandths.
@@ -66,6 +75,19 @@ struct OfficerRegister: Sendable {
     ]
   }
 
+  /// The last posts of officers whose last day lies in a period, none of their posts going on
+  /// (ruling 25).
+  func leavers(in period: ReportingPeriod) -> [OfficerPost] {
+    officers.compactMap { officer in
+      let posts = posts[officer] ?? []
+      let ends = posts.compactMap(\.end)
+      guard ends.count == posts.count, let last = ends.max(), period.contains(last) else {
+        return nil
+      }
+      return post(of: officer, on: last)
+    }
+  }
+
   /// The sum of FTE in post on a day, in thousandths.
   func fte(on day: CivilDate) -> Int {
     officers.reduce(0) { $0 + (post(of: $1, on: day)?.fteThousandths ?? 0) }
@@ -103,6 +125,11 @@ struct AllocationBook: Sendable {
       }
     }
     return best?.officer
+  }
+
+  /// The allocations of a child, in no order.
+  func rows(of child: Int) -> [Allocation] {
+    order.positions(of: child).map { rows[order.row(at: $0)] }
   }
 
   /// Whether any allocation holds a day between two days, both included.

@@ -132,16 +132,7 @@ extension FigureSet {
   }
 
   private func write(_ numbers: FigureNumbers, _ writer: inout JSONWriter) {
-    writer.key("count", numbers.count)
-    writer.key("numerator", numbers.numerator)
-    writer.key("denominator", numbers.denominator)
-    writer.key("value", numbers.value)
-    writer.key("mean", numbers.mean)
-    writer.key("peak", numbers.peak)
-    writer.key("min", numbers.min)
-    writer.key("median", numbers.median)
-    writer.key("p90", numbers.p90)
-    writer.key("max", numbers.max)
+    for number in numbers.named { writer.key(number.name, digits: number.digits) }
   }
 
   private func write(_ interval: Interval?, as name: String, _ writer: inout JSONWriter) {

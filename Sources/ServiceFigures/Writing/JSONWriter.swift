@@ -53,6 +53,11 @@ struct JSONWriter {
     key(name) { $0.text += Self.number(value) }
   }
 
+  /// Writes a number whose digits are made already.
+  mutating func key(_ name: String, digits: String) {
+    key(name) { $0.text += digits }
+  }
+
   static func number(_ value: Double) -> String {
     if value == value.rounded(), value.magnitude < 1e15 { return "\(Int(value))" }
     return "\(value)"
@@ -85,7 +90,8 @@ struct JSONWriter {
     text += "\n" + String(repeating: "  ", count: depth)
   }
 
-  private mutating func quote(_ value: String) {
+  /// Writes a text.
+  mutating func quote(_ value: String) {
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -19,30 +19,8 @@ public enum ObligationsFile {
         obligation.daysLate.map { "\($0)" } ?? "", row.lateReason.map { store.texts[$0] } ?? "",
         obligation.isRecorded ? "yes" : "no",
       ]
-      text += cells.map(CSVCell.quoted).joined(separator: ",") + "\n"
+      text += CSVCell.line(cells)
     }
     return text
-  }
-}
-
-/// A cell of a CSV file that the program writes.
-public enum CSVCell {
-  /// The text, in quotation marks where RFC 4180 asks for them.
-  ///
-  /// Text that a spreadsheet would take for a formula is set off with an apostrophe: exports are
-  /// opened in spreadsheets, and their cells come from other systems.
-  public static func quoted(_ text: String) -> String {
-    var text = text
-    if let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40].contains(first), Double(text) == nil {
-      text = "'" + text
-    }
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
-    else { return text }
-    var quoted = "\""
-    for character in text.unicodeScalars {
-      if character == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(character)
-    }
-    return quoted + "\""
   }
 }

@@ -8,19 +8,19 @@ extension CareReader {
     care.periods.removeAll(keepingCapacity: true)
     care.sequences.removeAll(keepingCapacity: true)
     care.shortBreaks = nil
-    let table = store.episodes
     let last = rules.period.to
     for position in episodeRows.positions(of: child) {
       let row = episodeRows.row(at: position)
-      guard let start = table.began[row], start <= last else { continue }
-      var end = table.ended[row]
+      guard let start = store.episodes.began[row], start <= last else { continue }
+      var end = store.episodes.ended[row]
       if let day = end, day > last { end = nil }
       care.rawEpisodes.append(
         CareEpisode(
-          start: start, end: end, reasonBegan: table.reasonsBegan[row],
-          reasonCeased: end == nil ? .blank : table.reasonsCeased[row],
-          legalStatus: table.legalStatuses[row], placement: table.placements[row],
-          need: table.needs[row], returnYear: sourceYears[Int(table.origins.sources[row])],
+          start: start, end: end, reasonBegan: store.episodes.reasonsBegan[row],
+          reasonCeased: end == nil ? .blank : store.episodes.reasonsCeased[row],
+          legalStatus: store.episodes.legalStatuses[row],
+          placement: store.episodes.placements[row], need: store.episodes.needs[row],
+          returnYear: sourceYears[Int(store.episodes.origins.sources[row])],
           row: Int32(row)))
     }
     guard !care.rawEpisodes.isEmpty else { return }

@@ -17,6 +17,8 @@ public struct ChildCare: Sendable {
   public internal(set) var shortBreaks: ShortBreakSeries?
   /// Reviews in order of their days, cancelled ones included.
   public internal(set) var reviews: ContiguousArray<Review> = []
+  /// MIDWAY_DATE of all rows of reviews, in no order.
+  public internal(set) var midwayChecks: ContiguousArray<CivilDate> = []
   /// Obligations by sequence, those of short breaks last.
   public internal(set) var obligations: ContiguousArray<Obligation> = []
   /// What is wrong with the child's rows.
@@ -58,6 +60,14 @@ public struct CareFinding: Sendable {
   public var row: Int32
   /// What was done with the record.
   public var action: FindingAction
+
+  /// Makes a finding.
+  public init(check: Check, table: Table, row: Int32, action: FindingAction) {
+    self.check = check
+    self.table = table
+    self.row = row
+    self.action = action
+  }
 }
 
 /// A row of the reviews table on its way to a review.

@@ -5,11 +5,12 @@ extension CareReader {
   func readReviews(of child: Int, into care: inout ChildCare) {
     care.rawReviews.removeAll(keepingCapacity: true)
     care.reviews.removeAll(keepingCapacity: true)
-    let table = store.reviews
+    care.midwayChecks.removeAll(keepingCapacity: true)
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
-      guard let date = table.dates[row], date <= rules.period.to else { continue }
+      guard let date = store.reviews.dates[row], date <= rules.period.to else { continue }
       care.rawReviews.append(RawReview(date: date, row: Int32(row)))
+      if let check = store.reviews.service?.midwayChecks[row] { care.midwayChecks.append(check) }
     }
     if care.rawReviews.count > 1 {
       care.rawReviews.sort { ($0.date, $0.row) < ($1.date, $1.row) }
@@ -55,6 +56,9 @@ extension CareReader {
     review.team = text(service.teams[row])
     review.parentsContributed = service.parentsContributed[row]
     review.childSeenBefore = service.childSeenBefore[row]
+    review.decisionsSent = service.decisionsSent[row]
+    review.recordCompleted = service.recordsCompleted[row]
+    review.recordSent = service.recordsSent[row]
     return review
   }
 
@@ -93,6 +97,9 @@ extension CareReader {
       store.texts[$0] < store.texts[$1]
     }
     review.team = settle(review.team, other.team) { store.texts[$0] < store.texts[$1] }
+    review.decisionsSent = settle(review.decisionsSent, other.decisionsSent, >)
+    review.recordCompleted = settle(review.recordCompleted, other.recordCompleted, >)
+    review.recordSent = settle(review.recordSent, other.recordSent, >)
     if review.isCancelled != other.isCancelled {
       disagrees = true
       review.isCancelled = false

@@ -32,6 +32,12 @@ public struct Review: Sendable {
   public var parentsContributed: Answer
   /// CHILD_SEEN_BEFORE.
   public var childSeenBefore: Answer
+  /// DECISIONS_SENT.
+  public var decisionsSent: CivilDate?
+  /// RECORD_COMPLETED.
+  public var recordCompleted: CivilDate?
+  /// RECORD_SENT.
+  public var recordSent: CivilDate?
   /// The first of its rows in the store's table of reviews.
   public var row: Int32
   /// Where it stands in the child's care.

@@ -44,6 +44,8 @@ public struct Citation: Hashable, Sendable {
   /// When an officer is appointed.
   public static let appointment = Citation(
     short: "Handbook 3", full: "IRO Handbook (2010), statutory guidance, chapter 3")
+  /// When decisions and records of a review are sent.
+  public static let records = appointment
   /// Improper pressure on officers.
   public static let nairo2 = Citation(
     short: "NAIRO 2",

@@ -9,8 +9,8 @@ struct GenerateCommand: ParsableCommand {
     abstract: "Write the annual report that a configuration describes.",
     discussion: """
       Writes into the folder `restricted` of the output: the report as HTML and Markdown, all \
-      figures as JSON, the findings about the data and every obligation as CSV. These files are \
-      for managers and name children. When anything fails, the earlier report stays as it was.
+      figures as JSON and CSV, the findings about the data and every obligation as CSV. These \
+      files are for managers and name children. When anything fails, the earlier report stays as it was.
 
       Examples:
         iro-report generate iro-report.yaml --output out

@@ -40,6 +40,7 @@ enum ReportFiles {
       ReportFile(
         name: "\(folder)/figures-\(figures.period.label).json",
         text: figures.json(version: IROReport.version)),
+      ReportFile(name: "\(folder)/figures-\(figures.period.label).csv", text: figures.csv),
       ReportFile(name: "\(folder)/findings.csv", text: report.rendered(as: .csv)),
       ReportFile(
         name: "\(folder)/obligations.csv",

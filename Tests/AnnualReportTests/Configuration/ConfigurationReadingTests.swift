@@ -24,6 +24,8 @@ struct ConfigurationReadingTests {
     caseload: {low: 45, high: 60.5}
     dispute_working_days: 15
     allocation_working_days: 3
+    record_working_days: {decisions: 4, sent: 18}
+    population: 61200
     show_values: true
     templates: my-templates
     """
@@ -78,6 +80,8 @@ struct ConfigurationReadingTests {
     #expect(settings.caseloadRange == 45...60.5)
     #expect(settings.disputeWorkingDays == 15)
     #expect(settings.allocationWorkingDays == 3)
+    #expect(settings.recordWorkingDays == (4, 15, 18))
+    #expect(settings.population == 61_200)
     #expect(settings.listsObligations)
   }
 

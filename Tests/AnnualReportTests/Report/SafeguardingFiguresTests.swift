@@ -30,6 +30,8 @@ struct SafeguardingFiguresTests {
     let found = try figures(extract)
     for (one, other) in zip(expected.figures, found.figures) where other.id != "reviews.shortBreak"
     {
+      // The extract has no placements, so figures of placements are not supplied (ruling 6).
+      if other.status == .notSupplied(needs: "Episodes.PLACE") { continue }
       #expect(one.status == other.status, "\(one.id)")
       #expect(one.result.numbers == other.result.numbers, "\(one.id)")
       #expect(one.result.leftOut == other.result.leftOut, "\(one.id)")

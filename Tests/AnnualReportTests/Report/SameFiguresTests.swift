@@ -7,7 +7,7 @@ import Testing
 @testable import AnnualReport
 
 struct SameFiguresTests {
-  private static let children = 40
+  private static let children = 90
 
   /// The figures file but for the list of the files read.
   private func figures(_ service: SampleService, _ inputs: [String]? = nil) throws -> String {

@@ -65,6 +65,9 @@ struct NumberWordsTests {
     "children per full-time equivalent": "child per full-time equivalent", "IROs": "IRO",
     "cases per full-time equivalent": "case per full-time equivalent",
     "periods of care": "period of care", "full-time equivalents": "full-time equivalent",
+    "answers": "answer", "audits": "audit", "care leavers": "care leaver", "changes": "change",
+    "days": "day", "incidents": "incident", "intervals": "interval",
+    "share of the team": "share of the team",
   ]
 
   @Test(arguments: Set(Catalogue.figures.map(\.unit)).sorted())

@@ -40,7 +40,7 @@ struct CaseloadFigureTests {
     // Month ends: 5 children in April, 6 from May to November (with Gil), 7 until February, 6 on
     // 31 March. FTE: 1.6 (Patel, Silva, Gone) until September, 2.6 with Okafor, on 31 March 1.8.
     #expect(
-      Self.service().figures.text("caseload.", "workforce.") == """
+      Self.service().figures.text("caseload.", "workforce.fte") == """
         caseload.perIRO 3 mean 2 min 1 median 2 max 3
           iro: Jones 1, Okafor 2, Patel 3
         caseload.perFTE 6 value 3.3333333333333335 mean 3.1583867521367526 peak 3.75 (fteUnknown 1)
@@ -91,12 +91,12 @@ struct CaseloadFigureTests {
     let either = "Allocations.IRO or Reviews.IRO"
     var service = SmallService()
     #expect(
-      service.figures.text("caseload.", "workforce.").split(separator: "\n").allSatisfy {
+      service.figures.text("caseload.", "workforce.fte").split(separator: "\n").allSatisfy {
         $0.hasSuffix("notSupplied Episodes") || $0 == "workforce.fte notSupplied IROs.FTE"
       })
     service.builder.supply(.episodes)
     #expect(
-      service.figures.text("caseload.", "workforce.") == """
+      service.figures.text("caseload.", "workforce.fte") == """
         caseload.perIRO notSupplied \(either)
         caseload.perFTE notSupplied IROs.FTE
         caseload.outsideRange notSupplied \(either)
@@ -108,7 +108,7 @@ struct CaseloadFigureTests {
     service.builder.supply(.allocations, format: .serviceCSV, year: nil)
     service.builder.supply(.officers, format: .serviceCSV, year: nil)
     #expect(
-      service.figures.text("caseload.", "workforce.") == """
+      service.figures.text("caseload.", "workforce.fte") == """
         caseload.perIRO notApplicable
         caseload.perFTE notApplicable
         caseload.outsideRange 0

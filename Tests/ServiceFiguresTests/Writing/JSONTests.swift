@@ -102,7 +102,8 @@ struct JSONTests {
             }
           ],
           "dataQuality": [
-            {"check": "outside-care", "severity": "warning", "count": 1}
+            {"check": "outside-care", "severity": "warning", "count": 1},
+            {"check": "review-overdue", "severity": "warning", "count": 1}
           ],
           "balance": [
             {"check": "rows read = used + refused, in every file", "holds": true},
@@ -204,15 +205,5 @@ struct ObligationsFileTests {
     #expect(
       ObligationsFile.text([], store: service.builder.store)
         == ObligationsFile.heading + "\n")
-  }
-
-  @Test(arguments: [
-    ("", ""), ("plain", "plain"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""),
-    ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), ("a\r\nb", "\"a\r\nb\""), ("=1+1", "'=1+1"),
-    ("+44 20", "'+44 20"), ("-2.5", "-2.5"), ("+1", "+1"), ("-", "'-"), ("@x", "'@x"),
-    ("-1,2", "\"'-1,2\""), ("2024-04-01", "2024-04-01"), (" =1", " =1"), ("é;x", "é;x"),
-  ])
-  func `a cell is quoted where it must be and no formula is left`(text: String, cell: String) {
-    #expect(CSVCell.quoted(text) == cell)
   }
 }

@@ -1,0 +1,129 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  private static let officer: [Need] = [
+    .table(.episodes),
+    .either(RecordColumn(.allocations, "IRO"), RecordColumn(.reviews, "IRO")),
+  ]
+
+  /// Section D: whether children keep their officer.
+  static let continuityFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "continuity.sameIRO", "Children with the same IRO all through the period", unit: "children",
+      kind: .proportion,
+      is: "Of the children looked after on every day of the period, those who had one IRO on every "
+        + "day; a gap between two allocations breaks it. Without allocations, those whose reviews "
+        + "of the period name one IRO.",
+      numerator: "children with one IRO on every day",
+      denominator: "children looked after on every day, with an IRO on some day",
+      leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,
+      .children(
+        Measure { child in
+          guard let continuity = child.continuity else { return .outside }
+          guard continuity.changes != nil else { return .leftOut(.noIRO) }
+          return continuity.isSame ? .met : .notMet
+        })),
+    FigureDefinition(
+      "continuity.changes", "Children by changes of IRO in the period", unit: "children",
+      kind: .distribution,
+      is: "Children looked after on every day of the period, by how often their IRO changed to "
+        + "another one; gaps between two allocations to one IRO are no change.",
+      leftOut: [.noIRO], citation: .annualReport, direction: .lowerIsBetter, by: [.changes],
+      needs: officer,
+      .children(
+        Measure(outcome: { child in
+          guard let continuity = child.continuity else { return .outside }
+          return continuity.changes == nil ? .leftOut(.noIRO) : .met
+        }) { $0.continuity?.changes ?? 0 })),
+  ]
+
+  /// Section D: the team.
+  static let workforceFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "workforce.turnover", "IROs who left, as a share of the team", unit: "share of the team",
+      kind: .rate,
+      is: "The full-time equivalent of the IROs whose last post ended in the period, divided by "
+        + "the mean full-time equivalent in post on the month ends.",
+      leftOut: [.fteUnknown], citation: .annualReport, direction: .lowerIsBetter,
+      needs: [.column(.officers, "FTE"), .column(.officers, "END")],
+      .service { facts in
+        var result = FigureResult()
+        result.leftOut =
+          [
+            LeftOut(
+              reason: .fteUnknown, count: facts.leavers.count { $0.fteThousandths == nil })
+          ].nonZero
+        let team = facts.fteAtMonthEnds.reduce(0, +)
+        guard team > 0 else {
+          result.status = .notApplicable
+          return result
+        }
+        let left = facts.leavers.reduce(0) { $0 + ($1.fteThousandths ?? 0) }
+        result.numbers.count = facts.leavers.count
+        result.numbers.value = Double(left * facts.fteAtMonthEnds.count) / Double(team)
+        return result
+      }),
+    FigureDefinition(
+      "workforce.agency", "Agency IROs, as a share of the team", unit: "share of the team",
+      kind: .rate,
+      is: "The full-time equivalent of agency IROs in post on the last day, divided by that of all "
+        + "IROs in post whose employment is recorded.",
+      leftOut: [.fteUnknown, .notRecorded], citation: .annualReport, direction: .lowerIsBetter,
+      needs: [.column(.officers, "FTE"), .column(.officers, "EMPLOYMENT")],
+      .service { facts in
+        let posts = facts.inPost.compactMap(\.post)
+        let recorded = posts.filter { $0.employment != .blank && $0.employment != .unlisted }
+        let agency = recorded.filter { $0.employment == .agency }
+        var result = FigureResult()
+        result.leftOut =
+          [
+            LeftOut(
+              reason: .fteUnknown, count: recorded.count { $0.fteThousandths == nil }),
+            LeftOut(reason: .notRecorded, count: posts.count - recorded.count),
+          ].nonZero
+        let team = recorded.reduce(0) { $0 + ($1.fteThousandths ?? 0) }
+        guard team > 0 else {
+          result.status = .notApplicable
+          return result
+        }
+        result.numbers.count = agency.count
+        result.numbers.value =
+          Double(agency.reduce(0) { $0 + ($1.fteThousandths ?? 0) }) / Double(team)
+        return result
+      }),
+    FigureDefinition(
+      "workforce.makeUp", "IROs in post by sex and ethnic group", unit: "IROs",
+      kind: .distribution,
+      is: "People in post as IROs on the last day, by sex and by ethnic group, to be read beside "
+        + "the same of the children.",
+      citation: .annualReport, by: [.sex, .ethnicGroup], needs: [.table(.officers)],
+      .service { facts in
+        let posts = facts.inPost.compactMap(\.post)
+        var result = FigureResult()
+        result.numbers.count = posts.count
+        func rows(_ keys: [(key: String, label: String)], _ key: (OfficerPost) -> String)
+          -> [FigureRow]
+        {
+          keys.compactMap { group in
+            let count = posts.count { key($0) == group.key }
+            guard count > 0 else { return nil }
+            var numbers = FigureNumbers()
+            numbers.count = count
+            return FigureRow(key: group.key, label: group.label, numbers: numbers)
+          }
+        }
+        result.breakdowns = [
+          Breakdown(
+            dimension: .sex,
+            rows: rows(KeySpaces.sexes.map { ($0.key, $0.label) }) {
+              KeySpaces.sexes[KeySpaces.slot($0.sex)].key
+            }),
+          Breakdown(
+            dimension: .ethnicGroup,
+            rows: rows(EthnicGroup.allCases.map { ($0.key, $0.key) }) { $0.ethnicOrigin.group.key }),
+        ]
+        return result
+      }),
+  ]
+}

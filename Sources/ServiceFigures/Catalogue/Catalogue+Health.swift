@@ -1,0 +1,110 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  private static let leftOut: [LeftOutReason] = [.startUnknown, .notRecorded, .blank]
+  private static let denominator =
+    "children looked after on the last day for twelve months or more, with an answer recorded"
+
+  /// Section E: health and behaviour of children looked after for a year (OC2).
+  static let healthFigures: [FigureDefinition] = [
+    share(
+      "health.assessment", "Children whose health was assessed", "HEALTH_ASSESSMENT",
+      is: "Of the children looked after for twelve months or more, those who had the health "
+        + "assessment due to them.", direction: .higherIsBetter
+    ) { $0.healthAssessment },
+    share(
+      "health.dental", "Children whose teeth were checked", "TEETH_CHECK",
+      is: "Of the children looked after for twelve months or more, those whose teeth were checked "
+        + "by a dentist.", direction: .higherIsBetter
+    ) { $0.dentalCheck },
+    share(
+      "health.immunisations", "Children with up-to-date immunisations", "IMMUNISATIONS",
+      is: "Of the children looked after for twelve months or more, those whose immunisations were "
+        + "up to date.", direction: .higherIsBetter
+    ) { $0.immunisations },
+    share(
+      "health.convicted", "Children convicted or cautioned", "CONVICTED",
+      is: "Of the children aged 10 or over looked after for twelve months or more, those convicted "
+        + "or cautioned in the year.", direction: .lowerIsBetter, ages: 10...Int.max
+    ) { $0.convicted },
+    share(
+      "health.substanceMisuse", "Children with a substance misuse problem", "SUBSTANCE_MISUSE",
+      is: "Of the children looked after for twelve months or more, those found to have a substance "
+        + "misuse problem in the year.", direction: .lowerIsBetter
+    ) { $0.substanceMisuse },
+    FigureDefinition(
+      "health.sdqCompleted", "Children with a strengths and difficulties score",
+      unit: "children", kind: .proportion,
+      is: "Of the children aged 4 to 16 looked after for twelve months or more, those for whom a "
+        + "strengths and difficulties questionnaire (SDQ) was completed.",
+      numerator: "children with SDQ_SCORE",
+      denominator: "children aged 4 to 16 looked after for twelve months or more, with a record",
+      leftOut: [.startUnknown, .ageUnknown, .notRecorded], citation: .nairo9,
+      direction: .higherIsBetter, needs: needs("SDQ_SCORE"),
+      .children(
+        Measure { child in
+          child.health(ages: 4...16) { $0.difficultiesScore == nil ? .notMet : .met }
+        })),
+    FigureDefinition(
+      "health.sdqScore", "Strengths and difficulties scores", unit: "children",
+      kind: .distribution,
+      is: "Scores of the strengths and difficulties questionnaire (SDQ), from 0 to 40, of the "
+        + "children for whom one was completed; a higher score means greater difficulties.",
+      leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,
+      direction: .lowerIsBetter, by: [.sdqBand], needs: needs("SDQ_SCORE"),
+      .children(
+        Measure(outcome: { child in
+          child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
+        }) { Int($0.health?.difficultiesScore ?? 0) })),
+  ]
+
+  private static func needs(_ column: String) -> [Need] {
+    [.table(.episodes), .table(.oc2), .column(.oc2, column)]
+  }
+
+  private static func share(
+    _ id: String, _ title: String, _ column: String, is sentence: String, direction: Direction,
+    ages: ClosedRange<Int>? = nil, _ answer: @escaping @Sendable (HealthOutcomes) -> Answer
+  ) -> FigureDefinition {
+    FigureDefinition(
+      id, title, unit: "children", kind: .proportion, is: sentence,
+      numerator: "children with \(column) = 1",
+      denominator: ages == nil
+        ? denominator
+        : "children aged 10 or over looked after on the last day for twelve months or more, with "
+          + "an answer recorded",
+      leftOut: ages == nil ? leftOut : [.startUnknown, .ageUnknown, .notRecorded, .blank],
+      citation: .nairo9, direction: direction, needs: needs(column),
+      .children(
+        Measure { child in
+          child.health(ages: ages) { health in
+            switch answer(health) {
+            case .yes: .met
+            case .no: .notMet
+            case .blank: .leftOut(.blank)
+            }
+          }
+        }))
+  }
+}
+
+extension ChildSubject {
+  /// What the child is to a figure of children looked after for twelve months or more (rulings 29
+  /// and 30).
+  ///
+  /// - Parameter ages: the ages on the last day that the figure is about; nil for all.
+  fileprivate func health(
+    ages: ClosedRange<Int>? = nil, _ outcome: (HealthOutcomes) -> Outcome
+  ) -> Outcome {
+    if let ages, let age = traits.age, !ages.contains(age) { return .outside }
+    switch inCare.hasLasted(months: 12, on: lastDay) {
+    case .no: return .outside
+    case .unknown: return .leftOut(.startUnknown)
+    case .yes: break
+    }
+    if ages != nil, traits.age == nil { return .leftOut(.ageUnknown) }
+    guard let health else { return .leftOut(.notRecorded) }
+    return outcome(health)
+  }
+}

@@ -1,0 +1,66 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  /// The extract of the Safeguarding Dataset has episodes, but no placements in them.
+  private static let needs: [Need] = [.table(.episodes), .column(.episodes, "PLACE")]
+
+  /// Section E: how stable placements are, and how soon children are placed for adoption.
+  static let placementFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "placements.threeOrMore", "Children with three or more placements in the period",
+      unit: "children", kind: .proportion,
+      is: "Of the children looked after on the last day, those with three or more placements in "
+        + "the period. Temporary placements and changes that keep the carer do not count.",
+      numerator: "children with three or more placements",
+      denominator: "children looked after on the last day",
+      citation: .nairo9, direction: .lowerIsBetter, needs: needs,
+      .children(Measure { $0.placements >= 3 ? .met : .notMet })),
+    FigureDefinition(
+      "placements.longTerm", "Children in a lasting placement", unit: "children",
+      kind: .proportion,
+      is: "Of the children under 16 looked after on the last day for two and a half years or more, "
+        + "those who have been in one placement for two years or more, or are placed for adoption.",
+      numerator: "children in one placement for two years or more, or placed for adoption",
+      denominator: "children under 16 looked after for two and a half years or more",
+      leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
+      direction: .higherIsBetter, needs: needs,
+      .children(Measure { $0.lastingPlacement })),
+    FigureDefinition(
+      "placements.changeReasons", "Changes of placement by reason", unit: "changes",
+      kind: .distribution,
+      is: "Changes from one placement to another within a period of care, the new one begun in the "
+        + "period, by the reason recorded when the old one ended.",
+      citation: .nairo9, by: [.changeReason], needs: needs,
+      .placementChanges(Measure { _ in .met })),
+    FigureDefinition(
+      "adoption.daysToPlacement", "Days from entering care to placement for adoption",
+      unit: "days", kind: .duration,
+      is: "Calendar days from the start of care to the first placement for adoption, of the "
+        + "children first placed for adoption in the period.",
+      leftOut: [.startUnknown], citation: .nairo9, direction: .lowerIsBetter,
+      needs: needs,
+      .adoptions(
+        Measure(outcome: { $0.days == nil ? .leftOut(.startUnknown) : .met }) { $0.days ?? 0 })),
+  ]
+}
+
+extension ChildSubject {
+  /// What the child is to the share of children in lasting placements (ruling 29).
+  fileprivate var lastingPlacement: Outcome {
+    if let age = traits.age, age >= 16 { return .outside }
+    switch inCare.hasLasted(months: 30, on: lastDay) {
+    case .no: return .outside
+    case .unknown: return .leftOut(.startUnknown)
+    case .yes: break
+    }
+    guard traits.age != nil else { return .leftOut(.ageUnknown) }
+    guard let placement else { return .notMet }
+    if isPlacedForAdoption { return .met }
+    return switch placement.hasLasted(months: 24, on: lastDay) {
+    case .yes: .met
+    case .no: .notMet
+    case .unknown: .leftOut(.placementStartUnknown)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  /// Section D: what follows a review, and what happens between two.
+  static let recordFigures: [FigureDefinition] = [
+    inTime(
+      "records.decisions5", "Reviews whose decisions were sent in time", "DECISIONS_SENT",
+      is: "Of the reviews held in the period whose day of sending the decisions is recorded, those "
+        + "whose decisions went out within the working days allowed: five by guidance, or what the "
+        + "authority sets."
+    ) { $0.decisions },
+    inTime(
+      "records.completed15", "Reviews whose record was completed in time", "RECORD_COMPLETED",
+      is: "Of the reviews held in the period whose day of completing the record is recorded, those "
+        + "whose record was complete within the working days allowed: 15 by guidance, or what the "
+        + "authority sets."
+    ) { $0.completed },
+    inTime(
+      "records.sent20", "Reviews whose record was sent in time", "RECORD_SENT",
+      is: "Of the reviews held in the period whose day of sending the record is recorded, those "
+        + "whose record went out within the working days allowed: 20 by guidance, or what the "
+        + "authority sets."
+    ) { $0.sent },
+    FigureDefinition(
+      "midway.held", "Intervals between reviews with a midway check",
+      unit: "intervals", kind: .proportion,
+      is: "Of the intervals of more than three months between two reviews of one period of care, "
+        + "the second held in the period, those with a midway check strictly between the two.",
+      numerator: "intervals with a midway check",
+      denominator: "intervals of more than three months between two reviews",
+      citation: .annualReport, direction: .higherIsBetter,
+      needs: [.table(.episodes), .column(.reviews, "MIDWAY_DATE")],
+      .intervals(Measure { $0.hasMidwayCheck ? .met : .notMet })),
+  ]
+
+  private static func inTime(
+    _ id: String, _ title: String, _ column: String, is sentence: String,
+    _ time: @escaping @Sendable (ReviewSubject.Records) -> RecordTime
+  ) -> FigureDefinition {
+    FigureDefinition(
+      id, title, unit: "reviews", kind: .proportion, is: sentence,
+      numerator: "reviews with \(column) within the working days allowed",
+      denominator: "reviews with \(column) on or after the day of the review",
+      leftOut: [.blank, .datesContradict], citation: .records, direction: .higherIsBetter,
+      needs: [.column(.reviews, column)],
+      .reviews(
+        Measure { review in
+          guard review.isHeld, let records = review.records else { return .outside }
+          return time(records).outcome
+        }))
+  }
+
+  /// Section D: audits of reviews and what children say.
+  static let qualityFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,
+      is: "Quality-assurance audits of reviews dated in the period, by score within its scale.",
+      citation: .annualReport, by: [.score], needs: [.table(.feedback)],
+      .service { scores($0, of: .audit) }),
+    FigureDefinition(
+      "quality.feedback", "Children's feedback", unit: "answers", kind: .distribution,
+      is: "Answers of children about their reviews or the service, dated in the period, by score "
+        + "within its scale.",
+      citation: .annualReport, by: [.score], needs: [.table(.feedback)],
+      .service { scores($0, of: .feedback) }),
+  ]
+
+  private static func scores(_ facts: ServiceFacts, of kind: FeedbackKind) -> FigureResult {
+    let keys = facts.feedback.filter { $0.kind == kind }.map(\.key)
+    var result = FigureResult()
+    result.numbers.count = keys.count
+    let counts = Dictionary(grouping: keys) { $0 }.mapValues(\.count)
+    result.breakdowns = [
+      Breakdown(
+        dimension: .score,
+        rows: counts.sorted { $0.key < $1.key }.map { key, count in
+          var numbers = FigureNumbers()
+          numbers.count = count
+          return FigureRow(key: key, label: key, numbers: numbers)
+        })
+    ]
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+import CareRecords
+import StatutoryReviews
+
+extension Catalogue {
+  /// Section E: the people around the children, and children who went missing.
+  static let safetyFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "socialWorkers.perChild", "Children by the number of their social workers",
+      unit: "children", kind: .distribution,
+      is: "Children looked after on the last day, by how many different social workers were "
+        + "responsible for them on any day of the period.",
+      citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
+      needs: [.table(.episodes), .table(.socialWorkers)],
+      .children(Measure(outcome: { _ in .met }) { $0.socialWorkers })),
+    FigureDefinition(
+      "missing.children", "Children who went missing", unit: "children", kind: .count,
+      is: "Different children who went missing at least once in the period; being away from a "
+        + "placement without authorisation does not count.",
+      citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
+      .incidents(Measure { $0.isFirstOfChild ? .met : .outside })),
+    FigureDefinition(
+      "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
+      is: "Times a child went missing in the period, one for each child and day.",
+      citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
+      .incidents(Measure { _ in .met })),
+  ]
+
+  /// Section E: young people who have left care (OC3).
+  static let careLeaverFigures: [FigureDefinition] = [
+    leaving(
+      "careLeavers.inTouch", "Care leavers whom the authority is in touch with", "IN_TOUCH",
+      is: "Of the care leavers in the return who are alive, those whom the authority is in touch "
+        + "with.", numerator: "care leavers with IN_TOUCH = YES"
+    ) { leaver in
+      outcome(leaver.contact) { $0 == .yes }
+    },
+    leaving(
+      "careLeavers.active", "Care leavers in education, training or employment", "ACTIV",
+      is: "Of the care leavers in the return who are alive, those in education, training or "
+        + "employment, full time or part time.", numerator: "care leavers with ACTIV of F or P"
+    ) { leaver in
+      outcome(leaver.activity) { $0.isActive }
+    },
+    leaving(
+      "careLeavers.suitableAccommodation", "Care leavers in suitable accommodation", "ACCOM",
+      is: "Of the care leavers in the return who are alive, those in suitable accommodation.",
+      numerator: "care leavers with ACCOM ending in 1"
+    ) { leaver in
+      outcome(leaver.accommodation) { $0.isSuitable }
+    },
+  ]
+
+  private static func leaving(
+    _ id: String, _ title: String, _ column: String, is sentence: String, numerator: String,
+    _ outcome: @escaping @Sendable (CareLeaverOutcomes) -> Outcome
+  ) -> FigureDefinition {
+    FigureDefinition(
+      id, title, unit: "care leavers", kind: .proportion, is: sentence, numerator: numerator,
+      denominator: "care leavers with a code recorded, those who died left out",
+      leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
+      needs: [.table(.oc3), .column(.oc3, column)],
+      .careLeavers(
+        Measure { leaver in
+          guard leaver.isFilled else { return .outside }
+          return leaver.contact == .died ? .leftOut(.died) : outcome(leaver)
+        }))
+  }
+
+  private static func outcome<Code: CodeSet>(_ code: Code, _ isMet: (Code) -> Bool) -> Outcome {
+    if code == .blank { return .leftOut(.blank) }
+    if code == .unlisted { return .leftOut(.invalid) }
+    return isMet(code) ? .met : .notMet
+  }
+}

@@ -1,0 +1,108 @@
+import CareRecords
+import StatutoryReviews
+
+// The parts of the pass that sections D and E of the catalogue rest on.
+extension ChildPass {
+  private var period: ReportingPeriod { reader.rules.period }
+
+  /// Whether decisions and records of a review followed in time.
+  func records(of review: Review) -> ReviewSubject.Records {
+    func time(_ day: CivilDate?, _ limit: Int) -> RecordTime {
+      RecordTime(day, after: review.date, limit: limit, reader.rules.calendar)
+    }
+    let limits = settings.recordWorkingDays
+    return ReviewSubject.Records(
+      decisions: time(review.decisionsSent, limits.decisions),
+      completed: time(review.recordCompleted, limits.completed),
+      sent: time(review.recordSent, limits.sent))
+  }
+
+  /// Counts the times between two reviews of one period of care (ruling 25).
+  func countIntervals(_ care: ChildCare, _ part: inout Part) {
+    guard hasServiceReviews else { return }
+    var previous: Review?
+    for review in care.reviews
+    where review.period >= 0 && !review.isCancelled && review.standing != .shortBreak {
+      defer { previous = review }
+      guard let first = previous, first.period == review.period, period.contains(review.date),
+        review.date > first.date.adding(months: 3)
+      else { continue }
+      part.tallies.intervals.add(
+        ReviewInterval(
+          hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }),
+        from: !isExplaining
+          ? nil
+          : Evidence(
+            child: UInt32(care.child), rows: [.review(first.row), .review(review.row)],
+            note: "\(first.date) to \(review.date)"))
+    }
+  }
+
+  /// Reads the placements and counts their changes and first placements for adoption.
+  func countPlacements(
+    _ care: ChildCare, _ history: inout PlacementHistory, _ part: inout Part
+  ) {
+    let isAtEnd = care.period(on: period.to) != nil
+    guard isAtEnd || care.episodes.contains(where: { period.contains($0.start) }) else { return }
+    history.read(care, of: episodes)
+    for (index, placement) in history.placements.enumerated()
+    where period.contains(placement.start) && history.isChange(at: index) {
+      let left = care.episodes[history.placements[index - 1].lastEpisode]
+      part.tallies.placementChanges.add(
+        PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]),
+        from: !isExplaining
+          ? nil
+          : Evidence(
+            child: UInt32(care.child), rows: [.episode(left.row)],
+            note: "changed \(placement.start)"))
+    }
+    for careOf in care.periods {
+      guard let first = care.episodes[careOf.episodes].first(where: \.placement.isForAdoption),
+        period.contains(first.start)
+      else { continue }
+      part.tallies.adoptions.add(
+        PlacementForAdoption(
+          days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil),
+        from: !isExplaining ? nil : evidence(of: careOf, care, note: "placed \(first.start)"))
+    }
+  }
+
+  /// Adds what the service and the smaller tables say of a child looked after on the last day.
+  func readService(
+    _ care: ChildCare, _ index: Int, _ history: PlacementHistory, _ subject: inout ChildSubject
+  ) {
+    let child = UInt32(care.child)
+    if care.isLookedAfter(throughout: period) {
+      subject.continuity = OfficerContinuity(officerStretches(care))
+    }
+    subject.placements = history.count(in: period)
+    if let placement = history.current(in: index) {
+      subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)
+      subject.isPlacedForAdoption = care.episodes[placement.lastEpisode].placement.isForAdoption
+    }
+    subject.socialWorkers = returns.socialWorkers[child]?.count ?? 0
+    subject.isAsylumSeeker =
+      returns.asylumSeekers[child].map { $0.ceased.map { $0 > period.to } ?? true } ?? false
+    subject.health = returns.health[child]
+  }
+
+  /// The officers of a child over the period: by allocation, or of the reviews held in it
+  /// (ruling 24).
+  private func officerStretches(_ care: ChildCare) -> [UInt32?] {
+    if let allocations { return allocations.stretches(of: care.child, in: period) }
+    return care.reviews.filter { !$0.isCancelled && period.contains($0.date) }
+      .compactMap(\.officer)
+  }
+
+  /// Counts the rows of a child that stand for themselves, in care or not.
+  func countReturnRows(of child: UInt32, _ part: inout Part) {
+    for index in 0..<(returns.missing[child]?.count ?? 0) {
+      part.tallies.incidents.add(
+        MissingIncident(isFirstOfChild: index == 0),
+        from: !isExplaining ? nil : Evidence(child: child))
+    }
+    if let leaver = returns.careLeavers[child] {
+      part.tallies.careLeavers.add(leaver, from: !isExplaining ? nil : Evidence(child: child))
+    }
+  }
+}

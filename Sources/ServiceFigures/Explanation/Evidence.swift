@@ -1,0 +1,85 @@
+import CareRecords
+
+/// The rows of the inputs that a record of a figure's population rests on.
+///
+/// It is made only where a figure is explained, never while figures are computed.
+struct Evidence: Sendable {
+  /// A row of one of the tables, by its position or its place.
+  enum Row: Hashable, Sendable {
+    case review(Int32)
+    case episode(Int32)
+    case place(source: UInt16, line: UInt32)
+  }
+
+  var child: UInt32?
+  var rows: [Row] = []
+  /// The days that decide, in words: `due 2024-05-01, held 2024-05-03`.
+  var note = ""
+}
+
+/// What a record of a figure's population was to the figure.
+public enum ExplainedOutcome: Hashable, Sendable {
+  /// Counted, or in the numerator of a proportion.
+  case counted
+  /// In the denominator only.
+  case denominatorOnly
+  /// In neither.
+  case leftOut(LeftOutReason)
+
+  /// The words in files and messages.
+  public var words: String {
+    switch self {
+    case .counted: "counted"
+    case .denominatorOnly: "in the denominator only"
+    case .leftOut(let reason): "left out: \(reason.words)"
+    }
+  }
+}
+
+/// One record as a tally saw it, before its rows are looked up.
+struct LoggedRecord: Sendable {
+  var outcome: ExplainedOutcome
+  /// The place in each breakdown of the figure, -1 for none.
+  var slots: [Int]
+  var evidence: Evidence
+}
+
+/// A place in an input: a file and a line.
+public struct RowPlace: Hashable, Comparable, Sendable {
+  /// The position of the source in the store's list of sources.
+  public var source: UInt16
+  /// The line in the file, from 1.
+  public var line: UInt32
+
+  /// Whether the left one comes first.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.source, left.line) < (right.source, right.line)
+  }
+}
+
+/// A record of a figure's population with what became of it and the rows it rests on.
+public struct ExplainedRecord: Sendable {
+  /// What it was to the figure.
+  public var outcome: ExplainedOutcome
+  /// The child's number in the store, where it is about one.
+  public var child: UInt32?
+  /// The rows that it rests on, in order.
+  public var rows: [RowPlace]
+  /// The days that decide, in words; empty where there are none.
+  public var note: String
+  /// The key of its group in each breakdown.
+  public var groups: [Dimension: String]
+}
+
+/// A figure taken apart.
+public struct FigureExplanation: Sendable {
+  /// The figure.
+  public var figure: Figure
+  /// The records of its population in the order of their rows; for a figure worked out from the
+  /// service as a whole, the rows of the service that it needs.
+  public var records: [ExplainedRecord]
+  /// Whether every record has an outcome, so that they add up to the figure.
+  public var isCounted: Bool
+  /// What to load to settle the undetermined, where the figure is partial.
+  public var remedy: String?
+}

@@ -1,0 +1,133 @@
+import CareRecords
+import StatutoryReviews
+
+/// Takes one figure apart: every record of its population, what became of it and why, and the rows
+/// that it rests on.
+///
+/// The records are counted by the same pass that computes the figure, so they add up to it.
+///
+/// - Parameters:
+///   - id: the id of the figure.
+///   - store: the records.
+///   - settings: the period and the rules.
+/// - Returns: nil where the catalogue has no such figure.
+public func explainFigure(
+  _ id: String, from store: RecordStore, settings: FigureSettings
+) -> FigureExplanation? {
+  guard let definition = Catalogue.definition(id) else { return nil }
+  return FigureComputation(store: store, settings: settings, explaining: id)
+    .explanation(of: definition)
+}
+
+extension FigureComputation {
+  func explanation(of definition: FigureDefinition) -> FigureExplanation {
+    let (set, logged) = runExplained()
+    let figure =
+      set.figure(definition.id) ?? Figure(definition: definition, result: FigureResult())
+    var explanation = FigureExplanation(
+      figure: figure, records: [], isCounted: true, remedy: set.remedy(for: figure))
+    if case .notSupplied = figure.status { return explanation }
+    if case .service = definition.calculation {
+      explanation.isCounted = false
+      explanation.records = serviceRows(of: definition)
+    } else {
+      explanation.records = logged.map { record($0, of: definition) }
+    }
+    explanation.records.sort { left, right in
+      left.rows.lexicographicallyPrecedes(right.rows)
+    }
+    return explanation
+  }
+
+  private func record(
+    _ logged: LoggedRecord, of definition: FigureDefinition
+  ) -> ExplainedRecord {
+    var places = Set(logged.evidence.rows.map(place))
+    if let child = logged.evidence.child {
+      places.formUnion(rowsOfSmallerTables(of: child, needed: definition.needs))
+    }
+    var groups: [Dimension: String] = [:]
+    for (dimension, slot) in zip(dimensions(of: definition), logged.slots) where slot >= 0 {
+      groups[dimension] = keys[dimension][slot].key
+    }
+    return ExplainedRecord(
+      outcome: logged.outcome, child: logged.evidence.child, rows: places.sorted(),
+      note: logged.evidence.note, groups: groups)
+  }
+
+  private func place(_ row: Evidence.Row) -> RowPlace {
+    switch row {
+    case .review(let row):
+      RowPlace(
+        source: store.reviews.origins.sources[Int(row)],
+        line: store.reviews.origins.lines[Int(row)])
+    case .episode(let row):
+      RowPlace(
+        source: store.episodes.origins.sources[Int(row)],
+        line: store.episodes.origins.lines[Int(row)])
+    case .place(let source, let line): RowPlace(source: source, line: line)
+    }
+  }
+
+  /// Rows of a child in the smaller tables and allocations that a figure needs.
+  private func rowsOfSmallerTables(of child: UInt32, needed: [Need]) -> [RowPlace] {
+    let tables = Self.tables(needed)
+    var places = store.otherRows.filter { $0.child == child && tables.contains($0.table) }
+      .map { RowPlace(source: $0.source, line: $0.line) }
+    if tables.contains(.allocations) {
+      places += store.allocations.filter { $0.child == child }
+        .map { RowPlace(source: $0.source, line: $0.line) }
+    }
+    return places
+  }
+
+  private static func tables(_ needs: [Need]) -> Set<RecordTable> {
+    needs.reduce(into: []) { tables, need in
+      switch need {
+      case .table(let table), .column(let table, _): tables.insert(table)
+      case .either(let first, let second): tables.formUnion([first.table, second.table])
+      // Their rows are in the evidence already.
+      case .tables, .stages: break
+      }
+    }
+  }
+
+  /// The rows of the service's small tables that a figure of the whole service rests on.
+  private func serviceRows(of definition: FigureDefinition) -> [ExplainedRecord] {
+    func record(_ source: UInt16, _ line: UInt32, _ child: UInt32? = nil) -> ExplainedRecord {
+      ExplainedRecord(
+        outcome: .counted, child: child, rows: [RowPlace(source: source, line: line)], note: "",
+        groups: [:])
+    }
+    let tables = Self.tables(definition.needs)
+    var records: [ExplainedRecord] = []
+    if tables.contains(.officers) {
+      records += store.officerPosts.map { record($0.source, $0.line) }
+    }
+    if tables.contains(.allocations) {
+      records += store.allocations.map { record($0.source, $0.line, $0.child) }
+    }
+    if tables.contains(.feedback) {
+      let period = settings.rules.period
+      records += store.feedback.filter { period.contains($0.date) }
+        .map { record($0.source, $0.line) }
+    }
+    if tables.contains(.escalations) {
+      records += store.escalations.map { record($0.source, $0.line, $0.child) }
+    }
+    return records
+  }
+}
+
+extension FigureSet {
+  /// What to load to settle the undetermined records of a partial figure (ruling 14); nil where
+  /// nothing is left open.
+  public func remedy(for figure: Figure) -> String? {
+    guard case .partial = figure.status else { return nil }
+    guard inputs.contains(where: { $0.table == .episodes }) else {
+      return "the Episodes table of the annual return"
+    }
+    let before = ReportingPeriod(holding: completeFrom.adding(days: -1))
+    return "the annual return of \(before.label)"
+  }
+}

@@ -1,0 +1,107 @@
+import CareRecords
+import StatutoryReviews
+
+/// A child's placements, one after the other (ruling 28).
+///
+/// A placement begins with a change of carer (RNE = S, P or B) and goes on through changes that keep
+/// the carer (L, T, U). Temporary placements (T0–T4) are left out: they neither end a placement nor
+/// begin one, and the return from one to the place left is no change. The buffer is used again from
+/// child to child.
+struct PlacementHistory {
+  /// One placement.
+  struct Placement {
+    var start: CivilDate
+    /// Whether the data says that it began on `start`, and not earlier.
+    var startIsKnown: Bool
+    /// The day the next one began or care ended; nil while it lasts.
+    var end: CivilDate?
+    /// The position of its period of care.
+    var period: Int
+    /// The position of its last episode among the child's episodes.
+    var lastEpisode: Int
+  }
+
+  private(set) var placements: ContiguousArray<Placement> = []
+
+  /// Reads the placements of all periods of care of a child.
+  mutating func read(_ care: ChildCare, of table: EpisodeTable) {
+    placements.removeAll(keepingCapacity: true)
+    for (index, period) in care.periods.enumerated() { read(period, index, care, table) }
+  }
+
+  private mutating func read(
+    _ period: PeriodOfCare, _ index: Int, _ care: ChildCare, _ table: EpisodeTable
+  ) {
+    var isOpen = false
+    var isInterrupted = false
+    for position in period.episodes {
+      let episode = care.episodes[position]
+      guard !episode.placement.isTemporary else {
+        isInterrupted = true
+        continue
+      }
+      let last = placements.count - 1
+      let changesCarer = [.s, .p, .b].contains(episode.reasonBegan)
+      let returns =
+        isOpen && isInterrupted
+        && Self.isSamePlace(care.episodes[placements[last].lastEpisode], episode, table)
+      if isOpen, returns || !changesCarer {
+        placements[last].lastEpisode = position
+      } else {
+        if isOpen { placements[last].end = episode.start }
+        placements.append(
+          Placement(
+            start: episode.start, startIsKnown: isOpen || period.startIsKnown || changesCarer,
+            end: nil, period: index, lastEpisode: position))
+        isOpen = true
+      }
+      isInterrupted = false
+    }
+    if isOpen { placements[placements.count - 1].end = period.end }
+  }
+
+  private static func isSamePlace(
+    _ left: CareEpisode, _ right: CareEpisode, _ table: EpisodeTable
+  ) -> Bool {
+    let (leftRow, rightRow) = (Int(left.row), Int(right.row))
+    return left.placement == right.placement
+      && table.providers[leftRow] == table.providers[rightRow]
+      && table.places[leftRow] == table.places[rightRow]
+  }
+
+  /// Placements that lasted on some day after the first of a period, begun by its last.
+  func count(in reporting: ReportingPeriod) -> Int {
+    placements.count { placement in
+      placement.start <= reporting.to && (placement.end.map { $0 > reporting.from } ?? true)
+    }
+  }
+
+  /// Whether a placement follows another of the same period of care.
+  func isChange(at index: Int) -> Bool {
+    index > 0 && placements[index - 1].period == placements[index].period
+  }
+
+  /// The placement that lasts in a period of care; nil where it has only temporary ones.
+  func current(in period: Int) -> Placement? {
+    placements.last.flatMap { $0.period == period && $0.end == nil ? $0 : nil }
+  }
+}
+
+/// A change from one placement to another within a period of care.
+struct PlacementChange: FigureSubject {
+  /// Why the placement that was left ended, by its last episode.
+  var reason: ReasonPlaceChange
+
+  func slot(_ dimension: Dimension) -> Int {
+    guard dimension == .changeReason else { return -1 }
+    return reason.isListed ? Int(reason.rawValue) + 1 : 0
+  }
+}
+
+/// A first placement for adoption of a period of care.
+struct PlacementForAdoption: FigureSubject {
+  /// Calendar days from the start of care; nil where the start is not known.
+  var days: Int?
+
+  func slot(_ dimension: Dimension) -> Int { -1 }
+}

@@ -1,0 +1,173 @@
+import CareRecords
+import StatutoryReviews
+
+/// What the smaller tables of the annual return say of each child, with repeated rows settled.
+///
+/// UASC, OC2 and OC3 are those of the return of the reported year (ruling 2). Of rows of one child
+/// in one return that differ, the least favourable value counts, a filled one before a blank.
+struct ReturnBook: Sendable {
+  /// UASC by child.
+  private(set) var asylumSeekers: [UInt32: AsylumSeeker] = [:]
+  /// OC2 by child.
+  private(set) var health: [UInt32: HealthOutcomes] = [:]
+  /// OC3 by child.
+  private(set) var careLeavers: [UInt32: CareLeaverOutcomes] = [:]
+  /// The days in the period on which each child went missing.
+  private(set) var missing: [UInt32: Set<CivilDate>] = [:]
+  /// Social workers by child in the period.
+  private(set) var socialWorkers: [UInt32: Set<UInt32>] = [:]
+
+  private let store: RecordStore
+  private let period: ReportingPeriod
+  private let year: Int
+
+  init(_ store: RecordStore, period: ReportingPeriod) {
+    self.store = store
+    self.period = period
+    year = ReportingPeriod(holding: period.to).from.year
+    guard !store.otherRows.isEmpty else { return }
+    readOwnYear()
+    readMissing()
+    readSocialWorkers()
+  }
+
+  /// Whether a return of the reported year holds a table.
+  ///
+  /// A return whose year nothing tells serves where no return of the year has the table.
+  static func supplies(_ table: RecordTable, _ store: RecordStore, year: Int) -> Bool {
+    !sources(of: table, store, year: year).isEmpty
+  }
+
+  private static func sources(
+    of table: RecordTable, _ store: RecordStore, year: Int
+  ) -> Set<UInt16> {
+    func those(_ wanted: Int?) -> Set<UInt16> {
+      Set(
+        store.sources.indices.filter {
+          store.sources[$0].table == table && store.sources[$0].collectionYear == wanted
+        }.map { UInt16($0) })
+    }
+    let own = those(year)
+    return own.isEmpty ? those(nil) : own
+  }
+
+  private mutating func readOwnYear() {
+    let tables: [RecordTable] = [.uasc, .oc2, .oc3]
+    let sources = tables.reduce(into: Set<UInt16>()) {
+      $0.formUnion(Self.sources(of: $1, store, year: year))
+    }
+    for row in store.otherRows where sources.contains(row.source) {
+      switch row.content {
+      case .asylumSeeker(let record):
+        asylumSeekers[row.child] = asylumSeekers[row.child]?.settled(with: record) ?? record
+      case .health(let record):
+        health[row.child] = health[row.child]?.settled(with: record) ?? record
+      case .careLeaver(let record):
+        careLeavers[row.child] = careLeavers[row.child]?.settled(with: record) ?? record
+      default: break
+      }
+    }
+  }
+
+  private mutating func readMissing() {
+    for row in store.otherRows {
+      guard case .missing(let record) = row.content, record.kind == .missing,
+        period.contains(record.start)
+      else { continue }
+      missing[row.child, default: []].insert(record.start)
+    }
+  }
+
+  private struct WorkerKey: Hashable {
+    var child: UInt32
+    var worker: UInt32
+    var start: CivilDate
+  }
+
+  /// One record for a child, a social worker and a first day (ruling 37): of a later return before
+  /// an earlier one, ended before open, then the one that ended last.
+  private mutating func readSocialWorkers() {
+    var settled: [WorkerKey: (year: Int, end: CivilDate?)] = [:]
+    for row in store.otherRows {
+      guard case .socialWorker(let record) = row.content else { continue }
+      let key = WorkerKey(child: row.child, worker: record.worker, start: record.start)
+      let year = store.sources[Int(row.source)].collectionYear ?? 0
+      if let known = settled[key] {
+        let knownRank = (known.year, known.end?.dayNumber ?? Int32.min)
+        guard (year, record.end?.dayNumber ?? Int32.min) > knownRank else { continue }
+      }
+      settled[key] = (year, record.end)
+    }
+    for (key, record) in settled
+    where key.start <= period.to && record.end.map({ $0 >= period.from }) ?? true {
+      socialWorkers[key.child, default: []].insert(key.worker)
+    }
+  }
+}
+
+extension AsylumSeeker {
+  fileprivate func settled(with other: AsylumSeeker) -> AsylumSeeker {
+    guard let ceased, let otherCeased = other.ceased else { return AsylumSeeker(ceased: nil) }
+    return AsylumSeeker(ceased: max(ceased, otherCeased))
+  }
+}
+
+extension HealthOutcomes {
+  fileprivate func settled(with other: HealthOutcomes) -> HealthOutcomes {
+    func least(_ one: Answer, _ two: Answer, unfavourable: Answer) -> Answer {
+      if one == .blank { return two }
+      if two == .blank { return one }
+      return one == unfavourable || two == unfavourable ? unfavourable : one
+    }
+    var result = HealthOutcomes()
+    result.difficultiesScore =
+      [difficultiesScore, other.difficultiesScore].compactMap { $0 }.max()
+    result.convicted = least(convicted, other.convicted, unfavourable: .yes)
+    result.healthCheck = least(healthCheck, other.healthCheck, unfavourable: .no)
+    result.immunisations = least(immunisations, other.immunisations, unfavourable: .no)
+    result.dentalCheck = least(dentalCheck, other.dentalCheck, unfavourable: .no)
+    result.healthAssessment = least(healthAssessment, other.healthAssessment, unfavourable: .no)
+    result.substanceMisuse = least(substanceMisuse, other.substanceMisuse, unfavourable: .yes)
+    result.interventionReceived = least(
+      interventionReceived, other.interventionReceived, unfavourable: .no)
+    result.interventionOffered = least(
+      interventionOffered, other.interventionOffered, unfavourable: .no)
+    return result
+  }
+}
+
+extension CareLeaverOutcomes {
+  fileprivate func settled(with other: CareLeaverOutcomes) -> CareLeaverOutcomes {
+    func least<Code: CodeSet>(_ one: Code, _ two: Code, _ rank: (Code) -> Int) -> Code {
+      func whole(_ code: Code) -> Int {
+        code.isListed ? rank(code) : code == .unlisted ? 1_000 : 2_000
+      }
+      return whole(two) < whole(one) ? two : one
+    }
+    return CareLeaverOutcomes(
+      contact: least(contact, other.contact) { code in
+        code == .died ? 0 : code == .yes ? 100 : Int(code.rawValue)
+      },
+      activity: least(activity, other.activity) { code in
+        Int(code.rawValue) + (code.isActive ? 100 : 0)
+      },
+      accommodation: least(accommodation, other.accommodation) { code in
+        Int(code.rawValue) + (code.isSuitable ? 100 : 0)
+      })
+  }
+
+  /// Whether the row says anything; one with three blank cells is no row (ruling 31).
+  var isFilled: Bool { contact != .blank || activity != .blank || accommodation != .blank }
+}
+
+extension CareLeaverOutcomes: FigureSubject {
+  func slot(_ dimension: Dimension) -> Int { -1 }
+}
+
+/// A day in the period on which a child went missing.
+struct MissingIncident: FigureSubject {
+  /// Whether it is the first of its child in the period.
+  var isFirstOfChild: Bool
+
+  func slot(_ dimension: Dimension) -> Int { -1 }
+}

@@ -1,0 +1,110 @@
+import CareRecords
+
+/// `figures-YYYY-YY.csv`: the numbers of `figures-YYYY-YY.json`, tidy, one a row.
+///
+/// The columns stand in the order of the Department for Education's open data: time, place, filters,
+/// indicator. `Documentation/files.md` explains each.
+public enum FiguresFile {
+  /// The columns.
+  public static let columns =
+    ["time_period", "time_identifier", "geographic_level"]
+    + ["country_code", "country_name", "new_la_code", "la_name"]
+    + ["figure", "title", "unit", "kind", "status", "breakdown", "key", "label", "measure"]
+    + ["value"]
+
+  /// What filters say of a number that is of no group.
+  static let total = "Total"
+
+  /// The signs in place of a number, as government statistics use them.
+  enum Sign: String {
+    /// A table or column that the figure needs was not supplied.
+    case notAvailable = "x"
+    /// There is nothing that the number could be about.
+    case notApplicable = "z"
+  }
+
+  /// The whole file.
+  static func text(_ set: FigureSet) -> String {
+    let place = [
+      set.period.label.filter { $0 != "-" }, "Reporting year", "Local authority", "E92000001",
+      "England", set.authority?.code ?? Sign.notAvailable.rawValue,
+      set.authority?.name ?? Sign.notAvailable.rawValue,
+    ]
+    var text = CSVCell.line(columns)
+    for figure in set.figures {
+      let definition = figure.definition
+      let filters =
+        place + [
+          figure.id, definition.title, definition.unit, definition.kind.rawValue,
+          figure.status.word,
+        ]
+      for group in groups(of: figure) {
+        for number in group.numbers {
+          text += CSVCell.line(
+            filters + [group.breakdown, group.key, group.label, number.name, number.digits])
+        }
+      }
+    }
+    return text
+  }
+
+  /// A figure as a whole or one of its groups, with its numbers by their names in the JSON.
+  private struct Group {
+    var breakdown = total
+    var key = total
+    var label = total
+    var numbers: [(name: String, digits: String)]
+  }
+
+  private static func groups(of figure: Figure) -> [Group] {
+    let leading = figure.definition.kind.leading
+    var whole = figure.numbers.named
+    if case .partial(let lower, let upper) = figure.status {
+      whole.append(("range.lower", JSONWriter.number(lower)))
+      whole.append(("range.upper", JSONWriter.number(upper)))
+    }
+    whole += named(figure.interval, "interval")
+    whole += named(figure.clusteredInterval, "clusteredInterval")
+    whole += named(figure.leftOut)
+    if case .notSupplied = figure.status {
+      whole = [(leading, Sign.notAvailable.rawValue)]
+    }
+    var groups = [Group(numbers: completed(whole, leading))]
+    for breakdown in figure.breakdowns {
+      for row in breakdown.rows {
+        groups.append(
+          Group(
+            breakdown: breakdown.dimension.name, key: row.key, label: row.label,
+            numbers: completed(row.numbers.named + named(row.leftOut), leading)))
+      }
+    }
+    return groups
+  }
+
+  /// With a sign where the number that a reader looks for is not there.
+  private static func completed(
+    _ numbers: [(name: String, digits: String)], _ leading: String
+  ) -> [(name: String, digits: String)] {
+    numbers.contains { $0.name == leading }
+      ? numbers : [(leading, Sign.notApplicable.rawValue)] + numbers
+  }
+
+  private static func named(
+    _ interval: Interval?, _ name: String
+  ) -> [(name: String, digits: String)] {
+    guard let interval else { return [] }
+    let parts = [
+      ("level", interval.level), ("lower", interval.lower), ("upper", interval.upper),
+    ]
+    return parts.map { ("\(name).\($0)", JSONWriter.number($1)) }
+  }
+
+  private static func named(_ leftOut: [LeftOut]) -> [(name: String, digits: String)] {
+    leftOut.map { ("leftOut.\($0.reason.rawValue)", "\($0.count)") }
+  }
+}
+
+extension FigureSet {
+  /// The figures as `figures-YYYY-YY.csv`, one number a row.
+  public var csv: String { FiguresFile.text(self) }
+}

@@ -1,0 +1,103 @@
+import AnnualReport
+import ArgumentParser
+import ServiceFigures
+
+/// Takes one figure apart.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Take one figure apart: what it means, what was counted, and the rows behind it.",
+    discussion: """
+      Prints the definition and its source, the numbers, what was left out and why, and for each \
+      record what it was to the figure, with file and line. Children are not named unless asked \
+      for. The ids of all figures are listed by `iro-report figures --list`.
+
+      Examples:
+        iro-report explain reviews.onTime iro-report.yaml
+        iro-report explain reviews.onTime iro-report.yaml --breakdown quarter=2024-Q3
+        iro-report explain reviews.late iro-report.yaml --rows all --show-values
+        iro-report explain children.allOnTime iro-report.yaml --format csv > rows.csv
+      """)
+
+  /// A form of the explanation.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, csv
+  }
+
+  @Argument(help: ArgumentHelp("The id of the figure.", valueName: "figure"))
+  var figure: String
+
+  @Argument(
+    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var configurationFile: String
+
+  @Option(
+    help: ArgumentHelp("One group of a breakdown only.", valueName: "name=key"))
+  var breakdown: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The most records listed for each outcome, or all.", valueName: "number"))
+  var rows = "20"
+
+  @Option(help: "How the explanation is printed.")
+  var format = Format.text
+
+  @Flag(help: "Name the children, which is personal data.")
+  var showValues = false
+
+  @OptionGroup var quiet: QuietOption
+
+  func validate() throws {
+    guard Catalogue.definition(figure) != nil else {
+      let nearest = Nearest.quoted(figure, in: Catalogue.figures.map(\.id))
+      throw ValidationError(
+        "There is no such figure\(nearest.map { "; did you mean \($0)?" } ?? ".") "
+          + "All are listed by: iro-report figures --list")
+    }
+    guard rows == "all" || Int(rows).map({ $0 > 0 }) == true else {
+      throw ValidationError("--rows takes a number above 0, or all.")
+    }
+  }
+
+  func run() throws {
+    let configuration = try ReportConfiguration(readingFrom: configurationFile)
+    let (records, _) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
+    guard
+      let explanation = explainFigure(
+        figure, from: records.store, settings: configuration.figureSettings())
+    else { return }
+    let group = try breakdown.map { try Self.group($0, of: explanation.figure) }
+    let report = ExplanationReport(
+      explanation, store: records.store, period: configuration.period,
+      showsChildren: showValues || configuration.showValues)
+    switch format {
+    case .text:
+      try StandardOutput.print(report.text(group: group, rowLimit: Int(rows) ?? Int.max))
+    case .csv: try StandardOutput.print(report.csv(group: group))
+    }
+  }
+
+  /// The breakdown and key that `name=key` names.
+  private static func group(
+    _ text: String, of figure: Figure
+  ) throws -> (dimension: Dimension, key: String) {
+    let names = figure.breakdowns.map(\.dimension.name)
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2,
+      let found = figure.breakdowns.first(where: { $0.dimension.name == parts[0] })
+    else {
+      throw ValidationError(
+        names.isEmpty
+          ? "\(figure.id) has no breakdowns."
+          : "--breakdown takes name=key, with one of the names \(names.joined(separator: ", ")).")
+    }
+    guard found.rows.contains(where: { $0.key == parts[1] }) else {
+      throw ValidationError(
+        "There is no such key; \(parts[0]) has: "
+          + found.rows.map(\.key).joined(separator: ", ") + ".")
+    }
+    return (found.dimension, parts[1])
+  }
+}

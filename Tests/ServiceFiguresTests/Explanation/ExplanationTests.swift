@@ -1,0 +1,132 @@
+import CareRecords
+import Testing
+
+@testable import ServiceFigures
+@testable import StatuteReference
+
+/// A figure taken apart adds up to itself.
+struct ExplanationTests {
+  /// Whether the records of an explanation recount the figure, in total and for every group.
+  private func check(_ explanation: FigureExplanation, _ seed: UInt64) {
+    let figure = explanation.figure
+    guard explanation.isCounted else { return }
+    if case .notSupplied = figure.status {
+      #expect(explanation.records.isEmpty)
+      return
+    }
+    func compare(
+      _ records: [ExplainedRecord], _ numbers: FigureNumbers, _ leftOut: [LeftOut], _ what: String
+    ) {
+      let met = records.count { $0.outcome == .counted }
+      let others = records.count { $0.outcome == .denominatorOnly }
+      #expect(met == numbers.numerator ?? numbers.count ?? 0, "\(what), seed \(seed)")
+      if let denominator = numbers.denominator {
+        #expect(met + others == denominator, "\(what), seed \(seed)")
+      }
+      for reason in LeftOutReason.allCases {
+        let expected = leftOut.first { $0.reason == reason }?.count ?? 0
+        let found = records.count { $0.outcome == .leftOut(reason) }
+        #expect(found == expected, "\(what), \(reason), seed \(seed)")
+      }
+    }
+    compare(explanation.records, figure.numbers, figure.leftOut, figure.id)
+    for breakdown in figure.breakdowns {
+      for row in breakdown.rows {
+        compare(
+          explanation.records.filter { $0.groups[breakdown.dimension] == row.key }, row.numbers,
+          row.leftOut, "\(figure.id) \(breakdown.dimension.name)=\(row.key)")
+      }
+    }
+  }
+
+  @Test func `the explained records recount every figure, in total and in every group`() throws {
+    for seed in UInt64(6000)..<6006 {
+      let authority = RandomAuthority(seed: seed, children: 8)
+      for definition in Catalogue.figures {
+        let explanation = try #require(
+          explainFigure(definition.id, from: authority.store, settings: authority.settings))
+        #expect(explanation.figure.id == definition.id)
+        check(explanation, seed)
+      }
+    }
+  }
+
+  private func service() -> SmallService {
+    var service = SmallService()
+    service.child("canary-child", "2024-04-02.. S C2 U6")
+    service.review("canary-child", "2024-04-30", .pn1)
+    service.review("canary-child", "2024-07-31", .pn7)
+    return service
+  }
+
+  private func report(_ id: String, showsChildren: Bool) throws -> ExplanationReport {
+    let service = service()
+    let explanation = try #require(
+      explainFigure(id, from: service.builder.store, settings: service.settings))
+    return ExplanationReport(
+      explanation, store: service.builder.store, period: service.settings.rules.period,
+      showsChildren: showsChildren)
+  }
+
+  @Test func `an explanation says what was counted, why, and where it stands`() throws {
+    #expect(
+      try report("reviews.onTime", showsChildren: false).text(rowLimit: 20) == """
+        Reviews held on time (reviews.onTime), 2024-25
+
+        Of the reviews held in the period, those held on or before the day they were due. Reviews \
+        whose due date the data cannot settle are left out and counted beside it.
+        Numerator: reviews held on time
+        Denominator: reviews held on time or late
+        Unit: reviews; higher is better
+        Source: Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), \
+        regulation 33
+        Needs: Reviews
+        Expected: every review in time (regulation 33)
+
+        numerator: 1
+        denominator: 2
+        value: 0.5
+        95% interval: 9.5% to 90.5%
+
+        counted (1):
+          reviews.csv:2  due 2024-04-30, held 2024-04-30
+
+        in the denominator only (1):
+          reviews.csv:3  due 2024-07-30, held 2024-07-31
+
+        """)
+    #expect(
+      try report("reviews.onTime", showsChildren: false).csv(group: (.kind, "second")) == """
+        figure,outcome,rows,days,child,kind,quarter,month,ageBand,sex,ethnicGroup,legalStatus,\
+        placement,iro,team
+        reviews.onTime,in the denominator only,reviews.csv:3,"due 2024-07-30, held 2024-07-31",,\
+        second,2024-Q2,2024-07,unknown,,,fullCareOrder,fosterOther,not recorded,not recorded
+
+        """)
+  }
+
+  @Test func `children are named only where that is asked for`() throws {
+    for definition in Catalogue.figures {
+      let hidden = try report(definition.id, showsChildren: false)
+      #expect(!(hidden.text(rowLimit: 100) + hidden.csv()).contains("canary"))
+    }
+    #expect(
+      try report("reviews.held", showsChildren: true).text(rowLimit: 100)
+        .contains("child canary-child"))
+  }
+
+  @Test func `a partial figure says which return would settle it`() throws {
+    var service = SmallService(completeFrom: "2024-04-01")
+    service.child("Avery", "2023-04-02.. L C2 U6")
+    service.review("Avery", "2024-05-30")
+    let explanation = try #require(
+      explainFigure("reviews.onTime", from: service.builder.store, settings: service.settings))
+    #expect(explanation.remedy == nil)
+    service.review("Avery", "2024-11-30")
+    service.child("Bo", "2023-04-02.. L C2 U6")
+    service.review("Bo", "2024-05-30")
+    let partial = try #require(
+      explainFigure("reviews.onTime", from: service.builder.store, settings: service.settings))
+    #expect(partial.remedy == "the annual return of 2023-24")
+  }
+}
