@@ -198,16 +198,20 @@ public struct InspectedChild: Sendable, Hashable {
   public var ceased: CivilDate?
   /// The day of the latest statutory review, the only one told; nil where there was none.
   public var latestReview: CivilDate?
+  /// Whether the latest review is told, but by no day that can be read.
+  public var isReviewUnread: Bool
   /// Whether the legal status is that of an agreed series of short breaks.
   public var isShortBreak: Bool
 
   /// Makes a record.
   public init(
-    started: CivilDate, ceased: CivilDate?, latestReview: CivilDate?, isShortBreak: Bool = false
+    started: CivilDate, ceased: CivilDate?, latestReview: CivilDate?, isReviewUnread: Bool = false,
+    isShortBreak: Bool = false
   ) {
     self.started = started
     self.ceased = ceased
     self.latestReview = latestReview
+    self.isReviewUnread = isReviewUnread
     self.isShortBreak = isShortBreak
   }
 }

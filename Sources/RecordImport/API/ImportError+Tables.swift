@@ -19,6 +19,12 @@ extension ImportError {
       expected: SafeguardingTables.all.map(\.name).joined(separator: ", "))
   }
 
+  static func unusedList(_ file: String) -> ImportError {
+    ImportError(
+      file, what: "nothing is read from this list of Annex A",
+      expected: "list 8, of the children in care")
+  }
+
   static func missingPartner(_ file: String, table: String, partner: String) -> ImportError {
     ImportError(
       file, what: "\(table) names children by their periods of care, and \(partner) is not there",

@@ -81,6 +81,14 @@ enum InspectionList {
         isRequired: isRequired)
     }, keyHeading: nil, knownPrefix: "")
 
+  /// Whether a heading is that of another list of Annex A: of children, but not of those in care
+  /// with their reviews.
+  static func isOther(_ headings: Headings) -> Bool {
+    let names = Set(headings.normalised)
+    let own = [ChildRowColumn.lookedAfter, ChildRowColumn.latestReview].map { columns[$0].0 }
+    return names.contains(columns[0].0) && own.allSatisfy { !names.contains($0) }
+  }
+
   /// Whether a legal status is V3 or V4, perhaps followed by its words.
   static func isShortBreak(_ cell: ByteField) -> Bool {
     let status = cell.trimmed

@@ -89,10 +89,12 @@ struct ChildRowBuilder: ServiceBuilder {
       let (start, end) = span(
         cells, ChildRowColumn.lookedAfter, ChildRowColumn.lookedAfterEnd, &chunk)
     else { return nil }
+    let review = date(cells, ChildRowColumn.latestReview, &chunk)
+    let isTold = !cells.row[ChildRowColumn.latestReview].trimmed.isEmpty
     return .inspected(
       InspectedChild(
-        started: start, ceased: end,
-        latestReview: date(cells, ChildRowColumn.latestReview, &chunk),
+        started: start, ceased: end, latestReview: review,
+        isReviewUnread: isTold && review == nil,
         isShortBreak: InspectionList.isShortBreak(cells.row[ChildRowColumn.status])))
   }
 

@@ -17,7 +17,7 @@ struct CSVFile: Sendable {
   let pieces: [Range<Int>]
 
   /// Recognises a file; nil for one of no interest that the user did not name: an output of our
-  /// own, or a table of a known dataset that nothing is read from.
+  /// own, or a table or list of a known dataset that nothing is read from.
   init?(_ input: OpenInput, _ options: ImportOptions) throws(ImportError) {
     file = input.file
     bytes = input.bytes
@@ -40,6 +40,10 @@ struct CSVFile: Sendable {
       if let table = SafeguardingTables.other(heading.names) {
         guard file.isNamed else { return nil }
         throw .unusedTable(file.name, table: table)
+      }
+      if InspectionList.isOther(heading.names) {
+        guard file.isNamed else { return nil }
+        throw .unusedList(file.name)
       }
       if let form = SafeguardingTables.nearest(heading.names) {
         throw .missingColumns(file.name, table: form.name, missing: form.missing)

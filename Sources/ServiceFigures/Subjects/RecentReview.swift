@@ -81,11 +81,14 @@ extension InspectedChildren.Child {
       switch inspected.latestReview {
       case .some(let latest) where latest > day: .unknown
       case .some(let latest) where latest >= firstDay: .held
+      case nil where inspected.isReviewUnread: .unknown
       default: .notHeld
       }
     if told.rawValue > review.rawValue { review = told }
     evidence.rows.append(.place(source: row.source, line: row.line))
-    let words = inspected.latestReview.map { "last reviewed \($0)" } ?? "no review"
+    let words =
+      inspected.latestReview.map { "last reviewed \($0)" }
+      ?? (inspected.isReviewUnread ? "last reviewed on a day that cannot be read" : "no review")
     evidence.note += (evidence.note.isEmpty ? "" : ", ") + words
   }
 }
