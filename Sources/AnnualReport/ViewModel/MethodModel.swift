@@ -66,6 +66,9 @@ struct MethodModel: TemplateModel {
       $0.checksNotRun
     },
     .object("inputs", "The files that were read") { $0.inputs },
+    .list("reconciliations", "Two sources of reviews each, year by year") {
+      $0.reconciliations
+    },
     .list("balance", "The sums that must come out") { model in
       model.input.figures.balance.map { Statement(words: $0.words, holds: $0.holds) }
     },
