@@ -83,15 +83,15 @@ struct RecordMerge {
     let texts = store.texts.merge(piece.store.texts)
     let places = store.places.merge(piece.store.places)
     rules.append(piece.rules, sources: sources, after: line)
-    var headers = piece.store.headers
-    headers.origins.place(in: sources[RecordTable.header.ordinal], after: line)
-    store.headers.append(headers, children: children)
-    var episodes = piece.store.episodes
-    episodes.origins.place(in: sources[RecordTable.episodes.ordinal], after: line)
-    store.episodes.append(episodes, children: children, places: places)
-    var reviews = piece.store.reviews
-    reviews.origins.place(in: sources[RecordTable.reviews.ordinal], after: line)
-    store.reviews.append(reviews, children: children, officers: officers, texts: texts)
+    store.headers.append(
+      piece.store.headers, from: sources[RecordTable.header.ordinal], after: line,
+      children: children)
+    store.episodes.append(
+      piece.store.episodes, from: sources[RecordTable.episodes.ordinal], after: line,
+      children: children, places: places)
+    store.reviews.append(
+      piece.store.reviews, from: sources[RecordTable.reviews.ordinal], after: line,
+      children: children, officers: officers, texts: texts)
     for var row in piece.store.otherRows {
       row.child = children[Int(row.child)]
       row.content?.renumber(texts: texts)
@@ -187,14 +187,5 @@ extension ChildRowContent {
       self = .socialWorker(record)
     default: break
     }
-  }
-}
-
-extension RowOrigins {
-  /// Sets the source of rows that have lines only, and counts their lines from the file's start.
-  fileprivate mutating func place(in source: UInt16, after line: UInt32) {
-    sources = ContiguousArray(repeating: source, count: lines.count)
-    guard line > 0 else { return }
-    for index in lines.indices { lines[index] += line }
   }
 }

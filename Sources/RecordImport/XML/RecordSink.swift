@@ -2,7 +2,7 @@ import CareRecords
 
 /// Puts records collected from XML through the builders that CSV rows go through.
 struct RecordSink {
-  private(set) var chunk = ChunkRecords()
+  var chunk = ChunkRecords()
   private var builders: TableBuilders
   private let fieldLimit: Int
   /// For each table a bit for each column whose element was met in any record.
@@ -53,6 +53,14 @@ struct RecordSink {
       } else {
         builders.add(row, table, line: line, to: &chunk)
       }
+    }
+  }
+
+  /// Notes the elements that another piece of the same file has met.
+  mutating func meet(_ other: RecordSink) {
+    for table in RecordTable.allCases {
+      found[table] |= other.found[table]
+      ignored[table].formUnion(other.ignored[table])
     }
   }
 
