@@ -14,7 +14,11 @@ extension PlainFigures {
     {
       start = ReferenceCalendar.day(-1, after: start)
     }
-    return needing(missingEpisodes.map { _ in "Reviews and Episodes, or AnnexA8" }, [id]) {
+    // Of a missing year the need names the year after its tables.
+    let missing = missingEpisodes.map {
+      "Reviews and Episodes, or AnnexA8" + $0.dropFirst("Episodes".count)
+    }
+    return needing(missing, [id]) {
       figure(id, children, isShare: true, reasons: ["undetermined"]) { child, _ in
         if child.reviews.contains(where: { !$0.isShortBreak && start <= $0.date }) { return .met }
         return statute.completeFrom > start ? .leftOut("undetermined") : .notMet
