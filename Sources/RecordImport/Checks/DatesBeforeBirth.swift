@@ -93,13 +93,13 @@ struct DatesBeforeBirth {
   private func early(_ row: Int, _ birth: CivilDate) -> (column: String, date: CivilDate)? {
     if let date = store.reviews.dates[row], date < birth { return ("REVIEW", date) }
     guard let service = store.reviews.service else { return nil }
-    return Self.first(
-      [
-        ("REVIEW_DUE", service.due[row]), ("MIDWAY_DATE", service.midwayChecks[row]),
-        ("DECISIONS_SENT", service.decisionsSent[row]),
-        ("RECORD_COMPLETED", service.recordsCompleted[row]),
-        ("RECORD_SENT", service.recordsSent[row]),
-      ], before: birth)
+    // One by one, without a list: there are as many rows as reviews.
+    if let date = service.due[row], date < birth { return ("REVIEW_DUE", date) }
+    if let date = service.midwayChecks[row], date < birth { return ("MIDWAY_DATE", date) }
+    if let date = service.decisionsSent[row], date < birth { return ("DECISIONS_SENT", date) }
+    if let date = service.recordsCompleted[row], date < birth { return ("RECORD_COMPLETED", date) }
+    if let date = service.recordsSent[row], date < birth { return ("RECORD_SENT", date) }
+    return nil
   }
 
   private mutating func check(_ row: ChildRow) {

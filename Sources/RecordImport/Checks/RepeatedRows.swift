@@ -116,36 +116,12 @@ enum RepeatedRows {
           child: children[row], action: .merged))
       return true
     }
-    if ranges.count == 1, let range = ranges.first, isGrouped(children, range) {
-      var first = range.lowerBound
-      for row in range {
-        if children[row] != children[first] { first = row }
-        for earlier in first..<row where compare(row, with: earlier) { break }
-      }
-      return found
-    }
-    let rows = ranges.flatMap { Array($0) }
-    let byChild = RowsByChild(
-      ContiguousArray(rows.lazy.map { children[$0] }), childCount: store.children.count)
-    for child in 0..<store.children.count {
-      let positions = byChild.positions(of: child)
-      for position in positions.dropFirst() {
-        let row = rows[byChild.row(at: position)]
-        for earlier in positions.lowerBound..<position
-        where compare(row, with: rows[byChild.row(at: earlier)]) { break }
+    RowsOfChildren.forEach(children, ranges, childCount: store.children.count) { _, rows in
+      for position in rows.indices.dropFirst() {
+        for earlier in 0..<position where compare(rows[position], with: rows[earlier]) { break }
       }
     }
     return found
-  }
-
-  /// Whether the rows of each child follow each other, as children are numbered on first sight.
-  private static func isGrouped(_ children: ContiguousArray<UInt32>, _ rows: Range<Int>) -> Bool {
-    var previous: UInt32 = 0
-    for row in rows {
-      if children[row] < previous { return false }
-      previous = children[row]
-    }
-    return true
   }
 
   private static func mergeService(_ store: inout RecordStore, _ findings: inout [Finding]) {

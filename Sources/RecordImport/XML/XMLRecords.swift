@@ -42,6 +42,8 @@ struct XMLRecords: Sendable {
     let range = pieces.ranges[piece]
     let first = piece == 0 ? pieces.root.lowerBound : 0
     guard bytes.withBytes(range, { XMLPieces.isPlain($0, from: first) }) else { return nil }
+    // Before it is read, since reading drops its pages.
+    let lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
     var stream = XMLStream(file: file.name, limits: options.limits)
     do throws(ImportError) {
       try stream.read(
@@ -52,7 +54,7 @@ struct XMLRecords: Sendable {
     }
     guard let found = stream.receiver.finish() else { return nil }
     var sink = found.sink
-    sink.chunk.lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
+    sink.chunk.lineCount = lineCount
     let mark = bytes.withBytes(0..<4) { TextEncoding(markAtStartOf: $0) }
     return Piece(
       sink: sink, format: found.format, encoding: stream.declaredEncoding ?? mark.rawValue)

@@ -31,7 +31,8 @@ extension FigureComputation {
       explanation.isCounted = false
       explanation.records = serviceRows(of: definition)
     } else {
-      explanation.records = logged.map { record($0, of: definition) }
+      let smaller = rowsOfSmallerTables(needed: definition.needs)
+      explanation.records = logged.map { record($0, of: definition, smaller) }
     }
     explanation.records.sort { left, right in
       left.rows.lexicographicallyPrecedes(right.rows)
@@ -40,12 +41,10 @@ extension FigureComputation {
   }
 
   private func record(
-    _ logged: LoggedRecord, of definition: FigureDefinition
+    _ logged: LoggedRecord, of definition: FigureDefinition, _ smaller: [UInt32: [RowPlace]]
   ) -> ExplainedRecord {
     var places = Set(logged.evidence.rows.map(place))
-    if let child = logged.evidence.child {
-      places.formUnion(rowsOfSmallerTables(of: child, needed: definition.needs))
-    }
+    if let child = logged.evidence.child { places.formUnion(smaller[child] ?? []) }
     var groups: [Dimension: String] = [:]
     for (dimension, slot) in zip(dimensions(of: definition), logged.slots) where slot >= 0 {
       groups[dimension] = keys[dimension][slot].key
@@ -69,14 +68,17 @@ extension FigureComputation {
     }
   }
 
-  /// Rows of a child in the smaller tables and allocations that a figure needs.
-  private func rowsOfSmallerTables(of child: UInt32, needed: [Need]) -> [RowPlace] {
+  /// The rows of the smaller tables and allocations that a figure needs, by child.
+  private func rowsOfSmallerTables(needed: [Need]) -> [UInt32: [RowPlace]] {
     let tables = Self.tables(needed)
-    var places = store.otherRows.filter { $0.child == child && tables.contains($0.table) }
-      .map { RowPlace(source: $0.source, line: $0.line) }
+    var places: [UInt32: [RowPlace]] = [:]
+    for row in store.otherRows where tables.contains(row.table) {
+      places[row.child, default: []].append(RowPlace(source: row.source, line: row.line))
+    }
     if tables.contains(.allocations) {
-      places += store.allocations.filter { $0.child == child }
-        .map { RowPlace(source: $0.source, line: $0.line) }
+      for row in store.allocations {
+        places[row.child, default: []].append(RowPlace(source: row.source, line: row.line))
+      }
     }
     return places
   }

@@ -6,25 +6,9 @@ import Testing
 
 @Suite("The file of figures")
 struct JSONTests {
-  /// A set of four figures, one of each kind of status.
   private static func tinySet() -> FigureSet {
-    var service = SmallService()
-    service.settings.authority = Authority(name: "Example \"shire\"", code: "E10000099")
-    service.child("Avery", "2024-04-02.. S C2 U6")
-    service.review("Avery", "2024-04-30", .pn1)
-    service.review("Avery", "2024-07-31", .pn7) { $0.lateReason = "Court\\illness" }
-    service.review("Bo", "2024-08-08", .pn1)
-    var set = service.figures
-    set.figures = set.figures.filter {
-      ["reviews.onTime", "reviews.late", "participation.parents", "challenge.raised"]
-        .contains($0.id)
-    }
-    for index in set.figures.indices {
-      set.figures[index].result.breakdowns.removeAll {
-        ![.kind, .reason].contains($0.dimension)
-      }
-    }
-    return set
+    .small(
+      lateReason: "Court\\illness", of: Authority(name: "Example \"shire\"", code: "E10000099"))
   }
 
   @Test
