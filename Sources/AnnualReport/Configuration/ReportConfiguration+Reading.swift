@@ -1,4 +1,5 @@
 import CareRecords
+import RecordImport
 import ServiceFigures
 import StatutoryReviews
 
@@ -22,6 +23,7 @@ extension ReportConfiguration {
       file: root.file, authority: try Self.authority(settings),
       period: try Self.period(settings), inputs: try Self.inputs(settings))
     reportDate = try settings["report_date"]?.date()
+    if let setting = settings["mapping"] { mappings = try FileMapping.read(setting) }
     reviewsCompleteFrom = try settings["reviews_complete_from"]?.date()
     if let setting = settings["interval_rule"] { intervalRule = try Self.intervalRule(setting) }
     if let setting = settings["escalation_stages"] { stages = try EscalationStages.read(setting) }
@@ -48,6 +50,11 @@ extension ReportConfiguration {
     population = try settings["population"]?.wholeNumber(in: 1...100_000_000)
     showValues = try settings["show_values"]?.bool() ?? false
     templates = try settings["templates"]?.text(expected: "a folder")
+    rules = try settings["rules"]?.text(expected: "a file")
+    findings = try settings["findings"]?.text(expected: "a file")
+    recommendations = try settings["recommendations"]?.text(expected: "a file")
+    if let setting = settings["comparators"] { comparators = try Comparator.read(setting) }
+    if let setting = settings["health_check"] { healthCheck = try HealthCheck.read(setting) }
   }
 
   private static func authority(_ settings: Settings) throws(ConfigurationError) -> Authority {

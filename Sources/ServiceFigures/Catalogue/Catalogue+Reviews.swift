@@ -61,8 +61,7 @@ extension Catalogue {
         + "whose care goes on, with the calendar days they are overdue.",
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
       standard: Standard(
-        .none, words: "no review overdue", source: "regulation 33",
-        remedy: "Hold every overdue review now, beginning with the one longest overdue."),
+        .none, words: "no review overdue", source: "regulation 33"),
       needs: [.table(.reviews), .table(.episodes)],
       .obligations(
         Measure(outcome: {
@@ -147,13 +146,29 @@ extension Catalogue {
         + "had no review since they came into care, where the data shows both.",
       citation: .firstReview, direction: .lowerIsBetter,
       standard: Standard(
-        .none, words: "no child", source: "regulation 33(1)",
-        remedy: "Review every child who has not been reviewed since coming into care."),
+        .none, words: "no child", source: "regulation 33(1)"),
       needs: [.table(.reviews), .table(.episodes)],
       .children(
         Measure { child in
           child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
             ? .met : .outside
+        })),
+    FigureDefinition(
+      "children.reviewedInSixMonths", "Children reviewed in the last six months", unit: "children",
+      kind: .proportion,
+      is: "Of the children looked after on the last day, those of whom a review was held in the "
+        + "six calendar months up to it. A child who has just come into care may not be due one "
+        + "yet.",
+      numerator: "children with a review in the six months",
+      denominator: "children looked after", leftOut: [.undetermined], citation: .laterReviews,
+      direction: .higherIsBetter, needs: [.tables([.reviews, .episodes], or: .annexA)],
+      .recentReviews(
+        Measure { review in
+          switch review {
+          case .held: .met
+          case .notHeld: .notMet
+          case .unknown: .leftOut(.undetermined)
+          }
         })),
   ]
 }

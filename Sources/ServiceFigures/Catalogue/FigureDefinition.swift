@@ -17,6 +17,8 @@ public enum Need: Hashable, Sendable {
   case column(RecordTable, String)
   /// Either of two columns serves.
   case either(RecordColumn, RecordColumn)
+  /// All of some tables, or else another one.
+  case tables([RecordTable], or: RecordTable)
   /// The names of the stages of escalation, which are a setting.
   case stages
 
@@ -26,6 +28,8 @@ public enum Need: Hashable, Sendable {
     case .table(let table): table.name
     case .column(let table, let name): "\(table.name).\(name)"
     case .either(let first, let second): "\(first) or \(second)"
+    case .tables(let tables, let other):
+      tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"
     case .stages: "escalation_stages"
     }
   }
@@ -48,15 +52,12 @@ public struct Standard: Hashable, Sendable {
   public var words: String
   /// The statute, guidance or local source.
   public var source: String
-  /// What to do at once where it is not met, as an instruction; empty where nothing is so urgent.
-  public var remedy: String
 
   /// States an expectation with its source.
-  public init(_ test: Test, words: String, source: String, remedy: String = "") {
+  public init(_ test: Test, words: String, source: String) {
     self.test = test
     self.words = words
     self.source = source
-    self.remedy = remedy
   }
 }
 
@@ -68,6 +69,9 @@ public struct FigureDefinition: Sendable {
   public let title: String
   /// What is counted: reviews, children, challenges, IROs, working days.
   public let unit: String
+  /// What its median, mean and extremes are measured in, where that is not what is counted:
+  /// children are counted, the scores of their questionnaires are points.
+  public let spreadUnit: String
   /// What kind of number it is.
   public let kind: FigureKind
   /// The sentence that defines the figure.
@@ -94,15 +98,16 @@ public struct FigureDefinition: Sendable {
   let calculation: Calculation
 
   init(
-    _ id: String, _ title: String, unit: String, kind: FigureKind, is sentence: String,
-    numerator: String = "", denominator: String = "", leftOut: [LeftOutReason] = [],
-    citation: Citation, direction: Direction = .neither, by breakdowns: [Dimension] = [],
-    standard: Standard? = nil, needs: [Need], isPerPopulation: Bool = false,
-    _ calculation: Calculation
+    _ id: String, _ title: String, unit: String, spreadUnit: String? = nil, kind: FigureKind,
+    is sentence: String, numerator: String = "", denominator: String = "",
+    leftOut: [LeftOutReason] = [], citation: Citation, direction: Direction = .neither,
+    by breakdowns: [Dimension] = [], standard: Standard? = nil, needs: [Need],
+    isPerPopulation: Bool = false, _ calculation: Calculation
   ) {
     self.id = id
     self.title = title
     self.unit = unit
+    self.spreadUnit = spreadUnit ?? unit
     self.kind = kind
     self.sentence = sentence
     self.numerator = numerator
@@ -164,6 +169,7 @@ enum Calculation: Sendable {
   case adoptions(Measure<PlacementForAdoption>)
   case incidents(Measure<MissingIncident>)
   case careLeavers(Measure<CareLeaverOutcomes>)
+  case recentReviews(Measure<RecentReview>)
   /// Worked out from the whole service once the children have been read.
   case service(@Sendable (ServiceFacts) -> FigureResult)
 
@@ -171,7 +177,8 @@ enum Calculation: Sendable {
   var table: SubjectTable {
     switch self {
     case .reviews, .obligations, .intervals: .reviews
-    case .children, .starts, .endings, .placementChanges, .adoptions: .episodes
+    case .children, .starts, .endings, .placementChanges, .adoptions, .recentReviews:
+      .episodes
     case .incidents, .careLeavers: .others
     case .challenges, .stages: .escalations
     case .service: .officers

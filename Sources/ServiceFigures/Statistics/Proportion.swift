@@ -8,25 +8,34 @@ public struct Interval: Hashable, Sendable {
   public var lower: Double
   /// The upper limit.
   public var upper: Double
+
+  /// States an interval.
+  public init(method: String, level: Double = 0.95, lower: Double, upper: Double) {
+    self.method = method
+    self.level = level
+    self.lower = lower
+    self.upper = upper
+  }
 }
 
 /// The formulas for proportions of the report.
 ///
 /// The data is complete: an interval speaks of the process that gave it, not of sampling.
 public enum Proportion {
-  /// The 97.5th percentile of the normal distribution.
-  static let z = 1.959963984540054
-
-  /// Wilson's 95% interval of `met` out of `total`, clamped to [0, 1]; nil for a zero total.
-  public static func wilson(met: Int, of total: Int) -> Interval? {
+  /// Wilson's interval of `met` out of `total`, clamped to [0, 1]; nil for a zero total.
+  public static func wilson(met: Int, of total: Int, level: Double = 0.95) -> Interval? {
     guard total > 0 else { return nil }
-    let (lower, upper) = wilson(share: Double(met) / Double(total), size: Double(total))
+    let (lower, upper) = wilson(
+      share: Double(met) / Double(total), size: Double(total), level: level)
     return Interval(
-      method: "wilson", level: 0.95, lower: met == 0 ? 0 : lower, upper: met == total ? 1 : upper)
+      method: "wilson", level: level, lower: met == 0 ? 0 : lower, upper: met == total ? 1 : upper)
   }
 
-  /// Wilson's 95% limits of a share seen in an effective number of observations.
-  static func wilson(share: Double, size: Double) -> (lower: Double, upper: Double) {
+  /// Wilson's limits of a share seen in an effective number of observations.
+  static func wilson(
+    share: Double, size: Double, level: Double = 0.95
+  ) -> (lower: Double, upper: Double) {
+    let z = NormalDistribution.deviate(level: level)
     let square = z * z
     let middle = share + square / (2 * size)
     let spread = z * (share * (1 - share) / size + square / (4 * size * size)).squareRoot()

@@ -24,6 +24,7 @@ enum Reading {
     of configuration: ReportConfiguration, isQuiet: Bool
   ) throws(ImportError) -> (records: ImportedRecords, files: [String]) {
     var options = ImportOptions()
+    options.mappings = configuration.mappings
     for (name, year) in configuration.collectionYears {
       options.collectionYears[configuration.resolve(name)] = year
     }
@@ -38,6 +39,7 @@ enum Reading {
     records.checksNotRun = records.checksNotRun.map { check in
       CheckNotRun(check.check, scope: configuration.written(check.scope), reason: check.reason)
     }
+    if configuration.reportDate == nil { records.listCheckOfReportDate() }
     return (records, files)
   }
 }

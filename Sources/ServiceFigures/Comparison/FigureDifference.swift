@@ -1,0 +1,79 @@
+/// How far a figure lies from another one, with its 95% limits.
+public struct FigureDifference: Hashable, Sendable {
+  /// What the difference is measured in.
+  public enum Scale: Hashable, Sendable {
+    /// Shares: the first less the second, so that 0.02 is two percentage points.
+    case points
+    /// Counts and rates of events: the first as a multiple of the second, so that 1 is no change.
+    case ratio
+  }
+
+  /// What the difference is measured in.
+  public let scale: Scale
+  /// The difference itself; nil for a ratio to nothing.
+  public let value: Double?
+  /// The lower limit.
+  public let lower: Double
+  /// The upper limit; infinite for a ratio to nothing.
+  public let upper: Double
+  /// Where the limits come from.
+  public let method: String
+  /// How often chance alone would give a difference as large.
+  let chance: Double
+
+  /// The value of no difference: 0 points, or 1 times as many.
+  public var none: Double { scale == .points ? 0 : 1 }
+
+  /// Whether the limits leave out that there is no difference.
+  public var isClear: Bool { lower > none || upper < none }
+
+  /// Whether the first is the larger; nil where the limits do not tell.
+  public var isHigher: Bool? { lower > none ? true : upper < none ? false : nil }
+
+  /// Two percentage points, below which a difference of shares is small.
+  static let small = 0.02
+
+  /// Whether a clear difference of shares is less than two percentage points.
+  public var isSmall: Bool { scale == .points && isClear && abs(value ?? 1) < Self.small }
+
+  /// Whether both limits lie within two percentage points.
+  var isWithinSmall: Bool { scale == .points && lower >= -Self.small && upper <= Self.small }
+}
+
+extension FigureDifference {
+  /// The difference of two shares by Newcombe's method, widened for several reviews of one child
+  /// where both are; nil without records in both.
+  init?(share now: FigureResult, since then: FigureResult) {
+    let isClustered = now.clusteredInterval != nil && then.clusteredInterval != nil
+    guard let first = EstimatedShare(now, isClustered: isClustered),
+      let second = EstimatedShare(then, isClustered: isClustered)
+    else { return nil }
+    let (value, lower, upper) = Proportion.difference(first, second)
+    self.init(
+      scale: .points, value: value, lower: lower, upper: upper,
+      method: isClustered ? "newcombe, clustered by child" : "newcombe",
+      chance: Proportion.pooledTest(first, second)?.chance ?? 1)
+  }
+
+  /// The ratio of two counts of events, each over a number at risk; nil where there are none.
+  init?(count now: Int, per size: Double = 1, since then: Int, per otherSize: Double = 1) {
+    let change = Rates.Change(now, per: size, since: then, per: otherSize)
+    guard let limits = change.exactLimits else { return nil }
+    self.init(
+      scale: .ratio, value: change.ratio, lower: limits.lower, upper: limits.upper,
+      method: "exact, given the total", chance: change.exactChance)
+  }
+}
+
+extension EstimatedShare {
+  fileprivate init?(_ result: FigureResult, isClustered: Bool) {
+    guard let met = result.numbers.numerator, let total = result.numbers.denominator else {
+      return nil
+    }
+    if isClustered, let interval = result.clusteredInterval {
+      self.init(met: met, of: total, widenedTo: interval)
+    } else {
+      self.init(met: met, of: total)
+    }
+  }
+}

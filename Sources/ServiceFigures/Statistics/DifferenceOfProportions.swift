@@ -1,0 +1,84 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A share with its limits and the number of independent records that these stand for.
+struct EstimatedShare: Hashable, Sendable {
+  var share: Double
+  var lower: Double
+  var upper: Double
+  /// Records, or fewer where several of one child count for less.
+  var size: Double
+
+  /// A share of records that are independent of each other; nil for a zero total.
+  init?(met: Int, of total: Int, level: Double = 0.95) {
+    guard let interval = Proportion.wilson(met: met, of: total, level: level) else { return nil }
+    share = Double(met) / Double(total)
+    lower = interval.lower
+    upper = interval.upper
+    size = Double(total)
+  }
+
+  /// A share with Wilson's limits on an effective number of records, which is found from them.
+  ///
+  /// Files hold the limits and not the sums over children from which they were made.
+  init?(met: Int, of total: Int, widenedTo interval: Interval) {
+    self.init(met: met, of: total)
+    lower = interval.lower
+    upper = interval.upper
+    // The limit farther from its end of the scale: Wilson's equation, solved for the size.
+    let limit = share < 0.5 ? upper : lower
+    let distance = limit - share
+    guard distance != 0 else { return }
+    let z = NormalDistribution.deviate(level: interval.level)
+    size = min(size, z * z * limit * (1 - limit) / (distance * distance))
+  }
+}
+
+extension Proportion {
+  /// Newcombe's interval (his method 10) for the difference of two shares, first less second.
+  ///
+  /// It is put together from the limits of each share, so that where these are widened for several
+  /// reviews of one child, the difference is too.
+  static func difference(
+    _ first: EstimatedShare, _ second: EstimatedShare
+  ) -> (value: Double, lower: Double, upper: Double) {
+    let value = first.share - second.share
+    func root(_ left: Double, _ right: Double) -> Double {
+      (left * left + right * right).squareRoot()
+    }
+    return (
+      value,
+      max(-1, value - root(first.share - first.lower, second.upper - second.share)),
+      min(1, value + root(first.upper - first.share, second.share - second.lower))
+    )
+  }
+
+  /// The test of two shares with their pooled variance; nil where both are 0 or both are 1.
+  static func pooledTest(
+    _ first: EstimatedShare, _ second: EstimatedShare
+  ) -> (z: Double, chance: Double)? {
+    let pooled =
+      (first.share * first.size + second.share * second.size) / (first.size + second.size)
+    let variance = pooled * (1 - pooled) * (1 / first.size + 1 / second.size)
+    guard variance > 0 else { return nil }
+    let z = (first.share - second.share) / variance.squareRoot()
+    return (z, NormalDistribution.twoSided(z))
+  }
+
+  /// Fisher's exact two-sided test of two shares.
+  static func exactTest(_ met: Int, of total: Int, against other: Int, of otherTotal: Int) -> Double
+  {
+    let all = met + other
+    let range = max(0, all - otherTotal)...min(all, total)
+    let whole = SpecialFunctions.logChoices(all, of: total + otherTotal)
+    let chances = range.map { count in
+      exp(
+        SpecialFunctions.logChoices(count, of: total)
+          + SpecialFunctions.logChoices(all - count, of: otherTotal) - whole)
+    }
+    return BinomialDistribution.sum(chances, noMoreThan: chances[met - range.lowerBound])
+  }
+}

@@ -1,0 +1,97 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The normal distribution with mean 0 and standard deviation 1.
+enum NormalDistribution {
+  /// The 97.5th percentile, with which 95% intervals are made.
+  static let z95 = 1.959963984540054
+
+  /// The share of the distribution up to a value.
+  static func share(upTo value: Double) -> Double { erfc(-value / 2.0.squareRoot()) / 2 }
+
+  /// The chance of a value at least as far from 0 on either side.
+  static func twoSided(_ value: Double) -> Double { erfc(abs(value) / 2.0.squareRoot()) }
+
+  /// The value up to which a share of the distribution lies.
+  static func quantile(_ share: Double) -> Double {
+    search(from: -40, to: 40) { self.share(upTo: $0) < share }
+  }
+
+  /// The value with which two-sided intervals of a confidence level are made.
+  static func deviate(level: Double) -> Double {
+    level == 0.95 ? z95 : quantile(0.5 + level / 2)
+  }
+}
+
+/// Student's distribution of means of few values.
+enum StudentDistribution {
+  /// The chance of a value at least as far from 0 on either side.
+  static func twoSided(_ value: Double, degrees: Double) -> Double {
+    SpecialFunctions.betaShare(degrees / 2, 0.5, upTo: degrees / (degrees + value * value))
+  }
+
+  /// The value up to which a share of the distribution lies, for a share of one half or more.
+  static func quantile(_ share: Double, degrees: Double) -> Double {
+    search(from: 0, to: 1e6) { twoSided($0, degrees: degrees) > 2 * (1 - share) }
+  }
+}
+
+/// The distribution of sums of squared normal values.
+enum ChiSquaredDistribution {
+  /// The chance of a value at least as large.
+  static func share(from value: Double, degrees: Double) -> Double {
+    1 - SpecialFunctions.gammaShare(degrees / 2, upTo: value / 2)
+  }
+
+  /// The value up to which a share of the distribution lies.
+  static func quantile(_ share: Double, degrees: Double) -> Double {
+    search(from: 0, to: 1e4) { SpecialFunctions.gammaShare(degrees / 2, upTo: $0 / 2) < share }
+  }
+}
+
+/// The distribution of the share that as many chances as records leave open.
+enum BetaDistribution {
+  /// The value up to which a share of the distribution lies.
+  static func quantile(_ share: Double, _ a: Double, _ b: Double) -> Double {
+    search(from: 0, to: 1) { SpecialFunctions.betaShare(a, b, upTo: $0) < share }
+  }
+}
+
+/// The number of records that are met, each with the same chance.
+enum BinomialDistribution {
+  /// The chance of exactly `met` of `total`.
+  static func chance(_ met: Int, of total: Int, each chance: Double) -> Double {
+    if chance <= 0 { return met == 0 ? 1 : 0 }
+    if chance >= 1 { return met == total ? 1 : 0 }
+    return exp(
+      SpecialFunctions.logChoices(met, of: total) + Double(met) * log(chance)
+        + Double(total - met) * log(1 - chance))
+  }
+
+  /// The exact two-sided test: the chance of all numbers that are no more likely than `met`.
+  static func test(_ met: Int, of total: Int, each chance: Double) -> Double {
+    let chances = (0...total).map { self.chance($0, of: total, each: chance) }
+    return sum(chances, noMoreThan: chances[met])
+  }
+
+  /// The sum of the chances that are no more than one of them, equal ones included in spite of
+  /// rounding, and at most 1.
+  static func sum(_ chances: [Double], noMoreThan limit: Double) -> Double {
+    min(1, chances.reduce(0) { $1 <= limit * (1 + 1e-7) ? $0 + $1 : $0 })
+  }
+}
+
+/// The place where a condition that holds at first ceases to hold, to the last digit.
+func search(
+  from low: Double, to high: Double, whileBelow: (Double) -> Bool
+) -> Double {
+  var (low, high) = (low, high)
+  while true {
+    let middle = low + (high - low) / 2
+    guard middle > low, middle < high else { return middle }
+    if whileBelow(middle) { low = middle } else { high = middle }
+  }
+}

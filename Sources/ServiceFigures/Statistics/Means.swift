@@ -1,0 +1,73 @@
+/// Means of values that are no counts, such as caseloads.
+public enum Means {
+  /// A mean with its limits by Student's distribution.
+  public struct Estimate: Hashable, Sendable {
+    /// The mean itself.
+    public let mean: Double
+    /// The standard deviation of the values.
+    public let deviation: Double
+    /// The lower limit.
+    public let lower: Double
+    /// The upper limit.
+    public let upper: Double
+  }
+
+  /// Two means beside each other, of values whose spread may differ (Welch's test).
+  public struct Difference: Hashable, Sendable {
+    /// The first mean less the second.
+    public let value: Double
+    /// The difference in standard errors.
+    public let t: Double
+    /// The degrees of freedom that belong to it.
+    public let degrees: Double
+    /// How often chance alone would give a difference as large.
+    public let chance: Double
+    /// The lower limit.
+    public let lower: Double
+    /// The upper limit.
+    public let upper: Double
+  }
+
+  /// The mean of values with its limits; nil for fewer than two.
+  public static func estimate(_ values: [Double], level: Double = 0.95) -> Estimate? {
+    guard values.count > 1 else { return nil }
+    let (mean, variance) = moments(values)
+    let spread =
+      StudentDistribution.quantile(0.5 + level / 2, degrees: Double(values.count - 1))
+      * (variance / Double(values.count)).squareRoot()
+    return Estimate(
+      mean: mean, deviation: variance.squareRoot(), lower: mean - spread, upper: mean + spread)
+  }
+
+  /// The difference of two means; nil for fewer than two values on either side, or where none of
+  /// them differ.
+  public static func difference(
+    _ first: [Double], _ second: [Double], level: Double = 0.95
+  ) -> Difference? {
+    guard first.count > 1, second.count > 1 else { return nil }
+    let (mean, variance) = moments(first)
+    let (otherMean, otherVariance) = moments(second)
+    let part = variance / Double(first.count)
+    let otherPart = otherVariance / Double(second.count)
+    let squares = part + otherPart
+    guard squares > 0 else { return nil }
+    let degrees =
+      squares * squares
+      / (part * part / Double(first.count - 1) + otherPart * otherPart / Double(second.count - 1))
+    let value = mean - otherMean
+    let t = value / squares.squareRoot()
+    let spread =
+      StudentDistribution.quantile(0.5 + level / 2, degrees: degrees) * squares.squareRoot()
+    return Difference(
+      value: value, t: t, degrees: degrees,
+      chance: StudentDistribution.twoSided(t, degrees: degrees), lower: value - spread,
+      upper: value + spread)
+  }
+
+  /// The mean and the variance of two or more values.
+  private static func moments(_ values: [Double]) -> (mean: Double, variance: Double) {
+    let mean = values.reduce(0, +) / Double(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (mean, squares / Double(values.count - 1))
+  }
+}

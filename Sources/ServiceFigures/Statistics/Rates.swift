@@ -1,0 +1,76 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Counts and rates of events, and their change.
+enum Rates {
+  /// The 95% limits of a count: exact below 10, Byar's approximation from 10.
+  static func interval(count: Int, level: Double = 0.95) -> (lower: Double, upper: Double) {
+    let number = Double(count)
+    let tail = (1 - level) / 2
+    guard count >= 10 else {
+      return (
+        count == 0 ? 0 : ChiSquaredDistribution.quantile(tail, degrees: 2 * number) / 2,
+        ChiSquaredDistribution.quantile(1 - tail, degrees: 2 * number + 2) / 2
+      )
+    }
+    let z = NormalDistribution.deviate(level: level)
+    func cube(_ number: Double, _ sign: Double) -> Double {
+      let root = 1 - 1 / (9 * number) + sign * z / (3 * number.squareRoot())
+      return number * root * root * root
+    }
+    return (cube(number, -1), cube(number + 1, 1))
+  }
+
+  /// Two counts of events, each over a time or a number at risk.
+  struct Change: Hashable, Sendable {
+    let first: Int
+    let second: Int
+    /// The chance that an event is of the first, were the rates the same.
+    private let share: Double
+    private let firstSize: Double
+    private let secondSize: Double
+
+    init(_ first: Int, per firstSize: Double = 1, since second: Int, per secondSize: Double = 1) {
+      self.first = first
+      self.second = second
+      self.firstSize = firstSize
+      self.secondSize = secondSize
+      share = firstSize / (firstSize + secondSize)
+    }
+
+    private var total: Int { first + second }
+
+    /// The exact test given the total, in which nothing is approximated.
+    var exactChance: Double { BinomialDistribution.test(first, of: total, each: share) }
+
+    /// The score test.
+    var scoreChance: Double {
+      let ratio = firstSize / secondSize
+      return NormalDistribution.twoSided(
+        (Double(first) - Double(second) * ratio) / (Double(total) * ratio).squareRoot())
+    }
+
+    /// The first rate as a multiple of the second; nil where the second is 0.
+    var ratio: Double? {
+      second == 0 ? nil : Double(first) / firstSize / (Double(second) / secondSize)
+    }
+
+    /// The limits of the ratio that go with the exact test; nil where there is no event.
+    var exactLimits: (lower: Double, upper: Double)? {
+      Proportion.exact(met: first, of: total).map { (ratio(of: $0.lower), ratio(of: $0.upper)) }
+    }
+
+    /// The limits of the ratio that go with the score test; nil where there is no event.
+    var scoreLimits: (lower: Double, upper: Double)? {
+      Proportion.wilson(met: first, of: total).map { (ratio(of: $0.lower), ratio(of: $0.upper)) }
+    }
+
+    /// The ratio of rates of which a share of the events being the first's would speak.
+    private func ratio(of share: Double) -> Double {
+      share / (1 - share) * secondSize / firstSize
+    }
+  }
+}
