@@ -9,7 +9,7 @@ import Testing
 ///
 /// `REFERENCE_SEEDS` in the environment sets how many authorities are drawn.
 struct WholeCatalogueTests {
-  private static let seeds =
+  static let seeds =
     ProcessInfo.processInfo.environment["REFERENCE_SEEDS"].flatMap { Int($0) } ?? 400
 
   @Test(arguments: 0..<4)

@@ -19,14 +19,14 @@ struct RandomAuthority: Sendable {
 
   let seed: UInt64
   let care: RandomCare
-  private(set) var headers: [Header] = []
-  private(set) var episodes: [ReferenceEpisode]
-  private(set) var reviews: [ReviewRow] = []
-  private(set) var escalations: [EscalationRow] = []
-  private(set) var posts: [PostRow] = []
-  private(set) var allocations: [AllocationRow] = []
+  var headers: [Header] = []
+  var episodes: [ReferenceEpisode]
+  var reviews: [ReviewRow] = []
+  var escalations: [EscalationRow] = []
+  var posts: [PostRow] = []
+  var allocations: [AllocationRow] = []
   /// Drawn from numbers of their own, so that the rest of an authority stays as it is.
-  private(set) var details: RandomDetails
+  var details: RandomDetails
 
   private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
 
@@ -148,46 +148,6 @@ struct RandomAuthority: Sendable {
     other.posts.shuffle(using: &numbers)
     other.allocations.shuffle(using: &numbers)
     other.details.shuffle(using: &numbers)
-    return other
-  }
-
-  /// The same authority without rows that differ where no rule chooses between them.
-  ///
-  /// Rows of an episode that are alike in everything ruling 1 names say the same, no officer has
-  /// two posts that begin on one day, and no escalation two stages alike in rank and date.
-  func settled() -> RandomAuthority {
-    var other = self
-    func isSame(_ one: ReferenceEpisode, _ other: ReferenceEpisode) -> Bool {
-      func end(_ row: ReferenceEpisode) -> CivilDate? {
-        row.dec.flatMap { $0 > care.options.to ? nil : $0 }
-      }
-      return one.child == other.child && one.decom == other.decom
-        && one.returnYear == other.returnYear && one.isShortBreak == other.isShortBreak
-        && end(one) == end(other)
-    }
-    for index in episodes.indices {
-      let first = other.episodes.firstIndex { isSame($0, episodes[index]) } ?? index
-      let dec = other.episodes[index].dec
-      other.episodes[index] = other.episodes[first]
-      other.episodes[index].dec = dec
-    }
-    other.posts = []
-    for post in posts
-    where !other.posts.contains(where: { $0.officer == post.officer && $0.start == post.start }) {
-      other.posts.append(post)
-    }
-    func rank(_ row: EscalationRow) -> String {
-      let name = (row.stage ?? "").lowercased().filter { $0 != " " }
-      let isNamed = ["teammanager", "servicemanager", "director", "cafcass"].contains(name)
-      return details.namesStages && isNamed ? name : ""
-    }
-    other.escalations = []
-    for row in escalations {
-      let rival = other.escalations.first {
-        $0.id == row.id && rank($0) == rank(row) && $0.stageDate == row.stageDate
-      }
-      if rival == nil || rival == row { other.escalations.append(row) }
-    }
     return other
   }
 

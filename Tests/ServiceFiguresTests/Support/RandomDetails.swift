@@ -8,17 +8,17 @@ import CareRecords
 /// the smaller tables of several returns, and feedback. Rows repeat with other content, returns
 /// lack a table or contradict each other, cells are blank or hold text that is no code.
 struct RandomDetails: Sendable {
-  private(set) var rows: [SmallRow] = []
-  private(set) var feedback: [FeedbackRow] = []
+  var rows: [SmallRow] = []
+  var feedback: [FeedbackRow] = []
   /// The returns that have a table, if only its heading; nil is a return of no known year.
-  private(set) var returns: [RecordTable: [Int?]] = [:]
+  var returns: [RecordTable: [Int?]] = [:]
   /// Whether the service keeps allocations; without them the reviews tell whose child is whose.
-  let hasAllocations: Bool
-  let hasEscalations: Bool
-  let hasPosts: Bool
-  let hasFeedback: Bool
+  var hasAllocations: Bool
+  var hasEscalations: Bool
+  var hasPosts: Bool
+  var hasFeedback: Bool
   /// The year of a return with an Episodes table, if only its heading; nil is one of no known year.
-  let episodesYear: Int?
+  var episodesYear: Int?
   /// Whether the authority names its stages of escalation.
   let namesStages: Bool
   /// Children aged 0 to 17 in the area.
