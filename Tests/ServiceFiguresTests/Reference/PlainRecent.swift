@@ -7,13 +7,12 @@ import CareRecords
 extension PlainFigures {
   var recentLines: [String] {
     let id = "children.reviewedInSixMonths"
-    // Every day whose corresponding day six months later is the last day or after it.
-    var start = options.to
-    while ReferenceCalendar.day(months: 6, after: ReferenceCalendar.day(-1, after: start))
-      >= options.to
-    {
-      start = ReferenceCalendar.day(-1, after: start)
-    }
+    // The corresponding day six months before, or the last of a shorter month: 30 September for
+    // 31 March.
+    var (year, month, number) = options.to.components
+    for _ in 0..<6 { (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1) }
+    while CivilDate(year: year, month: month, day: number) == nil { number -= 1 }
+    let start = CivilDate(year: year, month: month, day: number) ?? options.to
     // Of a missing year the need names the year after its tables.
     let missing = missingEpisodes.map {
       "Reviews and Episodes, or AnnexA8" + $0.dropFirst("Episodes".count)
