@@ -6,9 +6,11 @@ import Templates
 /// The shape is made from the catalogue, so a template that names a figure or a breakdown that does
 /// not exist is refused before anything is rendered.
 enum FigureTree {
+  private typealias Group = (name: String, definitions: [FigureDefinition])
+
   /// The groups of ids in the order of the catalogue: `reviews`, with its figures.
-  private static let groups: [(name: String, definitions: [FigureDefinition])] = {
-    var groups: [(name: String, definitions: [FigureDefinition])] = []
+  private static let groups: [Group] = {
+    var groups: [Group] = []
     for definition in Catalogue.figures {
       let name = group(definition)
       if let index = groups.firstIndex(where: { $0.name == name }) {
@@ -44,12 +46,10 @@ enum FigureTree {
       }))
 
   /// The values of `figures`, in the order of the shape.
-  static func figures(_ model: (FigureDefinition) -> FigureModel) -> TemplateValue {
-    .object(
-      ObjectValue(
-        groups.map { group in
-          .object(ObjectValue(group.definitions.map { model($0).templateValue }))
-        }))
+  static func figures(
+    _ model: @escaping @Sendable (FigureDefinition) -> FigureModel
+  ) -> TemplateValue {
+    parts(of: groups) { model($0).templateValue }
   }
 
   /// Figures with at least one breakdown.
@@ -82,20 +82,28 @@ enum FigureTree {
       }))
 
   /// The values of `tables`, in the order of the shape.
-  static func tables(_ figure: (FigureDefinition) -> Figure, period: String) -> TemplateValue {
+  static func tables(
+    _ figure: @escaping @Sendable (FigureDefinition) -> Figure, period: String
+  ) -> TemplateValue {
+    parts(of: tabled) { definition in
+      let breakdowns = definition.breakdowns
+      return .object(
+        ObjectValue(count: breakdowns.count) {
+          TableModel(figure(definition), by: breakdowns[$0], period: period)?.templateValue
+            ?? .absent
+        })
+    }
+  }
+
+  /// Groups of values, each made when a template asks for it: few templates print all.
+  private static func parts(
+    of groups: [Group], _ value: @escaping @Sendable (FigureDefinition) -> TemplateValue
+  ) -> TemplateValue {
     .object(
-      ObjectValue(
-        tabled.map { group in
-          .object(
-            ObjectValue(
-              group.definitions.map { definition in
-                .object(
-                  ObjectValue(
-                    definition.breakdowns.map { dimension in
-                      TableModel(figure(definition), by: dimension, period: period)?.templateValue
-                        ?? .absent
-                    }))
-              }))
-        }))
+      ObjectValue(count: groups.count) { group in
+        let definitions = groups[group].definitions
+        return .object(
+          ObjectValue(count: definitions.count) { value(definitions[$0]) })
+      })
   }
 }

@@ -30,13 +30,13 @@ extension TemplateModel {
   ///
   /// Parts are computed when a template asks for them.
   public var templateValue: TemplateValue {
-    .object(ObjectValue(source: ModelObject(model: self, parts: Self.fields.map(\.value))))
+    .object(ObjectValue(source: ModelObject(model: self)))
   }
 }
 
 extension ListValue {
   init<Model: TemplateModel>(_ models: [Model]) {
-    self.init(source: ModelList(models: models, parts: Model.fields.map(\.value)))
+    self.init(source: ModelList(models: models))
   }
 
   init(_ texts: [String]) { self.init(source: TextList(texts: texts)) }
@@ -44,31 +44,23 @@ extension ListValue {
 
 private final class ModelObject<Model: TemplateModel>: ObjectSource {
   let model: Model
-  let parts: [@Sendable (Model) -> TemplateValue]
 
-  init(model: Model, parts: [@Sendable (Model) -> TemplateValue]) {
-    self.model = model
-    self.parts = parts
-  }
+  init(model: Model) { self.model = model }
 
-  var count: Int { parts.count }
+  var count: Int { Model.fields.count }
 
-  func value(at slot: Int) -> TemplateValue { parts[slot](model) }
+  func value(at slot: Int) -> TemplateValue { Model.fields[slot].value(model) }
 }
 
 private final class ModelList<Model: TemplateModel>: ListSource {
   let models: [Model]
-  let parts: [@Sendable (Model) -> TemplateValue]
 
-  init(models: [Model], parts: [@Sendable (Model) -> TemplateValue]) {
-    self.models = models
-    self.parts = parts
-  }
+  init(models: [Model]) { self.models = models }
 
   var count: Int { models.count }
 
   func element(at index: Int) -> TemplateValue {
-    .object(ObjectValue(source: ModelObject(model: models[index], parts: parts)))
+    .object(ObjectValue(source: ModelObject(model: models[index])))
   }
 }
 

@@ -33,6 +33,11 @@ public struct ObjectValue: Sendable, ExpressibleByArrayLiteral {
   /// An object with these parts.
   public init(arrayLiteral slots: TemplateValue...) { self.init(slots) }
 
+  /// An object of `count` parts, each computed when a template asks for it.
+  public init(count: Int, part: @escaping @Sendable (Int) -> TemplateValue) {
+    source = ComputedObject(count: count, part: part)
+  }
+
   var count: Int { source.count }
 
   subscript(slot: Int) -> TemplateValue { source.value(at: slot) }
@@ -77,6 +82,18 @@ private final class StoredObject: ObjectSource {
   var count: Int { slots.count }
 
   func value(at slot: Int) -> TemplateValue { slots[slot] }
+}
+
+private final class ComputedObject: ObjectSource {
+  let count: Int
+  let part: @Sendable (Int) -> TemplateValue
+
+  init(count: Int, part: @escaping @Sendable (Int) -> TemplateValue) {
+    self.count = count
+    self.part = part
+  }
+
+  func value(at slot: Int) -> TemplateValue { part(slot) }
 }
 
 private final class StoredList: ListSource {
