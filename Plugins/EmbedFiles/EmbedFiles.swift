@@ -31,7 +31,8 @@ struct EmbedFiles: BuildToolPlugin {
   private func place(of target: any SourceModuleTarget, in package: Package) -> Place {
     target.name == "AnnualReport"
       ? Place(
-        folder: package.directoryURL.appending(path: "Templates"), endings: [".mustache", ".css"])
+        folder: package.directoryURL.appending(path: "Templates"),
+        endings: [".mustache", ".css", ".yaml"])
       : Place(folder: target.directoryURL, endings: [".xsd", ".json"])
   }
 

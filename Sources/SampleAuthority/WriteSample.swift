@@ -3,7 +3,7 @@ import CareRecords
 /// Writes a synthetic authority into a new or empty folder.
 ///
 /// The folder then holds one annual return for each year, the reviewing service's own exports, a
-/// configuration that reads them all, and a README that says that no row is about a real person.
+/// configuration that reads them all, recommendations to follow up, and a README that says that no row is about a real person.
 ///
 /// - Parameters:
 ///   - directory: the folder; it is made if it does not exist.
@@ -23,6 +23,10 @@ public func writeSample(
     options.returnsOnly ? try sample.writeOneReturn(progress) : try sample.writeAll(progress)
   files.append(
     try TextFile.write(Configuration(options).text, "iro-report.yaml", in: directory))
+  if !options.returnsOnly {
+    let text = ManagerFiles(options).recommendations
+    files.append(try TextFile.write(text, "recommendations.yaml", in: directory))
+  }
   files.append(try TextFile.write(Readme(options, files).text, "README.md", in: directory))
   return files
 }

@@ -55,7 +55,9 @@ enum HelpScreens {
     Writes into the folder `restricted` of the output: the report as HTML and
     Markdown, all figures as JSON and CSV, the findings about the data and every
     obligation as CSV. These files are for managers and name children. When
-    anything fails, the earlier report stays as it was.
+    anything fails, the earlier report stays as it was. Where the configuration
+    names files of findings and recommendations, what is new is added to them and
+    what was decided is kept.
 
     Examples:
       iro-report generate iro-report.yaml --output out
@@ -172,7 +174,8 @@ enum HelpScreens {
 
     Reads the files as every other command does and prints each finding: the
     Department's rules by their numbers, and what no rule catches. Children and
-    cells are not shown unless asked for.
+    cells are not shown unless asked for. Checks that could not be run are listed
+    with the reason (in text and JSON).
 
     Examples:
       iro-report check exports

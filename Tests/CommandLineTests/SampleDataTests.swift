@@ -44,6 +44,7 @@ struct SampleDataTests {
   @Test func `the sample's report is the one in the repository, byte by byte and twice`() throws {
     try requireSample()
     let work = try WorkFolder()
+    let exports = try files(in: Self.sample)
     try generate(Self.sample + "/iro-report.yaml", into: work.path("first"))
     let found = try files(in: work.path("first"))
     let expected = try files(in: Self.sample + "/report")
@@ -56,6 +57,7 @@ struct SampleDataTests {
     }
     try generate("iro-report.yaml", into: work.path("second"), in: Self.sample)
     #expect(try files(in: work.path("second")) == found)
+    #expect(try files(in: Self.sample) == exports, "the manager's files are up to date")
   }
 
   @Test func `the sample's last return as XML gives the same figures`() throws {
@@ -74,7 +76,12 @@ struct SampleDataTests {
       let data = try Data(
         contentsOf: URL(filePath: folder + "/restricted/figures-2024-25.json"))
       let figures = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-      return figures.filter { $0.key != "inputs" } as NSDictionary
+      var compared = figures.filter { $0.key != "inputs" }
+      // The XML has no place for SWEpisodes.
+      compared["figures"] = try #require(figures["figures"] as? [[String: Any]]).filter {
+        $0["id"] as? String != "socialWorkers.perChild"
+      }
+      return compared as NSDictionary
     }
     #expect(try figures(work.path("out")) == figures(Self.sample + "/report"))
     let obligations = "restricted/obligations.csv"

@@ -27,6 +27,18 @@ struct ConfigurationTests {
         "  participation.viewsConveyed: {at_least: 75%, source: Corporate parenting plan 2024-25}",
         "  challenge.resolved20: {at_least: 80%, source: Dispute resolution protocol 2024}",
         "  caseload.allocatedIn5Days: {at_least: 90%, source: IRO service standards 2024}",
+        "findings: findings-2024-25.yaml",
+        "recommendations: recommendations.yaml",
+        "comparators:",
+        "  - figure: reviews.onTime",
+        "    name: an invented group of neighbours",
+        "    period: 2023-24",
+        "    value: 91%",
+        "    source: Invented for this sample",
+        "    date: 2024-11-14",
+        "health_check:",
+        "  2: {answer: yes, note: Reports of pressure go to the Director and are counted below.}",
+        "  17: {answer: partly, about: As the service reads it, note: Agreed and not yet in use.}",
       ])
   }
 

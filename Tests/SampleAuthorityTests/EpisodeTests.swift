@@ -78,6 +78,39 @@ struct EpisodeTests {
     }
   }
 
+  @Test func `only a child under a care order is placed with its own parents`() throws {
+    var found = 0
+    for row in try sample.rows("2024-25/episodes.csv") where row["PLACE"] == "P1" {
+      found += 1
+      #expect(row["LS"] == "C1" || row["LS"] == "C2")
+    }
+    #expect(found > 0)
+  }
+
+  @Test func `special guardians are the foster carers where the child lived with them`() throws {
+    var found: Set<String> = []
+    for row in try sample.rows("2024-25/episodes.csv") {
+      let place = try #require(row["PLACE"])
+      switch row["REC"] {
+      case "E45": #expect(["U1", "U2", "U3"].contains(place))
+      case "E46": #expect(["U4", "U5", "U6"].contains(place))
+      default: continue
+      }
+      found.insert(row["REC"] ?? "")
+    }
+    #expect(found.count == 2)
+  }
+
+  @Test func `a stay of a series of short breaks is short, an agreement has one episode`() throws {
+    for (_, episodes) in try episodesByChild("2024-25") {
+      for episode in episodes where episode["LS"] == "V3" {
+        guard let end = episode.date("DEC") else { continue }
+        #expect(CivilDate.days(from: try #require(episode.date("DECOM")), to: end) <= 17)
+      }
+      #expect(episodes.filter { $0["LS"] == "V4" }.count <= 1)
+    }
+  }
+
   @Test func `care ends at the 18th birthday`() throws {
     let births = Dictionary(
       try sample.rows("2024-25/header.csv").map { ($0["CHILD"] ?? "", $0.date("DOB")) }

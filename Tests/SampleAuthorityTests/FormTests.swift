@@ -27,20 +27,38 @@ struct FormTests {
       uniqueKeysWithValues: headings.split(separator: " ").map { (String($0), String($0)) })
   }
 
+  /// The elements of a child's `HEADER` that hold a row of a table, the table's file and columns.
+  private static let groups = [
+    ("AMISSING", "missing", "CHILD MISSING MIS_START MIS_END"),
+    ("PERMANENCE", "prev-perm", "CHILD PREV_PERM LA_PERM DATE_PERM"),
+    (
+      "OC2", "oc2",
+      """
+      CHILD SDQ_SCORE SDQ_REASON CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK \
+      HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED
+      """
+    ),
+    ("AD_PLACED", "placed-adoption", "CHILD DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED"),
+  ]
+
   @Test(arguments: ["2023-24", "2024-25"])
   func `a return holds the same values as CSV and as XML`(year: String) throws {
     let children = try xml.xml("\(year)/ssda903-\(year).xml").all("CHILD")
     var headers: [[String: String]] = []
     var episodes: [[String: String]] = []
     var reviews: [[String: String]] = []
-    var missing: [[String: String]] = []
+    var groups: [String: [[String: String]]] = [:]
     for child in children {
       let header = try #require(child.all("HEADER").first)
       let id = ["CHILD": header.fields["CHILDID"] ?? ""]
       headers.append(header.fields)
       episodes += child.all("EPISODE").map { $0.fields.merging(id) { first, _ in first } }
       reviews += header.all("AREVIEW").map { $0.fields.merging(id) { first, _ in first } }
-      missing += header.all("AMISSING").map { $0.fields.merging(id) { first, _ in first } }
+      for group in ["AMISSING", "PERMANENCE", "OC2", "AD_PLACED"] {
+        groups[group, default: []] += header.all(group).map {
+          $0.fields.merging(id) { first, _ in first }
+        }
+      }
     }
     var names = same("SEX DOB ETHNIC UPN MOTHER MC_DOB")
     names["CHILD"] = "CHILDID"
@@ -52,14 +70,21 @@ struct FormTests {
     names["PLACE"] = "PL"
     expectSame(try csv.rows("\(year)/episodes.csv"), episodes, names)
     expectSame(try csv.rows("\(year)/reviews.csv"), reviews, same("CHILD REVIEW REVIEW_CODE"))
+    for (element, file, headings) in Self.groups {
+      expectSame(try csv.rows("\(year)/\(file).csv"), groups[element] ?? [], same(headings))
+    }
     expectSame(
-      try csv.rows("\(year)/missing.csv"), missing, same("CHILD MISSING MIS_START MIS_END"))
+      try csv.rows("\(year)/oc3.csv"), headers.filter { $0["IN_TOUCH"] != nil },
+      same("DOB IN_TOUCH ACTIV ACCOM"))
+    expectSame(
+      try csv.rows("\(year)/ad1.csv"), headers.filter { $0["DATE_INT"] != nil },
+      same("DOB DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR"))
   }
 
   @Test(
     arguments: zip(
-      ["reviews", "escalations", "iros", "allocations"],
-      ["review", "escalation", "iro", "allocation"]))
+      ["reviews", "escalations", "iros", "allocations", "feedback"],
+      ["review", "escalation", "iro", "allocation", "feedback"]))
   func `the service's exports hold the same values as CSV and as XML`(
     table: String, element: String
   ) throws {

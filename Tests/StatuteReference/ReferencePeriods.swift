@@ -56,6 +56,8 @@ enum ReferencePeriods {
       var row = row
       // Ruling 10: a DEC after T is read as blank.
       if let dec = row.dec, dec > to { row.dec = nil }
+      // What has not ended has no reason why it did.
+      if row.dec == nil { row.rec = .blank }
       read.append(row)
     }
 

@@ -10,6 +10,11 @@ struct ReferenceEpisode: Hashable, Sendable {
   var place: PlacementType
   var rec: ReasonEpisodeCeased
   var need: CategoryOfNeed = .blank
+  var provider: PlacementProvider = .blank
+  /// URN and PL_POST together.
+  var address = ""
+  /// REASON_PLACE_CHANGE.
+  var reasonChanged: ReasonPlaceChange = .blank
   /// The collection year of the return the row came in (ruling 2); only its order matters.
   var returnYear: Int
 

@@ -6,7 +6,7 @@ import CareRecords
 /// table has, but for those left out when the builder is made. Rows that the reader refuses, such
 /// as an episode that ends before it begins, keep their place without a date.
 struct StoreBuilder {
-  private(set) var store = RecordStore()
+  var store = RecordStore()
   private let missingColumns: Set<RecordColumn>
   private var sources: [SourceKey: UInt16] = [:]
 
@@ -59,13 +59,13 @@ struct StoreBuilder {
     return position
   }
 
-  private mutating func line(of source: UInt16) -> UInt32 {
+  mutating func line(of source: UInt16) -> UInt32 {
     store.sources[Int(source)].rowsRead += 1
     store.sources[Int(source)].rowsUsed += 1
     return UInt32(store.sources[Int(source)].rowsRead + 1)
   }
 
-  private mutating func text(_ text: String?) -> UInt32? { text.map { store.texts.intern($0) } }
+  mutating func text(_ text: String?) -> UInt32? { text.map { store.texts.intern($0) } }
 }
 
 // MARK: - The annual return
@@ -88,10 +88,10 @@ extension StoreBuilder {
     store.episodes.legalStatuses.append(row.ls)
     store.episodes.needs.append(row.need)
     store.episodes.placements.append(row.place)
-    store.episodes.providers.append(.blank)
+    store.episodes.providers.append(row.provider)
     store.episodes.reasonsCeased.append(row.rec)
-    store.episodes.reasonsChanged.append(.blank)
-    store.episodes.places.append(store.places.intern(""))
+    store.episodes.reasonsChanged.append(row.reasonChanged)
+    store.episodes.places.append(store.places.intern(row.address))
     store.episodes.origins.append(source: source, line: line(of: source))
   }
 
@@ -122,6 +122,10 @@ struct ReviewRow: Hashable, Sendable {
   var cancelled = Answer.blank
   var parents = Answer.blank
   var seen = Answer.blank
+  var midwayCheck: CivilDate?
+  var decisionsSent: CivilDate?
+  var recordCompleted: CivilDate?
+  var recordSent: CivilDate?
   /// The form of its file: the annual return has only the child, the days and the code.
   var format = InputFormat.serviceCSV
   var year: Int? = 2024
@@ -154,10 +158,10 @@ extension StoreBuilder {
     service.cancelled.append(row.cancelled)
     service.parentsContributed.append(row.parents)
     service.childSeenBefore.append(row.seen)
-    service.midwayChecks.append(nil)
-    service.decisionsSent.append(nil)
-    service.recordsCompleted.append(nil)
-    service.recordsSent.append(nil)
+    service.midwayChecks.append(row.midwayCheck)
+    service.decisionsSent.append(row.decisionsSent)
+    service.recordsCompleted.append(row.recordCompleted)
+    service.recordsSent.append(row.recordSent)
     store.reviews.service = service
   }
 }
@@ -194,6 +198,9 @@ struct PostRow: Hashable, Sendable {
   var end: CivilDate?
   var protectionCases: Int?
   var otherCases: Int?
+  var employment = Employment.blank
+  var sex = Sex.blank
+  var ethnic = EthnicOrigin.blank
 
   init(
     _ officer: String, fte: Int?, start: CivilDate? = nil, end: CivilDate? = nil,
@@ -244,6 +251,9 @@ extension StoreBuilder {
     post.end = row.end
     post.childProtectionCases = row.protectionCases
     post.otherCases = row.otherCases
+    post.employment = row.employment
+    post.sex = row.sex
+    post.ethnicOrigin = row.ethnic
     store.officerPosts.append(post)
   }
 
@@ -261,16 +271,27 @@ extension StoreBuilder {
       switch (table, format.isReturn) {
       case (.header, _): "CHILD SEX DOB ETHNIC"
       case (.episodes, false): "CHILD DECOM RNE CIN DEC REC ENTERED_CARE"
-      case (.episodes, _): "CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC"
+      case (.episodes, _):
+        "CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC"
+          + " REASON_PLACE_CHANGE PL_POST URN"
       case (.reviews, true): "CHILD DOB REVIEW REVIEW_CODE"
       case (.reviews, false):
         "CHILD DOB REVIEW REVIEW_CODE REVIEW_DUE IRO LATE_REASON TEAM CANCELLED"
-          + " PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE"
+          + " PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE MIDWAY_DATE DECISIONS_SENT"
+          + " RECORD_COMPLETED RECORD_SENT"
       case (.escalations, _):
         "ESCALATION_ID RAISED STAGE CHILD THEME TEAM STAGE_DATE RESPONDED RESOLVED OUTCOME KIND"
           + " IMPROPER_PRESSURE"
-      case (.officers, _): "IRO FTE START END CP_CASES OTHER_CASES"
+      case (.officers, _): "IRO FTE START END EMPLOYMENT SEX ETHNIC CP_CASES OTHER_CASES"
       case (.allocations, _): "CHILD IRO START END"
+      case (.feedback, _): "DATE KIND SCORE SCALE"
+      case (.uasc, _): "CHILD SEX DOB DUC"
+      case (.oc2, _):
+        "CHILD DOB SDQ_SCORE CONVICTED IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT"
+          + " SUBSTANCE_MISUSE"
+      case (.oc3, _): "CHILD DOB IN_TOUCH ACTIV ACCOM"
+      case (.missing, _): "CHILD DOB MISSING MIS_START MIS_END"
+      case (.socialWorkers, _): "CHILD DOB SW_ID SW_DECOM SW_DEC"
       default: "CHILD"
       }
     return text.split(separator: " ").map(String.init)

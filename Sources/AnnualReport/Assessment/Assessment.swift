@@ -21,9 +21,6 @@ public struct Assessment: Sendable {
   /// The judgement.
   public let judgement: Judgement
 
-  /// The fewest records on which a proportion is judged.
-  static let fewest = 20
-
   /// Judges a figure against a standard; nil where there is nothing to judge.
   public init?(_ figure: Figure, against standard: Standard) {
     self.figure = figure
@@ -42,7 +39,7 @@ public struct Assessment: Sendable {
     if let numerator = numbers.numerator, let denominator = numbers.denominator {
       // That every one is in time can be seen; it is not estimated.
       if case .all = test { return numerator == denominator ? .met : .notMet }
-      guard denominator >= fewest else { return .tooFew }
+      guard denominator >= FigureComparison.fewest else { return .tooFew }
       guard let interval = figure.clusteredInterval ?? figure.interval else { return nil }
       switch test {
       case .all: return nil
@@ -69,9 +66,13 @@ public struct Assessment: Sendable {
 
 extension FigureSet {
   /// All figures that a standard is known for, judged; a local standard replaces the general one.
+  ///
+  /// How much IROs challenge is never judged.
   func assessments(local: [String: Standard]) -> [Assessment] {
     figures.compactMap { figure in
-      guard let standard = local[figure.id] ?? figure.definition.standard else { return nil }
+      guard !figure.definition.isVolumeOfChallenge,
+        let standard = local[figure.id] ?? figure.definition.standard
+      else { return nil }
       return Assessment(figure, against: standard)
     }
   }

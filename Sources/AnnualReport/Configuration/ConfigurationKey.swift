@@ -99,6 +99,7 @@ extension ConfigurationKey {
     ConfigurationKey(
       "templates", "a folder",
       "Templates to use instead of those of the program, relative to the configuration."),
+    rules, findings, recommendations, comparators, healthCheck,
   ]
 
   /// The keys of one stage of escalation.

@@ -24,19 +24,9 @@ extension Expectation {
   static func read(_ setting: Setting) throws(ConfigurationError) -> [Expectation] {
     var expectations: [Expectation] = []
     for (key, value) in try setting.entries(of: "a mapping of figures to what is expected") {
-      expectations.append(try read(value, of: try definition(key)))
+      expectations.append(try read(value, of: try key.gradedFigure()))
     }
     return expectations
-  }
-
-  private static func definition(_ key: Setting) throws(ConfigurationError) -> FigureDefinition {
-    let id = try key.text(expected: "the id of a figure")
-    guard let definition = Catalogue.definition(id) else {
-      let nearest = Nearest.quoted(id, in: Catalogue.figures.map(\.id))
-      throw key.error(
-        "no figure has this id", expected: nearest ?? "an id of the list of figures")
-    }
-    return definition
   }
 
   private static func read(

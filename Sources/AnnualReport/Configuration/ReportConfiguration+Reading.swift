@@ -48,6 +48,11 @@ extension ReportConfiguration {
     population = try settings["population"]?.wholeNumber(in: 1...100_000_000)
     showValues = try settings["show_values"]?.bool() ?? false
     templates = try settings["templates"]?.text(expected: "a folder")
+    rules = try settings["rules"]?.text(expected: "a file")
+    findings = try settings["findings"]?.text(expected: "a file")
+    recommendations = try settings["recommendations"]?.text(expected: "a file")
+    if let setting = settings["comparators"] { comparators = try Comparator.read(setting) }
+    if let setting = settings["health_check"] { healthCheck = try HealthCheck.read(setting) }
   }
 
   private static func authority(_ settings: Settings) throws(ConfigurationError) -> Authority {

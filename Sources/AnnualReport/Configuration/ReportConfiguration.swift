@@ -46,6 +46,16 @@ public struct ReportConfiguration: Sendable {
   public var showValues = false
   /// The folder of templates as written; nil for those of the program.
   public var templates: String?
+  /// The file of the rules of the findings as written; nil for that of the templates.
+  public var rules: String?
+  /// The file in which findings are decided on, as written; nil where none is kept.
+  public var findings: String?
+  /// The file of recommendations as written; nil where none is kept.
+  public var recommendations: String?
+  /// Shares of others, in the order in which they are written.
+  public var comparators: [Comparator] = []
+  /// The answers of the health check, by number.
+  public var healthCheck: [HealthCheckAnswer] = []
 
   /// Describes a report with nothing set beyond what every report needs.
   public init(file: String, authority: Authority, period: ReportingPeriod, inputs: [String]) {

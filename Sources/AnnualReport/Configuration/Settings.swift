@@ -62,7 +62,8 @@ struct Settings {
 
   private static func choice(_ names: [String]) -> String { "one of the keys \(listed(names))" }
 
-  private static func listed(_ names: [String]) -> String {
+  /// Names as in a sentence: `a, b or c`.
+  static func listed(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -17,21 +17,29 @@ public struct ReportFolder {
   ///
   /// - Parameters:
   ///   - files: the files; each name once.
+  ///   - others: files outside the folder that are written with them.
   ///   - inputs: paths of files that must not be overwritten.
   /// - Throws: `OutputError`; the files that were there before are then unchanged.
-  public func write(_ files: [ReportFile], inputs: [String]) throws(OutputError) {
+  public func write(
+    _ files: [ReportFile], with others: [ManagerFile] = [], inputs: [String]
+  ) throws(OutputError) {
     let known = Set(inputs.compactMap { FileIdentity($0) })
     for file in files {
       guard Self.staysInside(file.name) else { throw .badName(file.name) }
-      let target = path + "/" + file.name
-      if let identity = FileIdentity(target), known.contains(identity) { throw .isInput(target) }
+    }
+    let targets =
+      files.map { (path: path + "/" + $0.name, bytes: $0.bytes) }
+      + others.map { (path: $0.path, bytes: Array($0.text.utf8)) }
+    for target in targets {
+      if let identity = FileIdentity(target.path), known.contains(identity) {
+        throw .isInput(target.path)
+      }
     }
     var replacements: [FileReplacement] = []
     do throws(OutputError) {
-      for file in files {
-        let target = path + "/" + file.name
-        try Folders.make(above: target)
-        replacements.append(try FileReplacement(of: target, with: file.bytes))
+      for target in targets {
+        try Folders.make(above: target.path)
+        replacements.append(try FileReplacement(of: target.path, with: target.bytes))
       }
       for index in replacements.indices { try replacements[index].takePlace() }
     } catch {

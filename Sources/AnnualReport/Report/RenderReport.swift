@@ -17,13 +17,19 @@ public func renderReport(
 ) throws(ReportError) -> [ReportFile] {
   var input = input
   let sources: [TemplateSource]
+  let manager: ManagerFiles
   do throws(ConfigurationError) {
     input.style = try templates.text("full/report.css") ?? ""
     sources = try templates.templates()
+    if let given = input.manager {
+      manager = given
+    } else {
+      manager = try ManagerFiles(for: input.configuration, templates: templates)
+    }
   } catch {
     throw .sources(error)
   }
-  let model = ReportModel(input)
+  let model = ReportModel(input, manager)
   let label = input.figures.period.label
   do throws(TemplateError) {
     let library = try TemplateLibrary(sources: sources)

@@ -9,6 +9,8 @@ public struct ReportInput: Sendable {
   public var previous: FigureSet?
   /// The settings of the report.
   public var configuration: ReportConfiguration
+  /// The manager's files; nil to read those that the configuration names.
+  public var manager: ManagerFiles?
   /// Checks that could not be run, and why.
   public var checksNotRun: [(check: Check, scope: String, reason: String)]
   /// The version of the program.

@@ -11,18 +11,16 @@ enum Coverage {
       ("Participation of children and their parents", ["7.11", "6"]),
       ("Quality assurance of reviews and children's feedback", ["7.11", "9"]),
       ("Disputes, the issues they are about and their outcomes", ["7.11", "8"]),
-      (
-        "Resources that put the service at risk",
-        ["7.11", "Not in this report: the manager reports it apart"]
-      ),
+      ("Resources that put the service at risk", ["7.11", "10, as far as the figures tell"]),
       (
         "Procedures for resolving concerns, and good practice",
         ["7.11", "8, as far as the data tells"]
       ),
-      ("Strengths and weaknesses of the service as a whole", ["NAIRO 9", "10"]),
+      ("Strengths and weaknesses of the service as a whole", ["NAIRO 9", "11"]),
+      ("Recommendations about critical areas for improvement", ["NAIRO 9", "11 and 12"]),
       (
-        "Recommendations about critical areas for improvement",
-        ["NAIRO 9", "10: what must be done at once; others are the manager's"]
+        "The health of the service",
+        ["NAIRO 1–5, 7, 8, 10, 17–21", "13"]
       ),
     ])
 }

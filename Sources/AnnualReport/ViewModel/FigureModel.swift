@@ -95,13 +95,13 @@ struct FigureModel: TemplateModel {
   }
 
   var valueWithUnit: String {
-    let unit = figure.definition.unit
+    let (unit, spreadUnit) = (figure.definition.unit, figure.definition.spreadUnit)
     guard case .available = figure.status, value != Symbol.notApplicable else { return value }
     switch figure.definition.kind {
     case .proportion: return value
     case .rate: return figure.definition.isShare ? value : "\(value) \(unit)"
-    case .duration: return median(of: unit)
-    case .distribution where numbers.median != nil: return median(of: unit)
+    case .duration: return median(of: spreadUnit)
+    case .distribution where numbers.median != nil: return median(of: spreadUnit)
     case .count, .distribution: return NumberWords.counted(numbers.count ?? 0, unit)
     }
   }

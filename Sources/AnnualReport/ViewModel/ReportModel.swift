@@ -6,17 +6,16 @@ import Templates
 /// All that the templates of the report may print.
 struct ReportModel: TemplateModel {
   let input: ReportInput
+  let manager: ManagerFiles
   let assessments: [Assessment]
+  /// The findings of the year with what was decided on each.
+  let settled: [SettledFinding]
 
-  /// The five figures of the summary, named in advance so that none is chosen for its value.
-  private static let headlines = [
-    "reviews.onTime", "children.upToDate", "participation.viewsConveyed", "challenge.raised",
-    "caseload.perFTE",
-  ]
-
-  init(_ input: ReportInput) {
+  init(_ input: ReportInput, _ manager: ManagerFiles) {
     self.input = input
+    self.manager = manager
     assessments = input.figures.assessments(local: input.localStandards)
+    settled = input.settledFindings(manager)
   }
 
   static let fields: [TemplateField<ReportModel>] = [
@@ -50,33 +49,76 @@ struct ReportModel: TemplateModel {
         period: model.input.figures.period.label)
     },
     .list("headlines", "The five headline figures") { model in
-      Self.headlines.compactMap { id in
+      Catalogue.headlines.compactMap { id in
         Catalogue.definition(id).map { model.figure($0) }
       }
     },
-    .list("strengths", "Figures that meet what is expected") { $0.standings([.met]) },
-    .list("weaknesses", "Figures that do not meet what is expected") { $0.standings([.notMet]) },
-    .list("openQuestions", "Figures too close to call or too few to say") {
-      $0.standings([.tooClose, .tooFew])
+    .list("strengths", "Findings that something is strong, those dismissed left out") {
+      $0.findings([.strength])
     },
-    .list("unknowns", "What cannot be told, for want of data") { $0.standings([.cannotTell]) },
-    .list("urgent", "Weaknesses with something to do at once") { model in
-      model.standings([.notMet]).filter { !$0.assessment.standard.remedy.isEmpty }
+    .list("weaknesses", "Findings that something is not, the urgent ones first") {
+      $0.findings([.urgent, .weakness])
     },
-    .flag("hasStrengths", "Whether any figure meets what is expected") {
-      $0.assessments.contains { $0.judgement == .met }
+    .list("unknowns", "What cannot be told, or is too close to call") {
+      $0.findings([.cannotTell])
     },
-    .flag("hasWeaknesses", "Whether any figure does not meet what is expected") {
-      $0.assessments.contains { $0.judgement == .notMet }
+    .list("urgent", "Weaknesses with something to do at once") { $0.findings([.urgent]) },
+    .list("leadingStrengths", "The strengths that the summary prints") {
+      $0.leading([.strength])
     },
-    .flag("hasOpenQuestions", "Whether anything is too close to call or too few to say") {
-      $0.assessments.contains { $0.judgement == .tooClose || $0.judgement == .tooFew }
+    .list("leadingWeaknesses", "The weaknesses that the summary prints") {
+      $0.leading([.urgent, .weakness])
+    },
+    .optionalText("moreStrengths", "How many strengths are left to section 11") {
+      $0.more([.strength])
+    },
+    .optionalText("moreWeaknesses", "How many weaknesses are left to section 11") {
+      $0.more([.urgent, .weakness])
+    },
+    .list("dismissed", "Findings that the manager did not adopt, with the reason") { model in
+      model.settled.filter {
+        if case .dismissed = $0.decision { true } else { false }
+      }.map { FindingModel(finding: $0) }
+    },
+    .list("lapsed", "Decisions on findings that the figures do not give any more") { model in
+      (model.manager.findings?.gone(model.settled.map(\.proposal)) ?? []).map {
+        LapsedDecisionModel(record: $0)
+      }
+    },
+    .flag("hasStrengths", "Whether anything is strong") { !$0.findings([.strength]).isEmpty },
+    .flag("hasWeaknesses", "Whether anything is not") {
+      !$0.findings([.urgent, .weakness]).isEmpty
     },
     .flag("hasUnknowns", "Whether anything cannot be told") {
-      $0.assessments.contains { $0.judgement == .cannotTell }
+      !$0.findings([.cannotTell]).isEmpty
     },
-    .flag("hasUrgent", "Whether anything must be done at once") { model in
-      model.assessments.contains { $0.judgement == .notMet && !$0.standard.remedy.isEmpty }
+    .flag("hasUrgent", "Whether anything must be done at once") {
+      !$0.findings([.urgent]).isEmpty
+    },
+    .flag("hasDismissed", "Whether the manager dismissed any finding") { model in
+      model.settled.contains { if case .dismissed = $0.decision { true } else { false } }
+    },
+    .flag("hasLapsed", "Whether any decision is on a finding that is not given any more") {
+      !($0.manager.findings?.gone($0.settled.map(\.proposal)) ?? []).isEmpty
+    },
+    .flag("isUndecided", "Whether any finding waits for the manager's decision") {
+      $0.settled.contains { $0.decision == .undecided }
+    },
+    .list("recommendations", "The recommendations of this report") { model in
+      model.recommendations(model.manager.recommendations?.made(in: model.label) ?? [])
+    },
+    .flag("hasRecommendations", "Whether this report makes any recommendation") {
+      !($0.manager.recommendations?.made(in: $0.label) ?? []).isEmpty
+    },
+    .list("followedUp", "Recommendations of earlier reports, with what happened") { model in
+      model.recommendations(
+        model.manager.recommendations?.carried(into: model.input.figures.period) ?? [])
+    },
+    .flag("hasFollowedUp", "Whether an earlier report made any recommendation") {
+      !($0.manager.recommendations?.carried(into: $0.input.figures.period) ?? []).isEmpty
+    },
+    .object("healthCheck", "The health check of the service") {
+      HealthCheckModel(answers: $0.input.configuration.healthCheck)
     },
     .object("coverage", "Which section covers what the annual report must cover") { _ in
       Coverage.table
@@ -93,8 +135,41 @@ struct ReportModel: TemplateModel {
       assessment: assessments.first { $0.figure.id == definition.id })
   }
 
-  private func standings(_ judgements: [Assessment.Judgement]) -> [StandingModel] {
-    assessments.filter { judgements.contains($0.judgement) }.map { StandingModel(assessment: $0) }
+  private var label: String { input.figures.period.label }
+
+  private func findings(_ kinds: [ProposedFinding.Kind]) -> [FindingModel] {
+    settled.filter { finding in
+      if case .dismissed = finding.decision { return false }
+      return kinds.contains(finding.proposal.kind)
+    }.map { FindingModel(finding: $0) }
+  }
+
+  /// The most findings of a kind that the summary prints, so that it can be read at a glance.
+  private static let most = 6
+
+  /// The manager's own findings come first, then the order of the rules.
+  private func leading(_ kinds: [ProposedFinding.Kind]) -> [FindingModel] {
+    let all = findings(kinds)
+    let ordered = all.filter(\.finding.isManagers) + all.filter { !$0.finding.isManagers }
+    return Array(ordered.prefix(Self.most))
+  }
+
+  private func more(_ kinds: [ProposedFinding.Kind]) -> String? {
+    let count = findings(kinds).count - Self.most
+    guard count > 0 else { return nil }
+    return count == 1 ? "1 more stands in section 11." : "\(count) more stand in section 11."
+  }
+
+  private func recommendations(_ items: [Recommendation]) -> [RecommendationModel] {
+    let settings = input.configuration.figureSettings()
+    return items.map { item in
+      RecommendationModel(
+        item: item,
+        figure: input.figures.figure(item.measure.id)
+          ?? Figure(definition: item.measure, result: FigureResult()),
+        settings: settings,
+        day: input.configuration.reportDate ?? input.figures.period.to)
+    }
   }
 
   private var caseloadRange: String {

@@ -47,7 +47,8 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
     keys = ContiguousArray(repeating: 0, count: 256)
     members = ContiguousArray(repeating: Code.unlisted, count: 256)
     for entry in list {
-      let key = entry.code.utf8.reduce(UInt64(entry.code.utf8.count)) { $0 << 8 | UInt64($1) }
+      var code = entry.code
+      let key = code.withUTF8 { unsafe Self.key(ByteField($0)) }
       var slot = Self.slot(key)
       while keys[slot] != 0 { slot = (slot + 1) & 255 }
       keys[slot] = key
@@ -61,18 +62,25 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
   @inlinable
   public func member(_ field: ByteField) -> Code? {
     guard field.count <= 7 else { return nil }
-    var key = UInt64(field.count)
-    for index in 0..<field.count {
-      let byte = field[index]
-      let isSmall = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-      key = key << 8 | UInt64(isSmall ? byte & 0xDF : byte)
-    }
+    let key = Self.key(field)
     var slot = Self.slot(key)
     while keys[slot] != 0 {
       if keys[slot] == key { return members[slot] }
       slot = (slot + 1) & 255
     }
     return nil
+  }
+
+  /// The bytes in capitals with their number above them; 0 for an empty field alone.
+  @inlinable
+  static func key(_ field: ByteField) -> UInt64 {
+    let word = field.shortWord
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let rest = word & ~tops
+    // Of each byte below 0x80 the top bit tells whether it is at least `a`, and above `z`.
+    let isSmall =
+      (rest &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(rest &+ 0x0505_0505_0505_0505) & ~word & tops
+    return (word ^ isSmall >> 2) | UInt64(field.count) << 56
   }
 
   @inlinable

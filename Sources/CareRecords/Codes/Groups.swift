@@ -113,7 +113,7 @@ extension PlacementType {
     case .p1: .parents
     case .p2, .p3: .independent
     case .t0, .t1, .t2, .t3, .t4: .temporary
-    case .z1, .blank, .unlisted: .other
+    case .z1, .z11, .z12, .z13, .z14, .blank, .unlisted: .other
     }
   }
 

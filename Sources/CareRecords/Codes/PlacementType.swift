@@ -1,7 +1,7 @@
 /// The type of placement of an episode of care (SSDA903 PLACE).
 public enum PlacementType: UInt8, CodeSet {
   case a3, a4, a5, a6, h5, k1, k2, k3, p1, p2, p3, r1, r2, r3, r5, s1, t0, t1, t2, t3, t4, u1,
-    u2, u3, u4, u5, u6, z1
+    u2, u3, u4, u5, u6, z1, z11, z12, z13, z14
   case blank, unlisted
 
   /// The listed codes with their labels, in the order of the list.
@@ -34,6 +34,11 @@ public enum PlacementType: UInt8, CodeSet {
     (.u5, "U5", "Foster placement with other carer also approved for adoption"),
     (.u6, "U6", "Foster placement with other carer, not long term"),
     (.z1, "Z1", "Other placement"),
+    // From 2025-26 on these four stand for Z1.
+    (.z11, "Z11", "Other placement"),
+    (.z12, "Z12", "Other placement"),
+    (.z13, "Z13", "Other placement"),
+    (.z14, "Z14", "Other placement"),
   ]
 
   /// Finds a member by its code.

@@ -20,13 +20,11 @@ public enum ReasonEpisodeCeased: UInt8, CodeSet {
     (.e2, "E2", "Died"),
     (.e3, "E3", "Care taken over by another authority"),
     (.e41, "E41", "Child arrangements order"),
-    (.e43, "E43", "Special guardianship order to former foster carer who was a relative or friend"),
-    (
-      .e44, "E44",
-      "Special guardianship order to former foster carer who was not a relative or friend"
-    ),
-    (.e45, "E45", "Special guardianship order to a relative or friend carer"),
-    (.e46, "E46", "Special guardianship order to another carer"),
+    // These two were replaced by the four that follow, and are no longer in the list of rule 149.
+    (.e43, "E43", "Special guardianship order to former foster carers"),
+    (.e44, "E44", "Special guardianship order to carers other than former foster carers"),
+    (.e45, "E45", "Special guardianship order to former foster carer, a relative or friend"),
+    (.e46, "E46", "Special guardianship order to former foster carer, no relative or friend"),
     (
       .e47, "E47",
       "Special guardianship order to a relative or friend other than the former foster carer"

@@ -76,14 +76,22 @@ public struct IdentifierPool: Sendable {
   }
 
   /// Adds the identifiers of another pool; the result gives the new number of each old one.
+  ///
+  /// Files of one return list children in the same order, so the identifier after the last one
+  /// found is tried first; where that is the one, nothing is looked up.
   public mutating func merge(_ other: IdentifierPool) -> ContiguousArray<UInt32> {
     var renumbered = ContiguousArray<UInt32>()
     renumbered.reserveCapacity(other.count)
+    var next = 0
     unsafe other.bytes.withUnsafeBufferPointer { buffer in
       var start = 0
       for (number, end) in other.ends.enumerated() {
         let field = unsafe ByteField(UnsafeBufferPointer(rebasing: buffer[start..<end]))
-        renumbered.append(intern(field, hash: other.hashes[number]))
+        let hash = other.hashes[number]
+        let isNext = next < count && hashes[next] == hash && matches(next, field)
+        let found = isNext ? UInt32(next) : intern(field, hash: hash)
+        renumbered.append(found)
+        next = Int(found) + 1
         start = end
       }
     }
@@ -113,15 +121,23 @@ public struct IdentifierPool: Sendable {
     slots = larger
   }
 
-  /// FNV-1a with a final mix, so that the low bits of short numeric ids spread.
+  /// A multiplication for every eight bytes, folded so that all of them reach the low bits.
   @inlinable
   static func hash(_ field: ByteField) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in 0..<field.count {
-      hash = (hash ^ UInt64(field[index])) &* 0x100_0000_01b3
+    var hash = UInt64(field.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index &+ 8 < field.count {
+      hash = mixed(hash ^ field.word(at: index))
+      index &+= 8
     }
-    hash ^= hash >> 32
-    hash = hash &* 0x9E37_79B9_7F4A_7C15
+    let rest = field.count > 8 ? field.word(at: field.count &- 8) : field.shortWord
+    hash = mixed(hash ^ rest)
     return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  @inlinable
+  static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
   }
 }

@@ -106,6 +106,26 @@ public struct ByteField {
     return UInt64(littleEndian: word)
   }
 
+  /// The bytes of a field of at most eight as one number, the first byte lowest and zeros above.
+  ///
+  /// Fields of different length can give the same number; compare the lengths with it.
+  @inlinable
+  public var shortWord: UInt64 {
+    precondition(count <= 8)
+    guard let start = unsafe start else { return 0 }
+    let bytes = unsafe UnsafeRawPointer(start)
+    if count >= 4 {
+      let low = unsafe UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
+      let high = unsafe UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      // The two overlap; the upper one is moved to where its first byte belongs.
+      return UInt64(low) | UInt64(high) &<< UInt64(8 &* (count &- 4))
+    }
+    var word: UInt64 = 0
+    for index in 0..<count { word |= UInt64(unsafe start[index]) &<< UInt64(8 &* index) }
+    return word
+  }
+
   /// Adds the bytes to an array.
   @inlinable
   public func append(to array: inout [UInt8]) {

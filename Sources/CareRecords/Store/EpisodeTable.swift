@@ -53,9 +53,11 @@ public struct EpisodeTable: Sendable {
     origins.reserveCapacity(count)
   }
 
-  /// Adds the rows of another table, whose children and places have been renumbered.
+  /// Adds the rows of a stretch of `source`, whose children and places have been renumbered and
+  /// whose lines count from the one after `line`.
   public mutating func append(
-    _ other: EpisodeTable, children: ContiguousArray<UInt32>, places: ContiguousArray<UInt32>
+    _ other: EpisodeTable, from source: UInt16, after line: UInt32,
+    children: ContiguousArray<UInt32>, places: ContiguousArray<UInt32>
   ) {
     if entered == nil, other.entered != nil { entered = DateColumn(missingCount: count) }
     entered?.append(contentsOf: other.entered ?? DateColumn(missingCount: other.count))
@@ -70,6 +72,6 @@ public struct EpisodeTable: Sendable {
     reasonsCeased.append(contentsOf: other.reasonsCeased)
     reasonsChanged.append(contentsOf: other.reasonsChanged)
     self.places.append(contentsOf: other.places.lazy.map { places[Int($0)] })
-    origins.append(contentsOf: other.origins)
+    origins.append(other.origins, from: source, after: line)
   }
 }

@@ -29,13 +29,17 @@ public struct HeaderTable: Sendable {
     origins.reserveCapacity(count)
   }
 
-  /// Adds the rows of another table, whose children have been renumbered.
-  public mutating func append(_ other: HeaderTable, children renumbered: ContiguousArray<UInt32>) {
+  /// Adds the rows of a stretch of `source`, whose children have been renumbered and whose lines
+  /// count from the one after `line`.
+  public mutating func append(
+    _ other: HeaderTable, from source: UInt16, after line: UInt32,
+    children renumbered: ContiguousArray<UInt32>
+  ) {
     children.append(contentsOf: other.children.lazy.map { renumbered[Int($0)] })
     sexes.append(contentsOf: other.sexes)
     birthDates.append(contentsOf: other.birthDates)
     ethnicOrigins.append(contentsOf: other.ethnicOrigins)
     motherhood.append(contentsOf: other.motherhood)
-    origins.append(contentsOf: other.origins)
+    origins.append(other.origins, from: source, after: line)
   }
 }

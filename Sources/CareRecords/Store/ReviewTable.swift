@@ -34,9 +34,11 @@ public struct ReviewTable: Sendable {
     origins.reserveCapacity(count)
   }
 
-  /// Adds the rows of another table, whose children and texts have been renumbered.
+  /// Adds the rows of a stretch of `source`, whose children and texts have been renumbered and
+  /// whose lines count from the one after `line`.
   public mutating func append(
-    _ other: ReviewTable, children: ContiguousArray<UInt32>, officers: ContiguousArray<UInt32>,
+    _ other: ReviewTable, from source: UInt16, after line: UInt32,
+    children: ContiguousArray<UInt32>, officers: ContiguousArray<UInt32>,
     texts: ContiguousArray<UInt32>
   ) {
     if service == nil, other.service != nil {
@@ -51,7 +53,7 @@ public struct ReviewTable: Sendable {
     dates.append(contentsOf: other.dates)
     codes.append(contentsOf: other.codes)
     birthDates.append(contentsOf: other.birthDates)
-    origins.append(contentsOf: other.origins)
+    origins.append(other.origins, from: source, after: line)
   }
 }
 

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// The Department's rules 399, 1012, INT08 and INT17, which look across the tables of a return.
+/// The Department's rules that look at more than one row, or at the year of the return.
 ///
 /// Each return is held to them by itself, as the validator used by authorities holds one upload;
 /// all other Reviews are held to the Header and Episodes of all files together. They flag exactly
@@ -23,13 +23,54 @@ struct ReturnChecks {
         [.header, .episodes].contains(store.sources[$0].table)
       }
       scopes.append(
-        Scope(name: "the service's exports", sources: known + reviews, flagged: Set(reviews)))
+        Scope(
+          name: "the service's exports", sources: known + reviews, flagged: Set(reviews),
+          isReturn: false))
     }
     let all = scopes
-    let results = concurrentMap(all.count) { ScopeCheck(self, all[$0]).run() }
-    return (
-      results.flatMap(\.findings), results.flatMap(\.notRun) + notRunByRow(all)
-    )
+    let results = concurrentMap(all.count * 2) { index in
+      let scope = all[index / 2]
+      return index % 2 == 0 ? ScopeCheck(self, scope).run() : episodeRules(scope)
+    }
+    let notRun = results.flatMap(\.notRun) + notRunByRow(all) + notRunAnywhere(all)
+    return (results.flatMap(\.findings), notRun)
+  }
+
+  /// The rules that nothing among the inputs is held to.
+  private func notRunAnywhere(_ scopes: [Scope]) -> [CheckNotRun] {
+    func list(_ checks: [Check], _ reason: String) -> [CheckNotRun] {
+      checks.map { CheckNotRun($0, scope: CheckNeeds.scope, reason: reason) }
+    }
+    if scopes.contains(where: \.isReturn) { return [] }
+    return (scopes.isEmpty ? list(Self.reviewRules, "no Reviews table") : [])
+      + list(RuleNeeds.checks, "no annual return")
+  }
+
+  private static let reviewRules: [Check] = [
+    .reviewDateInvalid, .participationInvalid, .shortBreakReviewed, .under4CodeAtFourOrOver,
+    .fourOrOverCodeUnder4, .childWithoutEpisode, .childNotInHeader, .birthDateDiffers,
+  ]
+
+  /// The rules on the Header and on episodes, which only a return is held to.
+  private func episodeRules(_ scope: Scope) -> (findings: [Finding], notRun: [CheckNotRun]) {
+    guard scope.isReturn else { return ([], []) }
+    let year = year(of: scope)
+    let notRun = RuleNeeds.notRun(
+      on: scope.sources.map { store.sources[$0] }, year: year, scope: scope.name)
+    let sequences = EpisodeSequenceRules(self, scope, RuleSet(without: notRun)).run()
+    return ((YearRules(self, scope)?.run() ?? []) + sequences, notRun)
+  }
+
+  /// The collection year of a return, nil where nothing tells.
+  func year(of scope: Scope) -> ReportingPeriod? {
+    scope.sources.lazy.compactMap { store.sources[$0].collectionYear }.first
+      .map { ReportingPeriod(startingIn: $0) }
+  }
+
+  /// The rows of a table that may be flagged, a range for each source.
+  func flaggedRows(_ table: RecordTable, of scope: Scope) -> [Range<Int>] {
+    scope.sources.filter { scope.flagged.contains($0) && store.sources[$0].table == table }
+      .map { rows[$0] }
   }
 
   /// Sources that are checked together.
@@ -38,6 +79,8 @@ struct ReturnChecks {
     var sources: [Int]
     /// The sources whose rows are flagged; the others are only looked into.
     var flagged: Set<Int>
+    /// Whether it is one return, not the service's exports.
+    var isReturn = true
   }
 
   private func returnScopes() -> [Scope] {

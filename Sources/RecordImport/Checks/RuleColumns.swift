@@ -3,7 +3,8 @@ import CareRecords
 /// What the Department's rules see of rows beyond the records made from them.
 ///
 /// The rules see a cell as written, the records hold it trimmed and read; a byte a row tells where
-/// the two differ. It is kept only until the checks have run.
+/// the two differ, and what the rules see instead is kept for those rows alone. All of it is kept
+/// only until the checks have run.
 struct RuleColumns: Sendable {
   /// One byte for each row of the Reviews, Header and Episodes tables of the store.
   var reviews: ContiguousArray<UInt8> = []
@@ -12,6 +13,13 @@ struct RuleColumns: Sendable {
   /// Dates of birth that only the rules accept, by row.
   var oddReviewBirthDates: [Int: CivilDate] = [:]
   var oddHeaderBirthDates: [Int: CivilDate] = [:]
+  /// DECOM and DEC where the rules read another day than the record has, by row.
+  var oddStarts: [Int: CivilDate] = [:]
+  var oddEnds: [Int: CivilDate] = [:]
+  /// Cells of episodes that hold another text than the record, by row.
+  var oddTexts: [Int: EpisodeTexts] = [:]
+  /// The texts of those cells, in capitals.
+  var texts = IdentifierPool()
   /// Rows that name no child, which the store does not hold.
   var childless: [ChildlessRow] = []
 
@@ -19,8 +27,17 @@ struct RuleColumns: Sendable {
   static let isFilled: UInt8 = 1
   /// The rules read another date of birth than the record has, or none.
   static let hasOtherBirthDate: UInt8 = 2
+  /// SEX of a Header row is a number, or a letter, of the Department's lists.
+  static let hasSexNumber: UInt8 = 4
+  static let hasSexLetter: UInt8 = 8
+
   /// LS is V3 or V4, as written.
   static let isShortBreak: UInt8 = 1
+  /// The rules read another DECOM, or another DEC, than the record has, or none.
+  static let hasOtherStart: UInt8 = 2
+  static let hasOtherEnd: UInt8 = 4
+  /// A cell of the episode holds another text than the record.
+  static let hasOddTexts: UInt8 = 8
 
   /// A row without CHILD.
   struct ChildlessRow: Sendable {
@@ -28,6 +45,54 @@ struct RuleColumns: Sendable {
     /// The ordinal of the table in a stretch, then the position of the source.
     var source: UInt16
     var line: UInt32
+    /// What the rules see of a Header row or a review.
     var birthDate: CivilDate?
+    /// What the rules see of a Header row, as in `headers`.
+    var flags: UInt8 = 0
+    var sex = Sex.blank
+    /// What the rules see of an episode.
+    var began: CivilDate?
+    var placement = PlacementType.blank
+  }
+}
+
+/// The cells of an episode whose text a rule may look at.
+enum EpisodeText: Int {
+  case reasonBegan, legalStatus, need, placement, provider, reasonCeased, postcode, urn
+
+  /// The heading of the column.
+  var heading: String {
+    switch self {
+    case .reasonBegan: "RNE"
+    case .legalStatus: "LS"
+    case .need: "CIN"
+    case .placement: "PLACE"
+    case .provider: "PLACE_PROVIDER"
+    case .reasonCeased: "REC"
+    case .postcode: "PL_POST"
+    case .urn: "URN"
+    }
+  }
+}
+
+/// For each such cell of one episode the number of its text, 0 where the record tells it.
+struct EpisodeTexts: Sendable {
+  private var numbers = SIMD8<UInt32>()
+
+  var isEmpty: Bool { numbers == SIMD8() }
+
+  /// The number of a text in the pool of odd texts, nil where the record tells it.
+  subscript(cell: EpisodeText) -> UInt32? {
+    get { numbers[cell.rawValue] == 0 ? nil : numbers[cell.rawValue] - 1 }
+    set { numbers[cell.rawValue] = newValue.map { $0 + 1 } ?? 0 }
+  }
+
+  /// The same with the numbers that the texts have in another pool.
+  func renumbered(_ texts: ContiguousArray<UInt32>) -> EpisodeTexts {
+    var result = self
+    for index in 0..<8 where numbers[index] > 0 {
+      result.numbers[index] = texts[Int(numbers[index]) - 1] + 1
+    }
+    return result
   }
 }

@@ -19,10 +19,35 @@ extension FindingsReport {
         }
       }
     }
-    for check in checksNotRun {
-      text += "not run \(check.check.code) on \(Self.printable(check.scope)): \(check.reason)\n"
+    return text + notRun() + summary()
+  }
+
+  /// The checks not run, those of one reason together.
+  private func notRun() -> String {
+    var order: [String] = []
+    var codes: [String: [String]] = [:]
+    for item in checksNotRun {
+      let heading = "not run on \(Self.printable(item.scope)), \(item.reason):"
+      if codes[heading] == nil { order.append(heading) }
+      codes[heading, default: []].append(item.check.code)
     }
-    return text + summary()
+    return order.map { heading in
+      ([heading] + Self.wrapped(codes[heading] ?? [])).joined(separator: "\n") + "\n"
+    }.joined()
+  }
+
+  /// A list on lines of their own, which a terminal can show whole.
+  private static func wrapped(_ words: [String]) -> [String] {
+    var lines: [String] = []
+    for (index, word) in words.enumerated() {
+      let item = index + 1 < words.count ? word + "," : word
+      if let last = lines.last, last.count + 1 + item.count <= 78 {
+        lines[lines.count - 1] = last + " " + item
+      } else {
+        lines.append("  " + item)
+      }
+    }
+    return lines
   }
 
   private func place(of finding: Finding) -> String {

@@ -16,7 +16,7 @@ struct MappedBuilder: RowBuilder {
     self.fieldLimit = fieldLimit
     table = mapping.table
     builders = TableBuilders(
-      isExtended: !mapping.format.isReturn, hasCodes: columns.contains("REVIEW_CODE"))
+      isReturn: mapping.format.isReturn, hasCodes: columns.contains("REVIEW_CODE"))
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {

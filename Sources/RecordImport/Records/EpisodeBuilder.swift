@@ -1,71 +1,67 @@
 import CareRecords
 
-/// Makes the records of the Episodes table.
+/// Makes the records of the Episodes table, and holds single rows of the annual return to the
+/// Department's rules.
 struct EpisodeBuilder: RowBuilder {
   let table = RecordTable.episodes
   private let dates = DateReader()
-  private let reasonsBegan = ReasonNewEpisode.lookup
-  private let legalStatuses = LegalStatus.lookup
-  private let needs = CategoryOfNeed.lookup
-  private let placements = PlacementType.lookup
-  private let providers = PlacementProvider.lookup
-  private let reasonsCeased = ReasonEpisodeCeased.lookup
-  private let reasonsChanged = ReasonPlaceChange.lookup
+  private let rules: EpisodeRules
   private var children = IdentifierReader()
-  private var places = IdentifierReader()
-  private var placeBytes: [UInt8] = []
+  private var codes: EpisodeCodeReader
+
+  /// Makes a builder; only the annual return is held to all rules.
+  init(isReturn: Bool) {
+    rules = EpisodeRules(isReturn: isReturn)
+    codes = EpisodeCodeReader(isReturn: isReturn)
+  }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = EpisodeColumn
     let childCell = row[Column.child]
-    guard !childCell.isEmpty else {
-      chunk.refuse(.childBlank, table, line: line, column: Column.child)
-      chunk.rules.childless.append(
-        .init(table: table, source: UInt16(table.ordinal), line: line, birthDate: nil))
+    let child = childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
+    let (beganCell, endedCell) = (row[Column.began], row[Column.ended])
+    let began = dates.read(beganCell)
+    let ended =
+      endedCell.isEmpty
+      ? DateReading(date: nil, validated: nil, fault: .blank) : dates.read(endedCell)
+    let isRefused =
+      child == nil || began.date == nil || EpisodeRules.endsBeforeStart(began, ended)
+    if isRefused { chunk.counts[table.ordinal].refused += 1 }
+    let reading = EpisodeRules.Row(
+      began: began, ended: ended, beganCell: beganCell, endedCell: endedCell,
+      reasonCell: row[Column.reasonCeased], isRefused: isRefused, line: line, child: child)
+    rules.check(reading, to: &chunk)
+    guard let child else {
+      addChildless(row, reading, to: &chunk)
       return
     }
-    let child = children.child(childCell, in: &chunk.store.children)
-    // The beginning date stays missing on a row that is refused.
-    var began: CivilDate?
-    let ended = optionalDate(
-      row, Column.ended, dates, line: line, child: child, to: &chunk, check: .episodeEndInvalid)
-    let beganCell = row[Column.began]
-    let reading = dates.read(beganCell)
-    if let date = reading.date {
-      if reading.validated == nil { notePadding(beganCell, Column.began, line: line, to: &chunk) }
-      if let ended, ended < date {
-        chunk.refuse(
-          .episodeEndsBeforeStart, table, line: line, column: Column.ended, child: child,
-          cell: row[Column.ended])
-      } else {
-        began = date
-      }
-    } else {
-      chunk.refuse(
-        reading.fault == .twoDigitYear ? .twoDigitYear : .episodeStartInvalid, table, line: line,
-        column: Column.began, child: child, cell: beganCell)
+    if Self.isUnusual(began) || !endedCell.isEmpty && Self.isUnusual(ended) {
+      noteFaults(reading, to: &chunk)
     }
-    addCodes(row, line: line, child: child, to: &chunk)
+    let place = RowPlace(line: line, child: child, isRefused: isRefused)
+    codes.add(row, place, to: &chunk)
+    addRulesView(reading, to: &chunk)
     if row.has(Column.entered) {
-      addEntered(row, began: began, line: line, child: child, to: &chunk)
+      addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
     }
     chunk.store.episodes.children.append(child)
-    chunk.store.episodes.began.append(began)
-    chunk.store.episodes.ended.append(ended)
-    chunk.store.episodes.places.append(place(row, in: &chunk.store.places))
+    // The beginning date stays missing on a row that is refused.
+    chunk.store.episodes.began.append(isRefused ? nil : began.date)
+    chunk.store.episodes.ended.append(ended.date)
     chunk.store.episodes.origins.lines.append(line)
   }
 
   /// The day the child came into care; the column begins with the first row that has one.
   @inline(never)
   private func addEntered(
-    _ row: CellRow, began: CivilDate?, line: UInt32, child: UInt32, to chunk: inout ChunkRecords
+    _ row: CellRow, began: CivilDate?, _ place: RowPlace, to chunk: inout ChunkRecords
   ) {
     typealias Column = EpisodeColumn
-    var entered = optionalDate(row, Column.entered, dates, line: line, child: child, to: &chunk)
+    var entered = optionalDate(
+      row, Column.entered, dates, line: place.line, child: place.child, to: &chunk)
     if let day = entered, let began, day > began {
       chunk.find(
-        .enteredAfterStart, table, line: line, column: Column.entered, child: child,
+        .enteredAfterStart, table, line: place.line, column: Column.entered, child: place.child,
         cell: row[Column.entered], action: .usedWithoutField)
       entered = nil
     }
@@ -76,41 +72,77 @@ struct EpisodeBuilder: RowBuilder {
     chunk.store.episodes.entered?.append(entered)
   }
 
+  /// Whether the figures or the rules find no day in a cell.
   @inline(__always)
-  private func addCodes(
-    _ row: CellRow, line: UInt32, child: UInt32, to chunk: inout ChunkRecords
-  ) {
-    typealias Column = EpisodeColumn
-    let status = code(
-      row, Column.legalStatus, legalStatuses, line: line, child: child, to: &chunk)
-    // The rules do not trim: a cell with a blank in it is no V3 to them.
-    let isShort = (status == .v3 || status == .v4) && row[Column.legalStatus].count == 2
-    chunk.rules.episodes.append(isShort ? RuleColumns.isShortBreak : 0)
-    chunk.store.episodes.legalStatuses.append(status)
-    chunk.store.episodes.reasonsBegan.append(
-      code(row, Column.reasonBegan, reasonsBegan, line: line, child: child, to: &chunk))
-    chunk.store.episodes.needs.append(
-      code(row, Column.need, needs, line: line, child: child, to: &chunk))
-    chunk.store.episodes.placements.append(
-      code(row, Column.placement, placements, line: line, child: child, to: &chunk))
-    chunk.store.episodes.providers.append(
-      code(row, Column.provider, providers, line: line, child: child, to: &chunk))
-    chunk.store.episodes.reasonsCeased.append(
-      code(row, Column.reasonCeased, reasonsCeased, line: line, child: child, to: &chunk))
-    chunk.store.episodes.reasonsChanged.append(
-      code(row, Column.reasonChanged, reasonsChanged, line: line, child: child, to: &chunk))
+  private static func isUnusual(_ reading: DateReading) -> Bool {
+    reading.date == nil || reading.validated == nil
   }
 
-  /// The place by URN and PL_POST together, an unprintable byte between them.
-  private mutating func place(_ row: CellRow, in pool: inout IdentifierPool) -> UInt32 {
-    let urn = row[EpisodeColumn.urn].trimmed
-    let postcode = row[EpisodeColumn.postcode].trimmed
-    placeBytes.removeAll(keepingCapacity: true)
-    urn.append(to: &placeBytes)
-    placeBytes.append(0x1F)
-    postcode.append(to: &placeBytes)
-    return unsafe placeBytes.withUnsafeBufferPointer { bytes in
-      unsafe places.text(ByteField(bytes), in: &pool)
+  /// A row without CHILD has no record; the rules on single rows hold for it all the same.
+  @inline(never)
+  private mutating func addChildless(
+    _ row: CellRow, _ reading: EpisodeRules.Row, to chunk: inout ChunkRecords
+  ) {
+    chunk.find(
+      .childBlank, table, line: reading.line, column: EpisodeColumn.child, action: .refused)
+    let place = RowPlace(line: reading.line, child: nil, isRefused: true)
+    chunk.rules.childless.append(
+      .init(
+        table: table, source: UInt16(table.ordinal), line: reading.line,
+        began: reading.began.validated, placement: codes.check(row, place, to: &chunk)))
+  }
+
+  /// What is wrong with the dates beyond what the Department's rules say.
+  @inline(never)
+  private func noteFaults(_ row: EpisodeRules.Row, to chunk: inout ChunkRecords) {
+    func note(_ reading: DateReading, _ cell: ByteField, _ column: Int, _ action: FindingAction) {
+      let check: Check
+      switch reading.fault {
+      case .none:
+        if reading.validated == nil { notePadding(cell, column, line: row.line, to: &chunk) }
+        return
+      case .blank:
+        guard column == EpisodeColumn.began, cell.isEmpty else { return }
+        check = .requiredBlank
+      case .invalid:
+        // A year that the validator takes and the figures do not; else a rule has said it.
+        guard reading.validated != nil else { return }
+        check = .dateInvalid
+      case .twoDigitYear: check = .twoDigitYear
+      }
+      chunk.find(
+        check, table, line: row.line, column: column, child: row.child, cell: cell,
+        action: row.isRefused ? .refused : action)
     }
+    note(row.began, row.beganCell, EpisodeColumn.began, .refused)
+    note(row.ended, row.endedCell, EpisodeColumn.ended, .usedWithoutField)
+  }
+
+  // MARK: What the rules see
+
+  /// Notes where the rules see another row than the records tell.
+  @inline(__always)
+  private mutating func addRulesView(
+    _ row: EpisodeRules.Row, to chunk: inout ChunkRecords
+  ) {
+    let oddTexts = codes.takeOddTexts()
+    let status = chunk.store.episodes.legalStatuses[chunk.store.episodes.legalStatuses.count - 1]
+    var flags: UInt8 = 0
+    // The rules do not trim: a cell with a blank in it is no V3 to them.
+    if status.isShortBreak, oddTexts[.legalStatus] == nil { flags = RuleColumns.isShortBreak }
+    let position = chunk.rules.episodes.count
+    if row.began.validated != (row.isRefused ? nil : row.began.date) {
+      flags |= RuleColumns.hasOtherStart
+      chunk.rules.oddStarts[position] = row.began.validated
+    }
+    if row.ended.validated != row.ended.date {
+      flags |= RuleColumns.hasOtherEnd
+      chunk.rules.oddEnds[position] = row.ended.validated
+    }
+    if !oddTexts.isEmpty {
+      flags |= RuleColumns.hasOddTexts
+      chunk.rules.oddTexts[position] = oddTexts
+    }
+    chunk.rules.episodes.append(flags)
   }
 }

@@ -1,47 +1,91 @@
 import CareRecords
 
-/// Makes the records of the Header table.
+/// Makes the records of the Header table, and holds those of the annual return to the
+/// Department's rules 101, 102 and 103.
 struct HeaderBuilder: RowBuilder {
   let table = RecordTable.header
+  private let isReturn: Bool
   private let dates = DateReader()
   private let sexes = Sex.lookup
   private let ethnicOrigins = EthnicOrigin.lookup
   private var children = IdentifierReader()
+
+  /// Makes a builder; only the annual return is held to the rules.
+  init(isReturn: Bool) { self.isReturn = isReturn }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = HeaderColumn
     let childCell = row[Column.child]
     let birthCell = row[Column.birthDate]
     let birth = dates.read(birthCell)
-    guard !childCell.isEmpty else {
+    let child = childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
+    let place = RowPlace(line: line, child: child, isRefused: child == nil)
+    if birth.validated == nil || birth.date == nil {
+      noteBirth(birth, birthCell, place, to: &chunk)
+    }
+    let (sex, form) = sex(row, place, to: &chunk)
+    let ethnicOrigin: EthnicOrigin =
+      ethnicOrigins.member(row[Column.ethnicOrigin])
+      ?? unusualCode(
+        row, Column.ethnicOrigin, ethnicOrigins, isReturn ? .ethnicOriginInvalid : nil, place,
+        to: &chunk)
+    guard let child else {
       chunk.refuse(.childBlank, table, line: line, column: Column.child)
       chunk.rules.childless.append(
         .init(
-          table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated))
+          table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated,
+          flags: form, sex: sex))
       return
     }
-    let child = children.child(childCell, in: &chunk.store.children)
-    if birth.fault == .blank {
-      chunk.find(
-        .requiredBlank, table, line: line, column: Column.birthDate, child: child,
-        cell: birthCell, action: .usedWithoutField)
-    }
-    noteFault(
-      birth, birthCell, Column.birthDate, .dateInvalid, line: line, child: child, to: &chunk)
-    var flags: UInt8 = row[Column.mother].isEmpty ? 0 : RuleColumns.isFilled
+    var flags = row[Column.mother].isEmpty ? form : form | RuleColumns.isFilled
     if birth.validated != birth.date {
       flags |= RuleColumns.hasOtherBirthDate
       chunk.rules.oddHeaderBirthDates[chunk.store.headers.count] = birth.validated
     }
     chunk.rules.headers.append(flags)
-    let sex = code(row, Column.sex, sexes, line: line, child: child, to: &chunk)
-    let ethnicOrigin = code(
-      row, Column.ethnicOrigin, ethnicOrigins, line: line, child: child, to: &chunk)
     chunk.store.headers.children.append(child)
     chunk.store.headers.sexes.append(sex)
     chunk.store.headers.birthDates.append(birth.date)
     chunk.store.headers.ethnicOrigins.append(ethnicOrigin)
     chunk.store.headers.motherhood.append(!row[Column.mother].trimmed.isEmpty)
     chunk.store.headers.origins.lines.append(line)
+  }
+
+  /// Rule 102, and what is wrong with the date of birth beyond it.
+  @inline(never)
+  private func noteBirth(
+    _ birth: DateReading, _ cell: ByteField, _ place: RowPlace, to chunk: inout ChunkRecords
+  ) {
+    let column = HeaderColumn.birthDate
+    func find(_ check: Check) {
+      let action: FindingAction = birth.date == nil ? .usedWithoutField : .used
+      chunk.find(
+        check, table, line: place.line, column: column, child: place.child, cell: cell,
+        action: place.isRefused ? .refused : action)
+    }
+    let isFlagged = isReturn && birth.validated == nil
+    if isFlagged { find(.birthDateInvalid) }
+    guard !place.isRefused else { return }
+    switch birth.fault {
+    case .none: notePadding(cell, column, line: place.line, to: &chunk)
+    case .twoDigitYear: find(.twoDigitYear)
+    // Where rule 102 has not said it: a year that the validator takes and the figures do not.
+    case .invalid: if !isFlagged { find(.dateInvalid) }
+    case .blank: if !isFlagged { find(.requiredBlank) }
+    }
+  }
+
+  /// The sex, and in which form it is written; which form is right depends on the return's year.
+  @inline(__always)
+  private func sex(
+    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+  ) -> (Sex, form: UInt8) {
+    let cell = row[HeaderColumn.sex]
+    guard let sex = sexes.member(cell) else {
+      let rule: Check? = isReturn ? .sexInvalid : nil
+      return (unusualCode(row, HeaderColumn.sex, sexes, rule, place, to: &chunk), 0)
+    }
+    let isNumber = cell[0] < UInt8(ascii: "A")
+    return (sex, isNumber ? RuleColumns.hasSexNumber : RuleColumns.hasSexLetter)
   }
 }

@@ -42,10 +42,8 @@ struct IdentifierReader {
 
   @inline(__always)
   private static func key(_ cell: ByteField) -> (low: UInt64, high: UInt64) {
-    if cell.count >= 8 { return (cell.word(at: 0), cell.word(at: cell.count - 8)) }
-    var low: UInt64 = 0
-    for index in 0..<cell.count { low = low << 8 | UInt64(cell[index]) }
-    return (low, 0)
+    if cell.count > 8 { return (cell.word(at: 0), cell.word(at: cell.count - 8)) }
+    return (cell.shortWord, 0)
   }
 
   @inline(never)

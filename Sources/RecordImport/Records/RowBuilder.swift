@@ -1,15 +1,18 @@
 import CareRecords
 
-/// Makes records of one table from rows, whatever form of file they come from.
-protocol RowBuilder {
+/// Reads cells of the rows of one table, and says what is wrong with them.
+protocol RowReader {
   /// The table that the rows are of.
   var table: RecordTable { get }
+}
 
+/// Makes records of one table from rows, whatever form of file they come from.
+protocol RowBuilder: RowReader {
   /// Reads one row and adds its record, or its findings, or both.
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords)
 }
 
-extension RowBuilder {
+extension RowReader {
   /// Reads a date that a record can do without.
   @inline(__always)
   func optionalDate(

@@ -81,7 +81,7 @@ extension ChunkRecords {
     kept.dates = table.dates.kept(rows)
     kept.codes = ContiguousArray(rows.map { table.codes[$0] })
     kept.birthDates = table.birthDates.kept(rows)
-    kept.origins.lines = ContiguousArray(rows.map { table.origins.lines[$0] })
+    kept.origins.lines = LineColumn(rows.lazy.map { table.origins.lines[$0] })
     kept.service = table.service.map { service in
       // The extract has due dates and cancellations, and nothing else of these columns.
       var columns = ServiceReviewColumns(blankCount: rows.count)

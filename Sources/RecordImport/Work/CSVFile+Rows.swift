@@ -15,8 +15,8 @@ extension CSVFile {
     }
     let table = recognition.schema.table
     switch table {
-    case .header: return read(range, HeaderBuilder(), options)
-    case .episodes: return read(range, EpisodeBuilder(), options)
+    case .header: return read(range, HeaderBuilder(isReturn: true), options)
+    case .episodes: return read(range, EpisodeBuilder(isReturn: true), options)
     case .reviews:
       let builder = ReviewBuilder(
         isExtended: recognition.format == .serviceCSV,

@@ -35,12 +35,14 @@ struct InputReader {
   private enum Task {
     case digest(file: Int)
     case xml(file: Int)
+    case xmlPiece(file: Int, piece: Int)
     case piece(file: Int, piece: Int)
   }
 
   private enum Outcome: Sendable {
     case digest(String?)
     case xml(Result<XMLRecords, ImportError>)
+    case xmlPiece(XMLRecords.Piece?)
     case piece(ChunkRecords)
   }
 
@@ -57,6 +59,12 @@ struct InputReader {
       case .xml(let file):
         let input = inputs[file]
         return .xml(XMLRecords.read(input.bytes, of: input.file, options, progress))
+      case .xmlPiece(let file, let piece):
+        let input = inputs[file]
+        guard case .xml(let pieces?) = input.content else { return .xmlPiece(nil) }
+        return .xmlPiece(
+          XMLRecords.read(
+            piece: piece, of: pieces, input.bytes, of: input.file, options, progress))
       case .piece(let file, let piece):
         guard case .csv(let csv) = inputs[file].content else { return .piece(ChunkRecords()) }
         return .piece(csv.read(piece: piece, options, progress))
@@ -110,7 +118,12 @@ struct InputReader {
         for piece in csv.pieces.indices {
           tasks.append((.piece(file: index, piece: piece), csv.pieces[piece].count))
         }
-      case .xml: tasks.append((.xml(file: index), input.file.size * 3))
+      case .xml(nil): tasks.append((.xml(file: index), input.file.size * 3))
+      case .xml(let pieces?):
+        for piece in pieces.ranges.indices {
+          tasks.append(
+            (.xmlPiece(file: index, piece: piece), pieces.ranges[piece].count * 3))
+        }
       case .unknown: break
       }
     }
@@ -130,10 +143,18 @@ struct InputReader {
       }
       return []
     }
+    var xmlPieces = inputs.map { input in
+      if case .xml(let pieces?) = input.content {
+        return [XMLRecords.Piece?](repeating: nil, count: pieces.ranges.count)
+      }
+      return []
+    }
     for (task, outcome) in zip(tasks, outcomes) {
       switch (task, outcome) {
       case (.digest(let file), .digest(let digest)): digests[file] = digest
       case (.xml(let file), .xml(let records)): xml[file] = records
+      case (.xmlPiece(let file, let piece), .xmlPiece(let records)):
+        xmlPieces[file][piece] = records
       case (.piece(let file, let piece), .piece(let records)): pieces[file][piece] = records
       default: break
       }
@@ -146,8 +167,16 @@ struct InputReader {
       switch input.content {
       case .csv(let csv):
         files.append(csv.result(pieces[index].compactMap { $0 }, sha256: digest))
-      case .xml:
-        if let records = try xml[index]?.get() { files.append(records.result(sha256: digest)) }
+      case .xml(let pieces):
+        let read = xmlPieces[index].compactMap { $0 }
+        let records =
+          pieces == nil
+          ? xml[index]
+          : read.count == xmlPieces[index].count
+            ? XMLRecords.joined(read, of: input.file)
+            // A piece was in doubt.
+            : XMLRecords.read(input.bytes, of: input.file, options, ProgressCounter.silent)
+        if let records = try records?.get() { files.append(records.result(sha256: digest)) }
       case .unknown: break
       }
     }

@@ -13,7 +13,8 @@ struct OpenInput: Sendable {
   /// What the file turned out to be.
   enum Content: Sendable {
     case unknown
-    case xml
+    /// Its pieces; nil where it must be read in one go.
+    case xml(XMLPieces?)
     case csv(CSVFile)
   }
 
@@ -42,7 +43,7 @@ struct OpenInput: Sendable {
   func prepared(_ options: ImportOptions) throws(ImportError) -> OpenInput? {
     var input = self
     if isXML {
-      input.content = .xml
+      input.content = .xml(XMLPieces(bytes, length: max(options.pieceLength, 1)))
       return input
     }
     if survey.hasNUL { throw .binary(file.name) }

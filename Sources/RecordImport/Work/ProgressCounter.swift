@@ -11,6 +11,9 @@ final class ProgressCounter: Sendable {
     self.report = report
   }
 
+  /// A counter that tells nobody.
+  static var silent: ProgressCounter { ProgressCounter(total: 0, report: nil) }
+
   /// Adds bytes that have been read.
   func add(_ bytes: Int) {
     guard let report else { return }

@@ -2,7 +2,7 @@ import CareRecords
 
 /// Puts records collected from XML through the builders that CSV rows go through.
 struct RecordSink {
-  private(set) var chunk = ChunkRecords()
+  var chunk = ChunkRecords()
   private var builders: TableBuilders
   private let fieldLimit: Int
   /// For each table a bit for each column whose element was met in any record.
@@ -12,9 +12,9 @@ struct RecordSink {
   /// For each number of a name a bit for each table that ignores it already.
   private var ignoring: ContiguousArray<UInt32> = []
 
-  init(isExtended: Bool, fieldLimit: Int) {
+  init(isReturn: Bool, fieldLimit: Int) {
     self.fieldLimit = fieldLimit
-    builders = TableBuilders(isExtended: isExtended)
+    builders = TableBuilders(isReturn: isReturn)
   }
 
   /// Notes that a column's element was met.
@@ -53,6 +53,14 @@ struct RecordSink {
       } else {
         builders.add(row, table, line: line, to: &chunk)
       }
+    }
+  }
+
+  /// Notes the elements that another piece of the same file has met.
+  mutating func meet(_ other: RecordSink) {
+    for table in RecordTable.allCases {
+      found[table] |= other.found[table]
+      ignored[table].formUnion(other.ignored[table])
     }
   }
 

@@ -43,7 +43,7 @@ struct ReturnCollector: XMLReceiver {
   init(file: String, limits: ImportOptions.Limits) {
     self.file = file
     self.limits = limits
-    sink = RecordSink(isExtended: false, fieldLimit: limits.fieldBytes)
+    sink = RecordSink(isReturn: true, fieldLimit: limits.fieldBytes)
   }
 
   mutating func meet(_ name: Int, _ text: String) {

@@ -23,7 +23,7 @@ struct ServiceCollector: XMLReceiver {
   init(file: String, limits: ImportOptions.Limits) {
     self.file = file
     self.limits = limits
-    sink = RecordSink(isExtended: true, fieldLimit: limits.fieldBytes)
+    sink = RecordSink(isReturn: false, fieldLimit: limits.fieldBytes)
   }
 
   mutating func meet(_ name: Int, _ text: String) {

@@ -2,8 +2,8 @@ import CareRecords
 
 /// The builders of all tables, each by its own type so that a row is not handed on indirectly.
 struct TableBuilders {
-  private var headers = HeaderBuilder()
-  private var episodes = EpisodeBuilder()
+  private var headers: HeaderBuilder
+  private var episodes: EpisodeBuilder
   private var reviews: ReviewBuilder
   private var escalations = EscalationBuilder()
   private var officers = OfficerBuilder()
@@ -12,8 +12,10 @@ struct TableBuilders {
   /// The builders of the smaller tables about children, by the ordinal of the table.
   private var others = RecordTable.allCases.map { ChildRowBuilder($0) }
 
-  init(isExtended: Bool, hasCodes: Bool = true) {
-    reviews = ReviewBuilder(isExtended: isExtended, hasCodes: hasCodes)
+  init(isReturn: Bool, hasCodes: Bool = true) {
+    headers = HeaderBuilder(isReturn: isReturn)
+    episodes = EpisodeBuilder(isReturn: isReturn)
+    reviews = ReviewBuilder(isExtended: !isReturn, hasCodes: hasCodes)
   }
 
   /// Reads one row of a table.

@@ -6,9 +6,9 @@ struct XMLRecords: Sendable {
   private let format: InputFormat
   private let encoding: String
   private let tables: [ReadFile.FoundTable]
-  private let chunk: ChunkRecords
+  private let chunks: [ChunkRecords]
 
-  /// Reads a file.
+  /// Reads a file in one go.
   static func read(
     _ bytes: MappedFile, of file: InputFile, _ options: ImportOptions, _ progress: ProgressCounter
   ) -> Result<XMLRecords, ImportError> {
@@ -19,23 +19,67 @@ struct XMLRecords: Sendable {
       let encoding =
         mark.markLength == 2 || stream.declaredEncoding == nil
         ? mark.rawValue : stream.declaredEncoding
+      guard let found = stream.receiver.finish() else { throw .noRecords(file.name) }
       return .success(
-        try XMLRecords(file, stream.receiver.finish(), encoding: encoding ?? mark.rawValue))
+        try XMLRecords(file, found.format, [found.sink], encoding: encoding ?? mark.rawValue))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A piece of a file as it was read.
+  struct Piece: Sendable {
+    var sink: RecordSink
+    var format: InputFormat
+    var encoding: String
+  }
+
+  /// Reads a piece of a file; nil where it is in doubt, so that the file must be read in one go.
+  static func read(
+    piece: Int, of pieces: XMLPieces, _ bytes: MappedFile, of file: InputFile,
+    _ options: ImportOptions, _ progress: ProgressCounter
+  ) -> Piece? {
+    let range = pieces.ranges[piece]
+    let first = piece == 0 ? pieces.root.lowerBound : 0
+    guard bytes.withBytes(range, { XMLPieces.isPlain($0, from: first) }) else { return nil }
+    var stream = XMLStream(file: file.name, limits: options.limits)
+    do throws(ImportError) {
+      try stream.read(
+        bytes, range, root: piece == 0 ? nil : pieces.root,
+        isLast: piece == pieces.ranges.count - 1, progress)
+    } catch {
+      return nil
+    }
+    guard let found = stream.receiver.finish() else { return nil }
+    var sink = found.sink
+    sink.chunk.lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
+    let mark = bytes.withBytes(0..<4) { TextEncoding(markAtStartOf: $0) }
+    return Piece(
+      sink: sink, format: found.format, encoding: stream.declaredEncoding ?? mark.rawValue)
+  }
+
+  /// Joins the pieces of a file, all of which were read without a doubt.
+  static func joined(_ pieces: [Piece], of file: InputFile) -> Result<XMLRecords, ImportError> {
+    guard let first = pieces.first else { return .failure(.noRecords(file.name)) }
+    do throws(ImportError) {
+      return .success(
+        try XMLRecords(file, first.format, pieces.map(\.sink), encoding: first.encoding))
     } catch {
       return .failure(error)
     }
   }
 
   private init(
-    _ file: InputFile, _ found: (sink: RecordSink, format: InputFormat)?, encoding: String
+    _ file: InputFile, _ format: InputFormat, _ sinks: [RecordSink], encoding: String
   ) throws(ImportError) {
-    guard let found else { throw .noRecords(file.name) }
     self.file = file
-    format = found.format
+    self.format = format
     self.encoding = encoding
-    tables = found.sink.tables(found.format)
+    var all = RecordSink(isReturn: true, fieldLimit: 0)
+    for sink in sinks { all.meet(sink) }
+    tables = all.tables(format)
     guard !tables.isEmpty else { throw .noRecords(file.name) }
-    chunk = found.sink.chunk
+    chunks = sinks.map(\.chunk)
   }
 
   /// Makes the result of the file.
@@ -43,6 +87,6 @@ struct XMLRecords: Sendable {
     ReadFile(
       name: file.name, returnName: format.isReturn ? file.name : file.folder, format: format,
       encoding: encoding, separator: nil, sha256: sha256, tables: tables, linesBefore: 0,
-      pieces: [chunk])
+      pieces: chunks)
   }
 }

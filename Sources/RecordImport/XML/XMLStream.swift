@@ -43,15 +43,28 @@ struct XMLStream {
 
   /// Reads the whole file.
   mutating func read(_ bytes: MappedFile, _ progress: ProgressCounter) throws(ImportError) {
+    try read(bytes, 0..<bytes.count, root: nil, isLast: true, progress)
+  }
+
+  /// Reads a stretch of the file as a document of its own.
+  ///
+  /// - Parameters:
+  ///   - root: the root's start tag, which is put before a stretch that lacks it.
+  ///   - isLast: whether the stretch has the root's end tag, which else is put after it.
+  mutating func read(
+    _ bytes: MappedFile, _ range: Range<Int>, root: Range<Int>?, isLast: Bool,
+    _ progress: ProgressCounter
+  ) throws(ImportError) {
     XMLLibrary.start()
     try unsafe withUnsafeMutablePointer(to: &self) { stream throws(ImportError) in
-      try unsafe Self.push(bytes, through: stream, progress)
+      try unsafe Self.push(bytes, range, root, isLast, through: stream, progress)
     }
   }
 
   /// Pushes the file through libxml2, which enters the stream by its address.
   private static func push(
-    _ bytes: MappedFile, through stream: UnsafeMutablePointer<Self>, _ progress: ProgressCounter
+    _ bytes: MappedFile, _ stretch: Range<Int>, _ root: Range<Int>?, _ isLast: Bool,
+    through stream: UnsafeMutablePointer<Self>, _ progress: ProgressCounter
   ) throws(ImportError) {
     var handler = unsafe XMLCallbacks.handler()
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, stream, nil, 0, nil) else {
@@ -61,26 +74,30 @@ struct XMLStream {
     unsafe stream.pointee.context = context
     defer { unsafe stream.pointee.context = nil }
     unsafe xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-    var from = 0
-    while from < bytes.count, unsafe !stream.pointee.hasFailed {
-      let range = from..<min(from + 1 << 18, bytes.count)
-      bytes.withBytes(range) { piece in
-        guard let start = unsafe piece.start else { return }
-        // The bytes of a C string and of a file are the same to libxml2.
-        _ = unsafe start.withMemoryRebound(to: CChar.self, capacity: piece.count) { chars in
-          unsafe xmlParseChunk(context, chars, Int32(piece.count), 0)
-        }
-      }
+    if let root { bytes.withBytes(root) { unsafe Self.push($0, into: context) } }
+    var from = stretch.lowerBound
+    while from < stretch.upperBound, unsafe !stream.pointee.hasFailed {
+      let range = from..<min(from + 1 << 18, stretch.upperBound)
+      bytes.withBytes(range) { unsafe Self.push($0, into: context) }
       bytes.dropPages(range)
       progress.add(range.count)
       from = range.upperBound
     }
+    if !isLast { FileBytes.withArray(XMLPieces.endTag) { unsafe Self.push($0, into: context) } }
     unsafe stream.pointee.isEnding = true
     if unsafe !stream.pointee.hasFailed { unsafe xmlParseChunk(context, nil, 0, 1) }
     if let encoding = unsafe context.pointee.encoding {
       unsafe stream.pointee.declaredEncoding = unsafe String(cString: encoding).uppercased()
     }
     if let error = unsafe stream.pointee.error { throw error }
+  }
+
+  private static func push(_ bytes: FileBytes, into context: xmlParserCtxtPtr) {
+    guard let start = unsafe bytes.start else { return }
+    // The bytes of a C string and of a file are the same to libxml2.
+    _ = unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { chars in
+      unsafe xmlParseChunk(context, chars, Int32(bytes.count), 0)
+    }
   }
 
   // MARK: What the callbacks do

@@ -22,10 +22,10 @@ struct CarePlanner {
   private static let home = Weighted<ReasonEpisodeCeased>(
     (.e4a, 600), (.e4b, 250), (.e13, 100), (.e8, 50))
   private static let afterYears = Weighted<ReasonEpisodeCeased>(
-    (.e4a, 400), (.e41, 180), (.e13, 140), (.e43, 130), (.e4b, 60), (.e44, 40), (.e8, 30),
+    (.e4a, 400), (.e41, 180), (.e13, 140), (.e45, 130), (.e4b, 60), (.e46, 40), (.e8, 30),
     (.e3, 20))
   private static let guardians = Weighted<ReasonEpisodeCeased>(
-    (.e43, 600), (.e45, 240), (.e44, 90), (.e46, 30), (.e47, 30), (.e48, 10))
+    (.e45, 600), (.e46, 240), (.e47, 90), (.e48, 70))
   private static let needs = Weighted<CategoryOfNeed>(
     (.n1, 640), (.n2, 25), (.n3, 40), (.n4, 85), (.n5, 150), (.n6, 20), (.n7, 5), (.n8, 35))
   private static let daysHome = Weighted<ClosedRange<Int>>(
@@ -69,7 +69,7 @@ struct CarePlanner {
     case .unaccompanied:
       if random.chance(40) { end(after: random.within(30...120), .e15) }
     case .shortBreaks:
-      plan.legal = [(start, random.chance(600) ? .v4 : .v3)]
+      plan.legal = [(start, random.chance(600) ? .v3 : .v4)]
       end(after: random.within(300...1200), .e4a)
     }
     if random.chance(2) { end(after: random.within(30...700), .e2) }

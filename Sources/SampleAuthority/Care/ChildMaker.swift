@@ -35,7 +35,8 @@ struct ChildMaker {
       child.periods.append(
         CarePeriod(
           start: plan.start, end: episodes.last?.ended, path: plan.path,
-          placedForAdoption: plan.placedForAdoption, disruption: plan.disruption))
+          placedForAdoption: plan.placedForAdoption, disruption: plan.disruption,
+          placementOrder: plan.legal.first { $0.status == .e1 }?.day))
     }
     addAbsences(to: &child, &random)
     return child

@@ -1,14 +1,5 @@
 import CareRecords
 
-/// A placement: what kind, by whom and where.
-struct Placement: Sendable, Equatable {
-  var type: PlacementType
-  var provider: PlacementProvider
-  /// The provider's registration number, 0 where it has none.
-  var registration: Int
-  var postcode: String
-}
-
 /// One episode of care.
 struct Episode: Sendable {
   var began: CivilDate
@@ -44,6 +35,8 @@ struct CarePeriod: Sendable {
   /// When the child was placed for adoption, and when that placement ended with care going on.
   let placedForAdoption: CivilDate?
   let disruption: CivilDate?
+  /// When the court was to make the placement order; after `end` where care ended before.
+  let placementOrder: CivilDate?
 
   /// Whether the period is a series of short breaks.
   var isShortBreak: Bool { path == .shortBreaks }
@@ -56,6 +49,23 @@ struct Child: Sendable {
   var episodes: [Episode] = []
   var reviews: [Review] = []
   var absences: [Absence] = []
+  var outcomes = Outcomes()
+
+  /// Whether the child was looked after from the first day of a year to the last, short breaks
+  /// apart.
+  func isLookedAfter(throughout year: ReportingPeriod) -> Bool {
+    periods.contains { period in
+      !period.isShortBreak && period.start <= year.from
+        && (period.end.map { $0 >= year.to } ?? true)
+    }
+  }
+
+  /// Whether the child was looked after at the end of a day, short breaks apart.
+  func isLookedAfter(at day: CivilDate) -> Bool {
+    periods.contains { period in
+      !period.isShortBreak && period.start <= day && (period.end.map { $0 > day } ?? true)
+    }
+  }
 }
 
 /// A time a child was missing from care.

@@ -10,7 +10,7 @@ struct EpisodeBuilder {
     episodes.append(
       Episode(
         began: plan.start, reasonBegan: .s, legalStatus: plan.legal[0].status, need: plan.need,
-        placement: placement))
+        placement: placement.allowed(under: plan.legal[0].status)))
   }
 
   /// The episode that is open.
@@ -31,15 +31,16 @@ struct EpisodeBuilder {
       }
     end(on: day, .x1)
     episodes[episodes.count - 1].reasonChanged = reason
+    let status = legalStatus ?? open.legalStatus
     episodes.append(
       Episode(
-        began: day, reasonBegan: reasonBegan, legalStatus: legalStatus ?? open.legalStatus,
-        need: need, placement: placement ?? open.placement))
+        began: day, reasonBegan: reasonBegan, legalStatus: status, need: need,
+        placement: (placement ?? open.placement).allowed(under: status)))
   }
 
   /// Ends the open episode.
   mutating func end(on day: CivilDate, _ reason: ReasonEpisodeCeased) {
     episodes[episodes.count - 1].ended = day
-    episodes[episodes.count - 1].reasonCeased = reason
+    episodes[episodes.count - 1].reasonCeased = current.placement.fitting(reason)
   }
 }

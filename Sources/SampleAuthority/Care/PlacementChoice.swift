@@ -23,10 +23,13 @@ enum PlacementChoice {
 
   static let reasons = Weighted<ReasonPlaceChange>(
     (.carpl, 480), (.creqb, 150), (.creqo, 100), (.lareq, 80), (.child, 75), (.stand, 40),
-    (.alleg, 25), (.close, 25), (.custod, 5), (.other, 20))
+    (.alleg, 25), (.close, 25), (.other, 25))
 
-  /// The day from which supported accommodation had to be registered; before, it was H5.
-  private static let supportedRegistered = CivilDate(dayNumber: 19_658)
+  /// The registration number of the authority's own fostering service.
+  static let ownFostering = 9_012_345
+
+  /// 1 April 2024, from which the return has a code for supported accommodation; before, H5.
+  private static let supportedListed = CivilDate(dayNumber: 19_814)
 
   static func choose(
     age: Int, path: CarePath, on day: CivilDate, _ random: inout SampleRandom
@@ -49,10 +52,18 @@ enum PlacementChoice {
   }
 
   /// A placement of a given kind with its provider and place.
+  ///
+  /// Supported accommodation had to be registered from a day on. Before it, it was semi-independent
+  /// living; after it, nobody under 18 may be placed in independent living any more.
   static func make(
     _ type: PlacementType, on day: CivilDate, _ random: inout SampleRandom
   ) -> Placement {
-    let type = type == .k3 && day < supportedRegistered ? .h5 : type
+    let type: PlacementType =
+      switch type {
+      case .k3 where day < supportedListed: .h5
+      case .p2 where day >= supportedListed: .k3
+      default: type
+      }
     let provider: PlacementProvider
     switch type {
     case .u1, .u2, .u3: provider = .pr1
@@ -61,7 +72,9 @@ enum PlacementChoice {
     case .p1: provider = .pr0
     case .k1: provider = .pr2
     case .r2, .r5: provider = .pr3
-    default: provider = random.pick(homeProviders)
+    default:
+      let drawn = random.pick(homeProviders)
+      provider = type.hasProvider ? drawn : .blank
     }
     return Placement(
       type: type, provider: provider, registration: registration(type, provider, &random),
@@ -74,13 +87,23 @@ enum PlacementChoice {
   ) -> Int {
     let draw = random.below(1000)
     switch type {
-    case .u1, .u2, .u3: return 9_012_345
-    case .u4, .u5, .u6: return provider == .pr1 ? 9_012_345 : 9_100_013 + 1_117 * (draw % 14)
+    case .u1, .u2, .u3: return ownFostering
+    case .u4, .u5, .u6: return provider == .pr1 ? ownFostering : 9_100_013 + 1_117 * (draw % 14)
     case .k1: return 9_200_021 + 1_301 * (draw % 3)
-    case .k2, .r1: return 9_300_041 + 1_409 * (draw % 41)
+    case .k2: return 9_300_041 + 1_409 * (draw % 41)
     case .k3: return 9_400_067 + 1_511 * (draw % 17)
     case .r3, .s1: return 9_500_083 + 1_607 * (draw % 7)
     default: return 0
+    }
+  }
+}
+
+extension PlacementType {
+  /// Whether the return asks who provides the placement: not for temporary and other ones.
+  fileprivate var hasProvider: Bool {
+    switch self {
+    case .t0, .t1, .t2, .t3, .t4, .z1: false
+    default: true
     }
   }
 }

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// Writes a series of short breaks: one episode for all (V3), or one for each stay (V4).
+/// Writes a series of short breaks: one episode for each stay (V3), or one for all (V4).
 ///
 /// Only a series that began in the window is written stay by stay: of an older one the first stays
 /// would be in no return, and nobody could tell when it began.
@@ -11,11 +11,11 @@ enum ShortBreakSeries {
     let age = CivilDate.days(from: birth, to: plan.start) / 365
     let placement = PlacementChoice.choose(age: age, path: .shortBreaks, on: plan.start, &random)
     let horizon = window.end
-    let status = plan.start < window.start ? .v3 : plan.legal[0].status
+    let status = plan.start < window.start ? .v4 : plan.legal[0].status
     let first = Episode(
       began: plan.start, reasonBegan: .s, legalStatus: status, need: plan.need,
       placement: placement)
-    guard first.legalStatus == .v4 else {
+    guard first.legalStatus == .v3 else {
       var series = first
       if plan.end <= horizon {
         series.ended = plan.end

@@ -6,6 +6,8 @@ struct SampleRandom {
   /// The subject that draws.
   enum Stream: UInt64 {
     case child = 1, reviews, officers, allocations, escalations, identifiers, national, defects
+    case health, careLeavers, formerChildren, adoption, permanence, socialWorkers, liberty
+    case feedback
   }
 
   private var state: UInt64

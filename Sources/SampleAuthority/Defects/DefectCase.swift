@@ -26,7 +26,9 @@ struct DefectCase {
       began: start, reasonBegan: .s, legalStatus: .v2, need: .n1,
       placement: PlacementChoice.make(.u6, on: start, &random),
       ended: review.adding(days: 1), reasonCeased: .e4a)
-    child.episodes = [EpisodeRecord(child: id, home: person.homePostcode, episode: episode)]
+    child.episodes = [
+      EpisodeRecord(child: id, home: person.homePostcode, episode: episode, asOf: horizon)
+    ]
     addReview(review)
   }
 
@@ -52,6 +54,7 @@ struct DefectCase {
     episode.began = began
     episode.ended = ended
     child.episodes.append(
-      EpisodeRecord(child: id, home: child.episodes[0].home, episode: episode))
+      EpisodeRecord(
+        child: id, home: child.episodes[0].home, episode: episode, asOf: horizon))
   }
 }

@@ -8,7 +8,7 @@ struct ReturnsOnlyMaker {
   private static let paths = Weighted<CarePath>(
     (.homeSoon, 450), (.longTerm, 400), (.guardianship, 80), (.unaccompanied, 70))
   private static let ends = Weighted<ReasonEpisodeCeased>(
-    (.e4a, 400), (.e4b, 120), (.e43, 150), (.e41, 100), (.e13, 120), (.e8, 60), (.e3, 50))
+    (.e4a, 400), (.e4b, 120), (.e45, 150), (.e41, 100), (.e13, 120), (.e8, 60), (.e3, 50))
 
   let seed: UInt64
   let window: SampleWindow
@@ -31,17 +31,19 @@ struct ReturnsOnlyMaker {
     child.episodes.removeAll(keepingCapacity: true)
     let last = holdReviews(count, from: start, of: person, in: &child, &random)
     let placement = PlacementChoice.choose(age: age * 4 / 1461, path: path, on: start, &random)
+    let status = path == .unaccompanied ? .v2 : random.pick(Self.legalStatuses)
     var episode = Episode(
-      began: start, reasonBegan: .s,
-      legalStatus: path == .unaccompanied ? .v2 : random.pick(Self.legalStatuses),
-      need: path == .unaccompanied ? .n8 : .n1, placement: placement)
+      began: start, reasonBegan: .s, legalStatus: status,
+      need: path == .unaccompanied ? .n8 : .n1, placement: placement.allowed(under: status))
     let end = min(last.adding(days: random.within(1...170)), person.adulthood)
     if end <= window.end {
       episode.ended = end
-      episode.reasonCeased = end == person.adulthood ? .e17 : random.pick(Self.ends)
+      episode.reasonCeased =
+        end == person.adulthood ? .e17 : episode.placement.fitting(random.pick(Self.ends))
     }
     child.episodes.append(
-      EpisodeRecord(child: person.id, home: person.homePostcode, episode: episode))
+      EpisodeRecord(
+        child: person.id, home: person.homePostcode, episode: episode, asOf: window.end))
   }
 
   /// Holds reviews on the ordinary sequence, a few of them late; the result is the last one's day.

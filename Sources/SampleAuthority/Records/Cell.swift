@@ -12,6 +12,7 @@ enum Cell: Sendable, Equatable {
   init(_ date: CivilDate?) { self = date.map { .date($0) } ?? .blank }
   init(_ text: String) { self = text.isEmpty ? .blank : .text(text) }
   init(_ answer: Bool?) { self = answer.map { .text($0 ? "Y" : "N") } ?? .blank }
+  init(flag: Bool?) { self = flag.map { .number($0 ? 1 : 0) } ?? .blank }
 }
 
 /// One row of a file, whatever the form it is written in.
@@ -69,4 +70,33 @@ enum Codes {
   static let reasonCeased = CodeCells(ReasonEpisodeCeased.self)
   static let reasonChanged = CodeCells(ReasonPlaceChange.self)
   static let participation = CodeCells(ParticipationCode.self)
+  static let contact = CodeCells(CareLeaverContact.self)
+  static let activity = CodeCells(CareLeaverActivity.self)
+  static let accommodation = CodeCells(CareLeaverAccommodation.self)
+}
+
+/// The cells of code lists that the Department has changed, by the last day of the return.
+enum CodesOfYears {
+  private static let numbers = CodeCells(Sex.self)
+  private static let letters = [Sex.male, .female].map { Cell.text($0.letter) }
+  /// 31 March 2024 and 2025, the last days of the returns before the changes.
+  private static let lastWithNumbers = CivilDate(dayNumber: 19_813)
+  private static let lastWithOldPlacements = CivilDate(dayNumber: 20_178)
+
+  @inline(__always)
+  static func sex(_ sex: Sex, in lastDay: CivilDate) -> Cell {
+    if lastDay <= lastWithNumbers { return numbers[sex] }
+    return sex == .male ? letters[0] : letters[1]
+  }
+
+  /// From 2025-26 on there is no semi-independent or independent living, and Z1 is four codes.
+  @inline(__always)
+  static func placement(_ type: PlacementType, in lastDay: CivilDate) -> Cell {
+    guard lastDay > lastWithOldPlacements else { return Codes.placement[type] }
+    switch type {
+    case .h5, .p2: return Codes.placement[.k3]
+    case .z1: return Codes.placement[.z11]
+    default: return Codes.placement[type]
+    }
+  }
 }

@@ -10,20 +10,24 @@ struct HeaderRecord: SampleRecord {
   let person: Person
   /// The last day of the return: a birth after it is not known.
   let asOf: CivilDate
+  /// Whether the child was looked after in the year, short breaks apart: only then does the return
+  /// ask whether a girl is a mother.
+  var isLookedAfter = true
   var changes: [Column: String] = [:]
 
   func value(_ column: Column) -> Cell {
     switch column {
     case .child: .number(person.id)
-    case .sex: Codes.sex[person.sex]
+    case .sex: CodesOfYears.sex(person.sex, in: asOf)
     case .birth: .date(person.birth)
     case .ethnic: Codes.ethnicOrigin[person.ethnicOrigin]
     case .pupilNumber: Cell(person.pupilNumber)
-    case .mother: isMother ? .number(1) : .blank
-    case .childBirth: isMother ? Cell(person.childBirth) : .blank
+    case .mother: asksForMother ? .number(isMother ? 1 : 0) : .blank
+    case .childBirth: asksForMother && isMother ? Cell(person.childBirth) : .blank
     }
   }
 
+  private var asksForMother: Bool { person.sex == .female && isLookedAfter }
   private var isMother: Bool { person.childBirth.map { $0 <= asOf } ?? false }
 }
 
@@ -39,6 +43,8 @@ struct EpisodeRecord: SampleRecord {
   let child: Int
   let home: String
   let episode: Episode
+  /// The last day of the return.
+  let asOf: CivilDate
   var changes: [Column: String] = [:]
 
   func value(_ column: Column) -> Cell {
@@ -48,17 +54,21 @@ struct EpisodeRecord: SampleRecord {
     case .reasonBegan: Codes.reasonBegan[episode.reasonBegan]
     case .legalStatus: Codes.legalStatus[episode.legalStatus]
     case .need: Codes.need[episode.need]
-    case .placement: Codes.placement[episode.placement.type]
+    case .placement: CodesOfYears.placement(episode.placement.type, in: asOf)
     case .provider: Codes.provider[episode.placement.provider]
     case .ended: Cell(episode.ended)
     case .reasonCeased: Codes.reasonCeased[episode.reasonCeased]
     case .reasonChanged: Codes.reasonChanged[episode.reasonChanged]
-    case .home: Cell(home)
-    case .postcode: Cell(episode.placement.postcode)
+    case .home: isShortBreak ? .blank : Cell(home)
+    case .postcode: isShortBreak ? .blank : Cell(episode.placement.postcode)
     case .registration:
-      episode.placement.registration == 0 ? .blank : .number(episode.placement.registration)
+      isShortBreak || episode.placement.registration == 0
+        ? .blank : .number(episode.placement.registration)
     }
   }
+
+  /// Where a short break is spent is not asked for.
+  private var isShortBreak: Bool { episode.legalStatus.isShortBreak }
 }
 
 /// A row of the Reviews table of the annual return.
@@ -90,16 +100,19 @@ struct UnaccompaniedRecord: SampleRecord {
   }
 
   let person: Person
-  /// The last day of the return: the status ends at 18 and is open until then.
+  /// When the status ends: on the 18th birthday, whether that has come or not, unless the child was
+  /// found to be of age before.
+  let ceased: CivilDate
+  /// The last day of the return.
   let asOf: CivilDate
   var changes: [Column: String] = [:]
 
   func value(_ column: Column) -> Cell {
     switch column {
     case .child: .number(person.id)
-    case .sex: Codes.sex[person.sex]
+    case .sex: CodesOfYears.sex(person.sex, in: asOf)
     case .birth: .date(person.birth)
-    case .ceased: person.adulthood <= asOf ? .date(person.adulthood) : .blank
+    case .ceased: .date(ceased)
     }
   }
 }

@@ -6,6 +6,7 @@ struct ServiceExport: Sendable {
   var escalations: [EscalationRecord] = []
   var officers: [OfficerRecord] = []
   var allocations: [AllocationRecord] = []
+  var feedback: [FeedbackRecord] = []
 
   init(_ children: [Child], _ history: ServiceHistory) {
     let ids = history.officers.map(\.id)
@@ -26,5 +27,6 @@ struct ServiceExport: Sendable {
       EscalationRecord(stage: $0, officer: $0.officer.map { ids[$0] } ?? "")
     }
     officers = history.officers.map { OfficerRecord(officer: $0) }
+    feedback = history.feedback.map { FeedbackRecord(feedback: $0) }
   }
 }

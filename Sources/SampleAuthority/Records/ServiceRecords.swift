@@ -96,6 +96,26 @@ struct OfficerRecord: SampleRecord {
   }
 }
 
+/// A row of the Feedback export.
+struct FeedbackRecord: SampleRecord {
+  enum Column: String, CaseIterable {
+    case date = "DATE", kind = "KIND", score = "SCORE", scale = "SCALE", note = "NOTE"
+  }
+
+  let feedback: Feedback
+  var changes: [Column: String] = [:]
+
+  func value(_ column: Column) -> Cell {
+    switch column {
+    case .date: .date(feedback.day)
+    case .kind: .text(feedback.isAudit ? "audit" : "feedback")
+    case .score: Cell(feedback.score)
+    case .scale: Cell(feedback.scale)
+    case .note: Cell(feedback.note)
+    }
+  }
+}
+
 /// A row of the Allocations export.
 struct AllocationRecord: SampleRecord {
   enum Column: String, CaseIterable {

@@ -1,10 +1,12 @@
 import CareRecords
 
-/// The reviewing service beside the children: its officers, their allocations, its challenges.
+/// The reviewing service beside the children: its officers, their allocations, its challenges and
+/// what was said of its reviews.
 struct ServiceHistory {
   let officers: [Officer]
   let allocations: [[AllocationSpan]]
   let escalations: [EscalationStage]
+  let feedback: [Feedback]
 
   /// Builds the service for the children and writes the officers into their reviews.
   init(_ children: inout [Child], seed: UInt64, window: SampleWindow) {
@@ -27,6 +29,7 @@ struct ServiceHistory {
     self.officers = officers
     allocations = history.spans
     escalations = EscalationMaker(seed: seed, window: window).escalations(about: children, history)
+    feedback = FeedbackMaker(seed: seed, window: window).feedback(about: children)
   }
 
   /// The mean number of children looked after, short breaks apart, on the last days of the years.

@@ -38,7 +38,7 @@ struct Configuration {
       interval_rule: calendar-months
 
       """
-    if !options.returnsOnly { text += "\n" + Self.stages }
+    if !options.returnsOnly { text += "\n" + Self.stages + "\n" + ManagerFiles(options).settings }
     return text
   }
 

@@ -32,10 +32,13 @@ struct Readme {
         Children: \(options.children). Reporting years: \(options.years), the last \(lastYear).
 
         There is a folder for each year's annual return (SSDA903); the reviewing service's own
-        exports are in `service`, and `iro-report.yaml` has the settings that read them all.
+        exports are in `service`, and `iro-report.yaml` has the settings that read them all. The
+        returns also follow young people who had left care before these years, so that there are
+        more children in the Header than have episodes.
 
 
         """
+      if options.xml { text += Self.notInXML }
     }
     text += "| file | records |\n|---|---:|\n"
     for file in files where file.rows > 0 { text += "| `\(file.name)` | \(file.rows) |\n" }
@@ -59,6 +62,14 @@ struct Readme {
     }
     return text
   }
+
+  private static let notInXML =
+    """
+    The return's XML has no place for the social workers (SWEpisodes) and the deprivations of
+    liberty (DoLo) that the CSV form tells of.
+
+
+    """
 
   private var lastYear: String {
     SampleWindow(endYear: options.endYear, years: options.years).last.label

@@ -22,6 +22,8 @@ struct SampleWriter {
     var children = makeChildren(progress)
     let history = ServiceHistory(&children, seed: options.seed, window: window)
     var export = ServiceExport(children, history)
+    children += FormerChildren(seed: options.seed, window: window, identifiers: identifiers)
+      .make(beside: options.children)
     let defects = options.defects ? Defects(options, window, identifiers, history) : nil
     var files: [WrittenFile] = []
     for year in window.years {
@@ -64,6 +66,8 @@ struct SampleWriter {
     for index in 0..<options.children {
       var child = maker.child(at: index)
       child.reviews = reviewer.reviews(of: child, at: index)
+      child.outcomes = Outcomes(
+        of: child, at: index, among: options.children, seed: options.seed, window: window)
       children.append(child)
       if index % Self.step == 0 { progress(index, options.children) }
     }

@@ -12,6 +12,7 @@ enum ServiceWriter {
         try table(export.escalations, "escalations.csv", in: directory),
         try table(export.officers, "iros.csv", in: directory),
         try table(export.allocations, "allocations.csv", in: directory),
+        try table(export.feedback, "feedback.csv", in: directory),
       ]
     }
     var file = try XMLFile("\(folder)/service-export.xml", in: directory, root: "iroExport")
@@ -19,6 +20,7 @@ enum ServiceWriter {
     try elements(export.escalations, "escalation", in: &file)
     try elements(export.officers, "iro", in: &file)
     try elements(export.allocations, "allocation", in: &file)
+    try elements(export.feedback, "feedback", in: &file)
     return [try file.finish()]
   }
 

@@ -49,6 +49,15 @@ struct XMLFile: ~Copyable {
     }
   }
 
+  /// Writes some columns of a record as an element of its own.
+  mutating func write<Record: SampleRecord>(
+    _ record: Record, _ elements: ElementNames<Record>, in element: String
+  ) {
+    open(element)
+    write(record, elements)
+    close(element)
+  }
+
   /// Ends the line of a record.
   mutating func endRow() throws(SampleError) {
     file.append(UInt8(ascii: "\n"))

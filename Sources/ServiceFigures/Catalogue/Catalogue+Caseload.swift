@@ -77,8 +77,7 @@ extension Catalogue {
       citation: .appointment, direction: .lowerIsBetter,
       standard: Standard(
         .none, words: "no child without an IRO",
-        source: "Children Act 1989, section 25A",
-        remedy: "Appoint an IRO for every child who has none."),
+        source: "Children Act 1989, section 25A"),
       needs: [.table(.episodes), officer],
       .children(Measure { $0.hasOfficer ? .outside : .met })),
     FigureDefinition(

@@ -26,7 +26,7 @@ extension Catalogue {
         })),
     FigureDefinition(
       "continuity.changes", "Children by changes of IRO in the period", unit: "children",
-      kind: .distribution,
+      spreadUnit: "changes", kind: .distribution,
       is: "Children looked after on every day of the period, by how often their IRO changed to "
         + "another one; gaps between two allocations to one IRO are no change.",
       leftOut: [.noIRO], citation: .annualReport, direction: .lowerIsBetter, by: [.changes],

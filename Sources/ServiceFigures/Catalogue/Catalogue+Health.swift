@@ -48,7 +48,7 @@ extension Catalogue {
         })),
     FigureDefinition(
       "health.sdqScore", "Strengths and difficulties scores", unit: "children",
-      kind: .distribution,
+      spreadUnit: "points", kind: .distribution,
       is: "Scores of the strengths and difficulties questionnaire (SDQ), from 0 to 40, of the "
         + "children for whom one was completed; a higher score means greater difficulties.",
       leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,

@@ -67,17 +67,17 @@ extension Catalogue {
   ]
 
   private static func scores(_ facts: ServiceFacts, of kind: FeedbackKind) -> FigureResult {
-    let keys = facts.feedback.filter { $0.kind == kind }.map(\.key)
+    let grades = facts.feedback.filter { $0.kind == kind }.map(\.grade)
     var result = FigureResult()
-    result.numbers.count = keys.count
-    let counts = Dictionary(grouping: keys) { $0 }.mapValues(\.count)
+    result.numbers.count = grades.count
+    let counts = Dictionary(grouping: grades) { $0 }.mapValues(\.count)
     result.breakdowns = [
       Breakdown(
         dimension: .score,
-        rows: counts.sorted { $0.key < $1.key }.map { key, count in
+        rows: counts.sorted { $0.key < $1.key }.map { grade, count in
           var numbers = FigureNumbers()
           numbers.count = count
-          return FigureRow(key: key, label: key, numbers: numbers)
+          return FigureRow(key: grade.key.key, label: grade.key.label, numbers: numbers)
         })
     ]
     return result

@@ -61,8 +61,7 @@ extension Catalogue {
         + "whose care goes on, with the calendar days they are overdue.",
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
       standard: Standard(
-        .none, words: "no review overdue", source: "regulation 33",
-        remedy: "Hold every overdue review now, beginning with the one longest overdue."),
+        .none, words: "no review overdue", source: "regulation 33"),
       needs: [.table(.reviews), .table(.episodes)],
       .obligations(
         Measure(outcome: {
@@ -147,8 +146,7 @@ extension Catalogue {
         + "had no review since they came into care, where the data shows both.",
       citation: .firstReview, direction: .lowerIsBetter,
       standard: Standard(
-        .none, words: "no child", source: "regulation 33(1)",
-        remedy: "Review every child who has not been reviewed since coming into care."),
+        .none, words: "no child", source: "regulation 33(1)"),
       needs: [.table(.reviews), .table(.episodes)],
       .children(
         Measure { child in

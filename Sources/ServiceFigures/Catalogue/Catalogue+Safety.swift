@@ -6,7 +6,7 @@ extension Catalogue {
   static let safetyFigures: [FigureDefinition] = [
     FigureDefinition(
       "socialWorkers.perChild", "Children by the number of their social workers",
-      unit: "children", kind: .distribution,
+      unit: "children", spreadUnit: "social workers", kind: .distribution,
       is: "Children looked after on the last day, by how many different social workers were "
         + "responsible for them on any day of the period.",
       citation: .nairo9, direction: .lowerIsBetter, by: [.workers],

@@ -48,15 +48,12 @@ public struct Standard: Hashable, Sendable {
   public var words: String
   /// The statute, guidance or local source.
   public var source: String
-  /// What to do at once where it is not met, as an instruction; empty where nothing is so urgent.
-  public var remedy: String
 
   /// States an expectation with its source.
-  public init(_ test: Test, words: String, source: String, remedy: String = "") {
+  public init(_ test: Test, words: String, source: String) {
     self.test = test
     self.words = words
     self.source = source
-    self.remedy = remedy
   }
 }
 
@@ -68,6 +65,9 @@ public struct FigureDefinition: Sendable {
   public let title: String
   /// What is counted: reviews, children, challenges, IROs, working days.
   public let unit: String
+  /// What its median, mean and extremes are measured in, where that is not what is counted:
+  /// children are counted, the scores of their questionnaires are points.
+  public let spreadUnit: String
   /// What kind of number it is.
   public let kind: FigureKind
   /// The sentence that defines the figure.
@@ -94,15 +94,16 @@ public struct FigureDefinition: Sendable {
   let calculation: Calculation
 
   init(
-    _ id: String, _ title: String, unit: String, kind: FigureKind, is sentence: String,
-    numerator: String = "", denominator: String = "", leftOut: [LeftOutReason] = [],
-    citation: Citation, direction: Direction = .neither, by breakdowns: [Dimension] = [],
-    standard: Standard? = nil, needs: [Need], isPerPopulation: Bool = false,
-    _ calculation: Calculation
+    _ id: String, _ title: String, unit: String, spreadUnit: String? = nil, kind: FigureKind,
+    is sentence: String, numerator: String = "", denominator: String = "",
+    leftOut: [LeftOutReason] = [], citation: Citation, direction: Direction = .neither,
+    by breakdowns: [Dimension] = [], standard: Standard? = nil, needs: [Need],
+    isPerPopulation: Bool = false, _ calculation: Calculation
   ) {
     self.id = id
     self.title = title
     self.unit = unit
+    self.spreadUnit = spreadUnit ?? unit
     self.kind = kind
     self.sentence = sentence
     self.numerator = numerator

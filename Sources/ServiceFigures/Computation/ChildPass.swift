@@ -8,7 +8,7 @@ struct ChildPass: Sendable {
   let allocations: AllocationBook?
   let returns: ReturnBook
   let episodes: EpisodeTable
-  /// Whether the service's own export of reviews is there.
+  /// Whether the service's own export of reviews is there, if only its heading.
   let hasServiceReviews: Bool
   let settings: FigureSettings
   /// Whether what each record rests on is kept.

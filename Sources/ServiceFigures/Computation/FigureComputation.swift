@@ -118,7 +118,8 @@ struct FigureComputation {
       reader: reader, details: details,
       allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
       returns: ReturnBook(store, period: period), episodes: store.episodes,
-      hasServiceReviews: store.reviews.service != nil, settings: settings,
+      hasServiceReviews: store.sources.contains { $0.table == .reviews && !$0.format.isReturn },
+      settings: settings,
       isExplaining: explained != nil,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
@@ -140,8 +141,9 @@ struct FigureComputation {
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
     if let missing = definition.needs.first(where: { !isMet($0) }) {
-      let isOfAnotherYear = isOfAnotherYear(missing)
-      let words = isOfAnotherYear ? "\(missing.words) of \(period.label)" : missing.words
+      // A period within a year still needs the return of the year that holds its last day.
+      let year = ReportingPeriod(holding: period.to).label
+      let words = isOfAnotherYear(missing) ? "\(missing.words) of \(year)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
     }
     if var tallied {
@@ -159,13 +161,15 @@ struct FigureComputation {
   ///
   /// A return holds the episodes of its own year. Without the return of the reported year the open
   /// episodes of an earlier one would pass for children still in care, and a later return lacks
-  /// those who left before it. Episodes without a year, or one that ended in the period, cover it.
+  /// those who left before it. Episodes without a year, or one that ended in the period, cover it; a
+  /// row that was refused is no episode and has no first day.
   private static func covers(_ period: ReportingPeriod, _ store: RecordStore) -> Bool {
     let year = ReportingPeriod(holding: period.to).from.year
     let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
     if years.contains(where: { $0 == nil || $0 == year }) { return true }
     return (0..<store.episodes.count).contains { row in
-      store.episodes.ended[row].map { period.contains($0) } ?? false
+      store.episodes.began[row] != nil
+        && store.episodes.ended[row].map { period.contains($0) } ?? false
     }
   }
 
@@ -213,11 +217,10 @@ struct FigureComputation {
       leavers: register.leavers(in: period),
       challengesRaised: challenges.challenges.count { $0.counts },
       feedback: store.feedback.filter { period.contains($0.date) }.map { row in
-        func text(_ number: UInt32?) -> String {
-          number.map { store.texts[$0] } ?? KeySpaces.notRecorded
-        }
-        return ServiceFacts.Feedback(
-          kind: row.kind, key: "\(text(row.scale)) | \(text(row.score))")
+        ServiceFacts.Feedback(
+          kind: row.kind,
+          grade: Grade(
+            scale: row.scale.map { store.texts[$0] }, score: row.score.map { store.texts[$0] }))
       },
       caseloadRange: settings.caseloadRange)
   }
@@ -301,7 +304,8 @@ struct FigureComputation {
         words: "rows read = used + refused, in every file",
         holds: store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
     ]
-    if store.supplies(.episodes) {
+    // Where the episodes do not tell who is in care, no figure does and nothing can be added up.
+    if isMet(.table(.episodes)) {
       checks.append(
         BalanceCheck(
           words: "children at the start + started − ceased = children at the end",

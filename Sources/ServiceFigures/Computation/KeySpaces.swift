@@ -88,7 +88,7 @@ struct KeySpaces: Sendable {
     switch sex {
     case .female: 0
     case .male: 1
-    case .blank, .unlisted: 2
+    case .unknown, .blank, .unlisted: 2
     }
   }
 

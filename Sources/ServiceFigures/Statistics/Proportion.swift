@@ -8,6 +8,14 @@ public struct Interval: Hashable, Sendable {
   public var lower: Double
   /// The upper limit.
   public var upper: Double
+
+  /// States an interval.
+  public init(method: String, level: Double = 0.95, lower: Double, upper: Double) {
+    self.method = method
+    self.level = level
+    self.lower = lower
+    self.upper = upper
+  }
 }
 
 /// The formulas for proportions of the report.

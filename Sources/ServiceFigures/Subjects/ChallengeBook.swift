@@ -100,7 +100,8 @@ struct ChallengeBook: Sendable {
     }
     let reached = rows.filter { $0.stageDate.map { $0 <= last } ?? true }.sorted(by: order)
     let all = rows.sorted(by: order)
-    // With no stage dated by the end of the period it stands at its lowest stage.
+    // With no stage dated by the end of the period it stands at its lowest stage. That row tells
+    // whom and what it is about; how it ended is of a day to come.
     let counted = reached.isEmpty ? all.suffix(1) : reached[...]
     func first<Value>(_ value: (EscalationStageRecord) -> Value?) -> Value? {
       counted.lazy.compactMap(value).first
@@ -109,9 +110,9 @@ struct ChallengeBook: Sendable {
     return Settled(
       id: id, raised: rows.map(\.raised).min() ?? last, rows: all, isReached: !reached.isEmpty,
       highest: counted[counted.startIndex], theme: text(first(\.theme)), team: first(\.team),
-      outcome: text(first(\.outcome)),
+      outcome: text(reached.isEmpty ? nil : first(\.outcome)),
       kind: first { $0.kind == .blank ? nil : $0.kind } ?? .challenge, child: first(\.child),
-      hasImproperPressure: counted.contains { $0.improperPressure == .yes })
+      hasImproperPressure: reached.contains { $0.improperPressure == .yes })
   }
 
   private var notRecorded: String { KeySpaces.notRecorded }
@@ -130,16 +131,10 @@ struct ChallengeBook: Sendable {
 
   private mutating func nameGroups(_ settled: [Settled]) {
     var others = Set<String>()
-    for one in settled where rank(one.highest) == nil {
-      others.insert(one.highest.stage.map { store.texts[$0] } ?? notRecorded)
+    for row in settled.flatMap(\.rows) where rank(row) == nil {
+      others.insert(row.stage.map { store.texts[$0] } ?? notRecorded)
     }
     stageNames = named.map(\.name) + others.sorted()
-    for one in settled {
-      for row in one.rows where rank(row) == nil {
-        let name = row.stage.map { store.texts[$0] } ?? notRecorded
-        if !stageNames.contains(name) { stageNames.append(name) }
-      }
-    }
     themes = Array(Set(settled.map(\.theme))).sorted()
     outcomes = Array(Set(settled.map(\.outcome))).sorted()
   }

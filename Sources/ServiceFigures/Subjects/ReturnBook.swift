@@ -106,9 +106,9 @@ struct ReturnBook: Sendable {
 }
 
 extension AsylumSeeker {
+  /// A day before a blank cell, then the later day, as for the end of an episode (ruling 1).
   fileprivate func settled(with other: AsylumSeeker) -> AsylumSeeker {
-    guard let ceased, let otherCeased = other.ceased else { return AsylumSeeker(ceased: nil) }
-    return AsylumSeeker(ceased: max(ceased, otherCeased))
+    AsylumSeeker(ceased: [ceased, other.ceased].compactMap { $0 }.max())
   }
 }
 

@@ -15,7 +15,7 @@ struct ServiceFacts: Sendable {
   /// An audit or a child's feedback, with its score within its scale.
   struct Feedback: Sendable {
     var kind: FeedbackKind
-    var key: String
+    var grade: Grade
   }
 
   var period: ReportingPeriod

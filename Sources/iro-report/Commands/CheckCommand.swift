@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "List what is wrong with exports, by file and line.",
     discussion: """
       Reads the files as every other command does and prints each finding: the Department's rules \
-      by their numbers, and what no rule catches. Children and cells are not shown unless asked for.
+      by their numbers, and what no rule catches. Children and cells are not shown unless asked for. \
+      Checks that could not be run are listed with the reason (in text and JSON).
 
       Examples:
         iro-report check exports
@@ -34,7 +35,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var quiet: QuietOption
 
   func run() throws {
-    let records = try Reading.records(input.inputs, isQuiet: quiet.quiet)
+    var records = try Reading.records(input.inputs, isQuiet: quiet.quiet)
+    records.listChecksOfReport()
     let report = FindingsReport(records, showValues: showValues).rendered(as: format)
     switch format {
     case .text:

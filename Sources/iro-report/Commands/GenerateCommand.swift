@@ -10,7 +10,9 @@ struct GenerateCommand: ParsableCommand {
     discussion: """
       Writes into the folder `restricted` of the output: the report as HTML and Markdown, all \
       figures as JSON and CSV, the findings about the data and every obligation as CSV. These \
-      files are for managers and name children. When anything fails, the earlier report stays as it was.
+      files are for managers and name children. When anything fails, the earlier report stays as it was. \
+      Where the configuration names files of findings and recommendations, what is new is added to \
+      them and what was decided is kept.
 
       Examples:
         iro-report generate iro-report.yaml --output out
@@ -45,14 +47,20 @@ struct GenerateCommand: ParsableCommand {
     let templates = folder.map(TemplateSources.folder) ?? .embedded
     // A mistake in the folder's name should not wait for the data to be read.
     _ = try templates.templates()
+    let manager = try ManagerFiles(for: configuration, templates: templates)
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
     let result = try ReportFiles.make(
-      records, configuration: configuration, templates: templates,
+      records, configuration: configuration, templates: templates, manager: manager,
       showValues: showValues || configuration.showValues)
-    try ReportFolder(output).write(result.files, inputs: inputs + [configurationFile])
+    try ReportFolder(output).write(
+      result.files, with: result.managerFiles.filter { !$0.isWritten },
+      inputs: inputs + [configurationFile])
     guard !quiet.quiet else { return }
     Terminal.error.write(Summary.written(result.files, into: output))
     Terminal.error.write(Summary.figures(result.figures))
+    if let file = configuration.findings {
+      Terminal.error.write(Summary.decisions(result.settled, in: file))
+    }
     Terminal.error.write(Summary.findings(result.findings, listedIn: "restricted/findings.csv"))
   }
 }

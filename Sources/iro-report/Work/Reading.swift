@@ -38,6 +38,7 @@ enum Reading {
     records.checksNotRun = records.checksNotRun.map { check in
       CheckNotRun(check.check, scope: configuration.written(check.scope), reason: check.reason)
     }
+    if configuration.reportDate == nil { records.listCheckOfReportDate() }
     return (records, files)
   }
 }

@@ -11,6 +11,10 @@ enum ReportFiles {
   /// The files, with what a summary tells of.
   struct Result {
     var files: [ReportFile]
+    /// The manager's files with what this run adds to them.
+    var managerFiles: [ManagerFile]
+    /// The findings of the year with what was decided on each.
+    var settled: [SettledFinding]
     var figures: FigureSet
     var findings: [Finding]
   }
@@ -18,7 +22,7 @@ enum ReportFiles {
   /// Works out the figures and renders the report.
   static func make(
     _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
-    showValues: Bool
+    manager: ManagerFiles, showValues: Bool
   ) throws(ReportError) -> Result {
     let computed = computeFigures(
       from: records.store, importFindings: records.findings,
@@ -27,12 +31,12 @@ enum ReportFiles {
     let previous = previousFigures(records, configuration, completeFrom: figures.completeFrom)
     var findings = records.findings + computed.findings
     findings.sort(by: records.store.sources)
-    var files = try renderReport(
-      ReportInput(
-        figures: figures, previous: previous, configuration: configuration,
-        checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
-        version: IROReport.version),
-      templates: templates)
+    var input = ReportInput(
+      figures: figures, previous: previous, configuration: configuration,
+      checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
+      version: IROReport.version)
+    input.manager = manager
+    var files = try renderReport(input, templates: templates)
     let report = FindingsReport(
       store: records.store, findings: findings, checksNotRun: records.checksNotRun,
       showValues: showValues)
@@ -46,7 +50,9 @@ enum ReportFiles {
         name: "\(folder)/obligations.csv",
         text: ObligationsFile.text(computed.obligations, store: records.store)),
     ]
-    return Result(files: files, figures: figures, findings: findings)
+    return Result(
+      files: files, managerFiles: input.updated(manager),
+      settled: input.settledFindings(manager), figures: figures, findings: findings)
   }
 
   /// The figures of the year before; nil where reviews of that year may be missing.

@@ -16,6 +16,15 @@ enum Summary {
       ? "data: no findings\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
   }
 
+  /// How many findings wait for a decision.
+  static func decisions(_ settled: [SettledFinding], in file: String) -> String {
+    let open = settled.count { $0.decision == .undecided && $0.decidedOn == nil }
+    let moved = settled.count { $0.decidedOn != nil }
+    var parts = ["\(settled.count) proposed", "\(open) to be decided"]
+    if moved > 0 { parts.append("\(moved) decided on numbers that have moved") }
+    return "report: \(parts.joined(separator: ", ")) (\(Terminal.printable(file)))\n"
+  }
+
   /// Which files were written.
   static func written(_ files: [ReportFile], into folder: String) -> String {
     let names = files.map(\.name).joined(separator: ", ")

@@ -139,6 +139,10 @@ struct AssessmentTests {
     let input = try ReportKind.dangerousTexts.report.input
     let judged = input.figures.assessments(local: [:]).map(\.figure.id)
     #expect(judged.filter { $0.hasPrefix("challenge.") } == ["challenge.resolved20"])
+    let local = Dictionary(
+      uniqueKeysWithValues: Catalogue.figures.map { ($0.id, standard(.atLeast(1))) })
+    let held = input.figures.assessments(local: local).map(\.figure)
+    #expect(held.filter(\.definition.isVolumeOfChallenge).map(\.id).isEmpty)
   }
 
   @Test func `each judgement has its words`() {

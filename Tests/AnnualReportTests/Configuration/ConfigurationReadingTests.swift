@@ -1,8 +1,9 @@
-import AnnualReport
 import CareRecords
 import ServiceFigures
 import StatutoryReviews
 import Testing
+
+@testable import AnnualReport
 
 struct ConfigurationReadingTests {
   private static let whole = """
@@ -28,6 +29,15 @@ struct ConfigurationReadingTests {
     population: 61200
     show_values: true
     templates: my-templates
+    rules: my-rules.yaml
+    findings: findings-2024-25.yaml
+    recommendations: recommendations.yaml
+    comparators:
+      - {figure: reviews.onTime, name: England, period: 2023-24, value: 92.5%,
+         source: A report, date: 14/11/2024}
+    health_check:
+      3: {answer: no, note: Not yet.}
+      2: {answer: yes, about: Pressure}
     """
 
   private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
@@ -58,6 +68,20 @@ struct ConfigurationReadingTests {
     #expect(read.allocationWorkingDays == 3)
     #expect(read.showValues)
     #expect(read.templates == "my-templates")
+    #expect(read.rules == "my-rules.yaml")
+    #expect(read.findings == "findings-2024-25.yaml")
+    #expect(read.recommendations == "recommendations.yaml")
+    #expect(
+      read.comparators == [
+        Comparator(
+          figureID: "reviews.onTime", name: "England", period: "2023-24", value: 0.925,
+          source: "A report", date: try day(2024, 11, 14))
+      ])
+    #expect(
+      read.healthCheck == [
+        HealthCheckAnswer(number: 2, about: "Pressure", answer: .yes, note: nil),
+        HealthCheckAnswer(number: 3, about: nil, answer: .no, note: "Not yet."),
+      ])
   }
 
   @Test func `the whole example has every known key`() {

@@ -75,7 +75,9 @@ struct SafeguardingExtract {
         ["pers_person_id", "pers_sex", "pers_dob", "pers_ethnicity"],
         rows("header").map { row in
           [
-            "pers_person_id": row["CHILD"] ?? "", "pers_sex": row["SEX"] == "1" ? "M" : "F",
+            // The return has numbers until 2023-24 and letters since.
+            "pers_person_id": row["CHILD"] ?? "",
+            "pers_sex": ["1", "M"].contains(row["SEX"] ?? "") ? "M" : "F",
             "pers_dob": moment(row["DOB"]), "pers_ethnicity": row["ETHNIC"] ?? "",
           ]
         }),

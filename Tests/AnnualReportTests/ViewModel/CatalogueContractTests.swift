@@ -49,7 +49,6 @@ struct CatalogueContractTests {
       guard let standard = definition.standard else { continue }
       #expect(!standard.words.isEmpty, "\(definition.id)")
       #expect(!standard.source.isEmpty, "\(definition.id)")
-      if !standard.remedy.isEmpty { #expect(standard.remedy.hasSuffix("."), "\(definition.id)") }
       if standard.test == .all { #expect(definition.kind == .proportion, "\(definition.id)") }
       if standard.test == .none { #expect(definition.kind == .count, "\(definition.id)") }
     }

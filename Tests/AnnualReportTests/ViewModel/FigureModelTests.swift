@@ -47,6 +47,16 @@ struct FigureModelTests {
     #expect(printed(one) == ["1", "median 1 child per IRO"])
   }
 
+  @Test func `what children are counted by is not counted as children`() throws {
+    let scores = try Figure.make("health.sdqScore") {
+      $0.count = 129
+      $0.median = 14
+    }
+    #expect(printed(scores) == ["14", "median 14 points"])
+    let workers = try Figure.make("socialWorkers.perChild") { $0.median = 1 }
+    #expect(printed(workers) == ["1", "median 1 social worker"])
+  }
+
   @Test(arguments: Catalogue.figures.map(\.id))
   func `in place of a number that is missing stands a sign`(_ id: String) throws {
     #expect(printed(try .make(id, .notSupplied(needs: "Escalations"))) == ["[x]", "[x]"])

@@ -37,6 +37,15 @@ struct CodeSetTests {
     Self.check(Sex.self)
   }
 
+  @Test
+  func `a sex is read as the number or the letter that the Department has used for it`() {
+    for (code, sex) in [("1", Sex.male), ("m", .male), ("2", .female), ("F", .female)] {
+      #expect(Self.member(Array(code.utf8)) as Sex == sex)
+    }
+    #expect(Self.member(Array("u".utf8)) as Sex == .unknown)
+    #expect([Sex.male, .female, .unknown].map(\.letter) == ["M", "F", "U"])
+  }
+
   /// Texts that the list finds although they are none of its codes.
   ///
   /// The lists are searched with all texts of one to three ASCII characters, which is where short
@@ -81,8 +90,10 @@ struct CodeSetTests {
   }
 
   /// Codes with one character changed, added or lost that the list finds all the same.
-  private static func misspelt<Code: CodeSet>(in _: Code.Type) -> [String] {
-    let codes = Set(Code.list.map(\.code))
+  private static func misspelt<Code: CodeSet>(
+    in _: Code.Type, others: [String] = []
+  ) -> [String] {
+    let codes = Set(Code.list.map(\.code) + others)
     var found: [String] = []
     for code in codes.map({ Array($0.utf8) }) {
       var candidates: [[UInt8]] = []
@@ -117,7 +128,7 @@ struct CodeSetTests {
     #expect(Self.misspelt(in: ReasonPlaceChange.self) == [])
     #expect(Self.misspelt(in: CategoryOfNeed.self) == [])
     #expect(Self.misspelt(in: EthnicOrigin.self) == [])
-    #expect(Self.misspelt(in: Sex.self) == [])
+    #expect(Self.misspelt(in: Sex.self, others: ["M", "F"]) == [])
   }
 
   @Test

@@ -49,7 +49,7 @@ struct GroupTests {
     #expect(codes(\PlacementType.group, .parents) == "P1")
     #expect(codes(\PlacementType.group, .independent) == "P2 P3")
     #expect(codes(\PlacementType.group, .temporary) == "T0 T1 T2 T3 T4")
-    #expect(codes(\PlacementType.group, .other) == "Z1 blank unlisted")
+    #expect(codes(\PlacementType.group, .other) == "Z1 Z11 Z12 Z13 Z14 blank unlisted")
     #expect(codes(\PlacementType.isForAdoption, true) == "A3 A4 A5 A6")
     #expect(codes(\PlacementType.isTemporary, true) == "T0 T1 T2 T3 T4")
   }

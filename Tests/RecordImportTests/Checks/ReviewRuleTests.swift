@@ -28,7 +28,7 @@ struct ReviewRuleTests {
     let text = try String(contentsOfFile: folder + "/expected.csv", encoding: .utf8)
     let expected = text.split(separator: "\n").dropFirst().map(String.init)
     #expect(found.sorted() == expected.sorted())
-    #expect(records.checksNotRun.isEmpty)
+    #expect(!records.checksNotRun.contains { Self.rules.contains($0.check.code) })
   }
 
   @Test("hold whatever pieces the files are cut into")
@@ -51,13 +51,14 @@ struct ReviewRuleTests {
     let folder = try TemporaryFolder(["r.csv": "CHILD,REVIEW\nA,01/02/2024\n"])
     let records = try folder.records()
     #expect(
-      records.checksNotRun.map { "\($0.check.code): \($0.reason)" } == [
-        "399: no Episodes and Header table", "1012: no Episodes table",
-        "INT08: no Header table", "INT17: no Header table",
-        "167: no column REVIEW_CODE in Reviews", "440: no column REVIEW_CODE in Reviews",
-        "441: no column REVIEW_CODE in Reviews", "440: no column DOB in Reviews",
-        "441: no column DOB in Reviews", "INT17: no column DOB in Reviews",
-      ])
+      records.checksNotRun.filter { Self.rules.contains($0.check.code) }
+        .map { "\($0.check.code): \($0.reason)" } == [
+          "399: no Episodes and Header table", "1012: no Episodes table",
+          "INT08: no Header table", "INT17: no Header table",
+          "167: no column REVIEW_CODE in Reviews", "440: no column REVIEW_CODE in Reviews",
+          "441: no column REVIEW_CODE in Reviews", "440: no column DOB in Reviews",
+          "441: no column DOB in Reviews", "INT17: no column DOB in Reviews",
+        ])
     #expect(records.findingLines.isEmpty)
   }
 

@@ -72,12 +72,19 @@ struct RowTests {
     #expect(records.sourceLines == ["e.csv Episodes ssda903-csv 6 3 3"])
     #expect(
       lines(records) == [
-        "e.csv:3 end-before-start DEC '29/06/2020' refused",
-        "e.csv:3 code-unlisted CIN 'N9' used without the field",
-        "e.csv:4 141 DECOM refused",
+        "e.csv:3 145 CIN 'N9' refused",
+        "e.csv:3 356 DEC '29/06/2020' refused",
+        "e.csv:3 388 REC 'X1' refused",
+        "e.csv:3 504 CIN 'N9' refused",
+        "e.csv:4 required-blank DECOM refused",
+        "e.csv:5 141 DECOM '01/04/20' refused",
         "e.csv:5 two-digit-year DECOM '01/04/20' refused",
+        "e.csv:6 142 DEC used",
         "e.csv:6 147 DEC 'soon' used without the field",
-        "e.csv:7 code-unlisted RNE 'Z' used without the field",
+        "e.csv:6 148 REC used",
+        "e.csv:7 142 DEC used",
+        "e.csv:7 143 RNE 'Z' used without the field",
+        "e.csv:7 144 LS ' V4' used",
         "e.csv:7 value-with-blanks LS used",
       ])
     let table = records.store.episodes
@@ -101,9 +108,9 @@ struct RowTests {
     #expect(
       lines(records) == [
         "h.csv:0 collection-year used",
-        "h.csv:3 required-blank DOB used without the field",
-        "h.csv:3 code-unlisted ETHNIC 'XXXX' used without the field",
-        "h.csv:3 code-unlisted SEX '3' used without the field",
+        "h.csv:3 101 SEX '3' used without the field",
+        "h.csv:3 102 DOB used without the field",
+        "h.csv:3 103 ETHNIC 'XXXX' used without the field",
       ])
     #expect(records.store.headers.motherhood == [false, true])
   }

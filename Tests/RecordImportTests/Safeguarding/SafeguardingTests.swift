@@ -131,10 +131,14 @@ struct SafeguardingTests {
         "professionals.csv:0 rows-not-needed used",
       ])
     #expect(
-      records.checksNotRun.map { "\($0.check.code) \($0.reason)" } == [
-        "399 no column LS in Episodes", "440 no column DOB in Reviews",
-        "441 no column DOB in Reviews", "INT17 no column DOB in Reviews",
-      ])
+      records.checksNotRun.filter { $0.reason != "no annual return" }
+        .map { "\($0.check.code) \($0.reason)" } == [
+          "399 no column LS in Episodes", "440 no column DOB in Reviews",
+          "441 no column DOB in Reviews", "INT17 no column DOB in Reviews",
+          "stage-unknown no Escalations table", "resolved-before-raised no Escalations table",
+          "open-then-absent no two returns with episodes",
+          "outside-years no return of a known year",
+        ])
   }
 
   @Test func `the order of rows, columns and files changes nothing`() throws {

@@ -62,10 +62,15 @@ struct XMLReturnTests {
         """)
     #expect(
       records.findingLines == [
+        "x.xml:4 101 SEX '1' used",
         "x.xml:5 167 REVIEW_CODE used without the field",
         "x.xml:9 166 REVIEW refused",
         "x.xml:9 167 REVIEW_CODE 'PN3' refused",
-        "x.xml:21 required-blank DOB used without the field",
+        "x.xml:19 142 REC used",
+        "x.xml:19 148 REC used",
+        "x.xml:21 101 SEX used without the field",
+        "x.xml:21 102 DOB used without the field",
+        "x.xml:21 103 ETHNIC used without the field",
       ])
     let source = try #require(records.store.sources.first)
     #expect(source.returnName == source.file && source.collectionYear == 2024)
@@ -149,7 +154,8 @@ struct XMLReturnTests {
     #expect(records.reviewLines == ["A 2024-05-03 PN1 2010-02-01"])
     #expect(
       records.findingLines == [
-        "x.xml:0 column-ignored SHOE used", "x.xml:2 cell-count refused",
+        "x.xml:0 column-ignored SHOE used", "x.xml:1 101 SEX used without the field",
+        "x.xml:1 103 ETHNIC used without the field", "x.xml:2 cell-count refused",
       ])
   }
 }

@@ -204,6 +204,37 @@ struct ChallengeFigureTests {
   }
 
   @Test
+  func `before its first stage a challenge has a subject and no outcome`() {
+    func add(_ service: inout SmallService) {
+      service.escalation("E1", raised: "2024-05-01", "Director", on: "2024-07-01") {
+        $0.theme = "Delay"
+        $0.outcome = "Agreed"
+        $0.pressure = .yes
+      }
+    }
+    #expect(stand(to: "2024-06-30", add) == "Director, Delay | not recorded, open")
+    var service = Self.service(to: "2024-06-30")
+    add(&service)
+    #expect(service.figures.text("challenge.improperPressure") == "challenge.improperPressure 0")
+  }
+
+  @Test
+  func `stages that are not named come after the named ones, in the order of their names`() {
+    var service = Self.service()
+    // The highest stage of E1 is named; those of its lower rows are not.
+    for (stage, on) in [("Panel", "2024-05-02"), ("Mediation", "2024-05-03")] {
+      service.escalation("E1", raised: "2024-05-01", stage, on: on) { $0.responded = day(on) }
+    }
+    service.escalation("E1", raised: "2024-05-01", "Director", on: "2024-05-09")
+    service.escalation("E2", raised: "2024-05-01", "Ombudsman", on: "2024-05-02") {
+      $0.responded = day("2024-05-02")
+    }
+    #expect(
+      service.figures.figure("challenge.daysToRespond")?.rows(by: .stage).map(\.key)
+        == ["Mediation", "Ombudsman", "Panel"])
+  }
+
+  @Test
   func `it is settled when the row of its highest stage is, by the last day`() {
     // The lower stage is settled, the higher is not.
     #expect(

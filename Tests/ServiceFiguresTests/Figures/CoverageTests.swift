@@ -39,6 +39,34 @@ struct CoverageTests {
     #expect(lookedAfter(service) == "children.lookedAfter notSupplied Episodes of 2019-20")
   }
 
+  @Test func `a return that is missed is named by its year, however short the period`() {
+    var service = SmallService(from: "2024-04-01", to: "2024-06-30")
+    service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
+    #expect(lookedAfter(service) == "children.lookedAfter notSupplied Episodes of 2024-25")
+    service = SmallService(from: "2024-01-01", to: "2024-12-31")
+    service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
+    #expect(lookedAfter(service) == "children.lookedAfter notSupplied Episodes of 2024-25")
+  }
+
+  @Test func `sums that no figure tells are not held to come out`() {
+    var service = SmallService()
+    service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
+    service.review("Avery", "2024-05-20")
+    #expect(
+      service.figures.balance == [
+        BalanceCheck(words: "rows read = used + refused, in every file", holds: true),
+        BalanceCheck(words: "participation codes add up to reviews held", holds: true),
+      ])
+  }
+
+  @Test func `a refused row does not tell who is still in care`() {
+    var service = SmallService()
+    service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
+    // It ends in the period, and before it begins.
+    service.builder.add(ReferenceEpisode("Bo", "2024-06-02..2024-06-01 S C2 U6 E4A @2023"))
+    #expect(lookedAfter(service) == "children.lookedAfter notSupplied Episodes of 2024-25")
+  }
+
   @Test func `a child with open allocations to several officers is one finding in any order`() {
     let rows = [("Patel", "2024-05-03"), ("Okafor", "2024-06-03"), ("Patel", "2024-07-03")]
     for order in [[0, 1, 2], [2, 1, 0], [0, 2, 1], [1, 0, 2]] {

@@ -13,24 +13,6 @@ struct FigurePropertyTests {
       + ObligationsFile.text(computed.obligations, store: authority.store)
   }
 
-  @Test(arguments: 0..<4)
-  func `sections A and B are those of the plain reference`(_ part: Int) {
-    for seed in 0..<50 {
-      let authority = RandomAuthority(seed: UInt64(part * 50 + seed), children: 8)
-      let figures = authority.computed().figures
-      let found = figures.text(
-        "reviews.", "participation.", "children.allOnTime", "children.upToDate",
-        "children.neverReviewed", "children.viewsAtEveryReview"
-      ).split(separator: "\n").map(String.init)
-      let expected = PlainFigures(authority).lines
-      if found != expected {
-        let missing = expected.filter { !found.contains($0) }
-        let extra = found.filter { !expected.contains($0) }
-        Issue.record("\(authority.care)\nexpected \(missing)\nfound \(extra)")
-      }
-    }
-  }
-
   @Test
   func `the number of parts in which children are read changes nothing`() {
     for seed in UInt64(1000)..<1025 {
@@ -63,6 +45,7 @@ struct FigurePropertyTests {
       let level = ["informal", "formal", "cafcass"].map { figures.figure("challenge.\($0)") }
       let reached = level.compactMap { $0?.result.numbers.count }.reduce(0, +)
       let unknown = level.first??.result.leftOut.first?.count ?? 0
+      guard level.allSatisfy({ $0?.result.status == .available }) else { continue }
       #expect(figures.figure("challenge.raised")?.result.numbers.count == reached + unknown)
     }
   }

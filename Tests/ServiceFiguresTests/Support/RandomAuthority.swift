@@ -25,6 +25,8 @@ struct RandomAuthority: Sendable {
   private(set) var escalations: [EscalationRow] = []
   private(set) var posts: [PostRow] = []
   private(set) var allocations: [AllocationRow] = []
+  /// Drawn from numbers of their own, so that the rest of an authority stays as it is.
+  private(set) var details: RandomDetails
 
   private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
 
@@ -32,6 +34,8 @@ struct RandomAuthority: Sendable {
     self.seed = seed
     care = RandomCare(seed: seed, children: children)
     episodes = care.episodes
+    details = RandomDetails(
+      seed: seed, options: care.options, children: (0..<children).map { "C\($0)" })
     var numbers = RepeatableNumbers(seed: seed ^ 0xA17)
     for index in episodes.indices {
       episodes[index].need = numbers.one(of: [.n1, .n2, .n8, .blank, .unlisted])
@@ -48,6 +52,14 @@ struct RandomAuthority: Sendable {
             protectionCases: numbers.one(of: [nil, 3]), otherCases: numbers.one(of: [nil, 0, 7])))
       }
     }
+    if !details.hasEscalations { escalations = [] }
+    if !details.hasPosts { posts = [] }
+    if !details.hasAllocations { allocations = [] }
+    for index in episodes.indices { details.fill(&episodes[index]) }
+    for index in reviews.indices where !reviews[index].format.isReturn {
+      details.fill(&reviews[index])
+    }
+    for index in posts.indices { details.fill(&posts[index]) }
   }
 
   private func someDay(_ offset: Int, _ numbers: inout RepeatableNumbers) -> CivilDate {
@@ -84,7 +96,7 @@ struct RandomAuthority: Sendable {
         Header(
           child: child, born: numbers.one(of: [nil, born, born, born.adding(days: 30)]),
           sex: numbers.one(of: [.male, .female, .blank, .unlisted]),
-          ethnic: numbers.one(of: [.wbri, .mwas, .bafr, .refu, .blank]), year: year))
+          ethnic: numbers.one(of: EthnicOrigin.allCases), year: year))
     }
     for _ in 0..<numbers.one(of: [0, 1, 1, 2]) {
       let start = someDay(-300, &numbers)
@@ -97,7 +109,10 @@ struct RandomAuthority: Sendable {
   }
 
   private mutating func addEscalations(_ numbers: inout RepeatableNumbers) {
-    let stages = ["Team manager", "Service manager", "Director", "Cafcass", "Ombudsman", nil]
+    let stages = [
+      "Team manager", "Service manager", "DIRECTOR", "Director ", "Cafcass", "Ombudsman", "Panel",
+      nil,
+    ]
     for number in 0..<numbers.number(in: 0...8) {
       let raised = someDay(-60, &numbers)
       for _ in 0..<numbers.number(in: 1...3) {
@@ -132,6 +147,47 @@ struct RandomAuthority: Sendable {
     other.escalations.shuffle(using: &numbers)
     other.posts.shuffle(using: &numbers)
     other.allocations.shuffle(using: &numbers)
+    other.details.shuffle(using: &numbers)
+    return other
+  }
+
+  /// The same authority without rows that differ where no rule chooses between them.
+  ///
+  /// Rows of an episode that are alike in everything ruling 1 names say the same, no officer has
+  /// two posts that begin on one day, and no escalation two stages alike in rank and date.
+  func settled() -> RandomAuthority {
+    var other = self
+    func isSame(_ one: ReferenceEpisode, _ other: ReferenceEpisode) -> Bool {
+      func end(_ row: ReferenceEpisode) -> CivilDate? {
+        row.dec.flatMap { $0 > care.options.to ? nil : $0 }
+      }
+      return one.child == other.child && one.decom == other.decom
+        && one.returnYear == other.returnYear && one.isShortBreak == other.isShortBreak
+        && end(one) == end(other)
+    }
+    for index in episodes.indices {
+      let first = other.episodes.firstIndex { isSame($0, episodes[index]) } ?? index
+      let dec = other.episodes[index].dec
+      other.episodes[index] = other.episodes[first]
+      other.episodes[index].dec = dec
+    }
+    other.posts = []
+    for post in posts
+    where !other.posts.contains(where: { $0.officer == post.officer && $0.start == post.start }) {
+      other.posts.append(post)
+    }
+    func rank(_ row: EscalationRow) -> String {
+      let name = (row.stage ?? "").lowercased().filter { $0 != " " }
+      let isNamed = ["teammanager", "servicemanager", "director", "cafcass"].contains(name)
+      return details.namesStages && isNamed ? name : ""
+    }
+    other.escalations = []
+    for row in escalations {
+      let rival = other.escalations.first {
+        $0.id == row.id && rank($0) == rank(row) && $0.stageDate == row.stageDate
+      }
+      if rival == nil || rival == row { other.escalations.append(row) }
+    }
     return other
   }
 
@@ -143,17 +199,27 @@ struct RandomAuthority: Sendable {
         header.child, born: header.born, sex: header.sex, ethnic: header.ethnic, year: header.year)
     }
     if care.options.episodesLoaded {
-      builder.supply(.episodes, year: nil)
+      builder.supply(.episodes, year: details.episodesYear)
       for row in ordered(episodes, by: \.returnYear) { builder.add(row) }
     }
     builder.supply(.reviews, format: .serviceCSV, year: nil)
     for row in ordered(reviews, by: { $0.format.isReturn ? $0.year ?? 0 : 0 }) { builder.add(row) }
-    builder.supply(.escalations, format: .serviceCSV, year: nil)
-    builder.supply(.officers, format: .serviceCSV, year: nil)
-    builder.supply(.allocations, format: .serviceCSV, year: nil)
+    let service: [(RecordTable, Bool)] = [
+      (.escalations, details.hasEscalations), (.officers, details.hasPosts),
+      (.allocations, details.hasAllocations), (.feedback, details.hasFeedback),
+    ]
+    for (table, isThere) in service where isThere {
+      builder.supply(table, format: .serviceCSV, year: nil)
+    }
     for row in escalations { builder.add(row) }
     for row in posts { builder.add(row) }
     for row in allocations { builder.add(row) }
+    for table in RandomDetails.tables {
+      let years = details.returns[table, default: []]
+      for year in years { builder.supply(table, year: year) }
+      for row in details.rows where row.table == table { builder.add(row) }
+    }
+    for row in details.feedback { builder.add(row) }
     return builder.store
   }
 
@@ -172,7 +238,13 @@ struct RandomAuthority: Sendable {
         period: period, completeFrom: options.completeFrom,
         intervalRule: options.dayCount ? .dayCount : .calendarMonths))
     settings.authority = Authority(name: "Exampleshire", code: "E10000099")
-    settings.stages = stagesOfAnAuthority
+    if details.namesStages { settings.stages = stagesOfAnAuthority }
+    settings.population = details.population
+    settings.disputeWorkingDays = details.disputeWorkingDays
+    settings.allocationWorkingDays = details.allocationWorkingDays
+    settings.caseloadRange = details.caseloadRange
+    let limits = details.recordWorkingDays
+    settings.recordWorkingDays = (limits[0], limits[1], limits[2])
     settings.listsObligations = true
     return settings
   }

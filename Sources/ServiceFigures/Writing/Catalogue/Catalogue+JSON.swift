@@ -97,7 +97,6 @@ extension Catalogue {
       }
       writer.key("words", standard.words)
       writer.key("source", standard.source)
-      if !standard.remedy.isEmpty { writer.key("remedy", standard.remedy) }
     }
   }
 }

@@ -64,7 +64,6 @@ extension Catalogue {
     lines.append("Direction: \(definition.direction.words)")
     if let standard = definition.standard {
       lines.append("Expected: \(standard.statement)")
-      if !standard.remedy.isEmpty { lines.append("Where it is not met: \(standard.remedy)") }
     }
     if !definition.breakdowns.isEmpty {
       lines.append(

@@ -1,0 +1,50 @@
+import CareRecords
+import ServiceFigures
+
+/// A share of others that a figure may be held against, with the place where it was published.
+public struct Comparator: Hashable, Sendable {
+  /// The id of the figure.
+  public let figureID: String
+  /// Whose share it is: England, statistical neighbours, a region.
+  public let name: String
+  /// The period that it is about, in words.
+  public let period: String
+  /// The share from 0 to 1.
+  public let value: Double
+  /// Where it was published.
+  public let source: String
+  /// The day on which it was published.
+  public let date: CivilDate
+}
+
+extension Comparator {
+  /// Reads the comparators in the order in which they are written.
+  static func read(_ setting: Setting) throws(ConfigurationError) -> [Comparator] {
+    var comparators: [Comparator] = []
+    for item in try setting.list(of: "comparators") {
+      let settings = try item.settings(ConfigurationKey.comparator)
+      let figure = try settings.required("figure")
+      let definition = try figure.figure()
+      guard definition.kind == .proportion else {
+        throw figure.error(
+          "only shares can be held against those of others", expected: "a figure that is a share")
+      }
+      let name = try settings.required("name")
+      let comparator = Comparator(
+        figureID: definition.id, name: try name.text(),
+        period: try settings.required("period").text(),
+        value: try settings.required("value").percentage(),
+        source: try settings.required("source").text(), date: try settings.required("date").date())
+      guard
+        !comparators.contains(where: {
+          $0.figureID == comparator.figureID && $0.name == comparator.name
+        })
+      else {
+        throw name.error(
+          "an earlier comparator of the figure has the same name", expected: "each name once")
+      }
+      comparators.append(comparator)
+    }
+    return comparators
+  }
+}

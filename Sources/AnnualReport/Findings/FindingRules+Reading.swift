@@ -1,0 +1,149 @@
+import ServiceFigures
+
+extension FindingRules {
+  /// Reads the rules of a configuration, or else of its templates, or else those of the program.
+  ///
+  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  public init(
+    for configuration: ReportConfiguration, templates: TemplateSources
+  ) throws(ConfigurationError) {
+    if let path = configuration.rules {
+      try self.init(SettingsFile.read(configuration.resolve(path)))
+      return
+    }
+    let text = try templates.text(Self.name) ?? ""
+    try self.init(SettingsFile.parse(text, file: templates.place(of: Self.name)))
+  }
+
+  /// Reads rules from a text; `file` is what messages call it.
+  public init(yaml: String, file: String) throws(ConfigurationError) {
+    try self.init(SettingsFile.parse(yaml, file: file))
+  }
+
+  private init(_ root: Setting) throws(ConfigurationError) {
+    let list = try root.settings(FindingRules.keys).required("rules")
+    var rules: [FindingRule] = []
+    for item in try list.list(of: "rules") {
+      let settings = try item.settings(FindingRules.ruleKeys)
+      let rule = try Self.rule(settings)
+      guard !rules.contains(where: { $0.figure?.id == rule.figure?.id }) else {
+        throw try settings.required("figure").error(
+          "an earlier rule is about the same figure", expected: "one rule for each figure")
+      }
+      rules.append(rule)
+    }
+    guard !rules.isEmpty else {
+      throw list.error("the list of rules is empty", expected: "at least one rule")
+    }
+    self.init(rules: rules)
+  }
+
+  private static func rule(_ settings: Settings) throws(ConfigurationError) -> FindingRule {
+    let name = try settings.required("figure")
+    let definition = try name.text() == any ? nil : name.gradedFigure()
+    let tests = try tests(try settings.required("against"), of: definition)
+    let breakdowns = try breakdowns(settings, tests, of: definition)
+    var isUrgent = false
+    if let urgent = settings["urgent"] {
+      isUrgent = try urgent.bool()
+      guard !isUrgent || tests.contains(.expectation) else {
+        throw urgent.error(
+          "only an expectation that is not met can be urgent",
+          expected: "'expectation' among what the figure is held against")
+      }
+    }
+    return FindingRule(
+      figure: definition, tests: tests, breakdowns: breakdowns, isUrgent: isUrgent,
+      recommendation: try settings.required("recommend").text(expected: "a sentence"))
+  }
+
+  private static func tests(
+    _ setting: Setting, of definition: FigureDefinition?
+  ) throws(ConfigurationError) -> [FindingTest] {
+    var tests: [FindingTest] = []
+    for item in try setting.list(of: "what the figure is held against") {
+      let word = try item.word(of: FindingTest.allCases.map(\.rawValue))
+      guard let test = FindingTest(rawValue: word) else { continue }
+      guard !tests.contains(test) else {
+        throw item.error("the same stands twice", expected: "each once")
+      }
+      if test != .expectation {
+        guard let definition else {
+          throw item.error(
+            "'\(any)' stands for figures that something is expected of", expected: "expectation")
+        }
+        guard definition.kind == .proportion, definition.direction != .neither else {
+          throw item.error(
+            "only a share of which one direction is better can be compared",
+            expected: "expectation")
+        }
+      }
+      tests.append(test)
+    }
+    guard !tests.isEmpty else {
+      throw setting.error(
+        "the list is empty",
+        expected: Settings.listed(FindingTest.allCases.map(\.rawValue)))
+    }
+    return tests
+  }
+
+  private static func breakdowns(
+    _ settings: Settings, _ tests: [FindingTest], of definition: FigureDefinition?
+  ) throws(ConfigurationError) -> [Dimension] {
+    guard let list = settings["by"] else {
+      guard tests.contains(.groups) else { return [] }
+      throw try settings.required("against").error(
+        "the key 'by' is missing", expected: "by: a list of breakdowns of the figure")
+    }
+    guard tests.contains(.groups), let definition else {
+      throw list.error(
+        "groups are not among what the figure is held against", expected: "'groups' beside 'by'")
+    }
+    // One IRO's reviews are a matter for supervision, not for a finding in a report.
+    let known = definition.breakdowns.filter { $0 != .iro }
+    guard !known.isEmpty else {
+      throw list.error("the figure has no breakdown", expected: "a figure with groups")
+    }
+    var breakdowns: [Dimension] = []
+    for item in try list.list(of: "breakdowns") {
+      let word = try item.word(of: known.map(\.name))
+      if let breakdown = known.first(where: { $0.name == word }) { breakdowns.append(breakdown) }
+    }
+    return breakdowns
+  }
+
+  /// What stands for all figures that something is expected of.
+  private static let any = "any"
+
+  private static let keys = [
+    ConfigurationKey("rules", "a list of rules", "The rules.", isRequired: true, keys: ruleKeys)
+  ]
+
+  /// The keys of one rule.
+  static let ruleKeys = [
+    ConfigurationKey(
+      "figure", "the id of a figure, or any",
+      "The figure; `any` for every one of which no other rule looks at what is expected.",
+      isRequired: true),
+    ConfigurationKey(
+      "against", "a list", "What it is held against: \(FindingTest.allCases.map(\.rawValue)).",
+      isRequired: true),
+    ConfigurationKey(
+      "by", "a list of breakdowns", "The breakdowns of which each group is held against the rest."),
+    ConfigurationKey(
+      "urgent", "true or false",
+      "Whether something must be done at once where what is expected is not met."),
+    ConfigurationKey(
+      "recommend", "a sentence", "What is suggested for a weakness.", isRequired: true),
+  ]
+}
+
+extension TemplateSources {
+  /// How messages call a text beside the templates.
+  func place(of name: String) throws(ConfigurationError) -> String {
+    guard case .folder(let path) = self else { return name }
+    let folder = try TemplateFolder(path)
+    return folder.names.contains(name) ? folder.path(of: name) : name
+  }
+}

@@ -1,0 +1,104 @@
+extension FindingsFile {
+  /// Reads a file of findings.
+  ///
+  /// - Parameters:
+  ///   - file: the path.
+  ///   - label: the period of the report, which must be that of the file.
+  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  public init(readingFrom file: String, label: String) throws(ConfigurationError) {
+    try self.init(try SettingsFile.read(file), label: label)
+  }
+
+  /// Reads findings from a text; `file` is what messages call it.
+  public init(yaml: String, file: String, label: String) throws(ConfigurationError) {
+    try self.init(try SettingsFile.parse(yaml, file: file), label: label)
+  }
+
+  private init(_ root: Setting, label: String) throws(ConfigurationError) {
+    let settings = try root.settings(Self.keys)
+    let year = try settings.required("year")
+    // Last year's decisions are about last year's numbers.
+    guard try year.text() == label else {
+      throw year.error(
+        "the findings are of another period than the report",
+        expected: "'\(label)', or a file of its own for each year")
+    }
+    self.init(label: label)
+    for item in try settings.required("findings").list(of: "findings") {
+      let keys = try item.settings(Self.findingKeys)
+      let id = try keys.required("id")
+      let record = try Self.record(keys)
+      guard !records.contains(where: { $0.id == record.id }) else {
+        throw id.error("an earlier finding has the same id", expected: "each finding once")
+      }
+      records.append(record)
+    }
+  }
+
+  private static func record(_ keys: Settings) throws(ConfigurationError) -> FindingRecord {
+    let kinds = ProposedFinding.Kind.allCases.map(\.rawValue)
+    let kind = ProposedFinding.Kind(rawValue: try keys.required("proposed").word(of: kinds))
+    var evidence: [String] = []
+    for item in try keys["evidence"]?.list(of: "figures and groups") ?? [] {
+      evidence.append(try item.text(expected: "the id of a figure or a group"))
+    }
+    return FindingRecord(
+      id: try keys.required("id").text(), kind: kind ?? .cannotTell,
+      sentence: try keys.required("sentence").text(), evidence: evidence,
+      numbers: try keys["numbers"]?.text(), suggestion: try keys["suggestion"]?.text(),
+      decision: try decision(keys), note: try keys["note"]?.text(), now: try keys["now"]?.text())
+  }
+
+  private static func decision(_ keys: Settings) throws(ConfigurationError) -> FindingDecision {
+    let setting = try keys.required("decision")
+    let decision = try setting.word(of: ["undecided", "adopted", "reworded", "dismissed"])
+    if decision != "reworded", let words = keys["words"] {
+      throw words.error(
+        "the finding has words but is not reworded", expected: "decision: reworded")
+    }
+    if decision != "dismissed", let reason = keys["reason"] {
+      throw reason.error(
+        "the finding has a reason but is not dismissed", expected: "decision: dismissed")
+    }
+    switch decision {
+    case "adopted": return .adopted
+    case "reworded":
+      guard let words = keys["words"] else {
+        throw setting.error(
+          "a finding is reworded without words", expected: "words: the sentence to print")
+      }
+      return .reworded(try words.text(expected: "the sentence to print"))
+    case "dismissed":
+      guard let reason = keys["reason"] else {
+        throw setting.error(
+          "a finding is dismissed without a reason", expected: "reason: why it is not adopted")
+      }
+      return .dismissed(reason: try reason.text(expected: "why it is not adopted"))
+    default: return .undecided
+    }
+  }
+
+  private static let keys = [
+    ConfigurationKey(
+      "year", "a year such as 2024-25", "The period of the report.", isRequired: true),
+    ConfigurationKey(
+      "findings", "a list of findings", "The findings.", isRequired: true, keys: findingKeys),
+  ]
+
+  /// The keys of one finding, in the order in which they are written.
+  static let findingKeys = [
+    ConfigurationKey("id", "text", "The id of the finding.", isRequired: true),
+    ConfigurationKey("proposed", "a kind of finding", "What is proposed.", isRequired: true),
+    ConfigurationKey("sentence", "a sentence", "The sentence proposed.", isRequired: true),
+    ConfigurationKey("evidence", "a list", "The figures and groups it rests on."),
+    ConfigurationKey("numbers", "text", "The numbers on which it was decided."),
+    ConfigurationKey("now", "text", "The numbers since, where they have moved."),
+    ConfigurationKey("suggestion", "a sentence", "What is suggested for a weakness."),
+    ConfigurationKey(
+      "decision", "undecided, adopted, reworded or dismissed", "The manager's decision.",
+      isRequired: true),
+    ConfigurationKey("words", "a sentence", "The manager's own words, for reworded."),
+    ConfigurationKey("reason", "text", "Why it is not adopted, for dismissed."),
+    ConfigurationKey("note", "text", "Anything to be kept."),
+  ]
+}

@@ -1,0 +1,50 @@
+/// What the service answers to one recommendation of the National Association of IROs.
+public struct HealthCheckAnswer: Hashable, Sendable {
+  /// The answer.
+  public enum Answer: String, CaseIterable, Sendable {
+    case yes, partly, no
+  }
+
+  /// The number of the recommendation.
+  public let number: Int
+  /// What it asks for, in the service's own words; nil for the program's or none.
+  public let about: String?
+  /// The answer.
+  public let answer: Answer
+  /// What stands behind it.
+  public let note: String?
+}
+
+/// The recommendations of April 2021 that a service can check itself against.
+enum HealthCheck {
+  /// Their numbers; the others are not for a service to answer, or are what this report is.
+  static let numbers = [1, 2, 3, 4, 5, 7, 8, 10, 17, 18, 19, 20, 21]
+
+  /// What a recommendation asks for, in our words, where the program rests a figure on it.
+  static let subjects = [2: "Improper pressure on IROs is reported and counted"]
+
+  /// Reads the answers.
+  static func read(_ setting: Setting) throws(ConfigurationError) -> [HealthCheckAnswer] {
+    var answers: [HealthCheckAnswer] = []
+    for (key, value) in try setting.entries(of: "a mapping of recommendations to answers") {
+      let words = Settings.listed(numbers.map(String.init))
+      guard let number = Int(try key.text(expected: words)), numbers.contains(number) else {
+        throw key.error("the health check has no recommendation of this number", expected: words)
+      }
+      let keys = try value.settings(ConfigurationKey.answer)
+      let setting = try keys.required("answer")
+      let word = try setting.word(of: HealthCheckAnswer.Answer.allCases.map(\.rawValue))
+      guard let answer = HealthCheckAnswer.Answer(rawValue: word) else { continue }
+      let note = try keys["note"]?.text()
+      // What is not there yet must say what is missing.
+      guard answer == .yes || note != nil else {
+        throw setting.error(
+          "'\(word)' stands without a note", expected: "note: what is there and what is not")
+      }
+      answers.append(
+        HealthCheckAnswer(
+          number: number, about: try keys["about"]?.text(), answer: answer, note: note))
+    }
+    return answers.sorted { $0.number < $1.number }
+  }
+}

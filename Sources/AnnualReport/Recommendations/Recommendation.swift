@@ -1,0 +1,87 @@
+import CareRecords
+import ServiceFigures
+
+/// What should be done, by whom and until when, and what came of it.
+public struct Recommendation: Sendable {
+  /// How far it has come.
+  public enum Progress: String, CaseIterable, Sendable {
+    case notStarted = "not started"
+    case underWay = "under way"
+    case done
+    case dropped
+  }
+
+  /// The id, which the reader sees: R1.
+  public var id: String
+  /// The period of the report in which it was made.
+  public var made: String
+  /// What should be done.
+  public var text: String
+  /// Who sees to it.
+  public var owner: String
+  /// The day by which it should be done.
+  public var due: CivilDate
+  /// The figure by which it can be seen.
+  public var measure: FigureDefinition
+  /// What the figure should come to, in words.
+  public var target: String?
+  /// The ids of the findings or figures that it answers to.
+  public var evidence: [String]
+  /// The figure when it was made; the program fills it in.
+  public var then: RecordedValue?
+  /// How far it has come; nil where nobody has said.
+  public var progress: Progress?
+  /// What happened.
+  public var happened: String?
+
+  /// Whether nothing more is expected of it.
+  var isClosed: Bool { progress == .done || progress == .dropped }
+}
+
+/// The file of recommendations of all years.
+public struct RecommendationsFile: Sendable {
+  /// The recommendations in the order in which they stand.
+  public var recommendations: [Recommendation]
+
+  /// Makes a file.
+  public init(_ recommendations: [Recommendation] = []) { self.recommendations = recommendations }
+
+  /// Those made in the report on a period.
+  public func made(in label: String) -> [Recommendation] {
+    recommendations.filter { $0.made == label }
+  }
+
+  /// Those to be followed up in the report on a period: all of the report before, and older ones
+  /// that were still open.
+  public func carried(into period: ReportingPeriod) -> [Recommendation] {
+    let before = period.labelOfYearBefore
+    return recommendations.filter { item in
+      item.made == before || (Self.isEarlier(item.made, than: period.label) && !item.isClosed)
+    }
+  }
+
+  private static func isEarlier(_ label: String, than other: String) -> Bool {
+    label.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  /// The file after a run: this year's recommendations are given the figure as it stands, where
+  /// none is recorded yet.
+  public func updated(_ figures: FigureSet, _ settings: FigureSettings) -> RecommendationsFile {
+    RecommendationsFile(
+      recommendations.map { item in
+        guard item.made == figures.period.label, item.then == nil,
+          let figure = figures.figure(item.measure.id)
+        else { return item }
+        var item = item
+        item.then = RecordedValue(figure, settings)
+        return item
+      })
+  }
+}
+
+extension ReportingPeriod {
+  /// The label of the period a year before this one.
+  var labelOfYearBefore: String {
+    ReportingPeriod(from: from.adding(months: -12), to: from.adding(days: -1))?.label ?? ""
+  }
+}

@@ -1,0 +1,155 @@
+import ServiceFigures
+
+extension RecommendationsFile {
+  /// Reads a file of recommendations.
+  ///
+  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  public init(readingFrom file: String) throws(ConfigurationError) {
+    try self.init(try SettingsFile.read(file))
+  }
+
+  /// Reads recommendations from a text; `file` is what messages call it.
+  public init(yaml: String, file: String) throws(ConfigurationError) {
+    try self.init(try SettingsFile.parse(yaml, file: file))
+  }
+
+  private init(_ root: Setting) throws(ConfigurationError) {
+    let list = try root.settings(Self.keys).required("recommendations")
+    var items: [Recommendation] = []
+    for item in try list.list(of: "recommendations") {
+      let keys = try item.settings(Self.itemKeys)
+      let recommendation = try Self.recommendation(keys)
+      guard !items.contains(where: { $0.id == recommendation.id }) else {
+        throw try keys.required("id").error(
+          "an earlier recommendation has the same id", expected: "each id once")
+      }
+      items.append(recommendation)
+    }
+    self.init(items)
+  }
+
+  private static func recommendation(
+    _ keys: Settings
+  ) throws(ConfigurationError) -> Recommendation {
+    var item = Recommendation(
+      id: try keys.required("id").text(), made: try label(try keys.required("made")),
+      text: try keys.required("text").text(expected: "a sentence"),
+      owner: try keys.required("owner").text(expected: "who sees to it"),
+      due: try keys.required("due").date(), measure: try keys.required("measure").gradedFigure(),
+      target: try keys["target"]?.text(), evidence: try evidence(try keys.required("evidence")))
+    if let then = keys["then"] { item.then = try value(then, of: item.measure) }
+    if let progress = keys["progress"] {
+      let words = Recommendation.Progress.allCases.map(\.rawValue)
+      item.progress = Recommendation.Progress(rawValue: try progress.word(of: words))
+      guard let happened = keys["happened"] else {
+        throw progress.error(
+          "nothing is said of what happened", expected: "happened: what happened, in a sentence")
+      }
+      item.happened = try happened.text(expected: "a sentence")
+    } else if let happened = keys["happened"] {
+      throw happened.error(
+        "nothing is said of how far it has come",
+        expected: "progress: "
+          + Settings.listed(Recommendation.Progress.allCases.map(\.rawValue)))
+    }
+    return item
+  }
+
+  private static func label(_ setting: Setting) throws(ConfigurationError) -> String {
+    let words = "the period of a report, such as 2024-25"
+    let text = try setting.text(expected: words)
+    let isLabel =
+      (text.utf8.count == 4 || text.utf8.count == 7)
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        index == 4 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+      }
+    guard isLabel else { throw setting.wrong(expected: words) }
+    return text
+  }
+
+  private static func evidence(_ setting: Setting) throws(ConfigurationError) -> [String] {
+    var ids: [String] = []
+    for item in try setting.list(of: "findings or figures") {
+      let id = try item.text(expected: "the id of a finding or a figure")
+      let figure = String(id.prefix { $0 != "/" })
+      guard figure == "missing" || Catalogue.definition(figure) != nil else {
+        let nearest = Nearest.quoted(figure, in: Catalogue.figures.map(\.id))
+        throw item.error(
+          "no figure has this id",
+          expected: nearest.map { "an id that begins with \($0)" }
+            ?? "the id of a finding or a figure")
+      }
+      ids.append(id)
+    }
+    guard !ids.isEmpty else {
+      throw setting.error("the list is empty", expected: "the id of a finding or a figure")
+    }
+    return ids
+  }
+
+  private static func value(
+    _ setting: Setting, of definition: FigureDefinition
+  ) throws(ConfigurationError) -> RecordedValue {
+    let keys = try setting.settings(Self.valueKeys)
+    let mark = try keys["definition"]?.text()
+    if definition.kind == .proportion {
+      let total = try keys.required("out_of")
+      let count = try total.wholeNumber(in: 1...1_000_000_000)
+      let met = try keys.required("number").wholeNumber(in: 0...count)
+      var (lower, upper) = (0.0, 1.0)
+      if let interval = Proportion.wilson(met: met, of: count) {
+        (lower, upper) = (interval.lower, interval.upper)
+      }
+      if let bounds = keys["interval"] {
+        let items = try bounds.list(of: "two numbers")
+        guard items.count == 2 else {
+          throw bounds.error(
+            "the list does not have two items", expected: "the lower and the upper limit")
+        }
+        (lower, upper) = (try items[0].number(), try items[1].number())
+      }
+      return RecordedValue(
+        .share(met: met, total: count, lower: lower, upper: upper), definition: mark)
+    }
+    if let total = keys["out_of"] {
+      throw total.error("the figure is no share", expected: "only a number")
+    }
+    return RecordedValue(.number(try keys.required("number").number()), definition: mark)
+  }
+
+  private static let keys = [
+    ConfigurationKey(
+      "recommendations", "a list of recommendations", "The recommendations.", isRequired: true,
+      keys: itemKeys)
+  ]
+
+  /// The keys of one recommendation, in the order in which they are written.
+  static let itemKeys = [
+    ConfigurationKey("id", "text", "The id that readers see.", isRequired: true),
+    ConfigurationKey(
+      "made", "a year such as 2024-25", "The period of the report that makes it.",
+      isRequired: true),
+    ConfigurationKey("text", "a sentence", "What should be done.", isRequired: true),
+    ConfigurationKey("owner", "text", "Who sees to it.", isRequired: true),
+    ConfigurationKey("due", "a date", "The day by which it should be done.", isRequired: true),
+    ConfigurationKey(
+      "measure", "the id of a figure", "The figure by which it can be seen.", isRequired: true),
+    ConfigurationKey("target", "text", "What the figure should come to."),
+    ConfigurationKey(
+      "evidence", "a list of findings or figures", "What it answers to.", isRequired: true),
+    ConfigurationKey(
+      "then", "a mapping", "The figure when it was made; the program fills it in.",
+      keys: valueKeys),
+    ConfigurationKey(
+      "progress", "not started, under way, done or dropped", "How far it has come."),
+    ConfigurationKey("happened", "a sentence", "What happened."),
+  ]
+
+  /// The keys of a value that was recorded.
+  static let valueKeys = [
+    ConfigurationKey("number", "a number", "The number, or the numerator.", isRequired: true),
+    ConfigurationKey("out_of", "a whole number", "The denominator of a share."),
+    ConfigurationKey("interval", "a list of two numbers", "The 95% interval of a share."),
+    ConfigurationKey("definition", "text", "The mark of the definition of the figure."),
+  ]
+}

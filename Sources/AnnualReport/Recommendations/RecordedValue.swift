@@ -1,0 +1,77 @@
+import ServiceFigures
+
+/// A figure as it stood when a recommendation was made, with what it then meant.
+public struct RecordedValue: Hashable, Sendable {
+  /// The two numbers of a share and its interval, or the one number of anything else.
+  public enum Number: Hashable, Sendable {
+    case share(met: Int, total: Int, lower: Double, upper: Double)
+    case number(Double)
+  }
+
+  /// The number.
+  public let number: Number
+  /// The mark of the definition; nil where none was recorded.
+  public let definition: String?
+
+  /// Records a figure; nil for one that cannot be given.
+  init?(_ figure: Figure, _ settings: FigureSettings) {
+    guard case .available = figure.status else { return nil }
+    if let met = figure.numbers.numerator, let total = figure.numbers.denominator,
+      let interval = figure.clusteredInterval ?? figure.interval
+    {
+      number = .share(met: met, total: total, lower: interval.lower, upper: interval.upper)
+    } else if let value = figure.numbers.value ?? figure.numbers.median
+      ?? figure.numbers.count.map({ Double($0) })
+    {
+      number = .number(value)
+    } else {
+      return nil
+    }
+    definition = DefinitionMark.text(figure.definition, settings)
+  }
+
+  init(_ number: Number, definition: String?) {
+    self.number = number
+    self.definition = definition
+  }
+
+  /// The value in print.
+  func printed(as definition: FigureDefinition) -> String {
+    switch number {
+    case .share(let met, let total, _, _): FindingWords.share(met, total)
+    case .number(let value):
+      definition.isShare ? NumberWords.percent(value) : NumberWords.decimal(value)
+    }
+  }
+
+  /// What can be said of the way from this value to a figure now; nil where nothing was recorded
+  /// that could tell.
+  func change(to figure: Figure, _ settings: FigureSettings) -> String? {
+    guard case .available = figure.status, let definition else { return nil }
+    guard definition == DefinitionMark.text(figure.definition, settings) else {
+      return "not compared: the definition has changed"
+    }
+    let comparison = FigureComparison(
+      figure.definition, now: .given(figure.result), then: .given(result(figure.definition)))
+    return comparison.verdict == .notTested
+      ? nil : comparison.verdict.words(comparedWith: "that year")
+  }
+
+  /// The value as the result of a figure.
+  private func result(_ definition: FigureDefinition) -> FigureResult {
+    var result = FigureResult()
+    switch number {
+    case .share(let met, let total, let lower, let upper):
+      result.numbers.numerator = met
+      result.numbers.denominator = total
+      result.numbers.value = Double(met) / Double(total)
+      let interval = Interval(method: "wilson", level: 0.95, lower: lower, upper: upper)
+      result.interval = interval
+      result.clusteredInterval = interval
+    case .number(let value):
+      if definition.kind == .count { result.numbers.count = Int(value) }
+      result.numbers.value = value
+    }
+    return result
+  }
+}

@@ -1,0 +1,51 @@
+import ServiceFigures
+import Templates
+
+/// A finding: a strength, a weakness, something urgent or something that cannot be told.
+struct FindingModel: TemplateModel {
+  let finding: SettledFinding
+
+  static let fields: [TemplateField<FindingModel>] = [
+    .text("sentence", "The finding in one sentence; the manager's own words where there are any") {
+      $0.finding.sentence
+    },
+    .text("id", "The id of the finding") { $0.finding.proposal.id },
+    .text("anchor", "Where the report prints the figure it rests on, for a link") {
+      FindingModel.anchor($0.finding.proposal.evidence.first?.figureID)
+    },
+    .textList("evidence", "The ids of the figures and groups it rests on") {
+      $0.finding.proposal.evidence.map(\.id)
+    },
+    .optionalText("suggestion", "What is suggested for a weakness") {
+      $0.finding.proposal.suggestion
+    },
+    .flag("isProposed", "Whether the manager has not decided on it") {
+      $0.finding.decision == .undecided
+    },
+    .flag("isManagers", "Whether the manager has adopted it") { $0.finding.isManagers },
+    .optionalText("moved", "The numbers it was decided on, where they have moved since") {
+      $0.finding.decidedOn
+    },
+    .text("numbers", "The numbers as they are") { $0.finding.proposal.numbers },
+    .optionalText("reason", "Why the manager dismissed it") { model in
+      if case .dismissed(let reason) = model.finding.decision { reason } else { nil }
+    },
+  ]
+
+  /// The anchor of a figure; one that has tables only is explained in the method section.
+  static func anchor(_ id: String?) -> String {
+    guard let id, let definition = Catalogue.definition(id), definition.kind != .distribution
+    else { return "method" }
+    return "figure-\(id)"
+  }
+}
+
+/// A decision that no figure calls for any more.
+struct LapsedDecisionModel: TemplateModel {
+  let record: FindingRecord
+
+  static let fields: [TemplateField<LapsedDecisionModel>] = [
+    .text("sentence", "What was proposed when it was decided") { $0.record.sentence },
+    .text("decision", "What was decided") { $0.record.decision.word },
+  ]
+}

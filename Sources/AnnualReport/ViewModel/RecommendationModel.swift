@@ -1,0 +1,54 @@
+import CareRecords
+import ServiceFigures
+import Templates
+
+/// A recommendation, with the figure by which it can be seen, then and now.
+struct RecommendationModel: TemplateModel {
+  let item: Recommendation
+  /// The figure of this year.
+  let figure: Figure
+  let settings: FigureSettings
+  /// The day of the report, or else the last day of the period.
+  let day: CivilDate
+
+  static let fields: [TemplateField<RecommendationModel>] = [
+    .text("id", "The id that readers see") { $0.item.id },
+    .text("made", "The period of the report that made it") { $0.item.made },
+    .text("text", "What should be done") { $0.item.text },
+    .text("owner", "Who sees to it") { $0.item.owner },
+    .text("due", "The day by which it should be done") { $0.item.due.longText },
+    .text("measure", "The title of the figure by which it can be seen") {
+      $0.item.measure.title
+    },
+    .text("anchor", "Where the report prints that figure, for a link") {
+      FindingModel.anchor($0.item.measure.id)
+    },
+    .optionalText("target", "What the figure should come to") { $0.item.target },
+    .textList("evidence", "The ids of the findings and figures it answers to") {
+      $0.item.evidence
+    },
+    .text("then", "The figure when it was made") { model in
+      model.item.then?.printed(as: model.item.measure) ?? "not recorded"
+    },
+    .text("now", "The figure now") { FindingWords(figure: $0.figure).now },
+    .optionalText("change", "What can be said of the way from then to now") { model in
+      model.item.then?.change(to: model.figure, model.settings)
+    },
+    .text("progress", "How far it has come") { $0.item.progress?.rawValue ?? "nothing recorded" },
+    .flag("isLate", "Whether its day is past and it is still open") {
+      $0.item.due < $0.day && !$0.item.isClosed
+    },
+    .optionalText("happened", "What happened") { $0.item.happened },
+  ]
+}
+
+extension FindingWords {
+  /// The figure in print beside the one recorded earlier.
+  var now: String {
+    let value = FigureModel(figure: figure, previous: nil, assessment: nil).value
+    guard case .available = figure.status, let part = figure.numbers.numerator,
+      let total = figure.numbers.denominator
+    else { return value }
+    return FindingWords.share(part, total)
+  }
+}

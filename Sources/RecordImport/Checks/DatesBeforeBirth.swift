@@ -1,0 +1,146 @@
+import CareRecords
+
+/// Finds rows with a date before the child was born, in all tables.
+///
+/// The date of birth is the latest return's, the earliest of one return (ruling 7), or that on the
+/// row itself where no Header has one. Episodes of a child whom rule 302 flags in a return are not
+/// flagged again. Social workers are left out: they may well know a family before the child is born.
+struct DatesBeforeBirth {
+  private let store: RecordStore
+  /// The sources and children that rule 302 has flagged; many rows of an XML file share a line.
+  private let flagged: Set<UInt64>
+  private var births: DateColumn
+  private var findings: [Finding] = []
+
+  private init(_ store: RecordStore, _ found: [Finding]) {
+    self.store = store
+    flagged = Set(
+      found.lazy.filter { $0.check == .firstEpisodeBeforeBirth }.map {
+        Self.key($0.source ?? 0, $0.child ?? 0)
+      })
+    births = DateColumn(missingCount: store.children.count)
+    learnBirths()
+  }
+
+  /// Findings on the rows as they were read.
+  static func find(in store: RecordStore, besides found: [Finding]) -> [Finding] {
+    var check = DatesBeforeBirth(store, found)
+    check.checkEpisodes()
+    check.checkReviews()
+    for row in store.otherRows { check.check(row) }
+    for row in store.allocations {
+      guard let birth = check.births[Int(row.child)], row.start < birth else { continue }
+      check.note(row.source, row.line, "START", row.child, row.start)
+    }
+    return check.findings
+  }
+
+  /// Whether any row tells a date of birth.
+  static func hasBirthDates(_ store: RecordStore) -> Bool {
+    store.sources.contains { $0.columns.contains("DOB") }
+  }
+
+  private mutating func learnBirths() {
+    let headers = store.headers
+    let years = store.sources.map { $0.collectionYear ?? 0 }
+    var found = ContiguousArray<Int16>(repeating: -1, count: store.children.count)
+    for row in 0..<headers.count {
+      guard let date = headers.birthDates[row] else { continue }
+      let child = Int(headers.children[row])
+      let year = Int16(years[Int(headers.origins.sources[row])])
+      if year < found[child] { continue }
+      if year == found[child], let known = births[child], known <= date { continue }
+      births[child] = date
+      found[child] = year
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func checkEpisodes() {
+    let episodes = store.episodes
+    for row in 0..<episodes.count {
+      guard let birth = births[Int(episodes.children[row])] else { continue }
+      let (column, date): (String, CivilDate)
+      if let began = episodes.began[row], began < birth {
+        (column, date) = ("DECOM", began)
+      } else if let ended = episodes.ended[row], ended < birth {
+        (column, date) = ("DEC", ended)
+      } else {
+        continue
+      }
+      let (source, line) = (episodes.origins.sources[row], episodes.origins.lines[row])
+      let child = episodes.children[row]
+      guard !flagged.contains(Self.key(source, child)) else { continue }
+      note(source, line, column, child, date, isRefused: episodes.began[row] == nil)
+    }
+  }
+
+  private mutating func checkReviews() {
+    let reviews = store.reviews
+    for row in 0..<reviews.count {
+      guard let birth = births[Int(reviews.children[row])] ?? reviews.birthDates[row],
+        let (column, date) = early(row, birth)
+      else { continue }
+      note(
+        reviews.origins.sources[row], reviews.origins.lines[row], column, reviews.children[row],
+        date, isRefused: reviews.dates[row] == nil)
+    }
+  }
+
+  /// The first date of a Reviews row that lies before the birth.
+  @inline(__always)
+  private func early(_ row: Int, _ birth: CivilDate) -> (column: String, date: CivilDate)? {
+    if let date = store.reviews.dates[row], date < birth { return ("REVIEW", date) }
+    guard let service = store.reviews.service else { return nil }
+    return Self.first(
+      [
+        ("REVIEW_DUE", service.due[row]), ("MIDWAY_DATE", service.midwayChecks[row]),
+        ("DECISIONS_SENT", service.decisionsSent[row]),
+        ("RECORD_COMPLETED", service.recordsCompleted[row]),
+        ("RECORD_SENT", service.recordsSent[row]),
+      ], before: birth)
+  }
+
+  private mutating func check(_ row: ChildRow) {
+    guard let birth = births[Int(row.child)] ?? row.birthDate, let content = row.content,
+      let (column, date) = Self.first(Self.dates(content), before: birth)
+    else { return }
+    note(row.source, row.line, column, row.child, date)
+  }
+
+  private static func dates(_ content: ChildRowContent) -> [(String, CivilDate?)] {
+    switch content {
+    case .asylumSeeker(let row): [("DUC", row.ceased)]
+    case .adoption(let row): [("DATE_INT", row.decided), ("DATE_MATCH", row.matched)]
+    case .adoptionPlacement(let row):
+      [("DATE_PLACED", row.placed), ("DATE_PLACED_CEASED", row.ceased)]
+    case .missing(let row): [("MIS_START", row.start), ("MIS_END", row.end)]
+    case .deprivationOfLiberty(let row): [("DOLO_START", row.start), ("DOLO_END", row.end)]
+    case .health, .careLeaver, .permanence, .socialWorker: []
+    }
+  }
+
+  private static func first(
+    _ dates: [(column: String, date: CivilDate?)], before birth: CivilDate
+  ) -> (column: String, date: CivilDate)? {
+    for case (let column, let date?) in dates where date < birth { return (column, date) }
+    return nil
+  }
+
+  // MARK: Findings
+
+  private static func key(_ source: UInt16, _ child: UInt32) -> UInt64 {
+    UInt64(source) << 32 | UInt64(child)
+  }
+
+  private mutating func note(
+    _ source: UInt16, _ line: UInt32, _ column: String, _ child: UInt32, _ date: CivilDate,
+    isRefused: Bool = false
+  ) {
+    findings.append(
+      Finding(
+        .dateBeforeBirth, source: source, line: line, column: column, child: child,
+        value: date.slashText, action: isRefused ? .refused : .used))
+  }
+}

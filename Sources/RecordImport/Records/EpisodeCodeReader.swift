@@ -1,0 +1,133 @@
+import CareRecords
+
+/// Reads the codes and the place of Episodes rows, and holds the codes to the Department's rules
+/// 143 to 146 and 149.
+struct EpisodeCodeReader: RowReader {
+  let table = RecordTable.episodes
+  private let isReturn: Bool
+  private let reasonsBegan = ReasonNewEpisode.lookup
+  private let legalStatuses = LegalStatus.lookup
+  private let needs = CategoryOfNeed.lookup
+  private let placements = PlacementType.lookup
+  private let providers = PlacementProvider.lookup
+  private let reasonsCeased = ReasonEpisodeCeased.lookup
+  private let reasonsChanged = ReasonPlaceChange.lookup
+  private var places = IdentifierReader()
+  private var placeBytes: [UInt8] = []
+  /// The cells of the row in hand that hold another text than the record.
+  private var oddTexts = EpisodeTexts()
+
+  init(isReturn: Bool) { self.isReturn = isReturn }
+
+  /// The codes of a row that the Department's rules look at.
+  private struct Codes {
+    var reasonBegan: ReasonNewEpisode
+    var legalStatus: LegalStatus
+    var need: CategoryOfNeed
+    var placement: PlacementType
+    var provider: PlacementProvider
+    var reasonCeased: ReasonEpisodeCeased
+  }
+
+  @inline(__always)
+  private mutating func codes(
+    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+  ) -> Codes {
+    typealias Column = EpisodeColumn
+    let codes = Codes(
+      reasonBegan: code(
+        row, Column.reasonBegan, reasonsBegan, .reasonBegan, .reasonBeganInvalid, place, &chunk),
+      legalStatus: code(
+        row, Column.legalStatus, legalStatuses, .legalStatus, .legalStatusInvalid, place, &chunk),
+      need: code(row, Column.need, needs, .need, .needInvalid, place, &chunk),
+      placement: code(
+        row, Column.placement, placements, .placement, .placementInvalid, place, &chunk),
+      provider: code(row, Column.provider, providers, .provider, nil, place, &chunk),
+      reasonCeased: code(
+        row, Column.reasonCeased, reasonsCeased, .reasonCeased, .reasonCeasedInvalid, place,
+        &chunk))
+    let isOfEarlierYears = codes.reasonCeased == .e43 || codes.reasonCeased == .e44
+    if isOfEarlierYears, isReturn, oddTexts[.reasonCeased] == nil {
+      // Codes of earlier years: the figures know them, the Department's list no longer does.
+      chunk.find(
+        .reasonCeasedInvalid, table, line: place.line, column: Column.reasonCeased,
+        child: place.child, cell: row[Column.reasonCeased],
+        action: place.isRefused ? .refused : .used)
+    }
+    return codes
+  }
+
+  /// Adds the codes and the place of a row to the records.
+  @inline(__always)
+  mutating func add(
+    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+  ) {
+    let codes = codes(row, place, to: &chunk)
+    chunk.store.episodes.reasonsBegan.append(codes.reasonBegan)
+    chunk.store.episodes.legalStatuses.append(codes.legalStatus)
+    chunk.store.episodes.needs.append(codes.need)
+    chunk.store.episodes.placements.append(codes.placement)
+    chunk.store.episodes.providers.append(codes.provider)
+    chunk.store.episodes.reasonsCeased.append(codes.reasonCeased)
+    chunk.store.episodes.reasonsChanged.append(
+      code(
+        row, EpisodeColumn.reasonChanged, reasonsChanged, line: place.line, child: place.child,
+        to: &chunk))
+    chunk.store.episodes.places.append(self.place(row, in: &chunk))
+  }
+
+  /// Holds a row without a record to the rules, and gives PLACE as they see it.
+  mutating func check(
+    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+  ) -> PlacementType {
+    let placement = codes(row, place, to: &chunk).placement
+    return takeOddTexts()[.placement] == nil ? placement : .unlisted
+  }
+
+  /// The cells of the last row that hold another text than the record.
+  @inline(__always)
+  mutating func takeOddTexts() -> EpisodeTexts {
+    guard !oddTexts.isEmpty else { return oddTexts }
+    defer { oddTexts = EpisodeTexts() }
+    return oddTexts
+  }
+
+  /// Reads a code; a text that is none as written is kept for the rules.
+  @inline(__always)
+  private mutating func code<Code: CodeSet>(
+    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ text: EpisodeText,
+    _ rule: Check?, _ place: RowPlace, _ chunk: inout ChunkRecords
+  ) -> Code {
+    let cell = row[column]
+    if cell.isEmpty { return .blank }
+    if let member = lookup.member(cell) { return member }
+    noteOdd(text, cell, in: &chunk)
+    return unusualCode(row, column, lookup, isReturn ? rule : nil, place, to: &chunk)
+  }
+
+  @inline(never)
+  private mutating func noteOdd(
+    _ text: EpisodeText, _ cell: ByteField, in chunk: inout ChunkRecords
+  ) {
+    oddTexts[text] = chunk.rules.texts.intern(cell.text.uppercased())
+  }
+
+  /// The place by URN and PL_POST together in capitals, an unprintable byte between them.
+  @inline(__always)
+  private mutating func place(_ row: CellRow, in chunk: inout ChunkRecords) -> UInt32 {
+    let (urnCell, postcodeCell) = (row[EpisodeColumn.urn], row[EpisodeColumn.postcode])
+    let (urn, postcode) = (urnCell.trimmed, postcodeCell.trimmed)
+    if urn.count != urnCell.count { noteOdd(.urn, urnCell, in: &chunk) }
+    if postcode.count != postcodeCell.count { noteOdd(.postcode, postcodeCell, in: &chunk) }
+    placeBytes.removeAll(keepingCapacity: true)
+    urn.append(to: &placeBytes)
+    placeBytes.append(0x1F)
+    postcode.append(to: &placeBytes)
+    for index in placeBytes.indices where placeBytes[index] &- 0x61 < 26 {
+      placeBytes[index] &-= 0x20
+    }
+    return unsafe placeBytes.withUnsafeBufferPointer { bytes in
+      unsafe places.text(ByteField(bytes), in: &chunk.store.places)
+    }
+  }
+}

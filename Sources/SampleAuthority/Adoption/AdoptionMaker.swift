@@ -1,0 +1,42 @@
+import CareRecords
+
+/// Works out the decisions behind a child's placement order and placement for adoption, so that
+/// they agree with its episodes (AD1 and PlacedAdoption).
+struct AdoptionMaker {
+  private static let reasonsRevoked = Weighted<String>(("RD1", 550), ("RD3", 250), ("RD4", 200))
+
+  let seed: UInt64
+
+  /// The course of the adoption planned in a child's care, nil where there is none.
+  func course(of child: Child, at index: Int) -> AdoptionCourse? {
+    var random = SampleRandom(seed: seed, .adoption, index: index)
+    guard let period = child.periods.first(where: { $0.placementOrder != nil }),
+      let order = period.placementOrder
+    else { return nil }
+    // The court is asked for the order once the authority has decided.
+    let decided = order.adding(days: -random.within(14...70))
+    let (waiting, adopters) = (random.within(7...25), Adopters.draw(&random))
+    let reason = random.pick(Self.reasonsRevoked)
+    if let end = period.end, decided > end { return nil }
+    var course = AdoptionCourse(decided: decided)
+    let last = child.episodes.last { $0.ended == period.end }
+    if let last, let day = last.ended, last.reasonCeased == .e11 || last.reasonCeased == .e12 {
+      course.adoption = Adoption(
+        day: day, matched: (period.placedForAdoption ?? day).adding(days: -waiting),
+        isByFosterCarers: last.placement.type == .a3 || last.placement.type == .a5,
+        adopters: adopters)
+    } else if let revoked = revoked(in: child, period) {
+      (course.revoked, course.reasonRevoked) = (revoked, reason)
+    }
+    return course
+  }
+
+  /// A change of plan is decided on the day the care order takes the place of the placement order,
+  /// or, where care ends without adoption, on its last day.
+  private func revoked(in child: Child, _ period: CarePeriod) -> CivilDate? {
+    let careOrder = period.disruption.flatMap { disruption in
+      child.episodes.first { $0.legalStatus == .c2 && $0.began > disruption }?.began
+    }
+    return careOrder ?? period.end
+  }
+}

@@ -1,0 +1,69 @@
+import CareRecords
+
+/// Invents how young people fare who have left care (OC3).
+struct CareLeaverMaker {
+  private static let contacts = Weighted<CareLeaverContact>(
+    (.yes, 930), (.no, 35), (.refu, 15), (.nreq, 17), (.died, 3))
+  private static let contactsAtHome = Weighted<CareLeaverContact>(
+    (.rhom, 700), (.yes, 250), (.no, 50))
+  private static let youngActivities = Weighted<CareLeaverActivity>(
+    (.f2, 410), (.f4, 60), (.f5, 110), (.p2, 40), (.p5, 20), (.g4, 60), (.g5, 260), (.g6, 40))
+  private static let activities = Weighted<CareLeaverActivity>(
+    (.f1, 80), (.f2, 210), (.f4, 40), (.f5, 240), (.p1, 5), (.p2, 35), (.p4, 5), (.p5, 40),
+    (.g4, 110), (.g5, 175), (.g6, 60))
+  private static let youngHomes = Weighted<CareLeaverAccommodation>(
+    (.d1, 350), (.b1, 270), (.e1, 65), (.u1, 65), (.c1, 65), (.y1, 65), (.k1, 45), (.x2, 25),
+    (.s2, 10), (.d2, 15), (.b2, 15), (.y2, 10))
+  private static let homes = Weighted<CareLeaverAccommodation>(
+    (.u1, 372), (.d1, 194), (.b1, 108), (.z1, 93), (.k1, 46), (.y1, 46), (.e1, 42), (.x2, 20),
+    (.c1, 27), (.s2, 12), (.u2, 10), (.v2, 8), (.t1, 12), (.d2, 5), (.w2, 5))
+
+  let seed: UInt64
+  let window: SampleWindow
+
+  /// The years with a birthday, from the 17th to the 21st, that the child of an index had when care
+  /// was over.
+  func years(of child: Child, at index: Int) -> [CareLeaverYear] {
+    var random = SampleRandom(seed: seed, .careLeavers, index: index)
+    return years(of: child.person, &random) { birthday in child.reasonCareEnded(before: birthday) }
+  }
+
+  /// The same for a person, where `reasonEnded` says for what reason care had ended before a day;
+  /// nil where it had not, or where the return does not ask.
+  func years(
+    of person: Person, _ random: inout SampleRandom,
+    _ reasonEnded: (CivilDate) -> ReasonEpisodeCeased?
+  ) -> [CareLeaverYear] {
+    var years: [CareLeaverYear] = []
+    for year in window.years {
+      guard let age = person.birthday(in: year, from: 17, to: 21),
+        let reason = reasonEnded(person.birth.adding(months: age * 12)),
+        years.last?.contact != .died
+      else { continue }
+      let isAtHome = age < 19 && [.e4a, .e4b, .e13].contains(reason)
+      let leaver = CareLeaverYear(
+        year: year, contact: random.pick(isAtHome ? Self.contactsAtHome : Self.contacts))
+      years.append(fare(leaver, of: person, age: age, after: years.last, &random))
+    }
+    return years
+  }
+
+  /// What one does and where one lives, which is often what and where it was a year before.
+  private func fare(
+    _ leaver: CareLeaverYear, of person: Person, age: Int, after last: CareLeaverYear?,
+    _ random: inout SampleRandom
+  ) -> CareLeaverYear {
+    var leaver = leaver
+    var activity = random.pick(age < 19 ? Self.youngActivities : Self.activities)
+    var home = random.pick(age < 19 ? Self.youngHomes : Self.homes)
+    let (keepsActivity, keepsHome) = (random.chance(550), random.chance(600))
+    guard leaver.contact == .yes else { return leaver }
+    if let last, last.contact == .yes {
+      if keepsActivity { activity = last.activity }
+      if keepsHome { home = last.accommodation }
+    }
+    if home == .x2 || (activity == .g6 && person.sex == .male) { activity = .g5 }
+    (leaver.activity, leaver.accommodation) = (activity, home)
+    return leaver
+  }
+}

@@ -1,0 +1,77 @@
+/// A group of a breakdown of a share beside all other records of the figure.
+public struct GroupComparison: Sendable {
+  /// What the group is one of.
+  public let dimension: Dimension
+  /// The group.
+  public let group: FigureRow
+  /// All others.
+  public let rest: FigureNumbers
+  /// The group compared with all others.
+  public private(set) var comparison: FigureComparison
+}
+
+extension GroupComparison {
+  /// Every group of some breakdowns beside the rest.
+  ///
+  /// Of a headline figure, which is named in advance, each group is judged for itself. Of any other
+  /// figure some groups would differ by chance alone, so all of them are one family that is held
+  /// to a false discovery rate of 5%, and a difference is only worth a look.
+  ///
+  /// - Returns: the groups with a number of records that something can be said of; none for a
+  ///   figure that is no share.
+  public static func groups(of figure: Figure, by dimensions: [Dimension]) -> [GroupComparison] {
+    var groups = dimensions.flatMap { dimension in
+      figure.rows(by: dimension).compactMap { GroupComparison($0, of: dimension, in: figure) }
+    }
+    guard !Catalogue.headlines.contains(figure.id) else { return groups }
+    let adjusted = ManyTests.falseDiscovery(
+      groups.map { $0.comparison.difference?.chance ?? 1 })
+    for (index, chance) in adjusted.enumerated() {
+      groups[index].comparison.isOneOfMany = true
+      if chance > PeriodComparison.falseAlarms { groups[index].comparison.withdraw() }
+    }
+    return groups
+  }
+
+  private init?(_ row: FigureRow, of dimension: Dimension, in figure: Figure) {
+    // That something is not recorded makes no group of children.
+    guard row.key != "unknown", row.key != "not recorded",
+      let met = row.numbers.numerator, let total = row.numbers.denominator,
+      let all = figure.numbers.numerator, let whole = figure.numbers.denominator,
+      min(total, whole - total) >= FigureComparison.fewest
+    else { return nil }
+    let scale = Self.scale(figure)
+    let group = Self.result(met, of: total, scale)
+    let rest = Self.result(all - met, of: whole - total, scale)
+    self.dimension = dimension
+    self.group = row
+    self.rest = rest.numbers
+    comparison = FigureComparison(figure.definition, now: .given(group), then: .given(rest))
+  }
+
+  /// Independent records for each record of a figure, 1 where its interval is not widened.
+  private static func scale(_ figure: Figure) -> Double? {
+    guard let met = figure.numbers.numerator, let total = figure.numbers.denominator,
+      let interval = figure.clusteredInterval,
+      let estimated = EstimatedShare(met: met, of: total, widenedTo: interval)
+    else { return nil }
+    return estimated.size / Double(total)
+  }
+
+  /// A share of part of the records, its interval widened as that of the whole is.
+  private static func result(_ met: Int, of total: Int, _ scale: Double?) -> FigureResult {
+    var result = FigureResult()
+    result.numbers.numerator = met
+    result.numbers.denominator = total
+    result.numbers.value = Double(met) / Double(total)
+    result.interval = Proportion.wilson(met: met, of: total)
+    if let scale {
+      let (lower, upper) = Proportion.wilson(
+        share: Double(met) / Double(total), size: Double(total) * scale)
+      result.clusteredInterval = Interval(
+        method: "wilson, clustered by child", level: 0.95, lower: met == 0 ? 0 : lower,
+        upper: met == total ? 1 : upper)
+    }
+    return result
+  }
+}

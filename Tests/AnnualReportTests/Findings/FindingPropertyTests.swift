@@ -1,0 +1,137 @@
+import Testing
+
+@testable import AnnualReport
+@testable import ServiceFigures
+
+/// What holds of every finding, whatever the numbers are.
+struct FindingPropertyTests {
+  /// Numbers that are the same in every run.
+  private struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  /// A year of every share of the catalogue, each with groups.
+  private func year(_ numbers: inout Numbers) throws -> [Figure] {
+    try Catalogue.figures.filter { $0.kind == .proportion }.map { definition in
+      let groups = (0..<4).map { index in
+        let total = Int.random(in: 0...300, using: &numbers)
+        let part = total == 0 ? 0 : Int.random(in: 0...total, using: &numbers)
+        return (
+          key: "group \(Character(UnicodeScalar(UInt8(97 + index))))", part: part, total: total
+        )
+      }
+      let (part, total) = (groups.reduce(0) { $0 + $1.part }, groups.reduce(0) { $0 + $1.total })
+      guard total > 0 else { return try .share(definition.id, 0, of: 0, .notApplicable) }
+      let figure = try Figure.share(definition.id, part, of: total)
+      guard let dimension = definition.breakdowns.first(where: { $0 == .ageBand }) else {
+        return figure
+      }
+      return figure.broken(by: dimension, groups)
+    }
+  }
+
+  /// The fractions `a of b` that stand in a text.
+  private func fractions(_ text: String) -> [(part: Int, total: Int)] {
+    let words = text.split(whereSeparator: { " ();:".contains($0) })
+    return words.indices.compactMap { index in
+      guard words[index] == "of", index > 0, index + 1 < words.count,
+        let part = Int(words[index - 1].replacing(",", with: "")),
+        let total = Int(words[index + 1].replacing(",", with: ""))
+      else { return nil }
+      return (part, total)
+    }
+  }
+
+  @Test(arguments: 1...40)
+  func `every sentence follows from its numbers`(_ seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    let (now, before) = (try year(&numbers), try year(&numbers))
+    let scene = try FindingScene(now, before: before)
+    #expect(!scene.findings.isEmpty)
+    for finding in scene.findings {
+      let sentence = finding.sentence
+      #expect(sentence.hasSuffix(".") && !sentence.contains("  "))
+      // Each fraction of the sentence is one that the finding rests on, and has its percentage.
+      let rested = fractions(finding.numbers)
+      for fraction in fractions(sentence) {
+        #expect(rested.contains { $0 == fraction }, "\(sentence)")
+        let share = try #require(Percentage.text(fraction.part, of: fraction.total))
+        let printed = FindingWords.fraction(fraction.part, fraction.total)
+        #expect(
+          sentence.contains("\(share) (\(printed))") || sentence.contains("too few to say"),
+          "\(sentence)")
+      }
+      // The figures that it rests on hold those numbers.
+      let evidence = try #require(finding.evidence.first)
+      let figure = try #require(now.first { $0.id == evidence.figureID })
+      let own = try #require(rested.first)
+      if evidence.key == nil {
+        #expect(own.part == figure.numbers.numerator && own.total == figure.numbers.denominator)
+      } else {
+        #expect(
+          figure.rows(by: .ageBand).contains {
+            $0.key == evidence.key && $0.numbers.numerator == own.part
+              && $0.numbers.denominator == own.total
+          })
+      }
+      // The verdict is the way from the second to the first, seen from the figure's direction.
+      if sentence.contains("better than") || sentence.contains("worse than"),
+        let other = rested.dropFirst().first
+      {
+        let isRise = own.part * other.total > other.part * own.total
+        let isGood = isRise == (figure.definition.direction == .higherIsBetter)
+        #expect(sentence.contains("better than") == isGood, "\(sentence)")
+        #expect((finding.kind == .strength) == isGood, "\(sentence)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...40)
+  func `swapping the years swaps better and worse`(_ seed: UInt64) throws {
+    var numbers = Numbers(state: seed &* 7919)
+    let (first, second) = (try year(&numbers), try year(&numbers))
+    func kinds(_ now: [Figure], _ before: [Figure]) throws -> [String: ProposedFinding.Kind] {
+      let findings = try FindingScene(now, before: before).findings
+      return Dictionary(
+        uniqueKeysWithValues: findings.filter { $0.id.hasSuffix("/last_year") }.map {
+          ($0.id, $0.kind)
+        })
+    }
+    let forth = try kinds(first, second)
+    let back = try kinds(second, first)
+    #expect(!forth.isEmpty)
+    #expect(forth.keys.sorted() == back.keys.sorted())
+    for (id, kind) in forth {
+      #expect(Set([kind, back[id]]) == [.strength, .weakness], "\(id)")
+    }
+  }
+
+  @Test(arguments: 1...20)
+  func `how much IROs challenge is never called good or bad`(_ seed: UInt64) throws {
+    var numbers = Numbers(state: seed)
+    let figures = try Catalogue.figures.filter(\.isVolumeOfChallenge).map { definition in
+      let count = Int.random(in: 0...500, using: &numbers)
+      return try Figure.make(definition.id) {
+        $0.count = count
+        $0.value = Double(count)
+      }
+    }
+    #expect(figures.count == 7)
+    var scene = try FindingScene(figures, before: figures)
+    scene.input.configuration.expectations = figures.map {
+      Expectation(figureID: $0.id, test: .atLeast(100), source: "a plan")
+    }
+    #expect(scene.findings.isEmpty)
+  }
+
+  @Test func `every count of challenges is among those that are never graded`() {
+    let neither = Catalogue.figures.filter {
+      $0.id.hasPrefix("challenge.") && $0.direction == .neither && !$0.isVolumeOfChallenge
+    }
+    #expect(neither.map(\.id) == ["challenge.improperPressure", "challenge.goodPractice"])
+  }
+}

@@ -1,0 +1,170 @@
+import Testing
+
+@testable import AnnualReport
+@testable import ServiceFigures
+
+struct FindingsFileTests {
+  private func proposals(overdue: Int = 5, onTime: Int = 584) throws -> [ProposedFinding] {
+    try FindingScene([
+      .make("reviews.overdue") { $0.count = overdue },
+      .share("reviews.onTime", onTime, of: 623),
+      .make("caseload.unallocated") { $0.count = 2 },
+    ]).findings
+  }
+
+  private func file(_ text: String) throws -> FindingsFile {
+    try FindingsFile(yaml: text, file: "findings.yaml", label: "2024-25")
+  }
+
+  @Test func `what a run proposes is written to be decided on`() throws {
+    let text = FindingsFile(label: "2024-25").updated(Array(try proposals().prefix(1))).text
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(
+      lines == [
+        #"year: "2024-25""#, "findings:", #"  - id: "reviews.overdue/expectation""#,
+        "    proposed: urgent",
+        #"    sentence: "Reviews overdue at the end of the period stood at 5, which does not meet "#
+          + #"what is expected: no review overdue (regulation 33).""#,
+        #"    evidence: ["reviews.overdue"]"#, #"    numbers: "5; expected: no review overdue""#,
+        #"    suggestion: "Hold every overdue review now, beginning with the one longest overdue.""#,
+        "    decision: undecided",
+      ])
+    #expect(try file(text).text == text)
+  }
+
+  private func decided(_ change: (inout FindingsFile) -> Void) throws -> FindingsFile {
+    var file = FindingsFile(label: "2024-25").updated(try proposals())
+    change(&file)
+    return try self.file(file.text)
+  }
+
+  @Test func `a rerun keeps decisions and changes nothing else`() throws {
+    let file = try decided { file in
+      file.records[0].decision = .adopted
+      file.records[0].note = "Taken to the board: \"yes\"\nand \\ back"
+      file.records[1].decision = .reworded("Two children wait for an IRO.")
+      file.records[2].decision = .dismissed(reason: "Known and mended in April.")
+    }
+    let again = file.updated(try proposals())
+    #expect(again.text == file.text)
+    let settled = again.settled(try proposals())
+    #expect(settled.allSatisfy { $0.decidedOn == nil })
+    #expect(settled.map(\.isManagers) == [true, true, false])
+    #expect(settled[1].sentence == "Two children wait for an IRO.")
+    #expect(settled[2].decision == .dismissed(reason: "Known and mended in April."))
+  }
+
+  @Test func `evidence that has moved since is marked, in the file and in the report`() throws {
+    let file = try decided { file in
+      for index in file.records.indices { file.records[index].decision = .adopted }
+    }
+    let moved = try proposals(onTime: 590)
+    let again = file.updated(moved)
+    let record = try #require(again.records.first { $0.id == "reviews.onTime/expectation" })
+    #expect(record.numbers == "584 of 623; expected: every review in time")
+    #expect(record.now == "590 of 623; expected: every review in time")
+    #expect(record.sentence.contains("584 of 623") && record.decision == .adopted)
+    #expect(again.records.filter { $0.now != nil }.count == 1)
+    #expect(again.updated(moved).text == again.text)
+    let settled = again.settled(moved).filter { $0.decidedOn != nil }
+    #expect(settled.map(\.proposal.id) == ["reviews.onTime/expectation"])
+    #expect(settled.first?.isManagers == true)
+    #expect(settled.first?.sentence.contains("590 of 623") == true)
+    // Moved back, the mark goes.
+    #expect(again.updated(try proposals()).text == file.text)
+  }
+
+  @Test func `a manager who takes the numbers out has decided on those of now`() throws {
+    let file = try decided { file in
+      file.records[2].decision = .adopted
+      file.records[2].numbers = nil
+    }
+    let moved = try proposals(onTime: 590)
+    let record = try #require(file.updated(moved).records.last)
+    #expect(record.numbers == "590 of 623; expected: every review in time" && record.now == nil)
+    #expect(record.decision == .adopted)
+  }
+
+  @Test func `a weakness that has become a strength waits for a decision of its own`() throws {
+    let file = try decided { $0.records[0].decision = .adopted }
+    let mended = try proposals(overdue: 0)
+    let settled = try #require(
+      file.settled(mended).first { $0.proposal.id == "reviews.overdue/expectation" })
+    #expect(settled.decision == .undecided && settled.decidedOn == "5; expected: no review overdue")
+    let record = try #require(
+      file.updated(mended).records.first { $0.id == "reviews.overdue/expectation" })
+    #expect(record.now == "0; expected: no review overdue, which makes it: strength")
+    #expect(record.decision == .adopted)
+  }
+
+  @Test func `what is not proposed any more is kept if it was decided, and else dropped`() throws {
+    let file = try decided { $0.records[0].decision = .dismissed(reason: "Known.") }
+    let rest = try proposals().filter { $0.id != "reviews.overdue/expectation" }
+    let again = file.updated(rest)
+    #expect(again.records.last?.id == "reviews.overdue/expectation")
+    #expect(again.records.last?.now == "no longer proposed")
+    #expect(again.updated(rest).text == again.text)
+    #expect(file.gone(rest).map(\.id) == ["reviews.overdue/expectation"])
+    let undecided = try decided { _ in }
+    #expect(undecided.updated(rest).records.map(\.id) == rest.map(\.id))
+  }
+
+  @Test(arguments: [
+    (
+      "year: 2023-24\nfindings: []\n",
+      "findings.yaml:1:7: the findings are of another period than the report; "
+        + "expected '2024-25', or a file of its own for each year"
+    ),
+    (
+      "year: 2024-25\nfindings:\n  - {id: a, proposed: weakness, sentence: X., decision: adoptd}\n",
+      "findings.yaml:3:57: the value of 'decision' cannot be used; expected 'adopted'"
+    ),
+    (
+      "year: 2024-25\nfindings:\n  - {id: a, proposed: weakness, sentence: X., decision: reworded}\n",
+      "findings.yaml:3:57: a finding is reworded without words; "
+        + "expected words: the sentence to print"
+    ),
+    (
+      "year: 2024-25\nfindings:\n  - {id: a, proposed: weakness, sentence: X., decision: dismissed}\n",
+      "findings.yaml:3:57: a finding is dismissed without a reason; "
+        + "expected reason: why it is not adopted"
+    ),
+    (
+      "year: 2024-25\nfindings:\n"
+        + "  - {id: a, proposed: weakness, sentence: X., decision: adopted, words: Y.}\n",
+      "findings.yaml:3:73: the finding has words but is not reworded; expected decision: reworded"
+    ),
+    (
+      "year: 2024-25\nfindings:\n"
+        + "  - {id: a, proposed: weakness, sentence: X., decision: adopted, reason: Y.}\n",
+      "findings.yaml:3:74: the finding has a reason but is not dismissed; "
+        + "expected decision: dismissed"
+    ),
+    (
+      "year: 2024-25\nfindings:\n"
+        + "  - {id: a, proposed: weakness, sentence: X., decision: adopted, resaon: Y.}\n",
+      "findings.yaml:3:66: the key 'resaon' is not known; expected 'reason'"
+    ),
+    (
+      "year: 2024-25\nfindings:\n"
+        + "  - {id: a, proposed: weakness, sentence: X., decision: adopted}\n"
+        + "  - {id: a, proposed: weakness, sentence: X., decision: adopted}\n",
+      "findings.yaml:4:10: an earlier finding has the same id; expected each finding once"
+    ),
+  ])
+  func `a mistake in the file is told with its place`(_ yaml: String, _ message: String) {
+    let error = #expect(throws: ConfigurationError.self) { try file(yaml) }
+    #expect(error?.description == message)
+  }
+
+  @Test(arguments: [
+    "plain", "a \"quotation\" and a \\", "line\nbreak\ttab\r", "# no comment: {a} [b] - c",
+    "“Ürsula” \u{85} \u{2028} \u{1F600} \u{7F}", " spaces ", "yes", "'",
+  ])
+  func `a text reads back as it was written`(_ text: String) throws {
+    let setting = try SettingsFile.parse("a: \(YAMLText.quoted(text))\n", file: "x")
+    #expect(try setting.entries(of: "a mapping").first?.value.text() == text)
+    let list = try SettingsFile.parse("[\(YAMLText.quoted(text)), \"b\"]\n", file: "x")
+    #expect(try list.list(of: "texts").first?.text() == text)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import AnnualReport
+@testable import ServiceFigures
+
+/// The findings as the report prints them.
+struct FindingsInReportTests {
+  private func proposals(_ report: ReportKind.Report) throws -> [ProposedFinding] {
+    report.input.proposals(
+      try ManagerFiles(for: report.input.configuration, templates: .embedded))
+  }
+
+  @Test(arguments: ReportKind.allCases)
+  func `each sentence leads to its figure`(_ kind: ReportKind) throws {
+    let report = try kind.report
+    let tags = HTMLText(report.html).tags
+    let ids = Set(tags.compactMap { $0.attributes["id"] })
+    for finding in try proposals(report) {
+      let plain = finding.sentence.prefix { !"&<>\"'".contains($0) }
+      let links = tags.filter {
+        $0.name == "a" && !$0.isClosing && $0.text.hasPrefix(plain)
+      }
+      #expect(!links.isEmpty, "\(finding.id)")
+      let figure = try #require(finding.evidence.first?.figureID)
+      let target =
+        Catalogue.definition(figure)?.kind == .distribution ? "method" : "figure-\(figure)"
+      #expect(
+        links.contains { $0.attributes["href"] == "#\(target)" && ids.contains(target) },
+        "\(finding.id)")
+    }
+  }
+
+  @Test func `the first page says what is strong, what is not and what must happen`() throws {
+    let report = try ReportKind.wholeService.report
+    let findings = try proposals(report)
+    for text in [report.html, report.markdown] {
+      let first = try #require(text.split(separator: "2. Purpose and legal basis").first)
+      for kind in [ProposedFinding.Kind.strength, .weakness] {
+        let plain = findings.filter { $0.kind == kind }.prefix(4).map {
+          $0.sentence.prefix { !"&<>\"'[".contains($0) }
+        }
+        #expect(!plain.isEmpty && plain.allSatisfy { first.contains($0) })
+      }
+      for urgent in findings where urgent.kind == .urgent {
+        #expect(first.contains(try #require(urgent.suggestion)))
+      }
+    }
+  }
+
+  @Test func `at most six of a kind stand on the first page, and the rest are counted`() throws {
+    let ids = Catalogue.figures.filter { $0.kind == .proportion && $0.direction != .neither }
+      .map(\.id).prefix(9)
+    var input = try FindingScene(
+      ids.map { try .share($0, 30, of: 100) },
+      configuration: "expectations:\n"
+        + ids.map { "  \($0): {at_least: 90%, source: A plan}\n" }.joined()
+    ).input
+    let nine = try input.rendered()
+    #expect(nine.markdown.contains("\n3 more stand in section 11.\n"))
+    #expect(nine.html.contains("<p><a href=\"#strengths\">3 more stand in section 11.</a></p>"))
+    input.figures.figures.removeLast(2)
+    #expect(try input.rendered().markdown.contains("\n1 more stands in section 11.\n"))
+    input.figures.figures.removeLast()
+    #expect(!(try input.rendered().markdown.contains("in section 11.\n\n###")))
+  }
+
+  @Test func `a report without findings, recommendations and answers says so`() throws {
+    let report = try FindingScene([]).input.rendered()
+    for text in [report.html, report.markdown] {
+      #expect(text.contains("No finding that something is strong."))
+      #expect(text.contains("No finding that something is not."))
+      #expect(text.contains("No figure calls for action at once."))
+      #expect(text.contains("None has been recorded for this report."))
+      #expect(text.contains("No recommendation of an earlier report has been recorded."))
+      #expect(!text.contains("What cannot be told"))
+    }
+  }
+}

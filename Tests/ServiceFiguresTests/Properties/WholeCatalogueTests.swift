@@ -1,0 +1,70 @@
+import CareRecords
+import Foundation
+import Testing
+
+@testable import ServiceFigures
+@testable import StatuteReference
+
+/// Every figure of the catalogue, held against the plain reference on awkward authorities.
+///
+/// `REFERENCE_SEEDS` in the environment sets how many authorities are drawn.
+struct WholeCatalogueTests {
+  private static let seeds =
+    ProcessInfo.processInfo.environment["REFERENCE_SEEDS"].flatMap { Int($0) } ?? 400
+
+  @Test(arguments: 0..<4)
+  func `every figure of the catalogue is that of the plain reference`(_ part: Int) {
+    for number in 0..<(Self.seeds / 4) {
+      let seed = UInt64(10_000 + number * 4 + part)
+      let authority = RandomAuthority(seed: seed, children: number % 6 + 1).settled()
+      let computed = authority.computed().figures
+      let plain = PlainFigures(authority)
+      let found = Self.byID(computed.figures.flatMap(\.lines))
+      let expected = Self.byID(plain.lines)
+      for id in Set(found.keys).union(expected.keys).sorted() where found[id] != expected[id] {
+        Issue.record(
+          """
+          seed \(seed) \(id)
+          expected \(expected[id] ?? [])
+          found    \(found[id] ?? [])
+          """)
+      }
+      #expect(plain.isBalanced, "seed \(seed)")
+      for check in computed.balance { #expect(check.holds, "seed \(seed): \(check.words)") }
+    }
+  }
+
+  @Test func `the reference has a line for every figure of the catalogue and no other`() {
+    let lines = PlainFigures(RandomAuthority(seed: 1, children: 3).settled()).lines
+    #expect(Set(Self.byID(lines).keys) == Set(Catalogue.figures.map(\.id)))
+  }
+
+  /// The lines of each figure by its id, to nine places; what is left out stands in the order of
+  /// the alphabet.
+  private static func byID(_ lines: [String]) -> [String: [String]] {
+    var figures: [String: [String]] = [:]
+    var id = ""
+    for line in lines {
+      if !line.hasPrefix(" ") { id = String(line.prefix { $0 != " " }) }
+      figures[id, default: []].append(rounded(sorted(line)))
+    }
+    return figures
+  }
+
+  private static func sorted(_ line: String) -> String {
+    line.split(separator: "(", omittingEmptySubsequences: false).enumerated().map { place, part in
+      guard place > 0, let end = part.firstIndex(of: ")") else { return String(part) }
+      let reasons = part[..<end].components(separatedBy: ", ").sorted().joined(separator: ", ")
+      return reasons + part[end...]
+    }.joined(separator: "(")
+  }
+
+  /// The mean of a sum and the sum of means differ in the last place of a number.
+  private static func rounded(_ line: String) -> String {
+    line.components(separatedBy: " ").map { word in
+      let digits = word.prefix { "0123456789.".contains($0) }
+      guard digits.contains("."), let number = Double(digits) else { return word }
+      return "\(JSONWriter.number((number * 1e9).rounded() / 1e9))\(word.dropFirst(digits.count))"
+    }.joined(separator: " ")
+  }
+}

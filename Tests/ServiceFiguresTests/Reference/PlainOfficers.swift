@@ -1,0 +1,138 @@
+import CareRecords
+
+@testable import ServiceFigures
+@testable import StatuteReference
+
+// Section D of the catalogue: caseload and the team (rulings 20 to 23).
+extension PlainFigures {
+  /// Ruling 21: a post holds its START and its END day; of several the latest START counts.
+  func posts(on day: CivilDate) -> [PostRow] {
+    Set(authority.posts.map(\.officer)).sorted().compactMap { officer in
+      authority.posts.filter { post in
+        post.officer == officer && post.start.map { $0 <= day } ?? true
+          && post.end.map { day <= $0 } ?? true
+      }.max { ($0.start?.dayNumber ?? .min) < ($1.start?.dayNumber ?? .min) }
+    }
+  }
+
+  func thousandths(_ posts: [PostRow]) -> Int {
+    posts.compactMap(\.fteThousandths).reduce(0, +)
+  }
+
+  /// Ruling 21: the officer of a child on a day.
+  func officer(of child: ReferenceChild, on day: CivilDate) -> String? {
+    guard details.hasAllocations else {
+      // The IRO of the latest held review on or before the day, blank being unallocated.
+      let last = child.reviews.last { $0.date <= day }
+      return last.flatMap { officer(ofReview: $0) }
+    }
+    let holding = authority.allocations.filter { row in
+      row.child == child.child && row.start <= day && row.end.map { day <= $0 } ?? true
+    }
+    let latest = holding.map(\.start).max()
+    return holding.filter { $0.start == latest }.map(\.officer).min()
+  }
+
+  /// Ruling 8: of rows of one day the first text in alphabetical order.
+  func officer(ofReview review: ReferenceHeldReview) -> String? {
+    authority.reviews.filter { $0.child == review.child && $0.date == review.date }
+      .compactMap(\.officer).min()
+  }
+
+  var caseloadLines: [String] {
+    let missingPosts = details.hasPosts ? nil : "IROs.FTE"
+    return needingEpisodes(["caseload.perIRO"]) { perOfficerLines }
+      + needing(missingEpisodes ?? missingPosts, ["caseload.perFTE"]) { perFTELines }
+      + needing(
+        missingEpisodes ?? missingPosts, ["caseload.outsideRange", "caseload.withOtherDuties"]
+      ) { loadLines }
+      + needingEpisodes(["caseload.unallocated"]) {
+        ["caseload.unallocated \(officers.count { $0 == nil })"]
+      }
+      + needing(
+        missingEpisodes ?? (details.hasAllocations ? nil : "Allocations"),
+        ["caseload.allocatedIn5Days"]
+      ) { allocationLines }
+  }
+
+  /// The officers of the children looked after on the last day.
+  private var officers: [String?] { children.map { officer(of: $0.child, on: options.to) } }
+
+  /// Ruling 22: officers with at least one child.
+  private var perOfficerLines: [String] {
+    let named = officers.compactMap { $0 }
+    let counts = Set(named).map { one in Double(named.count { $0 == one }) }
+    let left = leftOut([("unallocated", officers.count - named.count)])
+    let first = counts.isEmpty ? " notApplicable" : " \(counts.count)\(spread(counts))"
+    return ["caseload.perIRO" + first + left] + groups("iro", named)
+  }
+
+  /// Ruling 22: officers in post with FTE above 0, and those with children who are not in post.
+  private var loadLines: [String] {
+    let named = officers.compactMap { $0 }
+    let inPost = posts(on: options.to)
+    let working = inPost.filter { ($0.fteThousandths ?? 0) > 0 }
+    let blank = inPost.count { $0.fteThousandths == nil }
+    let strangers = Set(named).subtracting(inPost.map(\.officer)).count
+    func load(_ post: PostRow, _ others: Int) -> Double {
+      let cases = named.count { $0 == post.officer } + others
+      return Double(cases * 1000) / Double(post.fteThousandths ?? 1)
+    }
+    let expected = details.caseloadRange
+    let ranges = working.map { post in
+      let load = load(post, 0)
+      return load > expected.upperBound ? "above" : load < expected.lowerBound ? "below" : "within"
+    }
+    let loads = working.map { load($0, ($0.protectionCases ?? 0) + ($0.otherCases ?? 0)) }
+    let all = loads.isEmpty ? " notApplicable" : " \(loads.count)\(spread(loads))"
+    return [
+      "caseload.outsideRange \(working.count)"
+        + leftOut([("fteUnknown", blank), ("unknownToRegister", strangers)])
+    ] + groups("range", ranges, order: ["above", "within", "below"])
+      + ["caseload.withOtherDuties" + all + leftOut([("fteUnknown", blank)])]
+  }
+
+  private var perFTELines: [String] {
+    let months = monthEnds.map { day in
+      (day: day, children: countLookedAfter(on: day), fte: thousandths(posts(on: day)))
+    }.filter { $0.fte > 0 }
+    func ratio(_ children: Int, _ fte: Int) -> Double { Double(children * 1000) / Double(fte) }
+    let ratios = months.map { ratio($0.children, $0.fte) }
+    let left = leftOut([
+      ("fteUnknown", posts(on: options.to).count { $0.fteThousandths == nil })
+    ])
+    guard let last = months.last, last.day == options.to, let peak = ratios.max() else {
+      return ["caseload.perFTE notApplicable" + left]
+    }
+    let mean = ratios.reduce(0, +) / Double(ratios.count)
+    let rows = months.map { month in
+      "\(month.day.description.prefix(7)) \(month.children)"
+        + " value \(JSONWriter.number(ratio(month.children, month.fte)))"
+    }
+    return [
+      "caseload.perFTE \(last.children) value \(JSONWriter.number(ratio(last.children, last.fte)))"
+        + " mean \(JSONWriter.number(mean)) peak \(JSONWriter.number(peak))" + left,
+      "  month: \(rows.joined(separator: ", "))",
+    ]
+  }
+
+  /// Ruling 23.
+  private var allocationLines: [String] {
+    let periods = statute.children.flatMap(\.periods).filter { isInPeriod($0.start) }
+    return figure(
+      "caseload.allocatedIn5Days", periods, isShare: true,
+      reasons: ["startUnknown", "leftBefore", "notYetDue"]
+    ) { period in
+      guard period.startKnown else { return .leftOut("startUnknown") }
+      let limit = ReferenceCalendar.day(
+        workingDays: details.allocationWorkingDays, after: period.start)
+      if let end = period.end, end <= limit { return .leftOut("leftBefore") }
+      if limit > options.to { return .leftOut("notYetDue") }
+      let isMet = authority.allocations.contains { row in
+        row.child == period.child && row.start <= limit
+          && row.end.map { period.start <= $0 } ?? true
+      }
+      return isMet ? .met : .notMet
+    }
+  }
+}

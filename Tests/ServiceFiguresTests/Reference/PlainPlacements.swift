@@ -1,0 +1,118 @@
+import CareRecords
+
+@testable import ServiceFigures
+@testable import StatuteReference
+
+/// A placement of a child: the episodes that continue it, temporary ones left out (ruling 28).
+private struct PlainPlacement {
+  var start: CivilDate
+  /// False where the carer's time began before the data.
+  var startKnown: Bool
+  /// The day the next placement or the period's end came; nil while it lasts.
+  var end: CivilDate?
+  var episodes: [ReferenceEpisode]
+  /// The placement of the same period of care that the child left for this one.
+  var left: ReferenceEpisode?
+}
+
+// Section E of the catalogue: placements and adoption (rulings 28, 29, 31 and 32).
+extension PlainFigures {
+  private func placements(of period: ReferencePeriod) -> [PlainPlacement] {
+    var found: [PlainPlacement] = []
+    var isAfterTemporary = false
+    for episode in period.episodes {
+      if episode.isTemporary {
+        isAfterTemporary = true
+        continue
+      }
+      let begins = [.s, .p, .b].contains(episode.rne)
+      let before = found.last?.episodes.last
+      let isReturn =
+        isAfterTemporary && before?.place == episode.place && before?.provider == episode.provider
+        && before?.address == episode.address
+      isAfterTemporary = false
+      if before == nil || begins && !isReturn {
+        if !found.isEmpty { found[found.count - 1].end = episode.decom }
+        found.append(
+          PlainPlacement(
+            start: episode.decom, startKnown: begins || period.startKnown, episodes: [episode],
+            left: before))
+      } else {
+        found[found.count - 1].episodes.append(episode)
+      }
+    }
+    if !found.isEmpty { found[found.count - 1].end = period.end }
+    return found
+  }
+
+  /// Ruling 29: "n months or more at T".
+  func lasts(_ months: Int, from start: CivilDate) -> Bool {
+    ReferenceCalendar.day(months: months, after: start)
+      <= ReferenceCalendar.day(1, after: options.to)
+  }
+
+  var placementLines: [String] {
+    needingEpisodes([
+      "placements.threeOrMore", "placements.longTerm", "placements.changeReasons",
+      "adoption.daysToPlacement",
+    ]) {
+      let changes = statute.children.flatMap(\.periods).flatMap { placements(of: $0) }
+        .filter { $0.left != nil && isInPeriod($0.start) }
+      let reasons = ["not recorded"] + ReasonPlaceChange.list.map(\.code)
+      return figure("placements.threeOrMore", children, isShare: true) { child, _ in
+        let ofYear = child.periods.flatMap { placements(of: $0) }.filter { placement in
+          placement.start <= options.to && placement.end.map { $0 > options.from } ?? true
+        }
+        return ofYear.count >= 3 ? .met : .notMet
+      } + longTermLines
+        + figure(
+          "placements.changeReasons", changes,
+          by: [
+            (
+              "reason", reasons,
+              { change in
+                guard let reason = change.left?.reasonChanged, reason.isListed else {
+                  return "not recorded"
+                }
+                return reason.code
+              }
+            )
+          ]
+        ) { _ in .met } + adoptionLines
+    }
+  }
+
+  private var longTermLines: [String] {
+    figure(
+      "placements.longTerm", children, isShare: true,
+      reasons: ["startUnknown", "ageUnknown", "placementStartUnknown"]
+    ) { child, period in
+      let age = Self.age(authority, child.child, options.to)
+      if let age, age >= 16 { return .outside }
+      if !lasts(30, from: period.start) {
+        return period.startKnown ? .outside : .leftOut("startUnknown")
+      }
+      if age == nil { return .leftOut("ageUnknown") }
+      // In temporary placements only: in none for two years.
+      guard let placement = placements(of: period).last else { return .notMet }
+      if placement.episodes.last?.isPlacedForAdoption == true { return .met }
+      if lasts(24, from: placement.start) { return .met }
+      return placement.startKnown ? .notMet : .leftOut("placementStartUnknown")
+    }
+  }
+
+  /// Ruling 31.
+  private var adoptionLines: [String] {
+    let periods = statute.children.flatMap(\.periods)
+    func placed(_ period: ReferencePeriod) -> CivilDate? {
+      period.episodes.first(where: \.isPlacedForAdoption)?.decom
+    }
+    return figure(
+      "adoption.daysToPlacement", periods, reasons: ["startUnknown"],
+      days: { Int((placed($0) ?? $0.start).dayNumber) - Int($0.start.dayNumber) }
+    ) { period in
+      guard let day = placed(period), isInPeriod(day) else { return .outside }
+      return period.startKnown ? .met : .leftOut("startUnknown")
+    }
+  }
+}
