@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "AnnualReport",
       dependencies: [
-        "CareRecords", "StatutoryReviews", "ServiceFigures", "Templates",
+        "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),

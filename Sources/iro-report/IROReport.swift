@@ -26,8 +26,8 @@ struct IROReport: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      GenerateCommand.self, FiguresCommand.self, ExplainCommand.self, CheckCommand.self,
-      SampleCommand.self, SchemaCommand.self,
+      GenerateCommand.self, FiguresCommand.self, ExplainCommand.self, ReconcileCommand.self,
+      CheckCommand.self, SampleCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends the program.

@@ -4,7 +4,7 @@
 enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
     ("", program), ("generate", generate), ("figures", figures), ("explain", explain),
-    ("check", check), ("sample", sample), ("schema", schema),
+    ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
   ]
 
   static let program = #"""
@@ -39,6 +39,8 @@ enum HelpScreens {
                               what they are.
       explain                 Take one figure apart: what it means, what was
                               counted, and the rows behind it.
+      reconcile               Find the reviews that one source has and another
+                              lacks.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.
@@ -53,8 +55,9 @@ enum HelpScreens {
     OVERVIEW: Write the annual report that a configuration describes.
 
     Writes into the folder `restricted` of the output: the report as HTML and
-    Markdown, all figures as JSON and CSV, the findings about the data and every
-    obligation as CSV. These files are for managers and name children. When
+    Markdown, all figures as JSON and CSV, the findings about the data, every
+    obligation and, where reviews come from two sources, the ones that the sources
+    do not tell alike as CSV. These files are for managers and name children. When
     anything fails, the earlier report stays as it was. Where the configuration
     names files of findings and recommendations, what is new is added to them and
     what was decided is kept.

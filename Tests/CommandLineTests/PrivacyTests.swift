@@ -24,6 +24,8 @@ struct PrivacyTests {
       ["check", "return", "--show-values"],
       ["explain", "reviews.held", "iro-report.yaml"],
       ["explain", "children.allOnTime", "iro-report.yaml", "--format", "csv", "--rows", "all"],
+      ["reconcile", "iro-report.yaml"], ["reconcile", "iro-report.yaml", "--format", "csv"],
+      ["reconcile", "iro-report.yaml", "--format", "json"],
     ]
     for command in commands {
       let result = try Program.run(command, in: folder.path)

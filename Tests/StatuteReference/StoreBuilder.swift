@@ -224,6 +224,15 @@ struct AllocationRow: Hashable, Sendable {
 }
 
 extension StoreBuilder {
+  /// Adds a child of list 8 of Annex A.
+  mutating func add(_ child: InspectedChild, of name: String) {
+    let source = supply(.annexA, format: .annexACSV, year: nil)
+    store.otherRows.append(
+      ChildRow(
+        table: .annexA, child: store.children.intern(name), birthDate: nil,
+        content: .inspected(child), source: source, line: line(of: source)))
+  }
+
   mutating func add(_ row: EscalationRow) {
     let source = supply(.escalations, format: .serviceCSV, year: nil)
     var record = EscalationStageRecord(

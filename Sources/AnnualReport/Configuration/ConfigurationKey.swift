@@ -51,6 +51,10 @@ extension ConfigurationKey {
       "Files, folders and patterns such as `exports/*.csv`, relative to the configuration.",
       isRequired: true),
     ConfigurationKey(
+      "mapping", "a list of mappings",
+      "How CSV files of another system are read: which of their headings feed which columns.",
+      keys: fileMapping),
+    ConfigurationKey(
       "reviews_complete_from", "a date",
       "The day from which no review is missing; found from the data if left out."),
     ConfigurationKey(
@@ -100,6 +104,21 @@ extension ConfigurationKey {
       "templates", "a folder",
       "Templates to use instead of those of the program, relative to the configuration."),
     rules, findings, recommendations, comparators, healthCheck,
+  ]
+
+  /// The keys of one mapping of files.
+  static let fileMapping: [ConfigurationKey] = [
+    ConfigurationKey(
+      "table", "a table such as Reviews", "The table that the rows go into.", isRequired: true),
+    ConfigurationKey(
+      "columns", "a mapping of columns to headings",
+      "The heading in the file for each column that the file calls otherwise.", isRequired: true),
+    ConfigurationKey(
+      "dates", "a form of dates such as D MMM YYYY, or a list of them",
+      "How dates are written, where it is not 31/03/2025 or 2025-03-31."),
+    ConfigurationKey(
+      "values", "a mapping of columns to mappings",
+      "What stands for a cell, by column and by what the cell says."),
   ]
 
   /// The keys of one stage of escalation.

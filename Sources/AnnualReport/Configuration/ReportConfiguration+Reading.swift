@@ -1,4 +1,5 @@
 import CareRecords
+import RecordImport
 import ServiceFigures
 import StatutoryReviews
 
@@ -22,6 +23,7 @@ extension ReportConfiguration {
       file: root.file, authority: try Self.authority(settings),
       period: try Self.period(settings), inputs: try Self.inputs(settings))
     reportDate = try settings["report_date"]?.date()
+    if let setting = settings["mapping"] { mappings = try FileMapping.read(setting) }
     reviewsCompleteFrom = try settings["reviews_complete_from"]?.date()
     if let setting = settings["interval_rule"] { intervalRule = try Self.intervalRule(setting) }
     if let setting = settings["escalation_stages"] { stages = try EscalationStages.read(setting) }

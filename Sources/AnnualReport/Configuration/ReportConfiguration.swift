@@ -1,4 +1,5 @@
 import CareRecords
+import RecordImport
 import ServiceFigures
 import StatutoryReviews
 
@@ -20,6 +21,8 @@ public struct ReportConfiguration: Sendable {
   public var reportDate: CivilDate?
   /// Files, folders and patterns as they are written in the configuration.
   public var inputs: [String]
+  /// How files of other systems are read.
+  public var mappings: [FileMapping] = []
   /// The day from which no review is missing; nil to find it from the data.
   public var reviewsCompleteFrom: CivilDate?
   /// How three and six months run.

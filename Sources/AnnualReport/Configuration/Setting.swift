@@ -48,6 +48,12 @@ struct Setting {
     return text
   }
 
+  /// A text, or nothing where the value says so: `""`.
+  func textOrBlank(expected: String) throws(ConfigurationError) -> String {
+    if case .scalar(let scalar) = node, scalar.string.isEmpty, !isBlank { return "" }
+    return try text(expected: expected)
+  }
+
   func bool() throws(ConfigurationError) -> Bool {
     switch scalar {
     case "true": return true

@@ -11,6 +11,8 @@ public struct ReportInput: Sendable {
   public var configuration: ReportConfiguration
   /// The manager's files; nil to read those that the configuration names.
   public var manager: ManagerFiles?
+  /// The sources of reviews held against each other; nil where they were not.
+  public var reconciliation: Reconciliation?
   /// Checks that could not be run, and why.
   public var checksNotRun: [(check: Check, scope: String, reason: String)]
   /// The version of the program.
@@ -21,11 +23,13 @@ public struct ReportInput: Sendable {
   /// Puts the parts together.
   public init(
     figures: FigureSet, previous: FigureSet? = nil, configuration: ReportConfiguration,
+    reconciliation: Reconciliation? = nil,
     checksNotRun: [(check: Check, scope: String, reason: String)], version: String
   ) {
     self.figures = figures
     self.previous = previous
     self.configuration = configuration
+    self.reconciliation = reconciliation
     self.checksNotRun = checksNotRun
     self.version = version
   }

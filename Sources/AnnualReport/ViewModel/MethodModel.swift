@@ -31,6 +31,12 @@ struct MethodModel: TemplateModel {
     .flag("lacksPlacements", "Whether the episodes of care tell neither status nor placement") {
       $0.lacksPlacements
     },
+    .flag("hasInspectionList", "Whether list 8 of Annex A was supplied") {
+      $0.supplies(.annexA)
+    },
+    .flag("usesInspectionList", "Whether a figure rests on list 8 of Annex A") {
+      $0.usesInspectionList
+    },
     .flag("countsDays", "Whether months are counted as 91 and 183 days") {
       $0.input.figures.intervalRule == IntervalRule.dayCount.rawValue
     },
@@ -60,6 +66,9 @@ struct MethodModel: TemplateModel {
       $0.checksNotRun
     },
     .object("inputs", "The files that were read") { $0.inputs },
+    .list("reconciliations", "Two sources of reviews each, year by year") {
+      $0.reconciliations
+    },
     .list("balance", "The sums that must come out") { model in
       model.input.figures.balance.map { Statement(words: $0.words, holds: $0.holds) }
     },
@@ -73,6 +82,17 @@ struct MethodModel: TemplateModel {
   private var isRelaxed: Bool {
     let period = input.figures.period
     return DueWindow(earliest: period.from, latest: period.to).meetsRelaxation
+  }
+
+  private func supplies(_ table: RecordTable) -> Bool {
+    input.figures.inputs.contains { $0.table == table && !$0.columns.isEmpty }
+  }
+
+  /// List 8 serves where the tables are missing that other figures of children's reviews need.
+  private var usesInspectionList: Bool {
+    guard supplies(.annexA) else { return false }
+    if case .notSupplied = input.figures.figure("children.upToDate")?.status { return true }
+    return false
   }
 
   private var lacksPlacements: Bool {

@@ -1,4 +1,4 @@
-/// A row about a child in one of the smaller tables: of the annual return.
+/// A row about a child in one of the smaller tables: of the annual return, or of Annex A.
 public struct ChildRow: Sendable {
   /// The table that the row is of.
   public var table: RecordTable
@@ -47,6 +47,8 @@ public enum ChildRowContent: Sendable, Hashable {
   case socialWorker(SocialWorkerEpisode)
   /// DoLo.
   case deprivationOfLiberty(DeprivationOfLiberty)
+  /// AnnexA8.
+  case inspected(InspectedChild)
 }
 
 /// An unaccompanied asylum-seeking child (UASC).
@@ -185,5 +187,31 @@ public struct DeprivationOfLiberty: Sendable, Hashable {
   public init(start: CivilDate, end: CivilDate?) {
     self.start = start
     self.end = end
+  }
+}
+
+/// What an authority tells Ofsted of a child in care (list 8 of Annex A).
+public struct InspectedChild: Sendable, Hashable {
+  /// The day the child started to be looked after.
+  public var started: CivilDate
+  /// The day the child ceased to be looked after; nil while it lasts.
+  public var ceased: CivilDate?
+  /// The day of the latest statutory review, the only one told; nil where there was none.
+  public var latestReview: CivilDate?
+  /// Whether the latest review is told, but by no day that can be read.
+  public var isReviewUnread: Bool
+  /// Whether the legal status is that of an agreed series of short breaks.
+  public var isShortBreak: Bool
+
+  /// Makes a record.
+  public init(
+    started: CivilDate, ceased: CivilDate?, latestReview: CivilDate?, isReviewUnread: Bool = false,
+    isShortBreak: Bool = false
+  ) {
+    self.started = started
+    self.ceased = ceased
+    self.latestReview = latestReview
+    self.isReviewUnread = isReviewUnread
+    self.isShortBreak = isShortBreak
   }
 }

@@ -6,6 +6,8 @@ public enum InputFormat: String, Sendable {
   case serviceXML = "service-xml"
   /// A table of the Standard Safeguarding Dataset (SSD), which most case systems can produce.
   case ssdCSV = "ssd-csv"
+  /// A list of Annex A to Ofsted's inspection guidance.
+  case annexACSV = "annex-a-csv"
 
   /// Whether the file is part of the Department's annual return.
   public var isReturn: Bool { self == .ssda903CSV || self == .ssda903XML }

@@ -18,6 +18,8 @@ public enum RecordTable: String, CaseIterable, Sendable, Hashable {
   case officers = "IROs"
   case allocations = "Allocations"
   case feedback = "Feedback"
+  /// List 8 of Annex A to Ofsted's inspection guidance: children in care, one row each.
+  case annexA = "AnnexA8"
 
   /// The name of the table in files and messages.
   public var name: String { rawValue }

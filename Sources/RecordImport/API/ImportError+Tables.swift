@@ -19,6 +19,18 @@ extension ImportError {
       expected: SafeguardingTables.all.map(\.name).joined(separator: ", "))
   }
 
+  static func unusedList(_ file: String) -> ImportError {
+    ImportError(
+      file, what: "nothing is read from this list of Annex A",
+      expected: "list 8, of the children in care")
+  }
+
+  static func unusedMapping(_ name: String) -> ImportError {
+    ImportError(
+      name, what: "no file is read by it",
+      expected: "an input with all the headings that it names, and those that its table needs")
+  }
+
   static func missingPartner(_ file: String, table: String, partner: String) -> ImportError {
     ImportError(
       file, what: "\(table) names children by their periods of care, and \(partner) is not there",

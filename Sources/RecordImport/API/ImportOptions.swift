@@ -26,6 +26,9 @@ public struct ImportOptions: Sendable {
   /// year told from their dates.
   public var collectionYears: [String: Int] = [:]
 
+  /// How files of other systems feed our tables.
+  public var mappings: [FileMapping] = []
+
   /// Told of the bytes done and the bytes in all, from any thread and as often as a piece is done.
   public var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 

@@ -25,7 +25,7 @@ enum CheckNeeds {
   ]
 
   /// The checks that nothing among the inputs can be held to, each with the reason.
-  static func notRun(in store: RecordStore) -> [CheckNotRun] {
+  static func notRun(in store: RecordStore, mixed: Set<String>) -> [CheckNotRun] {
     var notRun: [CheckNotRun] = []
     func note(_ check: Check, _ reason: String) {
       notRun.append(CheckNotRun(check, scope: scope, reason: reason))
@@ -46,8 +46,8 @@ enum CheckNeeds {
     if !DatesBeforeBirth.hasBirthDates(store) { note(.dateBeforeBirth, "no column DOB") }
     if !store.supplies(.reviews) {
       note(.reviewOutsideYears, "no Reviews table")
-    } else if ReviewsOutsideYears.years(store).isEmpty {
-      note(.reviewOutsideYears, "no return of a known year")
+    } else if ReviewsOutsideYears.years(store, mixed: mixed).isEmpty {
+      note(.reviewOutsideYears, "no return of one known year")
     }
     return notRun
   }

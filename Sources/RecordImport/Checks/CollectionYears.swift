@@ -7,27 +7,33 @@ enum CollectionYears {
 
   /// Sets the year of every source of a return: the one given, else the year from April to March
   /// that holds most of its review dates and episode ends, of equals the later.
+  ///
+  /// - Returns: the returns of several years, by name: under half of the dates are in the fullest.
   static func set(
     in store: inout RecordStore, rows: [Range<Int>], given: [String: Int],
     _ findings: inout [Finding]
-  ) {
+  ) -> Set<String> {
+    var mixed: Set<String> = []
     var returns: [String: [Int]] = [:]
     for (index, source) in store.sources.enumerated() where source.format.isReturn {
       returns[source.returnName, default: []].append(index)
     }
     for (name, sources) in returns {
-      let year = given[name] ?? fullest(store, sources, rows)
+      let found = given[name].map { (year: $0, isMixed: false) } ?? fullest(store, sources, rows)
+      let year = found?.year
+      if found?.isMixed == true { mixed.insert(name) }
       for source in sources { store.sources[source].collectionYear = year }
       if year == nil, let first = sources.first {
         findings.append(
           Finding(.collectionYearUnknown, source: UInt16(first), line: 0, action: .used))
       }
     }
+    return mixed
   }
 
   private static func fullest(
     _ store: RecordStore, _ sources: [Int], _ rows: [Range<Int>]
-  ) -> Int? {
+  ) -> (year: Int, isMixed: Bool)? {
     guard let first = CivilDate(year: years.lowerBound, month: 1, day: 1),
       let last = CivilDate(year: years.upperBound, month: 12, day: 31)
     else { return nil }
@@ -52,6 +58,8 @@ enum CollectionYears {
       let (year, month, _) = first.adding(days: day).components
       counts[month >= 4 ? year : year - 1, default: 0] += count
     }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    let total = counts.values.reduce(0, +)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      .map { ($0.key, $0.value * 2 < total) }
   }
 }

@@ -117,8 +117,19 @@ struct DatesBeforeBirth {
       [("DATE_PLACED", row.placed), ("DATE_PLACED_CEASED", row.ceased)]
     case .missing(let row): [("MIS_START", row.start), ("MIS_END", row.end)]
     case .deprivationOfLiberty(let row): [("DOLO_START", row.start), ("DOLO_END", row.end)]
+    case .inspected(let row):
+      [
+        (name(ChildRowColumn.lookedAfter), row.started),
+        (name(ChildRowColumn.latestReview), row.latestReview),
+        (name(ChildRowColumn.lookedAfterEnd), row.ceased),
+      ]
     case .health, .careLeaver, .permanence, .socialWorker: []
     }
+  }
+
+  /// The heading of a column of Annex A's list.
+  private static func name(_ column: Int) -> String {
+    TableSchemas[.annexA].columns[column].name
   }
 
   private static func first(

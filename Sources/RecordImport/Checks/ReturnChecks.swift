@@ -12,6 +12,9 @@ struct ReturnChecks {
   /// For each source the rows of its table that came from it.
   let rows: [Range<Int>]
 
+  /// Returns whose dates are of several years, so that no one year's rules hold for them.
+  var mixedReturns: Set<String> = []
+
   /// Findings of all checks, and those that could not be run.
   func run() -> (findings: [Finding], notRun: [CheckNotRun]) {
     var scopes = returnScopes()
@@ -55,15 +58,20 @@ struct ReturnChecks {
   private func episodeRules(_ scope: Scope) -> (findings: [Finding], notRun: [CheckNotRun]) {
     guard scope.isReturn else { return ([], []) }
     let year = year(of: scope)
+    let unknown =
+      mixedReturns.contains(scope.name)
+      ? "the return is of several years" : "the collection year is not known"
     let notRun = RuleNeeds.notRun(
-      on: scope.sources.map { store.sources[$0] }, year: year, scope: scope.name)
+      on: scope.sources.map { store.sources[$0] }, withoutYear: year == nil ? unknown : nil,
+      scope: scope.name)
     let sequences = EpisodeSequenceRules(self, scope, RuleSet(without: notRun)).run()
     return ((YearRules(self, scope)?.run() ?? []) + sequences, notRun)
   }
 
-  /// The collection year of a return, nil where nothing tells.
+  /// The collection year of a return, nil where nothing tells it or there are several.
   func year(of scope: Scope) -> ReportingPeriod? {
-    scope.sources.lazy.compactMap { store.sources[$0].collectionYear }.first
+    if mixedReturns.contains(scope.name) { return nil }
+    return scope.sources.lazy.compactMap { store.sources[$0].collectionYear }.first
       .map { ReportingPeriod(startingIn: $0) }
   }
 

@@ -44,17 +44,19 @@ enum RuleNeeds {
   static var checks: [Check] { all.flatMap(\.checks) }
 
   /// The rules that cannot be run on some sources, each with the reason.
+  ///
+  /// - Parameter withoutYear: why the year is not known, nil where it is.
   static func notRun(
-    on sources: [InputSource], year: ReportingPeriod?, scope: String
+    on sources: [InputSource], withoutYear: String?, scope: String
   ) -> [CheckNotRun] {
     all.flatMap { need in
-      guard let reason = reason(need, sources, year) else { return [CheckNotRun]() }
+      guard let reason = reason(need, sources, withoutYear) else { return [CheckNotRun]() }
       return need.checks.map { CheckNotRun($0, scope: scope, reason: reason) }
     }
   }
 
   private static func reason(
-    _ need: Need, _ sources: [InputSource], _ year: ReportingPeriod?
+    _ need: Need, _ sources: [InputSource], _ withoutYear: String?
   ) -> String? {
     let missing = need.tables.filter { table in !sources.contains { $0.table == table } }
     guard missing.isEmpty else { return "no \(ImportError.list(missing.map(\.name))) table" }
@@ -64,7 +66,7 @@ enum RuleNeeds {
       episodes.contains { !$0.columns.contains(column) }
     }
     guard columns.isEmpty else { return "no column \(ImportError.list(columns)) in Episodes" }
-    return need.hasYear && year == nil ? "the collection year is not known" : nil
+    return need.hasYear ? withoutYear : nil
   }
 }
 

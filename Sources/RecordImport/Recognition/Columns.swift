@@ -41,6 +41,8 @@ enum ChildRowColumn {
   static let worker = 2, workerStart = 3, workerEnd = 4
   // DoLo
   static let deprived = 2, deprivedEnd = 3
+  // AnnexA8
+  static let lookedAfter = 7, status = 11, latestReview = 12, lookedAfterEnd = 19
 }
 
 enum EscalationColumn {

@@ -2,7 +2,7 @@
 struct Headings: Sendable {
   /// The names as written.
   let written: [String]
-  /// Outer blanks off, inner ones to `_`, in capitals.
+  /// Outer blanks off, inner ones to `_`, in capitals, with straight apostrophes.
   let normalised: [String]
 
   init(_ written: [String]) {
@@ -18,6 +18,8 @@ struct Headings: Sendable {
 
   static func normalise(_ name: String) -> String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    return name.split(whereSeparator: isBlank).joined(separator: "_").uppercased()
+    let words = name.split(whereSeparator: isBlank).joined(separator: "_").uppercased()
+    // Spreadsheets curl them.
+    return words.contains("\u{2019}") ? words.replacing("\u{2019}", with: "'") : words
   }
 }

@@ -4,6 +4,7 @@ enum OwnOutputs {
   private static let headings: [(name: String, columns: [String])] = [
     ("findings", ["CHECK", "SEVERITY", "FILE", "LINE"]),
     ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
+    ("reconciliation", ["YEAR", "OUTCOME", "SOURCE", "DATE"]),
     ("figures", ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]),
     ("the catalogue of figures", ["ID", "TITLE", "UNIT", "KIND", "DIRECTION"]),
   ]

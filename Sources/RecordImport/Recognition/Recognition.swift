@@ -6,6 +6,8 @@ struct Recognition: Sendable {
   let format: InputFormat
   /// How the file is read where its columns are not those of the table itself.
   let mapping: TableMapping?
+  /// The position of the user's mapping by which the file is read; nil where it is read by none.
+  let userMapping: Int?
   /// For each column of the table, or each field of the mapping, the position of its cell in a
   /// row, -1 where there is none.
   let positions: [Int32]
@@ -21,11 +23,17 @@ struct Recognition: Sendable {
   /// another system; nil where required columns of the table, or of the form, are not all there.
   ///
   /// Of tables that share as many, one whose required columns are all there comes first, then the
-  /// one listed first.
-  init?(_ headings: Headings) {
-    if let nearest = Self.nearest(headings), nearest.missing.isEmpty {
+  /// one listed first. A mapping of the user's that fits comes before all of them; of several, the
+  /// one that names most headings.
+  init?(_ headings: Headings, mappings: [FileMapping] = []) {
+    let fitting = mappings.enumerated().compactMap { index, mapping in
+      mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
+    }
+    if let (index, mapping, _) = fitting.max(by: { ($0.2, $1.0) < ($1.2, $0.0) }) {
+      self.init(headings, by: mapping, of: index)
+    } else if let nearest = Self.nearest(headings), nearest.missing.isEmpty {
       self.init(headings, of: nearest.schema)
-    } else if let mapping = SafeguardingTables.mapping(of: headings) {
+    } else if let mapping = Self.knownForm(headings) {
       self.init(headings, by: mapping)
     } else {
       return nil
@@ -35,6 +43,7 @@ struct Recognition: Sendable {
   private init(_ headings: Headings, of schema: TableSchema) {
     self.schema = schema
     mapping = nil
+    userMapping = nil
     let positions = schema.columns.map { column in
       Int32(headings.normalised.firstIndex(of: column.name) ?? -1)
     }
@@ -45,19 +54,29 @@ struct Recognition: Sendable {
     format = Self.format(of: schema.table, columns: headings.normalised)
   }
 
-  private init(_ headings: Headings, by mapping: TableMapping) {
+  private init(_ headings: Headings, by mapping: TableMapping, of userMapping: Int? = nil) {
     schema = TableSchemas[mapping.table]
     self.mapping = mapping
+    self.userMapping = userMapping
     positions = mapping.positions(headings)
     columns = mapping.columns(headings)
     ignored = mapping.ignored(headings)
     format = mapping.format
   }
 
+  /// The form of another system whose required headings are all there.
+  private static func knownForm(_ headings: Headings) -> TableMapping? {
+    let names = Set(headings.normalised)
+    return (SafeguardingTables.all + [InspectionList.ofDatasetTool]).first {
+      $0.required.allSatisfy(names.contains)
+    }
+  }
+
   /// The form of a file with these columns of a table.
   static func format(of table: RecordTable, columns: [String]) -> InputFormat {
     switch table {
     case .escalations, .officers, .allocations, .feedback: .serviceCSV
+    case .annexA: .annexACSV
     case .reviews:
       columns.contains {
         !annualReviewColumns.contains($0) && TableSchemas[.reviews].position(of: $0) != nil

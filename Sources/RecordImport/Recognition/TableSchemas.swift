@@ -147,12 +147,15 @@ public enum TableSchemas {
           ("DATE", .date, true), ("KIND", .word(["audit", "feedback"]), true),
           ("SCORE", .text, false), ("SCALE", .text, false), ("NOTE", .unread, false),
         ])
+    case .annexA: annual(.annexA, InspectionList.columns)
     }
   }
 
-  private typealias Columns = [(name: String, kind: ColumnKind, required: Bool)]
+  typealias Columns = [(name: String, kind: ColumnKind, required: Bool)]
 
-  /// A table of the annual return; its XML elements are the headings, but for two.
+  /// A table of the annual return, or of Annex A, which has no XML form.
+  ///
+  /// The elements of the return are the headings, but for two.
   private static func annual(_ table: RecordTable, _ columns: Columns) -> TableSchema {
     let elements = ["CHILD": "CHILDID", "PLACE": "PL"]
     return TableSchema(
@@ -182,7 +185,7 @@ extension RecordTable {
   var isChildRow: Bool {
     switch self {
     case .uasc, .oc2, .oc3, .ad1, .placedAdoption, .prevPerm, .missing, .socialWorkers,
-      .deprivationOfLiberty:
+      .deprivationOfLiberty, .annexA:
       true
     case .header, .episodes, .reviews, .escalations, .officers, .allocations, .feedback: false
     }
@@ -207,6 +210,7 @@ extension RecordTable {
     case .officers: 13
     case .allocations: 14
     case .feedback: 15
+    case .annexA: 16
     }
   }
 }

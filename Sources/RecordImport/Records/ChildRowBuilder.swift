@@ -9,7 +9,9 @@ struct ChildRowBuilder: ServiceBuilder {
 
   init(_ table: RecordTable) {
     self.table = table
-    birthColumn = TableSchemas[table].position(of: "DOB")
+    birthColumn = TableSchemas[table].columns.firstIndex {
+      $0.name == "DOB" || $0.name == "DATE_OF_BIRTH"
+    }
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
@@ -59,6 +61,7 @@ struct ChildRowBuilder: ServiceBuilder {
       span(cells, ChildRowColumn.deprived, ChildRowColumn.deprivedEnd, &chunk).map {
         .deprivationOfLiberty(DeprivationOfLiberty(start: $0.start, end: $0.end))
       }
+    case .annexA: inspected(cells, &chunk)
     default: nil
     }
   }
@@ -77,6 +80,22 @@ struct ChildRowBuilder: ServiceBuilder {
         cells.row, start, line: cells.line, child: cells.child, to: &chunk)
     else { return nil }
     return (first, date(cells, end, &chunk))
+  }
+
+  private func inspected(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> ChildRowContent? {
+    guard
+      let (start, end) = span(
+        cells, ChildRowColumn.lookedAfter, ChildRowColumn.lookedAfterEnd, &chunk)
+    else { return nil }
+    let review = date(cells, ChildRowColumn.latestReview, &chunk)
+    let isTold = !cells.row[ChildRowColumn.latestReview].trimmed.isEmpty
+    return .inspected(
+      InspectedChild(
+        started: start, ceased: end, latestReview: review,
+        isReviewUnread: isTold && review == nil,
+        isShortBreak: InspectionList.isShortBreak(cells.row[ChildRowColumn.status])))
   }
 
   private func missing(

@@ -95,12 +95,6 @@ enum SafeguardingTables {
 
   // MARK: Recognition
 
-  /// The mapping of the table whose required headings are all there.
-  static func mapping(of headings: Headings) -> TableMapping? {
-    let names = Set(headings.normalised)
-    return all.first { $0.required.allSatisfy(names.contains) }
-  }
-
   /// The table that a heading looks like, and what it lacks; nil where it looks like none.
   static func nearest(_ headings: Headings) -> (name: String, missing: [String])? {
     let names = Set(headings.normalised)

@@ -17,7 +17,7 @@ struct CSVFile: Sendable {
   let pieces: [Range<Int>]
 
   /// Recognises a file; nil for one of no interest that the user did not name: an output of our
-  /// own, or a table of a known dataset that nothing is read from.
+  /// own, or a table or list of a known dataset that nothing is read from.
   init?(_ input: OpenInput, _ options: ImportOptions) throws(ImportError) {
     file = input.file
     bytes = input.bytes
@@ -32,14 +32,22 @@ struct CSVFile: Sendable {
     }
     width = heading.names.written.count
     linesBefore = heading.lines
-    guard let recognition = Recognition(heading.names) else {
+    guard let recognition = Recognition(heading.names, mappings: options.mappings) else {
       if let name = OwnOutputs.name(for: heading.names) {
         guard file.isNamed else { return nil }
         throw .ownOutput(file.name, name: name)
       }
+      if let mapping = Self.nearest(heading.names, options.mappings) {
+        throw .missingColumns(
+          file.name, table: mapping.name, missing: mapping.missing(in: heading.names))
+      }
       if let table = SafeguardingTables.other(heading.names) {
         guard file.isNamed else { return nil }
         throw .unusedTable(file.name, table: table)
+      }
+      if InspectionList.isOther(heading.names) {
+        guard file.isNamed else { return nil }
+        throw .unusedList(file.name)
       }
       if let form = SafeguardingTables.nearest(heading.names) {
         throw .missingColumns(file.name, table: form.name, missing: form.missing)
@@ -70,6 +78,15 @@ struct CSVFile: Sendable {
       defer { from = end + start }
       return from..<(end + start)
     }
+  }
+
+  /// The user's mapping that most headings of a file are named in, at least half of those it names.
+  private static func nearest(
+    _ headings: Headings, _ mappings: [FileMapping]
+  ) -> FileMapping? {
+    let shared = mappings.map { ($0, $0.shared(with: headings)) }
+      .filter { $0.1 * 2 >= $0.0.headings.count && !$0.0.missing(in: headings).isEmpty }
+    return shared.max { $0.1 < $1.1 }?.0
   }
 
   private static func heading(

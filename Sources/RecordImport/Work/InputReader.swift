@@ -51,6 +51,7 @@ struct InputReader {
     let progress = ProgressCounter(
       total: files.reduce(0) { $0 + $1.size }, report: options.progress)
     let inputs = try open(files)
+    try checkMappings(inputs)
     let tasks = tasks(for: inputs)
     let options = options
     let outcomes = concurrentMap(tasks.count) { index -> Outcome in
@@ -87,6 +88,18 @@ struct InputReader {
       if let input = try result.get() { kept.append(input) }
     }
     return kept
+  }
+
+  /// A mapping of the user's that no file is read by is a mistake in it, or a file is missing.
+  private func checkMappings(_ inputs: [OpenInput]) throws(ImportError) {
+    let used = Set(
+      inputs.compactMap { input -> Int? in
+        guard case .csv(let csv) = input.content else { return nil }
+        return csv.recognition.userMapping
+      })
+    for (index, mapping) in options.mappings.enumerated() where !used.contains(index) {
+      throw .unusedMapping(mapping.name)
+    }
   }
 
   /// Looks through the bytes of CSV files, all pieces of all files at once.

@@ -161,16 +161,18 @@ struct RecordMerge {
   /// Runs the checks that look at several rows, and gives the result.
   func finish() -> ImportedRecords {
     var (store, findings) = (store, findings)
-    CollectionYears.set(in: &store, rows: rows, given: options.collectionYears, &findings)
-    let checks = ReturnChecks(store: store, rules: rules, rows: rows).run()
+    let mixed = CollectionYears.set(
+      in: &store, rows: rows, given: options.collectionYears, &findings)
+    let checks = ReturnChecks(store: store, rules: rules, rows: rows, mixedReturns: mixed).run()
     findings += checks.findings
     findings += DatesBeforeBirth.find(in: store, besides: checks.findings)
-    findings += ReviewsOutsideYears.find(in: store)
+    findings += ReviewsOutsideYears.find(in: store, mixed: mixed)
     RepeatedRows.find(in: &store, rows: rows, &findings)
     RegisterCheck.find(in: store, &findings)
     findings.sort(by: store.sources)
     return ImportedRecords(
-      store: store, findings: findings, checksNotRun: checks.notRun + CheckNeeds.notRun(in: store))
+      store: store, findings: findings,
+      checksNotRun: checks.notRun + CheckNeeds.notRun(in: store, mixed: mixed))
   }
 }
 

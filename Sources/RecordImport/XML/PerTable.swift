@@ -2,7 +2,7 @@ import CareRecords
 
 /// One value for each table, held in place: reading one follows no reference.
 struct PerTable<Value: Sendable>: Sendable {
-  private var values: InlineArray<16, Value>
+  private var values: InlineArray<17, Value>
 
   init(repeating value: Value) { values = InlineArray(repeating: value) }
 

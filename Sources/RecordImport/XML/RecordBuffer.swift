@@ -27,7 +27,8 @@ struct RecordBuffer {
   private let widths = PerTable { $0.columns.count }
   /// A record has its cells in the order of the columns.
   private let positions = (0..<Self.mostColumns).map { Int32($0) }
-  private static var mostColumns: Int { 16 }
+  /// Annex A has more columns than any table that has a form in XML.
+  private static var mostColumns: Int { 34 }
 
   /// The number of bytes collected.
   var byteCount: Int { bytes.count }

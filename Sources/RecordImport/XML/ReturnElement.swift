@@ -62,7 +62,7 @@ struct ReturnElement: Sendable {
     if schema.table == .reviews {
       // The service's columns of Reviews have no place here.
       guard Recognition.annualReviewColumns.contains(heading) else { return -1 }
-    } else if schema.element != nil {
+    } else if schema.element != nil || schema.table == .annexA {
       return -1
     }
     return schema.position(of: heading) ?? -1

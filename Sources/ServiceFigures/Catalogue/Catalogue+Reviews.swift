@@ -153,6 +153,23 @@ extension Catalogue {
           child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
             ? .met : .outside
         })),
+    FigureDefinition(
+      "children.reviewedInSixMonths", "Children reviewed in the last six months", unit: "children",
+      kind: .proportion,
+      is: "Of the children looked after on the last day, those of whom a review was held in the "
+        + "six calendar months up to it. A child who has just come into care may not be due one "
+        + "yet.",
+      numerator: "children with a review in the six months",
+      denominator: "children looked after", leftOut: [.undetermined], citation: .laterReviews,
+      direction: .higherIsBetter, needs: [.tables([.reviews, .episodes], or: .annexA)],
+      .recentReviews(
+        Measure { review in
+          switch review {
+          case .held: .met
+          case .notHeld: .notMet
+          case .unknown: .leftOut(.undetermined)
+          }
+        })),
   ]
 }
 

@@ -17,6 +17,8 @@ public enum Need: Hashable, Sendable {
   case column(RecordTable, String)
   /// Either of two columns serves.
   case either(RecordColumn, RecordColumn)
+  /// All of some tables, or else another one.
+  case tables([RecordTable], or: RecordTable)
   /// The names of the stages of escalation, which are a setting.
   case stages
 
@@ -26,6 +28,8 @@ public enum Need: Hashable, Sendable {
     case .table(let table): table.name
     case .column(let table, let name): "\(table.name).\(name)"
     case .either(let first, let second): "\(first) or \(second)"
+    case .tables(let tables, let other):
+      tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"
     case .stages: "escalation_stages"
     }
   }
@@ -165,6 +169,7 @@ enum Calculation: Sendable {
   case adoptions(Measure<PlacementForAdoption>)
   case incidents(Measure<MissingIncident>)
   case careLeavers(Measure<CareLeaverOutcomes>)
+  case recentReviews(Measure<RecentReview>)
   /// Worked out from the whole service once the children have been read.
   case service(@Sendable (ServiceFacts) -> FigureResult)
 
@@ -172,7 +177,8 @@ enum Calculation: Sendable {
   var table: SubjectTable {
     switch self {
     case .reviews, .obligations, .intervals: .reviews
-    case .children, .starts, .endings, .placementChanges, .adoptions: .episodes
+    case .children, .starts, .endings, .placementChanges, .adoptions, .recentReviews:
+      .episodes
     case .incidents, .careLeavers: .others
     case .challenges, .stages: .escalations
     case .service: .officers

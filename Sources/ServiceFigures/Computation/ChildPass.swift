@@ -10,6 +10,8 @@ struct ChildPass: Sendable {
   let episodes: EpisodeTable
   /// Whether the service's own export of reviews is there, if only its heading.
   let hasServiceReviews: Bool
+  /// Whether reviews and episodes tell who was reviewed lately.
+  let tellsRecentReviews: Bool
   let settings: FigureSettings
   /// Whether what each record rests on is kept.
   let isExplaining: Bool
@@ -220,6 +222,7 @@ struct ChildPass: Sendable {
     }
     part.tallies.children.add(
       subject, from: !isExplaining ? nil : evidence(of: current, inPeriod: care))
+    if tellsRecentReviews { countRecentReview(care, current, &part) }
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

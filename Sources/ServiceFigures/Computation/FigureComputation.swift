@@ -81,8 +81,17 @@ struct FigureComputation {
         from: explained == nil
           ? nil : Evidence(rows: [.place(source: stage.source, line: stage.line)]))
     }
+    if !tellsRecentReviews {
+      for child in InspectedChildren(store, on: period.to).children {
+        whole.tallies.recentReviews.add(
+          child.review, from: explained == nil ? nil : child.evidence)
+      }
+    }
     return whole
   }
+
+  /// Whether reviews and episodes tell who was reviewed lately; else list 8 of Annex A may.
+  private var tellsRecentReviews: Bool { isMet(.table(.reviews)) && isMet(.table(.episodes)) }
 
   private func evidence(of challenge: Challenge) -> Evidence {
     Evidence(
@@ -119,7 +128,7 @@ struct FigureComputation {
       allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
       returns: ReturnBook(store, period: period), episodes: store.episodes,
       hasServiceReviews: store.sources.contains { $0.table == .reviews && !$0.format.isReturn },
-      settings: settings,
+      tellsRecentReviews: tellsRecentReviews, settings: settings,
       isExplaining: explained != nil,
       monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
@@ -175,6 +184,9 @@ struct FigureComputation {
 
   /// Whether a table is there, but only of other years than the reported one.
   private func isOfAnotherYear(_ need: Need) -> Bool {
+    if case .tables(let tables, _) = need {
+      return tables.contains { isOfAnotherYear(.table($0)) }
+    }
     guard case .table(let table) = need, store.supplies(table) else { return false }
     return table == .episodes || Self.tablesOfYear.contains(table)
   }
@@ -193,6 +205,8 @@ struct FigureComputation {
     case .table(let table): store.supplies(table)
     case .column(let table, let name): store.supplies(RecordColumn(table, name))
     case .either(let first, let second): store.supplies(first) || store.supplies(second)
+    case .tables(let tables, let other):
+      tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
     case .stages: !settings.stages.isEmpty
     }
   }

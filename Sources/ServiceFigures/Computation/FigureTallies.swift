@@ -14,6 +14,7 @@ struct FigureTallies: Sendable {
   var adoptions: PopulationTally<PlacementForAdoption>
   var incidents: PopulationTally<MissingIncident>
   var careLeavers: PopulationTally<CareLeaverOutcomes>
+  var recentReviews: PopulationTally<RecentReview>
 
   /// Prepares the tallies; `explaining` is the id of a figure whose records are kept.
   init(
@@ -46,6 +47,7 @@ struct FigureTallies: Sendable {
     adoptions = members { if case .adoptions(let measure) = $0 { measure } else { nil } }
     incidents = members { if case .incidents(let measure) = $0 { measure } else { nil } }
     careLeavers = members { if case .careLeavers(let measure) = $0 { measure } else { nil } }
+    recentReviews = members { if case .recentReviews(let measure) = $0 { measure } else { nil } }
   }
 
   /// The records of the figure that is explained.
@@ -56,6 +58,7 @@ struct FigureTallies: Sendable {
     return logged(reviews) + logged(obligations) + logged(children) + logged(starts)
       + logged(endings) + logged(challenges) + logged(stages) + logged(intervals)
       + logged(placementChanges) + logged(adoptions) + logged(incidents) + logged(careLeavers)
+      + logged(recentReviews)
   }
 
   /// Closes a child.
@@ -75,6 +78,7 @@ struct FigureTallies: Sendable {
     adoptions.add(other.adoptions)
     incidents.add(other.incidents)
     careLeavers.add(other.careLeavers)
+    recentReviews.add(other.recentReviews)
   }
 
   /// The results by position in the catalogue; figures of the service are not among them.
@@ -97,6 +101,7 @@ struct FigureTallies: Sendable {
     collect(adoptions)
     collect(incidents)
     collect(careLeavers)
+    collect(recentReviews)
     return results
   }
 }

@@ -86,7 +86,8 @@ extension FigureComputation {
       switch need {
       case .table(let table), .column(let table, _): tables.insert(table)
       case .either(let first, let second): tables.formUnion([first.table, second.table])
-      case .stages: break
+      // Their rows are in the evidence already.
+      case .tables, .stages: break
       }
     }
   }
@@ -123,6 +124,11 @@ extension FigureSet {
   /// nothing is left open.
   public func remedy(for figure: Figure) -> String? {
     guard case .partial = figure.status else { return nil }
+    if case .tables(let tables, _) = figure.definition.needs.first,
+      tables.contains(where: { table in !inputs.contains { $0.table == table } })
+    {
+      return "the tables \(tables.map(\.name).joined(separator: " and ")) of the annual return"
+    }
     guard inputs.contains(where: { $0.table == .episodes }) else {
       return "the Episodes table of the annual return"
     }

@@ -39,7 +39,7 @@ extension CareReader {
     }
   }
 
-  private func firstRow(_ raw: RawReview) -> Review {
+  func firstRow(_ raw: RawReview) -> Review {
     let row = Int(raw.row)
     var review = Review(
       date: raw.date, code: store.reviews.codes[row], isCancelled: false, recordedDue: nil,
@@ -65,7 +65,7 @@ extension CareReader {
   /// Takes over what is less favourable in another row of the day; says whether the two disagree.
   ///
   /// A blank in one row is filled from the other without being a disagreement.
-  private func merge(_ other: Review, into review: inout Review) -> Bool {
+  func merge(_ other: Review, into review: inout Review) -> Bool {
     var disagrees = false
     func settle<Value: Equatable>(
       _ mine: Value?, _ theirs: Value?, _ wins: (Value, Value) -> Bool
@@ -112,7 +112,7 @@ extension CareReader {
     of review: Review, rows: Range<Int>, previousRows: Range<Int>, _ care: inout ChildCare
   ) {
     guard let previous = care.reviews.last, !previous.isCancelled, !review.isCancelled,
-      CivilDate.days(from: previous.date, to: review.date) <= 3
+      CivilDate.days(from: previous.date, to: review.date) <= Self.closeDays
     else { return }
     let sources = store.reviews.origins.sources
     let shareSource = care.rawReviews[rows].contains { row in

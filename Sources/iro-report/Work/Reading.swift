@@ -24,6 +24,7 @@ enum Reading {
     of configuration: ReportConfiguration, isQuiet: Bool
   ) throws(ImportError) -> (records: ImportedRecords, files: [String]) {
     var options = ImportOptions()
+    options.mappings = configuration.mappings
     for (name, year) in configuration.collectionYears {
       options.collectionYears[configuration.resolve(name)] = year
     }

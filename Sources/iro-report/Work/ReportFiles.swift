@@ -28,11 +28,14 @@ enum ReportFiles {
       from: records.store, importFindings: records.findings,
       settings: configuration.figureSettings(listsObligations: true))
     let figures = computed.figures
+    let reconciliation = reconcileReviews(
+      in: records.store, settings: configuration.figureSettings())
     let previous = previousFigures(records, configuration, completeFrom: figures.completeFrom)
     var findings = records.findings + computed.findings
     findings.sort(by: records.store.sources)
     var input = ReportInput(
       figures: figures, previous: previous, configuration: configuration,
+      reconciliation: reconciliation,
       checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
       version: IROReport.version)
     input.manager = manager
@@ -50,6 +53,13 @@ enum ReportFiles {
         name: "\(folder)/obligations.csv",
         text: ObligationsFile.text(computed.obligations, store: records.store)),
     ]
+    if reconciliation.isNeeded {
+      let rows = ReconciliationReport(
+        reconciliation, store: records.store, period: figures.period, showsChildren: true)
+      files.append(
+        ReportFile(
+          name: "\(folder)/reconciliation-\(figures.period.label).csv", text: rows.csv))
+    }
     return Result(
       files: files, managerFiles: input.updated(manager),
       settled: input.settledFindings(manager), figures: figures, findings: findings)

@@ -11,6 +11,7 @@ struct ConfigurationReadingTests {
     period: {from: 2024-04-01, to: 2025-03-31}
     report_date: 30/06/2025
     inputs: [2024-25, "service/*.csv", /data/2023-24]
+    mapping: [{table: Reviews, columns: {CHILD: Child Ref}}]
     reviews_complete_from: 2023-04-01
     interval_rule: day-count
     escalation_stages:

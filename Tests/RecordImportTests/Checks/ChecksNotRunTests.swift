@@ -55,6 +55,25 @@ struct ChecksNotRunTests {
     #expect(!records.findings.contains { $0.check.code == "101" })
   }
 
+  @Test func `are the rules of the year where under half of the dates are of one`() throws {
+    let rows = ["2018", "2019", "2020", "2020"].map { "A,01/01/2015,01/05/\($0),PN1\n" }
+    let reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\n" + rows.joined()
+    let header = "\(ReturnFiles.header)\nA,1,01/01/2015,WBRI,,,\n"
+    func records(_ reviews: String) throws -> ImportedRecords {
+      try TemporaryFolder(["h.csv": header, "r.csv": reviews]).records()
+    }
+    let codes = ["301", "outside-years"]
+    // Half of them are.
+    #expect(try reasons(records(reviews), codes) == [])
+    let mixed = try records(reviews + "A,01/01/2015,01/05/2021,PN1\n")
+    #expect(
+      reasons(mixed, codes) == [
+        "301: the return is of several years", "outside-years: no return of one known year",
+      ])
+    #expect(!mixed.findings.contains { $0.check == .reviewOutsideYears })
+    #expect(mixed.store.sources.allSatisfy { $0.collectionYear == 2020 })
+  }
+
   @Test func `are all rules of the return where there is none`() throws {
     let folder = try TemporaryFolder(["i.csv": "IRO,NAME,FTE\nAnn,Ann,1\n"])
     let records = try folder.records()

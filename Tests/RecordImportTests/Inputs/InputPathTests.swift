@@ -136,6 +136,7 @@ struct InputPathTests {
       "findings.csv": "check,severity,file,line,child,field,value,action,message\n",
       "figures.csv": "time_period,time_identifier,geographic_level\n",
       "obligations.csv": "child,sequence,kind,earliest,latest\n",
+      "reconciliation-2024-25.csv": "year,outcome,source,date,file,line\n",
     ])
     #expect(try folder.records().sourceLines == ["r.csv Reviews ssda903-csv 1 1 0"])
   }

@@ -88,10 +88,7 @@ extension ImportedRecords {
       text += "\(store.children[row.child]) \(store.officers[row.officer]) \(row.start) "
       text += "\(row.end?.description ?? "-")\n"
     }
-    for row in store.otherRows {
-      text += "\(row.table.name) \(store.children[row.child]) "
-      text += "\(row.birthDate?.description ?? "-") \(line(row.content))\n"
-    }
+    text += childRowLines.map { $0 + "\n" }.joined()
     for row in store.feedback {
       text += "\(row.date) \(row.kind) \(row.score.map { store.texts[$0] } ?? "-") "
       text += "\(row.scale.map { store.texts[$0] } ?? "-")\n"
@@ -101,6 +98,14 @@ extension ImportedRecords {
 }
 
 extension ImportedRecords {
+  /// The rows of the smaller tables as `table child dob` and what they say.
+  var childRowLines: [String] {
+    store.otherRows.map { row in
+      "\(row.table.name) \(store.children[row.child]) \(row.birthDate?.description ?? "-") "
+        + line(row.content)
+    }
+  }
+
   /// What a row of a smaller table says, on one line.
   func line(_ content: ChildRowContent?) -> String {
     func text(_ dates: CivilDate?...) -> String {
@@ -109,6 +114,9 @@ extension ImportedRecords {
     switch content {
     case .none: return "refused"
     case .asylumSeeker(let row): return text(row.ceased)
+    case .inspected(let row):
+      return text(row.started, row.ceased, row.latestReview)
+        + (row.isReviewUnread ? " unread review" : "") + (row.isShortBreak ? " short break" : "")
     case .health(let row):
       let answers = [
         row.convicted, row.healthCheck, row.immunisations, row.dentalCheck, row.healthAssessment,

@@ -38,7 +38,7 @@ struct PlainFigures {
 
   /// The lines of all figures of the catalogue.
   var lines: [String] {
-    reviewLines + obligationLines + countLines + childLines + participationLines
+    reviewLines + obligationLines + countLines + childLines + recentLines + participationLines
       + challengeLines + caseloadLines + teamLines + continuityLines + recordLines + qualityLines
       + movementLines + placementLines + smallTableLines + healthLines
   }

@@ -1,0 +1,123 @@
+import CareRecords
+import RecordImport
+
+// How files of other systems are read, from the configuration:
+//
+//     mapping:
+//       - table: Reviews
+//         columns: {CHILD: Child Ref, REVIEW: Meeting Date, REVIEW_CODE: Participation}
+//         dates: D MMM YYYY
+//         values:
+//           REVIEW_CODE: {Attended and spoke: PN1}
+extension FileMapping {
+  /// Reads the list of mappings.
+  static func read(_ setting: Setting) throws(ConfigurationError) -> [FileMapping] {
+    var mappings: [FileMapping] = []
+    for item in try setting.list(of: "mappings") {
+      let settings = try item.settings(ConfigurationKey.fileMapping)
+      let table = try table(try settings.required("table"))
+      let headings = try headings(try settings.required("columns"), of: table)
+      mappings.append(
+        FileMapping(
+          table: table, headings: headings, dates: try dates(settings["dates"]),
+          values: try values(settings["values"], of: table)))
+    }
+    return mappings
+  }
+
+  private static func table(_ setting: Setting) throws(ConfigurationError) -> RecordTable {
+    let name = try setting.text(expected: "the name of a table")
+    let names = RecordTable.allCases.map(\.name)
+    guard let table = RecordTable.allCases.first(where: { $0.name == name }) else {
+      throw setting.error(
+        "there is no such table",
+        expected: Nearest.quoted(name, in: names) ?? "one of " + names.joined(separator: ", "))
+    }
+    return table
+  }
+
+  private static func headings(
+    _ setting: Setting, of table: RecordTable
+  ) throws(ConfigurationError) -> [String: String] {
+    var headings: [String: String] = [:]
+    var used: Set<String> = []
+    for (key, value) in try setting.entries(of: "a mapping of columns to headings") {
+      let column = try column(key, of: table)
+      let heading = try value.text(expected: "the heading in the file")
+      guard used.insert(heading.lowercased()).inserted else {
+        throw value.error("an earlier column has the same heading", expected: "each heading once")
+      }
+      headings[column.name] = heading
+    }
+    guard !headings.isEmpty else {
+      throw setting.error("no column is mapped", expected: "at least one column")
+    }
+    return headings
+  }
+
+  private static func column(
+    _ key: Setting, of table: RecordTable
+  ) throws(ConfigurationError) -> ColumnSchema {
+    let name = try key.text(expected: "a column of \(table.name)")
+    let columns = TableSchemas[table].columns.filter { $0.kind != .unread }
+    guard let column = columns.first(where: { $0.name == name }) else {
+      let names = columns.map(\.name)
+      throw key.error(
+        "\(table.name) has no such column that is read",
+        expected: Nearest.quoted(name, in: names) ?? "one of " + names.joined(separator: ", "))
+    }
+    return column
+  }
+
+  private static func dates(_ setting: Setting?) throws(ConfigurationError) -> [DatePattern] {
+    guard let setting else { return [] }
+    // One form may stand without a list.
+    let items = (try? setting.list(of: "forms of dates")) ?? [setting]
+    var patterns: [DatePattern] = []
+    for item in items {
+      let expected = "a form with a day, a month and a year, such as D MMM YYYY"
+      guard let pattern = DatePattern(try item.text(expected: expected)) else {
+        throw item.wrong(expected: expected)
+      }
+      patterns.append(pattern)
+    }
+    return patterns
+  }
+
+  private static func values(
+    _ setting: Setting?, of table: RecordTable
+  ) throws(ConfigurationError) -> [String: [String: String]] {
+    guard let setting else { return [:] }
+    var values: [String: [String: String]] = [:]
+    for (key, value) in try setting.entries(of: "a mapping of columns to mappings") {
+      let column = try column(key, of: table)
+      for (cell, meaning) in try value.entries(of: "a mapping of cells to what stands for them") {
+        let text = try meaning.textOrBlank(expected: Self.expectation(of: column))
+        if let allowed = column.allowed, !text.isEmpty,
+          !allowed.contains(where: { $0.lowercased() == text.lowercased() })
+        {
+          throw meaning.error(
+            "what stands for a cell cannot be used", expected: Self.expectation(of: column))
+        }
+        values[column.name, default: [:]][try cell.text(expected: "what a cell says")] = text
+      }
+    }
+    return values
+  }
+
+  private static func expectation(of column: ColumnSchema) -> String {
+    column.allowed.map { $0.joined(separator: " or ") } ?? "a value of \(column.name)"
+  }
+}
+
+extension ColumnSchema {
+  /// The values that the column can have, where they are few.
+  fileprivate var allowed: [String]? {
+    switch kind {
+    case .answer: ["Y", "N"]
+    case .flag: ["1", "0"]
+    case .word(let words): words
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import CareRecords
+import StatutoryReviews
+
+/// Two sources of reviews, held against each other child by child.
+struct SourceComparison: Sendable {
+  let store: RecordStore
+  let reader: CareReader
+  let years: ReportingYears
+  let first: ReviewSource
+  let second: ReviewSource
+
+  /// What a part of the children comes to.
+  struct Part: Sendable {
+    var years: [CivilDate: Reconciliation.Year] = [:]
+    var rows: [Reconciliation.Row] = []
+  }
+
+  /// Compares all children, on all processors; rows of years that only one source has are left out.
+  func run() -> Part {
+    let count = reader.childCount
+    let pieces = count < 5_000 ? 1 : 64
+    let parts = concurrentMap(pieces) { piece in
+      var part = Part()
+      var reviews: (ContiguousArray<Review>, ContiguousArray<Review>) = ([], [])
+      var care = ChildCare()
+      for child in (count * piece / pieces)..<(count * (piece + 1) / pieces) {
+        reader.readReviews(of: child, from: first, into: &reviews.0)
+        reader.readReviews(of: child, from: second, into: &reviews.1)
+        compare(reviews.0, reviews.1, of: UInt32(child), &care, &part)
+      }
+      return part
+    }
+    var whole = Part()
+    for part in parts {
+      whole.years.merge(part.years) { $0.adding($1) }
+      whole.rows += part.rows
+    }
+    whole.rows = whole.rows.compactMap { inComparedYear($0, whole.years) }
+    return whole
+  }
+
+  /// The row, in the year of its other day where only that one is compared; nil where none is.
+  private func inComparedYear(
+    _ row: Reconciliation.Row, _ years: [CivilDate: Reconciliation.Year]
+  ) -> Reconciliation.Row? {
+    let days = [row.first.date, row.second?.date].compactMap { $0 }.sorted()
+    let compared = days.map { self.years.period(holding: $0) }.first {
+      years[$0.from]?.isCompared ?? false
+    }
+    guard let compared else { return nil }
+    var row = row
+    row.period = compared
+    return row
+  }
+
+  /// Goes along the reviews of one child in both sources, which are in the order of their days.
+  private func compare(
+    _ mine: ContiguousArray<Review>, _ theirs: ContiguousArray<Review>, of child: UInt32,
+    _ care: inout ChildCare, _ part: inout Part
+  ) {
+    var alone: [Review] = []
+    var othersAlone: [Review] = []
+    var (index, otherIndex) = (0, 0)
+    while index < mine.count || otherIndex < theirs.count {
+      if otherIndex == theirs.count
+        || (index < mine.count && mine[index].date < theirs[otherIndex].date)
+      {
+        if !mine[index].isCancelled { alone.append(mine[index]) }
+        index += 1
+      } else if index == mine.count || theirs[otherIndex].date < mine[index].date {
+        if !theirs[otherIndex].isCancelled { othersAlone.append(theirs[otherIndex]) }
+        otherIndex += 1
+      } else {
+        countBoth(mine[index], theirs[otherIndex], of: child, &part)
+        index += 1
+        otherIndex += 1
+      }
+    }
+    if first == .annualReturn, !othersAlone.isEmpty {
+      setShortBreaksApart(in: &othersAlone, of: child, &care, &part)
+    }
+    countAlone(alone, othersAlone, of: child, &part)
+  }
+
+  /// Takes out the reviews of short breaks: the annual return does not ask for them.
+  private func setShortBreaksApart(
+    in reviews: inout [Review], of child: UInt32, _ care: inout ChildCare, _ part: inout Part
+  ) {
+    reader.read(Int(child), into: &care)
+    reviews.removeAll { review in
+      let known = care.reviews.first { $0.date == review.date }
+      guard known?.standing == .shortBreak else { return false }
+      change(years.period(holding: review.date), &part) { $0.second.shortBreaks += 1 }
+      return true
+    }
+  }
+
+  private func countBoth(
+    _ mine: Review, _ theirs: Review, of child: UInt32, _ part: inout Part
+  ) {
+    guard !mine.isCancelled || !theirs.isCancelled else { return }
+    let period = years.period(holding: mine.date)
+    let differences = reader.differences(between: mine, and: theirs)
+    change(period, &part) { year in
+      year.first.reviews += 1
+      year.second.reviews += 1
+      year.inBoth += 1
+      if !differences.isEmpty { year.differing += 1 }
+    }
+    for difference in differences {
+      part.rows.append(
+        Reconciliation.Row(
+          period: period,
+          outcome: .differs(
+            field: difference.field.rawValue, counts: difference.firstCounts ? first : second),
+          child: child, first: place(mine, first), second: place(theirs, second), other: second))
+    }
+  }
+
+  /// Counts reviews that one source has; each is close to at most one of the other's.
+  private func countAlone(
+    _ mine: [Review], _ theirs: [Review], of child: UInt32, _ part: inout Part
+  ) {
+    var (index, otherIndex) = (0, 0)
+    while index < mine.count || otherIndex < theirs.count {
+      let review = index < mine.count ? mine[index] : nil
+      let other = otherIndex < theirs.count ? theirs[otherIndex] : nil
+      if let review, let other,
+        abs(CivilDate.days(from: review.date, to: other.date)) <= CareReader.closeDays
+      {
+        countAlone(review, isFirst: true, isClose: true, &part)
+        countAlone(other, isFirst: false, isClose: true, &part)
+        part.rows.append(
+          Reconciliation.Row(
+            period: years.period(holding: min(review.date, other.date)), outcome: .close,
+            child: child, first: place(review, first), second: place(other, second),
+            other: second))
+        index += 1
+        otherIndex += 1
+      } else if let review, other.map({ review.date < $0.date }) ?? true {
+        countAlone(review, isFirst: true, isClose: false, &part)
+        part.rows.append(row(of: review, in: first, notIn: second, child))
+        index += 1
+      } else if let other {
+        countAlone(other, isFirst: false, isClose: false, &part)
+        part.rows.append(row(of: other, in: second, notIn: first, child))
+        otherIndex += 1
+      }
+    }
+  }
+
+  private func countAlone(
+    _ review: Review, isFirst: Bool, isClose: Bool, _ part: inout Part
+  ) {
+    change(years.period(holding: review.date), &part) { year in
+      let side = isFirst ? \Reconciliation.Year.first : \.second
+      year[keyPath: side].reviews += 1
+      year[keyPath: side].alone += 1
+      if isClose { year[keyPath: side].close += 1 }
+    }
+  }
+
+  private func row(
+    of review: Review, in source: ReviewSource, notIn other: ReviewSource, _ child: UInt32
+  ) -> Reconciliation.Row {
+    Reconciliation.Row(
+      period: years.period(holding: review.date), outcome: .alone, child: child,
+      first: place(review, source), second: nil, other: other)
+  }
+
+  private func place(_ review: Review, _ source: ReviewSource) -> Reconciliation.Row.Place {
+    let row = Int(review.row)
+    return Reconciliation.Row.Place(
+      source: source, date: review.date,
+      row: RowPlace(
+        source: store.reviews.origins.sources[row], line: store.reviews.origins.lines[row]))
+  }
+
+  private func change(
+    _ period: ReportingPeriod, _ part: inout Part, _ body: (inout Reconciliation.Year) -> Void
+  ) {
+    body(
+      &part.years[
+        period.from,
+        default: Reconciliation.Year(
+          period: period, first: .init(source: first), second: .init(source: second))])
+  }
+}
+
+extension Reconciliation.Year {
+  /// The sum with the same year of other children.
+  fileprivate func adding(_ other: Self) -> Self {
+    var sum = self
+    sum.first.add(other.first)
+    sum.second.add(other.second)
+    sum.inBoth += other.inBoth
+    sum.differing += other.differing
+    return sum
+  }
+}
+
+extension Reconciliation.Side {
+  fileprivate mutating func add(_ other: Self) {
+    reviews += other.reviews
+    shortBreaks += other.shortBreaks
+    alone += other.alone
+    close += other.close
+  }
+}

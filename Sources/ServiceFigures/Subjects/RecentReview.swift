@@ -1,0 +1,94 @@
+import CareRecords
+import StatutoryReviews
+
+/// Whether a child looked after on the last day was reviewed in the six months up to it.
+enum RecentReview: Int, Sendable {
+  case notHeld
+  /// The data does not tell.
+  case unknown
+  case held
+
+  /// The first day of the six months, by calendar months whatever rule due dates follow.
+  static func firstDay(before day: CivilDate) -> CivilDate { day.adding(months: -6) }
+}
+
+extension RecentReview: FigureSubject {
+  func slot(_ dimension: Dimension) -> Int { -1 }
+}
+
+extension ChildPass {
+  /// Counts a child looked after on the last day by its reviews.
+  ///
+  /// Where the loaded reviews begin within the six months, one before may be missing.
+  func countRecentReview(_ care: ChildCare, _ current: PeriodOfCare, _ part: inout Part) {
+    let firstDay = RecentReview.firstDay(before: reader.rules.period.to)
+    let latest = care.reviews.last { !$0.isCancelled && $0.standing != .shortBreak }
+    let review: RecentReview =
+      if let latest, latest.date >= firstDay {
+        .held
+      } else {
+        reader.completeFrom > firstDay ? .unknown : .notHeld
+      }
+    part.tallies.recentReviews.add(
+      review, from: !isExplaining ? nil : evidence(of: current, care, latest: latest))
+  }
+
+  private func evidence(
+    of period: PeriodOfCare, _ care: ChildCare, latest: Review?
+  ) -> Evidence {
+    var evidence = evidence(
+      of: period, care, note: latest.map { "last reviewed \($0.date)" } ?? "no review")
+    if let latest { evidence.rows.append(.review(latest.row)) }
+    return evidence
+  }
+}
+
+/// The children of list 8 of Annex A who are looked after on a day by its dates.
+///
+/// The list has only the latest review of each child: one after the day hides those before it. Of
+/// several rows of a child, from lists of several days or of several periods of care, those that
+/// hold the day count together.
+struct InspectedChildren {
+  struct Child {
+    var review: RecentReview
+    var evidence: Evidence
+  }
+
+  private(set) var children: [Child] = []
+
+  init(_ store: RecordStore, on day: CivilDate) {
+    let firstDay = RecentReview.firstDay(before: day)
+    var positions: [UInt32: Int] = [:]
+    for row in store.otherRows {
+      guard case .inspected(let inspected) = row.content, !inspected.isShortBreak,
+        inspected.started <= day, inspected.ceased.map({ day < $0 }) ?? true
+      else { continue }
+      let position = positions[row.child] ?? children.count
+      positions[row.child] = position
+      if position == children.count {
+        children.append(Child(review: .notHeld, evidence: Evidence(child: row.child)))
+      }
+      children[position].add(inspected, row, firstDay: firstDay, day: day)
+    }
+  }
+}
+
+extension InspectedChildren.Child {
+  fileprivate mutating func add(
+    _ inspected: InspectedChild, _ row: ChildRow, firstDay: CivilDate, day: CivilDate
+  ) {
+    let told: RecentReview =
+      switch inspected.latestReview {
+      case .some(let latest) where latest > day: .unknown
+      case .some(let latest) where latest >= firstDay: .held
+      case nil where inspected.isReviewUnread: .unknown
+      default: .notHeld
+      }
+    if told.rawValue > review.rawValue { review = told }
+    evidence.rows.append(.place(source: row.source, line: row.line))
+    let words =
+      inspected.latestReview.map { "last reviewed \($0)" }
+      ?? (inspected.isReviewUnread ? "last reviewed on a day that cannot be read" : "no review")
+    evidence.note += (evidence.note.isEmpty ? "" : ", ") + words
+  }
+}

@@ -1,0 +1,98 @@
+import AnnualReport
+import RecordImport
+import Testing
+
+/// `mapping` in a configuration.
+struct FileMappingReadingTests {
+  private func read(_ mapping: String) throws -> [FileMapping] {
+    try ReportConfiguration(
+      yaml: "authority: {name: X}\nyear: 2024-25\ninputs: [a]\nmapping:\n" + mapping,
+      file: "report.yaml"
+    ).mappings
+  }
+
+  private func message(_ mapping: String) -> String {
+    do {
+      _ = try read(mapping)
+      return "no error"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test func `tables, headings, dates and values are read`() throws {
+    let mappings = try read(
+      """
+        - table: Reviews
+          columns: {CHILD: Child Ref, REVIEW: Meeting Date, CANCELLED: Abandoned}
+          dates: [D MMM YYYY, YYYYMMDD]
+          values:
+            REVIEW_CODE: {Attended and spoke: PN1, not known: ""}
+            CANCELLED: {Yes: Y, No: n}
+        - table: Escalations
+          columns: {ESCALATION_ID: Ref}
+          dates: DD.MM.YYYY
+
+      """)
+    let dates = try ["D MMM YYYY", "YYYYMMDD", "DD.MM.YYYY"].map {
+      try #require(DatePattern($0))
+    }
+    #expect(
+      mappings == [
+        FileMapping(
+          table: .reviews,
+          headings: ["CHILD": "Child Ref", "REVIEW": "Meeting Date", "CANCELLED": "Abandoned"],
+          dates: Array(dates.prefix(2)),
+          values: [
+            "REVIEW_CODE": ["Attended and spoke": "PN1", "not known": ""],
+            "CANCELLED": ["Yes": "Y", "No": "n"],
+          ]),
+        FileMapping(
+          table: .escalations, headings: ["ESCALATION_ID": "Ref"], dates: [dates[2]]),
+      ])
+  }
+
+  @Test(arguments: [
+    MistakenConfiguration(
+      "  - {table: Review, columns: {CHILD: A}}\n",
+      "report.yaml:5:13: there is no such table; expected 'Reviews'"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {REVEIW: A}}\n",
+      "report.yaml:5:32: Reviews has no such column that is read; expected 'REVIEW'"),
+    MistakenConfiguration(
+      "  - {table: Allocations, columns: {QQQQQQ: A}}\n",
+      "report.yaml:5:36: Allocations has no such column that is read; "
+        + "expected one of CHILD, IRO, START, END"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {}}\n",
+      "report.yaml:5:31: no column is mapped; expected at least one column"),
+    MistakenConfiguration(
+      "  - {table: Reviews}\n",
+      "report.yaml:5:5: the key 'columns' is missing; "
+        + "expected columns: a mapping of columns to headings"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A, REVIEW: a}}\n",
+      "report.yaml:5:50: an earlier column has the same heading; expected each heading once"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, dates: D MMM}\n",
+      "report.yaml:5:50: the value of 'dates' cannot be used; "
+        + "expected a form with a day, a month and a year, such as D MMM YYYY"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, values: {CANCELED: {x: Y}}}\n",
+      "report.yaml:5:52: Reviews has no such column that is read; expected 'CANCELLED'"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, values: {CANCELLED: {x: Maybe}}}\n",
+      "report.yaml:5:67: what stands for a cell cannot be used; expected Y or N"),
+    MistakenConfiguration(
+      "  - {table: Reviews, column: {CHILD: A}}\n",
+      "report.yaml:5:22: the key 'column' is not known; expected 'columns'"),
+    MistakenConfiguration(
+      "  {table: Reviews}\n",
+      "report.yaml:5:3: the value of 'mapping' cannot be used; expected a list of mappings"),
+  ])
+  func `a mistake is shown with its place and the nearest known name`(
+    _ mistake: MistakenConfiguration
+  ) {
+    #expect(message(mistake.yaml) == mistake.message)
+  }
+}

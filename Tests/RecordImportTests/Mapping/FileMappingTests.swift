@@ -1,0 +1,130 @@
+import CareRecords
+import Testing
+
+@testable import RecordImport
+
+/// Files of other systems, read as a configuration says.
+struct FileMappingTests {
+  private static let reviews = """
+    Child Ref,Meeting Date,How took part,IRO,Abandoned,Room
+    a1,1 May 2024,Attended and  SPOKE,Ann,No,12
+    A2,02/05/2024,PN2,Bob,No,12
+    A3,3 Jun 2024,Sent a drawing,Ann,Yes,
+
+    """
+
+  private func mapping(_ change: (inout FileMapping) -> Void = { _ in }) throws -> FileMapping {
+    let date = try #require(DatePattern("D MMM YYYY"))
+    var mapping = FileMapping(
+      table: .reviews,
+      headings: [
+        "CHILD": "Child Ref", "REVIEW": "Meeting Date", "REVIEW_CODE": "How took part",
+        "CANCELLED": "Abandoned",
+      ], dates: [date],
+      values: [
+        "REVIEW_CODE": ["Attended and spoke": "PN1"], "CANCELLED": ["Yes": "Y", "No": "N"],
+      ])
+    change(&mapping)
+    return mapping
+  }
+
+  private func options(_ mappings: FileMapping...) -> ImportOptions {
+    var options = ImportOptions()
+    options.mappings = mappings
+    return options
+  }
+
+  @Test func `headings, dates and words of another system become ours`() throws {
+    let records = try TemporaryFolder(["tracker.csv": Self.reviews]).records(options(mapping()))
+    #expect(
+      records.reviewLines == [
+        "A1 2024-05-01 PN1 -", "A2 2024-05-02 PN2 -", "A3 2024-06-03 \(unlisted) -",
+      ])
+    #expect(records.sourceLines == ["tracker.csv Reviews service-csv 3 3 0"])
+    #expect(
+      records.findingLines == [
+        "tracker.csv:0 column-ignored Room used",
+        "tracker.csv:4 167 REVIEW_CODE 'Sent a drawing' used without the field",
+      ])
+    // A column that has our own name is read without being named.
+    let service = try #require(records.store.reviews.service)
+    #expect(service.officers.map { records.store.officers[$0] } == ["Ann", "Bob", "Ann"])
+    #expect(service.cancelled == [.no, .no, .yes])
+  }
+
+  private var unlisted: String { ParticipationCode.unlisted.code }
+
+  @Test func `a file of our own form is read by its own headings beside mapped ones`() throws {
+    let records = try TemporaryFolder([
+      "tracker.csv": Self.reviews,
+      "reviews.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nB,,01/05/2024,PN1\n",
+    ]).records(options(mapping()))
+    #expect(
+      records.sourceLines == [
+        "reviews.csv Reviews ssda903-csv 1 1 0", "tracker.csv Reviews service-csv 3 3 0",
+      ])
+  }
+
+  @Test func `a mapping comes before the form that the file would else be taken for`() throws {
+    let records = try TemporaryFolder(["r.csv": "CHILD,REVIEW,HELD\nA,01/05/2024,02/05/2024\n"])
+      .records(
+        options(FileMapping(table: .reviews, headings: ["REVIEW_DUE": "review", "REVIEW": "held"])))
+    #expect(records.reviewLines == ["A 2024-05-02 \(ParticipationCode.blank.code) -"])
+    #expect(records.store.reviews.service?.due[0]?.description == "2024-05-01")
+  }
+
+  @Test func `of two mappings that fit, the one that names more headings reads the file`() throws {
+    let short = FileMapping(table: .reviews, headings: ["CHILD": "Child Ref", "REVIEW": "Held"])
+    let long = FileMapping(
+      table: .reviews, headings: ["CHILD": "Child Ref", "REVIEW": "Held", "IRO": "Chair"])
+    for mappings in [[short, long], [long, short]] {
+      let found = Recognition(Headings(["Child Ref", "Held", "Chair"]), mappings: mappings)
+      #expect(found?.columns == ["CHILD", "REVIEW", "IRO"])
+    }
+  }
+
+  @Test func `escalations are mapped with the stages of the system in words`() throws {
+    let records = try TemporaryFolder([
+      "dispute.csv": "Ref,Opened,Level\nD1,01/05/2024,Stage 2 – Head of Service\n"
+    ]).records(
+      options(
+        FileMapping(
+          table: .escalations,
+          headings: ["ESCALATION_ID": "Ref", "RAISED": "Opened", "STAGE": "Level"],
+          values: ["STAGE": ["stage 2 – head of service": "Head of service"]])))
+    let stage = try #require(records.store.escalations.first?.stage)
+    #expect(records.store.texts[stage] == "Head of service")
+    #expect(records.sourceLines == ["dispute.csv Escalations service-csv 1 1 0"])
+  }
+
+  @Test func `a review to come is noted and is no mistake`() throws {
+    let records = try TemporaryFolder(["r.csv": "Who,Held,Due\nA,,01/05/2024\n"]).records(
+      options(
+        FileMapping(
+          table: .reviews, headings: ["CHILD": "Who", "REVIEW": "Held", "REVIEW_DUE": "Due"])))
+    #expect(records.findingLines.contains { $0.contains("review-not-held") })
+    #expect(!records.findingLines.contains { $0.contains(" 166 ") })
+  }
+
+  @Test func `a file that lacks a heading of its mapping is an error that says which`() throws {
+    let folder = try TemporaryFolder(["r.csv": "Child Ref,Meeting Date,How took part\nA,,\n"])
+    #expect(
+      folder.error(options(try mapping()))
+        == "r.csv: looks like the mapping of Reviews, but Abandoned is missing; expected a heading "
+        + "with all columns that the mapping of Reviews needs")
+  }
+
+  @Test func `a mapping that reads no file is an error`() throws {
+    let folder = try TemporaryFolder(["r.csv": "CHILD,REVIEW\nA,01/05/2024\n"])
+    #expect(
+      folder.error(options(try mapping()))
+        == "the mapping of Reviews: no file is read by it; expected an input with all the headings "
+        + "that it names, and those that its table needs")
+  }
+
+  @Test func `a column that the table needs must be fed, by its own name or another`() {
+    let mapping = FileMapping(table: .allocations, headings: ["IRO": "Chair", "START": "Since"])
+    #expect(mapping.fitted(to: Headings(["Chair", "Since"])) == nil)
+    #expect(mapping.fitted(to: Headings(["Chair", "Since", "child"])) != nil)
+  }
+}
