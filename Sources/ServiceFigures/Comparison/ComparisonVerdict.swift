@@ -12,7 +12,7 @@ public enum ComparisonVerdict: Hashable, Sendable {
   public enum Obstacle: Hashable, Sendable {
     /// What is counted changed between the versions that counted.
     case definition
-    /// What one of them was counted by is set differently.
+    /// Months are counted in different ways, and the figure rests on due dates.
     case settings
     /// Only part of the data is there (ruling 14).
     case partial
@@ -80,7 +80,7 @@ extension ComparisonVerdict.Obstacle {
   public var sentence: String {
     switch self {
     case .definition: "The definition changed between the versions of the program."
-    case .settings: "The two were worked out with different settings."
+    case .settings: "Three and six months were counted in different ways."
     case .partial: "Only part of the data is there."
     case .missing: "One of the two is not there."
     case .size: "Authorities differ in size; their rates and shares can be compared."

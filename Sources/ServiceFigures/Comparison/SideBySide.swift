@@ -6,8 +6,8 @@ public struct SideBySide: Sendable {
   public enum Kind: Hashable, Sendable {
     /// The years of one authority, in their order.
     case years
-    /// Several authorities in one period, in the order in which they were named; the first is held
-    /// beside each of the others.
+    /// Several authorities in one period, in the order in which they were named; each is held
+    /// beside the first.
     case authorities
   }
 
@@ -41,16 +41,11 @@ public struct SideBySide: Sendable {
     }
   }
 
-  /// Whatever is compared must be counted in one way, over periods of one length.
+  /// Whatever is compared must be of someone, over periods of one length.
   private static func check(
     _ first: PeriodFigures, _ other: PeriodFigures
   ) throws(FiguresError) {
     let places = "\(first.place), \(other.place)"
-    guard first.intervalRule == other.intervalRule else {
-      throw FiguresError(
-        places, "they count the months between reviews in different ways",
-        expected: "figures made with one interval_rule; make one of them again")
-    }
     guard first.period.length == other.period.length else {
       throw FiguresError(
         places,
@@ -79,7 +74,7 @@ public struct SideBySide: Sendable {
     }
   }
 
-  private static func overlap(_ first: PeriodFigures, _ second: PeriodFigures) -> FiguresError {
+  static func overlap(_ first: PeriodFigures, _ second: PeriodFigures) -> FiguresError {
     FiguresError(
       "\(first.place), \(second.place)",
       first.period == second.period
@@ -99,15 +94,15 @@ extension SideBySide {
     public let comparison: PeriodComparison
   }
 
-  /// The pairs that are compared: each year with the one before it in the list, the first authority
-  /// with each of the others.
+  /// The pairs that are compared: each year with the one before it in the list, each authority with
+  /// the first.
   public var pairs: [Pair] {
     periods.indices.dropFirst().map { place in
-      let (now, then) = kind == .years ? (place, place - 1) : (0, place)
+      let other = kind == .years ? place - 1 : 0
       return Pair(
-        now: now, then: then,
+        now: place, then: other,
         comparison: PeriodComparison(
-          periods[now], since: periods[then], sameSize: kind == .years))
+          periods[place], since: periods[other], sameSize: kind == .years))
     }
   }
 }
