@@ -56,13 +56,19 @@ extension SideBySide {
     let difference = comparison.difference
     return Self.cells(periods[pair.then]) + [
       difference.map { $0.scale == .points ? "points" : "ratio" } ?? "",
-      Self.digits(difference?.value), Self.digits(difference?.lower),
-      Self.digits(difference?.upper),
+      Self.rounded(difference?.value), Self.rounded(difference?.lower),
+      Self.rounded(difference?.upper),
       comparison.words(comparedWith: kind == .years ? "the year before" : "the first"),
     ]
   }
 
   private static func digits(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
+
+  /// A number that was worked out by approximation, without the digits that may differ from one
+  /// machine to the next.
+  private static func rounded(_ number: Double?) -> String {
+    digits(number.map { ($0 * 1e9).rounded() / 1e9 })
+  }
 
   private static func digits(_ number: Double?) -> String {
     number.map(JSONWriter.number) ?? ""

@@ -16,6 +16,11 @@ public struct SideBySide: Sendable {
   /// The figures, two or more.
   public let periods: [PeriodFigures]
 
+  init(kind: Kind, periods: [PeriodFigures]) {
+    self.kind = kind
+    self.periods = periods
+  }
+
   /// Puts figures side by side.
   ///
   /// - Throws: `FiguresError` for a mixture that makes no sense, with what to do.

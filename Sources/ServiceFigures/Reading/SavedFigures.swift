@@ -73,6 +73,12 @@ struct SavedFigures {
     result.numbers = try numbers(object, definition, isWhole: word != "notApplicable")
     result.status = try self.status(word, object)
     result.interval = try interval(object["interval"], result.numbers)
+    // A file may leave out what its two numbers tell.
+    if result.interval == nil, result.status == .available,
+      let met = result.numbers.numerator, let total = result.numbers.denominator
+    {
+      result.interval = Proportion.wilson(met: met, of: total)
+    }
     result.clusteredInterval = try interval(object["clusteredInterval"], result.numbers)
     result.breakdowns = try breakdowns(object["breakdowns"], definition)
     return .given(result)
