@@ -11,7 +11,10 @@ public func renderComparison(
   let sources: [TemplateSource]
   var model = ComparisonModel(input: input)
   do throws(ConfigurationError) {
-    model.style = try templates.text("full/report.css") ?? ""
+    // The look of the report, and what the tables of a comparison add to it.
+    for name in ["full/report.css", "compare/comparison.css"] {
+      model.style += try templates.text(name) ?? ""
+    }
     sources = try templates.templates()
   } catch {
     throw .sources(error)

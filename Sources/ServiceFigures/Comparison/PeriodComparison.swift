@@ -17,7 +17,8 @@ public struct PeriodComparison: Sendable {
     let isCountedAlike = now.intervalRule == then.intervalRule
     var figures = Catalogue.figures.map { definition in
       let (first, second) = (now[definition.id], then[definition.id])
-      return isCountedAlike || !definition.countsMonths
+      return (isCountedAlike || !definition.countsMonths)
+        && now.limits.countsAlike(then.limits, definition)
         ? FigureComparison(definition, now: first, then: second, sameSize: sameSize)
         : FigureComparison(definition, now: first, then: second, obstacle: .settings)
     }

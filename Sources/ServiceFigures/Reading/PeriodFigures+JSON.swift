@@ -26,7 +26,8 @@ extension PeriodFigures {
       ], or: ["authority"])
     let writer = try Self.writer(try top.required("generator"), version: version)
     let edition = try top.required("edition").choice(["restricted", "public"])
-    let method = try top.required("method").object(["intervalRule", "reviewsCompleteFrom"])
+    let method = try top.required("method").object(
+      ["intervalRule", "reviewsCompleteFrom"], or: ["settings"])
     _ = try method.required("reviewsCompleteFrom").day()
     try Self.checkProvenance(top)
     let figures = SavedFigures(
@@ -37,6 +38,7 @@ extension PeriodFigures {
       intervalRule: try method.required("intervalRule").choice(["calendar-months", "day-count"]),
       readings: try figures.readings(try top.required("figures")))
     self.file = file
+    limits = try Self.limits(method["settings"])
     self.edition = Edition(rawValue: edition) ?? .restricted
   }
 
@@ -68,6 +70,14 @@ extension PeriodFigures {
         "a later version of the program wrote the file", expected: "\(program) or earlier")
     }
     return writer
+  }
+
+  private static func limits(_ value: SavedValue?) throws(FiguresError) -> LocalLimits {
+    guard let value else { return LocalLimits() }
+    let object = try value.object([], or: LocalLimits.names)
+    var numbers: [String: Double] = [:]
+    for name in LocalLimits.names { numbers[name] = try object[name]?.number() }
+    return LocalLimits(numbers: numbers)
   }
 
   private static func authority(_ value: SavedValue) throws(FiguresError) -> Authority {

@@ -105,6 +105,17 @@ struct ComparisonPropertyTests {
     }
   }
 
+  @Test func `the interval of a ratio leaves out 1 exactly where the exact test is below 5%`()
+    throws
+  {
+    for first in 20...60 {
+      for second in 20...60 {
+        let difference = try #require(FigureDifference(count: first, since: second))
+        #expect(difference.isClear == (difference.chance < 0.05), "\(first) \(second)")
+      }
+    }
+  }
+
   @Test func `volume of challenge is never called good or bad`() throws {
     for id in ["challenge.raised", "challenge.formal", "challenge.cafcass", "challenge.children"] {
       let definition = try #require(Catalogue.definition(id))

@@ -133,6 +133,23 @@ struct SideBySideTests {
     #expect(comparison["participation.attended"]?.verdict == .cannotBeCompared(.missing))
   }
 
+  @Test func `a figure counted by other days allowed is not compared, all others are`() throws {
+    var settings = SampleExports.settings
+    settings.disputeWorkingDays = 10
+    settings.caseloadRange = 50...65
+    let records = try SampleExports.whole.get()
+    let other = computeFigures(from: records.store, importFindings: [], settings: settings).figures
+    let text = other.json(version: "0.1.0")
+    #expect(
+      text.contains(
+        #""settings": {"disputeWorkingDays": 10, "caseloadHigh": 65}"#))
+    let saved = try PeriodFigures(json: Array(text.utf8), file: "f", version: "0.1.0")
+    let comparison = PeriodComparison(PeriodFigures(try SampleExports.figures()), since: saved)
+    let apart = comparison.figures.filter { $0.verdict == .cannotBeCompared(.settings) }
+    #expect(apart.map(\.definition.id) == ["challenge.resolved20", "caseload.outsideRange"])
+    #expect(try !SampleExports.figures().json(version: "0.1.0").contains("settings"))
+  }
+
   @Test func `the sections hold every figure once, in the order of the catalogue`() {
     let ids = Catalogue.sections.flatMap { $0.figures.map(\.id) }
     #expect(ids == Catalogue.figures.map(\.id) && Set(ids).count == ids.count)
