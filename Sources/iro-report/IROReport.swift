@@ -26,7 +26,8 @@ struct IROReport: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      GenerateCommand.self, FiguresCommand.self, ExplainCommand.self, ReconcileCommand.self,
+      GenerateCommand.self, FiguresCommand.self, CompareCommand.self, ExplainCommand.self,
+      ReconcileCommand.self,
       CheckCommand.self, SampleCommand.self, SchemaCommand.self,
     ])
 

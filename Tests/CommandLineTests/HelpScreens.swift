@@ -3,7 +3,8 @@
 /// Whoever changes a command looks at its whole screen here.
 enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
-    ("", program), ("generate", generate), ("figures", figures), ("explain", explain),
+    ("", program), ("generate", generate), ("figures", figures), ("compare", compare),
+    ("explain", explain),
     ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
   ]
 
@@ -37,6 +38,8 @@ enum HelpScreens {
                               describes.
       figures                 Print all figures of a period as JSON or CSV, or list
                               what they are.
+      compare                 Put years of one authority, or several authorities in
+                              one year, side by side.
       explain                 Take one figure apart: what it means, what was
                               counted, and the rows behind it.
       reconcile               Find the reviews that one source has and another

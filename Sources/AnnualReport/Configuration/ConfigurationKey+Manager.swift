@@ -13,9 +13,13 @@ extension ConfigurationKey {
     "The recommendations of this and earlier reports; written where it is missing.")
 
   static let comparators = ConfigurationKey(
-    "comparators", "a list of mappings",
+    "comparators", "a list of mappings or a CSV file",
     "Shares that others have published, to hold figures against, each with its source.",
     keys: comparator)
+
+  static let earlierFigures = ConfigurationKey(
+    "earlier_figures", "a list of files",
+    "Saved figures of earlier years, for those that the inputs do not reach back to.")
 
   static let healthCheck = ConfigurationKey(
     "health_check", "a mapping of recommendations to answers",

@@ -53,7 +53,12 @@ extension ReportConfiguration {
     rules = try settings["rules"]?.text(expected: "a file")
     findings = try settings["findings"]?.text(expected: "a file")
     recommendations = try settings["recommendations"]?.text(expected: "a file")
-    if let setting = settings["comparators"] { comparators = try Comparator.read(setting) }
+    if let setting = settings["comparators"] {
+      comparators = try Comparator.read(setting, resolve: resolve)
+    }
+    for item in try settings["earlier_figures"]?.list(of: "files") ?? [] {
+      earlierFigures.append(try item.text(expected: "a file of figures"))
+    }
     if let setting = settings["health_check"] { healthCheck = try HealthCheck.read(setting) }
   }
 

@@ -57,6 +57,8 @@ public struct ReportConfiguration: Sendable {
   public var recommendations: String?
   /// Shares of others, in the order in which they are written.
   public var comparators: [Comparator] = []
+  /// Saved figures of earlier years, as written.
+  public var earlierFigures: [String] = []
   /// The answers of the health check, by number.
   public var healthCheck: [HealthCheckAnswer] = []
 

@@ -80,9 +80,17 @@ struct Setting {
 
   /// A percentage from 0% to 100%, as a share.
   func percentage() throws(ConfigurationError) -> Double {
-    guard let text = scalar, text.hasSuffix("%"), let number = Self.decimal(text.dropLast()),
-      number <= 100
-    else { throw wrong(expected: "a percentage from 0% to 100%, such as 95%") }
+    guard let share = scalar.flatMap(Self.share) else {
+      throw wrong(expected: "a percentage from 0% to 100%, such as 95%")
+    }
+    return share
+  }
+
+  /// The share that a text such as `95%` says; nil for any other text.
+  static func share(_ text: String) -> Double? {
+    guard text.hasSuffix("%"), let number = decimal(text.dropLast()), number <= 100 else {
+      return nil
+    }
     return number / 100
   }
 

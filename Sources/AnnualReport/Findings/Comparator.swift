@@ -15,9 +15,28 @@ public struct Comparator: Hashable, Sendable {
   public let source: String
   /// The day on which it was published.
   public let date: CivilDate
+  /// The two numbers behind the share, where they were published too.
+  public var counts: Counts?
+
+  /// The numerator and the denominator of a share.
+  public struct Counts: Hashable, Sendable {
+    /// The numerator.
+    public let part: Int
+    /// The denominator, above 0.
+    public let total: Int
+  }
 }
 
 extension Comparator {
+  /// Reads the comparators of a configuration: a list, or the path of a CSV file.
+  static func read(
+    _ setting: Setting, resolve: (String) -> String
+  ) throws(ConfigurationError) -> [Comparator] {
+    guard case .scalar = setting.node else { return try read(setting) }
+    let path = try setting.text(expected: "a list of comparators or a CSV file")
+    return try ComparatorFile.read(resolve(path))
+  }
+
   /// Reads the comparators in the order in which they are written.
   static func read(_ setting: Setting) throws(ConfigurationError) -> [Comparator] {
     var comparators: [Comparator] = []

@@ -5,7 +5,7 @@ import ServiceFigures
 struct FindingProposals {
   let figures: FigureSet
   /// The figures of the year before; nil where none are there.
-  let previous: FigureSet?
+  let previous: PeriodFigures?
   let rules: FindingRules
   let comparators: [Comparator]
   /// What is expected of the figures, judged.
@@ -21,7 +21,7 @@ struct FindingProposals {
     self.assessments = assessments
     let figures = input.figures
     changes = input.previous.map {
-      PeriodComparison(PeriodFigures(figures), since: PeriodFigures($0))
+      PeriodComparison(PeriodFigures(figures), since: $0)
     }
   }
 
@@ -110,6 +110,14 @@ struct FindingProposals {
   }
 
   private func lastYear(_ figure: Figure, _ rule: FindingRule) -> ProposedFinding? {
+    if let previous, case .definedOtherwise = previous[figure.id] {
+      let words = FindingWords(figure: figure)
+      return finding(
+        "\(figure.id)/\(FindingTest.lastYear.rawValue)", .cannotTell,
+        words.notCompared(
+          with: previous.period.label, because: "its definition has changed since those were saved"),
+        FindingEvidence(figureID: figure.id), words.numbers, rule)
+    }
     guard let previous, let before = previous.figure(figure.id),
       let comparison = changes?[figure.id]
     else { return nil }

@@ -34,11 +34,3 @@ enum DefinitionMark {
     }
   }
 }
-
-extension FigureDefinition {
-  /// Whether the figure rests on due dates, and so on how months are counted.
-  var countsMonths: Bool {
-    citation == .reviewTimes || citation == .firstReview || id == "reviews.late"
-      || id == "reviews.daysLateBands" || id == "reviews.dueDisagreement"
-  }
-}

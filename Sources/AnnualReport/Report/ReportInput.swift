@@ -5,8 +5,9 @@ import ServiceFigures
 public struct ReportInput: Sendable {
   /// The figures of the period.
   public var figures: FigureSet
-  /// The figures of the year before, worked out from the same records; nil where none reach back.
-  public var previous: FigureSet?
+  /// The figures of the year before, worked out from the same records or saved then; nil where
+  /// there are none.
+  public var previous: PeriodFigures?
   /// The settings of the report.
   public var configuration: ReportConfiguration
   /// The manager's files; nil to read those that the configuration names.
@@ -22,7 +23,7 @@ public struct ReportInput: Sendable {
 
   /// Puts the parts together.
   public init(
-    figures: FigureSet, previous: FigureSet? = nil, configuration: ReportConfiguration,
+    figures: FigureSet, previous: PeriodFigures? = nil, configuration: ReportConfiguration,
     reconciliation: Reconciliation? = nil,
     checksNotRun: [(check: Check, scope: String, reason: String)], version: String
   ) {

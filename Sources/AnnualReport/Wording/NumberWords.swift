@@ -28,6 +28,12 @@ enum NumberWords {
     return text.contains(".") ? text : text + ".0"
   }
 
+  /// A number with two decimals, rounded half up, for ratios: `1.46`.
+  static func hundredths(_ number: Double) -> String {
+    Percentage.decimal(
+      Int((number * 100 + 1e-9).rounded(.toNearestOrAwayFromZero)), decimals: 2)
+  }
+
   /// A share between 0 and 1 as a percentage with one decimal: `94.1%`.
   ///
   /// Like `Percentage`, it never says 100% of less than all, nor 0% of more than none.

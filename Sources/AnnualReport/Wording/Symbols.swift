@@ -4,4 +4,10 @@ enum Symbol {
   static let notAvailable = "[x]"
   /// There is nothing that the figure could be about.
   static let notApplicable = "[z]"
+  /// A public edition withholds it, to protect children's identities.
+  static let withheld = "[c]"
+  /// It was counted by another definition.
+  static let definedOtherwise = "[b]"
+  /// Fewer than 20 records, of which a percentage would say more than there is.
+  static let tooFew = "[u]"
 }

@@ -4,11 +4,7 @@
 /// comparison all read it from here.
 public enum Catalogue {
   /// The definitions of all figures.
-  public static let figures: [FigureDefinition] =
-    reviewFigures + childReviewFigures + participationFigures + challengeFigures
-    + challengeTimeFigures + caseloadFigures + continuityFigures + workforceFigures
-    + recordFigures + qualityFigures + childrenFigures + placementFigures + safetyFigures
-    + healthFigures + careLeaverFigures
+  public static let figures: [FigureDefinition] = sections.flatMap(\.figures)
 
   /// The definition with an id; nil when there is none.
   public static func definition(_ id: String) -> FigureDefinition? {

@@ -12,7 +12,8 @@ public enum ComparisonVerdict: Hashable, Sendable {
   public enum Obstacle: Hashable, Sendable {
     /// What is counted changed between the versions that counted.
     case definition
-    /// What one of them was counted by is set differently.
+    /// Months run differently and the figure rests on due dates, or the numbers that it is counted by
+    /// are others.
     case settings
     /// Only part of the data is there (ruling 14).
     case partial
@@ -80,7 +81,7 @@ extension ComparisonVerdict.Obstacle {
   public var sentence: String {
     switch self {
     case .definition: "The definition changed between the versions of the program."
-    case .settings: "The two were worked out with different settings."
+    case .settings: "They were counted by different settings: how months run, or the days allowed."
     case .partial: "Only part of the data is there."
     case .missing: "One of the two is not there."
     case .size: "Authorities differ in size; their rates and shares can be compared."

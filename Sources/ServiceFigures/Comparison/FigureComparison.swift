@@ -63,6 +63,18 @@ public struct FigureComparison: Sendable {
     }
   }
 
+  /// Sets two readings side by side that may not be compared.
+  init(
+    _ definition: FigureDefinition, now: FigureReading, then: FigureReading,
+    obstacle: ComparisonVerdict.Obstacle
+  ) {
+    self.definition = definition
+    self.now = now
+    self.then = then
+    difference = nil
+    verdict = .cannotBeCompared(obstacle)
+  }
+
   /// Compares a figure with the one of an earlier year; nil stands for a year that does not have it.
   public init(_ now: Figure, since then: Figure?) {
     self.init(

@@ -14,9 +14,13 @@ public struct PeriodComparison: Sendable {
   ///
   /// - Parameter sameSize: whether counts can be compared, as those of two years of one authority.
   public init(_ now: PeriodFigures, since then: PeriodFigures, sameSize: Bool = true) {
+    let isCountedAlike = now.intervalRule == then.intervalRule
     var figures = Catalogue.figures.map { definition in
-      FigureComparison(
-        definition, now: now[definition.id], then: then[definition.id], sameSize: sameSize)
+      let (first, second) = (now[definition.id], then[definition.id])
+      return (isCountedAlike || !definition.countsMonths)
+        && now.limits.countsAlike(then.limits, definition)
+        ? FigureComparison(definition, now: first, then: second, sameSize: sameSize)
+        : FigureComparison(definition, now: first, then: second, obstacle: .settings)
     }
     Self.judgeTogether(&figures)
     self.figures = figures

@@ -19,6 +19,8 @@ public struct PeriodFigures: Sendable {
   public var period: ReportingPeriod
   /// How months were counted.
   public var intervalRule: String
+  /// The numbers of guidance that were set otherwise.
+  var limits = LocalLimits()
   private var readings: [String: FigureReading]
 
   /// Gathers figures that were read back.
@@ -39,6 +41,7 @@ public struct PeriodFigures: Sendable {
       readings: Dictionary(
         figures.figures.map { ($0.id, .given($0.result)) }, uniquingKeysWith: { first, _ in first })
     )
+    limits = figures.limits
   }
 
   /// What they say of the figure with an id.

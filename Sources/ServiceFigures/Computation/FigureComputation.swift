@@ -117,7 +117,8 @@ struct FigureComputation {
       intervalRule: settings.rules.intervalRule.rawValue, completeFrom: reader.completeFrom,
       inputs: store.sources, figures: figures,
       dataQuality: Self.counts(importFindings + findings),
-      balance: balance(whole, figures), recordedDueDates: whole.recordedDueDates)
+      balance: balance(whole, figures), recordedDueDates: whole.recordedDueDates,
+      limits: LocalLimits(settings))
     return ComputedFigures(
       figures: set, obligations: ordered(whole.obligations), findings: findings)
   }

@@ -53,6 +53,8 @@ public struct FigureSet: Sendable {
   public var balance: [BalanceCheck]
   /// Reviews held in the period that a recorded due date settled, because the data could not.
   public var recordedDueDates: Int
+  /// The numbers of guidance that were set otherwise.
+  public var limits = LocalLimits()
 
   /// The figure with an id; nil when the catalogue has none.
   public func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }

@@ -74,11 +74,10 @@ extension Proportion {
     let all = met + other
     let range = max(0, all - otherTotal)...min(all, total)
     let whole = SpecialFunctions.logChoices(all, of: total + otherTotal)
-    let chances = range.map { count in
-      exp(
-        SpecialFunctions.logChoices(count, of: total)
-          + SpecialFunctions.logChoices(all - count, of: otherTotal) - whole)
+    let logChances = range.map { count in
+      SpecialFunctions.logChoices(count, of: total)
+        + SpecialFunctions.logChoices(all - count, of: otherTotal) - whole
     }
-    return BinomialDistribution.sum(chances, noMoreThan: chances[met - range.lowerBound])
+    return BinomialDistribution.sum(logChances, noMoreThan: logChances[met - range.lowerBound])
   }
 }

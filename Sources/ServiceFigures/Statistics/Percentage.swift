@@ -3,7 +3,7 @@ public enum Percentage {
   /// The percentage with a number of decimals as whole units of its last decimal.
   ///
   /// 596 of 612 with one decimal is 974, to be read as 97.4.
-  static func units(_ part: Int, of total: Int, decimals: Int) -> Int {
+  public static func units(_ part: Int, of total: Int, decimals: Int) -> Int {
     var scale = 100
     for _ in 0..<decimals { scale *= 10 }
     let doubled = 2 * scale * part

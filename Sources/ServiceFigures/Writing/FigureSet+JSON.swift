@@ -34,6 +34,14 @@ extension FigureSet {
         writer.object(inline: true) { writer in
           writer.key("intervalRule", intervalRule)
           writer.key("reviewsCompleteFrom", completeFrom.description)
+          // Only what differs from guidance, so that most files have no such object.
+          if !limits.numbers.isEmpty {
+            writer.key("settings") { writer in
+              writer.object(inline: true) { writer in
+                for name in LocalLimits.names { writer.key(name, limits.numbers[name]) }
+              }
+            }
+          }
         }
       }
       writer.key("inputs") { $0.array { write(inputs, &$0) } }

@@ -49,13 +49,15 @@ struct GenerateCommand: ParsableCommand {
     // A mistake in the folder's name should not wait for the data to be read.
     _ = try templates.templates()
     let manager = try ManagerFiles(for: configuration, templates: templates)
+    let earlier = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
     let result = try ReportFiles.make(
       records, configuration: configuration, templates: templates, manager: manager,
-      showValues: showValues || configuration.showValues)
+      earlier: earlier, showValues: showValues || configuration.showValues)
     try ReportFolder(output).write(
       result.files, with: result.managerFiles.filter { !$0.isWritten },
-      inputs: inputs + [configurationFile])
+      inputs: inputs + [configurationFile] + configuration.earlierFigures.map(configuration.resolve)
+    )
     guard !quiet.quiet else { return }
     Terminal.error.write(Summary.written(result.files, into: output))
     Terminal.error.write(Summary.figures(result.figures))

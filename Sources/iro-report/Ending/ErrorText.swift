@@ -1,6 +1,7 @@
 import AnnualReport
 import RecordImport
 import SampleAuthority
+import ServiceFigures
 import Templates
 
 /// Turns errors into text for people; nothing else does.
@@ -12,6 +13,7 @@ enum ErrorText {
   static func of(_ error: any Error) -> String? {
     switch error {
     case let error as ImportError: error.description
+    case let error as FiguresError: error.description
     case let error as ConfigurationError: error.description
     case let error as OutputError: error.description
     case let error as ReportError: error.description

@@ -22,7 +22,7 @@ enum ReportFiles {
   /// Works out the figures and renders the report.
   static func make(
     _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
-    manager: ManagerFiles, showValues: Bool
+    manager: ManagerFiles, earlier: EarlierYears, showValues: Bool
   ) throws(ReportError) -> Result {
     let computed = computeFigures(
       from: records.store, importFindings: records.findings,
@@ -30,7 +30,11 @@ enum ReportFiles {
     let figures = computed.figures
     let reconciliation = reconcileReviews(
       in: records.store, settings: configuration.figureSettings())
-    let previous = previousFigures(records, configuration, completeFrom: figures.completeFrom)
+    // Worked out by today's definitions where the exports reach back, else as it was saved.
+    let previous =
+      configuration.period.yearBefore.flatMap { year in
+        Years.figures(of: year, records, configuration, completeFrom: figures.completeFrom)
+      }.map { PeriodFigures($0) } ?? earlier.yearBefore(configuration.period)
     var findings = records.findings + computed.findings
     findings.sort(by: records.store.sources)
     var input = ReportInput(
@@ -63,27 +67,5 @@ enum ReportFiles {
     return Result(
       files: files, managerFiles: input.updated(manager),
       settled: input.settledFindings(manager), figures: figures, findings: findings)
-  }
-
-  /// The figures of the year before; nil where reviews of that year may be missing.
-  private static func previousFigures(
-    _ records: ImportedRecords, _ configuration: ReportConfiguration, completeFrom: CivilDate
-  ) -> FigureSet? {
-    guard let period = configuration.period.yearBefore, completeFrom <= period.from else {
-      return nil
-    }
-    var settings = configuration.figureSettings()
-    settings.rules.period = period
-    return computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings
-    ).figures
-  }
-}
-
-extension ReportingPeriod {
-  /// The same period a year earlier.
-  fileprivate var yearBefore: ReportingPeriod? {
-    let end = isWholeYear ? from.adding(days: -1) : to.adding(months: -12)
-    return ReportingPeriod(from: from.adding(months: -12), to: end)
   }
 }

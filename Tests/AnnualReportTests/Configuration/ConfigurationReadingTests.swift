@@ -36,6 +36,7 @@ struct ConfigurationReadingTests {
     comparators:
       - {figure: reviews.onTime, name: England, period: 2023-24, value: 92.5%,
          source: A report, date: 14/11/2024}
+    earlier_figures: [figures-2022-23.json]
     health_check:
       3: {answer: no, note: Not yet.}
       2: {answer: yes, about: Pressure}
@@ -78,6 +79,7 @@ struct ConfigurationReadingTests {
           figureID: "reviews.onTime", name: "England", period: "2023-24", value: 0.925,
           source: "A report", date: try day(2024, 11, 14))
       ])
+    #expect(read.earlierFigures == ["figures-2022-23.json"])
     #expect(
       read.healthCheck == [
         HealthCheckAnswer(number: 2, about: "Pressure", answer: .yes, note: nil),

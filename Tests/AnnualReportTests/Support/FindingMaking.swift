@@ -18,7 +18,7 @@ struct FindingScene {
       yaml: "authority: {name: Exampleshire}\nyear: 2024-25\ninputs: [in]\n" + configuration,
       file: "iro-report.yaml")
     input = ReportInput(
-      figures: Self.set(figures, 2024), previous: before.map { Self.set($0, 2023) },
+      figures: Self.set(figures, 2024), previous: before.map { PeriodFigures(Self.set($0, 2023)) },
       configuration: settings, checksNotRun: [], version: "0.0.0")
     self.rules =
       try rules.map { try FindingRules(yaml: $0, file: "rules.yaml") }

@@ -57,9 +57,10 @@ extension ReportInput {
     self.init(
       figures: figures,
       previous: reachesBack
-        ? computeFigures(
-          from: records.store, importFindings: records.findings, settings: settings
-        ).figures : nil,
+        ? PeriodFigures(
+          computeFigures(
+            from: records.store, importFindings: records.findings, settings: settings
+          ).figures) : nil,
       configuration: configuration,
       checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
       version: "0.0.0")

@@ -73,14 +73,23 @@ enum BinomialDistribution {
 
   /// The exact two-sided test: the chance of all numbers that are no more likely than `met`.
   static func test(_ met: Int, of total: Int, each chance: Double) -> Double {
-    let chances = (0...total).map { self.chance($0, of: total, each: chance) }
-    return sum(chances, noMoreThan: chances[met])
+    // From one number to the next the chance changes by a factor, which is added as a logarithm
+    // because the ends of the distribution are too small for a number.
+    let odds = log(chance) - log(1 - chance)
+    var logChance = Double(total) * log(1 - chance)
+    var logChances = [logChance]
+    logChances.reserveCapacity(total + 1)
+    for count in 0..<total {
+      logChance += log(Double(total - count) / Double(count + 1)) + odds
+      logChances.append(logChance)
+    }
+    return sum(logChances, noMoreThan: logChances[met])
   }
 
-  /// The sum of the chances that are no more than one of them, equal ones included in spite of
-  /// rounding, and at most 1.
-  static func sum(_ chances: [Double], noMoreThan limit: Double) -> Double {
-    min(1, chances.reduce(0) { $1 <= limit * (1 + 1e-7) ? $0 + $1 : $0 })
+  /// The sum of the chances, given as logarithms, that are no more than one of them, equal ones
+  /// included in spite of rounding, and at most 1.
+  static func sum(_ logChances: [Double], noMoreThan limit: Double) -> Double {
+    min(1, logChances.reduce(0) { $1 <= limit + 1e-7 ? $0 + exp($1) : $0 })
   }
 }
 

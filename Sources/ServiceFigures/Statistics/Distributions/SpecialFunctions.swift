@@ -9,17 +9,18 @@
 /// Each is accurate to about 14 digits over the sizes that a service can have; the tests hold them
 /// against other software.
 enum SpecialFunctions {
+  private static let lanczos = [
+    676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
+    12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
+  ]
+
   /// The logarithm of the gamma function of a number above 0, by Lanczos's approximation.
   static func logGamma(_ x: Double) -> Double {
     // Below one half the series loses digits; the next value leads back.
     if x < 0.5 { return logGamma(x + 1) - log(x) }
-    let terms = [
-      676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
-      12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
-    ]
     let shifted = x - 1
     var sum = 0.9999999999998099
-    for (index, term) in terms.enumerated() { sum += term / (shifted + Double(index + 1)) }
+    for (index, term) in lanczos.enumerated() { sum += term / (shifted + Double(index + 1)) }
     let base = shifted + 7.5
     return 0.5 * log(2 * Double.pi) + (shifted + 0.5) * log(base) - base + log(sum)
   }

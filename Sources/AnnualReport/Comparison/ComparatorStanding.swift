@@ -1,0 +1,55 @@
+import ServiceFigures
+
+/// A figure beside the published share of others.
+struct ComparatorStanding {
+  let comparator: Comparator
+  let definition: FigureDefinition
+  let reading: FigureReading
+
+  /// What can be said; ours compared with theirs.
+  ///
+  /// Where others published both numbers, both shares have an interval; a share alone is taken as it
+  /// stands, and ours must lie wholly on one side of it.
+  var words: String {
+    if let comparison { return comparison.words(comparedWith: comparator.name) }
+    guard case .given(let result) = reading, result.status == .available,
+      let interval = result.clusteredInterval ?? result.interval
+    else {
+      return FigureComparison(definition, now: reading, then: .unknown)
+        .words(comparedWith: comparator.name)
+    }
+    guard result.numbers.denominator ?? 0 >= FigureComparison.fewest else {
+      return "too few to say"
+    }
+    guard interval.lower > comparator.value || interval.upper < comparator.value else {
+      return "too close to call"
+    }
+    let isHigher = interval.lower > comparator.value
+    switch definition.direction {
+    case .neither: return isHigher ? "higher" : "lower"
+    case .higherIsBetter: return isHigher ? "better" : "worse"
+    case .lowerIsBetter: return isHigher ? "worse" : "better"
+    }
+  }
+
+  /// How far ours is from theirs.
+  var difference: String? {
+    if let comparison { return DifferenceWords(comparison: comparison).cell }
+    guard case .given(let result) = reading, result.status == .available,
+      let share = result.numbers.value, result.numbers.denominator ?? 0 >= FigureComparison.fewest
+    else { return nil }
+    let tenths = Int(((share - comparator.value) * 1000).rounded(.toNearestOrAwayFromZero))
+    return "\(tenths > 0 ? "+" : "")\(Percentage.decimal(tenths, decimals: 1)) points"
+  }
+
+  /// Both compared, where others published both numbers.
+  private var comparison: FigureComparison? {
+    guard let counts = comparator.counts else { return nil }
+    var theirs = FigureResult()
+    theirs.numbers.numerator = counts.part
+    theirs.numbers.denominator = counts.total
+    theirs.numbers.value = comparator.value
+    theirs.interval = Proportion.wilson(met: counts.part, of: counts.total)
+    return FigureComparison(definition, now: reading, then: .given(theirs), sameSize: false)
+  }
+}

@@ -1,0 +1,111 @@
+import CareRecords
+import ServiceFigures
+import Templates
+
+/// One figure of every year or authority, with what can be said.
+struct ComparedFigureModel: TemplateModel {
+  let input: ComparisonInput
+  let definition: FigureDefinition
+
+  static let fields: [TemplateField<ComparedFigureModel>] = [
+    .text("id", "The id of the figure in files") { $0.definition.id },
+    .text("title", "The title of the figure") { $0.definition.title },
+    .text("unit", "What is counted") { $0.definition.unit },
+    .text("caption", "The title with what is counted") { $0.caption },
+    .text("rowHeading", "What the rows are: years or authorities") {
+      $0.input.isYears ? "Year" : "Authority"
+    },
+    .text("differenceHeading", "What each row is compared with") {
+      $0.input.isYears
+        ? "Difference from the row above" : "Difference from \($0.input.names.first ?? "")"
+    },
+    .list("rows", "The years or authorities, and then the published shares of others") { $0.rows },
+    .textList("sources", "Where the shares of others were published") { $0.sources },
+    .textList("notes", "Why readings of the figure may not be compared, in sentences") { $0.notes },
+  ]
+
+  /// The title with its unit; nothing is repeated that the title says.
+  var caption: String {
+    let unit = definition.unit
+    return definition.title.lowercased().contains(unit.lowercased())
+      ? definition.title : "\(definition.title) (\(unit))"
+  }
+
+  private func reading(_ place: Int) -> FigureReading {
+    input.sideBySide.periods[place][definition.id]
+  }
+
+  private func comparison(_ place: Int) -> FigureComparison? {
+    input.pairs.first { $0.now == place }?.comparison[definition.id]
+  }
+
+  private var comparators: [Comparator] {
+    input.comparators.filter { $0.figureID == definition.id }
+  }
+
+  private var rows: [ComparisonRow] {
+    let own = input.sideBySide.periods.indices.map { place in
+      let value = ComparedValue(definition: definition, reading: reading(place))
+      let comparison = comparison(place)
+      return ComparisonRow(
+        name: input.names[place], value: value.value, number: value.number,
+        interval: value.interval,
+        difference: comparison.flatMap { DifferenceWords(comparison: $0).cell },
+        words: comparison?.words(comparedWith: other(place)))
+    }
+    let others = comparators.map { comparator in
+      let standing = ComparatorStanding(
+        comparator: comparator, definition: definition, reading: reading(input.subject))
+      return ComparisonRow(
+        name: "\(comparator.name), \(comparator.period)",
+        value: NumberWords.percent(comparator.value),
+        number: comparator.counts.map { FindingWords.fraction($0.part, $0.total) },
+        interval: nil,
+        difference: standing.difference.map { "\(input.names[input.subject]): \($0)" },
+        words: "\(input.names[input.subject]): \(standing.words)")
+    }
+    return own + others
+  }
+
+  /// What a row is compared with, as its words name it.
+  private func other(_ place: Int) -> String {
+    input.names[input.isYears ? place - 1 : 0]
+  }
+
+  private var sources: [String] {
+    comparators.map { comparator in
+      "\(comparator.name), \(comparator.period): \(comparator.source), "
+        + "\(comparator.date.longText)."
+    }
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    for pair in input.pairs {
+      guard case .cannotBeCompared(let obstacle)? = pair.comparison[definition.id]?.verdict else {
+        continue
+      }
+      if !notes.contains(obstacle.sentence) { notes.append(obstacle.sentence) }
+    }
+    return notes
+  }
+}
+
+/// One year, authority or published share of a figure.
+struct ComparisonRow: TemplateModel {
+  let name: String
+  let value: String
+  let number: String?
+  let interval: String?
+  let difference: String?
+  let words: String?
+
+  static let fields: [TemplateField<ComparisonRow>] = [
+    .text("name", "The year, the authority, or whose published share it is") { $0.name },
+    .text("value", "The figure in print, or the sign that stands in its place") { $0.value },
+    .optionalText("number", "The records behind it: 569 of 609") { $0.number },
+    .optionalText("interval", "Its 95% interval") { $0.interval },
+    .optionalText("difference", "How far it is from what it is compared with") { $0.difference },
+    .optionalText("words", "What can be said of that") { $0.words },
+  ]
+}

@@ -1,0 +1,72 @@
+import CareRecords
+import ServiceFigures
+
+/// What a comparison is made of.
+public struct ComparisonInput: Sendable {
+  /// The figures side by side.
+  public let sideBySide: SideBySide
+  /// Published shares of others, with their sources.
+  public let comparators: [Comparator]
+  /// Each of the pairs that are compared.
+  let pairs: [SideBySide.Pair]
+  /// The years, or the authorities, as they stand in print.
+  let names: [String]
+
+  /// Puts the parts together.
+  public init(_ sideBySide: SideBySide, comparators: [Comparator] = []) {
+    self.sideBySide = sideBySide
+    self.comparators = comparators
+    pairs = sideBySide.pairs
+    names = Self.names(sideBySide)
+  }
+
+  var isYears: Bool { sideBySide.kind == .years }
+
+  /// The place of the figures that comparators are held beside: the last year, or the authority
+  /// that was named first.
+  var subject: Int { isYears ? sideBySide.periods.count - 1 : 0 }
+
+  /// Whether any of the figures are for managers only.
+  var isRestricted: Bool { sideBySide.periods.contains { $0.edition == .restricted } }
+
+  /// The folder of the edition.
+  var folder: String { isRestricted ? "restricted" : "public" }
+
+  /// The authority whose years these are.
+  var authority: String {
+    sideBySide.periods.last?.authority?.name ?? "The authority"
+  }
+
+  /// The periods as one label: `2022-23 to 2024-25`.
+  var label: String {
+    let periods = sideBySide.periods.map(\.period)
+    guard let first = periods.first, let last = periods.last, isYears else {
+      return periods.first?.label ?? ""
+    }
+    return first.label == last.label
+      ? "\(first.from.longText) to \(last.to.longText)" : "\(first.label) to \(last.label)"
+  }
+
+  /// The name of the files without their ending; parts of one year take their first days.
+  var fileName: String {
+    let periods = sideBySide.periods.map(\.period)
+    guard isYears, let first = periods.first, let last = periods.last else {
+      return "comparison-\(periods.first?.label ?? "")"
+    }
+    return first.label == last.label
+      ? "comparison-\(first.from)-to-\(last.to)" : "comparison-\(first.label)-to-\(last.label)"
+  }
+
+  private static func names(_ sideBySide: SideBySide) -> [String] {
+    guard sideBySide.kind == .years else {
+      let names = sideBySide.periods.map { $0.authority?.name ?? "The authority" }
+      // Two authorities of one name are told apart by their codes.
+      return zip(names, sideBySide.periods).map { name, period in
+        names.count { $0 == name } > 1 ? "\(name) (\(period.authority?.code ?? ""))" : name
+      }
+    }
+    let periods = sideBySide.periods.map(\.period)
+    return Set(periods.map(\.label)).count == periods.count
+      ? periods.map(\.label) : periods.map { "\($0.from.longText) to \($0.to.longText)" }
+  }
+}

@@ -1,0 +1,92 @@
+import ServiceFigures
+import Templates
+
+/// All that the templates of a comparison may print.
+struct ComparisonModel: TemplateModel {
+  let input: ComparisonInput
+  var style = ""
+
+  static let fields: [TemplateField<ComparisonModel>] = [
+    .text("heading", "Whose figures they are, or that they are of several authorities") {
+      $0.input.isYears ? $0.input.authority : "Authorities side by side"
+    },
+    .text("label", "The years, as printed: 2023-24 to 2024-25") { $0.input.label },
+    .flag("isYears", "Whether they are years of one authority, and not authorities in one year") {
+      $0.input.isYears
+    },
+    .flag("isRestricted", "Whether any of the figures are for managers only") {
+      $0.input.isRestricted
+    },
+    .text("first", "The authority that was named first, or the first year") {
+      $0.input.names.first ?? ""
+    },
+    .textList("names", "The years, or the authorities") { $0.input.names },
+    .textList("headlines", "What can be said of the five headline figures, in sentences") {
+      $0.headlines
+    },
+    .textList("changes", "What of all other figures is worth a look, in sentences") { $0.changes },
+    .flag("hasChanges", "Whether anything of all other figures is worth a look") {
+      !$0.changes.isEmpty
+    },
+    .list("sections", "The figures, under the headings of the report") { $0.sections },
+    .textList("missing", "Titles of figures that none of them has") { $0.missing },
+    .flag("hasMissing", "Whether there are figures that none of them has") { !$0.missing.isEmpty },
+    .markup("style", .html, "The style sheet") { $0.style },
+  ]
+
+  /// The pairs that the first page tells of: the last two years, or all authorities.
+  private var told: [SideBySide.Pair] {
+    input.isYears ? Array(input.pairs.suffix(1)) : input.pairs
+  }
+
+  private var headlines: [String] {
+    Catalogue.headlines.flatMap { id in told.compactMap { sentence(id, $0) } }
+  }
+
+  private var changes: [String] {
+    Catalogue.figures.map(\.id).filter { !Catalogue.headlines.contains($0) }.flatMap { id in
+      told.compactMap { pair in
+        pair.comparison[id]?.verdict.change == nil ? nil : sentence(id, pair)
+      }
+    }
+  }
+
+  private func sentence(_ id: String, _ pair: SideBySide.Pair) -> String? {
+    guard let comparison = pair.comparison[id] else { return nil }
+    return ComparisonSentence(
+      comparison: comparison, now: input.names[pair.now], then: input.names[pair.then]
+    ).text
+  }
+
+  private func isShown(_ definition: FigureDefinition) -> Bool {
+    input.sideBySide.periods.contains {
+      ComparedValue(definition: definition, reading: $0[definition.id]).isShown
+    }
+  }
+
+  private var sections: [ComparisonSectionModel] {
+    Catalogue.sections.compactMap { section in
+      let figures = section.figures.filter(isShown)
+      return figures.isEmpty
+        ? nil
+        : ComparisonSectionModel(
+          heading: section.heading,
+          figures: figures.map { ComparedFigureModel(input: input, definition: $0) })
+    }
+  }
+
+  private var missing: [String] {
+    Catalogue.figures.filter { !isShown($0) }.map(\.title)
+  }
+}
+
+/// Figures under one heading.
+struct ComparisonSectionModel: TemplateModel {
+  let heading: String
+  let figures: [ComparedFigureModel]
+
+  static let fields: [TemplateField<ComparisonSectionModel>] = [
+    .text("heading", "The heading of the section") { $0.heading },
+    .list("figures", "The figures that at least one of them has") { $0.figures },
+  ]
+}

@@ -1,0 +1,53 @@
+import ServiceFigures
+
+/// What a comparison says, in one sentence made from its numbers alone.
+struct ComparisonSentence {
+  let comparison: FigureComparison
+  /// What the figure is of: a year or an authority, as it stands in print.
+  let now: String
+  /// What it is compared with.
+  let then: String
+
+  private var title: String { comparison.definition.title }
+
+  /// The sentence.
+  var text: String {
+    let words = DifferenceWords(comparison: comparison)
+    switch comparison.verdict {
+    case .cannotBeCompared(let obstacle):
+      let value = ComparedValue(definition: comparison.definition, reading: comparison.now)
+      let shown = value.isShown ? "\(value.phrase) in \(now); " : ""
+      return "\(title): \(shown)\(verdict). \(obstacle.sentence)"
+    case .withheld:
+      return "\(title): \(verdict)."
+    case .tooFew, .notTested:
+      let end = comparison.verdict == .tooFew ? ": \(verdict)." : "."
+      return both + end
+    case .clear:
+      return "\(both): \(words.phrase ?? ""), \(verdict)."
+    case .clearButSmall(let change):
+      return "\(both): \(words.phrase ?? ""), \(verdict)\(Self.way(change))."
+    case .aboutTheSame, .noClearChange:
+      return "\(both): \(verdict) (\(words.range ?? ""))."
+    }
+  }
+
+  private var verdict: String { comparison.words(comparedWith: then) }
+
+  private var both: String {
+    "\(title): \(phrase(comparison.now)) in \(now), \(phrase(comparison.then)) in \(then)"
+  }
+
+  private func phrase(_ reading: FigureReading) -> String {
+    ComparedValue(definition: comparison.definition, reading: reading).phrase
+  }
+
+  private static func way(_ change: ComparisonVerdict.Change) -> String {
+    switch change {
+    case .better: " for the better"
+    case .worse: " for the worse"
+    case .higher: " upwards"
+    case .lower: " downwards"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ServiceFigures
+import Templates
+
+/// Renders figures side by side in HTML and Markdown.
+///
+/// - Returns: the two files, to be written below the folder of the user's choice.
+/// - Throws: `ReportError` for templates that cannot be read or are broken.
+public func renderComparison(
+  _ input: ComparisonInput, templates: TemplateSources
+) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
+  let sources: [TemplateSource]
+  var model = ComparisonModel(input: input)
+  do throws(ConfigurationError) {
+    // The look of the report, and what the tables of a comparison add to it.
+    for name in ["full/report.css", "compare/comparison.css"] {
+      model.style += try templates.text(name) ?? ""
+    }
+    sources = try templates.templates()
+  } catch {
+    throw .sources(error)
+  }
+  let name = "\(input.folder)/\(input.fileName)"
+  do throws(TemplateError) {
+    let library = try TemplateLibrary(sources: sources)
+    let html = try library.compile("compare/comparison.html.mustache", for: ComparisonModel.self)
+    let markdown = try library.compile("compare/comparison.md.mustache", for: ComparisonModel.self)
+    return (
+      ReportFile(name: "\(name).html", bytes: try html.render(model)),
+      ReportFile(name: "\(name).md", bytes: try markdown.render(model))
+    )
+  } catch {
+    throw .template(error)
+  }
+}

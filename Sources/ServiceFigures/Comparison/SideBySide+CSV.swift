@@ -1,0 +1,76 @@
+import CareRecords
+
+extension SideBySide {
+  /// The columns of the comparison as CSV.
+  public static let columns = [
+    "figure", "title", "unit", "kind", "authority", "from", "to", "status", "count", "numerator",
+    "denominator", "value", "median", "lower", "upper", "compared_authority", "compared_from",
+    "compared_to", "scale", "difference", "difference_lower", "difference_upper", "verdict",
+  ]
+
+  /// The comparison as CSV: one row for each figure and period or authority; a row that is compared
+  /// with another one tells with which, and what can be said.
+  public var csv: String {
+    var text = CSVCell.line(Self.columns)
+    let pairs = pairs
+    for definition in Catalogue.figures {
+      for (place, period) in periods.enumerated() {
+        let pair = pairs.first { $0.now == place }
+        text += CSVCell.line(
+          [definition.id, definition.title, definition.unit, definition.kind.rawValue]
+            + Self.cells(period) + Self.cells(period[definition.id])
+            + cells(pair, definition))
+      }
+    }
+    return text
+  }
+
+  private static func cells(_ period: PeriodFigures) -> [String] {
+    [
+      period.authority?.name ?? FiguresFile.Sign.notAvailable.rawValue,
+      period.period.from.description, period.period.to.description,
+    ]
+  }
+
+  private static func cells(_ reading: FigureReading) -> [String] {
+    let none = [String](repeating: "", count: 7)
+    switch reading {
+    case .withheld: return ["withheld"] + none
+    case .definedOtherwise: return ["definedOtherwise"] + none
+    case .unknown: return ["unknown"] + none
+    case .given(let result):
+      let numbers = result.numbers
+      let interval = result.clusteredInterval ?? result.interval
+      return [
+        result.status.word, digits(numbers.count), digits(numbers.numerator),
+        digits(numbers.denominator), digits(numbers.value), digits(numbers.median),
+        digits(interval?.lower), digits(interval?.upper),
+      ]
+    }
+  }
+
+  private func cells(_ pair: Pair?, _ definition: FigureDefinition) -> [String] {
+    guard let pair, let comparison = pair.comparison[definition.id] else {
+      return [String](repeating: "", count: 8)
+    }
+    let difference = comparison.difference
+    return Self.cells(periods[pair.then]) + [
+      difference.map { $0.scale == .points ? "points" : "ratio" } ?? "",
+      Self.rounded(difference?.value), Self.rounded(difference?.lower),
+      Self.rounded(difference?.upper),
+      comparison.words(comparedWith: kind == .years ? "the year before" : "the first"),
+    ]
+  }
+
+  private static func digits(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
+
+  /// A number that was worked out by approximation, without the digits that may differ from one
+  /// machine to the next.
+  private static func rounded(_ number: Double?) -> String {
+    digits(number.map { ($0 * 1e9).rounded() / 1e9 })
+  }
+
+  private static func digits(_ number: Double?) -> String {
+    number.map(JSONWriter.number) ?? ""
+  }
+}

@@ -1,0 +1,149 @@
+import CareRecords
+
+/// Figures that make sense side by side: years of one authority, or authorities in one year.
+public struct SideBySide: Sendable {
+  /// What differs from one to the next.
+  public enum Kind: Hashable, Sendable {
+    /// The years of one authority, in their order.
+    case years
+    /// Several authorities in one period, in the order in which they were named; each is held
+    /// beside the first.
+    case authorities
+  }
+
+  /// What differs from one to the next.
+  public let kind: Kind
+  /// The figures, two or more.
+  public let periods: [PeriodFigures]
+
+  init(kind: Kind, periods: [PeriodFigures]) {
+    self.kind = kind
+    self.periods = periods
+  }
+
+  /// Puts figures side by side.
+  ///
+  /// - Throws: `FiguresError` for a mixture that makes no sense, with what to do.
+  public init(_ figures: [PeriodFigures]) throws(FiguresError) {
+    guard let first = figures.first, figures.count > 1 else {
+      throw FiguresError(
+        figures.first?.place ?? "the comparison", "there is nothing to compare it with",
+        expected: "the figures of another year or of another authority beside it")
+    }
+    for other in figures.dropFirst() {
+      try Self.check(first, other)
+    }
+    let isOneAuthority = figures.dropFirst().allSatisfy { $0.isSameAuthority(as: first) }
+    kind = isOneAuthority ? .years : .authorities
+    if isOneAuthority {
+      periods = figures.sorted { $0.period.from < $1.period.from }
+      for (earlier, later) in zip(periods, periods.dropFirst()) {
+        guard earlier.period.to < later.period.from else { throw Self.overlap(earlier, later) }
+      }
+    } else {
+      periods = figures
+      try Self.checkAuthorities(figures)
+    }
+  }
+
+  /// Whatever is compared must be of someone, over periods of one length.
+  private static func check(
+    _ first: PeriodFigures, _ other: PeriodFigures
+  ) throws(FiguresError) {
+    let places = "\(first.place), \(other.place)"
+    guard first.period.length == other.period.length else {
+      throw FiguresError(
+        places,
+        "the periods are not of one length: \(first.period.length.words) and "
+          + other.period.length.words,
+        expected: "periods of the same length, such as whole years")
+    }
+    guard (first.authority == nil) == (other.authority == nil) else {
+      throw FiguresError(
+        places, "one of them names no authority",
+        expected: "figures that name theirs, as generate writes them")
+    }
+  }
+
+  private static func checkAuthorities(_ figures: [PeriodFigures]) throws(FiguresError) {
+    for (place, figure) in figures.enumerated() {
+      for other in figures[..<place] {
+        let places = "\(other.place), \(figure.place)"
+        guard other.period == figure.period else {
+          throw FiguresError(
+            places, "these differ both in the authority and in the period",
+            expected: "years of one authority, or several authorities in one period")
+        }
+        guard !other.isSameAuthority(as: figure) else { throw overlap(other, figure) }
+      }
+    }
+  }
+
+  static func overlap(_ first: PeriodFigures, _ second: PeriodFigures) -> FiguresError {
+    FiguresError(
+      "\(first.place), \(second.place)",
+      first.period == second.period
+        ? "both are of the same authority and period" : "their periods overlap",
+      expected: "each authority and day once")
+  }
+}
+
+extension SideBySide {
+  /// Two of the periods with what is said of the first beside the second.
+  public struct Pair: Sendable {
+    /// The place of the one that something is said of.
+    public let now: Int
+    /// The place of the one that it is compared with.
+    public let then: Int
+    /// All figures of the two.
+    public let comparison: PeriodComparison
+  }
+
+  /// The pairs that are compared: each year with the one before it in the list, each authority with
+  /// the first.
+  public var pairs: [Pair] {
+    periods.indices.dropFirst().map { place in
+      let other = kind == .years ? place - 1 : 0
+      return Pair(
+        now: place, then: other,
+        comparison: PeriodComparison(
+          periods[place], since: periods[other], sameSize: kind == .years))
+    }
+  }
+}
+
+extension PeriodFigures {
+  /// What messages call them: the file, or that they were worked out now.
+  var place: String { file ?? "the exports, \(period.label)" }
+
+  /// Whether both are of one authority, which may have changed its name but not its code.
+  public func isSameAuthority(as other: PeriodFigures) -> Bool {
+    guard let authority, let second = other.authority else {
+      return self.authority == nil && other.authority == nil
+    }
+    if let code = authority.code, let otherCode = second.code { return code == otherCode }
+    return authority.name.lowercased() == second.name.lowercased()
+  }
+}
+
+extension ReportingPeriod {
+  /// How long a period is, so that February and March, or a leap year, are as long as others.
+  enum Length: Hashable {
+    case months(Int)
+    case days(Int)
+
+    var words: String {
+      switch self {
+      case .months(1): "1 month"
+      case .months(let count): "\(count) months"
+      case .days(1): "1 day"
+      case .days(let count): "\(count) days"
+      }
+    }
+  }
+
+  var length: Length {
+    let months = (1...12).first { from.adding(months: $0).adding(days: -1) == to }
+    return months.map { .months($0) } ?? .days(days)
+  }
+}

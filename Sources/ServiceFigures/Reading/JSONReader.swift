@@ -1,0 +1,236 @@
+/// A JSON value with the keys of objects in their order.
+indirect enum JSONValue: Hashable, Sendable {
+  case text(String), number(Double), flag(Bool), null
+  case list([JSONValue])
+  case object([Member])
+
+  /// One name of an object with its value.
+  struct Member: Hashable, Sendable {
+    var name: String
+    var value: JSONValue
+  }
+}
+
+/// Reads JSON to the letter of RFC 8259, each name of an object once.
+///
+/// A general decoder takes the last of two equal names and knows no line of a mistake.
+struct JSONReader {
+  private let file: String
+  private let bytes: [UInt8]
+  private var next = 0
+  private var depth = 0
+
+  /// Objects and lists opened one inside the other.
+  private static let deepest = 64
+
+  /// Reads a file that holds one value.
+  static func read(_ bytes: [UInt8], file: String) throws(FiguresError) -> JSONValue {
+    var reader = JSONReader(file: file, bytes: bytes)
+    let value = try reader.value()
+    reader.skipBlanks()
+    guard reader.next == bytes.count else {
+      throw reader.error("something follows after the end", expected: "one JSON object")
+    }
+    return value
+  }
+
+  private init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  private var byte: UInt8? { next < bytes.count ? bytes[next] : nil }
+
+  private func error(_ what: String, expected: String) -> FiguresError {
+    let before = bytes[..<min(next, bytes.count)]
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    // Columns count characters and not the bytes that continue one.
+    let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
+    return FiguresError("\(file):\(line):\(column)", what, expected: expected)
+  }
+
+  private func notJSON() -> FiguresError {
+    next < bytes.count
+      ? error("this is not JSON", expected: "a file of figures")
+      : error("the file ends too soon", expected: "the whole file of figures")
+  }
+
+  private mutating func skipBlanks() {
+    while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { next += 1 }
+  }
+
+  private mutating func take(_ expected: UInt8) throws(FiguresError) {
+    guard byte == expected else { throw notJSON() }
+    next += 1
+  }
+
+  private mutating func value() throws(FiguresError) -> JSONValue {
+    skipBlanks()
+    switch byte {
+    case UInt8(ascii: "{"): return .object(try object())
+    case UInt8(ascii: "["): return .list(try list())
+    case UInt8(ascii: "\""): return .text(try text())
+    case UInt8(ascii: "t"): return try word("true", .flag(true))
+    case UInt8(ascii: "f"): return try word("false", .flag(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: return .number(try number())
+    }
+  }
+
+  private mutating func word(
+    _ word: String, _ value: JSONValue
+  ) throws(FiguresError) -> JSONValue {
+    for byte in word.utf8 { try take(byte) }
+    return value
+  }
+
+  private mutating func open(_ byte: UInt8) throws(FiguresError) {
+    guard depth < Self.deepest else {
+      throw error("the nesting is too deep", expected: "at most \(Self.deepest) levels")
+    }
+    depth += 1
+    try take(byte)
+    skipBlanks()
+  }
+
+  private mutating func object() throws(FiguresError) -> [JSONValue.Member] {
+    try open(UInt8(ascii: "{"))
+    defer { depth -= 1 }
+    var members: [JSONValue.Member] = []
+    var names: Set<String> = []
+    if byte == UInt8(ascii: "}") {
+      next += 1
+      return members
+    }
+    while true {
+      skipBlanks()
+      let start = next
+      let name = try text()
+      guard names.insert(name).inserted else {
+        next = start
+        throw error("a name stands twice in one object", expected: "each name once")
+      }
+      skipBlanks()
+      try take(UInt8(ascii: ":"))
+      members.append(JSONValue.Member(name: name, value: try value()))
+      if try isLast(before: UInt8(ascii: "}")) { return members }
+    }
+  }
+
+  private mutating func list() throws(FiguresError) -> [JSONValue] {
+    try open(UInt8(ascii: "["))
+    defer { depth -= 1 }
+    var items: [JSONValue] = []
+    if byte == UInt8(ascii: "]") {
+      next += 1
+      return items
+    }
+    while true {
+      items.append(try value())
+      if try isLast(before: UInt8(ascii: "]")) { return items }
+    }
+  }
+
+  /// Takes the comma before another item, or the sign that closes.
+  private mutating func isLast(before end: UInt8) throws(FiguresError) -> Bool {
+    skipBlanks()
+    if byte == end {
+      next += 1
+      return true
+    }
+    try take(UInt8(ascii: ","))
+    return false
+  }
+
+  private mutating func number() throws(FiguresError) -> Double {
+    let start = next
+    if byte == UInt8(ascii: "-") { next += 1 }
+    let first = next
+    let whole = digits()
+    guard whole > 0, whole == 1 || bytes[first] != UInt8(ascii: "0") else { throw notJSON() }
+    if byte == UInt8(ascii: ".") {
+      next += 1
+      guard digits() > 0 else { throw notJSON() }
+    }
+    if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+      next += 1
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { next += 1 }
+      guard digits() > 0 else { throw notJSON() }
+    }
+    guard let number = Double(String(decoding: bytes[start..<next], as: UTF8.self)),
+      number.isFinite
+    else {
+      next = start
+      throw error("the number is too large", expected: "a number of a figure")
+    }
+    return number
+  }
+
+  private mutating func digits() -> Int {
+    let start = next
+    while let byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { next += 1 }
+    return next - start
+  }
+
+  private mutating func text() throws(FiguresError) -> String {
+    try take(UInt8(ascii: "\""))
+    let start = next
+    var content: [UInt8] = []
+    while let byte, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20 else { throw notJSON() }
+      next += 1
+      if byte == UInt8(ascii: "\\") {
+        content += try escape()
+      } else {
+        content.append(byte)
+      }
+    }
+    try take(UInt8(ascii: "\""))
+    guard let text = String(validating: content, as: UTF8.self) else {
+      next = start
+      throw error("the bytes are not UTF-8", expected: "a file saved as UTF-8")
+    }
+    return text
+  }
+
+  private mutating func escape() throws(FiguresError) -> [UInt8] {
+    guard let byte else { throw notJSON() }
+    next += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"): return try scalar()
+    default:
+      next -= 1
+      throw notJSON()
+    }
+  }
+
+  /// The character that one number of four digits, or a pair of them, stands for.
+  private mutating func scalar() throws(FiguresError) -> [UInt8] {
+    var code = try fourDigits()
+    if (0xD800..<0xDC00).contains(code) {
+      try take(UInt8(ascii: "\\"))
+      try take(UInt8(ascii: "u"))
+      let low = try fourDigits()
+      guard (0xDC00..<0xE000).contains(low) else { throw notJSON() }
+      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+    }
+    guard let scalar = Unicode.Scalar(code) else { throw notJSON() }
+    return Array(Character(scalar).utf8)
+  }
+
+  private mutating func fourDigits() throws(FiguresError) -> UInt32 {
+    let digits = bytes[next..<min(next + 4, bytes.count)]
+    guard digits.count == 4, digits.allSatisfy({ $0 != UInt8(ascii: "+") }),
+      let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw notJSON() }
+    next += 4
+    return code
+  }
+}

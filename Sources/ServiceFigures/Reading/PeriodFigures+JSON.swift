@@ -1,0 +1,129 @@
+import CareRecords
+
+extension PeriodFigures {
+  /// Reads back a file of figures that this version of the program or an earlier one wrote.
+  ///
+  /// - Parameters:
+  ///   - json: the content of `figures-YYYY-YY.json`, of either edition.
+  ///   - file: what messages call it.
+  ///   - version: the version of the program.
+  /// - Throws: `FiguresError` with the place of the first thing that the schema does not
+  ///   allow, or that contradicts another.
+  public init(json: [UInt8], file: String, version: String) throws(FiguresError) {
+    try self.init(json: json, file: file, version: version, changes: .catalogue)
+  }
+
+  init(
+    json: [UInt8], file: String, version: String, changes: DefinitionChanges
+  ) throws(FiguresError) {
+    let value = try JSONReader.read(json, file: file)
+    let root = SavedValue(file: file, path: "$", value: value)
+    try Self.checkSchema(root)
+    let top = try root.object(
+      [
+        "schema", "generator", "edition", "period", "method", "inputs", "figures", "dataQuality",
+        "balance",
+      ], or: ["authority"])
+    let writer = try Self.writer(try top.required("generator"), version: version)
+    let edition = try top.required("edition").choice(["restricted", "public"])
+    let method = try top.required("method").object(
+      ["intervalRule", "reviewsCompleteFrom"], or: ["settings"])
+    _ = try method.required("reviewsCompleteFrom").day()
+    try Self.checkProvenance(top)
+    let figures = SavedFigures(
+      isPublic: edition == "public", writer: writer, program: version, changes: changes)
+    self.init(
+      authority: try top["authority"].map(Self.authority),
+      period: try Self.period(try top.required("period")),
+      intervalRule: try method.required("intervalRule").choice(["calendar-months", "day-count"]),
+      readings: try figures.readings(try top.required("figures")))
+    self.file = file
+    limits = try Self.limits(method["settings"])
+    self.edition = Edition(rawValue: edition) ?? .restricted
+  }
+
+  /// Says first whether it is a file of figures at all, before any other name is missed.
+  private static func checkSchema(_ root: SavedValue) throws(FiguresError) {
+    guard case .object(let members) = root.value,
+      let schema = members.first(where: { $0.name == "schema" })?.value
+    else {
+      throw root.error(
+        "this is not a file of figures", expected: "figures-YYYY-YY.json as generate writes it")
+    }
+    guard schema == .text(FigureSet.schema) else {
+      throw FiguresError(
+        "\(root.file): $.schema", "the format is another one", expected: FigureSet.schema)
+    }
+  }
+
+  private static func writer(
+    _ value: SavedValue, version: String
+  ) throws(FiguresError) -> ProgramVersion {
+    let generator = try value.object(["name", "version"])
+    _ = try generator.required("name").choice(["iro-report"])
+    let place = try generator.required("version")
+    guard let writer = ProgramVersion(try place.text()) else {
+      throw place.error("the value cannot be used", expected: "a version such as 0.1.0")
+    }
+    if let program = ProgramVersion(version), program < writer {
+      throw place.error(
+        "a later version of the program wrote the file", expected: "\(program) or earlier")
+    }
+    return writer
+  }
+
+  private static func limits(_ value: SavedValue?) throws(FiguresError) -> LocalLimits {
+    guard let value else { return LocalLimits() }
+    let object = try value.object([], or: LocalLimits.names)
+    var numbers: [String: Double] = [:]
+    for name in LocalLimits.names { numbers[name] = try object[name]?.number() }
+    return LocalLimits(numbers: numbers)
+  }
+
+  private static func authority(_ value: SavedValue) throws(FiguresError) -> Authority {
+    let object = try value.object(["name"], or: ["code"])
+    return Authority(
+      name: try object.required("name").text(), code: try object["code"]?.text())
+  }
+
+  private static func period(_ value: SavedValue) throws(FiguresError) -> ReportingPeriod {
+    let object = try value.object(["from", "to", "label"])
+    let (from, to) = (try object.required("from").day(), try object.required("to").day())
+    guard let period = ReportingPeriod(from: from, to: to) else {
+      throw value.error(
+        "the period has \(CivilDate.days(from: from, to: to) + 1) days",
+        expected: "1 to \(ReportingPeriod.longest)")
+    }
+    let label = try object.required("label")
+    guard try label.text() == period.label else {
+      throw label.error("the label is not that of the days", expected: period.label)
+    }
+    return period
+  }
+
+  /// Checks the parts that a comparison does not need: a file that is damaged there is damaged.
+  private static func checkProvenance(_ top: SavedObject) throws(FiguresError) {
+    for input in try top.required("inputs").list() {
+      let object = try input.object([
+        "file", "format", "table", "sha256", "rowsRead", "rowsUsed", "rowsRefused",
+      ])
+      for name in ["file", "format", "table", "sha256"] { _ = try object.required(name).text() }
+      let read = try object.required("rowsRead").count()
+      let used = try object.required("rowsUsed").count()
+      guard read == used + (try object.required("rowsRefused").count()) else {
+        throw input.error("the rows do not add up", expected: "read = used + refused")
+      }
+    }
+    for item in try top.required("dataQuality").list() {
+      let object = try item.object(["check", "severity", "count"])
+      _ = try object.required("check").text()
+      _ = try object.required("severity").choice(Severity.allCases.map(\.word))
+      _ = try object.required("count").count()
+    }
+    for item in try top.required("balance").list() {
+      let object = try item.object(["check", "holds"])
+      _ = try object.required("check").text()
+      _ = try object.required("holds").flag()
+    }
+  }
+}

@@ -1,0 +1,209 @@
+/// The figures of a file, each held against the schema and the catalogue.
+struct SavedFigures {
+  /// Whether figures may be withheld.
+  let isPublic: Bool
+  /// The version that wrote the file.
+  let writer: ProgramVersion
+  /// The version of the program.
+  let program: String
+  let changes: DefinitionChanges
+
+  private static let whole = ["count", "numerator", "denominator"]
+  private static let real = ["value", "mean", "peak", "min", "median", "p90", "max"]
+
+  /// Whether an earlier version wrote the file, which may have had other figures.
+  private var isEarlier: Bool { ProgramVersion(program).map { writer < $0 } ?? false }
+
+  func readings(_ value: SavedValue) throws(FiguresError) -> [String: FigureReading] {
+    var readings: [String: FigureReading] = [:]
+    var ids: Set<String> = []
+    for item in try value.list() {
+      let object = try item.object(
+        ["id", "unit", "kind", "status"],
+        or: Self.whole + Self.real
+          + ["needs", "range", "interval", "clusteredInterval", "leftOut", "breakdowns"])
+      let place = try object.required("id")
+      let id = try place.text()
+      guard ids.insert(id).inserted else {
+        throw place.error("a figure stands twice in the file", expected: "each figure once")
+      }
+      guard let definition = Catalogue.definition(id) else {
+        // A figure that is no longer made has nothing to be compared with.
+        if isEarlier { continue }
+        throw place.error("no figure has this id", expected: "an id of the catalogue")
+      }
+      readings[id] = try reading(object, definition)
+    }
+    return readings
+  }
+
+  private func reading(
+    _ object: SavedObject, _ definition: FigureDefinition
+  ) throws(FiguresError) -> FigureReading {
+    if let changed = changes.versions[definition.id], writer < changed {
+      return .definedOtherwise(until: changed.description)
+    }
+    for (name, own) in [("unit", definition.unit), ("kind", definition.kind.rawValue)] {
+      let place = try object.required(name)
+      guard try place.text() != own else { continue }
+      if isEarlier { return .definedOtherwise(until: program) }
+      throw place.error("the \(name) is not that of the figure", expected: own)
+    }
+    let status = try object.required("status")
+    let word = try status.choice([
+      "available", "partial", "notSupplied", "notApplicable", "withheld",
+    ])
+    if word == "notSupplied" || word == "withheld" {
+      // No number of such a figure may stand anywhere.
+      let bare = try object.place.object(
+        ["id", "unit", "kind", "status"], or: word == "withheld" ? [] : ["needs"])
+      guard word == "withheld" else {
+        return .given(
+          FigureResult(status: .notSupplied(needs: try bare.required("needs").text())))
+      }
+      guard isPublic else {
+        throw status.error("a figure is withheld", expected: "no such figure in this edition")
+      }
+      return .withheld
+    }
+    if let needs = object["needs"] {
+      throw needs.error("a figure that is there needs nothing", expected: "no such name")
+    }
+    var result = FigureResult(leftOut: try leftOut(object["leftOut"], definition))
+    result.numbers = try numbers(object, definition, isWhole: word != "notApplicable")
+    result.status = try self.status(word, object)
+    result.interval = try interval(object["interval"], result.numbers)
+    // A file may leave out what its two numbers tell.
+    if result.interval == nil, result.status == .available,
+      let met = result.numbers.numerator, let total = result.numbers.denominator
+    {
+      result.interval = Proportion.wilson(met: met, of: total)
+    }
+    result.clusteredInterval = try interval(object["clusteredInterval"], result.numbers)
+    result.breakdowns = try breakdowns(object["breakdowns"], definition)
+    return .given(result)
+  }
+
+  private func status(
+    _ word: String, _ object: SavedObject
+  ) throws(FiguresError) -> FigureStatus {
+    if word == "partial" {
+      let range = try object.required("range")
+      let bounds = try range.object(["lower", "upper"])
+      let (lower, upper) = (
+        try bounds.required("lower").share(), try bounds.required("upper").share()
+      )
+      guard lower <= upper else {
+        throw range.error("the lower end is above the upper", expected: "lower, then upper")
+      }
+      return .partial(lower: lower, upper: upper)
+    }
+    if let range = object["range"] {
+      throw range.error("only a partial figure has a range", expected: "no such name")
+    }
+    guard word == "notApplicable" else { return .available }
+    if let value = object["value"] {
+      throw value.error("a figure of nothing has no value", expected: "no such name")
+    }
+    return .notApplicable
+  }
+
+  private func numbers(
+    _ object: SavedObject, _ definition: FigureDefinition, isWhole: Bool
+  ) throws(FiguresError) -> FigureNumbers {
+    var numbers = FigureNumbers()
+    numbers.count = try object["count"]?.count()
+    numbers.numerator = try object["numerator"]?.count()
+    numbers.denominator = try object["denominator"]?.count()
+    numbers.value = try object["value"]?.number()
+    numbers.mean = try object["mean"]?.number()
+    numbers.peak = try object["peak"]?.number()
+    numbers.min = try object["min"]?.number()
+    numbers.median = try object["median"]?.number()
+    numbers.p90 = try object["p90"]?.number()
+    numbers.max = try object["max"]?.number()
+    guard definition.kind == .proportion else {
+      if isWhole, definition.kind == .count { _ = try object.required("count") }
+      return numbers
+    }
+    if !isWhole, numbers.numerator == nil, numbers.denominator == nil { return numbers }
+    guard let met = numbers.numerator, let total = numbers.denominator, met <= total,
+      isWhole == (total > 0)
+    else {
+      throw object.place.error(
+        "the numbers are no proportion", expected: "a numerator up to a denominator above 0")
+    }
+    let share = isWhole ? Double(met) / Double(total) : nil
+    guard numbers.value == share else {
+      throw object.place.error(
+        "the value is not the numerator by the denominator", expected: "numbers that agree")
+    }
+    return numbers
+  }
+
+  private func interval(
+    _ value: SavedValue?, _ numbers: FigureNumbers
+  ) throws(FiguresError) -> Interval? {
+    guard let value else { return nil }
+    let object = try value.object(["method", "level", "lower", "upper"])
+    let interval = Interval(
+      method: try object.required("method").choice(["wilson", "wilson, clustered by child"]),
+      level: try object.required("level").share(), lower: try object.required("lower").share(),
+      upper: try object.required("upper").share())
+    guard interval.level == 0.95, let share = numbers.value, interval.lower <= share,
+      share <= interval.upper
+    else {
+      throw value.error("the interval does not hold the value", expected: "a 95% interval of it")
+    }
+    return interval
+  }
+
+  private func leftOut(
+    _ value: SavedValue?, _ definition: FigureDefinition
+  ) throws(FiguresError) -> [LeftOut] {
+    var leftOut: [LeftOut] = []
+    for (name, count) in try value?.members() ?? [] {
+      guard let reason = LeftOutReason(rawValue: name) else {
+        // An earlier version may have left out for a reason that is gone.
+        if isEarlier { continue }
+        throw value?.error("a reason is not known", expected: "a reason of the schema")
+          ?? count.error("a reason is not known", expected: "a reason of the schema")
+      }
+      leftOut.append(LeftOut(reason: reason, count: try count.count()))
+    }
+    return leftOut
+  }
+
+  /// The breakdowns; files hold keys and no words, so the keys stand for them.
+  private func breakdowns(
+    _ value: SavedValue?, _ definition: FigureDefinition
+  ) throws(FiguresError) -> [Breakdown] {
+    var breakdowns: [Breakdown] = []
+    for (name, groups) in try value?.members() ?? [] {
+      let dimension =
+        definition.breakdowns.first { $0.name == name }
+        ?? Dimension.allCases.first { $0.name == name }
+      guard let dimension else {
+        if isEarlier { continue }
+        throw groups.error("the breakdown is not known", expected: "a name of the schema")
+      }
+      var rows: [FigureRow] = []
+      var keys: Set<String> = []
+      for group in try groups.list() {
+        let object = try group.object(["key"], or: Self.whole + Self.real + ["leftOut"])
+        guard case .text(let key) = try object.required("key").value, keys.insert(key).inserted
+        else {
+          throw group.error("a group has no key of its own", expected: "each key once")
+        }
+        let total = try object["denominator"]?.count() ?? 0
+        rows.append(
+          FigureRow(
+            key: key, label: key,
+            numbers: try numbers(object, definition, isWhole: total > 0 || object["count"] != nil),
+            leftOut: try leftOut(object["leftOut"], definition)))
+      }
+      breakdowns.append(Breakdown(dimension: dimension, rows: rows))
+    }
+    return breakdowns
+  }
+}
