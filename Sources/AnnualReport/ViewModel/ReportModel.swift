@@ -7,6 +7,7 @@ import Templates
 struct ReportModel: TemplateModel {
   let input: ReportInput
   let assessments: [Assessment]
+  let pictures: ReportPictures
 
   /// The five figures of the summary, named in advance so that none is chosen for its value.
   private static let headlines = [
@@ -17,6 +18,7 @@ struct ReportModel: TemplateModel {
   init(_ input: ReportInput) {
     self.input = input
     assessments = input.figures.assessments(local: input.localStandards)
+    pictures = ReportPictures(input)
   }
 
   static let fields: [TemplateField<ReportModel>] = [
@@ -48,6 +50,10 @@ struct ReportModel: TemplateModel {
             definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult())
         },
         period: model.input.figures.period.label)
+    },
+    .object("pictures", "The pictures, each absent where its numbers are") { model in
+      PicturesModel(
+        pictures: model.pictures, hasFiles: model.input.configuration.markdownPictures)
     },
     .list("headlines", "The five headline figures") { model in
       Self.headlines.compactMap { id in

@@ -27,6 +27,7 @@ struct ConfigurationReadingTests {
     record_working_days: {decisions: 4, sent: 18}
     population: 61200
     show_values: true
+    markdown_pictures: false
     templates: my-templates
     """
 
@@ -57,6 +58,7 @@ struct ConfigurationReadingTests {
     #expect(read.disputeWorkingDays == 15)
     #expect(read.allocationWorkingDays == 3)
     #expect(read.showValues)
+    #expect(!read.markdownPictures)
     #expect(read.templates == "my-templates")
   }
 
