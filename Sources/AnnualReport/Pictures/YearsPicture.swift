@@ -46,7 +46,8 @@ struct YearsPicture {
       }.map { Self.inside($0.definition.title) }
       clear += titles.count
       if !titles.isEmpty {
-        sentences.append("\(word) than in \(then): \(NumberWords.list(titles))")
+        let since = sentences.isEmpty ? " than in \(then)" : ""
+        sentences.append("\(word)\(since): \(NumberWords.list(titles))")
       }
     }
     let rest = comparisons.count - clear
@@ -59,7 +60,7 @@ struct YearsPicture {
       sentences.append(
         rest == 1 ? "no clear change in the other one" : "no clear change in the other \(rest)")
     }
-    return sentences.joined(separator: "; ")
+    return ([sentences[0]] + sentences.dropFirst().map(Self.inside)).joined(separator: "; ")
   }
 
   /// A title within a sentence; abbreviations keep their capitals.
