@@ -44,7 +44,8 @@ SCROLLING = """(() => {
   for (const element of document.querySelectorAll('main *, header *, footer *')) {
     const box = element.getBoundingClientRect()
     if (box.width > 0 && (box.right > width + 1 || element.scrollWidth > element.clientWidth + 1
-        && getComputedStyle(element).overflowX !== 'visible')) {
+        && getComputedStyle(element).overflowX !== 'visible'
+        || element.tagName === 'TABLE' && box.right > element.parentElement.getBoundingClientRect().right + 1)) {
       wide.push(element.tagName + ' "' + element.textContent.trim().slice(0, 40) + '"')
     }
   }
