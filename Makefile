@@ -8,7 +8,7 @@ RELEASE := -c release --static-swift-stdlib --product iro-report
 PROGRAM := .build/release/iro-report
 SOURCES := Sources Tests Plugins Package.swift
 
-.PHONY: help setup build report test lint documentation sample bench
+.PHONY: help setup build report test browser lint documentation sample bench
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' \
@@ -23,10 +23,14 @@ build: setup ## Build the program: .build/release/iro-report.
 report: build ## Write the sample authority's report into out/.
 	@$(PROGRAM) generate SampleData/iro-report.yaml --output out
 
-test: setup ## Build everything, run all tests, check the formatting.
+test: setup ## Build everything, run all tests, check the formatting and, in a browser, the HTML.
 	swift build --build-tests
 	swift test --skip-build
 	swift format lint --strict -r $(SOURCES)
+	@python3 Tests/Browser/check.py .build/debug/iro-report
+
+browser: ## Install what the checks in a browser need (Debian or Ubuntu).
+	@.ci/setup browser
 
 lint: ## Check the formatting only.
 	swift format lint --strict -r $(SOURCES)

@@ -26,10 +26,12 @@ let package = Package(
       name: "ServiceFigures", dependencies: ["CareRecords", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "Templates", swiftSettings: strict),
+    .target(name: "Pictures", swiftSettings: strict),
     .target(
       name: "AnnualReport",
       dependencies: [
         "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
+        "Pictures",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
@@ -61,9 +63,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(
       name: "AnnualReportTests",
-      dependencies: ["AnnualReport", "RecordImport", "SampleAuthority", "ServiceFigures"]),
+      dependencies: [
+        "AnnualReport", "Pictures", "RecordImport", "SampleAuthority", "ServiceFigures",
+      ]),
     .testTarget(
       name: "SampleAuthorityTests",
       dependencies: ["SampleAuthority", "RecordImport", "StatutoryReviews"]),

@@ -101,6 +101,9 @@ extension ConfigurationKey {
       "show_values", "true or false",
       "Whether findings show children and cells; false if left out."),
     ConfigurationKey(
+      "markdown_pictures", "true or false",
+      "Whether the Markdown has pictures, as files in `pictures`; true if left out."),
+    ConfigurationKey(
       "templates", "a folder",
       "Templates to use instead of those of the program, relative to the configuration."),
     rules, findings, recommendations, comparators, earlierFigures, healthCheck,

@@ -49,6 +49,7 @@ extension ReportConfiguration {
     }
     population = try settings["population"]?.wholeNumber(in: 1...100_000_000)
     showValues = try settings["show_values"]?.bool() ?? false
+    markdownPictures = try settings["markdown_pictures"]?.bool() ?? true
     templates = try settings["templates"]?.text(expected: "a folder")
     rules = try settings["rules"]?.text(expected: "a file")
     findings = try settings["findings"]?.text(expected: "a file")

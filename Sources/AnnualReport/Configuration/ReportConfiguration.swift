@@ -47,6 +47,8 @@ public struct ReportConfiguration: Sendable {
   public var population: Int?
   /// Whether findings show children and cells.
   public var showValues = false
+  /// Whether the report in Markdown has pictures, which are files beside it.
+  public var markdownPictures = true
   /// The folder of templates as written; nil for those of the program.
   public var templates: String?
   /// The file of the rules of the findings as written; nil for that of the templates.

@@ -1,8 +1,9 @@
 import CareRecords
+import Pictures
 import ServiceFigures
 import Templates
 
-/// Renders the annual report in HTML and Markdown.
+/// Renders the annual report in HTML and Markdown, with the pictures of the Markdown as files.
 ///
 /// The same input and templates give the same bytes: nothing is read from the clock or the machine.
 ///
@@ -19,7 +20,7 @@ public func renderReport(
   let sources: [TemplateSource]
   let manager: ManagerFiles
   do throws(ConfigurationError) {
-    input.style = try templates.text("full/report.css") ?? ""
+    input.style = PictureStyle.text + (try templates.text("full/report.css") ?? "")
     sources = try templates.templates()
     if let given = input.manager {
       manager = given
@@ -35,12 +36,17 @@ public func renderReport(
     let library = try TemplateLibrary(sources: sources)
     let html = try library.compile("full/report.html.mustache", for: ReportModel.self)
     let markdown = try library.compile("full/report.md.mustache", for: ReportModel.self)
-    return [
+    let report = [
       ReportFile(
         name: "restricted/annual-report-\(label).html", bytes: try html.render(model)),
       ReportFile(
         name: "restricted/annual-report-\(label).md", bytes: try markdown.render(model)),
     ]
+    guard input.configuration.markdownPictures else { return report }
+    return report
+      + model.pictures.all.map {
+        ReportFile(name: "restricted/pictures/\($0.name).svg", text: $0.picture.file)
+      }
   } catch {
     throw .template(error)
   }

@@ -51,6 +51,10 @@ struct FigureModel: TemplateModel {
     .optionalText("judgement", "What the figure says against what is expected") {
       $0.assessment?.judgement.words
     },
+    .optionalText("judgementKind", "The same in one word, for style sheets: met, notMet, tooClose")
+    {
+      $0.assessment.map { "\($0.judgement)" }
+    },
     .flag("isAvailable", "Whether the figure can be given, wholly or in part") { $0.isGiven },
     .flag("isPartial", "Whether only part of the data is there, so that a range is printed") {
       $0.isPartial

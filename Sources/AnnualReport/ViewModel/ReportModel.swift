@@ -10,12 +10,14 @@ struct ReportModel: TemplateModel {
   let assessments: [Assessment]
   /// The findings of the year with what was decided on each.
   let settled: [SettledFinding]
+  let pictures: ReportPictures
 
   init(_ input: ReportInput, _ manager: ManagerFiles) {
     self.input = input
     self.manager = manager
     assessments = input.figures.assessments(local: input.localStandards)
     settled = input.settledFindings(manager)
+    pictures = ReportPictures(input)
   }
 
   static let fields: [TemplateField<ReportModel>] = [
@@ -47,6 +49,10 @@ struct ReportModel: TemplateModel {
             definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult())
         },
         period: model.input.figures.period.label)
+    },
+    .object("pictures", "The pictures, each absent where its numbers are") { model in
+      PicturesModel(
+        pictures: model.pictures, hasFiles: model.input.configuration.markdownPictures)
     },
     .list("headlines", "The five headline figures") { model in
       Catalogue.headlines.compactMap { id in

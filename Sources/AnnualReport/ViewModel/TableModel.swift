@@ -11,13 +11,27 @@ struct TableModel: TemplateModel {
     ]
   }
 
+  struct HeadedCell: TemplateModel {
+    let heading: String
+    let text: String
+
+    static let fields: [TemplateField<HeadedCell>] = [
+      .text("heading", "The heading of the cell's column") { $0.heading },
+      .text("text", "What stands in the cell") { $0.text },
+    ]
+  }
+
   struct Row: TemplateModel {
     let header: String
     let cells: [String]
+    let headings: [String]
 
     static let fields: [TemplateField<Row>] = [
       .text("header", "What the row is about") { $0.header },
       .textList("cells", "The numbers of the row, one for each column") { $0.cells },
+      .list("headedCells", "The same with their headings, for where rows stand as blocks") { row in
+        zip(row.headings, row.cells).map { HeadedCell(heading: $0, text: $1) }
+      },
     ]
   }
 
@@ -42,7 +56,7 @@ struct TableModel: TemplateModel {
     self.caption = caption
     self.firstHeading = firstHeading
     self.columns = columns.map { Column(heading: $0) }
-    self.rows = rows.map { Row(header: $0.0, cells: $0.1) }
+    self.rows = rows.map { Row(header: $0.0, cells: $0.1, headings: columns) }
     self.note = note
   }
 }
@@ -85,6 +99,18 @@ extension TableModel {
             [
               numbers.count.map(NumberWords.count) ?? Symbol.notApplicable,
               numbers.value.map(NumberWords.tenths) ?? Symbol.notApplicable,
+            ]
+          )
+        })
+    case .distribution where rows.contains { $0.numbers.value != nil }:
+      self.init(
+        caption: caption, firstHeading: heading, columns: ["Number", "For each full-time post"],
+        rows: rows.map { row in
+          (
+            row.label,
+            [
+              NumberWords.count(row.numbers.count ?? 0),
+              row.numbers.value.map(NumberWords.tenths) ?? Symbol.notAvailable,
             ]
           )
         })

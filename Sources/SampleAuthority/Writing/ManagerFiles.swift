@@ -37,7 +37,7 @@ struct ManagerFiles {
     # (April 2021) that a service can answer itself: 1 to 5, 7, 8, 10 and 17 to 21. Each answer is
     # yes, partly or no; what is not yes needs a note. 'about' says what the recommendation asks for.
     health_check:
-      2: {answer: yes, note: Reports of pressure go to the Director and are counted below.}
+      2: {answer: yes, note: Reports of pressure go to the Director and are counted in section 8.}
       17: {answer: partly, about: As the service reads it, note: Agreed and not yet in use.}
 
     """

@@ -25,6 +25,9 @@ extension Catalogue {
             rows: officers.map { officer in
               var numbers = FigureNumbers()
               numbers.count = officer.children
+              if let fte = officer.post?.fteThousandths, fte > 0 {
+                numbers.value = Double(officer.children * 1000) / Double(fte)
+              }
               return FigureRow(key: officer.name, label: officer.name, numbers: numbers)
             })
         ]

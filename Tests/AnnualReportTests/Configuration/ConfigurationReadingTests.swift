@@ -29,6 +29,7 @@ struct ConfigurationReadingTests {
     record_working_days: {decisions: 4, sent: 18}
     population: 61200
     show_values: true
+    markdown_pictures: false
     templates: my-templates
     rules: my-rules.yaml
     findings: findings-2024-25.yaml
@@ -69,6 +70,7 @@ struct ConfigurationReadingTests {
     #expect(read.disputeWorkingDays == 15)
     #expect(read.allocationWorkingDays == 3)
     #expect(read.showValues)
+    #expect(!read.markdownPictures)
     #expect(read.templates == "my-templates")
     #expect(read.rules == "my-rules.yaml")
     #expect(read.findings == "findings-2024-25.yaml")

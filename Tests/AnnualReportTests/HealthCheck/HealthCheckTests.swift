@@ -48,8 +48,9 @@ struct HealthCheckTests {
     let (html, markdown) = try input.rendered()
     #expect(
       html.contains(
-        "<tr><th scope=\"row\">NAIRO 2</th><td>Improper pressure on IROs is reported and counted"
-          + "</td><td>yes</td><td>[z]</td></tr>"))
+        "<tr><th scope=\"row\">NAIRO 2</th><td data-heading=\"Asks for\">Improper pressure on IROs is "
+          + "reported and counted</td><td data-heading=\"Answer\">yes</td>"
+          + "<td data-heading=\"Note\">[z]</td></tr>"))
     #expect(markdown.contains("| NAIRO 17 | A \\| B | partly | Half of it. |"))
     let open = "Not answered: recommendations 1, 3, 4, 5, 7, 8, 10, 18, 19, 20 and 21."
     #expect(html.contains(open) && markdown.contains(open))

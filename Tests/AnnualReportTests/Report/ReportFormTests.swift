@@ -25,7 +25,8 @@ struct ReportFormTests {
     let links = html.values(of: "href")
     #expect(links.count > 10)
     #expect(links.allSatisfy { $0.hasPrefix("#") && ids.contains(String($0.dropFirst())) })
-    #expect(html.values(of: "aria-labelledby").allSatisfy { ids.contains($0) })
+    let named = html.values(of: "aria-labelledby").flatMap { $0.split(separator: " ") }
+    #expect(named.allSatisfy { ids.contains(String($0)) })
     for name in ["header", "nav", "main", "footer"] { #expect(html.all(name).count == 1) }
 
     // Nothing is fetched and nothing is run.
@@ -80,6 +81,12 @@ struct ReportFormTests {
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
   }
 
+  /// Elements that the other reader does not know.
+  private static let younger = [
+    "header", "nav", "main", "section", "footer", "figure", "figcaption", "svg", "desc", "rect",
+    "path", "circle", "text",
+  ]
+
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint")))
   func `another reader of HTML finds nothing wrong either`() throws {
     let folder = try WorkFolder()
@@ -94,12 +101,12 @@ struct ReportFormTests {
       try process.run()
       process.waitUntilExit()
       // It was written before the elements of HTML 5 that say what a part of a page is.
-      let complaints = try folder.text("errors").split(separator: "\n").filter { line in
+      // The lines that it quotes may be cut within a character.
+      let told = String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self)
+      let complaints = told.split(separator: "\n").filter { line in
         line.contains(" error : ") || line.contains(" warning : ")
       }.filter { line in
-        !["header", "nav", "main", "section", "footer"].contains {
-          line.hasSuffix("Tag \($0) invalid")
-        }
+        !Self.younger.contains { line.hasSuffix("Tag \($0) invalid") }
       }
       #expect(complaints.isEmpty, "\(kind)")
     }

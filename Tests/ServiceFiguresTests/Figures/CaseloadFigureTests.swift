@@ -42,7 +42,7 @@ struct CaseloadFigureTests {
     #expect(
       Self.service().figures.text("caseload.", "workforce.fte") == """
         caseload.perIRO 3 mean 2 min 1 median 2 max 3
-          iro: Jones 1, Okafor 2, Patel 3
+          iro: Jones 1, Okafor 2 value 2, Patel 3 value 6
         caseload.perFTE 6 value 3.3333333333333335 mean 3.1583867521367526 peak 3.75 (fteUnknown 1)
           month: 2024-04 5 value 3.125, 2024-05 6 value 3.75, 2024-06 6 value 3.75, \
         2024-07 6 value 3.75, 2024-08 6 value 3.75, 2024-09 6 value 3.75, \

@@ -64,7 +64,17 @@ extension PlainFigures {
     let counts = Set(named).map { one in Double(named.count { $0 == one }) }
     let left = leftOut([("unallocated", officers.count - named.count)])
     let first = counts.isEmpty ? " notApplicable" : " \(counts.count)\(spread(counts))"
-    return ["caseload.perIRO" + first + left] + groups("iro", named)
+    let posts = posts(on: options.to)
+    let rows = Set(named).sorted().map { name in
+      let children = named.count { $0 == name }
+      let fte = posts.first { $0.officer == name }?.fteThousandths ?? 0
+      // Children for each full-time equivalent, where the register has one above 0.
+      let load =
+        fte > 0 ? " value \(JSONWriter.number(Double(children * 1000) / Double(fte)))" : ""
+      return "\(name) \(children)\(load)"
+    }
+    return ["caseload.perIRO" + first + left]
+      + (rows.isEmpty ? [] : ["  iro: \(rows.joined(separator: ", "))"])
   }
 
   /// Ruling 22: officers in post with FTE above 0, and those with children who are not in post.

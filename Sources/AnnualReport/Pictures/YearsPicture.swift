@@ -1,0 +1,118 @@
+import Pictures
+import ServiceFigures
+
+/// Shares of this year beside those of the year before.
+struct YearsPicture {
+  /// The shares that are drawn, named in advance so that none is chosen for its change.
+  static let figures = [
+    "reviews.onTime", "children.allOnTime", "children.upToDate", "participation.viewsConveyed",
+    "continuity.sameIRO",
+  ]
+
+  let now: String
+  let then: String
+  let comparisons: [FigureComparison]
+
+  static func make(_ input: ReportInput) -> ReportPicture? {
+    guard let previous = input.previous else { return nil }
+    let comparisons = figures.compactMap { id -> FigureComparison? in
+      guard let now = input.wholeFigure(id), let then = previous.figure(id),
+        then.status == .available, now.printedInterval != nil, then.printedInterval != nil
+      else { return nil }
+      let comparison = FigureComparison(now, since: then)
+      // Of fewer than 20 records only the counts are given, in the sections.
+      return comparison.verdict == .tooFew ? nil : comparison
+    }
+    guard !comparisons.isEmpty else { return nil }
+    let picture = YearsPicture(
+      now: input.figures.period.label, then: previous.period.label, comparisons: comparisons)
+    return ReportPicture(
+      "year-on-year", title: picture.title,
+      description: "For each share two dots on one scale, this year’s full and last year’s hollow, "
+        + "each with a line through it for its 95% interval. The scale need not begin at 0.",
+      parts: picture.parts, tables: [picture.table])
+  }
+
+  var title: String {
+    var sentences: [String] = []
+    var clear = 0
+    for (word, isGood) in [("Better", true), ("Worse", false)] {
+      let titles = comparisons.filter { comparison in
+        switch comparison.verdict.change {
+        case .better: isGood
+        case .worse: !isGood
+        default: false
+        }
+      }.map { Self.inside($0.definition.title) }
+      clear += titles.count
+      if !titles.isEmpty {
+        let since = sentences.isEmpty ? " than in \(then)" : ""
+        sentences.append("\(word)\(since): \(NumberWords.list(titles))")
+      }
+    }
+    let rest = comparisons.count - clear
+    if clear == 0 {
+      return rest == 1
+        ? "No clear change since \(then) in the one share that can be compared"
+        : "No clear change since \(then) in any of the \(rest) shares compared"
+    }
+    if rest > 0 {
+      sentences.append(
+        rest == 1 ? "no clear change in the other one" : "no clear change in the other \(rest)")
+    }
+    return ([sentences[0]] + sentences.dropFirst().map(Self.inside)).joined(separator: "; ")
+  }
+
+  /// A title within a sentence; abbreviations keep their capitals.
+  private static func inside(_ title: String) -> String {
+    guard let second = title.dropFirst().first, !second.isUppercase else { return title }
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  private var table: TableModel {
+    TableModel(
+      caption: "Shares of \(now) beside those of \(then)", firstHeading: "Share",
+      columns: [then, now, "Change"],
+      rows: comparisons.map { comparison in
+        (
+          comparison.definition.title,
+          [Self.words(comparison.then), Self.words(comparison.now), comparison.words()]
+        )
+      })
+  }
+
+  private var parts: [any Part] {
+    [
+      Key([
+        .init(.interval(.first), "\(now) with 95% interval"),
+        .init(.hollowInterval(.third), "\(then)"),
+      ]),
+      IntervalRows(
+        comparisons.map { comparison in
+          IntervalRows.Row(
+            comparison.definition.title,
+            [
+              entry(comparison.now, comparison.definition, now, isHollow: false),
+              entry(comparison.then, comparison.definition, then, isHollow: true),
+            ].compactMap { $0 })
+        }),
+    ]
+  }
+
+  private func entry(
+    _ reading: FigureReading, _ definition: FigureDefinition, _ label: String, isHollow: Bool
+  ) -> IntervalRows.Entry? {
+    guard let result = reading.result, let share = result.numbers.value,
+      let interval = Figure(definition: definition, result: result).printedInterval
+    else { return nil }
+    return IntervalRows.Entry(
+      share: share, interval: interval, words: "\(label): \(Self.words(reading))",
+      isHollow: isHollow)
+  }
+
+  private static func words(_ reading: FigureReading) -> String {
+    let numbers = reading.result?.numbers
+    return Percentage.text(numbers?.numerator ?? 0, of: numbers?.denominator ?? 0)
+      ?? Symbol.notApplicable
+  }
+}

@@ -1,0 +1,46 @@
+/// The style sheet of pictures that stand in a page.
+public enum PictureStyle {
+  /// The rules, for the `<style>` of the page.
+  ///
+  /// Every ink is a variable, so that a style sheet that comes after can change it, and a dark page
+  /// or one in forced colours changes them all at once.
+  public static let text: String = {
+    var text = ".drawing {\n"
+    text += variables(.light)
+    text += "  display: block; width: 100%; height: auto; font-size: 13px;\n}\n"
+    text += "@media screen and (prefers-color-scheme: dark) {\n.drawing {\n"
+    text += variables(.dark)
+    text += "}\n}\n"
+    text += "@media (forced-colors: active) {\n.drawing {\n"
+    for ink in Ink.allCases { text += "  \(variable(ink)): \(forced(ink));\n" }
+    text += "}\n}\n"
+    for ink in Ink.allCases {
+      text += ".drawing .\(name(ink)) { fill: var(\(variable(ink))); }\n"
+      text += ".drawing .\(name(ink))-line { fill: none; stroke: var(\(variable(ink))); }\n"
+    }
+    return text
+  }()
+
+  /// The class of what is filled with an ink.
+  static func name(_ ink: Ink) -> String {
+    // on-first, as style sheets spell names.
+    var name = ""
+    for letter in ink.rawValue {
+      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+    return "ink-" + name
+  }
+
+  private static func variable(_ ink: Ink) -> String { "--" + name(ink) }
+
+  private static func variables(_ page: Page) -> String {
+    Ink.allCases.map { "  \(variable($0)): \($0.colour(on: page).text);\n" }.joined()
+  }
+
+  private static func forced(_ ink: Ink) -> String {
+    switch ink {
+    case .paper, .band, .onFirst, .onSecond, .onThird, .onFourth, .onNeutral: "Canvas"
+    default: "CanvasText"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// The sizes of words in a picture, in its own units.
+enum TextSize: Double, Sendable {
+  case usual = 13
+  case small = 12
+}
+
+extension TextSize {
+  /// About how wide a text is; on the wide side, since the reader's fonts are not known.
+  func width(of text: some StringProtocol) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) } * rawValue
+  }
+
+  private static func width(of character: Unicode.Scalar) -> Double {
+    switch character {
+    case "i", "j", "l", "t", "f", "r", "I", " ", ".", ",", ":", ";", "'", "|", "(", ")", "-": 0.38
+    case "m", "w", "M", "W", "%", "@": 0.92
+    case "A"..."Z": 0.7
+    case "\u{0}"..."\u{2E7F}": 0.59
+    default: 1.1
+    }
+  }
+
+  /// A text broken between words into lines of a width; what does not fit into the most lines
+  /// allowed ends in an ellipsis.
+  func lines(of text: String, width: Double, most: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var rest = text.split(separator: " ")[...]
+    while let word = rest.first {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if self.width(of: longer) <= width {
+        line = longer
+        rest = rest.dropFirst()
+      } else if line.isEmpty {
+        // A word that no line holds is cut.
+        lines.append(cut(String(word), to: width))
+        rest = rest.dropFirst()
+      } else {
+        lines.append(line)
+        line = ""
+      }
+      if lines.count == most { break }
+    }
+    if lines.count < most {
+      if !line.isEmpty { lines.append(line) }
+    } else if !line.isEmpty || !rest.isEmpty, let last = lines.popLast() {
+      lines.append(last.hasSuffix("…") ? last : cut(last + " …", to: width))
+    }
+    return lines
+  }
+
+  private func cut(_ text: String, to width: Double) -> String {
+    var text = text
+    guard self.width(of: text) > width else { return text }
+    while !text.isEmpty, self.width(of: text + "…") > width { text.removeLast() }
+    return text + "…"
+  }
+}
