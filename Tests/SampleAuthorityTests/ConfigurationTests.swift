@@ -37,7 +37,7 @@ struct ConfigurationTests {
         "    source: Invented for this sample",
         "    date: 2024-11-14",
         "health_check:",
-        "  2: {answer: yes, note: Reports of pressure go to the Director and are counted below.}",
+        "  2: {answer: yes, note: Reports of pressure go to the Director and are counted in section 8.}",
         "  17: {answer: partly, about: As the service reads it, note: Agreed and not yet in use.}",
       ])
   }
