@@ -6,9 +6,9 @@ SHELL := /bin/bash
 
 RELEASE := -c release --static-swift-stdlib --product iro-report
 PROGRAM := .build/release/iro-report
-SOURCES := Sources Tests Plugins Package.swift
+SOURCES := Sources Tests Plugins Benchmarks/measure-import Package.swift
 
-.PHONY: help setup build report test browser lint documentation sample bench
+.PHONY: help setup build report test browser lint documentation sample bench instructions
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' \
@@ -41,5 +41,10 @@ documentation: build ## Make Documentation/figures.md anew from the catalogue.
 sample: build ## Make SampleData and its committed report anew.
 	@.ci/sample $(PROGRAM)
 
-bench: build ## Measure 1.5 million children and 5.25 million reviews, CSV and XML.
-	@python3 Benchmarks/run.py $(PROGRAM)
+bench: build ## Measure a country's twenty years beside other programs (half an hour, 4 GB).
+	@.ci/setup bench
+	@swift build -c release --static-swift-stdlib --product measure-import
+	@python3 Benchmarks/run.py $(PROGRAM) .build/release/measure-import
+
+instructions: build ## Count the instructions of the sample's report and keep the counts.
+	@.ci/instructions $(PROGRAM) --keep

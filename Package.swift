@@ -45,6 +45,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // For `make bench` only.
+    .executableTarget(
+      name: "measure-import", dependencies: ["CareRecords", "RecordImport"],
+      path: "Benchmarks/measure-import", swiftSettings: strict),
     .executableTarget(name: "embed-files", path: "Plugins/embed-files"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords"]),

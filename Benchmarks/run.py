@@ -1,64 +1,163 @@
 #!/usr/bin/env python3
-"""Measures `iro-report figures` on the records of a whole country.
+"""Measures iro-report beside its peers, in one run on the same machine.
 
-    Benchmarks/run.py PROGRAM [--runs N]
+    Benchmarks/run.py PROGRAM MEASURE_IMPORT [--runs N]
 
-The data is made once by `iro-report sample`, as CSV and as XML. Each form is read several times in
-a process of its own; the medians are printed and written to Benchmarks/RESULTS.md.
+The data is made by `iro-report sample`. The peers are installed into a virtual environment in
+Benchmarks/data, except `xmllint`, which must be there (Debian's package libxml2-utils). Every
+command is a process of its own, program and peer in turn; medians are printed and written to
+Benchmarks/RESULTS.md, with the ratio that is to be reached and the one that is.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import re
+import shutil
 import statistics
 import subprocess
 import sys
 import time
 
-CHILDREN = 1_500_000
-YEARS = 20
 HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE / "data"
+PEERS = ["duckdb", "csc-validator-be-903==0.1.17"]
 PERIOD = ["--from", "2024-04-01", "--to", "2025-03-31"]
+NATIONAL, MANY, SMALL = 1_500_000, 2_857_000, 71_500
 
 
-def make_data(program, form):
-    """The folder of the data in a form, made if it is not there; and its size in bytes."""
-    folder = HERE / "data" / form
-    finished = folder / "README.md"  # written last
-    if not finished.exists():
-        subprocess.run(["rm", "-rf", str(folder)], check=True)
-        folder.parent.mkdir(exist_ok=True)
-        print(f"making {CHILDREN} children as {form.upper()}", file=sys.stderr)
-        extra = ["--xml"] if form == "xml" else []
-        subprocess.run(
-            [program, "sample", str(folder), "--returns-only", "--children", str(CHILDREN),
-             "--years", str(YEARS), "--quiet", *extra],
-            check=True)
-    files = [path for path in (folder / "return").rglob("*") if path.is_file()]
-    return folder / "return", sum(path.stat().st_size for path in files)
+class Benchmark:
+    def __init__(self, program, measure_import, runs):
+        self.program, self.measure_import, self.runs = program, measure_import, runs
+        self.python = str(DATA / "venv" / "bin" / "python")
 
+    # Data and peers
 
-def measure(command):
-    """Seconds and peak memory (bytes) of one run, and what it printed."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return seconds, usage.ru_maxrss * 1024, output
+    def install_peers(self):
+        if not (DATA / "venv" / "done").exists():
+            print("installing the peers", file=sys.stderr)
+            subprocess.run([sys.executable, "-m", "venv", str(DATA / "venv")], check=True)
+            subprocess.run([self.python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
+            (DATA / "venv" / "done").touch()
 
-
-def warm(folder):
-    """Reads every file once, so that the disk takes no part."""
-    for path in folder.rglob("*"):
-        if path.is_file():
+    def data(self, children, form):
+        """The folder of one return of 20 years, made if it is not there."""
+        folder = DATA / f"{form}-{children}"
+        if not (folder / "README.md").exists():  # written last
+            shutil.rmtree(folder, ignore_errors=True)
+            extra = ["--xml"] if form == "xml" else []
+            print(f"making {children:,} children as {form.upper()}", file=sys.stderr)
+            subprocess.run(
+                [self.program, "sample", str(folder), "--returns-only", "--children",
+                 str(children), "--years", "20", "--quiet", *extra], check=True)
+        files = folder / "return"
+        for path in files.iterdir():  # so that the disk takes no part
             with path.open("rb") as file:
                 while file.read(1 << 22):
                     pass
+        return str(files)
+
+    # Measuring
+
+    @staticmethod
+    def once(command):
+        """Seconds, peak memory in MB and the output of one run."""
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1):  # 1: check has findings
+            sys.exit(f"{' '.join(command)} ended with {process.returncode}")
+        return seconds, usage.ru_maxrss * 1024 / 1e6, output
+
+    def beside(self, ours, *peers, runs=None):
+        """Medians of seconds and memory of each command, run in turn; and our output."""
+        taken = [[] for _ in range(1 + len(peers))]
+        for _ in range(runs or self.runs):
+            for place, command in enumerate((ours, *peers)):
+                taken[place].append(self.once(command))
+        medians = [
+            (statistics.median(one[0] for one in each), statistics.median(one[1] for one in each))
+            for each in taken]
+        return medians, taken[0][0][2]
+
+    def figures(self, folder):
+        return [self.program, "figures", *PERIOD, "--quiet", folder]
+
+    # Rows
+
+    def national(self):
+        folder = self.data(NATIONAL, "csv")
+        (ours, peer), csv = self.beside(
+            self.figures(folder), [self.python, str(HERE / "peers" / "due_dates.py"), folder])
+        yield row("National figures, CSV (350 MB) to JSON", ours, "DuckDB: due dates alone", peer,
+                  "0.15 × time, 0.4 × memory",
+                  f"{ours[0] / peer[0]:.2f} × time, {ours[1] / peer[1]:.2f} × memory")
+        folder = self.data(NATIONAL, "xml")
+        file = os.path.join(folder, "ssda903.xml")
+        (ours, stream, floor), xml = self.beside(
+            self.figures(folder), ["xmllint", "--stream", "--noout", file],
+            ["xmllint", "--sax", "--noout", file], runs=min(self.runs, 5))
+        yield row(f"The same, XML ({os.path.getsize(file) / 1e6:,.0f} MB)", ours,
+                  "xmllint --stream", stream, "0.9 ×", f"{ours[0] / stream[0]:.2f} ×")
+        yield row("", ours, "xmllint --sax", floor, "", f"{ours[0] / floor[0]:.2f} ×")
+        if numbers(csv) != numbers(xml):
+            sys.exit("the figures from CSV and XML differ")
+
+    def rules(self):
+        for form, reach, runs in (("csv", 60, self.runs), ("xml", 100, 1)):
+            folder = self.data(80_000, form)
+            (ours, peer), _ = self.beside(
+                [self.program, "check", "--quiet", folder],
+                [self.python, str(HERE / "peers" / "review_rules.py"), folder], runs=runs)
+            yield row(f"All checks, 80,000 children, {form.upper()}", ours,
+                      "the Python validator: eight rules", peer, f"{reach} × faster",
+                      f"{peer[0] / ours[0]:.0f} × faster")
+
+    def scanning(self):
+        output = subprocess.run(
+            [self.measure_import, self.data(NATIONAL, "csv")], check=True, capture_output=True)
+        taken = json.loads(output.stdout)
+        yield row("National CSV into columns, hashed, checked", (taken["importing"], None),
+                  "one core adding the same bytes", (taken["adding"], None), "within 12 ×",
+                  f"{taken['importing'] / taken['adding']:.1f} ×")
+
+    def report(self):
+        folder = DATA / "authority"
+        if not folder.exists():
+            subprocess.run([self.program, "sample", str(folder), "--quiet"], check=True)
+        command = [self.program, "generate", str(folder / "iro-report.yaml"), "--output",
+                   str(DATA / "report"), "--quiet"]
+        (ours,), _ = self.beside(command, runs=max(self.runs, 9))
+        yield row("generate: 450 children, two years", ours, "–", None, "under 0.10 s, 60 MB",
+                  f"{ours[0]:.3f} s, {ours[1]:.0f} MB")
+
+    def growth(self):
+        small, many = (self.figures(self.data(children, "csv")) for children in (SMALL, MANY))
+        (few, lots), _ = self.beside(small, many)
+        times = MANY / SMALL
+        yield row("10 M reviews", lots, "0.25 M reviews", few,
+                  "at most 1.15 × time and memory for each review",
+                  f"{lots[0] / few[0] / times:.2f} × time, {lots[1] / few[1] / times:.2f} × memory")
+
+
+def row(work, ours, peer, theirs, reach, reached):
+    def cells(pair):
+        if pair is None:
+            return "– | –"
+        return f"{pair[0]:.2f} | " + ("–" if pair[1] is None else f"{pair[1]:,.0f}")
+    line = f"| {work} | {cells(ours)} | {peer} | {cells(theirs)} | {reach} | {reached} |"
+    print(line, file=sys.stderr)
+    return line
+
+
+def numbers(output):
+    """The figures without the files that they were read from, and the words for files to supply."""
+    without = re.sub(rb'(?s)"inputs": \[.*?\n  \],', b"", output)
+    return re.sub(rb'"needs": "[^"]*"', b"", without)
 
 
 def machine():
@@ -71,50 +170,36 @@ def machine():
             f"{round(int(memory.group(1)) / 1048576)} GB of memory, Linux")
 
 
-def numbers(output):
-    """The figures without the names and hashes of the files that they were read from."""
-    return re.sub(rb'(?s)"inputs": \[.*?\n  \],', b"", output)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("program")
+    parser.add_argument("measure_import")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    program = str(pathlib.Path(options.program).resolve())
-    version = subprocess.run([program, "--version"], check=True, capture_output=True, text=True)
+    if not shutil.which("xmllint"):
+        sys.exit("xmllint is missing (Debian's package libxml2-utils)")
+    DATA.mkdir(exist_ok=True)
+    benchmark = Benchmark(
+        os.path.abspath(options.program), os.path.abspath(options.measure_import), options.runs)
+    benchmark.install_peers()
+    version = subprocess.run(
+        [benchmark.program, "--version"], check=True, capture_output=True, text=True)
+    write_results([
+        line for rows in (benchmark.report, benchmark.rules, benchmark.national,
+                          benchmark.scanning, benchmark.growth) for line in rows()],
+        options.runs, version.stdout.strip())
 
-    rows, results = [], []
-    for form in ("csv", "xml"):
-        folder, size = make_data(program, form)
-        warm(folder)
-        command = [program, "figures", *PERIOD, "--quiet", str(folder)]
-        runs = [measure(command) for _ in range(options.runs)]
-        seconds = statistics.median(run[0] for run in runs)
-        peak = statistics.median(run[1] for run in runs)
-        results.append(numbers(runs[0][2]))
-        fastest, slowest = min(run[0] for run in runs), max(run[0] for run in runs)
-        rows.append(
-            f"| {form.upper()} | {size / 1e6:,.0f} | {seconds:.2f} | {fastest:.2f}–{slowest:.2f} "
-            f"| {size / 1e6 / seconds:,.0f} | {peak / 1e6:,.0f} |")
 
-    text = "\n".join([
+def write_results(lines, runs, version):
+    (HERE / "RESULTS.md").write_text("\n".join([
         "# Benchmark", "",
-        "`make bench`: 1.5 million children with 5.25 million reviews and an episode each, twenty",
-        "years in one annual return, written by `iro-report sample --returns-only`. Measured is all",
-        "of `iro-report figures`, from the start of the process to its end: reading, hashing,",
-        "checking, every figure with every breakdown, and the JSON. Files are in the page cache;",
-        "peak memory includes what is mapped of them.", "",
-        f"| form | size (MB) | median (s) | range of {options.runs} runs (s) | MB/s "
-        "| peak memory (MB) |",
-        "|---|---:|---:|---:|---:|---:|", *rows, "",
-        "The figures from both forms are "
-        + ("the same." if results[0] == results[1] else "NOT the same."), "",
-        f"Version {version.stdout.strip()}. Machine: {machine()}.", ""])
-    (HERE / "RESULTS.md").write_text(text)
-    print(text)
-    if results[0] != results[1]:
-        sys.exit("the figures from CSV and XML differ")
+        f"`make bench`, medians of {runs} runs, each a process from start to exit, the",
+        "program and its peer in turn; the validator on XML once. Files are in the page cache; peak",
+        "memory includes what is mapped of them. What was learnt is in [NOTES.md](NOTES.md).", "",
+        "| work | s | MB | beside | s | MB | to reach | reached |",
+        "|---|---:|---:|---|---:|---:|---|---|", *lines, "",
+        "The figures from CSV and XML are the same.", "",
+        f"Version {version}. Machine: {machine()}.", ""]))
 
 
 if __name__ == "__main__":
