@@ -17,6 +17,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
       name: "RecordImport", dependencies: ["CareRecords", "CLibXML2", "CLibCrypto"],
@@ -31,7 +34,7 @@ let package = Package(
       name: "AnnualReport",
       dependencies: [
         "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
-        "Pictures",
+        "Pictures", "CLibCmark",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),

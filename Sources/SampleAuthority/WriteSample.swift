@@ -3,7 +3,8 @@ import CareRecords
 /// Writes a synthetic authority into a new or empty folder.
 ///
 /// The folder then holds one annual return for each year, the reviewing service's own exports, a
-/// configuration that reads them all, recommendations to follow up, and a README that says that no row is about a real person.
+/// configuration that reads them all, a narrative, recommendations to follow up, and a README that
+/// says that no row is about a real person.
 ///
 /// - Parameters:
 ///   - directory: the folder; it is made if it does not exist.
@@ -26,6 +27,10 @@ public func writeSample(
   if !options.returnsOnly {
     let text = ManagerFiles(options).recommendations
     files.append(try TextFile.write(text, "recommendations.yaml", in: directory))
+    try OutputFolder.make(directory + "/narrative")
+    for (name, text) in SampleNarrative.texts {
+      files.append(try TextFile.write(text, "narrative/\(name)", in: directory))
+    }
   }
   files.append(try TextFile.write(Readme(options, files).text, "README.md", in: directory))
   return files

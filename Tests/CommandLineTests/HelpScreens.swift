@@ -65,12 +65,18 @@ enum HelpScreens {
     names files of findings and recommendations, what is new is added to them and
     what was decided is kept.
 
+    A report is a draft, and says so, until it is asked for with --final. That is
+    refused while it says nothing of a matter of the IRO Handbook, paragraph 7.11,
+    or a proposed finding waits for a decision. What there is to do is listed in
+    the draft and at the end of each run.
+
     Examples:
       iro-report generate iro-report.yaml --output out
+      iro-report generate iro-report.yaml --output out --final
       iro-report generate iro-report.yaml --output out --templates my-templates
       iro-report generate iro-report.yaml --output out --show-values
 
-    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--show-values] [--quiet]
+    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--draft] [--final] [--show-values] [--quiet]
 
     ARGUMENTS:
       <config>                The configuration, a YAML file.
@@ -78,6 +84,8 @@ enum HelpScreens {
     OPTIONS:
       -o, --output <dir>      The folder to write into.
       --templates <dir>       Templates to use instead of those of the program.
+      --draft/--final         Mark the report as a draft, or take the mark away if
+                              nothing keeps it from being final. (default: --draft)
       --show-values           Show children and cells in findings.csv.
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.

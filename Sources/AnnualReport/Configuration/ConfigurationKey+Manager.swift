@@ -1,5 +1,9 @@
 // What the manager says beside the figures.
 extension ConfigurationKey {
+  static let narrative = ConfigurationKey(
+    "narrative", "a folder",
+    "What you write to the sections: Markdown files such as `team.md`, which name figures.")
+
   static let rules = ConfigurationKey(
     "rules", "a file",
     "The rules of the findings; without it, `findings-rules.yaml` of the templates.")

@@ -106,7 +106,7 @@ extension ConfigurationKey {
     ConfigurationKey(
       "templates", "a folder",
       "Templates to use instead of those of the program, relative to the configuration."),
-    rules, findings, recommendations, comparators, earlierFigures, healthCheck,
+    narrative, rules, findings, recommendations, comparators, earlierFigures, healthCheck,
   ]
 
   /// The keys of one mapping of files.

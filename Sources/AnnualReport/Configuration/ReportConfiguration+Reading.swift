@@ -51,6 +51,7 @@ extension ReportConfiguration {
     showValues = try settings["show_values"]?.bool() ?? false
     markdownPictures = try settings["markdown_pictures"]?.bool() ?? true
     templates = try settings["templates"]?.text(expected: "a folder")
+    narrative = try settings["narrative"]?.text(expected: "a folder")
     rules = try settings["rules"]?.text(expected: "a file")
     findings = try settings["findings"]?.text(expected: "a file")
     recommendations = try settings["recommendations"]?.text(expected: "a file")

@@ -51,6 +51,8 @@ public struct ReportConfiguration: Sendable {
   public var markdownPictures = true
   /// The folder of templates as written; nil for those of the program.
   public var templates: String?
+  /// The folder of the manager's texts as written; nil where there are none.
+  public var narrative: String?
   /// The file of the rules of the findings as written; nil for that of the templates.
   public var rules: String?
   /// The file in which findings are decided on, as written; nil where none is kept.

@@ -1,9 +1,11 @@
 import CareRecords
 import ServiceFigures
 
-/// What the manager says beside the figures: the rules of the findings, the decisions on them and
-/// the recommendations.
+/// What the manager says beside the figures: the narrative, the rules of the findings, the decisions
+/// on them and the recommendations.
 public struct ManagerFiles: Sendable {
+  /// What the manager writes to the sections.
+  public internal(set) var narrative: Narrative
   /// The rules of the findings.
   public let rules: FindingRules
   /// The decisions of this year; nil where no file is kept.
@@ -17,6 +19,7 @@ public struct ManagerFiles: Sendable {
   public init(
     for configuration: ReportConfiguration, templates: TemplateSources
   ) throws(ConfigurationError) {
+    narrative = try Narrative(for: configuration)
     rules = try FindingRules(for: configuration, templates: templates)
     let label = configuration.period.label
     guard configuration.findings == nil || configuration.findings != configuration.recommendations

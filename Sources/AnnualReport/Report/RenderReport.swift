@@ -11,8 +11,8 @@ import Templates
 ///   - input: the figures and what they rest on.
 ///   - templates: the program's own templates or a folder of the user's.
 /// - Returns: the files of the restricted edition, to be written below the folder of the report.
-/// - Throws: `ReportError` for templates that cannot be read, name what does not exist or are
-///   broken, with file, line and column.
+/// - Throws: `ReportError` for templates and narrative that cannot be read, name what does not exist
+///   or are broken, with file, line and column; and for a final report that is not ready to be one.
 public func renderReport(
   _ input: ReportInput, templates: TemplateSources
 ) throws(ReportError) -> [ReportFile] {
@@ -30,9 +30,13 @@ public func renderReport(
   } catch {
     throw .sources(error)
   }
-  let model = ReportModel(input, manager)
+  var model = ReportModel(input, manager)
+  if input.isFinal, !model.readiness.obstacles.isEmpty {
+    throw .notReady(input.configuration.file, model.readiness.obstacles)
+  }
   let label = input.figures.period.label
   do throws(TemplateError) {
+    model.narrative = try manager.narrative.rendered(model)
     let library = try TemplateLibrary(sources: sources)
     let html = try library.compile("full/report.html.mustache", for: ReportModel.self)
     let markdown = try library.compile("full/report.md.mustache", for: ReportModel.self)

@@ -18,6 +18,8 @@ public struct ReportInput: Sendable {
   public var checksNotRun: [(check: Check, scope: String, reason: String)]
   /// The version of the program.
   public var version: String
+  /// Whether the report is called final; a draft says in print that it is one.
+  public var isFinal = false
   /// The style sheet of the templates.
   var style = ""
 

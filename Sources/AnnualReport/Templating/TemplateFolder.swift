@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// A folder of templates.
+/// A folder of templates or of the manager's texts.
 struct TemplateFolder {
   /// The paths of all files below the folder, in order, hidden ones apart.
   let names: [String]
@@ -15,13 +15,13 @@ struct TemplateFolder {
   /// The largest file that is taken for a template.
   private static let largest = 16 << 20
 
-  /// Lists a folder.
-  init(_ path: String) throws(ConfigurationError) {
+  /// Lists a folder; `kind` is what messages call what should be there.
+  init(_ path: String, of kind: String = "templates") throws(ConfigurationError) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     var names: [String] = []
-    try Self.list(path, below: "", depth: 0, into: &names)
+    try Self.list(path, of: kind, below: "", depth: 0, into: &names)
     self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -35,13 +35,13 @@ struct TemplateFolder {
   }
 
   private static func list(
-    _ folder: String, below prefix: String, depth: Int, into names: inout [String]
+    _ folder: String, of kind: String, below prefix: String, depth: Int, into names: inout [String]
   ) throws(ConfigurationError) {
     guard depth < deepest else { return }
     guard let stream = unsafe opendir(folder) else {
       throw ConfigurationError(
         folder, what: "the folder cannot be read (\(SystemWords.reason(errno)))",
-        expected: "a folder of templates")
+        expected: "a folder of \(kind)")
     }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {
@@ -53,7 +53,7 @@ struct TemplateFolder {
       if name.hasPrefix(".") { continue }
       let path = folder + "/" + name
       if let mode = FileIdentity.status(of: path)?.st_mode, mode & S_IFMT == S_IFDIR {
-        try list(path, below: prefix + name + "/", depth: depth + 1, into: &names)
+        try list(path, of: kind, below: prefix + name + "/", depth: depth + 1, into: &names)
       } else {
         names.append(prefix + name)
       }

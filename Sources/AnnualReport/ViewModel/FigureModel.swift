@@ -18,6 +18,13 @@ struct FigureModel: TemplateModel {
       $0.figure.definition.citation.short
     },
     .text("value", "The figure in print, or the sign that stands in its place") { $0.value },
+    .text("percent", "A share in per cent, or the sign in its place; for other figures [z]") {
+      $0.figure.definition.kind == .proportion || $0.figure.definition.isShare
+        ? $0.value : Symbol.notApplicable
+    },
+    .text("change", "What can be said of the change since last year: better, no clear change") {
+      FigureComparison($0.figure, since: $0.previous).words()
+    },
     .text("valueWithUnit", "The figure with its unit: 41 reviews, 93.4%") { $0.valueWithUnit },
     .optionalText("lastYear", "The figure a year before, where the records reach back") {
       $0.previous.map { FigureModel(figure: $0, previous: nil, assessment: nil).value }

@@ -45,6 +45,21 @@ enum FigureTree {
               })))
       }))
 
+  /// The groups as names of their own: `reviews`, with its figures.
+  static func fields<Model: TemplateModel>(
+    _ figure: @escaping @Sendable (Model, FigureDefinition) -> FigureModel
+  ) -> [TemplateField<Model>] {
+    guard case .object(let shape) = figureShape else { return [] }
+    return zip(shape.fields, groups).map { field, group in
+      .shaped(field.name, field.documentation, field.shape) { model in
+        .object(
+          ObjectValue(count: group.definitions.count) {
+            figure(model, group.definitions[$0]).templateValue
+          })
+      }
+    }
+  }
+
   /// The values of `figures`, in the order of the shape.
   static func figures(
     _ model: @escaping @Sendable (FigureDefinition) -> FigureModel

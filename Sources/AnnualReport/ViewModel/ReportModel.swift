@@ -11,6 +11,9 @@ struct ReportModel: TemplateModel {
   /// The findings of the year with what was decided on each.
   let settled: [SettledFinding]
   let pictures: ReportPictures
+  let readiness: Readiness
+  /// What the manager writes to the sections, with its figures in place.
+  var narrative: [ReportSection: NarrativeText] = [:]
 
   init(_ input: ReportInput, _ manager: ManagerFiles) {
     self.input = input
@@ -18,6 +21,7 @@ struct ReportModel: TemplateModel {
     assessments = input.figures.assessments(local: input.localStandards)
     settled = input.settledFindings(manager)
     pictures = ReportPictures(input)
+    readiness = Readiness(input, manager, settled)
   }
 
   static let fields: [TemplateField<ReportModel>] = [
@@ -32,6 +36,16 @@ struct ReportModel: TemplateModel {
     },
     .optionalText("previousLabel", "The year before, where the records reach back") {
       $0.input.previous?.period.label
+    },
+    .flag("isDraft", "Whether the report is not yet called final") { !$0.input.isFinal },
+    .textList("readiness", "What there is to do before the report is final") {
+      $0.readiness.lines
+    },
+    .flag("hasReadiness", "Whether there is anything to do before the report is final") {
+      !$0.readiness.lines.isEmpty
+    },
+    .object("narrative", "What the manager writes to the sections") {
+      NarrativeModel(texts: $0.narrative)
     },
     .text("caseloadRange", "Children expected for each full-time IRO: 50 to 70") {
       $0.caseloadRange
@@ -126,14 +140,15 @@ struct ReportModel: TemplateModel {
     .object("healthCheck", "The health check of the service") {
       HealthCheckModel(answers: $0.input.configuration.healthCheck)
     },
-    .object("coverage", "Which section covers what the annual report must cover") { _ in
-      Coverage.table
+    .object("coverage", "Which section covers what the annual report must cover") {
+      Coverage.table(
+        written: Set($0.manager.narrative.texts.map(\.section)), missing: $0.readiness.missing)
     },
     .object("method", "How the figures were made") { MethodModel(input: $0.input) },
     .markup("style", .html, "The style sheet") { $0.input.style },
   ]
 
-  private func figure(_ definition: FigureDefinition) -> FigureModel {
+  func figure(_ definition: FigureDefinition) -> FigureModel {
     FigureModel(
       figure: input.figures.figure(definition.id)
         ?? Figure(definition: definition, result: FigureResult()),

@@ -9,9 +9,13 @@ struct ManagerFiles {
   private var lastYear: ReportingPeriod { ReportingPeriod(startingIn: options.endYear - 1) }
   private var yearBefore: ReportingPeriod { ReportingPeriod(startingIn: options.endYear - 2) }
 
-  /// The settings of findings, recommendations, comparators and the health check.
+  /// The settings of narrative, findings, recommendations, comparators and the health check.
   var settings: String {
     """
+    # What you write to the sections of the report: Markdown files named after them, such as team.md.
+    # {{reviews.onTime.value}} in a text prints the figure, so that no number in it can go stale.
+    narrative: narrative
+
     # Where you decide on the findings that the program proposes: adopt, reword or dismiss each. The
     # file is written in the first run and kept in later ones; give each year a file of its own.
     findings: findings-\(lastYear.label).yaml

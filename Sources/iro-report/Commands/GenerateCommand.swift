@@ -2,6 +2,11 @@ import AnnualReport
 import ArgumentParser
 import ServiceFigures
 
+/// Whether a report is called final.
+enum Standing: EnumerableFlag {
+  case draft, final
+}
+
 /// Writes the report.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,8 +20,13 @@ struct GenerateCommand: ParsableCommand {
       Where the configuration names files of findings and recommendations, what is new is added to \
       them and what was decided is kept.
 
+      A report is a draft, and says so, until it is asked for with --final. That is refused while it \
+      says nothing of a matter of the IRO Handbook, paragraph 7.11, or a proposed finding waits for \
+      a decision. What there is to do is listed in the draft and at the end of each run.
+
       Examples:
         iro-report generate iro-report.yaml --output out
+        iro-report generate iro-report.yaml --output out --final
         iro-report generate iro-report.yaml --output out --templates my-templates
         iro-report generate iro-report.yaml --output out --show-values
       """)
@@ -37,6 +47,11 @@ struct GenerateCommand: ParsableCommand {
     completion: .directory)
   var templates: String?
 
+  @Flag(
+    exclusivity: .exclusive,
+    help: "Mark the report as a draft, or take the mark away if nothing keeps it from being final.")
+  var standing = Standing.draft
+
   @Flag(help: "Show children and cells in findings.csv.")
   var showValues = false
 
@@ -53,7 +68,8 @@ struct GenerateCommand: ParsableCommand {
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
     let result = try ReportFiles.make(
       records, configuration: configuration, templates: templates, manager: manager,
-      earlier: earlier, showValues: showValues || configuration.showValues)
+      earlier: earlier, isFinal: standing == .final,
+      showValues: showValues || configuration.showValues)
     try ReportFolder(output).write(
       result.files, with: result.managerFiles.filter { !$0.isWritten },
       inputs: inputs + [configurationFile] + configuration.earlierFigures.map(configuration.resolve)
@@ -64,6 +80,7 @@ struct GenerateCommand: ParsableCommand {
     if let file = configuration.findings {
       Terminal.error.write(Summary.decisions(result.settled, in: file))
     }
+    Terminal.error.write(Summary.readiness(result.readiness, isFinal: standing == .final))
     Terminal.error.write(Summary.findings(result.findings, listedIn: "restricted/findings.csv"))
   }
 }

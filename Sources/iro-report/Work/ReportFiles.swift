@@ -15,6 +15,8 @@ enum ReportFiles {
     var managerFiles: [ManagerFile]
     /// The findings of the year with what was decided on each.
     var settled: [SettledFinding]
+    /// What there is to do before the report is final.
+    var readiness: Readiness
     var figures: FigureSet
     var findings: [Finding]
   }
@@ -22,7 +24,7 @@ enum ReportFiles {
   /// Works out the figures and renders the report.
   static func make(
     _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
-    manager: ManagerFiles, earlier: EarlierYears, showValues: Bool
+    manager: ManagerFiles, earlier: EarlierYears, isFinal: Bool, showValues: Bool
   ) throws(ReportError) -> Result {
     let computed = computeFigures(
       from: records.store, importFindings: records.findings,
@@ -43,6 +45,7 @@ enum ReportFiles {
       checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
       version: IROReport.version)
     input.manager = manager
+    input.isFinal = isFinal
     var files = try renderReport(input, templates: templates)
     let report = FindingsReport(
       store: records.store, findings: findings, checksNotRun: records.checksNotRun,
@@ -66,6 +69,7 @@ enum ReportFiles {
     }
     return Result(
       files: files, managerFiles: input.updated(manager),
-      settled: input.settledFindings(manager), figures: figures, findings: findings)
+      settled: input.settledFindings(manager), readiness: input.readiness(manager),
+      figures: figures, findings: findings)
   }
 }

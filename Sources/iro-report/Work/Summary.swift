@@ -25,6 +25,15 @@ enum Summary {
     return "report: \(parts.joined(separator: ", ")) (\(Terminal.printable(file)))\n"
   }
 
+  /// What there is to do before the report is final; only what to look at, once it is.
+  static func readiness(_ readiness: Readiness, isFinal: Bool) -> String {
+    let lines = readiness.lines.map { "  - \(Terminal.printable($0))\n" }.joined()
+    if isFinal { return lines.isEmpty ? "" : "to look at again:\n\(lines)" }
+    return lines.isEmpty
+      ? "nothing keeps the report from being final (--final)\n"
+      : "to do before the report is final:\n\(lines)"
+  }
+
   /// Which files were written.
   static func written(_ files: [ReportFile], into folder: String) -> String {
     let names = files.map(\.name).joined(separator: ", ")

@@ -112,8 +112,8 @@ struct ConfigurationErrorTests {
         + "report_date, inputs, mapping, reviews_complete_from, interval_rule, escalation_stages, "
         + "extra_bank_holidays, collection_years, expectations, caseload, dispute_working_days, "
         + "allocation_working_days, record_working_days, population, show_values, "
-        + "markdown_pictures, templates, rules, findings, recommendations, comparators, "
-        + "earlier_figures or health_check"),
+        + "markdown_pictures, templates, narrative, rules, findings, recommendations, "
+        + "comparators, earlier_figures or health_check"),
     MistakenConfiguration(
       "record_working_days: {decisions: 5, read: 3}",
       "report.yaml:4:37: a key is not known; expected one of the keys decisions, completed or sent"

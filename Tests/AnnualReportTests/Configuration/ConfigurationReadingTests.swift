@@ -31,6 +31,7 @@ struct ConfigurationReadingTests {
     show_values: true
     markdown_pictures: false
     templates: my-templates
+    narrative: my-texts
     rules: my-rules.yaml
     findings: findings-2024-25.yaml
     recommendations: recommendations.yaml
@@ -72,6 +73,7 @@ struct ConfigurationReadingTests {
     #expect(read.showValues)
     #expect(!read.markdownPictures)
     #expect(read.templates == "my-templates")
+    #expect(read.narrative == "my-texts")
     #expect(read.rules == "my-rules.yaml")
     #expect(read.findings == "findings-2024-25.yaml")
     #expect(read.recommendations == "recommendations.yaml")

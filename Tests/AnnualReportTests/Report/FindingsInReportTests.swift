@@ -7,7 +7,8 @@ import Testing
 struct FindingsInReportTests {
   private func proposals(_ report: ReportKind.Report) throws -> [ProposedFinding] {
     report.input.proposals(
-      try ManagerFiles(for: report.input.configuration, templates: .embedded))
+      try report.input.manager
+        ?? ManagerFiles(for: report.input.configuration, templates: .embedded))
   }
 
   @Test(arguments: ReportKind.allCases)

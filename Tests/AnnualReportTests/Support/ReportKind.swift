@@ -39,7 +39,10 @@ enum ReportKind: CaseIterable, CustomTestStringConvertible {
       return try SampleService(SampleOptions(children: 30, seed: 4, defects: true)).input()
     case .oneYear:
       let service = try SampleService(SampleOptions(children: 60))
-      return try service.input(of: [service.path("2024-25")]) { $0.reviewsCompleteFrom = nil }
+      return try service.input(of: [service.path("2024-25")]) {
+        $0.reviewsCompleteFrom = nil
+        $0.recommendations = nil
+      }
     case .returnsOnly:
       return try SampleService(SampleOptions(children: 30, returnsOnly: true)).input()
     case .noChildren: return try SampleService(SampleOptions(children: 0)).input()

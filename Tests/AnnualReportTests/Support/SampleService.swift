@@ -38,8 +38,11 @@ struct SampleService {
   ) throws -> ReportInput {
     var configuration = try configuration
     change(&configuration)
-    return try ReportInput(
+    var input = try ReportInput(
       reading: inputs ?? configuration.inputs.map(configuration.resolve), configuration)
+    // The folder may be gone when the report is rendered.
+    input.manager = try ManagerFiles(for: configuration, templates: .embedded)
+    return input
   }
 }
 

@@ -1,0 +1,103 @@
+import CLibCmark
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A text in GitHub's Markdown, read by the library that GitHub uses, with raw HTML left out.
+///
+/// What could run as a script does not reach the report: HTML is taken out, and links that are not
+/// to a page, an address or a file lose their target.
+@safe
+struct CommonMark: ~Copyable {
+  private let root: OpaquePointer
+  private let parser: OpaquePointer
+  /// The lines, from 1, on which raw HTML began that was taken out.
+  private(set) var rawHTMLLines: [Int] = []
+
+  /// Reads a text.
+  ///
+  /// - Parameter topHeading: the level that the highest heading of the text gets.
+  init(_ text: [UInt8], topHeading: Int32) {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
+      fatalError("the Markdown library gave no parser: out of memory")
+    }
+    unsafe self.parser = unsafe parser
+    if let table = unsafe cmark_find_syntax_extension("table") {
+      unsafe cmark_parser_attach_syntax_extension(parser, table)
+    }
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe cmark_parser_feed(
+        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    unsafe root = cmark_parser_finish(parser)
+    clean(topHeading: topHeading)
+  }
+
+  deinit {
+    unsafe cmark_node_free(root)
+    unsafe cmark_parser_free(parser)
+  }
+
+  /// The text as HTML, without a line end at its end.
+  var html: String {
+    let options = CMARK_OPT_DEFAULT
+    return unsafe Self.text(
+      cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)))
+  }
+
+  /// The text as Markdown, without a line end at its end.
+  var markdown: String { unsafe Self.text(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0)) }
+
+  private static func text(_ rendered: UnsafeMutablePointer<CChar>?) -> String {
+    guard let rendered = unsafe rendered else { return "" }
+    defer { unsafe free(rendered) }
+    var text = unsafe String(cString: rendered)
+    while text.hasSuffix("\n") { text.removeLast() }
+    return text
+  }
+
+  /// Sets the levels of headings, takes HTML out and targets that could run.
+  private mutating func clean(topHeading: Int32) {
+    var headings: [OpaquePointer] = unsafe []
+    var raw: [OpaquePointer] = unsafe []
+    let walk = unsafe cmark_iter_new(root)
+    while unsafe cmark_iter_next(walk) != CMARK_EVENT_DONE {
+      guard let node = unsafe cmark_iter_get_node(walk) else { continue }
+      let type = unsafe cmark_node_get_type(node)
+      if type == CMARK_NODE_HEADING {
+        unsafe headings.append(node)
+      } else if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
+        unsafe raw.append(node)
+      } else if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
+        let target = unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? ""
+        if !Self.isHarmless(target) { unsafe cmark_node_set_url(node, "") }
+      }
+    }
+    unsafe cmark_iter_free(walk)
+    let highest = unsafe headings.map { unsafe cmark_node_get_heading_level($0) }.min() ?? 1
+    // A heading is met at its beginning and at its end: all levels are read before any is set.
+    let levels = unsafe headings.map { node in
+      unsafe min(6, cmark_node_get_heading_level(node) - highest + topHeading)
+    }
+    for (index, level) in levels.enumerated() {
+      unsafe cmark_node_set_heading_level(headings[index], level)
+    }
+    for index in unsafe raw.indices {
+      let node = unsafe raw[index]
+      unsafe rawHTMLLines.append(Int(cmark_node_get_start_line(node)))
+      unsafe cmark_node_unlink(node)
+      unsafe cmark_node_free(node)
+    }
+  }
+
+  /// Whether a link names a page, an address, a file beside the report or a place in it.
+  static func isHarmless(_ target: String) -> Bool {
+    let scheme = target.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+    guard scheme.endIndex < target.endIndex, target[scheme.endIndex] == ":" else { return true }
+    return ["http", "https", "mailto"].contains(scheme.lowercased())
+  }
+}

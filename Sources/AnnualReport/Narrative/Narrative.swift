@@ -1,0 +1,84 @@
+import Templates
+
+/// What the manager writes to the sections of the report, one Markdown file each.
+public struct Narrative: Sendable {
+  /// The text of one section as it was written.
+  struct Text: Sendable {
+    let section: ReportSection
+    /// The file as the configuration names it, from whichever folder the program is run.
+    let name: String
+    /// The file as messages call it.
+    let path: String
+    let bytes: [UInt8]
+
+    /// The lines, without their ends.
+    var lines: [Substring] {
+      String(decoding: bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+    }
+  }
+
+  /// The texts in the order of the report.
+  let texts: [Text]
+
+  /// No narrative.
+  init() { self.init(texts: []) }
+
+  init(texts: [Text]) { self.texts = texts }
+
+  /// Reads the folder that a configuration names.
+  ///
+  /// - Throws: `ConfigurationError` for a folder or file that cannot be read, and for a file that is
+  ///   of no section.
+  init(for configuration: ReportConfiguration) throws(ConfigurationError) {
+    guard let written = configuration.narrative else {
+      self.init()
+      return
+    }
+    let folder = try TemplateFolder(
+      configuration.resolve(written), of: "Markdown files, one for a section")
+    var texts: [Text] = []
+    let known = ReportSection.allCases.map(\.fileName)
+    for name in folder.names where !name.contains("/") {
+      guard let section = ReportSection(fileName: name) else {
+        throw ConfigurationError(
+          folder.path(of: name), what: "the file is of no section of the report",
+          expected: Nearest.quoted(name, in: known)
+            ?? "one of \(known.dropLast().joined(separator: ", ")) and \(known.last ?? "")")
+      }
+      let bytes = try folder.bytes(of: name)
+      guard String(validating: bytes, as: UTF8.self) != nil else {
+        throw ConfigurationError(
+          folder.path(of: name), what: "the bytes are not UTF-8", expected: "a file saved as UTF-8")
+      }
+      texts.append(
+        Text(
+          section: section, name: "\(written)/\(name)", path: folder.path(of: name), bytes: bytes))
+    }
+    self.init(texts: texts.sorted { $0.section.number < $1.section.number })
+  }
+
+  /// The texts with the figures that they name, as they go into the report.
+  ///
+  /// - Throws: `TemplateError` with file, line and column for a name that does not exist.
+  func rendered(_ report: ReportModel) throws(TemplateError) -> [ReportSection: NarrativeText] {
+    var rendered: [ReportSection: NarrativeText] = [:]
+    for text in texts {
+      let name = "narrative/\(text.section.rawValue).md.mustache"
+      let library = try TemplateLibrary(
+        sources: [TemplateSource(name: name, path: text.path, bytes: text.bytes)])
+      let markdown = try library.compile(name, for: NarrativeNames.self)
+        .render(NarrativeNames(report: report))
+      // The title of a section is a heading of the second level.
+      let parsed = CommonMark(markdown, topHeading: 3)
+      rendered[text.section] = NarrativeText(html: parsed.html, markdown: parsed.markdown)
+    }
+    return rendered
+  }
+}
+
+/// The narrative of a section in both languages.
+struct NarrativeText: Sendable {
+  let html: String
+  let markdown: String
+}

@@ -1,0 +1,60 @@
+import CareRecords
+import ServiceFigures
+import StatutoryReviews
+import Templates
+
+/// What a narrative may name: every figure by its id, and the words of the report's head.
+struct NarrativeNames: TemplateModel {
+  let report: ReportModel
+
+  static let fields: [TemplateField<NarrativeNames>] =
+    [
+      .text("authority", "The name of the authority") {
+        $0.report.input.figures.authority?.name ?? "the authority"
+      },
+      .text("label", "The year as printed, 2024-25") { $0.report.input.figures.period.label },
+      .text("from", "The first day of the period") { $0.report.input.figures.period.from.longText },
+      .text("to", "The last day of the period") { $0.report.input.figures.period.to.longText },
+      .text("nextLabel", "The year after") { $0.report.yearAfter },
+      .text("previousLabel", "The year before") {
+        $0.report.input.previous?.period.label ?? "the year before"
+      },
+    ] + FigureTree.fields { $0.report.figure($1) }
+}
+
+extension ReportModel {
+  /// The twelve months after the period, as printed.
+  fileprivate var yearAfter: String {
+    let first = input.figures.period.to.adding(days: 1)
+    let last = first.adding(months: 12).adding(days: -1)
+    return ReportingPeriod(from: first, to: last)?.label ?? "the year after"
+  }
+}
+
+/// The narrative of the sections as templates print it, each absent where none was written.
+struct NarrativeModel: TemplateModel {
+  let texts: [ReportSection: NarrativeText]
+
+  static let fields: [TemplateField<NarrativeModel>] = [
+    .object("html", "The texts as HTML") { HTML(texts: $0.texts) },
+    .object("markdown", "The texts as Markdown") { Markdown(texts: $0.texts) },
+  ]
+
+  struct HTML: TemplateModel {
+    let texts: [ReportSection: NarrativeText]
+    static let fields: [TemplateField<HTML>] = ReportSection.allCases.map { section in
+      .optionalMarkup(section.rawValue, .html, "The narrative of section \(section.number)") {
+        $0.texts[section]?.html
+      }
+    }
+  }
+
+  struct Markdown: TemplateModel {
+    let texts: [ReportSection: NarrativeText]
+    static let fields: [TemplateField<Markdown>] = ReportSection.allCases.map { section in
+      .optionalMarkup(section.rawValue, .markdown, "The narrative of section \(section.number)") {
+        $0.texts[section]?.markdown
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ServiceFigures
+
+/// What published reports have been found to say by mistake, looked for in the narrative.
+///
+/// Each is a remark and keeps nothing from being printed: a year may be named on purpose.
+struct NarrativeSlips {
+  let narrative: Narrative
+  let input: ReportInput
+
+  init(_ narrative: Narrative, _ input: ReportInput) {
+    self.narrative = narrative
+    self.input = input
+  }
+
+  /// One line for each slip: file, line, what it is and what to do.
+  var all: [String] {
+    var found: [String] = []
+    var unexplained = UnexplainedLetters()
+    let typed = TypedNumbers(input.figures)
+    for text in narrative.texts {
+      let html = Set(CommonMark(text.bytes, topHeading: 1).rawHTMLLines)
+      for (index, line) in text.lines.enumerated() {
+        // Names of figures are no words of the text.
+        let words = String(line.replacing(/\{\{.*?\}\}/, with: ""))
+        var slips = years(words) + priorities(words) + leftovers(words)
+        slips += typed.contradictions(in: words, of: line) + changes(words) + expected(words)
+        slips += unexplained.letters(in: words)
+        if html.contains(index + 1) { slips.append("HTML is left out of the report") }
+        found += slips.map { "\(text.name):\(index + 1): \($0)" }
+      }
+    }
+    return found
+  }
+
+  private var year: Int { input.figures.period.from.components.year }
+
+  /// A year of an earlier report.
+  private func years(_ line: String) -> [String] {
+    Self.years(in: line).filter { $0.year < year }.map {
+      "names \($0.words), a year before that of this report; where last year is meant, write "
+        + "{{previousLabel}}"
+    }
+  }
+
+  /// Priorities for the year that is over.
+  private func priorities(_ line: String) -> [String] {
+    line.matches(of: /\b(?:priorit(?:y|ies)|plans?|aims?) for (?:the year )?/.ignoresCase())
+      .compactMap { match in
+        guard let named = Self.years(in: String(line[match.range.upperBound...].prefix(9))).first,
+          named.year == year
+        else { return nil }
+        return "'\(match.0)\(named.words)': that year is the one that this report is on"
+      }
+  }
+
+  /// Words that a template asked to be replaced.
+  private func leftovers(_ line: String) -> [String] {
+    let pattern =
+      /\[(?:insert|name|date|number|add|enter)\b|\bTB[CAD]\b|\bX{2,}\b|\?\?|lorem ipsum/
+      .ignoresCase()
+    return line.matches(of: pattern).map { match in
+      "'\(match.0)' looks like something left to be filled in"
+    }
+  }
+
+  /// A change in per cent, which between shares is not points and whose base no reader knows.
+  private func changes(_ line: String) -> [String] {
+    let pattern =
+      /\b(?:rose|risen|fell|fallen|increased?|decreased?|grew|dropped|improved|up|down)\s+(?:by|of)\s+\d+(?:\.\d+)?\s?(?:%|per ?cent\b)/
+      .ignoresCase()
+    return line.matches(of: pattern).map { match in
+      "'\(match.0)': say from which number to which; between two shares say percentage points, or "
+        + "write the figure's .change"
+    }
+  }
+
+  /// The range that guidance expects, told as if it were the caseload.
+  private func expected(_ line: String) -> [String] {
+    let lowered = line.lowercased()
+    guard lowered.contains("caseload"), lowered.contains(/\b50\s?(?:-|–|to|and)\s?70\b/),
+      !lowered.contains(/expect|guidance|handbook|recommend|range/)
+    else { return [] }
+    return [
+      "50 to 70 is the range that guidance expects; for the caseload itself write "
+        + "{{caseload.perFTE.value}}"
+    ]
+  }
+
+  /// Years such as 2023-24 and 2023/24; 2023-12 is a month.
+  static func years(in text: String) -> [(year: Int, words: String)] {
+    text.matches(of: /\b(20\d\d)\s?[-–\/]\s?(?:20)?(\d\d)\b/).compactMap { match in
+      guard let first = Int(match.1), let second = Int(match.2), second == (first + 1) % 100 else {
+        return nil
+      }
+      return (first, String(match.0))
+    }
+  }
+}

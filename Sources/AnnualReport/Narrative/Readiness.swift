@@ -1,0 +1,64 @@
+import ServiceFigures
+
+/// What a report needs before it is final, and what should be looked at.
+public struct Readiness: Sendable {
+  /// Matters of the IRO Handbook, paragraph 7.11, of which the report says nothing.
+  let missing: [Coverage.Matter]
+  /// What keeps the report from being final, one line each.
+  public let obstacles: [String]
+  /// What should be looked at, one line each: sections with nothing in them, slips in the narrative.
+  public let remarks: [String]
+
+  /// All that there is to do, one line each.
+  public var lines: [String] { obstacles + remarks }
+
+  init(_ input: ReportInput, _ manager: ManagerFiles, _ settled: [SettledFinding]) {
+    let written = Set(manager.narrative.texts.map(\.section))
+    let missing = Coverage.matters.filter { matter in
+      !written.contains(matter.section) && !input.hasFigures(matter.figures)
+    }
+    self.missing = missing
+    obstacles =
+      missing.map { matter in
+        "nothing is said of a matter of the IRO Handbook, paragraph 7.11 "
+          + "(\(matter.name.prefix(1).lowercased() + matter.name.dropFirst())): supply the data, or "
+          + "write \(matter.section.fileName)"
+      } + Self.undecided(settled, in: input.configuration)
+    let asked = Set(missing.map(\.section))
+    let empty = ReportSection.allCases.filter { section in
+      !section.figures.isEmpty && !written.contains(section) && !asked.contains(section)
+        && !input.hasFigures(section.figures)
+    }
+    remarks =
+      empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
+      + NarrativeSlips(manager.narrative, input).all
+  }
+
+  private static func undecided(
+    _ settled: [SettledFinding], in configuration: ReportConfiguration
+  ) -> [String] {
+    let open = settled.count { $0.decision == .undecided }
+    guard open > 0 else { return [] }
+    let findings = open == 1 ? "1 proposed finding waits" : "\(open) proposed findings wait"
+    let place = configuration.findings ?? "a file that the key 'findings' names"
+    return ["\(findings) to be adopted, reworded or dismissed in \(place)"]
+  }
+}
+
+extension ReportInput {
+  /// What the report needs before it is final.
+  public func readiness(_ manager: ManagerFiles) -> Readiness {
+    Readiness(self, manager, settledFindings(manager))
+  }
+
+  /// Whether any figure with one of these beginnings can be given, wholly or in part.
+  func hasFigures(_ beginnings: [String]) -> Bool {
+    figures.figures.contains { figure in
+      guard beginnings.contains(where: figure.id.hasPrefix) else { return false }
+      return switch figure.status {
+      case .available, .partial: true
+      case .notSupplied, .notApplicable: false
+      }
+    }
+  }
+}

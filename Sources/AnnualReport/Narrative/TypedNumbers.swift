@@ -1,0 +1,69 @@
+import ServiceFigures
+
+/// Numbers that are typed into the narrative beside the title of a figure that says another.
+struct TypedNumbers {
+  /// A figure with its title as it stands inside a sentence.
+  private let figures: [(title: String, figure: FigureModel)]
+
+  init(_ figures: FigureSet) {
+    self.figures = figures.figures.compactMap { figure in
+      guard case .available = figure.status else { return nil }
+      return (
+        figure.definition.title.lowercased(),
+        FigureModel(figure: figure, previous: nil, assessment: nil)
+      )
+    }
+  }
+
+  /// What contradicts a figure, and the name to write instead; a number beside the figure's own name
+  /// is another, such as what is expected.
+  func contradictions(in words: String, of line: Substring) -> [String] {
+    let lowered = words.lowercased()
+    return shares(lowered, line) + counts(lowered, line)
+  }
+
+  /// The only percentage of a line that names a share.
+  private func shares(_ line: String, _ whole: Substring) -> [String] {
+    let typed = line.matches(of: /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)/).map { String($0.1) }
+    guard typed.count == 1, let number = typed.first else { return [] }
+    return named(.proportion, in: line, whole).compactMap { model in
+      guard "\(number)%" != model.value, !Self.isRounded(model.value, number) else { return nil }
+      return "says \(number)% in a line on '\(model.figure.definition.title)', which is "
+        + "\(model.value); write {{\(model.figure.id).value}}"
+    }
+  }
+
+  /// A number right before the title of a count: `612 reviews held`.
+  private func counts(_ line: String, _ whole: Substring) -> [String] {
+    named(.count, in: line, whole).compactMap { model in
+      let title = model.figure.definition.title.lowercased()
+      guard let place = line.firstRange(of: title),
+        let match = line[..<place.lowerBound].firstMatch(of: /(\d[\d,]*)\s$/),
+        match.1 != model.value
+      else { return nil }
+      return
+        "says \(match.1) of '\(model.figure.definition.title)', which is \(model.value); write "
+        + "{{\(model.figure.id).value}}"
+    }
+  }
+
+  /// The figure of a kind whose title stands in a line; the longest, where one title holds another.
+  private func named(
+    _ kind: FigureKind, in line: String, _ whole: Substring
+  ) -> [FigureModel] {
+    let found = figures.filter {
+      $0.figure.figure.definition.kind == kind && line.contains($0.title)
+    }
+    return found.filter { one in
+      !found.contains { $0.title != one.title && $0.title.contains(one.title) }
+        && !whole.contains("{{\(one.figure.figure.id)")
+    }.map(\.figure)
+  }
+
+  /// Whether a whole number is the figure without its decimals.
+  private static func isRounded(_ value: String, _ typed: String) -> Bool {
+    guard !typed.contains("."), let exact = Double(value.dropLast()), let number = Double(typed)
+    else { return false }
+    return number == exact.rounded(.toNearestOrAwayFromZero)
+  }
+}

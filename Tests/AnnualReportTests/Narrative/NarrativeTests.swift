@@ -1,0 +1,119 @@
+import Testing
+
+@testable import AnnualReport
+@testable import ServiceFigures
+
+/// What the manager writes to the sections, read and printed.
+struct NarrativeTests {
+  private let folder: WorkFolder
+
+  init() throws { folder = try WorkFolder() }
+
+  private func input(_ configuration: String = "") throws -> ReportInput {
+    var input = try FindingScene(
+      [
+        .share("reviews.onTime", 90, of: 100),
+        .make("reviews.held", .notSupplied(needs: "Reviews")),
+      ], before: [.share("reviews.onTime", 70, of: 100)]
+    ).input
+    input.figures.authority = Authority(name: "A & <B> *c*")
+    input.configuration = try ReportConfiguration(
+      yaml: "authority: {name: Exampleshire}\nyear: 2024-25\ninputs: [in]\n" + configuration,
+      file: folder.path("iro-report.yaml"))
+    return input
+  }
+
+  private func read() throws -> Narrative {
+    try Narrative(for: try input("narrative: texts\n").configuration)
+  }
+
+  @Test func `a figure is printed by its name, its change in words`() throws {
+    try folder.write(
+      "{{authority}}: {{reviews.onTime.percent}} in {{label}}, {{reviews.onTime.lastYear}} in "
+        + "{{previousLabel}} ({{reviews.onTime.change}}); next is {{nextLabel}}. "
+        + "{{reviews.held.value}} held{{#reviews.held.isAvailable}}.{{/reviews.held.isAvailable}}",
+      to: "texts/reviews.md")
+    let report = try input("narrative: texts\n").rendered()
+    #expect(
+      report.html.contains(
+        """
+        Reviews</h2>
+        <div class="narrative">
+        <p>A &amp; &lt;B&gt; *c*: 90.0% in 2024-25, 70.0% in 2023-24 (better); next is 2025-26. [x] held</p>
+        </div>
+
+        """))
+    #expect(
+      report.markdown.contains(
+        #"""
+        ## 5. Reviews
+
+        A & \<B\> \*c\*: 90.0% in 2024-25, 70.0% in 2023-24 (better); next is 2025-26. \[x\] held
+
+        """#))
+  }
+
+  @Test func `a name that does not exist is an error with its place`() throws {
+    try folder.write("One.\n\nTwo {{reviews.onTme.value}}", to: "texts/reviews.md")
+    let error = try #require(throws: ReportError.self) {
+      try input("narrative: texts\n").rendered()
+    }
+    #expect(
+      error.description.hasPrefix(
+        "\(folder.path("texts/reviews.md")):3:15: 'reviews' has no part 'onTme'; did you mean "
+          + "'onTime'?"))
+  }
+
+  @Test func `the texts stand in the order of the report, whatever else is in folders below`()
+    throws
+  {
+    try folder.write("a", to: "texts/resources.md")
+    try folder.write("b", to: "texts/summary.md")
+    try folder.write("c", to: "texts/photographs/team.jpg")
+    #expect(try read().texts.map(\.section) == [.summary, .resources])
+    #expect(Narrative().texts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("texts/tean.md", "the file is of no section of the report; expected 'team.md'"),
+    (
+      "texts/notes.txt",
+      "the file is of no section of the report; expected one of summary.md, basis.md, team.md, "
+        + "children.md, reviews.md, participation.md, permanence.md, challenge.md, quality.md, "
+        + "resources.md, strengths.md, followup.md, healthcheck.md and method.md"
+    ),
+  ])
+  func `a file of no section is an error`(_ name: String, _ message: String) throws {
+    try folder.write("a", to: name)
+    let error = try #require(throws: ConfigurationError.self) { try read() }
+    #expect(error.description == "\(folder.path(name)): \(message)")
+  }
+
+  @Test func `a folder that is not there is an error`() throws {
+    let error = try #require(throws: ConfigurationError.self) { try read() }
+    #expect(
+      error.description
+        == "\(folder.path("texts")): the folder cannot be read (No such file or directory); "
+        + "expected a folder of Markdown files, one for a section")
+  }
+
+  @Test func `a draft says what there is to do, and a final report is refused`() throws {
+    var input = try input()
+    let obstacles = input.readiness(
+      try ManagerFiles(for: input.configuration, templates: .embedded)
+    ).obstacles
+    let draft = try input.rendered()
+    #expect(draft.html.contains("<body class=\"draft\">"))
+    #expect(draft.html.contains("<title>Draft: A &amp; &lt;B"))
+    #expect(draft.markdown.contains("> **Draft.** To do before the report is final:\n>\n> - "))
+    for obstacle in obstacles {
+      #expect(draft.html.contains("<li>\(obstacle.replacing("'", with: "&#39;"))</li>"))
+    }
+    input.isFinal = true
+    let error = try #require(throws: ReportError.self) { try input.rendered() }
+    #expect(
+      error.description
+        == "\(folder.path("iro-report.yaml")): the report cannot be final: "
+        + obstacles.joined(separator: "; ") + "; expected each of these done, or a draft")
+  }
+}
