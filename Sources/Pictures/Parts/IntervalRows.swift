@@ -51,7 +51,10 @@ public struct IntervalRows: Part {
 
   /// What it draws.
   public func marks(top: Double, width: Double) -> [any Mark] {
-    let room = 6 + (rows.flatMap(\.entries).map { TextSize.small.width(of: $0.words) }.max() ?? 0)
+    let room =
+      6
+      + (rows.flatMap(\.entries).map { TextSize.small.width(of: $0.words, isBold: !$0.isHollow) }
+        .max() ?? 0)
     let ticks = ticks
     let scale = LinearScale(ticks.range, from: Self.margin, to: width - room - Self.margin)
     let bottom = top + height(width: width) - Self.axis

@@ -6,8 +6,9 @@ enum TextSize: Double, Sendable {
 
 extension TextSize {
   /// About how wide a text is; on the wide side, since the reader's fonts are not known.
-  func width(of text: some StringProtocol) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) } * rawValue
+  func width(of text: some StringProtocol, isBold: Bool = false) -> Double {
+    // Bold letters of DejaVu Sans, the widest of the usual fonts, are a sixth wider.
+    text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) } * rawValue * (isBold ? 1.17 : 1)
   }
 
   private static func width(of character: Unicode.Scalar) -> Double {
