@@ -15,6 +15,12 @@ struct FullCycleTests {
     var input: ReportInput
     var manager: ManagerFiles
     var proposals: [ProposedFinding] { input.proposals(manager) }
+    /// The same, called final.
+    var asFinal: Year {
+      var year = self
+      year.input.isFinal = true
+      return year
+    }
   }
 
   /// The report of a year, with the manager's files as they are on the disk.
@@ -68,12 +74,14 @@ struct FullCycleTests {
     let draft = try year(2023)
     #expect(draft.manager.findings?.records.isEmpty == true)
     #expect(try draft.input.rendered().markdown.contains("(proposed)"))
+    #expect(throws: ReportError.self) { try draft.asFinal.input.rendered() }
     try write(draft)
     try decide("2023-24")
 
     // Decided, it is final: nothing waits, and the manager's words stand in it.
-    let final = try year(2023)
+    let final = try year(2023).asFinal
     let one = try final.input.rendered()
+    #expect(!one.html.contains("<strong>Draft.</strong>"))
     for text in [one.html, one.markdown] {
       #expect(!text.contains("(proposed)") && !text.contains(">proposed<"))
       #expect(text.contains("Not every review was held when it was due."))
@@ -102,6 +110,7 @@ struct FullCycleTests {
     let second = try year(2024) { $0.disputeWorkingDays = 10 }
     #expect(second.manager.findings?.records.isEmpty == true)
     let two = try second.input.rendered()
+    #expect(two.html.contains("<strong>Draft.</strong>"))
     let rows = two.markdown.split(separator: "\n").filter {
       $0.hasPrefix("| A1 ") || $0.hasPrefix("| A2 ")
     }

@@ -4,6 +4,24 @@ import Testing
 
 @Suite("Percentages in print")
 struct PercentageTests {
+  /// A published report had 46% on time and 55% late: two shares of one whole, each rounded up.
+  @Test
+  func `two shares of one whole are out by a tenth of a point at most, 46% and 55% by a whole one`()
+  {
+    for total in 1...400 {
+      for part in 0...total {
+        let tenths =
+          Percentage.units(part, of: total, decimals: 1)
+          + Percentage.units(total - part, of: total, decimals: 1)
+        #expect((1000...1001).contains(tenths), "\(part) of \(total)")
+      }
+    }
+    #expect(Percentage.text(91, of: 200, decimals: 0) == "46%")
+    #expect(Percentage.text(109, of: 200, decimals: 0) == "55%")
+    #expect(Percentage.text(91, of: 200, decimals: 1) == "45.5%")
+    #expect(Percentage.text(109, of: 200, decimals: 1) == "54.5%")
+  }
+
   @Test
   func `percentages are rounded half up from the exact fraction`() {
     for vector in StatisticalVectors.percentages {
