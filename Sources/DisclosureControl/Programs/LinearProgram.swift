@@ -4,7 +4,7 @@ import CCbc
 ///
 /// This is the only file besides `IntegerProgram` that touches the C interface. What comes back is
 /// in floating point: a proposal, which the caller proves in whole numbers.
-final class LinearProgram {
+@safe final class LinearProgram {
   enum Outcome {
     /// The least value of the objective.
     case optimal(Double)
