@@ -35,13 +35,17 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DisclosureAudit", dependencies: ["PublishedCounts"], swiftSettings: strict),
+    .target(
+      name: "PublicEdition",
+      dependencies: ["ServiceFigures", "PublishedCounts", "DisclosureControl", "DisclosureAudit"],
+      swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
     .target(
       name: "AnnualReport",
       dependencies: [
         "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
-        "Pictures", "CLibCmark",
+        "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition", "CLibCmark",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
@@ -51,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "iro-report",
       dependencies: [
-        "RecordImport", "ServiceFigures", "AnnualReport", "SampleAuthority",
+        "RecordImport", "ServiceFigures", "PublicEdition", "AnnualReport", "SampleAuthority",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,7 +85,8 @@ let package = Package(
     .testTarget(
       name: "AnnualReportTests",
       dependencies: [
-        "AnnualReport", "Pictures", "RecordImport", "SampleAuthority", "ServiceFigures",
+        "AnnualReport", "DisclosureAudit", "DisclosureControl", "Pictures", "PublicEdition",
+        "PublishedCounts", "RecordImport", "SampleAuthority", "ServiceFigures",
       ]),
     .testTarget(
       name: "SampleAuthorityTests",

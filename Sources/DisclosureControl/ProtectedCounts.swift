@@ -37,9 +37,14 @@ public struct ProtectedCounts: Sendable {
       try search.run()
       assembly.add(search)
     }
+    self.init(system, assembly.release, assembly.certificate)
+  }
+
+  /// The counts of a system with a pattern that was decided before.
+  init(_ system: CountSystem, _ release: Release, _ certificate: Certificate) {
     self.system = system
-    release = assembly.release
-    certificate = assembly.certificate
+    self.release = release
+    self.certificate = certificate
     places = Dictionary(
       uniqueKeysWithValues: system.cells.enumerated().map { ($1.identifier, $0) })
   }

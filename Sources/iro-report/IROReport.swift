@@ -22,13 +22,12 @@ struct IROReport: ParsableCommand {
         iro-report check exports
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
 
-      Exit codes: 0 fine, 1 check has findings, 2 it cannot run, 64 wrong usage.
+      Exit codes: 0 fine, 1 check or audit has findings, 2 it cannot run, 64 wrong usage.
       """,
     version: version,
     subcommands: [
-      GenerateCommand.self, FiguresCommand.self, CompareCommand.self, ExplainCommand.self,
-      ReconcileCommand.self,
-      CheckCommand.self, SampleCommand.self, SchemaCommand.self,
+      GenerateCommand.self, AuditCommand.self, FiguresCommand.self, CompareCommand.self,
+      ExplainCommand.self, ReconcileCommand.self, CheckCommand.self, SampleCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends the program.

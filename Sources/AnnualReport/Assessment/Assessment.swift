@@ -26,7 +26,7 @@ public struct Assessment: Sendable {
     self.figure = figure
     self.standard = standard
     switch figure.status {
-    case .notApplicable: return nil
+    case .notApplicable, .withheld: return nil
     case .notSupplied, .partial: judgement = .cannotTell
     case .available:
       guard let judgement = Self.judge(figure, standard.test) else { return nil }

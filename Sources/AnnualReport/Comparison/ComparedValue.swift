@@ -68,7 +68,7 @@ struct ComparedValue {
     case .given(let result):
       switch result.status {
       case .available, .partial: true
-      case .notSupplied, .notApplicable: false
+      case .notSupplied, .notApplicable, .withheld: false
       }
     }
   }

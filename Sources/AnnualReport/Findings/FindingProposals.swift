@@ -41,7 +41,7 @@ struct FindingProposals {
         // What a figure lacks is said once.
         if rule.figure == nil, named.contains(figure.id), figure.status != .available { continue }
         switch figure.status {
-        case .notApplicable: break
+        case .notApplicable, .withheld: break
         case .notSupplied(let needs):
           if let index = missing.firstIndex(where: { $0.needs == needs }) {
             missing[index].figures.append(figure)
@@ -132,6 +132,7 @@ struct FindingProposals {
           ? nil : "three and six months were counted in another way"
       case .partial: "only part of the data of that year is there"
       case .notSupplied(let needs): "\(needs) was not supplied for that year"
+      case .withheld: "it is withheld for that year"
       }
     if let obstacle {
       return finding(

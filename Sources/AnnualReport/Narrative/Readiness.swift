@@ -57,7 +57,7 @@ extension ReportInput {
       guard beginnings.contains(where: figure.id.hasPrefix) else { return false }
       return switch figure.status {
       case .available, .partial: true
-      case .notSupplied, .notApplicable: false
+      case .notSupplied, .notApplicable, .withheld: false
       }
     }
   }

@@ -15,7 +15,9 @@ struct ChallengePicture {
     themes = raised.rows(by: .theme)
     stages = raised.rows(by: .stage)
     self.formal = formal
-    guard total > 0, !themes.isEmpty || !stages.isEmpty else { return nil }
+    guard total > 0, !themes.isEmpty || !stages.isEmpty,
+      !(themes + stages).contains(where: \.isWithheld)
+    else { return nil }
   }
 
   static func make(_ input: ReportInput) -> ReportPicture? {

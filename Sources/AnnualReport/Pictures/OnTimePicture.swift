@@ -19,7 +19,9 @@ struct OnTimePicture {
 
   /// Nil where there are not at least two quarters to show.
   init?(_ figure: Figure, _ standard: Standard?) {
-    quarters = figure.rows(by: .quarter).compactMap { row in
+    let rows = figure.rows(by: .quarter)
+    guard !rows.contains(where: \.isWithheld) else { return nil }
+    quarters = rows.compactMap { row in
       guard let met = row.numbers.numerator, let total = row.numbers.denominator,
         let interval = Proportion.wilson(met: met, of: total)
       else { return nil }

@@ -7,7 +7,7 @@ enum ParticipationPicture {
     guard let codes = input.wholeFigure("participation.codes") else { return nil }
     let rows = codes.rows(by: .code)
     let total = rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
-    guard total > 0 else { return nil }
+    guard total > 0, !rows.contains(where: \.isWithheld) else { return nil }
     return ReportPicture(
       "participation", title: title(input),
       description: "One bar for all reviews held, cut into pieces for the ways in which children "

@@ -16,6 +16,23 @@ import Templates
 public func renderReport(
   _ input: ReportInput, templates: TemplateSources
 ) throws(ReportError) -> [ReportFile] {
+  try render(input, templates: templates)
+}
+
+/// Renders the public edition of the annual report, which can be made of released figures alone.
+///
+/// - Returns: the files, to be written below the folder of the report.
+/// - Throws: `ReportError` for templates and narrative that cannot be read, name what does not exist
+///   or are broken.
+public func renderPublicReport(
+  _ report: PublicReport, templates: TemplateSources
+) throws(ReportError) -> [ReportFile] {
+  try render(report.input, templates: templates)
+}
+
+func render(
+  _ input: ReportInput, templates: TemplateSources
+) throws(ReportError) -> [ReportFile] {
   var input = input
   let sources: [TemplateSource]
   let manager: ManagerFiles
@@ -31,10 +48,12 @@ public func renderReport(
     throw .sources(error)
   }
   var model = ReportModel(input, manager)
-  if input.isFinal, !model.readiness.obstacles.isEmpty {
+  // What a public edition withholds does not keep it from being final.
+  if input.isFinal, !input.isPublic, !model.readiness.obstacles.isEmpty {
     throw .notReady(input.configuration.file, model.readiness.obstacles)
   }
   let label = input.figures.period.label
+  let folder = input.figures.edition.rawValue
   do throws(TemplateError) {
     model.narrative = try manager.narrative.rendered(model)
     let library = try TemplateLibrary(sources: sources)
@@ -42,14 +61,14 @@ public func renderReport(
     let markdown = try library.compile("full/report.md.mustache", for: ReportModel.self)
     let report = [
       ReportFile(
-        name: "restricted/annual-report-\(label).html", bytes: try html.render(model)),
+        name: "\(folder)/annual-report-\(label).html", bytes: try html.render(model)),
       ReportFile(
-        name: "restricted/annual-report-\(label).md", bytes: try markdown.render(model)),
+        name: "\(folder)/annual-report-\(label).md", bytes: try markdown.render(model)),
     ]
     guard input.configuration.markdownPictures else { return report }
     return report
       + model.pictures.all.map {
-        ReportFile(name: "restricted/pictures/\($0.name).svg", text: $0.picture.file)
+        ReportFile(name: "\(folder)/pictures/\($0.name).svg", text: $0.picture.file)
       }
   } catch {
     throw .template(error)

@@ -20,6 +20,11 @@ public struct ReportInput: Sendable {
   public var version: String
   /// Whether the report is called final; a draft says in print that it is one.
   public var isFinal = false
+  /// What a public edition withholds: all counts it could print, those withheld, and those of them
+  /// that are withheld for the sake of others.
+  var disclosure = (all: 0, withheld: 0, forOthers: 0)
+  /// Whether these are the figures of a public edition.
+  var isPublic: Bool { figures.edition == .public }
   /// The style sheet of the templates.
   var style = ""
 

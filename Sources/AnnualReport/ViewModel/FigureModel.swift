@@ -75,7 +75,7 @@ struct FigureModel: TemplateModel {
   private var isGiven: Bool {
     switch figure.status {
     case .available, .partial: true
-    case .notSupplied, .notApplicable: false
+    case .notSupplied, .notApplicable, .withheld: false
     }
   }
 
@@ -87,12 +87,15 @@ struct FigureModel: TemplateModel {
     switch figure.status {
     case .notSupplied: return Symbol.notAvailable
     case .notApplicable: return Symbol.notApplicable
+    case .withheld: return Symbol.withheld
     case .partial(let lower, let upper):
       return "between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper))"
     case .available: break
     }
     switch figure.definition.kind {
     case .proportion:
+      // A public edition gives no share of fewer than 20.
+      if let total = numbers.denominator, total > 0, numbers.value == nil { return Symbol.tooFew }
       return Percentage.text(numbers.numerator ?? 0, of: numbers.denominator ?? 0)
         ?? Symbol.notApplicable
     case .rate where figure.definition.isShare:
@@ -122,14 +125,14 @@ struct FigureModel: TemplateModel {
   }
 
   /// Beside a range there is no fraction: it would read as the figure (ruling 14).
-  private var fraction: String? {
+  var fraction: String? {
     guard case .available = figure.status, let part = numbers.numerator,
       let total = numbers.denominator
     else { return nil }
     return "\(NumberWords.count(part)) of \(NumberWords.count(total))"
   }
 
-  private var interval: String? {
+  var interval: String? {
     guard case .available = figure.status, let interval = figure.interval else { return nil }
     return "\(NumberWords.percent(interval.lower)) to \(NumberWords.percent(interval.upper))"
   }

@@ -4,6 +4,8 @@ import Templates
 /// A finding: a strength, a weakness, something urgent or something that cannot be told.
 struct FindingModel: TemplateModel {
   let finding: SettledFinding
+  /// Whether numbers of the restricted edition are left out.
+  var isPublic = false
 
   static let fields: [TemplateField<FindingModel>] = [
     .text("sentence", "The finding in one sentence; the manager's own words where there are any") {
@@ -24,7 +26,7 @@ struct FindingModel: TemplateModel {
     },
     .flag("isManagers", "Whether the manager has adopted it") { $0.finding.isManagers },
     .optionalText("moved", "The numbers it was decided on, where they have moved since") {
-      $0.finding.decidedOn
+      $0.isPublic ? nil : $0.finding.decidedOn
     },
     .text("numbers", "The numbers as they are") { $0.finding.proposal.numbers },
     .optionalText("reason", "Why the manager dismissed it") { model in

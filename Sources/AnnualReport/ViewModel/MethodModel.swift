@@ -120,6 +120,7 @@ struct MethodModel: TemplateModel {
   private var settings: FigureSettings { input.configuration.figureSettings() }
 
   private var exclusions: TableModel? {
+    if input.isPublic { return nil }
     let rows = input.figures.figures.compactMap { figure in
       NumberWords.leftOut(figure.leftOut).map { (figure.definition.title, [$0]) }
     }
@@ -130,6 +131,7 @@ struct MethodModel: TemplateModel {
   }
 
   private var partial: TableModel? {
+    if input.isPublic { return nil }
     let rows = input.figures.figures.compactMap { figure -> (String, [String])? in
       guard case .partial = figure.status else { return nil }
       let undetermined = figure.leftOut.first { $0.reason == .undetermined }?.count ?? 0

@@ -1,4 +1,5 @@
 import CareRecords
+import PublicEdition
 import ServiceFigures
 import Templates
 
@@ -10,6 +11,8 @@ struct RecommendationModel: TemplateModel {
   let settings: FigureSettings
   /// The day of the report, or else the last day of the period.
   let day: CivilDate
+  /// Whether numbers that a public edition may withhold are left out.
+  var isPublic = false
 
   static let fields: [TemplateField<RecommendationModel>] = [
     .text("id", "The id that readers see") { $0.item.id },
@@ -28,11 +31,12 @@ struct RecommendationModel: TemplateModel {
       $0.item.evidence
     },
     .text("then", "The figure when it was made") { model in
-      model.item.then?.printed(as: model.item.measure) ?? "not recorded"
+      guard model.showsThen else { return Symbol.withheld }
+      return model.item.then?.printed(as: model.item.measure) ?? "not recorded"
     },
     .text("now", "The figure now") { FindingWords(figure: $0.figure).now },
     .optionalText("change", "What can be said of the way from then to now") { model in
-      model.item.then?.change(to: model.figure, model.settings)
+      model.showsThen ? model.item.then?.change(to: model.figure, model.settings) : nil
     },
     .text("progress", "How far it has come") { $0.item.progress?.rawValue ?? "nothing recorded" },
     .flag("isLate", "Whether its day is past and it is still open") {
@@ -40,6 +44,16 @@ struct RecommendationModel: TemplateModel {
     },
     .optionalText("happened", "What happened") { $0.item.happened },
   ]
+
+  /// What was recorded then was not decided on together with what is published now; only figures
+  /// that are printed exactly in every year can stand beside it.
+  private var showsThen: Bool {
+    guard isPublic else { return true }
+    return switch item.measure.publicationClass {
+    case .service, .staff: true
+    case .children, .restricted: false
+    }
+  }
 }
 
 extension FindingWords {

@@ -37,12 +37,13 @@ struct ReportModel: TemplateModel {
     .optionalText("previousLabel", "The year before, where the records reach back") {
       $0.input.previous?.period.label
     },
+    .flag("isPublic", "Whether this is the public edition") { $0.input.isPublic },
     .flag("isDraft", "Whether the report is not yet called final") { !$0.input.isFinal },
     .textList("readiness", "What there is to do before the report is final") {
-      $0.readiness.lines
+      $0.input.isPublic ? [] : $0.readiness.lines
     },
     .flag("hasReadiness", "Whether there is anything to do before the report is final") {
-      !$0.readiness.lines.isEmpty
+      !$0.input.isPublic && !$0.readiness.lines.isEmpty
     },
     .object("narrative", "What the manager writes to the sections") {
       NarrativeModel(texts: $0.narrative)
@@ -62,7 +63,7 @@ struct ReportModel: TemplateModel {
           Figure(
             definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult())
         },
-        period: model.input.figures.period.label)
+        period: model.input.figures.period.label, isPublic: model.input.isPublic)
     },
     .object("pictures", "The pictures, each absent where its numbers are") { model in
       PicturesModel(
@@ -96,14 +97,10 @@ struct ReportModel: TemplateModel {
       $0.more([.urgent, .weakness])
     },
     .list("dismissed", "Findings that the manager did not adopt, with the reason") { model in
-      model.settled.filter {
-        if case .dismissed = $0.decision { true } else { false }
-      }.map { FindingModel(finding: $0) }
+      model.dismissed.map { FindingModel(finding: $0) }
     },
-    .list("lapsed", "Decisions on findings that the figures do not give any more") { model in
-      (model.manager.findings?.gone(model.settled.map(\.proposal)) ?? []).map {
-        LapsedDecisionModel(record: $0)
-      }
+    .list("lapsed", "Decisions on findings that the figures do not give any more") {
+      $0.lapsed.map { LapsedDecisionModel(record: $0) }
     },
     .flag("hasStrengths", "Whether anything is strong") { !$0.findings([.strength]).isEmpty },
     .flag("hasWeaknesses", "Whether anything is not") {
@@ -115,11 +112,9 @@ struct ReportModel: TemplateModel {
     .flag("hasUrgent", "Whether anything must be done at once") {
       !$0.findings([.urgent]).isEmpty
     },
-    .flag("hasDismissed", "Whether the manager dismissed any finding") { model in
-      model.settled.contains { if case .dismissed = $0.decision { true } else { false } }
-    },
+    .flag("hasDismissed", "Whether the manager dismissed any finding") { !$0.dismissed.isEmpty },
     .flag("hasLapsed", "Whether any decision is on a finding that is not given any more") {
-      !($0.manager.findings?.gone($0.settled.map(\.proposal)) ?? []).isEmpty
+      !$0.lapsed.isEmpty
     },
     .flag("isUndecided", "Whether any finding waits for the manager's decision") {
       $0.settled.contains { $0.decision == .undecided }
@@ -144,6 +139,9 @@ struct ReportModel: TemplateModel {
       Coverage.table(
         written: Set($0.manager.narrative.texts.map(\.section)), missing: $0.readiness.missing)
     },
+    .object("disclosure", "What the public edition withholds") {
+      DisclosureModel(counts: $0.input.disclosure)
+    },
     .object("method", "How the figures were made") { MethodModel(input: $0.input) },
     .markup("style", .html, "The style sheet") { $0.input.style },
   ]
@@ -156,13 +154,32 @@ struct ReportModel: TemplateModel {
       assessment: assessments.first { $0.figure.id == definition.id })
   }
 
+  /// In the restricted edition only: what was said of a finding is no part of the public report.
+  private var dismissed: [SettledFinding] {
+    input.isPublic
+      ? [] : settled.filter { if case .dismissed = $0.decision { true } else { false } }
+  }
+
+  /// In the restricted edition only, as a finding may be gone because its numbers are withheld.
+  private var lapsed: [FindingRecord] {
+    input.isPublic ? [] : manager.findings?.gone(settled.map(\.proposal)) ?? []
+  }
+
+  /// How many findings and recommendations stand where, in words.
+  static func counted(_ input: ReportInput) -> String {
+    guard let manager = input.manager else { return "" }
+    let model = ReportModel(input, manager)
+    return [model.more([.strength]), model.more([.urgent, .weakness])].compactMap { $0 }
+      .joined(separator: "\n")
+  }
+
   private var label: String { input.figures.period.label }
 
   private func findings(_ kinds: [ProposedFinding.Kind]) -> [FindingModel] {
     settled.filter { finding in
       if case .dismissed = finding.decision { return false }
       return kinds.contains(finding.proposal.kind)
-    }.map { FindingModel(finding: $0) }
+    }.map { FindingModel(finding: $0, isPublic: input.isPublic) }
   }
 
   /// The most findings of a kind that the summary prints, so that it can be read at a glance.
@@ -189,7 +206,8 @@ struct ReportModel: TemplateModel {
         figure: input.figures.figure(item.measure.id)
           ?? Figure(definition: item.measure, result: FigureResult()),
         settings: settings,
-        day: input.configuration.reportDate ?? input.figures.period.to)
+        day: input.configuration.reportDate ?? input.figures.period.to,
+        isPublic: input.isPublic)
     }
   }
 

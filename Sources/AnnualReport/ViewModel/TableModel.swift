@@ -63,7 +63,9 @@ struct TableModel: TemplateModel {
 
 extension TableModel {
   /// The table of one breakdown of a figure; nil where the figure has no rows of it.
-  init?(_ figure: Figure, by dimension: Dimension, period: String) {
+  ///
+  /// - Parameter isPublic: whether it is of a public edition, which tells of nothing left out.
+  init?(_ figure: Figure, by dimension: Dimension, period: String, isPublic: Bool = false) {
     let rows = figure.rows(by: dimension)
     guard !rows.isEmpty else { return nil }
     let definition = figure.definition
@@ -77,11 +79,9 @@ extension TableModel {
     case .proportion:
       self.init(
         caption: caption, firstHeading: heading,
-        columns: [
-          "Number", "Out of", "Share", "Left out",
-        ],
+        columns: ["Number", "Out of", "Share"] + (isPublic ? [] : ["Left out"]),
         rows: rows.map { row in
-          (row.label, Self.share(row))
+          (row.label, isPublic ? Array(Self.share(row).prefix(3)) : Self.share(row))
         },
         note: Self.note(figure))
     case .duration:
@@ -115,7 +115,9 @@ extension TableModel {
           )
         })
     case .count, .distribution:
-      let total = rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
+      let total =
+        rows.contains(where: \.isWithheld)
+        ? figure.numbers.count : rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
       let hasDays = rows.contains { $0.numbers.median != nil }
       self.init(
         caption: caption, firstHeading: heading,
@@ -123,14 +125,12 @@ extension TableModel {
           ? ["Number", "Median days", "90th percentile", "Longest"] : ["Number", "Share"],
         rows: rows.map { row in
           let count = row.numbers.count ?? 0
+          if row.isWithheld { return (row.label, [Symbol.withheld, Symbol.withheld]) }
           return (
             row.label,
             hasDays
               ? Self.days(row.numbers)
-              : [
-                NumberWords.count(count),
-                Percentage.text(count, of: total) ?? Symbol.notApplicable,
-              ]
+              : [NumberWords.count(count), Self.part(count, of: total, isPublic: isPublic)]
           )
         })
     }
@@ -146,13 +146,25 @@ extension TableModel {
     return "Left out: \(leftOut)."
   }
 
+  /// A part of a total, which a public edition gives of 20 or more only.
+  private static func part(_ count: Int, of total: Int?, isPublic: Bool) -> String {
+    guard let total else { return Symbol.withheld }
+    if isPublic, total < FigureComparison.fewest { return Symbol.tooFew }
+    return Percentage.text(count, of: total) ?? Symbol.notApplicable
+  }
+
   private static func share(_ row: FigureRow) -> [String] {
+    if row.isWithheld {
+      return [Symbol.withheld, Symbol.withheld, Symbol.withheld, Symbol.withheld]
+    }
     let part = row.numbers.numerator ?? 0
     let total = row.numbers.denominator ?? 0
     let left = row.leftOut.reduce(0) { $0 + $1.count }
     return [
       NumberWords.count(part), NumberWords.count(total),
-      Percentage.text(part, of: total) ?? Symbol.notApplicable, NumberWords.count(left),
+      total > 0 && row.numbers.value == nil
+        ? Symbol.tooFew : Percentage.text(part, of: total) ?? Symbol.notApplicable,
+      NumberWords.count(left),
     ]
   }
 

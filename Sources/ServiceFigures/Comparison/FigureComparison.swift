@@ -120,6 +120,7 @@ extension FigureComparison {
     for status in [now, then] {
       switch status {
       case .notSupplied, .notApplicable: return .cannotBeCompared(.missing)
+      case .withheld: return .withheld
       case .available, .partial: break
       }
     }

@@ -39,13 +39,47 @@ public struct PeriodFigures: Sendable {
     self.init(
       authority: figures.authority, period: figures.period, intervalRule: figures.intervalRule,
       readings: Dictionary(
-        figures.figures.map { ($0.id, .given($0.result)) }, uniquingKeysWith: { first, _ in first })
+        figures.figures.map { ($0.id, $0.status == .withheld ? .withheld : .given($0.result)) },
+        uniquingKeysWith: { first, _ in first })
     )
     limits = figures.limits
+    edition = figures.edition
+  }
+
+  /// Figures that were read back or mapped, in the form in which they are written.
+  ///
+  /// What is not in a file (words, inputs, checks) is empty.
+  var set: FigureSet {
+    var set = FigureSet(
+      authority: authority, period: period, intervalRule: intervalRule, completeFrom: period.from,
+      inputs: [], figures: [], dataQuality: [], balance: [], recordedDueDates: 0)
+    set.edition = edition
+    set.limits = limits
+    set.figures = Catalogue.figures.compactMap { definition in
+      switch self[definition.id] {
+      case .given(let result): Figure(definition: definition, result: result)
+      case .withheld: Figure(definition: definition, result: FigureResult(status: .withheld))
+      case .definedOtherwise, .unknown: nil
+      }
+    }
+    return set
   }
 
   /// What they say of the figure with an id.
   public subscript(_ id: String) -> FigureReading { readings[id] ?? .unknown }
+
+  /// The same with each figure that is there made another, for a public edition.
+  public func mapped(_ change: (Figure) -> Figure) -> PeriodFigures {
+    var changed = self
+    changed.edition = .public
+    changed.readings = Dictionary(
+      uniqueKeysWithValues: readings.map { id, reading in
+        guard let figure = figure(id) else { return (id, reading) }
+        let result = change(figure).result
+        return (id, result.status == .withheld ? .withheld : .given(result))
+      })
+    return changed
+  }
 
   /// The figure with an id; nil where it is not known, withheld or was defined otherwise.
   public func figure(_ id: String) -> Figure? {

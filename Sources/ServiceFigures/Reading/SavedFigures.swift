@@ -134,7 +134,9 @@ struct SavedFigures {
         "the numbers are no proportion", expected: "a numerator up to a denominator above 0")
     }
     let share = isWhole ? Double(met) / Double(total) : nil
-    guard numbers.value == share else {
+    // A public edition gives no share of fewer than 20.
+    let isTooFew = isPublic && total < FigureComparison.fewest && numbers.value == nil
+    guard numbers.value == share || isTooFew else {
       throw object.place.error(
         "the value is not the numerator by the denominator", expected: "numbers that agree")
     }
@@ -190,10 +192,19 @@ struct SavedFigures {
       var rows: [FigureRow] = []
       var keys: Set<String> = []
       for group in try groups.list() {
-        let object = try group.object(["key"], or: Self.whole + Self.real + ["leftOut"])
+        let object = try group.object(
+          ["key"], or: Self.whole + Self.real + ["leftOut", "withheld"])
         guard case .text(let key) = try object.required("key").value, keys.insert(key).inserted
         else {
           throw group.error("a group has no key of its own", expected: "each key once")
+        }
+        if let withheld = object["withheld"], try withheld.flag() {
+          _ = try group.object(["key", "withheld"])
+          guard isPublic else {
+            throw withheld.error("a group is withheld", expected: "no such group in this edition")
+          }
+          rows.append(FigureRow(key: key, label: key, numbers: FigureNumbers(), isWithheld: true))
+          continue
         }
         let total = try object["denominator"]?.count() ?? 0
         rows.append(

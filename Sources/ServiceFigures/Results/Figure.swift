@@ -51,6 +51,20 @@ public struct FigureRow: Hashable, Sendable {
   public var numbers: FigureNumbers
   /// What was left out, by reason.
   public var leftOut: [LeftOut] = []
+  /// Whether a public edition withholds it, to protect children's identities; it has no numbers then.
+  public var isWithheld = false
+
+  /// Makes a group.
+  public init(
+    key: String, label: String, numbers: FigureNumbers, leftOut: [LeftOut] = [],
+    isWithheld: Bool = false
+  ) {
+    self.key = key
+    self.label = label
+    self.numbers = numbers
+    self.leftOut = leftOut
+    self.isWithheld = isWithheld
+  }
 }
 
 /// All groups of one breakdown.
@@ -59,6 +73,12 @@ public struct Breakdown: Hashable, Sendable {
   public var dimension: Dimension
   /// The groups, empty ones left out.
   public var rows: [FigureRow]
+
+  /// Makes a breakdown.
+  public init(dimension: Dimension, rows: [FigureRow]) {
+    self.dimension = dimension
+    self.rows = rows
+  }
 }
 
 /// Whether a figure can be given.
@@ -70,6 +90,8 @@ public enum FigureStatus: Hashable, Sendable {
   case notSupplied(needs: String)
   /// Nothing is in the denominator.
   case notApplicable
+  /// A public edition does not show it, to protect children's identities.
+  case withheld
 
   /// The word in files.
   public var word: String {
@@ -78,6 +100,7 @@ public enum FigureStatus: Hashable, Sendable {
     case .partial: "partial"
     case .notSupplied: "notSupplied"
     case .notApplicable: "notApplicable"
+    case .withheld: "withheld"
     }
   }
 }

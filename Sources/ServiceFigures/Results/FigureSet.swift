@@ -35,6 +35,8 @@ public struct FigureSet: Sendable {
   /// The version of the file format.
   public static let schema = "iro-figures/1"
 
+  /// Who may read them.
+  public var edition = PeriodFigures.Edition.restricted
   /// The authority; nil where none is named.
   public var authority: Authority?
   /// The period of the report.
@@ -58,4 +60,9 @@ public struct FigureSet: Sendable {
 
   /// The figure with an id; nil when the catalogue has none.
   public func figure(_ id: String) -> Figure? { figures.first { $0.id == id } }
+}
+
+extension FigureSet {
+  /// Figures that were read back or released, without what is not in a file of figures.
+  public init(saved figures: PeriodFigures) { self = figures.set }
 }

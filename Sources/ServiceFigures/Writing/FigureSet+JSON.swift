@@ -14,7 +14,7 @@ extension FigureSet {
           writer.key("version", version)
         }
       }
-      writer.key("edition", "restricted")
+      writer.key("edition", edition.rawValue)
       if let authority {
         writer.key("authority") { writer in
           writer.object(inline: true) { writer in
@@ -44,7 +44,8 @@ extension FigureSet {
           }
         }
       }
-      writer.key("inputs") { $0.array { write(inputs, &$0) } }
+      // The rows of a small table are a count of children.
+      writer.key("inputs") { $0.array { write(edition == .public ? [] : inputs, &$0) } }
       writer.key("figures") { writer in
         writer.array { writer in
           for figure in figures { writer.element { write(figure, &$0) } }
@@ -132,6 +133,7 @@ extension FigureSet {
       writer.element { writer in
         writer.object(inline: true) { writer in
           writer.key("key", row.key)
+          if row.isWithheld { writer.key("withheld", true) }
           write(row.numbers, &writer)
           write(row.leftOut, &writer)
         }

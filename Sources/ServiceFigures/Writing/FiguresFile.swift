@@ -21,6 +21,8 @@ public enum FiguresFile {
     case notAvailable = "x"
     /// There is nothing that the number could be about.
     case notApplicable = "z"
+    /// It is withheld to protect children's identities.
+    case withheld = "c"
   }
 
   /// The whole file.
@@ -69,13 +71,16 @@ public enum FiguresFile {
     if case .notSupplied = figure.status {
       whole = [(leading, Sign.notAvailable.rawValue)]
     }
+    if figure.status == .withheld { whole = [(leading, Sign.withheld.rawValue)] }
     var groups = [Group(numbers: completed(whole, leading))]
     for breakdown in figure.breakdowns {
       for row in breakdown.rows {
         groups.append(
           Group(
             breakdown: breakdown.dimension.name, key: row.key, label: row.label,
-            numbers: completed(row.numbers.named + named(row.leftOut), leading)))
+            numbers: row.isWithheld
+              ? [(leading, Sign.withheld.rawValue)]
+              : completed(row.numbers.named + named(row.leftOut), leading)))
       }
     }
     return groups

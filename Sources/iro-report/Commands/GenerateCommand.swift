@@ -52,6 +52,9 @@ struct GenerateCommand: ParsableCommand {
     help: "Mark the report as a draft, or take the mark away if nothing keeps it from being final.")
   var standing = Standing.draft
 
+  @Flag(help: "Write no public edition.")
+  var restrictedOnly = false
+
   @Flag(help: "Show children and cells in findings.csv.")
   var showValues = false
 
@@ -68,7 +71,7 @@ struct GenerateCommand: ParsableCommand {
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
     let result = try ReportFiles.make(
       records, configuration: configuration, templates: templates, manager: manager,
-      earlier: earlier, isFinal: standing == .final,
+      earlier: earlier, isFinal: standing == .final, isPublished: !restrictedOnly,
       showValues: showValues || configuration.showValues)
     try ReportFolder(output).write(
       result.files, with: result.managerFiles.filter { !$0.isWritten },
@@ -81,6 +84,9 @@ struct GenerateCommand: ParsableCommand {
       Terminal.error.write(Summary.decisions(result.settled, in: file))
     }
     Terminal.error.write(Summary.readiness(result.readiness, isFinal: standing == .final))
+    if let publication = result.publication {
+      Terminal.error.write(Summary.publication(publication))
+    }
     Terminal.error.write(Summary.findings(result.findings, listedIn: "restricted/findings.csv"))
   }
 }

@@ -1,5 +1,6 @@
 import AnnualReport
 import CareRecords
+import PublicEdition
 import RecordImport
 import ServiceFigures
 
@@ -19,12 +20,14 @@ enum ReportFiles {
     var readiness: Readiness
     var figures: FigureSet
     var findings: [Finding]
+    /// The public edition, or why there is none; nil where none was asked for.
+    var publication: Swift.Result<PublicFigures, PublicationRefusal>?
   }
 
   /// Works out the figures and renders the report.
   static func make(
     _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
-    manager: ManagerFiles, earlier: EarlierYears, isFinal: Bool, showValues: Bool
+    manager: ManagerFiles, earlier: EarlierYears, isFinal: Bool, isPublished: Bool, showValues: Bool
   ) throws(ReportError) -> Result {
     let computed = computeFigures(
       from: records.store, importFindings: records.findings,
@@ -67,9 +70,40 @@ enum ReportFiles {
         ReportFile(
           name: "\(folder)/reconciliation-\(figures.period.label).csv", text: rows.csv))
     }
+    var publication: Swift.Result<PublicFigures, PublicationRefusal>?
+    if isPublished {
+      // What was printed last year comes before what is worked out of it now.
+      let saved = earlier.yearBefore(configuration.period)
+      let before = saved?.edition == .public ? saved : previous
+      publication = Swift.Result { () throws(PublicationRefusal) in
+        try PublicFigures(releasing: figures, previous: before)
+      }
+      if case .success(let released) = publication {
+        files += try publicFiles(
+          PublicReport(
+            released, configuration: configuration, manager: manager, isFinal: isFinal,
+            version: IROReport.version), templates)
+      }
+    }
     return Result(
       files: files, managerFiles: input.updated(manager),
       settled: input.settledFindings(manager), readiness: input.readiness(manager),
-      figures: figures, findings: findings)
+      figures: figures, findings: findings, publication: publication)
+  }
+
+  /// The files of the public edition, and what proves to the authority that it may be published.
+  private static func publicFiles(
+    _ report: PublicReport, _ templates: TemplateSources
+  ) throws(ReportError) -> [ReportFile] {
+    let figures = report.released.figures
+    let record = try report.record(templates: templates)
+    return try renderPublicReport(report, templates: templates) + [
+      ReportFile(
+        name: "public/figures-\(figures.period.label).json",
+        text: figures.json(version: IROReport.version)),
+      ReportFile(name: "public/figures-\(figures.period.label).csv", text: figures.csv),
+      ReportFile(
+        name: "\(folder)/disclosure-\(figures.period.label).json", bytes: record.json),
+    ]
   }
 }

@@ -1,5 +1,6 @@
 import AnnualReport
 import CareRecords
+import PublicEdition
 import ServiceFigures
 
 /// What is told on standard error when all is done; numbers only, never a child.
@@ -32,6 +33,16 @@ enum Summary {
     return lines.isEmpty
       ? "nothing keeps the report from being final (--final)\n"
       : "to do before the report is final:\n\(lines)"
+  }
+
+  /// How much the public edition withholds, or why there is none.
+  static func publication(_ publication: Result<PublicFigures, PublicationRefusal>) -> String {
+    switch publication {
+    case .success(let released):
+      let (all, withheld, others) = released.summary
+      return "public edition: \(withheld) of \(all) counts withheld, \(others) for others' sake\n"
+    case .failure(let refusal): return "\(refusal)\n"
+    }
   }
 
   /// Which files were written.

@@ -18,6 +18,7 @@ extension Figure {
         ["partial \(JSONWriter.number(lower))...\(JSONWriter.number(upper))"]
       case .notSupplied(let needs): ["notSupplied \(needs)"]
       case .notApplicable: ["notApplicable"]
+      case .withheld: ["withheld"]
       }
     let first = ([id] + status + result.numbers.words + result.leftOut.words)
       .joined(separator: " ")

@@ -1,0 +1,73 @@
+/// The numbers that a text holds, as they are written.
+enum NumberTokens {
+  /// The numbers of a text: digits with commas, points and a sign for per cent, such as `1,402`, `95.3%`
+  /// and `2024`; digits within a word, such as those of a figure's id, are none.
+  static func of(_ text: some StringProtocol) -> Set<String> {
+    var tokens: Set<String> = []
+    var token: [UInt8] = []
+    var isInWord = false
+    func end(_ next: UInt8?) {
+      while let last = token.last, last == 0x2C || last == 0x2E { token.removeLast() }
+      if !token.isEmpty, !isInWord {
+        if next == 0x25 { token.append(0x25) }
+        tokens.insert(String(decoding: token, as: UTF8.self))
+      }
+      token = []
+    }
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      let isDigit = (0x30...0x39).contains(byte)
+      if isDigit {
+        if token.isEmpty { isInWord = isLetter(previous) }
+        token.append(byte)
+      } else if !token.isEmpty, byte == 0x2C || byte == 0x2E, previous != 0x2C, previous != 0x2E {
+        token.append(byte)
+      } else {
+        if isLetter(byte) { isInWord = true }
+        end(byte)
+      }
+      previous = byte
+    }
+    end(nil)
+    return tokens
+  }
+
+  /// The numbers in the words of a page, without its tags, its style and the geometry of its pictures.
+  static func ofHTML(_ html: String) -> Set<String> {
+    var words = ""
+    var rest = html[...]
+    if let style = rest.range(of: "<style>"), let end = rest.range(of: "</style>") {
+      words += text(rest[..<style.lowerBound])
+      rest = rest[end.upperBound...]
+    }
+    return of(words + text(rest))
+  }
+
+  /// What stands between the tags, and what attributes say in words.
+  private static func text(_ html: Substring) -> String {
+    var words = ""
+    for (index, piece) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0, let close = piece.firstIndex(of: ">") else {
+        words += piece
+        continue
+      }
+      let tag = piece[..<close]
+      for name in ["title=\"", "alt=\"", "data-heading=\"", "aria-label=\""] {
+        if let start = tag.range(of: name) {
+          words += " " + tag[start.upperBound...].prefix { $0 != "\"" }
+        }
+      }
+      words += " " + piece[piece.index(after: close)...]
+    }
+    return words.replacing("&#39;", with: "'").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+  }
+}
+
+extension Substring {
+  fileprivate func range(of text: String) -> Range<String.Index>? { firstRange(of: text) }
+}

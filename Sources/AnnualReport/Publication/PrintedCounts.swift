@@ -1,0 +1,55 @@
+import DisclosureAudit
+import PublicEdition
+import PublishedCounts
+import ServiceFigures
+
+/// The counts that a record says are printed, by the names of their cells.
+struct PrintedCounts {
+  private let cells: [String: (count: Int?, isPrinted: Bool)]
+
+  init(_ record: DisclosureRecord) {
+    cells = Dictionary(
+      zip(record.system.cells, record.release.publications).map { cell, publication in
+        (cell.identifier, (cell.value, publication == .printed))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where a file of figures prints another number than was released.
+  func findings(_ figures: PeriodFigures) -> [String] {
+    Catalogue.figures.flatMap { definition -> [String] in
+      guard case .given(let result) = figures[definition.id] else { return [] }
+      return findings(definition, result, "\(figures.period.label) \(definition.id)")
+    }
+  }
+
+  private func findings(
+    _ definition: FigureDefinition, _ result: FigureResult, _ name: String
+  ) -> [String] {
+    let isShare = definition.kind == .proportion
+    var findings = numbers(
+      result.numbers, count: name, met: "\(name) all met=yes", all: "\(name) all", definition)
+    for breakdown in result.breakdowns {
+      for row in breakdown.rows where !row.isWithheld {
+        let group = "\(isShare ? name + " all" : name) \(breakdown.dimension.name)=\(row.key)"
+        findings += numbers(
+          row.numbers, count: group, met: "\(group) met=yes", all: group, definition)
+      }
+    }
+    return findings
+  }
+
+  private func numbers(
+    _ numbers: FigureNumbers, count: String, met: String, all: String,
+    _ definition: FigureDefinition
+  ) -> [String] {
+    // What is about staff is no count of children and stands in no cell.
+    guard definition.publicationClass != .staff else { return [] }
+    return [(numbers.count, count), (numbers.numerator, met), (numbers.denominator, all)]
+      .compactMap { number, name in
+        guard let number else { return nil }
+        guard let cell = cells[name] else { return "'\(name)' was not decided on" }
+        guard cell.isPrinted else { return "'\(name)' is to be withheld" }
+        return cell.count == number ? nil : "'\(name)' is another number"
+      }
+  }
+}

@@ -1,0 +1,151 @@
+import DisclosureAudit
+import PublicEdition
+import ServiceFigures
+
+/// The files of a public edition, held against what was decided to be printed.
+public struct PublishedFolder: Sendable {
+  /// A file with its path below the folder.
+  struct File: Sendable {
+    let name: String
+    let text: String
+  }
+
+  let files: [File]
+  let record: DisclosureRecord
+  /// Texts that name a child: identifiers in the files for managers.
+  let identifiers: Set<String>
+  private let label: String
+  private let version: String
+
+  /// Reads the folder that `generate` wrote into.
+  ///
+  /// - Throws: `ConfigurationError` for a folder or file that is not there or cannot be read.
+  public init(_ folder: String, version: String) throws(ConfigurationError) {
+    let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
+    let records = restricted.names.filter {
+      $0.hasPrefix("disclosure-") && $0.hasSuffix(".json")
+    }
+    guard let name = records.last, records.count == 1 else {
+      throw ConfigurationError(
+        folder + "/restricted",
+        what: records.isEmpty
+          ? "there is no record of a public edition" : "there are \(records.count) records",
+        expected: "one file disclosure-YYYY-YY.json, as generate writes it")
+    }
+    do {
+      record = try DisclosureRecord(json: try restricted.bytes(of: name))
+    } catch let error as DisclosureRecordError {
+      throw ConfigurationError(
+        restricted.path(of: name), what: "\(error)", expected: "the file as generate wrote it")
+    } catch let error as ConfigurationError {
+      throw error
+    } catch {
+      throw ConfigurationError(
+        restricted.path(of: name), what: "it cannot be read", expected: "a file")
+    }
+    label = String(name.dropFirst("disclosure-".count).dropLast(".json".count))
+    self.version = version
+    let published = try TemplateFolder(folder + "/public", of: "published files")
+    var files: [File] = []
+    for name in published.names {
+      files.append(
+        File(
+          name: "public/" + name, text: String(decoding: try published.bytes(of: name), as: UTF8.self)
+        ))
+    }
+    self.files = files
+    identifiers = try Self.identifiers(restricted)
+  }
+
+  /// The children's identifiers in the files for managers.
+  private static func identifiers(_ folder: TemplateFolder) throws(ConfigurationError)
+    -> Set<String>
+  {
+    var identifiers: Set<String> = []
+    for name in folder.names where name.hasSuffix(".csv") {
+      guard name == "obligations.csv" || name.hasPrefix("reconciliation-") else { continue }
+      let table = try SmallTable(try folder.bytes(of: name), file: folder.path(of: name))
+      identifiers.formUnion(table.rows.map { $0["child"] })
+    }
+    // Shorter ones are words or numbers that stand everywhere.
+    return identifiers.filter { $0.utf8.count >= 4 }
+  }
+
+  /// All that is wrong, one line each, without any identifier or withheld count; empty when the
+  /// edition may be published.
+  public func findings() throws(FiguresError) -> [String] {
+    var findings = ReleaseAudit(record.system, record.release, record.certificate).findings()
+      .map { "the proof: \($0)" }
+    let name = "public/figures-\(label).json"
+    guard let file = files.first(where: { $0.name == name }) else {
+      return findings + ["\(name) is missing"]
+    }
+    let figures = try PeriodFigures(json: Array(file.text.utf8), file: name, version: version)
+    let previous = try record.before.map { text throws(FiguresError) in
+      try PeriodFigures(json: Array(text.utf8), file: "the year before", version: version)
+    }
+    let printed = PrintedCounts(record)
+    findings += printed.findings(figures).map { "\(name): \($0)" }
+    findings += (previous.map(printed.findings) ?? []).map { "the year before: \($0)" }
+    findings += csvFindings(figures)
+    let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
+    findings += orphans.map { "\($0): no report shows it; it is left from an earlier run" }
+    for file in files where [".html", ".md", ".svg"].contains(where: file.name.hasSuffix) {
+      let tokens =
+        file.name.hasSuffix(".md") ? NumberTokens.of(file.text) : NumberTokens.ofHTML(file.text)
+      findings += tokens.subtracting(allowed).sorted().map {
+        "\(file.name): \($0) is made of no released count"
+      }
+    }
+    for file in files { findings += identifierFindings(file) }
+    return findings
+  }
+
+  /// What a reader of the edition knows, for another program to attack.
+  public var readerStatement: [UInt8] {
+    let statement = ReaderStatement(record.system, record.release)
+    // Names and whole numbers can always be written.
+    return ((try? statement.json()).map { Array($0) } ?? []) + [0x0A]
+  }
+
+  /// What was checked, in one line.
+  public var summary: String {
+    let proofs = record.certificate.proofs.count
+    let withheld = record.release.publications.count { $0.isWithheld }
+    return "\(files.count) published files hold released counts only; "
+      + "\(record.system.cells.count) counts, \(withheld) withheld, "
+      + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked"
+  }
+
+  /// Pictures that no report shows: they are left from an earlier run.
+  private var orphans: [String] {
+    let reports = files.filter { $0.name.hasSuffix(".md") }.map(\.text)
+    return files.map(\.name).filter { name in
+      guard name.hasPrefix("public/pictures/") else { return false }
+      let path = "(" + name.dropFirst("public/".count) + ")"
+      return !reports.contains { $0.contains(path) }
+    }
+  }
+
+  /// The rows of the CSV, held against the JSON number by number.
+  private func csvFindings(_ figures: PeriodFigures) -> [String] {
+    let name = "public/figures-\(label).csv"
+    guard let file = files.first(where: { $0.name == name }) else { return ["\(name) is missing"] }
+    func numbers(_ text: String) -> [String]? {
+      (try? SmallTable(Array(text.utf8), file: name))?.rows.map { row in
+        ["figure", "status", "breakdown", "key", "measure", "value"].map { row[$0] }
+          .joined(separator: " ")
+      }
+    }
+    guard let given = numbers(file.text), let expected = numbers(FigureSet(saved: figures).csv) else {
+      return ["\(name) is not the CSV of the figures"]
+    }
+    return given == expected ? [] : ["\(name) does not hold the numbers of the JSON"]
+  }
+
+  private func identifierFindings(_ file: File) -> [String] {
+    let words = Set(
+      file.text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map(String.init))
+    return words.isDisjoint(with: identifiers) ? [] : ["\(file.name): a child's identifier is in it"]
+  }
+}

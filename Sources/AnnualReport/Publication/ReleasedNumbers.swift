@@ -1,0 +1,69 @@
+import ServiceFigures
+
+/// Every number that can be made of the figures of a public edition, as reports print it.
+struct ReleasedNumbers {
+  /// The report that the figures make, with no other settings than those of guidance.
+  private let input: ReportInput
+
+  init(_ figures: PeriodFigures, previous: PeriodFigures?) {
+    let set = FigureSet(saved: figures)
+    let configuration = ReportConfiguration(
+      file: "", authority: set.authority ?? Authority(name: ""), period: set.period, inputs: [])
+    input = ReportInput(
+      figures: set, previous: previous, configuration: configuration, checksNotRun: [], version: "")
+  }
+
+  /// The numbers as they are written.
+  var tokens: Set<String> {
+    var words: [String] = []
+    for figure in input.figures.figures {
+      let previous = input.previous?.figure(figure.id)
+      words += Self.words(figure) + (previous.map(Self.words) ?? [])
+      for breakdown in figure.breakdowns {
+        guard
+          let table = TableModel(
+            figure, by: breakdown.dimension, period: "", isPublic: true)
+        else { continue }
+        words += table.rows.flatMap(\.cells)
+      }
+      words += GroupComparison.groups(of: figure, by: figure.breakdowns.map(\.dimension)).flatMap {
+        [
+          FindingWords.share($0.group.numbers), FindingWords.share($0.rest),
+          DifferenceWords(comparison: $0.comparison).phrase ?? "",
+        ]
+      }
+    }
+    words += comparisons
+    let pictures = ReportPictures(input).all.map(\.picture.file).joined(separator: "\n")
+    return NumberTokens.of(words.joined(separator: "\n")).union(NumberTokens.ofHTML(pictures))
+      .union(axis)
+  }
+
+  private static func words(_ figure: Figure) -> [String] {
+    let model = FigureModel(figure: figure, previous: nil, assessment: nil)
+    let numbers = figure.numbers
+    return [
+      model.value, model.valueWithUnit, model.fraction ?? "", model.interval ?? "",
+      FindingWords(figure: figure).printed, numbers.count.map(NumberWords.count) ?? "",
+    ]
+      + [numbers.median, numbers.mean, numbers.peak, numbers.min, numbers.max, numbers.p90]
+      .compactMap { $0.map(NumberWords.decimal) }
+      + [numbers.mean, numbers.peak, numbers.value].compactMap { $0.map(NumberWords.tenths) }
+  }
+
+  /// What is said of the way from last year's figures to these.
+  private var comparisons: [String] {
+    guard let previous = input.previous else { return [] }
+    return PeriodComparison(PeriodFigures(input.figures), since: previous).figures.flatMap {
+      [
+        ComparisonSentence(comparison: $0, now: "", then: "").text,
+        DifferenceWords(comparison: $0).phrase ?? "", DifferenceWords(comparison: $0).range ?? "",
+        FindingWords(figure: Figure(definition: $0.definition, result: $0.now.result ?? .init()))
+          .change($0, since: "") ?? "",
+      ]
+    }
+  }
+
+  /// The marks of a scale, which are no figures.
+  private var axis: Set<String> { Set(stride(from: 0, through: 100, by: 5).map { "\($0)%" }) }
+}

@@ -1,0 +1,72 @@
+import CareRecords
+import DisclosureAudit
+import PublicEdition
+import ServiceFigures
+
+/// What the public edition of a report is made of: released figures and what the manager says.
+///
+/// There is no way to make one from the figures of the restricted edition.
+public struct PublicReport: Sendable {
+  /// The released figures.
+  public let released: PublicFigures
+  let input: ReportInput
+
+  /// Puts the parts together.
+  ///
+  /// - Parameters:
+  ///   - released: the figures that may be published.
+  ///   - configuration: the settings of the report.
+  ///   - manager: the manager's files. Their words are printed as they stand: the manager answers for
+  ///     them.
+  ///   - isFinal: whether the report is called final.
+  ///   - version: the version of the program.
+  public init(
+    _ released: PublicFigures, configuration: ReportConfiguration, manager: ManagerFiles,
+    isFinal: Bool, version: String
+  ) {
+    self.released = released
+    var input = ReportInput(
+      figures: released.figures, previous: released.previous, configuration: configuration,
+      checksNotRun: [], version: version)
+    input.manager = manager
+    input.isFinal = isFinal
+    input.disclosure = released.summary
+    self.input = input
+  }
+
+  /// What proves to the authority that the edition may be published, for the files of managers.
+  ///
+  /// - Throws: `ReportError` as rendering does.
+  public func record(templates: TemplateSources) throws(ReportError) -> DisclosureRecord {
+    let counts = released.counts
+    return DisclosureRecord(
+      counts.system, counts.release, counts.certificate,
+      constants: try constants(templates).sorted(),
+      before: released.previous.map { FigureSet(saved: $0).json(version: input.version) })
+  }
+
+  /// The numbers that the report holds whatever its figures are: those of a report of which every
+  /// figure is withheld, of the settings, and of how much stands where.
+  private func constants(_ templates: TemplateSources) throws(ReportError) -> Set<String> {
+    var blank = input
+    blank.figures.figures = input.figures.figures.map {
+      Figure(definition: $0.definition, result: FigureResult(status: .withheld))
+    }
+    blank.previous = input.previous?.mapped {
+      Figure(definition: $0.definition, result: FigureResult(status: .withheld))
+    }
+    var tokens: Set<String> = []
+    for file in try render(blank, templates: templates) {
+      tokens.formUnion(NumberTokens.of(String(decoding: file.bytes, as: UTF8.self)))
+    }
+    let standards = input.figures.assessments(local: input.localStandards).map(\.standard)
+    let comparators = input.configuration.comparators
+    let words =
+      standards.map { "\($0.words) \($0.source)" }
+      + comparators.map { "\($0.name) \($0.period) \($0.source) \($0.date.longText)" }
+      + comparators.map { NumberWords.percent($0.value) }
+      + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }
+      + [ReportModel.counted(input)]
+    return tokens.union(NumberTokens.of(words.joined(separator: "\n")))
+  }
+}

@@ -1,0 +1,24 @@
+import PublicEdition
+import Templates
+
+/// What is withheld from the public edition, and how much.
+struct DisclosureModel: TemplateModel {
+  let counts: (all: Int, withheld: Int, forOthers: Int)
+
+  static let fields: [TemplateField<DisclosureModel>] = [
+    .text("symbol", "The sign in place of a number that is withheld") { _ in Symbol.withheld },
+    .text("words", "How many numbers are withheld, and why") { $0.words },
+  ]
+
+  private var words: String {
+    let printed = NumberWords.counted(counts.all, "counts")
+    guard counts.withheld > 0 else { return "Of \(printed) none is withheld." }
+    let isOrAre = counts.withheld == 1 ? "is" : "are"
+    let all = "Of \(printed) \(NumberWords.count(counts.withheld)) \(isOrAre) withheld"
+    return switch counts.forOthers {
+    case 0: all + "."
+    case counts.withheld: all + ", all for the sake of others."
+    default: all + ", \(NumberWords.count(counts.forOthers)) of them for the sake of others."
+    }
+  }
+}

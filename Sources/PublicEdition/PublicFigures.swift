@@ -1,0 +1,102 @@
+import DisclosureAudit
+import DisclosureControl
+import PublishedCounts
+import ServiceFigures
+
+/// The figures of a report as they may be published, with the proof that they give no child away.
+///
+/// Only this module can make them, and from released counts alone: whoever renders them cannot print
+/// a number that is withheld, nor compute with it.
+public struct PublicFigures: Sendable {
+  /// The figures of the report.
+  public let figures: FigureSet
+  /// The figures of the year before; nil where there are none.
+  public let previous: PeriodFigures?
+  /// What was decided, with its proof: for the authority, not for the public.
+  public let counts: ProtectedCounts
+
+  /// The counts of this report: all, those withheld, and those of them withheld for the sake of others.
+  ///
+  /// The two sides of a share and its whole are three counts, as a reader who has two has all.
+  public let summary: (all: Int, withheld: Int, forOthers: Int)
+
+  /// Decides what may be published.
+  ///
+  /// - Parameters:
+  ///   - figures: the figures of the restricted edition.
+  ///   - previous: those of the year before: as a public edition printed them, or as they were
+  ///     worked out, in which case they are decided on together.
+  /// - Throws: `PublicationRefusal` where no release protects the children.
+  public init(
+    releasing figures: FigureSet, previous: PeriodFigures?
+  ) throws(PublicationRefusal) {
+    let children = figures.figure("children.lookedAfter")?.numbers.count
+    if let children, children < Self.fewestChildren {
+      throw PublicationRefusal("fewer than \(Self.fewestChildren) children are looked after")
+    }
+    let ladder = CategoryLadder(children: children ?? 0)
+    do {
+      let published = try PublishedSystem(figures, before: previous, ladder: ladder)
+      let counts = try ProtectedCounts(protecting: published.system)
+      let faults = ReleaseAudit(published.system, counts.release, counts.certificate).findings()
+      if let fault = faults.first { throw PublicationRefusal("the proof fails: \(fault)") }
+      self.init(figures, previous, published, counts)
+    } catch let refusal as PublicationRefusal {
+      throw refusal
+    } catch {
+      throw PublicationRefusal("\(error)")
+    }
+  }
+
+  /// The fewest children looked after of whom a public edition is made.
+  public static let fewestChildren = 20
+
+  /// Makes the figures of counts that were decided on.
+  init(
+    _ figures: FigureSet, _ previous: PeriodFigures?, _ published: PublishedSystem,
+    _ counts: ProtectedCounts
+  ) {
+    var released = figures
+    released.edition = .public
+    released.figures = figures.figures.map { figure in
+      ReleasedFigure(counts: counts, published: published.figures[figure.id]).figure(figure)
+    }
+    // Findings about single rows are counts of children too.
+    released.dataQuality = []
+    released.balance = []
+    released.recordedDueDates = 0
+    summary = Self.summary(counts, label: figures.period.label)
+    self.figures = released
+    self.counts = counts
+    self.previous = previous.map { previous in
+      guard previous.edition != .public else { return previous }
+      return previous.mapped { figure in
+        ReleasedFigure(counts: counts, published: published.before[figure.id]).figure(figure)
+      }
+    }
+  }
+}
+
+extension PublicFigures {
+  private static func summary(
+    _ counts: ProtectedCounts, label: String
+  ) -> (all: Int, withheld: Int, forOthers: Int) {
+    let publications = zip(counts.system.cells, counts.release.publications)
+      .filter { $0.0.identifier.hasPrefix(label + " ") }.map(\.1)
+    return (
+      publications.count, publications.count { $0.isWithheld },
+      publications.count { $0 == .withheldSecondary }
+    )
+  }
+}
+
+/// Why there is no public edition.
+public struct PublicationRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The reason in plain words.
+  public let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+
+  /// The whole message.
+  public var description: String { "no public edition can be made: \(reason)" }
+}

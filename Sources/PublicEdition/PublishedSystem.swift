@@ -1,0 +1,57 @@
+import PublishedCounts
+import ServiceFigures
+
+/// The counts of a report and of the year before as one system, with the names of its cells.
+struct PublishedSystem {
+  let system: CountSystem
+  /// The figures of the report.
+  let figures: [String: PublishedFigure]
+  /// The figures of the year before.
+  let before: [String: PublishedFigure]
+
+  /// Builds the system.
+  ///
+  /// - Parameters:
+  ///   - figures: the figures of the report.
+  ///   - before: those of the year before, as they were printed then or as they are to be printed.
+  ///   - ladder: how categories are merged; nil for a report without tables.
+  init(
+    _ figures: FigureSet, before: PeriodFigures?, ladder: CategoryLadder
+  ) throws(CountSystemError) {
+    var builder = CountSystemBuilder()
+    var now = PublishedYear(
+      label: figures.period.label, isPrinted: false, ladder: ladder
+    ) { definition in
+      figures.figure(definition.id).map { .given($0.result) } ?? .unknown
+    }
+    try now.add(to: &builder)
+    var then: PublishedYear?
+    if let before {
+      var year = PublishedYear(
+        label: before.period.label, isPrinted: before.edition == .public, ladder: nil
+      ) { before[$0.id] }
+      try year.add(to: &builder)
+      Self.tie(now, year, &builder)
+      then = year
+    }
+    system = try builder.build()
+    self.figures = now.figures
+    self.before = then?.figures ?? [:]
+  }
+
+  /// Those at the start and those who came are those who left and those at the end, where the
+  /// records say so.
+  private static func tie(
+    _ now: PublishedYear, _ before: PublishedYear, _ builder: inout CountSystemBuilder
+  ) {
+    guard let start = before.atom(of: "looked after"), let end = now.atom(of: "looked after"),
+      let started = now.atom(of: "started"), let ceased = now.atom(of: "ceased")
+    else { return }
+    if let first = start.value, let last = end.value, let came = started.value,
+      let left = ceased.value, first + came - left != last
+    {
+      return
+    }
+    builder.equation([(start.atom, 1), (started.atom, 1), (ceased.atom, -1), (end.atom, -1)])
+  }
+}

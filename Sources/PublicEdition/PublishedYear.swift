@@ -1,0 +1,241 @@
+import PublishedCounts
+import ServiceFigures
+
+/// The counts of one year's figures as cells of a system.
+struct PublishedYear {
+  /// The year as cells name it, such as 2024-25.
+  let label: String
+  /// What is known of each figure.
+  let reading: (FigureDefinition) -> FigureReading
+  /// Whether a public edition printed them, so that nothing of them can be taken back.
+  let isPrinted: Bool
+  /// Whether their tables are printed now; nil for those of a year before.
+  let ladder: CategoryLadder?
+
+  /// What the cells of each figure are called.
+  private(set) var figures: [String: PublishedFigure] = [:]
+  /// Atoms that are one number whoever counts it, with that number where it is known.
+  private var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
+
+  init(
+    label: String, isPrinted: Bool, ladder: CategoryLadder?,
+    reading: @escaping (FigureDefinition) -> FigureReading
+  ) {
+    self.label = label
+    self.isPrinted = isPrinted
+    self.ladder = ladder
+    self.reading = reading
+  }
+
+  /// Adds the cells of all figures, and the equations between them.
+  mutating func add(to builder: inout CountSystemBuilder) throws(CountSystemError) {
+    for definition in Catalogue.figures where definition.publicationClass != .restricted {
+      switch reading(definition) {
+      case .given(let result) where result.status == .available:
+        try add(definition, result, to: &builder)
+      case .withheld: addWithheld(definition, to: &builder)
+      default: break
+      }
+    }
+    tie(&builder)
+  }
+
+  /// The atom of the first of the figures that count one number; nil where none is there.
+  func atom(of number: String) -> (atom: Atom, value: Int?)? { sameNumbers[number]?.first }
+
+  private func kind(_ definition: FigureDefinition, _ builder: CountSystemBuilder) -> CountCell.Kind
+  {
+    definition.publicationClass == .children ? builder.children : .fixed
+  }
+
+  private func state(_ value: Int) -> CountCell.State {
+    isPrinted ? .printedBefore(value) : .undecided(value)
+  }
+
+  private mutating func add(
+    _ definition: FigureDefinition, _ result: FigureResult, to builder: inout CountSystemBuilder
+  ) throws(CountSystemError) {
+    let name = "\(label) \(definition.id)"
+    let kind = kind(definition, builder)
+    if let met = result.numbers.numerator, let all = result.numbers.denominator {
+      let total = builder.count("\(name) all", state(all), kind: kind)
+      let share = share(name, of: total, kind: kind, met, all, in: &builder)
+      figures[definition.id] = PublishedFigure(
+        whole: .share(met: "\(name) all met=yes", all: "\(name) all"))
+      note(definition, total, all)
+      note(definition, isMet: share.atoms, met, all)
+      for dimension in dimensions(definition, result) {
+        try addShares(definition, result, dimension, share, to: &builder)
+      }
+    } else if let count = result.numbers.count, definition.publicationClass != .staff {
+      let total = builder.count(name, state(count), kind: kind)
+      figures[definition.id] = PublishedFigure(whole: .count(name))
+      note(definition, total, count)
+      for dimension in dimensions(definition, result) {
+        addCounts(definition, result, dimension, total, count, to: &builder)
+      }
+    }
+  }
+
+  /// Those of this year that the plan names; of a year before only how children took part, on which
+  /// other figures rest.
+  private func dimensions(_ definition: FigureDefinition, _ result: FigureResult) -> [Dimension] {
+    let wanted =
+      ladder.map { definition.publishedBreakdowns(isLarge: $0.isLarge) }
+      ?? (definition.id == "participation.codes" ? [.code] : [])
+    return wanted.filter { dimension in
+      result.breakdowns.contains { $0.dimension == dimension && !$0.rows.isEmpty }
+    }
+  }
+
+  private func rows(_ result: FigureResult, _ dimension: Dimension) -> [FigureRow] {
+    let rows = result.breakdowns.first { $0.dimension == dimension }?.rows ?? []
+    return ladder?.merged(rows, by: dimension) ?? rows
+  }
+
+  /// The two sides of a share: a reader who has one and the whole has the other.
+  private func share(
+    _ name: String, of total: Atom, kind: CountCell.Kind, _ met: Int, _ all: Int,
+    in builder: inout CountSystemBuilder
+  ) -> OneWayTable {
+    builder.oneWayTable(
+      "met", of: total, kind: kind, detail: kind == .fixed ? 0 : 1,
+      [("yes", state(met)), ("no", state(all - met))])
+  }
+
+  private mutating func addCounts(
+    _ definition: FigureDefinition, _ result: FigureResult, _ dimension: Dimension, _ total: Atom,
+    _ count: Int, to builder: inout CountSystemBuilder
+  ) {
+    let rows = rows(result, dimension)
+    // Groups that do not add up to the figure are none of it alone.
+    guard
+      rows.contains(where: \.isWithheld)
+        || rows.reduce(0, { $0 + ($1.numbers.count ?? 0) }) == count
+    else { return }
+    let table = builder.oneWayTable(
+      dimension.name, of: total,
+      rows.map { row in
+        (row.key, row.isWithheld ? .withheldBefore(nil) : state(row.numbers.count ?? 0))
+      })
+    let prefix = "\(builder.name(of: total)) \(dimension.name)="
+    figures[definition.id]?.tables.append(
+      PublishedFigure.Table(
+        dimension: dimension,
+        groups: rows.map { ($0.key, $0.label, .count(prefix + $0.key)) }))
+    if dimension == .code {
+      for (row, atom) in zip(rows, table.atoms) {
+        sameNumbers["code \(row.key)"] = [(atom, row.numbers.count)]
+      }
+    }
+  }
+
+  private mutating func addShares(
+    _ definition: FigureDefinition, _ result: FigureResult, _ dimension: Dimension,
+    _ share: OneWayTable, to builder: inout CountSystemBuilder
+  ) throws(CountSystemError) {
+    let rows = rows(result, dimension).filter { ($0.numbers.denominator ?? 0) > 0 }
+    guard
+      rows.reduce(0, { $0 + ($1.numbers.denominator ?? 0) }) == result.numbers.denominator,
+      rows.reduce(0, { $0 + ($1.numbers.numerator ?? 0) }) == result.numbers.numerator
+    else { return }
+    let groups = builder.oneWayTable(
+      dimension.name, of: share.total,
+      rows.map { ($0.key, state($0.numbers.denominator ?? 0)) })
+    try builder.twoWayTable(
+      rows: groups, columns: share,
+      rows.map { row in
+        let met = row.numbers.numerator ?? 0
+        return [state(met), state((row.numbers.denominator ?? 0) - met)]
+      })
+    let prefix = "\(builder.name(of: share.total)) \(dimension.name)="
+    figures[definition.id]?.tables.append(
+      PublishedFigure.Table(
+        dimension: dimension,
+        groups: rows.map { row in
+          let all = prefix + row.key
+          return (row.key, row.label, .share(met: "\(all) met=yes", all: all))
+        }))
+  }
+
+  private mutating func addWithheld(
+    _ definition: FigureDefinition, to builder: inout CountSystemBuilder
+  ) {
+    guard isPrinted, definition.publicationClass == .children else { return }
+    let name = "\(label) \(definition.id)"
+    if definition.kind == .proportion {
+      let total = builder.count("\(name) all", .withheldBefore(nil), kind: builder.children)
+      _ = builder.oneWayTable(
+        "met", of: total, [("yes", .withheldBefore(nil)), ("no", .withheldBefore(nil))])
+    } else if definition.kind != .rate {
+      let total = builder.count(name, .withheldBefore(nil), kind: builder.children)
+      note(definition, total, nil)
+    }
+  }
+
+  /// Remembers the number that several figures count.
+  private mutating func note(_ definition: FigureDefinition, _ atom: Atom, _ value: Int?) {
+    let number: String? =
+      switch definition.id {
+      case "children.lookedAfter", "children.upToDate", "children.reviewedInSixMonths",
+        "placements.threeOrMore", "socialWorkers.perChild":
+        "looked after"
+      case "children.started": "started"
+      case "children.ceased": "ceased"
+      case "health.assessment", "health.dental", "health.immunisations", "health.substanceMisuse":
+        "looked after for a year"
+      case "careLeavers.inTouch", "careLeavers.active", "careLeavers.suitableAccommodation":
+        "care leavers"
+      case "participation.viewsConveyed", "participation.attended", "participation.spokeForSelf",
+        "participation.advocate", "participation.none":
+        "reviews from the age of 4"
+      case "reviews.held", "participation.codes": "held"
+      case "reviews.late", "reviews.daysLateBands": "late"
+      case "health.sdqScore": "scores"
+      case "continuity.changes": "looked after throughout"
+      case "continuity.sameIRO": "looked after throughout"
+      default: nil
+      }
+    if let number { sameNumbers[number, default: []].append((atom, value)) }
+  }
+
+  private mutating func note(
+    _ definition: FigureDefinition, isMet atoms: [Atom], _ met: Int, _ all: Int
+  ) {
+    switch definition.id {
+    case "reviews.onTime": sameNumbers["late", default: []].append((atoms[1], all - met))
+    case "health.sdqCompleted": sameNumbers["scores", default: []].append((atoms[0], met))
+    default: sameNumbers["met \(definition.id)"] = [(atoms[0], met)]
+    }
+  }
+
+  /// States what every reader of the definitions knows to be one number.
+  private func tie(_ builder: inout CountSystemBuilder) {
+    for (_, atoms) in sameNumbers.sorted(by: { $0.key < $1.key }) {
+      guard let first = atoms.first else { continue }
+      for other in atoms.dropFirst() where other.value == first.value {
+        builder.equation([(first.atom, 1), (other.atom, -1)])
+      }
+    }
+    tieCodes(&builder)
+  }
+
+  /// Shares of how children took part are sums of codes, as far as no child under 4 has one of them.
+  private func tieCodes(_ builder: inout CountSystemBuilder) {
+    let sums: [(String, [Int])] = [
+      ("met participation.viewsConveyed", [1, 2, 3, 5, 6]),
+      ("met participation.attended", [1, 2, 3, 4]), ("met participation.spokeForSelf", [1]),
+      ("met participation.advocate", [2, 5]), ("met participation.none", [7]),
+      ("reviews from the age of 4", [1, 2, 3, 4, 5, 6, 7]),
+    ]
+    for (number, codes) in sums {
+      guard let sum = atom(of: number) else { continue }
+      let parts = codes.compactMap { atom(of: "code PN\($0)") }
+      let values = parts.compactMap(\.value)
+      guard parts.count == values.count, let value = sum.value, values.reduce(0, +) == value else {
+        continue
+      }
+      builder.equation(total: sum.atom, parts: parts.map(\.atom))
+    }
+  }
+}

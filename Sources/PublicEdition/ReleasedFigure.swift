@@ -1,0 +1,108 @@
+import DisclosureControl
+import ServiceFigures
+
+/// Makes figures again from what may be published of them.
+struct ReleasedFigure {
+  let counts: ProtectedCounts
+  /// What the system holds of the figure; nil where it holds no count.
+  let published: PublishedFigure?
+
+  /// The fewest records of which a percentage, a median or a mean is printed.
+  static let fewest = FigureComparison.fewest
+  /// The fewest IROs of whom the smallest and the largest caseload and the make-up are printed.
+  static let fewestOfficers = 10
+
+  /// The figure as it may be published.
+  func figure(_ figure: Figure) -> Figure {
+    var result = FigureResult(status: figure.status)
+    switch (figure.definition.publicationClass, figure.status) {
+    case (.restricted, .available), (.restricted, .partial), (.children, .partial):
+      result.status = .withheld
+    case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (.restricted, _): break
+    case (.service, .partial): break
+    case (.staff, _): staff(figure, &result)
+    case (_, .available): available(figure, &result)
+    }
+    return Figure(definition: figure.definition, result: result)
+  }
+
+  private func available(_ figure: Figure, _ result: inout FigureResult) {
+    guard let whole = published?.whole, let numbers = numbers(whole) else {
+      result.status = .withheld
+      return
+    }
+    result.numbers = numbers
+    if case .count = whole { describe(figure, &result) }
+    if let value = numbers.value, let met = numbers.numerator, let all = numbers.denominator,
+      value.isFinite
+    {
+      result.interval = Proportion.wilson(met: met, of: all)
+    }
+    result.breakdowns = (published?.tables ?? []).map { table in
+      Breakdown(
+        dimension: table.dimension,
+        rows: table.groups.map { group in
+          let numbers = self.numbers(group.places)
+          return FigureRow(
+            key: group.key, label: group.label, numbers: numbers ?? FigureNumbers(),
+            isWithheld: numbers == nil)
+        })
+    }
+  }
+
+  /// The numbers that are made of released counts alone; nil where one of them is withheld.
+  private func numbers(_ places: PublishedPlaces) -> FigureNumbers? {
+    var numbers = FigureNumbers()
+    switch places {
+    case .count(let name):
+      guard let count = counts.released(name)?.value else { return nil }
+      numbers.count = count
+    case .share(let met, let all):
+      guard let met = counts.released(met), let all = counts.released(all),
+        let (part, whole) = met.combined(with: all, { ($0, $1) }).value
+      else { return nil }
+      numbers.numerator = part
+      numbers.denominator = whole
+      if whole >= Self.fewest { numbers.value = Double(part) / Double(whole) }
+    }
+    return numbers
+  }
+
+  /// Adds what is no count: the middle of many records, never that of few or the longest of all.
+  private func describe(_ figure: Figure, _ result: inout FigureResult) {
+    let given = figure.numbers
+    if figure.definition.publicationClass == .service, figure.definition.kind == .rate {
+      result.numbers.value = given.value
+    }
+    guard let count = result.numbers.count, count >= Self.fewest else { return }
+    result.numbers.median = given.median
+    result.numbers.mean = given.mean
+  }
+
+  /// Staff as a whole, and what is about some of them only where they are many.
+  private func staff(_ figure: Figure, _ result: inout FigureResult) {
+    let given = figure.numbers
+    switch figure.definition.kind {
+    case .rate:
+      result.numbers.value = given.value
+      if figure.id == "caseload.perFTE" {
+        result.numbers.mean = given.mean
+        result.numbers.peak = given.peak
+      }
+    default:
+      guard let officers = given.count, officers >= Self.fewestOfficers else {
+        result.status = .withheld
+        return
+      }
+      result.numbers.count = given.count
+      result.numbers.min = given.min
+      result.numbers.median = given.median
+      result.numbers.max = given.max
+      result.breakdowns = figure.breakdowns.filter { $0.dimension != .iro }.map { breakdown in
+        var breakdown = breakdown
+        for index in breakdown.rows.indices { breakdown.rows[index].leftOut = [] }
+        return breakdown
+      }
+    }
+  }
+}

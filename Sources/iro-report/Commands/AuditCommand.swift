@@ -1,0 +1,48 @@
+import AnnualReport
+import ArgumentParser
+
+/// Checks a public edition before it is published.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Check that a public edition gives no child away.",
+    discussion: """
+      Reads the folder that `generate` wrote into. The proof in `restricted` is checked by exact \
+      arithmetic; every number of the files in `public` must be one of the released counts, or be \
+      made of them; no child's identifier may stand in them. Each thing found is a line on standard \
+      output, and the code is 1 then.
+
+      What the texts say in words is not checked: read them.
+
+      Examples:
+        iro-report audit out
+        iro-report audit out --audit-file reader.json
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The folder that `generate` wrote into.", valueName: "dir"),
+    completion: .directory)
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what a reader knows as JSON, for another program to attack. Not for the public.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var auditFile: String?
+
+  @OptionGroup var quiet: QuietOption
+
+  func run() throws {
+    let published = try PublishedFolder(folder, version: IROReport.version)
+    let findings = try published.findings()
+    if let auditFile {
+      try ReportFolder.write(published.readerStatement, to: auditFile, inputs: [])
+    }
+    for finding in findings { try StandardOutput.print(Terminal.printable(finding) + "\n") }
+    if findings.isEmpty, !quiet.quiet {
+      Terminal.error.write(published.summary + "\n")
+    }
+    if !findings.isEmpty { throw ExitCodes.findings }
+  }
+}

@@ -1,0 +1,97 @@
+import DisclosureAudit
+import PublicEdition
+import ServiceFigures
+import Testing
+
+@testable import AnnualReport
+
+/// A public edition in its folder, as it was written and with a hand in it.
+struct PublishedFolderTests {
+  private let folder: WorkFolder
+
+  init() throws {
+    folder = try WorkFolder()
+    let authority = try PublishedAuthority(seed: 6, children: 260)
+    let report = try authority.report(authority.released)
+    for file in try renderPublicReport(report, templates: .embedded) {
+      try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.name)
+    }
+    let figures = authority.released.figures
+    try folder.write(figures.json(version: "0.1.0"), to: "public/figures-2024-25.json")
+    try folder.write(figures.csv, to: "public/figures-2024-25.csv")
+    try folder.write(
+      String(decoding: try report.record(templates: .embedded).json, as: UTF8.self),
+      to: "restricted/disclosure-2024-25.json")
+    try folder.write("child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")
+  }
+
+  private func findings() throws -> [String] {
+    try PublishedFolder(folder.path, version: "0.1.0").findings()
+  }
+
+  private func change(_ name: String, _ change: (String) throws -> String) throws {
+    let text = try folder.text(name)
+    let changed = try change(text)
+    #expect(changed != text)
+    try folder.write(changed, to: name)
+  }
+
+  @Test func `as it was written, nothing is found`() throws {
+    #expect(try findings() == [])
+  }
+
+  @Test func `a number that nobody released is found, in each file`() throws {
+    try change("public/annual-report-2024-25.html") {
+      $0.replacing("</main>", with: "<p>It was 4,321 in all.</p></main>")
+    }
+    try change("public/annual-report-2024-25.md") { $0 + "\nThat is 12.34%.\n" }
+    #expect(
+      try findings() == [
+        "public/annual-report-2024-25.html: 4,321 is made of no released count",
+        "public/annual-report-2024-25.md: 12.34% is made of no released count",
+      ])
+  }
+
+  @Test func `another number in the figures is found, and the CSV is held against them`() throws {
+    try change("public/figures-2024-25.json") {
+      let held = try #require($0.firstMatch(of: /"id": "reviews.held"[^}]*?"count": (\d+)/))
+      return $0.replacing(held.0, with: String(held.0) + "0")
+    }
+    let found = try findings()
+    #expect(
+      found.contains(
+        "public/figures-2024-25.json: '2024-25 reviews.held' is another number"))
+    #expect(
+      found.contains("public/figures-2024-25.csv does not hold the numbers of the JSON"))
+  }
+
+  @Test func `a child's identifier is found, and not repeated`() throws {
+    try change("public/annual-report-2024-25.md") { $0 + "\nCANARY7 moved.\n" }
+    #expect(
+      try findings() == ["public/annual-report-2024-25.md: a child's identifier is in it"])
+  }
+
+  @Test func `a picture that no report shows is found`() throws {
+    try folder.write("<svg></svg>", to: "public/pictures/old.svg")
+    #expect(
+      try findings() == [
+        "public/pictures/old.svg: no report shows it; it is left from an earlier run"
+      ])
+  }
+
+  @Test func `a withheld count that is called printed is found`() throws {
+    try change("restricted/disclosure-2024-25.json") {
+      $0.replacing("withheldSecondary", with: "printed", maxReplacements: 1)
+    }
+    #expect(try findings().contains { $0.hasPrefix("the proof: witness ") })
+  }
+
+  @Test func `without its record it cannot be checked`() throws {
+    try folder.write("{}", to: "restricted/disclosure-2024-25.json")
+    let damaged = try #require(throws: ConfigurationError.self) { try findings() }
+    #expect(
+      damaged.description.hasSuffix(
+        "disclosure-2024-25.json: the content cannot be used (it is no JSON of this form); "
+          + "expected the file as generate wrote it"))
+  }
+}

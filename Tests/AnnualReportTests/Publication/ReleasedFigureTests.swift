@@ -1,0 +1,114 @@
+import PublicEdition
+import SampleAuthority
+import ServiceFigures
+import Testing
+
+@testable import AnnualReport
+
+/// The figures of the public edition.
+struct ReleasedFigureTests {
+  /// Each figure with how it may be published: nobody adds one without a thought.
+  @Test func `every figure has its class`() {
+    func ids(_ kind: PublicationClass) -> [String] {
+      Catalogue.figures.filter { $0.publicationClass == kind }.map(\.id)
+    }
+    #expect(ids(.restricted) == ["challenge.children"])
+    #expect(
+      ids(.staff) == [
+        "caseload.perIRO", "caseload.perFTE", "caseload.outsideRange", "caseload.withOtherDuties",
+        "workforce.fte", "workforce.turnover", "workforce.agency", "workforce.makeUp",
+      ])
+    #expect(
+      ids(.service) == [
+        "reviews.held", "reviews.onTime", "reviews.late", "reviews.daysLateBands",
+        "reviews.overdue", "reviews.missed", "reviews.cancelled", "reviews.dueDisagreement",
+        "children.allOnTime", "children.upToDate", "children.neverReviewed",
+        "children.reviewedInSixMonths", "participation.seenBefore", "challenge.raised",
+        "challenge.informal", "challenge.formal", "challenge.cafcass", "challenge.per100Children",
+        "challenge.improperPressure", "challenge.goodPractice", "challenge.resolved20",
+        "challenge.daysToResolve", "challenge.daysToRespond", "challenge.open",
+        "caseload.unallocated", "caseload.allocatedIn5Days", "continuity.sameIRO",
+        "records.decisions5", "records.completed15", "records.sent20", "midway.held",
+        "quality.audits",
+      ])
+    #expect(
+      ids(.children).count + ids(.service).count + ids(.staff).count + ids(.restricted).count
+        == Catalogue.figures.count)
+  }
+
+  @Test func `what the service did is exact, and small numbers of children are not there`() throws {
+    let authority = try PublishedAuthority()
+    let (figures, whole) = (authority.released.figures, authority.restricted.figures)
+    #expect(figures.edition == .public)
+    for figure in figures.figures where figure.definition.publicationClass == .service {
+      let own = try #require(whole.figure(figure.id))
+      #expect(figure.numbers.count == own.numbers.count, "\(figure.id)")
+      #expect(figure.numbers.numerator == own.numbers.numerator, "\(figure.id)")
+      #expect(figure.numbers.denominator == own.numbers.denominator, "\(figure.id)")
+    }
+    for figure in figures.figures {
+      #expect(figure.leftOut.isEmpty && figure.clusteredInterval == nil, "\(figure.id)")
+      #expect(figure.numbers.p90 == nil && figure.numbers.max == nil, "\(figure.id)")
+      for breakdown in figure.breakdowns {
+        #expect(breakdown.dimension != .iro && breakdown.dimension != .team)
+        for row in breakdown.rows {
+          let isSmall = row.numbers.count.map { (1...5).contains($0) } ?? false
+          #expect(!isSmall, "\(figure.id) \(row.key)")
+          if row.isWithheld { #expect(row.numbers == FigureNumbers()) }
+        }
+      }
+      if figure.definition.publicationClass == .children {
+        let isSmall = figure.numbers.count.map { (1...5).contains($0) } ?? false
+        #expect(!isSmall, "\(figure.id)")
+      }
+      if let all = figure.numbers.denominator, all < 20 { #expect(figure.numbers.value == nil) }
+    }
+  }
+
+  @Test func `what is about single IROs is there of ten or more only`() throws {
+    let few = try PublishedAuthority(children: 200).released.figures
+    for id in ["caseload.perIRO", "caseload.outsideRange", "workforce.makeUp"] {
+      #expect(few.figure(id)?.status == .withheld)
+    }
+    #expect(few.figure("workforce.fte")?.numbers.value != nil)
+    let many = try PublishedAuthority(seed: 2, children: 1_500).released.figures
+    let officers = try #require(many.figure("caseload.perIRO")?.numbers)
+    #expect((officers.count ?? 0) >= 10 && officers.min != nil && officers.max != nil)
+    #expect(many.figure("caseload.perIRO")?.breakdowns == [])
+  }
+
+  @Test func `no edition is made of fewer than 20 children`() throws {
+    let service = try SampleService(SampleOptions(children: 20))
+    let input = try service.input()
+    let refusal = try #require(throws: PublicationRefusal.self) {
+      try PublicFigures(releasing: input.figures, previous: nil)
+    }
+    #expect(
+      refusal.description
+        == "no public edition can be made: fewer than 20 children are looked after")
+  }
+
+  @Test func `last year's figure is the one that was printed, and what was withheld stays so`()
+    throws
+  {
+    let authority = try PublishedAuthority(seed: 5, children: 120)
+    let previous = try #require(authority.released.previous)
+    let printed = try PeriodFigures(
+      json: Array(FigureSet(saved: previous).json(version: "0.1.0").utf8), file: "last.json",
+      version: "0.1.0")
+    #expect(printed.edition == .public)
+    let next = try PublicFigures(releasing: authority.restricted.figures, previous: printed)
+    for definition in Catalogue.figures {
+      #expect(next.previous?[definition.id] == printed[definition.id], "\(definition.id)")
+    }
+    #expect(Catalogue.figures.contains { printed[$0.id] == .withheld })
+  }
+
+  @Test func `texts that stand on few records are not printed`() throws {
+    let raised = try #require(
+      try PublishedAuthority().released.figures.figure("challenge.raised"))
+    let themes = raised.rows(by: .theme)
+    #expect(themes.last?.key == "all others")
+    #expect(themes.dropLast().allSatisfy { ($0.numbers.count ?? 0) > 5 })
+  }
+}

@@ -1,0 +1,38 @@
+import PublicEdition
+import PublishedCounts
+import SampleAuthority
+import ServiceFigures
+
+@testable import AnnualReport
+
+/// An invented authority with both editions of its report.
+struct PublishedAuthority {
+  let service: SampleService
+  let restricted: ReportInput
+  let released: PublicFigures
+
+  init(seed: UInt64 = 1, children: Int = 450) throws {
+    var options = SampleOptions(children: children)
+    options.seed = seed
+    service = try SampleService(options)
+    restricted = try service.input()
+    released = try PublicFigures(releasing: restricted.figures, previous: restricted.previous)
+  }
+
+  /// The public report of some released figures.
+  func report(_ released: PublicFigures) throws -> PublicReport {
+    PublicReport(
+      released, configuration: restricted.configuration,
+      manager: try restricted.manager
+        ?? ManagerFiles(for: restricted.configuration, templates: .embedded), isFinal: false,
+      version: "0.0.0")
+  }
+
+  /// Every file of the public edition.
+  func files(_ released: PublicFigures) throws -> [ReportFile] {
+    try renderPublicReport(try report(released), templates: .embedded) + [
+      ReportFile(name: "figures.json", text: released.figures.json(version: "0.0.0")),
+      ReportFile(name: "figures.csv", text: released.figures.csv),
+    ]
+  }
+}
