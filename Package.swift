@@ -25,6 +25,13 @@ let package = Package(
     .target(
       name: "ServiceFigures", dependencies: ["CareRecords", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .target(name: "PublishedCounts", swiftSettings: strict),
+    .target(
+      name: "DisclosureControl", dependencies: ["PublishedCounts", "CCbc"],
+      swiftSettings: strict),
+    .target(
+      name: "DisclosureAudit", dependencies: ["PublishedCounts"], swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
     .target(
@@ -72,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "SampleAuthorityTests",
       dependencies: ["SampleAuthority", "RecordImport", "StatutoryReviews"]),
+    .testTarget(
+      name: "DisclosureTests",
+      dependencies: ["DisclosureAudit", "DisclosureControl", "PublishedCounts"]),
     .testTarget(name: "CommandLineTests", dependencies: ["iro-report"]),
   ],
   swiftLanguageModes: [.v6]

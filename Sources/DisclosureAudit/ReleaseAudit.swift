@@ -1,0 +1,116 @@
+import PublishedCounts
+
+/// Checks a release and its certificate, sharing nothing with the search that made them.
+///
+/// Whole numbers only, added and compared; no solver. An empty answer means: nothing that must be
+/// withheld is printed, and for every small count there are two sets of data that agree with every
+/// printed number, one in which it is 0 and one in which it is at least the threshold.
+public struct ReleaseAudit: Sendable {
+  private let system: CountSystem
+  private let release: Release
+  private let certificate: Certificate
+
+  /// An audit of one release.
+  public init(_ system: CountSystem, _ release: Release, _ certificate: Certificate) {
+    self.system = system
+    self.release = release
+    self.certificate = certificate
+  }
+
+  /// Everything that is wrong; empty when the release may be published.
+  public func findings() -> [AuditFinding] {
+    guard release.publications.count == system.cells.count else {
+      return [.wrongShape("the release")]
+    }
+    let required = cellsRequiringProtection(system)
+    var findings = publicationFindings(required)
+    for index in certificate.witnesses.indices { findings += witnessFindings(index) }
+    return findings + proofFindings(required)
+  }
+
+  private func publicationFindings(_ required: Set<Int>) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    for (place, cell) in system.cells.enumerated() {
+      let name = cell.identifier
+      let mustPrint: Bool
+      let mustWithhold: Bool
+      switch cell.state {
+      case .printedBefore: (mustPrint, mustWithhold) = (true, false)
+      case .withheldBefore: (mustPrint, mustWithhold) = (false, true)
+      case .undecided:
+        (mustPrint, mustWithhold) = (cell.kind == .fixed, required.contains(place))
+      }
+      switch release.publications[place] {
+      case .printed: if mustWithhold { findings.append(.sensitivePrinted(cell: name)) }
+      case .withheldPrimary: if mustPrint { findings.append(.fixedWithheld(cell: name)) }
+      case .withheldSecondary:
+        if mustPrint { findings.append(.fixedWithheld(cell: name)) }
+        if required.contains(place) { findings.append(.sensitiveMarkedSecondary(cell: name)) }
+      }
+    }
+    for place in release.givenAwayBefore {
+      guard system.cells.indices.contains(place) else {
+        findings.append(.wrongShape("the list of what was given away before"))
+        continue
+      }
+      if case .withheldBefore = system.cells[place].state { continue }
+      findings.append(.notWithheldBefore(cell: system.cells[place].identifier))
+    }
+    return findings
+  }
+
+  private func witnessFindings(_ index: Int) -> [AuditFinding] {
+    let witness = certificate.witnesses[index]
+    guard witness.count == system.atomNames.count else {
+      return [.wrongShape("witness \(index)")]
+    }
+    var findings: [AuditFinding] = []
+    for (number, name) in zip(witness, system.atomNames) where number < 0 {
+      findings.append(.negativeNumber(witness: index, atom: name))
+    }
+    for (place, equation) in system.equations.enumerated()
+    where equation.combination.exactSum(of: witness) != equation.constant {
+      findings.append(.equationFails(witness: index, equation: place))
+    }
+    for (cell, publication) in zip(system.cells, release.publications) {
+      guard let sum = cell.combination.exactSum(of: witness) else {
+        findings.append(.wrongShape("'\(cell.identifier)' in witness \(index)"))
+        continue
+      }
+      if publication.isWithheld {
+        if sum < 0 {
+          findings.append(.withheldCellNegative(witness: index, cell: cell.identifier))
+        }
+      } else if sum != cell.value {
+        findings.append(.printedCellDiffers(witness: index, cell: cell.identifier))
+      }
+    }
+    return findings
+  }
+
+  private func proofFindings(_ required: Set<Int>) -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    var unproved = required.subtracting(release.givenAwayBefore)
+    for proof in certificate.proofs {
+      guard system.cells.indices.contains(proof.cell),
+        certificate.witnesses.indices.contains(proof.zeroWitness),
+        certificate.witnesses.indices.contains(proof.thresholdWitness)
+      else {
+        findings.append(.wrongShape("a proof"))
+        continue
+      }
+      let cell = system.cells[proof.cell]
+      unproved.remove(proof.cell)
+      if cell.combination.exactSum(of: certificate.witnesses[proof.zeroWitness]) != 0 {
+        findings.append(.notZero(witness: proof.zeroWitness, cell: cell.identifier))
+      }
+      let most = cell.combination.exactSum(of: certificate.witnesses[proof.thresholdWitness])
+      guard let most, let threshold = cell.threshold, most >= threshold else {
+        findings.append(.belowThreshold(witness: proof.thresholdWitness, cell: cell.identifier))
+        continue
+      }
+    }
+    findings += unproved.sorted().map { .proofMissing(cell: system.cells[$0].identifier) }
+    return findings
+  }
+}

@@ -1,0 +1,50 @@
+/// What a reader can work out exactly: the span of the equations and of the published cells, kept
+/// by Gauss–Jordan elimination, beside what is left of each cell that must stay unknown.
+struct PublishedSpan {
+  /// The rows by their pivot column; a row's pivot has the entry 1 and stands in no other row.
+  private var rows: [Int: SparseVector] = [:]
+  /// The protected cells less what the span tells of them. One that has become zero is known.
+  private var protected: [SparseVector]
+
+  init(protecting cells: [SparseVector]) { protected = cells }
+
+  /// The places of the protected cells that a reader can work out.
+  var disclosed: [Int] { protected.indices.filter { protected[$0].isZero } }
+
+  /// The vector less what the span tells of it.
+  private func rest(of vector: SparseVector) -> SparseVector {
+    var rest = vector
+    for entry in vector.entries {
+      if let row = rows[entry.column] { rest.subtract(row, times: entry.value) }
+    }
+    return rest
+  }
+
+  /// Publishes the vector, whatever that discloses.
+  mutating func publish(_ vector: SparseVector) { insert(rest(of: vector)) }
+
+  /// Publishes the vector unless that would make a protected cell known that is not known already;
+  /// tells whether it is published.
+  mutating func publishIfSafe(_ vector: SparseVector) -> Bool {
+    let rest = rest(of: vector)
+    if rest.isZero { return true }
+    let normalised = rest.normalised
+    if protected.contains(where: { $0.isProportional(to: normalised) }) { return false }
+    insert(normalised)
+    return true
+  }
+
+  private mutating func insert(_ rest: SparseVector) {
+    let row = rest.normalised
+    guard let pivot = row.entries.first?.column else { return }
+    for (column, other) in rows {
+      let entry = other[pivot]
+      if entry != 0 { rows[column]?.subtract(row, times: entry) }
+    }
+    for index in protected.indices {
+      let entry = protected[index][pivot]
+      if entry != 0 { protected[index].subtract(row, times: entry) }
+    }
+    rows[pivot] = row
+  }
+}

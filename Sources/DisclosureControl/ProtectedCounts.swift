@@ -1,0 +1,53 @@
+import PublishedCounts
+
+/// A release of a system of counts with the proof that it gives no small count away.
+///
+/// Only this module can make one, so a number read from it as `Released` is a number that may be
+/// published.
+public struct ProtectedCounts: Sendable {
+  /// The counts.
+  public let system: CountSystem
+  /// What is printed and what is withheld.
+  public let release: Release
+  /// The proof. It is for the authority, not for the public.
+  public let certificate: Certificate
+  private let places: [String: Int]
+
+  /// Decides what of a system may be printed. The same system gives the same release.
+  ///
+  /// Throws a `Refusal` where the cells that are printed in any case give a count away.
+  public init(protecting system: CountSystem) throws(Refusal) {
+    let sensitive = sensitiveCells(of: system)
+    let division = try Division(system) { $0.isPrintedInAnyCase }
+    let earlier = EarlierReports(system)
+    var assembly = Assembly(system, division, sensitive: sensitive)
+    for place in division.knownCells where sensitive[place] {
+      if case .withheldBefore = system.cells[place].state, try earlier.gaveAway(place) {
+        assembly.givenAway.append(place)
+        continue
+      }
+      let forced = system.cells[place].combination.terms
+        .compactMap { division.known[$0.atom.index]?.cell }.map { system.cells[$0].identifier }
+      throw Refusal(
+        reason: .cannotProtect, cell: system.cells[place].identifier, forcedCells: forced)
+    }
+    for component in division.components {
+      let search = try ComponentSearch(
+        system, component, sensitive: sensitive, wasGivenAway: earlier.gaveAway)
+      try search.run()
+      assembly.add(search)
+    }
+    self.system = system
+    release = assembly.release
+    certificate = assembly.certificate
+    places = Dictionary(
+      uniqueKeysWithValues: system.cells.enumerated().map { ($1.identifier, $0) })
+  }
+
+  /// The count of a cell as it may be published; nil when there is no cell of that name.
+  public func released(_ identifier: String) -> Released<Int>? {
+    guard let place = places[identifier] else { return nil }
+    return Released(
+      release.publications[place] == .printed ? system.cells[place].value : nil)
+  }
+}

@@ -1,0 +1,39 @@
+/// Why no release can protect the children: what has to be printed in any case stands in the way.
+///
+/// The counts are never printed all the same. Leave the table out, or merge its smallest categories.
+public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What stands in the way.
+  public enum Reason: Hashable, Sendable {
+    /// Even with everything withheld that may be, a reader could rule out a value of the cell.
+    case cannotProtect
+    /// The counts that are printed in any case contradict each other or the equations.
+    case contradiction
+    /// The solver found no answer within its limits.
+    case undecided
+  }
+
+  /// What stands in the way.
+  public let reason: Reason
+  /// The cell that cannot be protected, where it is one.
+  public let cell: String?
+  /// The cells printed in any case that together give it away.
+  public let forcedCells: [String]
+
+  /// The refusal in plain words.
+  public var description: String {
+    let forced = forcedCells.map { "'\($0)'" }.joined(separator: ", ")
+    let name = cell.map { "'\($0)'" } ?? "a count"
+    switch reason {
+    case .cannotProtect:
+      return "\(name) cannot be protected: it follows, nearly or exactly, from "
+        + (forced.isEmpty ? "the equations between the counts" : forced)
+        + ", which cannot be withheld; leave out the table or merge its smallest categories"
+    case .contradiction:
+      return "the counts contradict each other"
+        + (forced.isEmpty ? "" : ": no children could be counted as \(forced)")
+    case .undecided:
+      return "no proof was found that \(name) is protected; leave out the table or merge its "
+        + "smallest categories"
+    }
+  }
+}

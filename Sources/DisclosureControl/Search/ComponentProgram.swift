@@ -1,0 +1,145 @@
+import PublishedCounts
+
+/// The programs of one component: what its atoms may be, given the cells that are printed.
+final class ComponentProgram {
+  let component: Component
+  private let values: [Int?]
+  private let matrix: ConstraintMatrix
+  /// The row of each cell that is not a single column.
+  private let rowOfCell: [Int?]
+  private let largest: Double
+  private let linear: LinearProgram
+  private var bounds: Bounds
+  /// The cells that print each column.
+  private var printers: [Int]
+
+  /// The program with no cell printed; `values` are the true counts of the component's cells.
+  init?(_ component: Component, values: [Int?]) {
+    self.component = component
+    self.values = values
+    var rows = component.equations.map(\.terms)
+    var rowOfCell: [Int?] = []
+    for cell in component.cells {
+      rowOfCell.append(cell.column == nil ? rows.count : nil)
+      if cell.column == nil { rows.append(cell.terms) }
+    }
+    self.rowOfCell = rowOfCell
+    // Far above every count, so that it binds nothing but keeps every program bounded.
+    let counts = values.compactMap { $0 } + component.equations.map { abs($0.constant) }
+    largest = Double(1_000 + 10 * (counts.max() ?? 0))
+    matrix = ConstraintMatrix(columnCount: component.atoms.count, rows: rows)
+    bounds = Bounds(
+      columnLower: [Double](repeating: 0, count: matrix.columnCount),
+      columnUpper: [Double](repeating: largest, count: matrix.columnCount),
+      rowLower: component.equations.map { Double($0.constant) },
+      rowUpper: component.equations.map { Double($0.constant) })
+    for (index, cell) in component.cells.enumerated() where rowOfCell[index] != nil {
+      bounds.rowLower.append(Double(-cell.offset))
+      bounds.rowUpper.append(.infinity)
+    }
+    printers = [Int](repeating: 0, count: matrix.columnCount)
+    guard let linear = LinearProgram(matrix, bounds: bounds) else { return nil }
+    self.linear = linear
+  }
+
+  /// Prints a cell that was withheld, or withholds one that was printed.
+  func setPrinted(_ cell: Int, _ isPrinted: Bool) {
+    let offset = component.cells[cell].offset
+    let value = Double((values[cell] ?? 0) - offset)
+    if let row = rowOfCell[cell] {
+      bounds.rowLower[row] = isPrinted ? value : Double(-offset)
+      bounds.rowUpper[row] = isPrinted ? value : .infinity
+    } else if let column = component.cells[cell].column {
+      printers[column] += isPrinted ? 1 : -1
+      bounds.columnLower[column] = printers[column] > 0 ? value : 0
+      bounds.columnUpper[column] = printers[column] > 0 ? value : largest
+    }
+  }
+
+  /// Takes the printed cells into the linear program; needed before it is solved again.
+  func update() { linear.set(bounds) }
+
+  /// Makes a sum as small as it can be.
+  func minimise(_ objective: Component.Terms) -> LinearProgram.Outcome {
+    linear.minimise(objective)
+  }
+
+  /// The last solution in whole numbers, or nil where it is not one.
+  var wholeSolution: [Int]? { whole(linear.solution) }
+
+  /// The columns of the last solution that are not whole numbers.
+  var fractionalColumns: Set<Int> {
+    Set(linear.solution.enumerated().filter { abs($1 - $1.rounded()) > 1e-6 }.map(\.offset))
+  }
+
+  /// Whether the objective of the last solution could become smaller if the cell were withheld.
+  func wouldHelp(withholding cells: [Int]) -> [Int] {
+    let costs = linear.reducedCosts
+    let prices = linear.rowPrices
+    return cells.filter { cell in
+      let price: Double
+      if let row = rowOfCell[cell] {
+        price = prices[row]
+      } else if let column = component.cells[cell].column {
+        price = costs[column]
+      } else {
+        return false
+      }
+      return price < -1e-7 || (price > 1e-7 && (values[cell] ?? 0) > 0)
+    }
+  }
+
+  /// Whole numbers in which the cell is within the range, or nil when none were found.
+  func wholeSolution(cell: Int, from lower: Int, to upper: Int?) -> [Int]? {
+    var bounds = bounds
+    let offset = component.cells[cell].offset
+    let upper = upper.map { Double($0 - offset) }
+    if let row = rowOfCell[cell] {
+      bounds.rowLower[row] = Double(lower - offset)
+      bounds.rowUpper[row] = upper ?? .infinity
+    } else if let column = component.cells[cell].column {
+      bounds.columnLower[column] = Double(lower)
+      bounds.columnUpper[column] = upper ?? largest
+    }
+    return IntegerProgram.solution(matrix, bounds: bounds).flatMap(whole)
+  }
+
+  /// Whole numbers that meet the constraints, whatever they are.
+  func anyWholeSolution() -> [Int]? {
+    if case .optimal = minimise([]), let whole = wholeSolution { return whole }
+    return IntegerProgram.solution(matrix, bounds: bounds).flatMap(whole)
+  }
+
+  /// The numbers rounded, if they are whole and meet every constraint exactly.
+  private func whole(_ solution: [Double]) -> [Int]? {
+    var witness: [Int] = []
+    for (column, number) in solution.enumerated() {
+      let rounded = number.rounded()
+      if abs(number - rounded) > 1e-6 || rounded < bounds.columnLower[column]
+        || rounded > bounds.columnUpper[column]
+      {
+        return nil
+      }
+      witness.append(Int(rounded))
+    }
+    func total(_ terms: Component.Terms) -> Int {
+      terms.reduce(0) { $0 + $1.coefficient * witness[$1.column] }
+    }
+    for equation in component.equations where total(equation.terms) != equation.constant {
+      return nil
+    }
+    for (index, cell) in component.cells.enumerated() {
+      guard let row = rowOfCell[index] else { continue }
+      let total = Double(total(cell.terms))
+      if total < bounds.rowLower[row] || total > bounds.rowUpper[row] { return nil }
+    }
+    return witness
+  }
+}
+
+extension Component.Cell {
+  /// The column, where the cell is one column counted once.
+  var column: Int? {
+    terms.count == 1 && terms[0].coefficient == 1 && offset == 0 ? terms[0].column : nil
+  }
+}

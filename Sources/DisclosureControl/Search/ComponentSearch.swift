@@ -1,0 +1,106 @@
+import PublishedCounts
+
+/// The search for a release of one component: publish what elimination allows, withhold what the
+/// programs ask for, give back what was not needed.
+final class ComponentSearch {
+  /// Tells of a cell of the system whether an earlier report gave it away by itself.
+  typealias WasGivenAway = (Int) throws(Refusal) -> Bool
+
+  let system: CountSystem
+  let component: Component
+  let program: ComponentProgram
+  /// Whether each cell of the component is printed.
+  private(set) var isPrinted: [Bool]
+  /// The cells that may be printed or withheld, the least detailed first. The order does not depend
+  /// on the counts, so that it tells nothing of them.
+  let optionalCells: [Int]
+  var pool: WitnessPool
+  /// The targets that an earlier report gave away.
+  private(set) var givenAway: Set<Int> = []
+  private let wasGivenAway: WasGivenAway
+
+  init(
+    _ system: CountSystem, _ component: Component, sensitive: [Bool],
+    wasGivenAway: @escaping WasGivenAway
+  ) throws(Refusal) {
+    self.system = system
+    self.component = component
+    self.wasGivenAway = wasGivenAway
+    let cells = component.cells.map { system.cells[$0.place] }
+    let program = ComponentProgram(component, values: cells.map(\.value))
+    guard let program else { throw Refusal(reason: .undecided, cell: nil, forcedCells: []) }
+    self.program = program
+    isPrinted = [Bool](repeating: false, count: cells.count)
+    let optional = cells.indices.filter { cell in
+      if case .undecided = cells[cell].state, cells[cell].kind != .fixed {
+        return !sensitive[component.cells[cell].place]
+      }
+      return false
+    }
+    optionalCells = optional.sorted { (cells[$0].detail, $0) < (cells[$1].detail, $1) }
+    pool = WitnessPool(
+      component,
+      targets: cells.indices.filter { sensitive[component.cells[$0].place] }
+        .map { WitnessPool.Target(cell: $0, threshold: cells[$0].threshold ?? 1) })
+    for cell in cells.indices where cells[cell].isPrintedInAnyCase { setPrinted(cell, true) }
+  }
+
+  /// Finds the release and its witnesses.
+  func run() throws(Refusal) {
+    publishByElimination()
+    program.update()
+    if pool.targets.isEmpty {
+      guard let witness = program.anyWholeSolution() else { throw contradiction }
+      pool.add(witness)
+      return
+    }
+    for end in RangeEnd.allCases { try widen(to: end) }
+    giveBack()
+  }
+
+  /// The name of a cell of the component.
+  func name(_ cell: Int) -> String { identifier(component.cells[cell].place) }
+
+  private func identifier(_ place: Int) -> String { system.cells[place].identifier }
+
+  var contradiction: Refusal {
+    let printed = isPrinted.indices.filter { isPrinted[$0] }
+    return Refusal(
+      reason: .contradiction, cell: nil, forcedCells: printed.prefix(12).map(name))
+  }
+
+  func setPrinted(_ cell: Int, _ printed: Bool) {
+    isPrinted[cell] = printed
+    program.setPrinted(cell, printed)
+  }
+
+  /// What a reader can work out from the equations and the cells printed now.
+  func publishedSpan() -> PublishedSpan {
+    var span = PublishedSpan(
+      protecting: pool.targets.map { SparseVector(component.cells[$0.cell].terms) })
+    for equation in component.equations { span.publish(SparseVector(equation.terms)) }
+    for cell in isPrinted.indices where isPrinted[cell] {
+      span.publish(SparseVector(component.cells[cell].terms))
+    }
+    return span
+  }
+
+  private func publishByElimination() {
+    var span = publishedSpan()
+    for cell in optionalCells
+    where span.publishIfSafe(SparseVector(component.cells[cell].terms)) {
+      setPrinted(cell, true)
+    }
+  }
+
+  /// Gives the target up where an earlier report gave it away; refuses where this one would.
+  func abandon(target: Int, reason: Refusal.Reason, forced: [Int]) throws(Refusal) {
+    let place = component.cells[pool.targets[target].cell].place
+    if case .withheldBefore = system.cells[place].state, try wasGivenAway(place) {
+      givenAway.insert(target)
+      return
+    }
+    throw Refusal(
+      reason: reason, cell: identifier(place), forcedCells: forced.map(name))
+  }
+}

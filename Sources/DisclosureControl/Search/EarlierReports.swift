@@ -1,0 +1,44 @@
+import PublishedCounts
+
+/// What the earlier reports alone tell of the cells that they withheld.
+final class EarlierReports {
+  private let system: CountSystem
+  private var division: Division?
+
+  init(_ system: CountSystem) { self.system = system }
+
+  /// Whether a reader of the earlier reports alone, who knows the equations, can rule out 0 or the
+  /// threshold for a cell.
+  func gaveAway(_ place: Int) throws(Refusal) -> Bool {
+    let division = try earlierDivision()
+    guard
+      let component = division.components.first(where: { component in
+        component.cells.contains { $0.place == place }
+      }), let cell = component.cells.firstIndex(where: { $0.place == place })
+    else { return true }
+    let cells = component.cells.map { system.cells[$0.place] }
+    guard let program = ComponentProgram(component, values: cells.map(\.value)) else {
+      return false
+    }
+    for cell in cells.indices where Self.isPrinted(cells[cell]) { program.setPrinted(cell, true) }
+    program.update()
+    let terms = component.cells[cell].terms
+    let offset = Double(component.cells[cell].offset)
+    guard case .optimal(let least) = program.minimise(terms),
+      case .optimal(let most) = program.minimise(terms.map { ($0.column, -$0.coefficient) })
+    else { return false }
+    let threshold = Double(cells[cell].threshold ?? 1)
+    return least + offset > 1e-6 || offset - most < threshold - 1e-6
+  }
+
+  private func earlierDivision() throws(Refusal) -> Division {
+    if let division { return division }
+    let division = try Division(system, isPrinted: Self.isPrinted)
+    self.division = division
+    return division
+  }
+
+  private static func isPrinted(_ cell: CountCell) -> Bool {
+    if case .printedBefore = cell.state { true } else { false }
+  }
+}

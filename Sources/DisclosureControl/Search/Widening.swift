@@ -1,0 +1,121 @@
+import PublishedCounts
+
+/// Widening the range of each sensitive cell until it covers 0 and the threshold.
+extension ComponentSearch {
+  /// Finds a witness for that end of every target's range, withholding more where there is none.
+  func widen(to end: RangeEnd) throws(Refusal) {
+    proveTogether(end)
+    for target in pool.targets.indices {
+      while pool.lacks(target, end), !givenAway.contains(target) {
+        switch attempt(target, end) {
+        case .proved: break
+        case .infeasible: throw contradiction
+        case .blocked(let cells, let forced):
+          guard let cell = mostDetailed(cells) else {
+            try abandon(target: target, reason: .cannotProtect, forced: forced)
+            continue
+          }
+          withhold(cell)
+        case .unproved(let columns):
+          guard let cell = mostDetailed(printedNear(columns)) else {
+            try abandon(target: target, reason: .undecided, forced: [])
+            continue
+          }
+          withhold(cell)
+        }
+      }
+    }
+  }
+
+  /// What one attempt to prove a target came to.
+  enum Attempt {
+    /// A witness was added.
+    case proved
+    /// No numbers at all meet the constraints.
+    case infeasible
+    /// The end is out of reach; withholding one of the cells would bring it nearer, and so would
+    /// the forced cells if they were not printed in any case.
+    case blocked([Int], forced: [Int])
+    /// The end is within reach of fractions, but no whole numbers were found; these columns were
+    /// fractions.
+    case unproved(Set<Int>)
+  }
+
+  /// Looks for a witness of one end of a target's range, given what is printed now.
+  func attempt(_ target: Int, _ end: RangeEnd) -> Attempt {
+    let (cell, threshold) = (pool.targets[target].cell, pool.targets[target].threshold)
+    let least: Double
+    switch program.minimise(objective([target], end)) {
+    case .optimal(let value): least = value
+    case .infeasible: return .infeasible
+    case .undecided: return .unproved([])
+    }
+    let offset = component.cells[cell].offset
+    let reached =
+      end == .zero
+      ? least + Double(offset) < 1e-6 : Double(offset) - least > Double(threshold) - 1e-6
+    if !reached {
+      let printed = isPrinted.indices.filter { isPrinted[$0] }
+      let useful = program.wouldHelp(withholding: printed)
+      let optional = Set(optionalCells)
+      return .blocked(
+        useful.filter(optional.contains), forced: useful.filter { !optional.contains($0) })
+    }
+    if let witness = program.wholeSolution, pool.add(witness, proving: end)[target] {
+      return .proved
+    }
+    let fractional = program.fractionalColumns
+    let range = end == .zero ? (0, Optional(0)) : (threshold, nil)
+    if let witness = program.wholeSolution(cell: cell, from: range.0, to: range.1) {
+      pool.add(witness)
+      return .proved
+    }
+    return .unproved(fractional)
+  }
+
+  /// Proves many targets with few programs: the sum of those still open is made small, or large.
+  func proveTogether(_ end: RangeEnd) {
+    var open = pool.unproved(end).filter { !givenAway.contains($0) }
+    while open.count > 1 {
+      guard case .optimal = program.minimise(objective(open, end)),
+        let witness = program.wholeSolution
+      else { return }
+      let proved = pool.add(witness, proving: end)
+      let left = open.filter { !proved[$0] }
+      if left.count == open.count { return }
+      open = left
+    }
+  }
+
+  private func objective(_ targets: [Int], _ end: RangeEnd) -> Component.Terms {
+    let sign = end == .zero ? 1 : -1
+    return targets.flatMap { target in
+      component.cells[pool.targets[target].cell].terms.map { ($0.column, sign * $0.coefficient) }
+    }
+  }
+
+  private func withhold(_ cell: Int) {
+    setPrinted(cell, false)
+    program.update()
+  }
+
+  /// The last of the cells in the order of detail.
+  private func mostDetailed(_ cells: [Int]) -> Int? {
+    let cells = Set(cells)
+    return optionalCells.last(where: cells.contains)
+  }
+
+  /// The printed cells that an equation ties to one of the columns; all, if there is none.
+  private func printedNear(_ columns: Set<Int>) -> [Int] {
+    var near = columns
+    for equation in component.equations
+    where equation.terms.contains(where: { columns.contains($0.column) }) {
+      near.formUnion(equation.terms.map(\.column))
+    }
+    let printed = optionalCells.filter { isPrinted[$0] }
+    let found = printed.filter { cell in
+      component.cells[cell].terms.contains { near.contains($0.column) }
+    }
+    return found.isEmpty ? printed : found
+  }
+}

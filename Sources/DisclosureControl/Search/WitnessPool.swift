@@ -1,0 +1,103 @@
+/// The ends of the range that a reader must not be able to rule out.
+enum RangeEnd: CaseIterable {
+  case zero
+  case threshold
+}
+
+/// The witnesses found for one component, and which cells each of them proves.
+struct WitnessPool {
+  /// A cell to be proved.
+  struct Target {
+    /// Its place in the component.
+    let cell: Int
+    let threshold: Int
+  }
+
+  private struct Witness {
+    let numbers: [Int]
+    /// For each target whether it is 0 here, and whether it is at least its threshold.
+    let isZero: [Bool]
+    let isThreshold: [Bool]
+  }
+
+  private let component: Component
+  let targets: [Target]
+  private var witnesses: [Witness] = []
+
+  init(_ component: Component, targets: [Target]) {
+    self.component = component
+    self.targets = targets
+  }
+
+  /// The targets whose end of the range no witness proves. With `cell`, only the witnesses count in
+  /// which that cell has that value.
+  func unproved(_ end: RangeEnd, where condition: (cell: Int, value: Int)? = nil) -> [Int] {
+    var proved = [Bool](repeating: false, count: targets.count)
+    for witness in witnesses {
+      if let condition,
+        component.cells[condition.cell].value(in: witness.numbers) != condition.value
+      {
+        continue
+      }
+      let proves = end == .zero ? witness.isZero : witness.isThreshold
+      for target in targets.indices where proves[target] { proved[target] = true }
+    }
+    return targets.indices.filter { !proved[$0] }
+  }
+
+  /// Whether no witness proves that end of the target's range.
+  func lacks(_ target: Int, _ end: RangeEnd) -> Bool {
+    !witnesses.contains { end == .zero ? $0.isZero[target] : $0.isThreshold[target] }
+  }
+
+  /// Keeps a witness; tells which targets it proves.
+  @discardableResult
+  mutating func add(_ numbers: [Int], proving end: RangeEnd = .zero) -> [Bool] {
+    let values = targets.map { component.cells[$0.cell].value(in: numbers) }
+    let witness = Witness(
+      numbers: numbers, isZero: values.map { $0 == 0 },
+      isThreshold: zip(values, targets).map { $0 >= $1.threshold })
+    witnesses.append(witness)
+    return end == .zero ? witness.isZero : witness.isThreshold
+  }
+
+  /// One witness, where there are any: enough for a component with nothing to prove.
+  var anyWitness: [[Int]] { witnesses.prefix(1).map(\.numbers) }
+
+  /// Drops the witnesses in which the cell has another value.
+  mutating func keep(cell: Int, value: Int) {
+    witnesses.removeAll { component.cells[cell].value(in: $0.numbers) != value }
+  }
+
+  /// As few witnesses as prove the targets when the one that proves most is taken again and again,
+  /// and for each target the two that prove it; nil for a target without proof.
+  func selection() -> (witnesses: [[Int]], proofs: [(zero: Int, threshold: Int)?]) {
+    var chosen: [Int] = []
+    var zero = [Int?](repeating: nil, count: targets.count)
+    var threshold = zero
+    var rest = Set(witnesses.indices)
+    while true {
+      func gain(_ index: Int) -> Int {
+        targets.indices.count { zero[$0] == nil && witnesses[index].isZero[$0] }
+          + targets.indices.count { threshold[$0] == nil && witnesses[index].isThreshold[$0] }
+      }
+      let gains = rest.sorted().map { (index: $0, gain: gain($0)) }
+      guard let best = gains.max(by: { ($0.gain, $1.index) < ($1.gain, $0.index) }),
+        best.gain > 0
+      else { break }
+      rest.remove(best.index)
+      for target in targets.indices {
+        let witness = witnesses[best.index]
+        if zero[target] == nil, witness.isZero[target] { zero[target] = chosen.count }
+        if threshold[target] == nil, witness.isThreshold[target] {
+          threshold[target] = chosen.count
+        }
+      }
+      chosen.append(best.index)
+    }
+    let proofs = zip(zero, threshold).map { zero, threshold -> (zero: Int, threshold: Int)? in
+      if let zero, let threshold { (zero, threshold) } else { nil }
+    }
+    return (chosen.map { witnesses[$0].numbers }, proofs)
+  }
+}

@@ -1,0 +1,41 @@
+/// One of the unknown whole numbers, none below zero, of which every published count is made.
+///
+/// An atom is a number of children (or of events) that no reader sees by itself unless a cell
+/// prints it: one category of a table, one cell of a two-way table, one total.
+public struct Atom: Hashable, Sendable {
+  /// Its place among the atoms of its system, from 0.
+  public let index: Int
+
+  /// The atom at a place of a system.
+  public init(index: Int) { self.index = index }
+}
+
+/// A sum of atoms with whole-number coefficients, each atom at most once.
+public struct LinearCombination: Hashable, Sendable {
+  /// One atom with its coefficient, which is not 0.
+  public struct Term: Hashable, Sendable {
+    /// The unknown.
+    public let atom: Atom
+    /// How often it is counted; negative where it is taken away.
+    public let coefficient: Int
+  }
+
+  /// The terms in the order of their atoms.
+  public let terms: [Term]
+
+  /// The atom by itself.
+  public init(_ atom: Atom) { terms = [Term(atom: atom, coefficient: 1)] }
+
+  /// The sum of atoms, each counted once for every time it is given.
+  public init(sum atoms: [Atom]) { self.init(atoms.map { ($0, 1) }) }
+
+  /// The sum of the products; terms of the same atom are added up, those that come to 0 left out.
+  public init(_ products: [(atom: Atom, coefficient: Int)]) {
+    var coefficients: [Int: Int] = [:]
+    for product in products {
+      coefficients[product.atom.index, default: 0] += product.coefficient
+    }
+    terms = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+      .map { Term(atom: Atom(index: $0.key), coefficient: $0.value) }
+  }
+}

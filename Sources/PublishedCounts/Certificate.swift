@@ -1,0 +1,34 @@
+/// The proof that a release gives no small count away.
+///
+/// A witness is a whole number for each atom such that every printed cell and every equation holds:
+/// data that a reader cannot tell from the true ones. Each withheld sensitive cell has a witness in
+/// which it is 0 and one in which it is at least its threshold.
+public struct Certificate: Hashable, Sendable {
+  /// The two witnesses of one cell.
+  public struct Proof: Hashable, Sendable {
+    /// The place of the cell in the system.
+    public let cell: Int
+    /// The place of a witness in which the cell is 0.
+    public let zeroWitness: Int
+    /// The place of a witness in which the cell is at least its threshold.
+    public let thresholdWitness: Int
+
+    /// The proof of the cell by the witnesses at these places.
+    public init(cell: Int, zeroWitness: Int, thresholdWitness: Int) {
+      self.cell = cell
+      self.zeroWitness = zeroWitness
+      self.thresholdWitness = thresholdWitness
+    }
+  }
+
+  /// The witnesses, each with one number for each atom of the system.
+  public let witnesses: [[Int]]
+  /// One proof for each withheld sensitive cell.
+  public let proofs: [Proof]
+
+  /// A certificate; nothing is checked here.
+  public init(witnesses: [[Int]], proofs: [Proof]) {
+    self.witnesses = witnesses
+    self.proofs = proofs
+  }
+}

@@ -1,0 +1,71 @@
+/// A count that the report prints or withholds.
+public struct CountCell: Hashable, Sendable {
+  /// What kind of number the cell is.
+  public enum Kind: Hashable, Sendable {
+    /// A count of the service's work or staff, or a total: printed exactly, whatever happens.
+    case fixed
+    /// A count of children: 1 to `threshold` is withheld, and a reader must not be able to rule
+    /// out 0 or `threshold`. A true 0 may be printed.
+    case children(threshold: Int)
+  }
+
+  /// What is known of the cell before anything is decided.
+  public enum State: Hashable, Sendable {
+    /// A cell of the report to be published, with its true count.
+    case undecided(Int)
+    /// A cell that an earlier report printed. Nothing can take it back.
+    case printedBefore(Int)
+    /// A cell that an earlier report withheld: it stays withheld and protected. Its true count,
+    /// where it is still known, tells whether it was small or only withheld to protect another.
+    case withheldBefore(Int?)
+  }
+
+  /// The name of the cell, for instance `2024-25 reviews.held onTime=yes`; one cell has one name.
+  public let identifier: String
+  /// The cell as a sum of atoms.
+  public let combination: LinearCombination
+  /// Whether it may be withheld at all.
+  public let kind: Kind
+  /// Its count and whether it was published before.
+  public let state: State
+  /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table. Of several
+  /// cells that would serve, the most detailed is withheld.
+  public let detail: Int
+
+  /// A cell.
+  public init(
+    identifier: String, combination: LinearCombination, kind: Kind, state: State, detail: Int
+  ) {
+    self.identifier = identifier
+    self.combination = combination
+    self.kind = kind
+    self.state = state
+    self.detail = detail
+  }
+
+  /// The true count, where it is known.
+  public var value: Int? {
+    switch state {
+    case .undecided(let value), .printedBefore(let value): value
+    case .withheldBefore(let value): value
+    }
+  }
+
+  /// Whether the cell is printed whatever is decided: it cannot be withheld, or no longer.
+  public var isPrintedInAnyCase: Bool {
+    switch state {
+    case .undecided: kind == .fixed
+    case .printedBefore: true
+    case .withheldBefore: false
+    }
+  }
+
+  /// The largest count that is withheld, which a reader must not be able to rule out; nil for a
+  /// fixed cell.
+  public var threshold: Int? {
+    switch kind {
+    case .fixed: nil
+    case .children(let threshold): threshold
+    }
+  }
+}

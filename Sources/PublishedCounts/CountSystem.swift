@@ -1,0 +1,117 @@
+/// Everything a reader can hold against everything else: the cells of a report and of those
+/// published before it, and the equations between them.
+public struct CountSystem: Sendable {
+  /// A fact about the atoms that follows from what they are, and that every reader knows too: the
+  /// categories of a table add up to its total, the year's end is its start and what came and went.
+  public struct Equation: Hashable, Sendable {
+    /// The sum of atoms.
+    public let combination: LinearCombination
+    /// What it comes to.
+    public let constant: Int
+
+    /// The sum of atoms comes to the constant.
+    public init(_ combination: LinearCombination, equals constant: Int = 0) {
+      self.combination = combination
+      self.constant = constant
+    }
+  }
+
+  /// The cells among which some group of children is divided: a row, a column or a one-way table.
+  /// A small group that is all, or all but one, in one of them is withheld as a whole.
+  public struct Line: Hashable, Sendable {
+    /// The places of the cells in the system.
+    public let cells: [Int]
+
+    /// The line of the cells at these places.
+    public init(cells: [Int]) { self.cells = cells }
+  }
+
+  /// The largest total of a line to which the rule of group disclosure applies.
+  public static let largestGroupAtRisk = 10
+
+  /// A name for each atom.
+  public let atomNames: [String]
+  /// The cells; a cell's place among them is what releases and certificates speak of.
+  public let cells: [CountCell]
+  /// The equations between the atoms.
+  public let equations: [Equation]
+  /// The lines whose groups may be disclosed as a whole.
+  public let lines: [Line]
+
+  /// A system, refused when it is not well formed. Whether its counts agree is not looked at.
+  public init(
+    atomNames: [String], cells: [CountCell], equations: [Equation], lines: [Line]
+  ) throws(CountSystemError) {
+    self.atomNames = atomNames
+    self.cells = cells
+    self.equations = equations
+    self.lines = lines
+    var identifiers: Set<String> = []
+    for cell in cells {
+      if !identifiers.insert(cell.identifier).inserted {
+        throw .repeatedIdentifier(cell.identifier)
+      }
+      if let value = cell.value, value < 0 { throw .negativeCount(cell.identifier) }
+      if let threshold = cell.threshold, threshold < 1 { throw .noThreshold(cell.identifier) }
+      if case .withheldBefore = cell.state, cell.kind == .fixed {
+        throw .fixedButWithheld(cell.identifier)
+      }
+      try check(cell.combination, of: cell.identifier)
+    }
+    for (place, equation) in equations.enumerated() {
+      try check(equation.combination, of: "equation \(place + 1)")
+    }
+    for line in lines where !line.cells.allSatisfy(cells.indices.contains) {
+      throw .unknownCell
+    }
+  }
+
+  private func check(
+    _ combination: LinearCombination, of name: String
+  ) throws(CountSystemError) {
+    if combination.terms.isEmpty { throw .nothingCounted(name) }
+    for term in combination.terms where !atomNames.indices.contains(term.atom.index) {
+      throw .unknownAtom(name)
+    }
+  }
+}
+
+/// What is wrong with the description of a system of counts: a fault of the program that made it.
+public enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Two cells bear this name.
+  case repeatedIdentifier(String)
+  /// The cell's count is below zero.
+  case negativeCount(String)
+  /// The cell's threshold is below 1.
+  case noThreshold(String)
+  /// The cell was withheld before and is of a kind that is never withheld.
+  case fixedButWithheld(String)
+  /// The cell or equation counts no atom.
+  case nothingCounted(String)
+  /// The cell or equation counts an atom that the system does not have.
+  case unknownAtom(String)
+  /// A line names a cell that the system does not have.
+  case unknownCell
+  /// The table's counts are not one for each of its rows and columns.
+  case wrongShape(String)
+  /// The table would close a ring of two-way tables; they must form a tree.
+  case ring(String)
+  /// The tables divide different totals.
+  case differentTotals(String)
+
+  /// What is wrong, in words.
+  public var description: String {
+    switch self {
+    case .repeatedIdentifier(let name): "two cells are called '\(name)'"
+    case .negativeCount(let name): "'\(name)' is below zero"
+    case .noThreshold(let name): "the threshold of '\(name)' is below 1"
+    case .fixedButWithheld(let name): "'\(name)' is never withheld but was withheld before"
+    case .nothingCounted(let name): "'\(name)' counts nothing"
+    case .unknownAtom(let name): "'\(name)' counts an atom that there is not"
+    case .unknownCell: "a line names a cell that there is not"
+    case .wrongShape(let name): "'\(name)' has not one count for each row and column"
+    case .ring(let name): "'\(name)' closes a ring of two-way tables, which must form a tree"
+    case .differentTotals(let name): "the tables of '\(name)' divide different totals"
+    }
+  }
+}

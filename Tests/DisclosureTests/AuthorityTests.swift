@@ -1,0 +1,55 @@
+import DisclosureAudit
+import DisclosureControl
+import Foundation
+import PublishedCounts
+import Testing
+
+/// Whole authorities, two years beside each other.
+@Suite struct AuthorityTests {
+  @Test(arguments: sizes)
+  func `an authority's two years are protected and audited`(size: Int) throws {
+    let counts = SampleAuthorityCounts(children: size, seed: size)
+    let clock = ContinuousClock()
+    var earlier: ProtectedCounts?
+    let earlierSystem = try counts.earlierReport()
+    let earlierTime = try clock.measure {
+      earlier = try ProtectedCounts(protecting: earlierSystem)
+    }
+    let first = try #require(earlier)
+    #expect(ReleaseAudit(first.system, first.release, first.certificate).findings() == [])
+    let system = try counts.bothYears(after: first, isKnown: size.isMultiple(of: 2))
+    var both: ProtectedCounts?
+    let time = try clock.measure { both = try ProtectedCounts(protecting: system) }
+    let second = try #require(both)
+    #expect(ReleaseAudit(second.system, second.release, second.certificate).findings() == [])
+    let undecided = system.cells.indices.filter { place in
+      if case .undecided = system.cells[place].state { true } else { false }
+    }
+    let hidden = undecided.filter { second.release.publications[$0].isWithheld }
+    let primary = undecided.filter { second.release.publications[$0] == .withheldPrimary }
+    let custom = cellsHiddenByCustom(system)
+    print(
+      "children \(size): \(undecided.count) cells, withheld \(hidden.count)",
+      "(\(primary.count) for their own sake), by custom \(custom.count);",
+      "\(second.certificate.witnesses.count) witnesses,",
+      "given away before \(second.release.givenAwayBefore.count);",
+      "first year \(earlierTime), both \(time)")
+    #expect(time < limit)
+    if let folder = ProcessInfo.processInfo.environment["DISCLOSURE_AUDIT_FOLDER"] {
+      let statement = try ReaderStatement(system, second.release).json()
+      try statement.write(to: URL(fileURLWithPath: "\(folder)/\(size).json"))
+    }
+  }
+
+  private static let sizes: [Int] = {
+    let count = ProcessInfo.processInfo.environment["DISCLOSURE_AUTHORITIES"].flatMap { Int($0) }
+    let steps = max(2, count ?? 8)
+    return (0..<steps).map { 100 + 1_400 * $0 / (steps - 1) }
+  }()
+
+  #if DEBUG
+    private let limit = Duration.seconds(60)
+  #else
+    private let limit = Duration.seconds(2)
+  #endif
+}
