@@ -13,16 +13,27 @@ struct Component {
     let terms: Terms
     /// What its known atoms come to.
     let offset: Int
+    /// The places of the cells that print the known atoms.
+    let knownFrom: [Int]
 
     func value(in witness: [Int]) -> Int {
       terms.reduce(offset) { $0 + $1.coefficient * witness[$1.column] }
     }
   }
 
+  /// An equation between columns.
+  struct Equation {
+    let terms: Terms
+    /// What the terms come to, the known atoms taken away.
+    let constant: Int
+    /// The places of the cells that print the known atoms.
+    let knownFrom: [Int]
+  }
+
   /// The atom of each column.
   var atoms: [Atom] = []
   var cells: [Cell] = []
-  var equations: [(terms: Terms, constant: Int)] = []
+  var equations: [Equation] = []
 }
 
 /// A system cut into its components.
@@ -67,38 +78,40 @@ struct Division {
     }
     func part(
       of combination: LinearCombination
-    ) -> (component: Int?, terms: Component.Terms, offset: Int) {
-      var result: (component: Int?, terms: Component.Terms, offset: Int) = (nil, [], 0)
+    ) -> (component: Int?, terms: Component.Terms, offset: Int, knownFrom: [Int]) {
+      var result: (component: Int?, terms: Component.Terms, offset: Int, knownFrom: [Int])
+      result = (nil, [], 0, [])
       for term in combination.terms {
         if let (component, column) = columns[term.atom.index] {
           result.component = component
           result.terms.append((column, term.coefficient))
-        } else if let (value, _) = known[term.atom.index] {
+        } else if let (value, cell) = known[term.atom.index] {
           result.offset += term.coefficient * value
+          result.knownFrom.append(cell)
         }
       }
       return result
     }
     var knownCells: [Int] = []
     for (place, cell) in system.cells.enumerated() {
-      let (component, terms, offset) = part(of: cell.combination)
+      let (component, terms, offset, knownFrom) = part(of: cell.combination)
       if let component {
         components[component].cells.append(
-          Component.Cell(place: place, terms: terms, offset: offset))
+          Component.Cell(place: place, terms: terms, offset: offset, knownFrom: knownFrom))
       } else {
         knownCells.append(place)
         if let value = cell.value, value != offset { throw contradiction([cell]) }
       }
     }
     for equation in system.equations {
-      let (component, terms, offset) = part(of: equation.combination)
+      let (component, terms, offset, knownFrom) = part(of: equation.combination)
       let constant = equation.constant - offset
       if let component {
-        components[component].equations.append((terms, constant))
+        components[component].equations.append(
+          Component.Equation(terms: terms, constant: constant, knownFrom: knownFrom))
       } else if constant != 0 {
         throw contradiction(
-          equation.combination.terms.compactMap { known[$0.atom.index]?.cell }
-            .map { system.cells[$0] })
+          knownFrom.map { system.cells[$0] })
       }
     }
     self.components = components

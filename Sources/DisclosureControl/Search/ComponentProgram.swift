@@ -72,7 +72,19 @@ final class ComponentProgram {
     Set(linear.solution.enumerated().filter { abs($1 - $1.rounded()) > 1e-6 }.map(\.offset))
   }
 
-  /// Whether the objective of the last solution could become smaller if the cell were withheld.
+  /// The places of the cells printed in any case whose atoms stand in the way of the last solution:
+  /// known atoms of the equations that have a price.
+  var knownCellsInTheWay: [Int] {
+    let prices = linear.rowPrices
+    let equations = component.equations.indices.filter { abs(prices[$0]) > 1e-7 }
+      .flatMap { component.equations[$0].knownFrom }
+    let cells = component.cells.indices.filter { cell in
+      rowOfCell[cell].map { abs(prices[$0]) > 1e-7 } ?? false
+    }
+    return equations + cells.flatMap { component.cells[$0].knownFrom }
+  }
+
+  /// The cells without which, were they withheld, the last objective could become smaller.
   func wouldHelp(withholding cells: [Int]) -> [Int] {
     let costs = linear.reducedCosts
     let prices = linear.rowPrices

@@ -58,15 +58,12 @@ final class ComponentSearch {
     giveBack()
   }
 
-  /// The name of a cell of the component.
-  func name(_ cell: Int) -> String { identifier(component.cells[cell].place) }
-
   private func identifier(_ place: Int) -> String { system.cells[place].identifier }
 
   var contradiction: Refusal {
-    let printed = isPrinted.indices.filter { isPrinted[$0] }
+    let printed = isPrinted.indices.filter { isPrinted[$0] }.map { component.cells[$0].place }
     return Refusal(
-      reason: .contradiction, cell: nil, forcedCells: printed.prefix(12).map(name))
+      reason: .contradiction, cell: nil, forcedCells: printed.prefix(12).map(identifier))
   }
 
   func setPrinted(_ cell: Int, _ printed: Bool) {
@@ -101,6 +98,6 @@ final class ComponentSearch {
       return
     }
     throw Refusal(
-      reason: reason, cell: identifier(place), forcedCells: forced.map(name))
+      reason: reason, cell: identifier(place), forcedCells: forced.map(identifier))
   }
 }

@@ -34,7 +34,7 @@ extension ComponentSearch {
     /// No numbers at all meet the constraints.
     case infeasible
     /// The end is out of reach; withholding one of the cells would bring it nearer, and so would
-    /// the forced cells if they were not printed in any case.
+    /// the forced cells, by their places in the system, if they were not printed in any case.
     case blocked([Int], forced: [Int])
     /// The end is within reach of fractions, but no whole numbers were found; these columns were
     /// fractions.
@@ -58,8 +58,10 @@ extension ComponentSearch {
       let printed = isPrinted.indices.filter { isPrinted[$0] }
       let useful = program.wouldHelp(withholding: printed)
       let optional = Set(optionalCells)
+      let forced = useful.filter { !optional.contains($0) }.map { component.cells[$0].place }
       return .blocked(
-        useful.filter(optional.contains), forced: useful.filter { !optional.contains($0) })
+        useful.filter(optional.contains),
+        forced: Set(forced + program.knownCellsInTheWay).sorted())
     }
     if let witness = program.wholeSolution, pool.add(witness, proving: end)[target] {
       return .proved

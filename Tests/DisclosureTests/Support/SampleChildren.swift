@@ -1,3 +1,4 @@
+import Foundation
 import PublishedCounts
 
 /// The children of a made-up authority in two years, each with a category in every dimension.
@@ -20,7 +21,7 @@ struct SampleChildren {
 
   init(count: Int, seed: Int) {
     var generator = SeededGenerator(seed: seed)
-    let ladder = count < 200 ? 2...4 : count < 600 ? 2...6 : 2...8
+    let ladder = count < 200 ? 2...4 : count < 600 ? 3...7 : 4...10
     dimensions = (0..<30).map { index in
       Dimension(
         name: "d\(index)",
@@ -28,14 +29,20 @@ struct SampleChildren {
         isLasting: index < Self.lastingCount)
     }
     let dimensions = dimensions
-    let skews = dimensions.map { _ in Double.random(in: 1...2.5, using: &generator) }
+    // Shares fall off as 1/rank to some power; a child's lean ties the dimensions together.
+    let shares = dimensions.map { dimension in
+      let power = Double.random(in: 0.8...2, using: &generator)
+      return (1...dimension.categoryCount).map { 1 / pow(Double($0), power) }
+    }
     func category(_ index: Int, _ lean: Double) -> Int {
-      let count = dimensions[index].categoryCount
       var position = Double.random(in: 0..<1, using: &generator)
       if Double.random(in: 0..<1, using: &generator) < 0.3 { position = lean }
-      var share = 1.0
-      for _ in 0..<Int(skews[index] * 10) { share *= 0.9 + 0.1 * position }
-      return min(count - 1, Int(share * position * Double(count)))
+      position *= shares[index].reduce(0, +)
+      for (category, share) in shares[index].enumerated() {
+        position -= share
+        if position < 0 { return category }
+      }
+      return shares[index].count - 1
     }
     func child() -> [Int] {
       let lean = Double.random(in: 0..<1, using: &generator)

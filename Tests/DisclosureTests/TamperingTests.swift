@@ -1,0 +1,107 @@
+import DisclosureAudit
+import DisclosureControl
+import PublishedCounts
+import Testing
+
+/// Whatever is changed in a release or its certificate, the audit finds it.
+@Suite struct TamperingTests {
+  private let protected: ProtectedCounts
+
+  init() throws {
+    var builder = CountSystemBuilder()
+    let total = builder.total("all", 60)
+    let sex = builder.table("sex", of: total, ["girls": 25, "boys": 35])
+    let home = builder.table("home", of: total, ["foster": 37, "other": 20, "secure": 3])
+    try builder.twoWayTable(
+      rows: sex, columns: home,
+      [
+        [.undecided(20), .undecided(3), .undecided(2)],
+        [.undecided(17), .undecided(17), .undecided(1)],
+      ])
+    protected = try ProtectedCounts(protecting: builder.build())
+  }
+
+  private func findings(
+    _ publications: [Publication]? = nil, _ certificate: Certificate? = nil
+  ) -> [AuditFinding] {
+    let release = publications.map { Release(publications: $0) } ?? protected.release
+    return ReleaseAudit(protected.system, release, certificate ?? protected.certificate)
+      .findings()
+  }
+
+  @Test func `as it is made there is nothing to find`() {
+    #expect(findings() == [])
+    #expect(protected.certificate.proofs.count == 4)
+  }
+
+  @Test func `any changed number of any witness is found`() {
+    let witnesses = protected.certificate.witnesses
+    for (index, witness) in witnesses.enumerated() {
+      for atom in witness.indices {
+        for change in [-1, 1] {
+          var changed = witnesses
+          changed[index][atom] += change
+          let certificate = Certificate(
+            witnesses: changed, proofs: protected.certificate.proofs)
+          #expect(findings(nil, certificate) != [], "witness \(index), atom \(atom)")
+        }
+      }
+    }
+  }
+
+  @Test func `a missing, empty or exchanged proof is found`() {
+    let (witnesses, proofs) = (protected.certificate.witnesses, protected.certificate.proofs)
+    for index in proofs.indices {
+      var rest = proofs
+      let removed = rest.remove(at: index)
+      let name = protected.system.cells[removed.cell].identifier
+      #expect(
+        findings(nil, Certificate(witnesses: witnesses, proofs: rest))
+          == [.proofMissing(cell: name)])
+      rest.append(
+        Certificate.Proof(
+          cell: removed.cell, zeroWitness: removed.thresholdWitness,
+          thresholdWitness: removed.zeroWitness))
+      #expect(findings(nil, Certificate(witnesses: witnesses, proofs: rest)).count == 2)
+    }
+    #expect(findings(nil, Certificate(witnesses: [], proofs: proofs)) != [])
+    #expect(
+      findings(nil, Certificate(witnesses: witnesses.map { $0.dropLast() }, proofs: proofs)) != [])
+  }
+
+  @Test func `any withheld cell that is printed is found, and any relabelled one`() {
+    let publications = protected.release.publications
+    for place in publications.indices where publications[place].isWithheld {
+      var changed = publications
+      changed[place] = .printed
+      #expect(findings(changed) != [], "\(protected.system.cells[place].identifier)")
+    }
+    for place in publications.indices where publications[place] == .withheldPrimary {
+      var changed = publications
+      changed[place] = .withheldSecondary
+      #expect(
+        findings(changed)
+          == [.sensitiveMarkedSecondary(cell: protected.system.cells[place].identifier)])
+    }
+    var changed = publications
+    changed[0] = .withheldSecondary
+    #expect(findings(changed) == [.fixedWithheld(cell: "all")])
+    #expect(findings(publications.dropLast()) == [.wrongShape("the release")])
+  }
+
+  @Test func `a cell cannot be called given away before when no report withheld it`() {
+    let place = protected.certificate.proofs[0].cell
+    let release = Release(
+      publications: protected.release.publications, givenAwayBefore: [place])
+    #expect(
+      ReleaseAudit(protected.system, release, protected.certificate).findings()
+        == [.notWithheldBefore(cell: protected.system.cells[place].identifier)])
+  }
+
+  @Test func `numbers too large to add are found and not added`() {
+    var witnesses = protected.certificate.witnesses
+    witnesses[0] = witnesses[0].map { _ in Int.max }
+    let certificate = Certificate(witnesses: witnesses, proofs: protected.certificate.proofs)
+    #expect(findings(nil, certificate) != [])
+  }
+}
