@@ -9,13 +9,13 @@ public struct ProtectedCounts: Sendable {
   public let system: CountSystem
   /// What is printed and what is withheld.
   public let release: Release
-  /// The proof. It is for the authority, not for the public.
+  /// The proof, which is for the authority and not for the public.
   public let certificate: Certificate
   private let places: [String: Int]
 
-  /// Decides what of a system may be printed. The same system gives the same release.
+  /// Decides what of a system may be printed.
   ///
-  /// Throws a `Refusal` where the cells that are printed in any case give a count away.
+  /// The same system gives the same release. Throws a `Refusal` where the cells that are printed in any case give a count away.
   public init(protecting system: CountSystem) throws(Refusal) {
     let sensitive = sensitiveCells(of: system)
     let division = try Division(system) { $0.isPrintedInAnyCase }

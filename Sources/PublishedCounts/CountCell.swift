@@ -28,8 +28,9 @@ public struct CountCell: Hashable, Sendable {
   public let kind: Kind
   /// Its count and whether it was published before.
   public let state: State
-  /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table. Of several
-  /// cells that would serve, the most detailed is withheld.
+  /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table.
+  ///
+  /// Of several cells that would serve, the most detailed is withheld.
   public let detail: Int
 
   /// A cell.

@@ -17,6 +17,7 @@ public struct CountSystem: Sendable {
   }
 
   /// The cells among which some group of children is divided: a row, a column or a one-way table.
+  ///
   /// A small group that is all, or all but one, in one of them is withheld as a whole.
   public struct Line: Hashable, Sendable {
     /// The places of the cells in the system.
@@ -38,7 +39,9 @@ public struct CountSystem: Sendable {
   /// The lines whose groups may be disclosed as a whole.
   public let lines: [Line]
 
-  /// A system, refused when it is not well formed. Whether its counts agree is not looked at.
+  /// A system, refused when it is not well formed.
+  ///
+  /// Whether its counts agree with each other is not looked at.
   public init(
     atomNames: [String], cells: [CountCell], equations: [Equation], lines: [Line]
   ) throws(CountSystemError) {

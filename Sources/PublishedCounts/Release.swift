@@ -15,8 +15,9 @@ public enum Publication: String, Hashable, Sendable {
 public struct Release: Hashable, Sendable {
   /// One for each cell, in the order of the system.
   public let publications: [Publication]
-  /// The places of cells that an earlier report withheld but gave away by what it printed beside
-  /// them. Nothing printed or withheld now can protect them, and they have no proof.
+  /// The places of cells that an earlier report withheld but gave away by what else it printed.
+  ///
+  /// Nothing printed or withheld now can protect them, and they have no proof.
   public let givenAwayBefore: [Int]
 
   /// A release of a system with as many cells.

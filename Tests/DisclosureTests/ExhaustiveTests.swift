@@ -107,8 +107,8 @@ import Testing
     var counts = [Int](repeating: 0, count: 6)
     let total = Int.random(in: 4...10, using: &generator)
     for _ in 0..<total {
-      counts[min(Int.random(in: 0..<6, using: &generator), Int.random(in: 0..<6, using: &generator))]
-        += 1
+      let draws = (0..<2).map { _ in Int.random(in: 0..<6, using: &generator) }
+      counts[min(draws[0], draws[1])] += 1
     }
     func atoms(_ counts: [Int]) -> [Int] {
       let rows = [counts[0] + counts[1] + counts[2], counts[3] + counts[4] + counts[5]]

@@ -35,12 +35,13 @@ import Testing
   }
 
   @Test func `last year's report and this year's movements give nothing away`() throws {
-    // Last year 10 of 40; 3 started, 8 left; now 5 of 50. What came and went would give 5 away.
+    // Of a kind 10 were there, 6 started and 7 left; 9 are there now.
     var builder = CountSystemBuilder()
     let before = builder.count("before", .printedBefore(40), kind: .fixed)
     let now = builder.count("now", .undecided(50), kind: .fixed)
     let parts = [
-      builder.oneWayTable("kind", of: before, [("a", .printedBefore(10)), ("b", .printedBefore(30))]),
+      builder.oneWayTable(
+        "kind", of: before, [("a", .printedBefore(10)), ("b", .printedBefore(30))]),
       builder.table("kind", of: now, ["a": 9, "b": 41]),
     ]
     let started = builder.total("started", 20)

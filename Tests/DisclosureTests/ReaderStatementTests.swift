@@ -31,7 +31,8 @@ import Testing
         """)
   }
 
-  @Test func `a released number is read by name and what it makes is released or withheld`() throws {
+  @Test func `a released number is read by name and what it makes is released or withheld`() throws
+  {
     var builder = CountSystemBuilder()
     let total = builder.total("all", 30)
     _ = builder.table("age", of: total, ["0": 3, "1": 12, "2": 15])

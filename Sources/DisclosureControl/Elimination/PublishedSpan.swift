@@ -3,7 +3,9 @@
 struct PublishedSpan {
   /// The rows by their pivot column; a row's pivot has the entry 1 and stands in no other row.
   private var rows: [Int: SparseVector] = [:]
-  /// The protected cells less what the span tells of them. One that has become zero is known.
+  /// The protected cells less what the span tells of them.
+  ///
+  /// One that has become zero is known.
   private var protected: [SparseVector]
 
   init(protecting cells: [SparseVector]) { protected = cells }

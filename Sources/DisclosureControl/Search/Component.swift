@@ -1,7 +1,8 @@
 import PublishedCounts
 
-/// A part of a system that no equation and no cell ties to the rest, once what is printed in any
-/// case is known. Its atoms are numbered as columns.
+/// A part of a system that no equation and no cell ties to the rest.
+///
+/// What is printed in any case is known, and ties nothing. The atoms are numbered as columns.
 struct Component {
   /// A sum over columns.
   typealias Terms = [(column: Int, coefficient: Int)]

@@ -11,8 +11,9 @@ final class ComponentSearch {
   let program: ComponentProgram
   /// Whether each cell of the component is printed.
   private(set) var isPrinted: [Bool]
-  /// The cells that may be printed or withheld, the least detailed first. The order does not depend
-  /// on the counts, so that it tells nothing of them.
+  /// The cells that may be printed or withheld, the least detailed first.
+  ///
+  /// The order does not depend on the counts, so that it tells nothing of them.
   let optionalCells: [Int]
   var pool: WitnessPool
   /// The targets that an earlier report gave away.

@@ -29,8 +29,9 @@ struct WitnessPool {
     self.targets = targets
   }
 
-  /// The targets whose end of the range no witness proves. With `cell`, only the witnesses count in
-  /// which that cell has that value.
+  /// The targets whose end of the range no witness proves.
+  ///
+  /// With a condition, only the witnesses count in which that cell has that value.
   func unproved(_ end: RangeEnd, where condition: (cell: Int, value: Int)? = nil) -> [Int] {
     var proved = [Bool](repeating: false, count: targets.count)
     for witness in witnesses {

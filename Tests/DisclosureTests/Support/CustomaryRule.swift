@@ -1,7 +1,8 @@
 import PublishedCounts
 
-/// The customary rule: in every line hide 1 to 5, and where that is one cell the next smallest too,
-/// until nothing changes. It looks at no other table, year or equation.
+/// The customary rule: in every line hide 1 to 5, and where that is one cell the next smallest too.
+///
+/// It is applied until nothing changes. It looks at no other table, year or equation.
 func cellsHiddenByCustom(_ system: CountSystem) -> Set<Int> {
   var hidden: Set<Int> = []
   for (place, cell) in system.cells.enumerated() {
