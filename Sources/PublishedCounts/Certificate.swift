@@ -32,3 +32,13 @@ public struct Certificate: Hashable, Sendable {
     self.proofs = proofs
   }
 }
+
+extension CountSystem {
+  /// The count of every cell in a witness: with these in place of the true ones, and the same cells
+  /// withheld, a report must come out the same byte for byte.
+  public func counts(in witness: [Int]) -> [Int] {
+    cells.map { cell in
+      cell.combination.terms.reduce(0) { $0 + $1.coefficient * witness[$1.atom.index] }
+    }
+  }
+}

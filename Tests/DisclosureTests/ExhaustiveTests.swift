@@ -11,17 +11,17 @@ import Testing
     var candidates: [[Int]]
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<150)
   func `every protected count of a two-way table can be 0 and the threshold`(seed: Int) throws {
     try check(twoWay(seed))
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<150)
   func `every protected count of overlapping groups can be 0 and the threshold`(seed: Int) throws {
     try check(overlapping(seed))
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<100)
   func `every protected count of two linked years can be 0 and the threshold`(seed: Int) throws {
     try check(twoYears(seed))
   }
