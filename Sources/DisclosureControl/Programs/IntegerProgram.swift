@@ -16,6 +16,10 @@ enum IntegerProgram {
       matrix.values, bounds.columnLower, bounds.columnUpper,
       [Double](repeating: 0, count: matrix.columnCount), bounds.rowLower, bounds.rowUpper)
     for column in 0..<Int32(matrix.columnCount) { unsafe Cbc_setInteger(model, column) }
+    // Any solution will do, and the programs are small: preparing them takes longer than solving.
+    for parameter in ["preprocess", "cuts", "heuristics"] {
+      unsafe Cbc_setParameter(model, parameter, "off")
+    }
     unsafe Cbc_setMaximumNodes(model, largestBranchCount)
     unsafe Cbc_setMaximumSolutions(model, 1)
     unsafe Cbc_solve(model)
