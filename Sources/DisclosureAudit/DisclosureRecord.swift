@@ -146,7 +146,8 @@ private struct Content: Codable {
         }, lines: lines.map { CountSystem.Line(cells: $0) })
       let publications = try cells.map { cell in
         guard let publication = Publication(rawValue: cell.publication) else {
-          throw DisclosureRecordError.notWellFormed("'\(cell.name)' is neither printed nor withheld")
+          throw DisclosureRecordError.notWellFormed(
+            "'\(cell.name)' is neither printed nor withheld")
         }
         return publication
       }

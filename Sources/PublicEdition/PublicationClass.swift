@@ -31,7 +31,8 @@ extension FigureDefinition {
     switch id.prefix(while: { $0 != "." }) {
     case "reviews", "challenge", "records", "midway", "quality": return .service
     case "caseload", "workforce": return .staff
-    case "children", "participation", "placements", "adoption", "socialWorkers", "missing", "health",
+    case "children", "participation", "placements", "adoption", "socialWorkers", "missing",
+      "health",
       "careLeavers":
       return .children
     default: return .restricted

@@ -3,9 +3,9 @@
 /// Whoever changes a command looks at its whole screen here.
 enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
-    ("", program), ("generate", generate), ("figures", figures), ("compare", compare),
-    ("explain", explain),
-    ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
+    ("", program), ("generate", generate), ("audit", audit), ("figures", figures),
+    ("compare", compare), ("explain", explain), ("reconcile", reconcile), ("check", check),
+    ("sample", sample), ("schema", schema),
   ]
 
   static let program = #"""
@@ -25,7 +25,8 @@ enum HelpScreens {
       iro-report check exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
 
-    Exit codes: 0 fine, 1 check has findings, 2 it cannot run, 64 wrong usage.
+    Exit codes: 0 fine, 1 check or audit has findings, 2 it cannot run, 64 wrong
+    usage.
 
     USAGE: iro-report <subcommand>
 
@@ -36,6 +37,7 @@ enum HelpScreens {
     SUBCOMMANDS:
       generate                Write the annual report that a configuration
                               describes.
+      audit                   Check that a public edition gives no child away.
       figures                 Print all figures of a period as JSON or CSV, or list
                               what they are.
       compare                 Put years of one authority, or several authorities in
@@ -57,10 +59,12 @@ enum HelpScreens {
   static let generate = #"""
     OVERVIEW: Write the annual report that a configuration describes.
 
-    Writes into the folder `restricted` of the output: the report as HTML and
+    Writes two editions into the output. `restricted` has the report as HTML and
     Markdown, all figures as JSON and CSV, the findings about the data, every
     obligation and, where reviews come from two sources, the ones that the sources
-    do not tell alike as CSV. These files are for managers and name children. When
+    do not tell alike as CSV. These files are for managers and name children.
+    `public` has the report and its figures with every number withheld that could
+    give a child away; check it with `iro-report audit` before you publish it. When
     anything fails, the earlier report stays as it was. Where the configuration
     names files of findings and recommendations, what is new is added to them and
     what was decided is kept.
@@ -76,7 +80,7 @@ enum HelpScreens {
       iro-report generate iro-report.yaml --output out --templates my-templates
       iro-report generate iro-report.yaml --output out --show-values
 
-    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--draft] [--final] [--show-values] [--quiet]
+    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--draft] [--final] [--restricted-only] [--show-values] [--quiet]
 
     ARGUMENTS:
       <config>                The configuration, a YAML file.
@@ -86,6 +90,7 @@ enum HelpScreens {
       --templates <dir>       Templates to use instead of those of the program.
       --draft/--final         Mark the report as a draft, or take the mark away if
                               nothing keeps it from being final. (default: --draft)
+      --restricted-only       Write no public edition.
       --show-values           Show children and cells in findings.csv.
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.

@@ -132,8 +132,10 @@ import Testing
     var generator = SeededGenerator(seed: 7_000 + seed)
     let truth = (0..<4).map { _ in Int.random(in: 0...3, using: &generator) }
     var builder = CountSystemBuilder(threshold: 2)
-    let groups = truth.enumerated().map {
-      builder.count("group \($0)", .undecided($1), kind: builder.children, detail: 1)
+    let groups = truth.enumerated().map { group, count in
+      let isFixed = Int.random(in: 0..<5, using: &generator) == 0
+      return builder.count(
+        "group \(group)", .undecided(count), kind: isFixed ? .fixed : builder.children, detail: 1)
     }
     let all = Bool.random(using: &generator)
     builder.cell(

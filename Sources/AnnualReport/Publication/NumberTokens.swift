@@ -46,7 +46,8 @@ enum NumberTokens {
   /// What stands between the tags, and what attributes say in words.
   private static func text(_ html: Substring) -> String {
     var words = ""
-    for (index, piece) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+    for (index, piece) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated()
+    {
       guard index > 0, let close = piece.firstIndex(of: ">") else {
         words += piece
         continue

@@ -50,7 +50,8 @@ public struct PublishedFolder: Sendable {
     for name in published.names {
       files.append(
         File(
-          name: "public/" + name, text: String(decoding: try published.bytes(of: name), as: UTF8.self)
+          name: "public/" + name,
+          text: String(decoding: try published.bytes(of: name), as: UTF8.self)
         ))
     }
     self.files = files
@@ -137,7 +138,8 @@ public struct PublishedFolder: Sendable {
           .joined(separator: " ")
       }
     }
-    guard let given = numbers(file.text), let expected = numbers(FigureSet(saved: figures).csv) else {
+    guard let given = numbers(file.text), let expected = numbers(FigureSet(saved: figures).csv)
+    else {
       return ["\(name) is not the CSV of the figures"]
     }
     return given == expected ? [] : ["\(name) does not hold the numbers of the JSON"]
@@ -146,6 +148,7 @@ public struct PublishedFolder: Sendable {
   private func identifierFindings(_ file: File) -> [String] {
     let words = Set(
       file.text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map(String.init))
-    return words.isDisjoint(with: identifiers) ? [] : ["\(file.name): a child's identifier is in it"]
+    return words.isDisjoint(with: identifiers)
+      ? [] : ["\(file.name): a child's identifier is in it"]
   }
 }

@@ -81,7 +81,7 @@ extension TableModel {
         caption: caption, firstHeading: heading,
         columns: ["Number", "Out of", "Share"] + (isPublic ? [] : ["Left out"]),
         rows: rows.map { row in
-          (row.label, isPublic ? Array(Self.share(row).prefix(3)) : Self.share(row))
+          (row.label, Self.share(row, isPublic: isPublic))
         },
         note: Self.note(figure))
     case .duration:
@@ -153,19 +153,15 @@ extension TableModel {
     return Percentage.text(count, of: total) ?? Symbol.notApplicable
   }
 
-  private static func share(_ row: FigureRow) -> [String] {
-    if row.isWithheld {
-      return [Symbol.withheld, Symbol.withheld, Symbol.withheld, Symbol.withheld]
-    }
+  private static func share(_ row: FigureRow, isPublic: Bool) -> [String] {
+    if row.isWithheld { return [Symbol.withheld, Symbol.withheld, Symbol.withheld] }
     let part = row.numbers.numerator ?? 0
     let total = row.numbers.denominator ?? 0
     let left = row.leftOut.reduce(0) { $0 + $1.count }
     return [
       NumberWords.count(part), NumberWords.count(total),
-      total > 0 && row.numbers.value == nil
-        ? Symbol.tooFew : Percentage.text(part, of: total) ?? Symbol.notApplicable,
-      NumberWords.count(left),
-    ]
+      Self.part(part, of: total, isPublic: isPublic),
+    ] + (isPublic ? [] : [NumberWords.count(left)])
   }
 
   private static func days(_ numbers: FigureNumbers) -> [String] {

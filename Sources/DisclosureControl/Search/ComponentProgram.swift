@@ -24,9 +24,10 @@ final class ComponentProgram {
       if cell.column == nil { rows.append(cell.terms) }
     }
     self.rowOfCell = rowOfCell
-    // Far above every count, so that it binds nothing but keeps every program bounded.
+    // Above every count and every sum of them, so that it binds no true count but keeps every
+    // program bounded.
     let counts = values.compactMap { $0 } + component.equations.map { abs($0.constant) }
-    largest = Double(1_000 + 10 * (counts.max() ?? 0))
+    largest = Double(1_000 + max(10 * (counts.max() ?? 0), counts.reduce(0, +)))
     matrix = ConstraintMatrix(columnCount: component.atoms.count, rows: rows)
     bounds = Bounds(
       columnLower: [Double](repeating: 0, count: matrix.columnCount),

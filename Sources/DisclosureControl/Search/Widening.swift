@@ -68,8 +68,9 @@ extension ComponentSearch {
     }
     let fractional = program.fractionalColumns
     let range = end == .zero ? (0, Optional(0)) : (threshold, nil)
-    if let witness = program.wholeSolution(cell: cell, from: range.0, to: range.1) {
-      pool.add(witness)
+    if let witness = program.wholeSolution(cell: cell, from: range.0, to: range.1),
+      pool.add(witness, proving: end)[target]
+    {
       return .proved
     }
     return .unproved(fractional)

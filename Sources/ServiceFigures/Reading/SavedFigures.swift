@@ -74,7 +74,7 @@ struct SavedFigures {
     result.status = try self.status(word, object)
     result.interval = try interval(object["interval"], result.numbers)
     // A file may leave out what its two numbers tell.
-    if result.interval == nil, result.status == .available,
+    if result.interval == nil, result.status == .available, result.numbers.value != nil,
       let met = result.numbers.numerator, let total = result.numbers.denominator
     {
       result.interval = Proportion.wilson(met: met, of: total)

@@ -23,6 +23,8 @@ public enum FiguresFile {
     case notApplicable = "z"
     /// It is withheld to protect children's identities.
     case withheld = "c"
+    /// A share or a middle of fewer than 20, which a public edition does not give.
+    case tooFew = "u"
   }
 
   /// The whole file.
@@ -40,7 +42,7 @@ public enum FiguresFile {
           figure.id, definition.title, definition.unit, definition.kind.rawValue,
           figure.status.word,
         ]
-      for group in groups(of: figure) {
+      for group in groups(of: figure, isPublic: set.edition == .public) {
         for number in group.numbers {
           text += CSVCell.line(
             filters + [group.breakdown, group.key, group.label, number.name, number.digits])
@@ -58,8 +60,15 @@ public enum FiguresFile {
     var numbers: [(name: String, digits: String)]
   }
 
-  private static func groups(of figure: Figure) -> [Group] {
+  private static func groups(of figure: Figure, isPublic: Bool) -> [Group] {
     let leading = figure.definition.kind.leading
+    // With a sign where the number that a reader looks for is not there.
+    func completed(_ numbers: [(name: String, digits: String)]) -> [(name: String, digits: String)]
+    {
+      if numbers.contains(where: { $0.name == leading }) { return numbers }
+      let isTooFew = isPublic && figure.status == .available && !numbers.isEmpty
+      return [(leading, (isTooFew ? Sign.tooFew : .notApplicable).rawValue)] + numbers
+    }
     var whole = figure.numbers.named
     if case .partial(let lower, let upper) = figure.status {
       whole.append(("range.lower", JSONWriter.number(lower)))
@@ -72,7 +81,7 @@ public enum FiguresFile {
       whole = [(leading, Sign.notAvailable.rawValue)]
     }
     if figure.status == .withheld { whole = [(leading, Sign.withheld.rawValue)] }
-    var groups = [Group(numbers: completed(whole, leading))]
+    var groups = [Group(numbers: completed(whole))]
     for breakdown in figure.breakdowns {
       for row in breakdown.rows {
         groups.append(
@@ -80,18 +89,10 @@ public enum FiguresFile {
             breakdown: breakdown.dimension.name, key: row.key, label: row.label,
             numbers: row.isWithheld
               ? [(leading, Sign.withheld.rawValue)]
-              : completed(row.numbers.named + named(row.leftOut), leading)))
+              : completed(row.numbers.named + named(row.leftOut))))
       }
     }
     return groups
-  }
-
-  /// With a sign where the number that a reader looks for is not there.
-  private static func completed(
-    _ numbers: [(name: String, digits: String)], _ leading: String
-  ) -> [(name: String, digits: String)] {
-    numbers.contains { $0.name == leading }
-      ? numbers : [(leading, Sign.notApplicable.rawValue)] + numbers
   }
 
   private static func named(

@@ -13,10 +13,12 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Write the annual report that a configuration describes.",
     discussion: """
-      Writes into the folder `restricted` of the output: the report as HTML and Markdown, all \
+      Writes two editions into the output. `restricted` has the report as HTML and Markdown, all \
       figures as JSON and CSV, the findings about the data, every obligation and, where reviews \
       come from two sources, the ones that the sources do not tell alike as CSV. These files are \
-      for managers and name children. When anything fails, the earlier report stays as it was. \
+      for managers and name children. `public` has the report and its figures with every number \
+      withheld that could give a child away; check it with `iro-report audit` before you publish \
+      it. When anything fails, the earlier report stays as it was. \
       Where the configuration names files of findings and recommendations, what is new is added to \
       them and what was decided is kept.
 

@@ -22,7 +22,8 @@ struct PublishedFolderTests {
     try folder.write(
       String(decoding: try report.record(templates: .embedded).json, as: UTF8.self),
       to: "restricted/disclosure-2024-25.json")
-    try folder.write("child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")
+    try folder.write(
+      "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")
   }
 
   private func findings() throws -> [String] {

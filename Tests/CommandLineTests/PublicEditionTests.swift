@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// The public edition as the program writes and checks it.
+struct PublicEditionTests {
+  private let folder: WorkFolder
+
+  init() throws {
+    folder = try WorkFolder()
+    let sample = try Program.run(
+      "sample", "in", "--children", "120", "--quiet", in: folder.path)
+    try #require(sample.code == 0)
+  }
+
+  private func generate(_ options: String...) throws -> Program.Result {
+    try Program.run(
+      ["generate", "in/iro-report.yaml", "--output", "out"] + options, in: folder.path)
+  }
+
+  private func published() throws -> [String: Data] {
+    try folder.contents().filter { $0.key.hasPrefix("out/public/") }
+  }
+
+  @Test func `both editions are written, and the public one holds what was released`() throws {
+    let result = try generate()
+    #expect(result.code == 0, "\(result.error)")
+    #expect(
+      result.error.contains(
+        /\npublic edition: \d+ of \d+ counts withheld, \d+ for others' sake\n/))
+    let audit = try Program.run("audit", "out", in: folder.path)
+    #expect(audit.code == 0 && audit.output.isEmpty, "\(audit.output)")
+    #expect(
+      audit.error.contains(
+        /^\d+ published files hold released counts only; \d+ counts, \d+ withheld, \d+ proofs checked\n$/
+      ))
+    #expect(try Program.run("audit", "out", "--quiet", in: folder.path).error.isEmpty)
+
+    let name = "out/public/annual-report-2024-25.md"
+    try folder.write(try folder.text(name) + "\nIt was 98,765.\n", to: name)
+    let tampered = try Program.run("audit", "out", in: folder.path)
+    #expect(tampered.code == 1)
+    #expect(
+      tampered.output
+        == "public/annual-report-2024-25.md: 98,765 is made of no released count\n")
+  }
+
+  @Test func `what a reader knows is written for another program`() throws {
+    #expect(try generate("--quiet").code == 0)
+    #expect(
+      try Program.run("audit", "out", "--audit-file", "reader.json", in: folder.path).code == 0)
+    let statement = try #require(
+      JSONSerialization.jsonObject(with: Data(folder.text("reader.json").utf8))
+        as? [String: [[String: Any]]])
+    let cells = try #require(statement["cells"])
+    #expect(cells.contains { $0["value"] is NSNull && $0["sensitive"] as? Bool == true })
+    #expect(cells.contains { $0["id"] as? String == "2024-25 reviews.held" })
+  }
+
+  @Test func `without it, nothing public is written`() throws {
+    let result = try generate("--restricted-only")
+    #expect(result.code == 0)
+    #expect(!result.error.contains("public edition"))
+    #expect(try published().isEmpty)
+    let audit = try Program.run("audit", "out", in: folder.path)
+    #expect(audit.code == 2)
+    #expect(
+      audit.error
+        == "iro-report: out/restricted: there is no record of a public edition; expected one file "
+        + "disclosure-YYYY-YY.json, as generate writes it\n")
+  }
+
+  /// Columns that hold what somebody typed or who somebody is.
+  private static let texts: Set<String> = [
+    "CHILD", "UPN", "MOTHER", "IRO", "NAME", "TEAM", "THEME", "OUTCOME", "LATE_REASON", "URN",
+    "HOME_POST", "PL_POST", "SW_ID", "ESCALATION_ID",
+  ]
+
+  @Test func `no child, date of birth, officer or typed text is in any public file`() throws {
+    var births: Set<String> = []
+    for name in try folder.names() where name.hasSuffix(".csv") && !name.hasSuffix("feedback.csv") {
+      var lines = try folder.text(name).split(separator: "\n").map(String.init)
+      try #require(!lines.contains { $0.contains("\"") }, "\(name)")
+      let headings = lines[0].split(separator: ",").map(String.init)
+      for index in lines.indices.dropFirst() {
+        var cells = lines[index].split(separator: ",", omittingEmptySubsequences: false)
+          .map(String.init)
+        for (column, heading) in headings.enumerated() where !cells[column].isEmpty {
+          if heading.hasSuffix("DOB") { births.insert(cells[column]) }
+          guard Self.texts.contains(heading) else { continue }
+          // Identifiers stay the same from row to row, texts are all different.
+          cells[column] =
+            ["CHILD", "IRO"].contains(heading)
+            ? "CANARY\(cells[column])" : "\(cells[column]) CANARY\(index)"
+        }
+        lines[index] = cells.joined(separator: ",")
+      }
+      try folder.write(lines.joined(separator: "\n") + "\n", to: name)
+    }
+    let result = try generate()
+    #expect(result.code == 0 && result.error.contains("\npublic edition: "), "\(result.error)")
+    #expect(births.count > 50)
+    let files = try published()
+    #expect(files.keys.contains { $0.hasSuffix(".html") } && files.count >= 4)
+    for (name, data) in files {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains("CANARY"), "\(name)")
+      for birth in births {
+        let parts = birth.split(separator: "/")
+        #expect(!text.contains(birth), "\(name)")
+        #expect(!text.contains("\(parts[2])-\(parts[1])-\(parts[0])"), "\(name)")
+      }
+    }
+    #expect(
+      try folder.text("out/restricted/obligations.csv").contains("CANARY"), "the canaries were read"
+    )
+    #expect(try Program.run("audit", "out", in: folder.path).code == 0)
+  }
+}
