@@ -7,6 +7,19 @@ struct NarrativeSlips {
   let narrative: Narrative
   let input: ReportInput
 
+  // Made once: to read a pattern takes longer than to look for it.
+  private let name = /\{\{.*?\}\}/
+  private let priority = /\b(?:priorit(?:y|ies)|plans?|aims?) for (?:the year )?/.ignoresCase()
+  private let leftover =
+    /\[(?:insert|name|date|number|add|enter)\b|\bTB[CAD]\b|\bX{2,}\b|\?\?|lorem ipsum/
+    .ignoresCase()
+  private let change =
+    /\b(?:rose|risen|fell|fallen|increased?|decreased?|grew|dropped|improved|up|down)\s+(?:by|of)\s+\d+(?:\.\d+)?\s?(?:%|per ?cent\b)/
+    .ignoresCase()
+  private let range = /\b50\s?(?:-|–|to|and)\s?70\b/
+  private let expectation = /expect|guidance|handbook|recommend|range/
+  private let year = /\b(20\d\d)\s?[-–\/]\s?(?:20)?(\d\d)\b/
+
   init(_ narrative: Narrative, _ input: ReportInput) {
     self.narrative = narrative
     self.input = input
@@ -21,7 +34,7 @@ struct NarrativeSlips {
       let html = Set(CommonMark(text.bytes, topHeading: 1).rawHTMLLines)
       for (index, line) in text.lines.enumerated() {
         // Names of figures are no words of the text.
-        let words = String(line.replacing(/\{\{.*?\}\}/, with: ""))
+        let words = String(line.replacing(name, with: ""))
         var slips = years(words) + priorities(words) + leftovers(words)
         slips += typed.contradictions(in: words, of: line) + changes(words) + expected(words)
         slips += unexplained.letters(in: words)
@@ -32,11 +45,11 @@ struct NarrativeSlips {
     return found
   }
 
-  private var year: Int { input.figures.period.from.components.year }
+  private var ours: Int { input.figures.period.from.components.year }
 
   /// A year of an earlier report.
   private func years(_ line: String) -> [String] {
-    Self.years(in: line).filter { $0.year < year }.map {
+    years(in: line).filter { $0.year < ours }.map {
       "names \($0.words), a year before that of this report; where last year is meant, write "
         + "{{previousLabel}}"
     }
@@ -44,10 +57,10 @@ struct NarrativeSlips {
 
   /// Priorities for the year that is over.
   private func priorities(_ line: String) -> [String] {
-    line.matches(of: /\b(?:priorit(?:y|ies)|plans?|aims?) for (?:the year )?/.ignoresCase())
+    line.matches(of: priority)
       .compactMap { match in
-        guard let named = Self.years(in: String(line[match.range.upperBound...].prefix(9))).first,
-          named.year == year
+        guard let named = years(in: String(line[match.range.upperBound...].prefix(9))).first,
+          named.year == ours
         else { return nil }
         return "'\(match.0)\(named.words)': that year is the one that this report is on"
       }
@@ -55,20 +68,14 @@ struct NarrativeSlips {
 
   /// Words that a template asked to be replaced.
   private func leftovers(_ line: String) -> [String] {
-    let pattern =
-      /\[(?:insert|name|date|number|add|enter)\b|\bTB[CAD]\b|\bX{2,}\b|\?\?|lorem ipsum/
-      .ignoresCase()
-    return line.matches(of: pattern).map { match in
+    return line.matches(of: leftover).map { match in
       "'\(match.0)' looks like something left to be filled in"
     }
   }
 
   /// A change in per cent, which between shares is not points and whose base no reader knows.
   private func changes(_ line: String) -> [String] {
-    let pattern =
-      /\b(?:rose|risen|fell|fallen|increased?|decreased?|grew|dropped|improved|up|down)\s+(?:by|of)\s+\d+(?:\.\d+)?\s?(?:%|per ?cent\b)/
-      .ignoresCase()
-    return line.matches(of: pattern).map { match in
+    return line.matches(of: change).map { match in
       "'\(match.0)': say from which number to which; between two shares say percentage points, or "
         + "write the figure's .change"
     }
@@ -77,8 +84,8 @@ struct NarrativeSlips {
   /// The range that guidance expects, told as if it were the caseload.
   private func expected(_ line: String) -> [String] {
     let lowered = line.lowercased()
-    guard lowered.contains("caseload"), lowered.contains(/\b50\s?(?:-|–|to|and)\s?70\b/),
-      !lowered.contains(/expect|guidance|handbook|recommend|range/)
+    guard lowered.contains("caseload"), lowered.contains(range),
+      !lowered.contains(expectation)
     else { return [] }
     return [
       "50 to 70 is the range that guidance expects; for the caseload itself write "
@@ -87,8 +94,8 @@ struct NarrativeSlips {
   }
 
   /// Years such as 2023-24 and 2023/24; 2023-12 is a month.
-  static func years(in text: String) -> [(year: Int, words: String)] {
-    text.matches(of: /\b(20\d\d)\s?[-–\/]\s?(?:20)?(\d\d)\b/).compactMap { match in
+  private func years(in text: String) -> [(year: Int, words: String)] {
+    text.matches(of: year).compactMap { match in
       guard let first = Int(match.1), let second = Int(match.2), second == (first + 1) % 100 else {
         return nil
       }

@@ -2,6 +2,8 @@ import ServiceFigures
 
 /// Numbers that are typed into the narrative beside the title of a figure that says another.
 struct TypedNumbers {
+  private let share = /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)/
+  private let count = /(\d[\d,]*)\s$/
   /// A figure with its title as it stands inside a sentence.
   private let figures: [(title: String, figure: FigureModel)]
 
@@ -24,7 +26,7 @@ struct TypedNumbers {
 
   /// The only percentage of a line that names a share.
   private func shares(_ line: String, _ whole: Substring) -> [String] {
-    let typed = line.matches(of: /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)/).map { String($0.1) }
+    let typed = line.matches(of: share).map { String($0.1) }
     guard typed.count == 1, let number = typed.first else { return [] }
     return named(.proportion, in: line, whole).compactMap { model in
       guard "\(number)%" != model.value, !Self.isRounded(model.value, number) else { return nil }
@@ -38,7 +40,7 @@ struct TypedNumbers {
     named(.count, in: line, whole).compactMap { model in
       let title = model.figure.definition.title.lowercased()
       guard let place = line.firstRange(of: title),
-        let match = line[..<place.lowerBound].firstMatch(of: /(\d[\d,]*)\s$/),
+        let match = line[..<place.lowerBound].firstMatch(of: count),
         match.1 != model.value
       else { return nil }
       return

@@ -20,6 +20,8 @@ public struct ReportInput: Sendable {
   public var version: String
   /// Whether the report is called final; a draft says in print that it is one.
   public var isFinal = false
+  /// What there is to do before the report is final; nil to find out.
+  public var readiness: Readiness?
   /// What a public edition withholds: all counts it could print, those withheld, and those of them
   /// that are withheld for the sake of others.
   var disclosure = (all: 0, withheld: 0, forOthers: 0)

@@ -21,7 +21,7 @@ struct ReportModel: TemplateModel {
     assessments = input.figures.assessments(local: input.localStandards)
     settled = input.settledFindings(manager)
     pictures = ReportPictures(input)
-    readiness = Readiness(input, manager, settled)
+    readiness = input.readiness ?? Readiness(input, manager, settled)
   }
 
   static let fields: [TemplateField<ReportModel>] = [

@@ -49,6 +49,8 @@ enum ReportFiles {
       version: IROReport.version)
     input.manager = manager
     input.isFinal = isFinal
+    let readiness = input.readiness(manager)
+    input.readiness = readiness
     var files = try renderReport(input, templates: templates)
     let report = FindingsReport(
       store: records.store, findings: findings, checksNotRun: records.checksNotRun,
@@ -87,7 +89,7 @@ enum ReportFiles {
     }
     return Result(
       files: files, managerFiles: input.updated(manager),
-      settled: input.settledFindings(manager), readiness: input.readiness(manager),
+      settled: input.settledFindings(manager), readiness: readiness,
       figures: figures, findings: findings, publication: publication)
   }
 
