@@ -64,6 +64,6 @@ struct ReleasedNumbers {
     }
   }
 
-  /// The marks of a scale, which are no figures.
-  private var axis: Set<String> { Set(stride(from: 0, through: 100, by: 5).map { "\($0)%" }) }
+  /// The marks of a scale: whole per cents, which no figure is printed in.
+  private var axis: Set<String> { Set((0...100).map { "\($0)%" }) }
 }
