@@ -57,13 +57,14 @@ enum HelpScreens {
   static let generate = #"""
     OVERVIEW: Write the annual report that a configuration describes.
 
-    Writes into the folder `restricted` of the output: the report as HTML and
-    Markdown, all figures as JSON and CSV, the findings about the data, every
-    obligation and, where reviews come from two sources, the ones that the sources
-    do not tell alike as CSV. These files are for managers and name children. When
-    anything fails, the earlier report stays as it was. Where the configuration
-    names files of findings and recommendations, what is new is added to them and
-    what was decided is kept.
+    Writes into the folder `restricted` of the output: the annual report, a summary
+    of two pages for members and a version for children and young people, each as
+    HTML and Markdown; all figures as JSON and CSV, the findings about the data,
+    every obligation and, where reviews come from two sources, the ones that the
+    sources do not tell alike as CSV. These files are for managers and name
+    children. When anything fails, the earlier report stays as it was. Where the
+    configuration names files of findings and recommendations, what is new is added
+    to them and what was decided is kept.
 
     A report is a draft, and says so, until it is asked for with --final. That is
     refused while it says nothing of a matter of the IRO Handbook, paragraph 7.11,

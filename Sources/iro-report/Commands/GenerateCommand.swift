@@ -13,7 +13,8 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Write the annual report that a configuration describes.",
     discussion: """
-      Writes into the folder `restricted` of the output: the report as HTML and Markdown, all \
+      Writes into the folder `restricted` of the output: the annual report, a summary of two pages \
+      for members and a version for children and young people, each as HTML and Markdown; all \
       figures as JSON and CSV, the findings about the data, every obligation and, where reviews \
       come from two sources, the ones that the sources do not tell alike as CSV. These files are \
       for managers and name children. When anything fails, the earlier report stays as it was. \
