@@ -6,6 +6,8 @@ enum HelpScreens {
     ("", program), ("generate", generate), ("figures", figures), ("compare", compare),
     ("explain", explain),
     ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
+    ("context", context), ("templates", templates), ("templates copy", templatesCopy),
+    ("templates list", templatesList), ("templates names", templatesNames),
   ]
 
   static let program = #"""
@@ -44,9 +46,13 @@ enum HelpScreens {
                               counted, and the rows behind it.
       reconcile               Find the reviews that one source has and another
                               lacks.
+      context                 Print every name that templates may use, with its
+                              value, as JSON.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.
+      templates               Copy the report's templates to change them, and list
+                              the names they may use.
       schema                  Print the schema of the figures' JSON or of the
                               service's XML.
 

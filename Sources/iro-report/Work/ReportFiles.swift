@@ -26,25 +26,11 @@ enum ReportFiles {
     _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
     manager: ManagerFiles, earlier: EarlierYears, isFinal: Bool, showValues: Bool
   ) throws(ReportError) -> Result {
-    let computed = computeFigures(
-      from: records.store, importFindings: records.findings,
-      settings: configuration.figureSettings(listsObligations: true))
+    var (input, computed) = ReportInputs.make(
+      records, configuration: configuration, manager: manager, earlier: earlier)
     let figures = computed.figures
-    let reconciliation = reconcileReviews(
-      in: records.store, settings: configuration.figureSettings())
-    // Worked out by today's definitions where the exports reach back, else as it was saved.
-    let previous =
-      configuration.period.yearBefore.flatMap { year in
-        Years.figures(of: year, records, configuration, completeFrom: figures.completeFrom)
-      }.map { PeriodFigures($0) } ?? earlier.yearBefore(configuration.period)
     var findings = records.findings + computed.findings
     findings.sort(by: records.store.sources)
-    var input = ReportInput(
-      figures: figures, previous: previous, configuration: configuration,
-      reconciliation: reconciliation,
-      checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
-      version: IROReport.version)
-    input.manager = manager
     input.isFinal = isFinal
     var files = try renderReport(input, templates: templates)
     let report = FindingsReport(
@@ -60,7 +46,7 @@ enum ReportFiles {
         name: "\(folder)/obligations.csv",
         text: ObligationsFile.text(computed.obligations, store: records.store)),
     ]
-    if reconciliation.isNeeded {
+    if let reconciliation = input.reconciliation, reconciliation.isNeeded {
       let rows = ReconciliationReport(
         reconciliation, store: records.store, period: figures.period, showsChildren: true)
       files.append(
