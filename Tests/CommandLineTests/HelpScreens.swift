@@ -77,13 +77,19 @@ enum HelpScreens {
     or a proposed finding waits for a decision. What there is to do is listed in
     the draft and at the end of each run.
 
+    With --docx, the annual report is written as a Word document too, which needs
+    pandoc and rsvg-convert; with --pdf, every shape of it as a PDF, tagged for
+    screen readers, which needs Chromium. The same report gives the same bytes of
+    every file except the PDFs, in which Chromium writes the time.
+
     Examples:
       iro-report generate iro-report.yaml --output out
       iro-report generate iro-report.yaml --output out --final
       iro-report generate iro-report.yaml --output out --templates my-templates
+      iro-report generate iro-report.yaml --output out --docx --pdf
       iro-report generate iro-report.yaml --output out --show-values
 
-    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--draft] [--final] [--show-values] [--quiet]
+    USAGE: iro-report generate <config> --output <dir> [--templates <dir>] [--draft] [--final] [--docx] [--pdf] [--show-values] [--quiet]
 
     ARGUMENTS:
       <config>                The configuration, a YAML file.
@@ -93,6 +99,8 @@ enum HelpScreens {
       --templates <dir>       Templates to use instead of those of the program.
       --draft/--final         Mark the report as a draft, or take the mark away if
                               nothing keeps it from being final. (default: --draft)
+      --docx                  Write the annual report as a Word document too.
+      --pdf                   Write every shape of the report as a PDF too.
       --show-values           Show children and cells in findings.csv.
       -q, --quiet             Print nothing on standard error but errors.
       --version               Show the version.

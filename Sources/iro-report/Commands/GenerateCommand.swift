@@ -25,10 +25,16 @@ struct GenerateCommand: ParsableCommand {
       says nothing of a matter of the IRO Handbook, paragraph 7.11, or a proposed finding waits for \
       a decision. What there is to do is listed in the draft and at the end of each run.
 
+      With --docx, the annual report is written as a Word document too, which needs pandoc and \
+      rsvg-convert; with --pdf, every shape of it as a PDF, tagged for screen readers, which needs \
+      Chromium. The same report gives the same bytes of every file except the PDFs, in which Chromium \
+      writes the time.
+
       Examples:
         iro-report generate iro-report.yaml --output out
         iro-report generate iro-report.yaml --output out --final
         iro-report generate iro-report.yaml --output out --templates my-templates
+        iro-report generate iro-report.yaml --output out --docx --pdf
         iro-report generate iro-report.yaml --output out --show-values
       """)
 
@@ -53,6 +59,12 @@ struct GenerateCommand: ParsableCommand {
     help: "Mark the report as a draft, or take the mark away if nothing keeps it from being final.")
   var standing = Standing.draft
 
+  @Flag(help: "Write the annual report as a Word document too.")
+  var docx = false
+
+  @Flag(help: "Write every shape of the report as a PDF too.")
+  var pdf = false
+
   @Flag(help: "Show children and cells in findings.csv.")
   var showValues = false
 
@@ -64,13 +76,18 @@ struct GenerateCommand: ParsableCommand {
     let templates = folder.map(TemplateSources.folder) ?? .embedded
     // A mistake in the folder's name should not wait for the data to be read.
     _ = try templates.templates()
+    // Neither should a program that is not installed.
+    let conversion = try ReportConversion(
+      to: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])))
     let manager = try ManagerFiles(for: configuration, templates: templates)
     let earlier = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
-    let result = try ReportFiles.make(
+    var result = try ReportFiles.make(
       records, configuration: configuration, templates: templates, manager: manager,
       earlier: earlier, isFinal: standing == .final,
       showValues: showValues || configuration.showValues)
+    result.files += try conversion.files(
+      from: result.files, day: configuration.reportDate ?? configuration.period.to)
     try ReportFolder(output).write(
       result.files, with: result.managerFiles.filter { !$0.isWritten },
       inputs: inputs + [configurationFile] + configuration.earlierFigures.map(configuration.resolve)
