@@ -35,8 +35,9 @@ browser: ## Install what the checks in a browser need (Debian or Ubuntu).
 lint: ## Check the formatting only.
 	swift format lint --strict -r $(SOURCES)
 
-documentation: build ## Make Documentation/figures.md anew from the catalogue.
+documentation: build ## Make the pages of figures and of names for templates anew.
 	@$(PROGRAM) figures --list --format markdown > Documentation/figures.md
+	@$(PROGRAM) templates names --format markdown > Documentation/template-names.md
 
 sample: build ## Make SampleData and its committed report anew.
 	@.ci/sample $(PROGRAM)

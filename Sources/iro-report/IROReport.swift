@@ -27,8 +27,8 @@ struct IROReport: ParsableCommand {
     version: version,
     subcommands: [
       GenerateCommand.self, AuditCommand.self, FiguresCommand.self, CompareCommand.self,
-      ExplainCommand.self, ReconcileCommand.self, CheckCommand.self, SampleCommand.self,
-      SchemaCommand.self,
+      ExplainCommand.self, ReconcileCommand.self, ContextCommand.self, CheckCommand.self,
+      SampleCommand.self, TemplatesCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends the program.

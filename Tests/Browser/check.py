@@ -5,7 +5,8 @@ Usage: check.py PROGRAM
 
 Reports on authorities of different kinds are made with the program. Each must have no violation of
 WCAG 2.2 A and AA at 1280 and 320 pixels, light and dark, no horizontal scrolling at 320, and no error
-in its markup; printed, it must have its title and its pages.
+in its markup; printed, it must have its title and its pages, and the members' summary of the sample
+at most two.
 
 Without a browser, Java or the two engines the check says so and is passed over; with
 BROWSER_CHECKS=required it fails instead.
@@ -36,6 +37,10 @@ KINDS = {
     "mistakes": ["--children", "60", "--seed", "4", "--defects"],
     "returns-only": ["--children", "60", "--returns-only"],
 }
+
+# The pages on which a report must be printed: the least and the most.
+PAGES = {"annual-report": (2, 200), "comparison": (2, 200), "members-summary": (1, 2),
+         "young-people": (2, 6)}
 
 # What sticks out to the right of the window, and what can only be read by scrolling within it.
 SCROLLING = """(() => {
@@ -126,8 +131,12 @@ def mistakes(program, engines):
                             found += [f"{view}: scrolls sideways: {one}"
                                       for one in page.evaluate(SCROLLING)[:3]]
                 with browser.page(path, 1280) as page:
-                    if printed_pages(page, folder) < 2:
-                        found.append(f"{name}: printed, it has fewer than two pages")
+                    pages = printed_pages(page, folder)
+                    least, most = next(
+                        (limits for shape, limits in PAGES.items() if f"/{shape}" in name), (1, 200))
+                    if not least <= pages <= most:
+                        found.append(f"{name}: printed, it has {pages} pages instead of "
+                                     f"{least} to {most}")
         found += [f"markup: {one}" for one in tools.markup_errors(engines, reports.values())]
     return found, len(reports)
 

@@ -3,7 +3,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: HelpScreens.all.map(\.command))
   func `the whole screen`(_ command: String) throws {
-    let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
+    let arguments = command.split(separator: " ").map(String.init) + ["--help"]
     let result = try Program.run(arguments)
     #expect(result.code == 0)
     #expect(result.error.isEmpty)

@@ -7,6 +7,8 @@ struct ReportPictures: Sendable {
   let onTime: ReportPicture?
   let participation: ReportPicture?
   let challenges: ReportPicture?
+  /// Those of the young people's version.
+  let youngPeople: YoungPeoplePictures
 
   init(_ input: ReportInput) {
     years = YearsPicture.make(input)
@@ -14,9 +16,10 @@ struct ReportPictures: Sendable {
     onTime = OnTimePicture.make(input)
     participation = ParticipationPicture.make(input)
     challenges = ChallengePicture.make(input)
+    youngPeople = YoungPeoplePictures(input)
   }
 
-  /// The pictures that there are, in the order of the report.
+  /// The pictures of the annual report that there are, in its order.
   var all: [ReportPicture] {
     [years, caseload, onTime, participation, challenges].compactMap { $0 }
   }

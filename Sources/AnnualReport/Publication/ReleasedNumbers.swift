@@ -34,7 +34,10 @@ struct ReleasedNumbers {
       }
     }
     words += comparisons
-    let pictures = ReportPictures(input).all.map(\.picture.file).joined(separator: "\n")
+    let drawn = ReportPictures(input)
+    let all = drawn.all + drawn.youngPeople.all
+    words += all.flatMap(\.tables).flatMap(\.rows).flatMap(\.cells)
+    let pictures = all.map(\.picture.file).joined(separator: "\n")
     return NumberTokens.of(words.joined(separator: "\n")).union(NumberTokens.ofHTML(pictures))
       .union(axis)
   }
@@ -44,7 +47,9 @@ struct ReleasedNumbers {
     let numbers = figure.numbers
     return [
       model.value, model.valueWithUnit, model.fraction ?? "", model.interval ?? "",
-      FindingWords(figure: figure).printed, numbers.count.map(NumberWords.count) ?? "",
+      FindingWords(figure: figure).printed, model.restOfShare.map { "\($0.count)" } ?? "",
+      model.restOfShare.map { NumberWords.count($0.count) } ?? "",
+      numbers.count.map(NumberWords.count) ?? "",
     ]
       + [numbers.median, numbers.mean, numbers.peak, numbers.min, numbers.max, numbers.p90]
       .compactMap { $0.map(NumberWords.decimal) }

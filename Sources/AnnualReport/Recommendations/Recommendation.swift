@@ -17,6 +17,8 @@ public struct Recommendation: Sendable {
   public var made: String
   /// What should be done.
   public var text: String
+  /// What should be done, in words for the children it is about; nil where nobody has written them.
+  public var inPlainWords: String?
   /// Who sees to it.
   public var owner: String
   /// The day by which it should be done.

@@ -34,6 +34,7 @@ extension RecommendationsFile {
     var item = Recommendation(
       id: try keys.required("id").text(), made: try label(try keys.required("made")),
       text: try keys.required("text").text(expected: "a sentence"),
+      inPlainWords: try keys["in_plain_words"]?.text(expected: "a sentence for children"),
       owner: try keys.required("owner").text(expected: "who sees to it"),
       due: try keys.required("due").date(), measure: try keys.required("measure").gradedFigure(),
       target: try keys["target"]?.text(), evidence: try evidence(try keys.required("evidence")))
@@ -130,6 +131,8 @@ extension RecommendationsFile {
       "made", "a year such as 2024-25", "The period of the report that makes it.",
       isRequired: true),
     ConfigurationKey("text", "a sentence", "What should be done.", isRequired: true),
+    ConfigurationKey(
+      "in_plain_words", "a sentence", "The same for the children it is about."),
     ConfigurationKey("owner", "text", "Who sees to it.", isRequired: true),
     ConfigurationKey("due", "a date", "The day by which it should be done.", isRequired: true),
     ConfigurationKey(

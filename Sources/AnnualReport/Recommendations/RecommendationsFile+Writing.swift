@@ -10,6 +10,7 @@ extension RecommendationsFile {
       }
       add("made", YAMLText.quoted(item.made))
       add("text", YAMLText.quoted(item.text))
+      add("in_plain_words", item.inPlainWords.map(YAMLText.quoted))
       add("owner", YAMLText.quoted(item.owner))
       add("due", "\(item.due)")
       add("measure", item.measure.id)
@@ -24,9 +25,10 @@ extension RecommendationsFile {
 
   private static let head = """
     # The recommendations of the service's annual reports, of all years. Give each an id, the year
-    # of the report that makes it (made), what should be done (text), who sees to it (owner), by
-    # when (due), the figure by which that can be seen (measure), if you like what it should come to
-    # (target), and the findings or figures that it answers to (evidence).
+    # of the report that makes it (made), what should be done (text), if you like the same in words
+    # for the children it is about (in_plain_words), who sees to it (owner), by when (due), the figure
+    # by which that can be seen (measure), if you like what it should come to (target), and the
+    # findings or figures that it answers to (evidence).
     #
     # The program adds 'then', the figure as it stood when the recommendation was made. In the year
     # after, say how far it has come (progress: not started, under way, done or dropped) and what

@@ -3,7 +3,8 @@ import Pictures
 import ServiceFigures
 import Templates
 
-/// Renders the annual report in HTML and Markdown, with the pictures of the Markdown as files.
+/// Renders the annual report, the members' summary and the young people's version, each in HTML and
+/// Markdown, with the pictures of the Markdown as files.
 ///
 /// The same input and templates give the same bytes: nothing is read from the clock or the machine.
 ///
@@ -33,11 +34,15 @@ public func renderPublicReport(
 func render(
   _ input: ReportInput, templates: TemplateSources
 ) throws(ReportError) -> [ReportFile] {
-  var input = input
   let sources: [TemplateSource]
+  var styles: [ReportShape: String] = [:]
   let manager: ManagerFiles
   do throws(ConfigurationError) {
-    input.style = PictureStyle.text + (try templates.text("full/report.css") ?? "")
+    for shape in ReportShape.allCases {
+      var style = PictureStyle.text
+      for name in shape.styleSheets { style += try templates.text(name) ?? "" }
+      styles[shape] = style
+    }
     sources = try templates.templates()
     if let given = input.manager {
       manager = given
@@ -57,17 +62,20 @@ func render(
   do throws(TemplateError) {
     model.narrative = try manager.narrative.rendered(model)
     let library = try TemplateLibrary(sources: sources)
-    let html = try library.compile("full/report.html.mustache", for: ReportModel.self)
-    let markdown = try library.compile("full/report.md.mustache", for: ReportModel.self)
-    let report = [
-      ReportFile(
-        name: "\(folder)/annual-report-\(label).html", bytes: try html.render(model)),
-      ReportFile(
-        name: "\(folder)/annual-report-\(label).md", bytes: try markdown.render(model)),
-    ]
+    var report: [ReportFile] = []
+    for shape in ReportShape.allCases {
+      let html = try library.compile(shape.template + ".html.mustache", for: ReportModel.self)
+      let markdown = try library.compile(shape.template + ".md.mustache", for: ReportModel.self)
+      let name = "\(folder)/" + shape.fileName(of: label)
+      model.input.style = styles[shape] ?? ""
+      report += [
+        ReportFile(name: name + ".html", bytes: try html.render(model)),
+        ReportFile(name: name + ".md", bytes: try markdown.render(model)),
+      ]
+    }
     guard input.configuration.markdownPictures else { return report }
     return report
-      + model.pictures.all.map {
+      + (model.pictures.all + model.pictures.youngPeople.all).map {
         ReportFile(name: "\(folder)/pictures/\($0.name).svg", text: $0.picture.file)
       }
   } catch {

@@ -66,6 +66,21 @@ struct FigureModel: TemplateModel {
     .flag("isPartial", "Whether only part of the data is there, so that a range is printed") {
       $0.isPartial
     },
+    .optionalText("lastYearKnown", "The figure a year before, where it could be given") {
+      $0.knownLastYear
+    },
+    .optionalObject("number", "The number of a count, to choose words by") { $0.countedNumber },
+    .optionalObject("part", "The numerator of a share that is given in full") {
+      $0.partOfShare
+    },
+    .optionalObject("whole", "The denominator of such a share") { $0.wholeOfShare },
+    .optionalObject("rest", "The denominator without the numerator") { $0.restOfShare },
+    .flag("isWithheld", "Whether a public edition withholds it") {
+      $0.figure.status == .withheld
+    },
+    .flag("isNotApplicable", "Whether there is nothing that it could be about") {
+      $0.isNotApplicable
+    },
     .flag("isZero", "Whether it counts nothing") { $0.numbers.count == 0 && $0.isGiven },
     .optionalText("needs", "The table or column that is missing") {
       if case .notSupplied(let needs) = $0.figure.status { needs } else { nil }

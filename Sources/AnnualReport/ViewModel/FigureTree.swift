@@ -90,7 +90,7 @@ enum FigureTree {
                       name: "Breakdowns of \(definition.id)",
                       fields: definition.breakdowns.map { dimension in
                         ShapeField(
-                          dimension.name, "By \(dimension.heading.lowercased())",
+                          dimension.name, "By \(definition.phrase(of: dimension))",
                           .optional(TableModel.shape))
                       })))
               })))

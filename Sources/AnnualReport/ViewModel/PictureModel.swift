@@ -44,6 +44,12 @@ struct PicturesModel: TemplateModel {
     .optionalObject("challenges", "Challenges by theme and by highest stage") {
       $0.model($0.pictures.challenges)
     },
+    .optionalObject("plainOnTime", "Reviews on time and late, for children") {
+      $0.model($0.pictures.youngPeople.onTime)
+    },
+    .optionalObject("plainParticipation", "How children took part, for children") {
+      $0.model($0.pictures.youngPeople.participation)
+    },
   ]
 
   private func model(_ picture: ReportPicture?) -> PictureModel? {

@@ -18,6 +18,9 @@ struct RecommendationModel: TemplateModel {
     .text("id", "The id that readers see") { $0.item.id },
     .text("made", "The period of the report that made it") { $0.item.made },
     .text("text", "What should be done") { $0.item.text },
+    .text("inPlainWords", "The same for children, or else what should be done") {
+      $0.item.inPlainWords ?? $0.item.text
+    },
     .text("owner", "Who sees to it") { $0.item.owner },
     .text("due", "The day by which it should be done") { $0.item.due.longText },
     .text("measure", "The title of the figure by which it can be seen") {
@@ -39,6 +42,15 @@ struct RecommendationModel: TemplateModel {
       model.showsThen ? model.item.then?.change(to: model.figure, model.settings) : nil
     },
     .text("progress", "How far it has come") { $0.item.progress?.rawValue ?? "nothing recorded" },
+    .flag("isDone", "Whether it is done") { $0.item.progress == .done },
+    .flag("isUnderWay", "Whether work on it has begun") { $0.item.progress == .underWay },
+    .flag("isNotStarted", "Whether it is said that work on it has not begun") {
+      $0.item.progress == .notStarted
+    },
+    .flag("isDropped", "Whether it is given up") { $0.item.progress == .dropped },
+    .flag("isUnreported", "Whether nothing is said of how far it has come") {
+      $0.item.progress == nil
+    },
     .flag("isLate", "Whether its day is past and it is still open") {
       $0.item.due < $0.day && !$0.item.isClosed
     },

@@ -5,7 +5,7 @@ import Templates
 
 /// All that the templates of the report may print.
 struct ReportModel: TemplateModel {
-  let input: ReportInput
+  var input: ReportInput
   let manager: ManagerFiles
   let assessments: [Assessment]
   /// The findings of the year with what was decided on each.
@@ -95,6 +95,12 @@ struct ReportModel: TemplateModel {
     },
     .optionalText("moreWeaknesses", "How many weaknesses are left to section 11") {
       $0.more([.urgent, .weakness])
+    },
+    .optionalObject("strengthsLeft", "How many strengths are left to section 11, as a number") {
+      $0.left([.strength])
+    },
+    .optionalObject("weaknessesLeft", "How many weaknesses are left to it, as a number") {
+      $0.left([.urgent, .weakness])
     },
     .list("dismissed", "Findings that the manager did not adopt, with the reason") { model in
       model.dismissed.map { FindingModel(finding: $0) }
@@ -192,9 +198,13 @@ struct ReportModel: TemplateModel {
     return Array(ordered.prefix(Self.most))
   }
 
-  private func more(_ kinds: [ProposedFinding.Kind]) -> String? {
+  private func left(_ kinds: [ProposedFinding.Kind]) -> CountModel? {
     let count = findings(kinds).count - Self.most
-    guard count > 0 else { return nil }
+    return count > 0 ? CountModel(count: count) : nil
+  }
+
+  private func more(_ kinds: [ProposedFinding.Kind]) -> String? {
+    guard let count = left(kinds)?.count else { return nil }
     return count == 1 ? "1 more stands in section 11." : "\(count) more stand in section 11."
   }
 

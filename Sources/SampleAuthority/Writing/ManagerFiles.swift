@@ -54,6 +54,7 @@ struct ManagerFiles {
       - id: A1
         made: \(yearBefore.label)
         text: Set the date of each child's next review before the review ends.
+        in_plain_words: Pick the date of your next review before this one ends.
         owner: IRO manager
         due: \(options.endYear - 1)-09-30
         measure: reviews.onTime
@@ -64,6 +65,7 @@ struct ManagerFiles {
       - id: A2
         made: \(yearBefore.label)
         text: Offer every child aged 4 or over an advocate before the review.
+        in_plain_words: Offer you an advocate before each review, if you are 4 or over.
         owner: Participation lead
         due: \(options.endYear)-03-31
         measure: participation.viewsConveyed
@@ -73,6 +75,7 @@ struct ManagerFiles {
       - id: B1
         made: \(lastYear.label)
         text: Keep IROs with their children when teams change.
+        in_plain_words: Let you keep your IRO when other things change.
         owner: Head of service
         due: \(options.endYear)-12-31
         measure: continuity.sameIRO

@@ -7,6 +7,9 @@ public struct ObjectShape: Hashable, Sendable {
   /// What the object is called in documentation: the Swift type's name, if it has one.
   public let name: String
 
+  /// Whether a type declares it; one made at run time is only a step on the way to others.
+  public let isModel: Bool
+
   private let declaration: Declaration
   private let identity: ObjectIdentifier
 
@@ -18,6 +21,7 @@ public struct ObjectShape: Hashable, Sendable {
   /// The shape that a model declares.
   public init<Model: TemplateModel>(_ model: Model.Type) {
     name = String(describing: model)
+    isModel = true
     declaration = Declaration { _ in Model.fields.map(\.shapeField) }
     identity = ObjectIdentifier(model)
   }
@@ -37,6 +41,7 @@ public struct ObjectShape: Hashable, Sendable {
   /// ```
   public init(name: String, fields: @escaping @Sendable (ObjectShape) -> [ShapeField]) {
     self.name = name
+    isModel = false
     declaration = Declaration(fields: fields)
     identity = ObjectIdentifier(declaration)
   }

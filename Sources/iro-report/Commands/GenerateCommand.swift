@@ -13,10 +13,11 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Write the annual report that a configuration describes.",
     discussion: """
-      Writes two editions into the output. `restricted` has the report as HTML and Markdown, all \
+      Writes two editions into the output. `restricted` has the annual report, a summary of two \
+      pages for members and a version for children and young people, each as HTML and Markdown; all \
       figures as JSON and CSV, the findings about the data, every obligation and, where reviews \
       come from two sources, the ones that the sources do not tell alike as CSV. These files are \
-      for managers and name children. `public` has the report and its figures with every number \
+      for managers and name children. `public` has the same reports and figures with every number \
       withheld that could give a child away; check it with `iro-report audit` before you publish \
       it. When anything fails, the earlier report stays as it was. \
       Where the configuration names files of findings and recommendations, what is new is added to \
@@ -26,10 +27,16 @@ struct GenerateCommand: ParsableCommand {
       says nothing of a matter of the IRO Handbook, paragraph 7.11, or a proposed finding waits for \
       a decision. What there is to do is listed in the draft and at the end of each run.
 
+      With --docx, the annual report is written as a Word document too, which needs pandoc and \
+      rsvg-convert; with --pdf, every shape of it as a PDF, tagged for screen readers, which needs \
+      Chromium. The same report gives the same bytes of every file except the PDFs, in which Chromium \
+      writes the time.
+
       Examples:
         iro-report generate iro-report.yaml --output out
         iro-report generate iro-report.yaml --output out --final
         iro-report generate iro-report.yaml --output out --templates my-templates
+        iro-report generate iro-report.yaml --output out --docx --pdf
         iro-report generate iro-report.yaml --output out --show-values
       """)
 
@@ -57,6 +64,12 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Write no public edition.")
   var restrictedOnly = false
 
+  @Flag(help: "Write the annual report as a Word document too.")
+  var docx = false
+
+  @Flag(help: "Write every shape of the report as a PDF too.")
+  var pdf = false
+
   @Flag(help: "Show children and cells in findings.csv.")
   var showValues = false
 
@@ -68,13 +81,18 @@ struct GenerateCommand: ParsableCommand {
     let templates = folder.map(TemplateSources.folder) ?? .embedded
     // A mistake in the folder's name should not wait for the data to be read.
     _ = try templates.templates()
+    // Neither should a program that is not installed.
+    let conversion = try ReportConversion(
+      to: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])))
     let manager = try ManagerFiles(for: configuration, templates: templates)
     let earlier = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
-    let result = try ReportFiles.make(
+    var result = try ReportFiles.make(
       records, configuration: configuration, templates: templates, manager: manager,
       earlier: earlier, isFinal: standing == .final, isPublished: !restrictedOnly,
       showValues: showValues || configuration.showValues)
+    result.files += try conversion.files(
+      from: result.files, day: configuration.reportDate ?? configuration.period.to)
     try ReportFolder(output).write(
       result.files, with: result.managerFiles.filter { !$0.isWritten },
       inputs: inputs + [configurationFile] + configuration.earlierFigures.map(configuration.resolve)

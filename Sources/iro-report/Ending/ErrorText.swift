@@ -16,6 +16,7 @@ enum ErrorText {
     case let error as FiguresError: error.description
     case let error as ConfigurationError: error.description
     case let error as OutputError: error.description
+    case let error as ConversionError: error.description
     case let error as ReportError: error.description
     case let error as TemplateError: error.description
     case let error as SampleError: error.description

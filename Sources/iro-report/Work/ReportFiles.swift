@@ -29,25 +29,11 @@ enum ReportFiles {
     _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
     manager: ManagerFiles, earlier: EarlierYears, isFinal: Bool, isPublished: Bool, showValues: Bool
   ) throws(ReportError) -> Result {
-    let computed = computeFigures(
-      from: records.store, importFindings: records.findings,
-      settings: configuration.figureSettings(listsObligations: true))
+    var (input, computed) = ReportInputs.make(
+      records, configuration: configuration, manager: manager, earlier: earlier)
     let figures = computed.figures
-    let reconciliation = reconcileReviews(
-      in: records.store, settings: configuration.figureSettings())
-    // Worked out by today's definitions where the exports reach back, else as it was saved.
-    let previous =
-      configuration.period.yearBefore.flatMap { year in
-        Years.figures(of: year, records, configuration, completeFrom: figures.completeFrom)
-      }.map { PeriodFigures($0) } ?? earlier.yearBefore(configuration.period)
     var findings = records.findings + computed.findings
     findings.sort(by: records.store.sources)
-    var input = ReportInput(
-      figures: figures, previous: previous, configuration: configuration,
-      reconciliation: reconciliation,
-      checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
-      version: IROReport.version)
-    input.manager = manager
     input.isFinal = isFinal
     let readiness = input.readiness(manager)
     input.readiness = readiness
@@ -65,7 +51,7 @@ enum ReportFiles {
         name: "\(folder)/obligations.csv",
         text: ObligationsFile.text(computed.obligations, store: records.store)),
     ]
-    if reconciliation.isNeeded {
+    if let reconciliation = input.reconciliation, reconciliation.isNeeded {
       let rows = ReconciliationReport(
         reconciliation, store: records.store, period: figures.period, showsChildren: true)
       files.append(
@@ -76,7 +62,7 @@ enum ReportFiles {
     if isPublished {
       // What was printed last year comes before what is worked out of it now.
       let saved = earlier.yearBefore(configuration.period)
-      let before = saved?.edition == .public ? saved : previous
+      let before = saved?.edition == .public ? saved : input.previous
       publication = Swift.Result { () throws(PublicationRefusal) in
         try PublicFigures(releasing: figures, previous: before)
       }

@@ -19,12 +19,18 @@ struct ReportPictureTests {
     _ kind: ReportKind
   ) throws {
     let report = try kind.report
-    let pictures = ReportPictures(report.input).all
-    let html = HTMLText(report.html)
-    #expect(html.all("svg").count == pictures.count)
-    #expect(html.all("figcaption").count == pictures.count)
-    #expect(html.all("svg").allSatisfy { $0.attributes["role"] == "img" })
-    for picture in pictures {
+    let pictures = ReportPictures(report.input)
+    for (html, pictures) in [
+      (report.html, pictures.all),
+      (try report.text("young-people", "html"), pictures.youngPeople.all),
+      (try report.text("members-summary", "html"), [pictures.years].compactMap { $0 }),
+    ] {
+      let html = HTMLText(html)
+      #expect(html.all("svg").count == pictures.count)
+      #expect(html.all("figcaption").count == pictures.count)
+      #expect(html.all("svg").allSatisfy { $0.attributes["role"] == "img" })
+    }
+    for picture in pictures.all + pictures.youngPeople.all {
       #expect(!picture.tables.isEmpty)
       for table in picture.tables { #expect(!table.rows.isEmpty) }
       #expect(!picture.picture.title.isEmpty)
@@ -40,10 +46,12 @@ struct ReportPictureTests {
     let report = try kind.report
     let written = try renderReport(report.input, templates: .embedded).map(\.name)
       .filter { $0.hasSuffix(".svg") }
-    let shown = report.markdown.split(separator: "\n").filter { $0.hasPrefix("![") }
+    let texts = [report.markdown, try report.text("young-people", "md")]
+    let shown = texts.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("![") }
       .compactMap { $0.split(separator: "(").last?.dropLast() }
     #expect(written == shown.map { "restricted/" + $0 })
-    #expect(written.count == ReportPictures(report.input).all.count)
+    let pictures = ReportPictures(report.input)
+    #expect(written.count == pictures.all.count + pictures.youngPeople.all.count)
   }
 
   @Test func `without pictures the Markdown has their titles and tables`() throws {

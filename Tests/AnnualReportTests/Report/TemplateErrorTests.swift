@@ -31,6 +31,8 @@ struct TemplateErrorTests {
     #expect(
       own.map(\.name).filter { !$0.hasPrefix("restricted/pictures/") } == [
         "restricted/annual-report-2024-25.html", "restricted/annual-report-2024-25.md",
+        "restricted/members-summary-2024-25.html", "restricted/members-summary-2024-25.md",
+        "restricted/young-people-2024-25.html", "restricted/young-people-2024-25.md",
       ])
   }
 

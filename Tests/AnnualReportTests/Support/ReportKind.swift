@@ -12,6 +12,14 @@ enum ReportKind: CaseIterable, CustomTestStringConvertible {
     let input: ReportInput
     let html: String
     let markdown: String
+    /// Every text that was made, by its name.
+    let texts: [String: String]
+
+    /// A shape of the report in a language: `members-summary`, `html`.
+    func text(_ shape: String, _ ending: String) throws -> String {
+      let name = "restricted/\(shape)-\(input.figures.period.label).\(ending)"
+      return try #require(texts[name], "\(name)")
+    }
   }
 
   private static let reports = Dictionary(
@@ -20,8 +28,11 @@ enum ReportKind: CaseIterable, CustomTestStringConvertible {
         kind,
         Result {
           let input = try kind.input()
-          let text = try input.rendered()
-          return Report(input: input, html: text.html, markdown: text.markdown)
+          let texts = try input.texts()
+          let name = "restricted/annual-report-\(input.figures.period.label)"
+          return Report(
+            input: input, html: texts[name + ".html"] ?? "", markdown: texts[name + ".md"] ?? "",
+            texts: texts)
         }
       )
     })

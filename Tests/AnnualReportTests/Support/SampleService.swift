@@ -69,6 +69,15 @@ extension ReportInput {
       version: "0.0.0")
   }
 
+  /// Every shape of the report in every language, by the name of its file.
+  func texts(_ templates: TemplateSources = .embedded) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for file in try renderReport(self, templates: templates) {
+      texts[file.name] = String(decoding: file.bytes, as: UTF8.self)
+    }
+    return texts
+  }
+
   /// The report in HTML and in Markdown.
   func rendered(
     _ templates: TemplateSources = .embedded

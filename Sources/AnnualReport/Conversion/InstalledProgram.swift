@@ -1,0 +1,101 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A program of the machine, run as a process with arguments and without a shell.
+struct InstalledProgram {
+  /// The whole path of the program.
+  let path: String
+  /// What it is run with.
+  let arguments: [String]
+  /// The variables that it sees, each `NAME=value`.
+  let environment: [String]
+
+  /// The name without the folders.
+  var name: String { String(path.split(separator: "/").last ?? "") }
+
+  /// The folders in which programs are looked for.
+  static var searchPath: String {
+    unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
+  }
+
+  /// Where a program of a name is, nil where there is none that can be run.
+  static func path(of name: String) -> String? {
+    for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
+      let path = "\(folder)/\(name)"
+      guard let status = FileIdentity.status(of: path), status.st_mode & S_IFMT == S_IFREG,
+        unsafe access(path, X_OK) == 0
+      else { continue }
+      return path
+    }
+    return nil
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - file: the file that it makes, for messages.
+  ///   - told: where what it says is kept.
+  ///   - seconds: how long it may take; then it is ended, and all that it has started.
+  /// - Throws: `ConversionError` for one that does not start, fails or is too slow.
+  func run(for file: String, told: String, within seconds: Int) throws(ConversionError) {
+    let process = try start(for: file, told: told)
+    let end = Self.now + Double(seconds)
+    var status: Int32 = 0
+    while true {
+      let ended = unsafe waitpid(process, &status, WNOHANG)
+      if ended == process || (ended < 0 && errno != EINTR) { break }
+      guard Self.now < end else {
+        kill(-process, SIGKILL)
+        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        throw .tooSlow(file, name, seconds)
+      }
+      usleep(20_000)
+    }
+    // What it has started and left behind.
+    kill(-process, SIGKILL)
+    guard status != 0 else { return }
+    let signal = status & 0x7F
+    let ending =
+      signal == 0 ? "ended with code \((status >> 8) & 0xFF)" : "was ended by signal \(signal)"
+    throw .failed(file, name, ending, told: Self.lastLine(of: told))
+  }
+
+  /// Starts the program in a group of its own, and gives its number.
+  private func start(for file: String, told: String) throws(ConversionError) -> pid_t {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 2, told, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    var process: pid_t = 0
+    let code = unsafe posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+    guard code == 0 else { throw .notStarted(file, name, SystemWords.reason(code)) }
+    return process
+  }
+
+  /// Seconds by a clock that nobody sets.
+  private static var now: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The last thing that a program said, for a message on one line.
+  private static func lastLine(of path: String) -> String {
+    let bytes = (try? TextFile.bytes(of: path, largest: 1 << 20, kind: "a message")) ?? []
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return String((lines.last ?? "").prefix(200))
+  }
+}

@@ -1,0 +1,100 @@
+import CareRecords
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Makes Word documents and PDF files of a report with programs that are installed.
+public struct ReportConversion {
+  /// The kinds with the program that makes each, in their order.
+  private let programs: [(kind: ConvertedKind, path: String)]
+
+  /// How long a program may take for one file.
+  private let seconds: Int
+
+  /// Finds the programs on the `PATH`.
+  ///
+  /// - Parameters:
+  ///   - kinds: what is to be made.
+  ///   - seconds: how long a program may take for one file.
+  /// - Throws: `ConversionError` for a program that is not installed.
+  public init(to kinds: Set<ConvertedKind>, within seconds: Int = 120) throws(ConversionError) {
+    var programs: [(ConvertedKind, String)] = []
+    for kind in ConvertedKind.allCases where kinds.contains(kind) {
+      var found: [String] = []
+      for program in kind.programs {
+        guard let path = program.names.lazy.compactMap(InstalledProgram.path).first else {
+          throw .notInstalled(kind, program)
+        }
+        found.append(path)
+      }
+      programs.append((kind, found[0]))
+    }
+    self.programs = programs
+    self.seconds = seconds
+  }
+
+  /// The files of other kinds that stand beside those of a report.
+  ///
+  /// - Parameters:
+  ///   - files: all files of the report, pictures among them.
+  ///   - day: the day that Word documents have as theirs.
+  /// - Throws: `ConversionError` for a program that fails, is too slow or writes something else.
+  public func files(
+    from files: [ReportFile], day: CivilDate
+  ) throws(ConversionError) -> [ReportFile] {
+    guard !programs.isEmpty else { return [] }
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    do throws(OutputError) {
+      try ReportFolder(folder.path).write(
+        files.filter { [".html", ".md", ".svg"].contains(where: $0.name.hasSuffix) }, inputs: [])
+    } catch {
+      throw .noFolder(error.what)
+    }
+    var made: [ReportFile] = []
+    for (kind, path) in programs {
+      for file in files where kind.isMade(of: file.name) {
+        made.append(try make(kind, of: file.name, with: path, in: folder, day))
+      }
+    }
+    return made
+  }
+
+  private func make(
+    _ kind: ConvertedKind, of source: String, with path: String, in folder: TemporaryFolder,
+    _ day: CivilDate
+  ) throws(ConversionError) -> ReportFile {
+    let stem = source.prefix(upTo: source.lastIndex(of: ".") ?? source.endIndex)
+    let name = "\(stem).\(kind.rawValue)"
+    let target = "\(folder.path)/\(name)"
+    var arguments = kind.arguments(
+      from: "\(folder.path)/\(source)", to: target, in: folder.path)
+    // Its sandbox does not start for root, as whom containers often run.
+    if kind == .pdf, geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
+    let run = InstalledProgram(
+      path: path, arguments: arguments, environment: environment(in: folder, day))
+    try run.run(for: name, told: folder.path + "/told", within: seconds)
+    let bytes = try? TextFile.bytes(of: target, largest: 1 << 28, kind: kind.title)
+    guard let bytes, bytes.starts(with: kind.signature) else {
+      throw .notOfKind(name, run.name, kind)
+    }
+    return ReportFile(name: name, bytes: bytes)
+  }
+
+  /// All that a program learns of the machine.
+  private func environment(in folder: TemporaryFolder, _ day: CivilDate) -> [String] {
+    let epoch =
+      CivilDate(text: "1970-01-01").map { CivilDate.days(from: $0, to: day) * 86_400 } ?? 0
+    var variables = [
+      "PATH=\(InstalledProgram.searchPath)", "HOME=\(folder.path)",
+      "LANG=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=\(epoch)",
+      "http_proxy=\(ConvertedKind.nowhere)", "https_proxy=\(ConvertedKind.nowhere)",
+    ]
+    // Chromium makes a socket in it, whose path may have 107 letters at most.
+    if folder.path.utf8.count <= 48 { variables.append("TMPDIR=\(folder.path)") }
+    return variables
+  }
+}

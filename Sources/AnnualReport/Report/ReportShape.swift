@@ -1,0 +1,36 @@
+/// A form of the report that is made for one kind of reader, from the one view model.
+enum ReportShape: CaseIterable {
+  /// The annual report with all its sections.
+  case full
+  /// The two pages for members of the corporate parenting board.
+  case members
+  /// The version for the children and young people it is about.
+  case youngPeople
+
+  /// The template of it, without the ending that says its language.
+  var template: String {
+    switch self {
+    case .full: "full/report"
+    case .members: "members/summary"
+    case .youngPeople: "young/report"
+    }
+  }
+
+  /// The style sheets, later ones over earlier ones; all have the colours of the full report.
+  var styleSheets: [String] {
+    switch self {
+    case .full: ["full/report.css"]
+    case .members: ["full/report.css", "members/summary.css"]
+    case .youngPeople: ["full/report.css", "young/report.css"]
+    }
+  }
+
+  /// The name of its files, without edition and ending.
+  func fileName(of label: String) -> String {
+    switch self {
+    case .full: "annual-report-\(label)"
+    case .members: "members-summary-\(label)"
+    case .youngPeople: "young-people-\(label)"
+    }
+  }
+}

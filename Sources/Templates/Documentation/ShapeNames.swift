@@ -1,0 +1,107 @@
+/// Every name of a shape, for the authors of templates: one list for each kind of object.
+///
+/// An object that can be reached in several ways, or through itself, is listed once.
+public struct ShapeNames {
+  /// The names of one kind of object.
+  public struct Section {
+    /// What the object is called.
+    public let title: String
+    /// Its names in their order.
+    public internal(set) var names: [Name]
+  }
+
+  /// One name.
+  public struct Name {
+    /// The name as a template writes it inside a section of the object.
+    public let name: String
+    /// What kind of value stands behind it, in words.
+    public let kind: String
+    /// The title of the section that lists what the value has within; nil for one without parts.
+    public let section: String?
+    /// Whether the value may be absent.
+    public let mayBeAbsent: Bool
+    /// What the value means.
+    public let meaning: String
+  }
+
+  /// The sections, those that templates begin with first.
+  public private(set) var sections: [Section] = []
+  private var titles: [ObjectShape: String] = [:]
+  private var waiting: [ObjectShape] = []
+
+  /// Lists the names of objects and of all within them.
+  ///
+  /// - Parameter roots: what templates begin with, each with what it is called.
+  public init(of roots: [(shape: Shape, title: String)]) {
+    for case (.object(let object), let title) in roots {
+      titles[object] = title
+      waiting.append(object)
+    }
+    while !waiting.isEmpty {
+      let object = waiting.removeFirst()
+      let title = titles[object] ?? object.name
+      var section = Section(title: title, names: [])
+      add(object, below: object.isModel ? "" : title + ".", in: title, to: &section)
+      sections.append(section)
+    }
+  }
+
+  /// Adds the names of an object; those of one that is made at run time, which is no more than a step
+  /// on the way to others, with the whole way to them.
+  private mutating func add(
+    _ object: ObjectShape, below way: String, in title: String, to section: inout Section
+  ) {
+    for field in object.fields {
+      if case .object(let step) = field.shape, !step.isModel, !object.isModel {
+        add(step, below: way + field.name + ".", in: title, to: &section)
+        continue
+      }
+      let (kind, target, mayBeAbsent) = describe(field, in: object.isModel ? title : "")
+      section.names.append(
+        Name(
+          name: way + field.name, kind: kind, section: target, mayBeAbsent: mayBeAbsent,
+          meaning: field.documentation))
+    }
+  }
+
+  private mutating func describe(
+    _ field: ShapeField, in title: String
+  ) -> (kind: String, section: String?, mayBeAbsent: Bool) {
+    var mayBeAbsent = false
+    if case .optional = field.shape { mayBeAbsent = true }
+    switch field.shape.present {
+    case .list(let element):
+      if case .object(let object) = element.present {
+        return ("list of", self.title(of: object, field.name, in: title), mayBeAbsent)
+      }
+      return ("list of \(element.present.phrase)", nil, mayBeAbsent)
+    case .object(let object):
+      return ("object", self.title(of: object, field.name, in: title), mayBeAbsent)
+    case let shape: return (shape.phrase, nil, mayBeAbsent)
+    }
+  }
+
+  /// What an object is called: by its type, or by the name under which it is first met.
+  private mutating func title(
+    of object: ObjectShape, _ name: String, in parent: String
+  ) -> String {
+    if let title = titles[object] { return title }
+    let title =
+      object.isModel
+      ? (Self.words(object.name) ?? (parent.isEmpty ? name : "\(parent): \(name)")) : name
+    titles[object] = title
+    waiting.append(object)
+    return title
+  }
+
+  /// `HealthCheckModel` as words; nil for a type that is named within another.
+  private static func words(_ type: String) -> String? {
+    guard type.hasSuffix("Model") else { return nil }
+    var words = ""
+    for letter in type.dropLast("Model".count) {
+      if letter.isUppercase, !words.isEmpty { words += " " }
+      words += words.isEmpty ? String(letter) : letter.lowercased()
+    }
+    return words
+  }
+}

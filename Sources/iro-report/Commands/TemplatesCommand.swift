@@ -1,0 +1,79 @@
+import AnnualReport
+import ArgumentParser
+
+/// Templates for those who change them.
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates",
+    abstract: "Copy the report's templates to change them, and list the names they may use.",
+    discussion: """
+      Examples:
+        iro-report templates copy my-templates
+        iro-report generate iro-report.yaml --output out --templates my-templates
+        iro-report templates names | grep reviews.onTime
+      """,
+    subcommands: [Copy.self, List.self, Names.self])
+
+  struct Copy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the program's templates into a folder.",
+      discussion: """
+        Writes all templates with their style sheets and the rules of the findings. Change what you \
+        like and name the folder with --templates; a name that does not exist is an error with \
+        file, line, column and the nearest known name.
+
+        Example:
+          iro-report templates copy my-templates
+        """)
+
+    @Argument(help: "The folder; it must be new or empty.", completion: .directory)
+    var directory: String
+
+    @OptionGroup var quiet: QuietOption
+
+    func run() throws {
+      let count = try TemplateCopy.write(to: directory)
+      guard !quiet.quiet else { return }
+      Terminal.error.write("wrote \(count) files into \(Terminal.printable(directory))\n")
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the names of the program's templates, one a line.",
+      discussion: """
+        Example:
+          iro-report templates list
+        """)
+
+    func run() throws {
+      try StandardOutput.print(TemplateCopy.names.map { $0 + "\n" }.joined())
+    }
+  }
+
+  struct Names: ParsableCommand {
+    /// A form of the list.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+      case text, markdown
+    }
+
+    static let configuration = CommandConfiguration(
+      abstract: "Print every name that a template may use.",
+      discussion: """
+        As text, each line is what has the name, the name, its kind of value and what it means, \
+        with tabs between them; as Markdown, it is the page Documentation/template-names.md. The \
+        values that the names have in your report are printed by `iro-report context`.
+
+        Examples:
+          iro-report templates names | grep reviews.onTime
+          iro-report templates names --format markdown > template-names.md
+        """)
+
+    @Option(help: "How the names are printed.")
+    var format = Format.text
+
+    func run() throws {
+      try StandardOutput.print(format == .text ? TemplateNames.text : TemplateNames.markdown)
+    }
+  }
+}
