@@ -27,7 +27,13 @@ struct InstalledProgramTests {
         == "a.pdf: sh did not end within 1 second; expected a file in that time")
     #expect(ContinuousClock.now - start < .seconds(20))
     let child = try folder.text("child").trimmingCharacters(in: .whitespacesAndNewlines)
-    let status = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+    // A process that is killed takes a moment to end.
+    var status: String?
+    for _ in 0..<100 {
+      status = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+      if status == nil || status?.contains(") Z ") == true { break }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
     #expect(status == nil || status?.contains(") Z ") == true, "\(status ?? "")")
   }
 

@@ -49,6 +49,12 @@ struct TemplateErrorTests {
       "full/sections/reviews.html.mustache", "tables.reviews.onTime.quarter",
       "tables.reviews.onTime.quater", "quarter"
     ),
+    ("members/summary.md.mustache", "owner", "ownr", "owner"),
+    ("members/parts/finding.html.mustache", "sentence", "sentense", "sentence"),
+    (
+      "young/parts/on-time.md.mustache", "figures.reviews.onTime.whole",
+      "figures.reviews.onTime.hole", "whole"
+    ),
     ("full/parts/figure.html.mustache", "valueWithUnit", "valueWithUnits", "valueWithUnit"),
   ])
   func `a wrong name is told with its place and the nearest one`(

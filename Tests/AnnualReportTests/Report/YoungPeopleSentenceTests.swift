@@ -21,16 +21,14 @@ struct YoungPeopleSentenceTests {
   }
 
   /// The running text below a heading.
-  private func section(_ heading: String, _ figures: [Figure], form: String = "md") throws -> String
-  {
+  private func section(_ heading: String, _ figures: [Figure]) throws -> String {
     let texts = try FindingScene(figures).input.texts()
-    let text = try #require(texts["restricted/young-people-2024-25.\(form)"])
+    let text = try #require(texts["restricted/young-people-2024-25.md"])
     let section = try #require(
       text.components(separatedBy: "## \(heading)\n").last?.components(separatedBy: "\n## ").first)
-    let lines = section.split(separator: "\n").filter { line in
+    return section.split(separator: "\n").filter { line in
       !["|", "!", "**R", "**H"].contains { line.hasPrefix($0) }
-    }
-    return lines.joined(separator: " ")
+    }.joined(separator: " ")
   }
 
   @Test(arguments: [

@@ -10,7 +10,9 @@ enum Syllables {
     "childline": 2, "lifelong": 2, "ideas": 3, "areas": 3, "react": 2, "trying": 2, "going": 2,
     "saying": 2, "given": 2, "themselves": 2, "yourselves": 2, "whatever": 3, "anyone": 3,
     "everyone": 3, "careful": 2, "homework": 2, "placement": 2, "statement": 2, "movement": 2,
-    "lonely": 2, "likely": 2, "nicely": 2,
+    "hundred": 2, "association": 5, "caseload": 2, "placements": 2,
+    "statements": 2, "movements": 2, "improvement": 3, "improvements": 3, "judgement": 2,
+    "judgements": 2, "lonely": 2, "likely": 2, "nicely": 2,
   ]
 
   /// The syllables of a word; of a number, one for each digit, which is no fewer than it is read with
@@ -30,7 +32,11 @@ enum Syllables {
     if text.hasSuffix("e"), !(text.hasSuffix("le") && !isVowel(letters[letters.count - 3])) {
       letters.removeLast()
     } else if text.hasSuffix("ed"), !"td".contains(letters[letters.count - 3]) {
-      silent = isVowel(letters[letters.count - 3]) ? 0 : 1
+      // settled, but called.
+      let isSpoken =
+        letters.count > 4 && letters[letters.count - 3] == "l"
+        && !isVowel(letters[letters.count - 4]) && letters[letters.count - 4] != "l"
+      silent = isSpoken || isVowel(letters[letters.count - 3]) ? 0 : 1
     } else if text.hasSuffix("es"), !isVowel(letters[letters.count - 3]) {
       let before = String(letters.dropLast(2))
       let isSpoken =
