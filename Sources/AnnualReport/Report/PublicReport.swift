@@ -37,7 +37,7 @@ public struct PublicReport: Sendable {
   /// What proves to the authority that the edition may be published, for the files of managers.
   ///
   /// - Throws: `ReportError` as rendering does.
-  public func record(templates: TemplateSources) throws(ReportError) -> DisclosureRecord {
+  public func record(templates: ReportTemplates) throws(ReportError) -> DisclosureRecord {
     let counts = released.counts
     return DisclosureRecord(
       counts.system, counts.release, counts.certificate,
@@ -47,7 +47,7 @@ public struct PublicReport: Sendable {
 
   /// The numbers that the report holds whatever its figures are: those of a report of which every
   /// figure is withheld, of the settings, and of how much stands where.
-  private func constants(_ templates: TemplateSources) throws(ReportError) -> Set<String> {
+  private func constants(_ templates: ReportTemplates) throws(ReportError) -> Set<String> {
     var blank = input
     blank.figures.figures = input.figures.figures.map {
       Figure(definition: $0.definition, result: FigureResult(status: .withheld))

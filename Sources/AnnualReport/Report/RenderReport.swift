@@ -1,5 +1,4 @@
 import CareRecords
-import Pictures
 import ServiceFigures
 import Templates
 
@@ -10,12 +9,12 @@ import Templates
 ///
 /// - Parameters:
 ///   - input: the figures and what they rest on.
-///   - templates: the program's own templates or a folder of the user's.
+///   - templates: the program's own templates or those of the user.
 /// - Returns: the files of the restricted edition, to be written below the folder of the report.
-/// - Throws: `ReportError` for templates and narrative that cannot be read, name what does not exist
-///   or are broken, with file, line and column; and for a final report that is not ready to be one.
+/// - Throws: `ReportError` for a narrative that cannot be read or names what does not exist, with file,
+///   line and column; and for a final report that is not ready to be one.
 public func renderReport(
-  _ input: ReportInput, templates: TemplateSources
+  _ input: ReportInput, templates: ReportTemplates
 ) throws(ReportError) -> [ReportFile] {
   try render(input, templates: templates)
 }
@@ -23,31 +22,22 @@ public func renderReport(
 /// Renders the public edition of the annual report, which can be made of released figures alone.
 ///
 /// - Returns: the files, to be written below the folder of the report.
-/// - Throws: `ReportError` for templates and narrative that cannot be read, name what does not exist
-///   or are broken.
+/// - Throws: `ReportError` for a narrative that cannot be read or names what does not exist.
 public func renderPublicReport(
-  _ report: PublicReport, templates: TemplateSources
+  _ report: PublicReport, templates: ReportTemplates
 ) throws(ReportError) -> [ReportFile] {
   try render(report.input, templates: templates)
 }
 
 func render(
-  _ input: ReportInput, templates: TemplateSources
+  _ input: ReportInput, templates: ReportTemplates
 ) throws(ReportError) -> [ReportFile] {
-  let sources: [TemplateSource]
-  var styles: [ReportShape: String] = [:]
   let manager: ManagerFiles
   do throws(ConfigurationError) {
-    for shape in ReportShape.allCases {
-      var style = PictureStyle.text
-      for name in shape.styleSheets { style += try templates.text(name) ?? "" }
-      styles[shape] = style
-    }
-    sources = try templates.templates()
     if let given = input.manager {
       manager = given
     } else {
-      manager = try ManagerFiles(for: input.configuration, templates: templates)
+      manager = try ManagerFiles(for: input.configuration, templates: templates.sources)
     }
   } catch {
     throw .sources(error)
@@ -61,16 +51,13 @@ func render(
   let folder = input.figures.edition.rawValue
   do throws(TemplateError) {
     model.narrative = try manager.narrative.rendered(model)
-    let library = try TemplateLibrary(sources: sources)
     var report: [ReportFile] = []
-    for shape in ReportShape.allCases {
-      let html = try library.compile(shape.template + ".html.mustache", for: ReportModel.self)
-      let markdown = try library.compile(shape.template + ".md.mustache", for: ReportModel.self)
-      let name = "\(folder)/" + shape.fileName(of: label)
-      model.input.style = styles[shape] ?? ""
+    for template in templates.shapes {
+      let name = "\(folder)/" + template.shape.fileName(of: label)
+      model.input.style = template.style
       report += [
-        ReportFile(name: name + ".html", bytes: try html.render(model)),
-        ReportFile(name: name + ".md", bytes: try markdown.render(model)),
+        ReportFile(name: name + ".html", bytes: try template.html.render(model)),
+        ReportFile(name: name + ".md", bytes: try template.markdown.render(model)),
       ]
     }
     guard input.configuration.markdownPictures else { return report }

@@ -78,13 +78,13 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     let configuration = try ReportConfiguration(readingFrom: configurationFile)
     let folder = templates ?? configuration.templates.map(configuration.resolve)
-    let templates = folder.map(TemplateSources.folder) ?? .embedded
-    // A mistake in the folder's name should not wait for the data to be read.
-    _ = try templates.templates()
+    let sources = folder.map(TemplateSources.folder) ?? .embedded
+    // A mistake in the templates should not wait for the data to be read.
+    let templates = try ReportTemplates(sources)
     // Neither should a program that is not installed.
     let conversion = try ReportConversion(
       to: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])))
-    let manager = try ManagerFiles(for: configuration, templates: templates)
+    let manager = try ManagerFiles(for: configuration, templates: sources)
     let earlier = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
     let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
     var result = try ReportFiles.make(

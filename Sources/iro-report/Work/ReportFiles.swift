@@ -26,7 +26,7 @@ enum ReportFiles {
 
   /// Works out the figures and renders the report.
   static func make(
-    _ records: ImportedRecords, configuration: ReportConfiguration, templates: TemplateSources,
+    _ records: ImportedRecords, configuration: ReportConfiguration, templates: ReportTemplates,
     manager: ManagerFiles, earlier: EarlierYears, isFinal: Bool, isPublished: Bool, showValues: Bool
   ) throws(ReportError) -> Result {
     var (input, computed) = ReportInputs.make(
@@ -37,7 +37,31 @@ enum ReportFiles {
     input.isFinal = isFinal
     let readiness = input.readiness(manager)
     input.readiness = readiness
-    var files = try renderReport(input, templates: templates)
+    // What was printed last year comes before what is worked out of it now.
+    let saved = earlier.yearBefore(configuration.period)
+    let before = saved?.edition == .public ? saved : input.previous
+    let restricted = input
+    // Both editions and the record of the public one, on all cores.
+    let publication: Swift.Result<PublicFigures, PublicationRefusal>? =
+      isPublished
+      ? Swift.Result { () throws(PublicationRefusal) in
+        try PublicFigures(releasing: figures, previous: before)
+      } : nil
+    let released = publication.flatMap { try? $0.get() }
+    let rendered = concurrentMap(released == nil ? 1 : 3) { part in
+      Swift.Result { () throws(ReportError) -> [ReportFile] in
+        guard part > 0, let released else {
+          return try renderReport(restricted, templates: templates)
+        }
+        let report = PublicReport(
+          released, configuration: configuration, manager: manager, isFinal: isFinal,
+          version: IROReport.version)
+        return part == 1
+          ? try publicFiles(report, templates) : [try record(of: report, templates)]
+      }
+    }
+    var files: [ReportFile] = []
+    for result in rendered { files += try result.get() }
     let report = FindingsReport(
       store: records.store, findings: findings, checksNotRun: records.checksNotRun,
       showValues: showValues)
@@ -58,40 +82,31 @@ enum ReportFiles {
         ReportFile(
           name: "\(folder)/reconciliation-\(figures.period.label).csv", text: rows.csv))
     }
-    var publication: Swift.Result<PublicFigures, PublicationRefusal>?
-    if isPublished {
-      // What was printed last year comes before what is worked out of it now.
-      let saved = earlier.yearBefore(configuration.period)
-      let before = saved?.edition == .public ? saved : input.previous
-      publication = Swift.Result { () throws(PublicationRefusal) in
-        try PublicFigures(releasing: figures, previous: before)
-      }
-      if case .success(let released) = publication {
-        files += try publicFiles(
-          PublicReport(
-            released, configuration: configuration, manager: manager, isFinal: isFinal,
-            version: IROReport.version), templates)
-      }
-    }
     return Result(
       files: files, managerFiles: input.updated(manager),
       settled: input.settledFindings(manager), readiness: readiness,
       figures: figures, findings: findings, publication: publication)
   }
 
-  /// The files of the public edition, and what proves to the authority that it may be published.
+  /// The files of the public edition.
   private static func publicFiles(
-    _ report: PublicReport, _ templates: TemplateSources
+    _ report: PublicReport, _ templates: ReportTemplates
   ) throws(ReportError) -> [ReportFile] {
     let figures = report.released.figures
-    let record = try report.record(templates: templates)
     return try renderPublicReport(report, templates: templates) + [
       ReportFile(
         name: "public/figures-\(figures.period.label).json",
         text: figures.json(version: IROReport.version)),
       ReportFile(name: "public/figures-\(figures.period.label).csv", text: figures.csv),
-      ReportFile(
-        name: "\(folder)/disclosure-\(figures.period.label).json", bytes: record.json),
     ]
+  }
+
+  /// What proves to the authority that the public edition may be published.
+  private static func record(
+    of report: PublicReport, _ templates: ReportTemplates
+  ) throws(ReportError) -> ReportFile {
+    ReportFile(
+      name: "\(folder)/disclosure-\(report.released.figures.period.label).json",
+      bytes: try report.record(templates: templates).json)
   }
 }

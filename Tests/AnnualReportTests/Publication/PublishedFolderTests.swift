@@ -13,14 +13,14 @@ struct PublishedFolderTests {
     folder = try WorkFolder()
     let authority = try PublishedAuthority(seed: 6, children: 260)
     let report = try authority.report(authority.released)
-    for file in try renderPublicReport(report, templates: .embedded) {
+    for file in try renderPublicReport(report, templates: .of(.embedded)) {
       try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.name)
     }
     let figures = authority.released.figures
     try folder.write(figures.json(version: "0.1.0"), to: "public/figures-2024-25.json")
     try folder.write(figures.csv, to: "public/figures-2024-25.csv")
     try folder.write(
-      String(decoding: try report.record(templates: .embedded).json, as: UTF8.self),
+      String(decoding: try report.record(templates: .of(.embedded)).json, as: UTF8.self),
       to: "restricted/disclosure-2024-25.json")
     try folder.write(
       "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")

@@ -30,7 +30,7 @@ struct PublishedAuthority {
 
   /// Every file of the public edition.
   func files(_ released: PublicFigures) throws -> [ReportFile] {
-    try renderPublicReport(try report(released), templates: .embedded) + [
+    try renderPublicReport(try report(released), templates: .of(.embedded)) + [
       ReportFile(name: "figures.json", text: released.figures.json(version: "0.0.0")),
       ReportFile(name: "figures.csv", text: released.figures.csv),
     ]

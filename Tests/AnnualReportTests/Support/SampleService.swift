@@ -72,7 +72,7 @@ extension ReportInput {
   /// Every shape of the report in every language, by the name of its file.
   func texts(_ templates: TemplateSources = .embedded) throws -> [String: String] {
     var texts: [String: String] = [:]
-    for file in try renderReport(self, templates: templates) {
+    for file in try renderReport(self, templates: .of(templates)) {
       texts[file.name] = String(decoding: file.bytes, as: UTF8.self)
     }
     return texts
@@ -82,7 +82,7 @@ extension ReportInput {
   func rendered(
     _ templates: TemplateSources = .embedded
   ) throws -> (html: String, markdown: String) {
-    let files = try renderReport(self, templates: templates)
+    let files = try renderReport(self, templates: .of(templates))
     func text(_ ending: String) throws -> String {
       let file = try #require(files.first { $0.name.hasSuffix(ending) })
       return try #require(String(validating: file.bytes, as: UTF8.self))

@@ -1,0 +1,59 @@
+import CareRecords
+import Pictures
+import Templates
+
+/// The templates of all shapes of the report, read, checked and made ready once for both editions.
+public struct ReportTemplates: Sendable {
+  /// One shape in both languages.
+  struct Shape: Sendable {
+    let shape: ReportShape
+    let style: String
+    let html: CompiledTemplate<ReportModel>
+    let markdown: CompiledTemplate<ReportModel>
+  }
+
+  /// Where they come from.
+  let sources: TemplateSources
+  let shapes: [Shape]
+
+  /// Reads templates and holds every name in them against the view model.
+  ///
+  /// - Throws: `ReportError` for templates that cannot be read, name what does not exist or are
+  ///   broken, with file, line and column.
+  public init(_ sources: TemplateSources) throws(ReportError) {
+    self.sources = sources
+    let texts: [TemplateSource]
+    var styles: [String] = []
+    do throws(ConfigurationError) {
+      for shape in ReportShape.allCases {
+        var style = PictureStyle.text
+        for name in shape.styleSheets { style += try sources.text(name) ?? "" }
+        styles.append(style)
+      }
+      texts = try sources.templates()
+    } catch {
+      throw .sources(error)
+    }
+    do throws(TemplateError) {
+      let library = try TemplateLibrary(sources: texts)
+      let names = ReportShape.allCases.flatMap {
+        ["\($0.template).html.mustache", "\($0.template).md.mustache"]
+      }
+      let compiled = concurrentMap(names.count) { index in
+        Result { () throws(TemplateError) in
+          try library.compile(names[index], for: ReportModel.self)
+        }
+      }
+      var shapes: [Shape] = []
+      for (index, shape) in ReportShape.allCases.enumerated() {
+        shapes.append(
+          Shape(
+            shape: shape, style: styles[index], html: try compiled[2 * index].get(),
+            markdown: try compiled[2 * index + 1].get()))
+      }
+      self.shapes = shapes
+    } catch {
+      throw .template(error)
+    }
+  }
+}
