@@ -36,8 +36,7 @@ public struct PublicFigures: Sendable {
     }
     let ladder = CategoryLadder(children: children ?? 0)
     do {
-      let published = try PublishedSystem(figures, before: previous, ladder: ladder)
-      let counts = try ProtectedCounts(protecting: published.system)
+      let (published, counts) = try Self.release(figures, previous, ladder)
       let faults = ReleaseAudit(published.system, counts.release, counts.certificate).findings()
       if let fault = faults.first { throw PublicationRefusal("the proof fails: \(fault)") }
       self.init(figures, previous, published, counts)
@@ -45,6 +44,23 @@ public struct PublicFigures: Sendable {
       throw refusal
     } catch {
       throw PublicationRefusal("\(error)")
+    }
+  }
+
+  /// Leaves out one table or figure after the other that no release protects.
+  private static func release(
+    _ figures: FigureSet, _ previous: PeriodFigures?, _ ladder: CategoryLadder
+  ) throws -> (PublishedSystem, ProtectedCounts) {
+    var omissions: Set<Omission> = []
+    while true {
+      let published = try PublishedSystem(
+        figures, before: previous, ladder: ladder, omitting: omissions)
+      do {
+        return (published, try ProtectedCounts(protecting: published.system))
+      } catch {
+        guard let omission = error.cell.flatMap(Omission.init), omissions.insert(omission).inserted
+        else { throw error }
+      }
     }
   }
 

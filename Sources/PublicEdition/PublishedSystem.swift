@@ -14,13 +14,15 @@ struct PublishedSystem {
   /// - Parameters:
   ///   - figures: the figures of the report.
   ///   - before: those of the year before, as they were printed then or as they are to be printed.
-  ///   - ladder: how categories are merged; nil for a report without tables.
+  ///   - ladder: how categories are merged.
+  ///   - omissions: figures and tables to leave out.
   init(
-    _ figures: FigureSet, before: PeriodFigures?, ladder: CategoryLadder
+    _ figures: FigureSet, before: PeriodFigures?, ladder: CategoryLadder,
+    omitting omissions: Set<Omission> = []
   ) throws(CountSystemError) {
     var builder = CountSystemBuilder()
     var now = PublishedYear(
-      label: figures.period.label, isPrinted: false, ladder: ladder
+      label: figures.period.label, isPrinted: false, ladder: ladder, omissions: omissions
     ) { definition in
       figures.figure(definition.id).map { .given($0.result) } ?? .unknown
     }
@@ -28,7 +30,8 @@ struct PublishedSystem {
     var then: PublishedYear?
     if let before {
       var year = PublishedYear(
-        label: before.period.label, isPrinted: before.edition == .public, ladder: nil
+        label: before.period.label, isPrinted: before.edition == .public, ladder: nil,
+        omissions: omissions
       ) { before[$0.id] }
       try year.add(to: &builder)
       Self.tie(now, year, &builder)

@@ -9,8 +9,10 @@ struct PublishedYear {
   let reading: (FigureDefinition) -> FigureReading
   /// Whether a public edition printed them, so that nothing of them can be taken back.
   let isPrinted: Bool
-  /// Whether their tables are printed now; nil for those of a year before.
+  /// How the tables are printed; nil for those of a year before.
   let ladder: CategoryLadder?
+  /// What is left out, since no release protects it.
+  let omissions: Set<Omission>
 
   /// What the cells of each figure are called.
   private(set) var figures: [String: PublishedFigure] = [:]
@@ -18,18 +20,20 @@ struct PublishedYear {
   private var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
 
   init(
-    label: String, isPrinted: Bool, ladder: CategoryLadder?,
+    label: String, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
     reading: @escaping (FigureDefinition) -> FigureReading
   ) {
     self.label = label
     self.isPrinted = isPrinted
     self.ladder = ladder
+    self.omissions = omissions
     self.reading = reading
   }
 
   /// Adds the cells of all figures, and the equations between them.
   mutating func add(to builder: inout CountSystemBuilder) throws(CountSystemError) {
     for definition in Catalogue.figures where definition.publicationClass != .restricted {
+      if omissions.contains(Omission(year: label, figureID: definition.id)) { continue }
       switch reading(definition) {
       case .given(let result) where result.status == .available:
         try add(definition, result, to: &builder)
@@ -83,8 +87,13 @@ struct PublishedYear {
     let wanted =
       ladder.map { definition.publishedBreakdowns(isLarge: $0.isLarge) }
       ?? (definition.id == "participation.codes" ? [.code] : [])
+    // A table of so few would be signs and no numbers.
+    let size = result.numbers.denominator ?? result.numbers.count ?? 0
+    guard ladder == nil || size >= ReleasedFigure.fewest else { return [] }
     return wanted.filter { dimension in
-      result.breakdowns.contains { $0.dimension == dimension && !$0.rows.isEmpty }
+      let omission = Omission(year: label, figureID: definition.id, dimension: dimension)
+      return !omissions.contains(omission)
+        && result.breakdowns.contains { $0.dimension == dimension && !$0.rows.isEmpty }
     }
   }
 

@@ -73,7 +73,7 @@ def make_reports(program, folder):
                           ["generate", os.path.join(data, "iro-report.yaml"), "--output", out]):
             subprocess.run([program, *arguments, "--quiet"], check=True)
         for path in sorted(pathlib.Path(out).rglob("*.html")):
-            reports[f"{kind}/{path.name}"] = str(path)
+            reports[f"{kind}/{path.parent.name}/{path.name}"] = str(path)
     out = os.path.join(folder, "compared")
     compared = ["compare", "iro-report.yaml", "--output", out, "--quiet"]
     subprocess.run([program, *compared], check=True, cwd=os.path.join(folder, "whole"))

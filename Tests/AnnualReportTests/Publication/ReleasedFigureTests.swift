@@ -1,3 +1,4 @@
+import DisclosureAudit
 import PublicEdition
 import SampleAuthority
 import ServiceFigures
@@ -75,6 +76,19 @@ struct ReleasedFigureTests {
     let officers = try #require(many.figure("caseload.perIRO")?.numbers)
     #expect((officers.count ?? 0) >= 10 && officers.min != nil && officers.max != nil)
     #expect(many.figure("caseload.perIRO")?.breakdowns == [])
+  }
+
+  /// Small authorities, where a table can leave no room to withhold.
+  @Test(arguments: Array(1...6) as [UInt64])
+  func `what no release protects is left out, and the rest is published`(_ seed: UInt64) throws {
+    let authority = try PublishedAuthority(seed: seed, children: 60)
+    let counts = authority.released.counts
+    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).findings() == [])
+    for figure in authority.released.figures.figures {
+      let size = figure.numbers.denominator ?? figure.numbers.count ?? 0
+      if size < 20 { #expect(figure.breakdowns.isEmpty, "\(figure.id)") }
+    }
+    #expect(authority.released.figures.figure("reviews.onTime")?.numbers.value != nil)
   }
 
   @Test func `no edition is made of fewer than 20 children`() throws {
