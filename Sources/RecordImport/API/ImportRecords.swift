@@ -19,8 +19,10 @@ public func importRecords(
   for file in files where file.size > options.limits.fileBytes {
     throw .tooLarge(file.name, limit: options.limits.fileBytes)
   }
-  let read = try SafeguardingJoin.joined(InputReader(options: options).read(files))
+  // Each stretch is let go once it is joined: the same memory serves for the records of all.
+  var read = Array(
+    try SafeguardingJoin.joined(InputReader(options: options).read(files)).reversed())
   var merge = RecordMerge(options: options)
-  for file in read { try merge.add(file) }
+  while let file = read.popLast() { try merge.add(file) }
   return merge.finish()
 }

@@ -14,7 +14,7 @@ struct RecordMerge {
   /// Adds the records of a file.
   ///
   /// - Throws: `ImportError` when there are more tables than can be numbered.
-  mutating func add(_ file: ReadFile) throws(ImportError) {
+  mutating func add(_ file: consuming ReadFile) throws(ImportError) {
     guard store.sources.count + file.tables.count < Int(UInt16.max) else {
       throw .tooManyTables(limit: Int(UInt16.max) - 1)
     }
@@ -32,7 +32,9 @@ struct RecordMerge {
     reserve(file)
     var line = file.linesBefore
     var padded: [ChunkRecords.PaddedColumn: UInt32] = [:]
-    for piece in file.pieces {
+    var pieces = Array(file.pieces.reversed())
+    file.pieces = []
+    while let piece = pieces.popLast() {
       for (column, first) in piece.padded {
         padded[column] = min(first + line, padded[column] ?? UInt32.max)
       }
