@@ -41,6 +41,12 @@ struct FigureModel: TemplateModel {
     .optionalText("longest", "The longest, or the largest of a spread") {
       $0.decimal($0.numbers.max)
     },
+    .optionalText("medianWithUnit", "The median with its unit: 1 day, 12.5 days") {
+      $0.counted($0.numbers.median)
+    },
+    .optionalText("longestWithUnit", "The longest, or the largest of a spread, with its unit") {
+      $0.counted($0.numbers.max)
+    },
     .optionalText("smallest", "The smallest of a spread") { $0.decimal($0.numbers.min) },
     .optionalText("mean", "The mean, of a spread or of the month ends") {
       $0.decimal($0.numbers.mean)
@@ -133,6 +139,14 @@ struct FigureModel: TemplateModel {
     case .distribution where numbers.median != nil: return median(of: spreadUnit)
     case .count, .distribution: return NumberWords.counted(numbers.count ?? 0, unit)
     }
+  }
+
+  /// A number of a spread with its unit.
+  private func counted(_ number: Double?) -> String? {
+    guard let number, let digits = decimal(number) else { return nil }
+    // What is counted beside a count of records is how late or how old they are.
+    let unit = figure.definition.kind == .count ? "days" : figure.definition.spreadUnit
+    return "\(digits) \(NumberWords.noun(unit, for: digits == "1" ? 1 : 2))"
   }
 
   private func median(of unit: String) -> String {

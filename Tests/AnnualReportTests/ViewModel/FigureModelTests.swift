@@ -101,3 +101,28 @@ struct FigureModelTests {
       try rendered(.share("reviews.onTime", 0, of: 0, .notApplicable)) == "[z]; ; ; ; ; ;  ")
   }
 }
+
+/// Days beside a figure, with the word that goes with their number.
+struct FigureDaysTests {
+  @Test(arguments: [(1.0, "1 day"), (2, "2 days"), (12.5, "12.5 days"), (0, "0 days")])
+  func `one day is no days`(_ days: Double, _ words: String) throws {
+    let late = try Figure.make("reviews.late") {
+      $0.count = 3
+      $0.median = days
+      $0.max = days
+    }
+    let settled = try Figure.make("challenge.daysToResolve") {
+      $0.count = 3
+      $0.median = days
+    }
+    func rendered(_ figure: Figure, _ name: String) throws -> String {
+      try FigureModel(figure: figure, previous: nil, assessment: nil)
+        .rendered("{{#\(name)}}{{\(name)}}{{/\(name)}}")
+    }
+    #expect(try rendered(late, "medianWithUnit") == words)
+    #expect(try rendered(late, "longestWithUnit") == words)
+    #expect(
+      try rendered(settled, "medianWithUnit")
+        == words.replacing(" day", with: " working day"))
+  }
+}
