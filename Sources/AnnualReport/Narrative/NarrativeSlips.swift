@@ -68,14 +68,14 @@ struct NarrativeSlips {
 
   /// Words that a template asked to be replaced.
   private func leftovers(_ line: String) -> [String] {
-    return line.matches(of: leftover).map { match in
+    line.matches(of: leftover).map { match in
       "'\(match.0)' looks like something left to be filled in"
     }
   }
 
   /// A change in per cent, which between shares is not points and whose base no reader knows.
   private func changes(_ line: String) -> [String] {
-    return line.matches(of: change).map { match in
+    line.matches(of: change).map { match in
       "'\(match.0)': say from which number to which; between two shares say percentage points, or "
         + "write the figure's .change"
     }

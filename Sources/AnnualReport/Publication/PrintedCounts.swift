@@ -15,9 +15,13 @@ struct PrintedCounts {
   }
 
   /// Where a file of figures prints another number than was released.
-  func findings(_ figures: PeriodFigures) -> [String] {
+  ///
+  /// - Parameter isEarlier: whether they are of the year before, whose tables this report does not print
+  ///   and nobody decides on any more.
+  func findings(_ figures: PeriodFigures, isEarlier: Bool = false) -> [String] {
     Catalogue.figures.flatMap { definition -> [String] in
-      guard case .given(let result) = figures[definition.id] else { return [] }
+      guard case .given(var result) = figures[definition.id] else { return [] }
+      if isEarlier { result.breakdowns = [] }
       return findings(definition, result, "\(figures.period.label) \(definition.id)")
     }
   }

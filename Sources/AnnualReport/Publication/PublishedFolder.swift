@@ -10,6 +10,8 @@ public struct PublishedFolder: Sendable {
     let text: String
   }
 
+  /// The folder as the user named it.
+  private let path: String
   let files: [File]
   let record: DisclosureRecord
   /// Texts that name a child: identifiers in the files for managers.
@@ -21,6 +23,7 @@ public struct PublishedFolder: Sendable {
   ///
   /// - Throws: `ConfigurationError` for a folder or file that is not there or cannot be read.
   public init(_ folder: String, version: String) throws(ConfigurationError) {
+    path = folder
     let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
     let records = restricted.names.filter {
       $0.hasPrefix("disclosure-") && $0.hasSuffix(".json")
@@ -87,7 +90,9 @@ public struct PublishedFolder: Sendable {
     }
     let printed = PrintedCounts(record)
     findings += printed.findings(figures).map { "\(name): \($0)" }
-    findings += (previous.map(printed.findings) ?? []).map { "the year before: \($0)" }
+    findings += (previous.map { printed.findings($0, isEarlier: true) } ?? []).map {
+      "the year before: \($0)"
+    }
     findings += csvFindings(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
     findings += orphans.map { "\($0): no report shows it; it is left from an earlier run" }
@@ -101,6 +106,9 @@ public struct PublishedFolder: Sendable {
     for file in files { findings += identifierFindings(file) }
     return findings
   }
+
+  /// The paths of the published files, which nothing may overwrite.
+  public var paths: [String] { files.map { "\(path)/\($0.name)" } }
 
   /// What a reader of the edition knows, for another program to attack.
   public var readerStatement: [UInt8] {

@@ -62,7 +62,9 @@ struct RecommendationModel: TemplateModel {
   private var showsThen: Bool {
     guard isPublic else { return true }
     return switch item.measure.publicationClass {
-    case .service, .staff: true
+    case .service: true
+    // What is about single IROs is withheld where they are few, then as now.
+    case .staff: item.measure.kind == .rate
     case .children, .restricted: false
     }
   }

@@ -37,7 +37,7 @@ struct AuditCommand: ParsableCommand {
     let published = try PublishedFolder(folder, version: IROReport.version)
     let findings = try published.findings()
     if let auditFile {
-      try ReportFolder.write(published.readerStatement, to: auditFile, inputs: [])
+      try ReportFolder.write(published.readerStatement, to: auditFile, inputs: published.paths)
     }
     for finding in findings { try StandardOutput.print(Terminal.printable(finding) + "\n") }
     if findings.isEmpty, !quiet.quiet {

@@ -41,6 +41,28 @@ struct PublishedFolderTests {
     #expect(try findings() == [])
   }
 
+  @Test func `beside the tables that were printed last year, nothing is found either`() throws {
+    let authority = try PublishedAuthority(seed: 6, children: 260)
+    // Last year's public edition, with its tables, stands in for the one that was printed.
+    let text = authority.released.figures.json(version: "0.1.0")
+      .replacing("2025-03-31", with: "2024-03-31").replacing("2024-04-01", with: "2023-04-01")
+      .replacing("\"label\": \"2024-25\"", with: "\"label\": \"2023-24\"")
+    let printed = try PeriodFigures(json: Array(text.utf8), file: "last.json", version: "0.1.0")
+    #expect(printed.figure("children.lookedAfter")?.breakdowns.isEmpty == false)
+    let report = try authority.report(
+      PublicFigures(releasing: authority.restricted.figures, previous: printed))
+    for file in try renderPublicReport(report, templates: .of(.embedded)) {
+      try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.name)
+    }
+    let figures = report.released.figures
+    try folder.write(figures.json(version: "0.1.0"), to: "public/figures-2024-25.json")
+    try folder.write(figures.csv, to: "public/figures-2024-25.csv")
+    try folder.write(
+      String(decoding: try report.record(templates: .of(.embedded)).json, as: UTF8.self),
+      to: "restricted/disclosure-2024-25.json")
+    #expect(try findings().filter { !$0.contains("/pictures/") } == [])
+  }
+
   @Test func `a number that nobody released is found, in each file`() throws {
     try change("public/annual-report-2024-25.html") {
       $0.replacing("</main>", with: "<p>It was 4,321 in all.</p></main>")
