@@ -8,8 +8,6 @@ import ServiceFigures
 struct CategoryLadder {
   /// The fewest children looked after for tables of two dimensions.
   static let fewestForTwoDimensions = 200
-  /// The fewest children looked after for every category to stand by itself.
-  static let fewestForAll = 400
 
   /// Children looked after on the last day.
   let children: Int
@@ -18,19 +16,37 @@ struct CategoryLadder {
   var isLarge: Bool { children >= Self.fewestForTwoDimensions }
 
   /// The rows of a breakdown with its categories merged; the numbers of those merged are added up.
-  func merged(_ rows: [FigureRow], by dimension: Dimension) -> [FigureRow] {
+  ///
+  /// What is merged stands where the last of its categories stood.
+  ///
+  /// - Parameter divided: whether the table has a second dimension, which divides each category.
+  func merged(
+    _ rows: [FigureRow], by dimension: Dimension, divided: Bool = false
+  ) -> [FigureRow] {
     if Self.isFreeText(dimension) { return Self.withoutRareTexts(rows) }
-    guard children < Self.fewestForAll else { return rows }
     var result: [FigureRow] = []
     for row in rows {
-      let (key, label) = category(row, dimension)
-      if let index = result.firstIndex(where: { $0.key == key }) {
-        result[index].numbers = Self.sum(result[index].numbers, row.numbers)
-      } else {
-        result.append(FigureRow(key: key, label: label, numbers: row.numbers))
+      guard let group = mergedCategory(of: row, dimension, divided) else {
+        result.append(row)
+        continue
       }
+      var numbers = row.numbers
+      if let index = result.firstIndex(where: { $0.key == group.key }) {
+        numbers = Self.sum(result.remove(at: index).numbers, numbers)
+      }
+      result.append(FigureRow(key: group.key, label: group.label, numbers: numbers))
     }
     return result
+  }
+
+  /// The group into which a category goes at this size, the widest where there are several.
+  private func mergedCategory(
+    of row: FigureRow, _ dimension: Dimension, _ divided: Bool
+  ) -> MergedCategory? {
+    Self.mergedCategories.first {
+      children < (divided ? $0.fewestForEachDivided : $0.fewestForEach)
+        && $0.dimension == dimension && $0.categories.contains(row.key)
+    }
   }
 
   /// Whether the groups are texts that somebody typed, which may name a child.
@@ -41,27 +57,27 @@ struct CategoryLadder {
     }
   }
 
-  /// Texts that stand on few records together, without the texts.
+  /// Texts that stand on few records as one row, without the texts, what is not recorded among them.
+  ///
+  /// Where they are few together, the rarest of the others join them, so that none of the rows is a
+  /// small number. No rows where one would be left.
   private static func withoutRareTexts(_ rows: [FigureRow]) -> [FigureRow] {
-    let isRare: (FigureRow) -> Bool = { row in
-      row.key != "not recorded" && (row.numbers.count ?? 0) <= CountSystemBuilder().threshold
+    let threshold = CountSystemBuilder().threshold
+    func count(_ row: FigureRow) -> Int { row.numbers.count ?? 0 }
+    var joined: Set<String> = []
+    var records = 0
+    let byCount = rows.filter { count($0) > 0 }.sorted { (count($0), $0.key) < (count($1), $1.key) }
+    for row in byCount where count(row) <= threshold || (1...threshold).contains(records) {
+      joined.insert(row.key)
+      records += count(row)
     }
-    let rare = rows.filter(isRare)
-    guard let first = rare.first else { return rows }
-    let numbers = rare.dropFirst().reduce(first.numbers) { sum($0, $1.numbers) }
-    return rows.filter { !isRare($0) }
-      + [FigureRow(key: "all others", label: "All others", numbers: numbers)]
-  }
-
-  private func category(_ row: FigureRow, _ dimension: Dimension) -> (key: String, label: String) {
-    switch (dimension, row.key) {
-    case (.ageBand, "under 1"), (.ageBand, "1-4"): return ("under 5", "Under 5")
-    case (.ageBand, "5-9") where !isLarge: return ("5-15", "5 to 15")
-    case (.ageBand, "10-15") where !isLarge: return ("5-15", "5 to 15")
-    case (.ethnicGroup, "White"), (.ethnicGroup, "unknown"): return (row.key, row.label)
-    case (.ethnicGroup, _) where !isLarge: return ("other than White", "Other than White")
-    default: return (row.key, row.label)
-    }
+    let others = rows.filter { joined.contains($0.key) }
+    guard let first = others.first else { return rows }
+    let kept = rows.filter { !joined.contains($0.key) && count($0) > 0 }
+    guard !kept.isEmpty else { return [] }
+    let numbers = others.dropFirst().reduce(first.numbers) { sum($0, $1.numbers) }
+    let label = joined.contains("not recorded") ? "All others, or not recorded" : "All others"
+    return kept + [FigureRow(key: "all others", label: label, numbers: numbers)]
   }
 
   private static func sum(_ one: FigureNumbers, _ other: FigureNumbers) -> FigureNumbers {

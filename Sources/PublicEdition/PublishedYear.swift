@@ -81,12 +81,12 @@ struct PublishedYear {
     }
   }
 
-  /// Those of this year that the plan names; of a year before only how children took part, on which
-  /// other figures rest.
+  /// Those of this year that the plan names; of a year before, of which a report shows no tables, only
+  /// how children took part if that was printed then: other figures rest on it.
   private func dimensions(_ definition: FigureDefinition, _ result: FigureResult) -> [Dimension] {
     let wanted =
       ladder.map { definition.publishedBreakdowns(isLarge: $0.isLarge) }
-      ?? (definition.id == "participation.codes" ? [.code] : [])
+      ?? (isPrinted && definition.id == "participation.codes" ? [.code] : [])
     // A table of so few would be signs and no numbers.
     let size = result.numbers.denominator ?? result.numbers.count ?? 0
     guard ladder == nil || size >= ReleasedFigure.fewest else { return [] }
@@ -97,9 +97,11 @@ struct PublishedYear {
     }
   }
 
-  private func rows(_ result: FigureResult, _ dimension: Dimension) -> [FigureRow] {
+  private func rows(
+    _ result: FigureResult, _ dimension: Dimension, divided: Bool = false
+  ) -> [FigureRow] {
     let rows = result.breakdowns.first { $0.dimension == dimension }?.rows ?? []
-    return ladder?.merged(rows, by: dimension) ?? rows
+    return ladder?.merged(rows, by: dimension, divided: divided) ?? rows
   }
 
   /// The two sides of a share: a reader who has one and the whole has the other.
@@ -122,8 +124,9 @@ struct PublishedYear {
       rows.contains(where: \.isWithheld)
         || rows.reduce(0, { $0 + ($1.numbers.count ?? 0) }) == count
     else { return }
+    // Shares of how children took part are sums of codes and read by everybody: the codes go first.
     let table = builder.oneWayTable(
-      dimension.name, of: total,
+      dimension.name, of: total, detail: dimension == .code ? 2 : 1,
       rows.map { row in
         (row.key, row.isWithheld ? .withheldBefore(nil) : state(row.numbers.count ?? 0))
       })
@@ -143,7 +146,7 @@ struct PublishedYear {
     _ definition: FigureDefinition, _ result: FigureResult, _ dimension: Dimension,
     _ share: OneWayTable, to builder: inout CountSystemBuilder
   ) throws(CountSystemError) {
-    let rows = rows(result, dimension).filter { ($0.numbers.denominator ?? 0) > 0 }
+    let rows = rows(result, dimension, divided: true).filter { ($0.numbers.denominator ?? 0) > 0 }
     guard
       rows.reduce(0, { $0 + ($1.numbers.denominator ?? 0) }) == result.numbers.denominator,
       rows.reduce(0, { $0 + ($1.numbers.numerator ?? 0) }) == result.numbers.numerator

@@ -1,3 +1,4 @@
+import CustomaryRule
 import DisclosureAudit
 import DisclosureControl
 import Foundation

@@ -15,7 +15,7 @@ struct KeySpaces: Sendable {
     var label: String
     init(_ key: String, _ label: String? = nil) {
       self.key = key
-      self.label = label ?? key
+      self.label = label ?? (key == KeySpaces.notRecorded ? "Not recorded" : key)
     }
   }
 
@@ -52,7 +52,7 @@ struct KeySpaces: Sendable {
     self[.band] = LateBand.allCases.map { Key($0.key, $0.label) }
     self[.recGroup] = CeasedGroup.allCases.map { Key($0.key, $0.label) }
     self[.changeReason] =
-      [Key(Self.notRecorded, "Not recorded")]
+      [Key(Self.notRecorded)]
       + ReasonPlaceChange.list.map { Key($0.code, $0.label) }
     self[.sdqBand] = DifficultiesBand.allCases.map { Key($0.key, $0.label) }
     // A child has no more officers or social workers than these on the days of one period.
@@ -78,7 +78,7 @@ struct KeySpaces: Sendable {
 
   /// Blank first, then the texts of a pool in the order of their numbers.
   private static func textKeys(_ pool: IdentifierPool) -> [Key] {
-    [Key(notRecorded, "Not recorded")] + (0..<UInt32(pool.count)).map { Key(pool[$0]) }
+    [Key(notRecorded)] + (0..<UInt32(pool.count)).map { Key(pool[$0]) }
   }
 
   /// The place of a text in its pool, nil for blank.

@@ -1,0 +1,52 @@
+import CustomaryRule
+import Foundation
+import PublicEdition
+import PublishedCounts
+import Testing
+
+/// How much the public edition withholds, beside the rule that reports are made by today.
+///
+/// With `WITHHELD_AUTHORITIES` in the environment as many authorities are made.
+struct WithheldCountsTests {
+  /// How many counts are withheld of one authority: by the program, and by custom of the same tables.
+  struct Count {
+    var cells = 0
+    var withheld = 0
+    var ownSake = 0
+    var byCustom = 0
+  }
+
+  @Test func `no more is withheld on average than by custom, which guarantees nothing`() throws {
+    var total = Count()
+    let numbers = 0..<Self.authorities
+    for number in numbers {
+      let count = try Self.count(number)
+      total.cells += count.cells
+      total.withheld += count.withheld
+      total.ownSake += count.ownSake
+      total.byCustom += count.byCustom
+    }
+    let average = { (sum: Int) in String(format: "%.1f", Double(sum) / Double(numbers.count)) }
+    print(
+      "of \(average(total.cells)) counts on average \(average(total.withheld)) are withheld,",
+      "\(average(total.ownSake)) of them for their own sake; by custom \(average(total.byCustom))")
+    #expect(total.withheld <= total.byCustom)
+    #expect(total.ownSake > 0)
+  }
+
+  /// Authorities of about 100 to 1,500 children looked after, last year beside each.
+  private static func count(_ number: Int) throws -> Count {
+    let size = pow(15, Double(number) / Double(authorities - 1))
+    let authority = try PublishedAuthority(
+      seed: UInt64(1_000 + number), children: Int(172 * size))
+    let counts = authority.released.counts
+    let publications = counts.release.publications
+    return Count(
+      cells: publications.count, withheld: publications.count { $0.isWithheld },
+      ownSake: publications.count { $0 == .withheldPrimary },
+      byCustom: cellsHiddenByCustom(counts.system).count)
+  }
+
+  private static let authorities =
+    ProcessInfo.processInfo.environment["WITHHELD_AUTHORITIES"].flatMap { Int($0) } ?? 20
+}
