@@ -49,14 +49,17 @@ struct FigureModel: TemplateModel {
     },
     .optionalText("smallest", "The smallest of a spread") { $0.decimal($0.numbers.min) },
     .optionalText("mean", "The mean, of a spread or of the month ends") {
-      $0.decimal($0.numbers.mean)
+      $0.mean($0.numbers.mean)
     },
-    .optionalText("peak", "The largest of the month ends") { $0.decimal($0.numbers.peak) },
+    .optionalText("peak", "The largest of the month ends") { $0.mean($0.numbers.peak) },
     .optionalText("rate", "A count for every 10,000 children of the area, where that is set") {
       $0.figure.definition.isPerPopulation ? $0.numbers.value.map(NumberWords.tenths) : nil
     },
     .optionalText("count", "The number of records behind a rate or a spread") {
       $0.numbers.count.map(NumberWords.count)
+    },
+    .optionalObject("records", "The same number, to choose words by") {
+      $0.numbers.count.map(CountModel.init)
     },
     .optionalText("expectation", "What is expected, with its source") { model in
       model.assessment.map { "\($0.standard.words) (\($0.standard.source))" }
@@ -81,6 +84,9 @@ struct FigureModel: TemplateModel {
     },
     .optionalObject("whole", "The denominator of such a share") { $0.wholeOfShare },
     .optionalObject("rest", "The denominator without the numerator") { $0.restOfShare },
+    .flag("hasGroups", "Whether tables divide it by groups of children, by team or by IRO") {
+      $0.hasGroups
+    },
     .flag("isWithheld", "Whether a public edition withholds it") {
       $0.figure.status == .withheld
     },
@@ -101,6 +107,20 @@ struct FigureModel: TemplateModel {
   }
 
   private var isPartial: Bool { if case .partial = figure.status { true } else { false } }
+
+  private var hasGroups: Bool {
+    let groups: Set<Dimension> = [
+      .ageBand, .sex, .ethnicGroup, .legalStatus, .placement, .need, .team, .iro,
+    ]
+    return figure.result.breakdowns.contains {
+      groups.contains($0.dimension) && !$0.rows.isEmpty
+    }
+  }
+
+  /// A rate is never a whole number of children, so that no word follows 1.
+  private func mean(_ number: Double?) -> String? {
+    number.map(figure.definition.kind == .rate ? NumberWords.tenths : NumberWords.decimal)
+  }
 
   private func decimal(_ number: Double?) -> String? { number.map(NumberWords.decimal) }
 
