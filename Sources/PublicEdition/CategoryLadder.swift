@@ -60,16 +60,19 @@ struct CategoryLadder {
   /// Texts that stand on few records as one row, without the texts, what is not recorded among them.
   ///
   /// Where they are few together, the rarest of the others join them, so that none of the rows is a
-  /// small number. No rows where one would be left.
+  /// small number; with one text all that are as rare, so that the largest number is of one text. No
+  /// rows where one would be left.
   private static func withoutRareTexts(_ rows: [FigureRow]) -> [FigureRow] {
     let threshold = CountSystemBuilder().threshold
     func count(_ row: FigureRow) -> Int { row.numbers.count ?? 0 }
     var joined: Set<String> = []
     var records = 0
-    let byCount = rows.filter { count($0) > 0 }.sorted { (count($0), $0.key) < (count($1), $1.key) }
-    for row in byCount where count(row) <= threshold || (1...threshold).contains(records) {
+    var last = 0
+    for row in rows.sorted(by: { count($0) < count($1) }) where count(row) > 0 {
+      guard count(row) <= max(threshold, last) || (1...threshold).contains(records) else { break }
       joined.insert(row.key)
       records += count(row)
+      last = count(row)
     }
     let others = rows.filter { joined.contains($0.key) }
     guard let first = others.first else { return rows }
@@ -77,7 +80,7 @@ struct CategoryLadder {
     guard !kept.isEmpty else { return [] }
     let numbers = others.dropFirst().reduce(first.numbers) { sum($0, $1.numbers) }
     let label = joined.contains("not recorded") ? "All others, or not recorded" : "All others"
-    return kept + [FigureRow(key: "all others", label: label, numbers: numbers)]
+    return kept + [FigureRow(key: FigureRow.allOthers, label: label, numbers: numbers)]
   }
 
   private static func sum(_ one: FigureNumbers, _ other: FigureNumbers) -> FigureNumbers {

@@ -46,6 +46,7 @@ struct ChallengePicture {
   }
 
   private var themeWords: String? {
+    let themes = themes.filter(\.isOneGroup)
     guard let most = themes.compactMap(\.numbers.count).max() else { return nil }
     let leading = themes.filter { $0.numbers.count == most }.map { "“\($0.label)”" }
     let share = "\(NumberWords.count(most)) of \(NumberWords.counted(total, "challenges"))"

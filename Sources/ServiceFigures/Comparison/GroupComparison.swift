@@ -35,7 +35,7 @@ extension GroupComparison {
 
   private init?(_ row: FigureRow, of dimension: Dimension, in figure: Figure) {
     // That something is not recorded makes no group of children.
-    guard row.key != "unknown", row.key != "not recorded",
+    guard row.isOneGroup,
       let met = row.numbers.numerator, let total = row.numbers.denominator,
       let all = figure.numbers.numerator, let whole = figure.numbers.denominator,
       min(total, whole - total) >= FigureComparison.fewest

@@ -65,6 +65,14 @@ public struct FigureRow: Hashable, Sendable {
     self.leftOut = leftOut
     self.isWithheld = isWithheld
   }
+
+  /// The key of the row that stands for several texts in a public edition.
+  public static let allOthers = "all others"
+
+  /// Whether the row is of one group, and not of what was left or was never recorded.
+  public var isOneGroup: Bool {
+    !["unknown", "not recorded", "Not stated", Self.allOthers].contains(key)
+  }
 }
 
 /// All groups of one breakdown.

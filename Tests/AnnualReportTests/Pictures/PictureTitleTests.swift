@@ -118,6 +118,15 @@ struct PictureTitleTests {
         == "“Drift” was the theme raised most: 2 of 3 challenges")
   }
 
+  @Test func `what stands for several themes or for none is no theme`() throws {
+    #expect(
+      try challenges([("not recorded", 9), ("Drift", 6), ("all others", 20)], formal: nil)
+        == "“Drift” was the theme raised most: 6 of 35 challenges")
+    #expect(
+      try challenges([("not recorded", 9), ("all others", 20)], formal: nil)
+        == "29 challenges by the stage reached")
+  }
+
   // MARK: Caseload
 
   private func caseload(_ values: [Double?]) throws -> CaseloadPicture? {

@@ -98,6 +98,10 @@ struct CategoryLadderTests {
         by: .theme, children: 900)
         == ["Delay (Delay): 20", "all others (All others, or not recorded): 12"])
     #expect(
+      merged(
+        [("Delay", 20), ("Contact", 3), ("Home", 8), ("School", 8)], by: .theme, children: 900)
+        == ["Delay (Delay): 20", "all others (All others): 19"])
+    #expect(
       merged([("Delay", 20), ("School", 8)], by: .theme, children: 900)
         == ["Delay (Delay): 20", "School (School): 8"])
     #expect(merged([("Delay", 20), ("School", 3)], by: .theme, children: 900) == [])
