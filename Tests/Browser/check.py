@@ -4,9 +4,9 @@
 Usage: check.py PROGRAM
 
 Reports on authorities of different kinds are made with the program. Each must have no violation of
-WCAG 2.2 A and AA at 1280 and 320 pixels, light and dark, no horizontal scrolling at 320, and no error
-in its markup; printed, it must have its title and its pages, and the members' summary of the sample
-at most two.
+WCAG 2.2 A and AA at 1280 and 320 pixels, light and dark, no horizontal scrolling there or at the widths
+between at which its layout changes, and no error in its markup; printed, it must have its title and its
+pages, and the members' summary of the sample at most two.
 
 Without a browser, Java or the two engines the check says so and is passed over; with
 BROWSER_CHECKS=required it fails instead.
@@ -25,6 +25,9 @@ import tools
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 VIEWS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
+
+# Where columns begin to stand beside each other, and just before.
+WIDTHS = [400, 640, 660, 740, 900, 1020, 1152]
 
 # The most mistakes that are listed: one in a template is found in every report and view.
 MOST = 40
@@ -127,9 +130,12 @@ def mistakes(program, engines):
                     with browser.page(path, width, scheme) as page:
                         view = f"{name} at {width} pixels, {scheme}"
                         found += [f"{view}: {one}" for one in violations(page, engine)]
-                        if width == 320:
-                            found += [f"{view}: scrolls sideways: {one}"
-                                      for one in page.evaluate(SCROLLING)[:3]]
+                        found += [f"{view}: scrolls sideways: {one}"
+                                  for one in page.evaluate(SCROLLING)[:3]]
+                for width in WIDTHS:
+                    with browser.page(path, width) as page:
+                        found += [f"{name} at {width} pixels: scrolls sideways: {one}"
+                                  for one in page.evaluate(SCROLLING)[:3]]
                 with browser.page(path, 1280) as page:
                     pages = printed_pages(page, folder)
                     least, most = next(
@@ -167,7 +173,8 @@ def main():
     if found:
         print(f"{len(found)} mistakes in the HTML of the report", file=sys.stderr)
         return 1
-    print(f"browser checks: {count} reports, {len(VIEWS)} views of each, no mistakes")
+    print(f"browser checks: {count} reports, {len(VIEWS)} views and "
+          f"{len(WIDTHS)} more widths of each, no mistakes")
     return 0
 
 
