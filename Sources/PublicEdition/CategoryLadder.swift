@@ -1,4 +1,3 @@
-import PublishedCounts
 import ServiceFigures
 
 /// The fixed steps by which categories are merged where an authority has few children.
@@ -11,6 +10,8 @@ struct CategoryLadder {
 
   /// Children looked after on the last day.
   let children: Int
+  /// The largest count that is withheld for its own sake.
+  var threshold = PublicFigures.customaryThreshold
 
   /// Whether tables of two dimensions may be printed.
   var isLarge: Bool { children >= Self.fewestForTwoDimensions }
@@ -23,7 +24,7 @@ struct CategoryLadder {
   func merged(
     _ rows: [FigureRow], by dimension: Dimension, divided: Bool = false
   ) -> [FigureRow] {
-    if Self.isFreeText(dimension) { return Self.withoutRareTexts(rows) }
+    if Self.isFreeText(dimension) { return withoutRareTexts(rows) }
     var result: [FigureRow] = []
     for row in rows {
       guard let group = mergedCategory(of: row, dimension, divided) else {
@@ -62,8 +63,7 @@ struct CategoryLadder {
   /// Where they are few together, the rarest of the others join them, so that none of the rows is a
   /// small number; with one text all that are as rare, so that the largest number is of one text. No
   /// rows where one would be left.
-  private static func withoutRareTexts(_ rows: [FigureRow]) -> [FigureRow] {
-    let threshold = CountSystemBuilder().threshold
+  private func withoutRareTexts(_ rows: [FigureRow]) -> [FigureRow] {
     func count(_ row: FigureRow) -> Int { row.numbers.count ?? 0 }
     var joined: Set<String> = []
     var records = 0
@@ -78,7 +78,7 @@ struct CategoryLadder {
     guard let first = others.first else { return rows }
     let kept = rows.filter { !joined.contains($0.key) && count($0) > 0 }
     guard !kept.isEmpty else { return [] }
-    let numbers = others.dropFirst().reduce(first.numbers) { sum($0, $1.numbers) }
+    let numbers = others.dropFirst().reduce(first.numbers) { Self.sum($0, $1.numbers) }
     let label = joined.contains("not recorded") ? "All others, or not recorded" : "All others"
     return kept + [FigureRow(key: FigureRow.allOthers, label: label, numbers: numbers)]
   }

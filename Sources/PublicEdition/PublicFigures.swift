@@ -18,7 +18,36 @@ public struct PublicFigures: Sendable {
   /// The counts of this report: all, those withheld, and those of them withheld for the sake of others.
   ///
   /// The two sides of a share and its whole are three counts, as a reader who has two has all.
-  public let summary: (all: Int, withheld: Int, forOthers: Int)
+  public let summary: Summary
+
+  /// How much of a report is withheld.
+  public struct Summary: Hashable, Sendable {
+    /// Counts of the report.
+    public var all: Int
+    /// Those withheld.
+    public var withheld: Int
+    /// Those of them withheld for the sake of others.
+    public var forOthers: Int
+    /// The largest count that is withheld for its own sake.
+    public var threshold: Int
+
+    /// Of a report of which nothing is withheld, or of these counts.
+    public init(
+      all: Int = 0, withheld: Int = 0, forOthers: Int = 0, threshold: Int = customaryThreshold
+    ) {
+      self.all = all
+      self.withheld = withheld
+      self.forOthers = forOthers
+      self.threshold = threshold
+    }
+  }
+
+  /// The largest count of children that is withheld where no other is set: the Department for
+  /// Education's rule for children in need.
+  public static let customaryThreshold = 5
+  /// The thresholds that can be set: none below what the Department withholds, and none that would
+  /// leave a table of 20 without a number.
+  public static let thresholds = customaryThreshold...15
 
   /// Decides what may be published.
   ///
@@ -26,20 +55,21 @@ public struct PublicFigures: Sendable {
   ///   - figures: the figures of the restricted edition.
   ///   - previous: those of the year before: as a public edition printed them, or as they were
   ///     worked out, in which case they are decided on together.
+  ///   - threshold: the largest count of children that is withheld for its own sake.
   /// - Throws: `PublicationRefusal` where no release protects the children.
   public init(
-    releasing figures: FigureSet, previous: PeriodFigures?
+    releasing figures: FigureSet, previous: PeriodFigures?, threshold: Int = customaryThreshold
   ) throws(PublicationRefusal) {
     let children = figures.figure("children.lookedAfter")?.numbers.count
     if let children, children < Self.fewestChildren {
       throw PublicationRefusal("fewer than \(Self.fewestChildren) children are looked after")
     }
-    let ladder = CategoryLadder(children: children ?? 0)
+    let ladder = CategoryLadder(children: children ?? 0, threshold: threshold)
     do {
       let (published, counts) = try Self.release(figures, previous, ladder)
       let faults = ReleaseAudit(published.system, counts.release, counts.certificate).findings()
       if let fault = faults.first { throw PublicationRefusal("the proof fails: \(fault)") }
-      self.init(figures, previous, published, counts)
+      self.init(figures, previous, published, counts, threshold: threshold)
     } catch let refusal as PublicationRefusal {
       throw refusal
     } catch {
@@ -70,7 +100,7 @@ public struct PublicFigures: Sendable {
   /// Makes the figures of counts that were decided on.
   init(
     _ figures: FigureSet, _ previous: PeriodFigures?, _ published: PublishedSystem,
-    _ counts: ProtectedCounts
+    _ counts: ProtectedCounts, threshold: Int = customaryThreshold
   ) {
     var released = figures
     released.edition = .public
@@ -81,7 +111,7 @@ public struct PublicFigures: Sendable {
     released.dataQuality = []
     released.balance = []
     released.recordedDueDates = 0
-    summary = Self.summary(counts, label: figures.period.label)
+    summary = Summary(counts, label: figures.period.label, threshold: threshold)
     self.figures = released
     self.counts = counts
     self.previous = previous.map { previous in
@@ -93,16 +123,13 @@ public struct PublicFigures: Sendable {
   }
 }
 
-extension PublicFigures {
-  private static func summary(
-    _ counts: ProtectedCounts, label: String
-  ) -> (all: Int, withheld: Int, forOthers: Int) {
+extension PublicFigures.Summary {
+  init(_ counts: ProtectedCounts, label: String, threshold: Int) {
     let publications = zip(counts.system.cells, counts.release.publications)
       .filter { $0.0.identifier.hasPrefix(label + " ") }.map(\.1)
-    return (
-      publications.count, publications.count { $0.isWithheld },
-      publications.count { $0 == .withheldSecondary }
-    )
+    self.init(
+      all: publications.count, withheld: publications.count { $0.isWithheld },
+      forOthers: publications.count { $0 == .withheldSecondary }, threshold: threshold)
   }
 }
 

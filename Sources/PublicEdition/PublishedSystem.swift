@@ -14,13 +14,13 @@ struct PublishedSystem {
   /// - Parameters:
   ///   - figures: the figures of the report.
   ///   - before: those of the year before, as they were printed then or as they are to be printed.
-  ///   - ladder: how categories are merged.
+  ///   - ladder: how categories are merged, and which counts are withheld for their own sake.
   ///   - omissions: figures and tables to leave out.
   init(
     _ figures: FigureSet, before: PeriodFigures?, ladder: CategoryLadder,
     omitting omissions: Set<Omission> = []
   ) throws(CountSystemError) {
-    var builder = CountSystemBuilder()
+    var builder = CountSystemBuilder(threshold: ladder.threshold)
     var now = PublishedYear(
       label: figures.period.label, isPrinted: false, ladder: ladder, omissions: omissions
     ) { definition in

@@ -69,6 +69,16 @@ struct PublicEditionTests {
         + "disclosure-YYYY-YY.json, as generate writes it\n")
   }
 
+  @Test func `an edition of an earlier run is not taken for one of this`() throws {
+    let words =
+      "out/public is of an earlier run and not of these figures; "
+      + "remove it before somebody publishes it\n"
+    #expect(try !generate("--restricted-only").error.contains(words))
+    #expect(try !generate().error.contains(words))
+    #expect(try !published().isEmpty)
+    #expect(try generate("--restricted-only").error.contains(words))
+  }
+
   /// Columns that hold what somebody typed or who somebody is.
   private static let texts: Set<String> = [
     "CHILD", "UPN", "MOTHER", "IRO", "NAME", "TEAM", "THEME", "OUTCOME", "LATE_REASON", "URN",

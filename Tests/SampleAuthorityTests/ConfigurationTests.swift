@@ -27,6 +27,7 @@ struct ConfigurationTests {
         "  participation.viewsConveyed: {at_least: 75%, source: Corporate parenting plan 2024-25}",
         "  challenge.resolved20: {at_least: 80%, source: Dispute resolution protocol 2024}",
         "  caseload.allocatedIn5Days: {at_least: 90%, source: IRO service standards 2024}",
+        "withhold_up_to: 5",
         "narrative: narrative",
         "findings: findings-2024-25.yaml",
         "recommendations: recommendations.yaml",

@@ -101,6 +101,9 @@ extension ConfigurationKey {
       "show_values", "true or false",
       "Whether findings show children and cells; false if left out."),
     ConfigurationKey(
+      "withhold_up_to", "a whole number",
+      "The largest count of children that the public edition withholds, 5 to 15; 5 if left out."),
+    ConfigurationKey(
       "markdown_pictures", "true or false",
       "Whether the Markdown has pictures, as files in `pictures`; true if left out."),
     ConfigurationKey(

@@ -1,4 +1,5 @@
 import CareRecords
+import PublicEdition
 import RecordImport
 import ServiceFigures
 import StatutoryReviews
@@ -49,6 +50,9 @@ extension ReportConfiguration {
     }
     population = try settings["population"]?.wholeNumber(in: 1...100_000_000)
     showValues = try settings["show_values"]?.bool() ?? false
+    if let setting = settings["withhold_up_to"] {
+      withholdUpTo = try setting.wholeNumber(in: PublicFigures.thresholds)
+    }
     markdownPictures = try settings["markdown_pictures"]?.bool() ?? true
     templates = try settings["templates"]?.text(expected: "a folder")
     narrative = try settings["narrative"]?.text(expected: "a folder")

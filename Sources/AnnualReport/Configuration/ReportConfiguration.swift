@@ -1,4 +1,5 @@
 import CareRecords
+import PublicEdition
 import RecordImport
 import ServiceFigures
 import StatutoryReviews
@@ -47,6 +48,8 @@ public struct ReportConfiguration: Sendable {
   public var population: Int?
   /// Whether findings show children and cells.
   public var showValues = false
+  /// The largest count of children that the public edition withholds for its own sake.
+  public var withholdUpTo = PublicFigures.customaryThreshold
   /// Whether the report in Markdown has pictures, which are files beside it.
   public var markdownPictures = true
   /// The folder of templates as written; nil for those of the program.

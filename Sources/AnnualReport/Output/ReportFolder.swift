@@ -13,6 +13,9 @@ public struct ReportFolder {
   /// Names a folder, which is made when the first file is written.
   public init(_ path: String) { self.path = path }
 
+  /// Whether there is a file or folder of this name in it.
+  public func holds(_ name: String) -> Bool { FileIdentity("\(path)/\(name)") != nil }
+
   /// Writes files, all or none.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import CareRecords
+import PublicEdition
 import ServiceFigures
 
 /// What a report is made of.
@@ -22,9 +23,8 @@ public struct ReportInput: Sendable {
   public var isFinal = false
   /// What there is to do before the report is final; nil to find out.
   public var readiness: Readiness?
-  /// What a public edition withholds: all counts it could print, those withheld, and those of them
-  /// that are withheld for the sake of others.
-  var disclosure = (all: 0, withheld: 0, forOthers: 0)
+  /// How much a public edition withholds.
+  var disclosure = PublicFigures.Summary()
   /// Whether these are the figures of a public edition.
   var isPublic: Bool { figures.edition == .public }
   /// The style sheet of the templates.

@@ -3,10 +3,13 @@ import Templates
 
 /// What is withheld from the public edition, and how much.
 struct DisclosureModel: TemplateModel {
-  let counts: (all: Int, withheld: Int, forOthers: Int)
+  let counts: PublicFigures.Summary
 
   static let fields: [TemplateField<DisclosureModel>] = [
     .text("symbol", "The sign in place of a number that is withheld") { _ in Symbol.withheld },
+    .text("largest", "The largest count of children that is withheld for its own sake") {
+      NumberWords.count($0.counts.threshold)
+    },
     .text("words", "How many numbers are withheld, and why") { $0.words },
   ]
 

@@ -66,5 +66,9 @@ struct Configuration {
       challenge.resolved20: {at_least: 80%, source: Dispute resolution protocol 2024}
       caseload.allocatedIn5Days: {at_least: 90%, source: IRO service standards 2024}
 
+    # The largest count of children that the public edition withholds, from 5 to 15. Other counts are
+    # withheld where they would give one of those away.
+    withhold_up_to: 5
+
     """
 }

@@ -107,6 +107,10 @@ struct GenerateCommand: ParsableCommand {
     if let publication = result.publication {
       Terminal.error.write(Summary.publication(publication))
     }
+    let isPublished = (try? result.publication?.get()) != nil
+    if !isPublished, ReportFolder(output).holds("public") {
+      Terminal.error.write(Summary.earlierPublication(in: output))
+    }
     Terminal.error.write(Summary.findings(result.findings, listedIn: "restricted/findings.csv"))
   }
 }

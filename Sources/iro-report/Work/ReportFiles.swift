@@ -45,7 +45,8 @@ enum ReportFiles {
     let publication: Swift.Result<PublicFigures, PublicationRefusal>? =
       isPublished
       ? Swift.Result { () throws(PublicationRefusal) in
-        try PublicFigures(releasing: figures, previous: before)
+        try PublicFigures(
+          releasing: figures, previous: before, threshold: configuration.withholdUpTo)
       } : nil
     let released = publication.flatMap { try? $0.get() }
     let rendered = concurrentMap(released == nil ? 1 : 3) { part in

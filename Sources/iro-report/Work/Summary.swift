@@ -39,10 +39,17 @@ enum Summary {
   static func publication(_ publication: Result<PublicFigures, PublicationRefusal>) -> String {
     switch publication {
     case .success(let released):
-      let (all, withheld, others) = released.summary
-      return "public edition: \(withheld) of \(all) counts withheld, \(others) for others' sake\n"
+      let summary = released.summary
+      return "public edition: \(summary.withheld) of \(summary.all) counts withheld, "
+        + "\(summary.forOthers) for others' sake\n"
     case .failure(let refusal): return "\(refusal)\n"
     }
+  }
+
+  /// That the public edition in the folder is not of these figures.
+  static func earlierPublication(in folder: String) -> String {
+    "\(Terminal.printable(folder))/public is of an earlier run and not of these figures; "
+      + "remove it before somebody publishes it\n"
   }
 
   /// Which files were written.

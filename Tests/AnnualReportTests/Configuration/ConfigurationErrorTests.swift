@@ -112,7 +112,7 @@ struct ConfigurationErrorTests {
         + "report_date, inputs, mapping, reviews_complete_from, interval_rule, escalation_stages, "
         + "extra_bank_holidays, collection_years, expectations, caseload, dispute_working_days, "
         + "allocation_working_days, record_working_days, population, show_values, "
-        + "markdown_pictures, templates, narrative, rules, findings, recommendations, "
+        + "withhold_up_to, markdown_pictures, templates, narrative, rules, findings, recommendations, "
         + "comparators, earlier_figures or health_check"),
     MistakenConfiguration(
       "record_working_days: {decisions: 5, read: 3}",
@@ -153,6 +153,10 @@ struct ConfigurationErrorTests {
       "dispute_working_days: 2.5",
       "report.yaml:4:23: the value of 'dispute_working_days' cannot be used; "
         + "expected a whole number from 1 to 1000"),
+    MistakenConfiguration(
+      "withhold_up_to: 4",
+      "report.yaml:4:17: the value of 'withhold_up_to' cannot be used; "
+        + "expected a whole number from 5 to 15"),
     MistakenConfiguration(
       "show_values: maybe",
       "report.yaml:4:14: the value of 'show_values' cannot be used; expected true or false"),

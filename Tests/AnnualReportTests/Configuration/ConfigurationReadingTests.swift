@@ -29,6 +29,7 @@ struct ConfigurationReadingTests {
     record_working_days: {decisions: 4, sent: 18}
     population: 61200
     show_values: true
+    withhold_up_to: 9
     markdown_pictures: false
     templates: my-templates
     narrative: my-texts
@@ -71,6 +72,7 @@ struct ConfigurationReadingTests {
     #expect(read.disputeWorkingDays == 15)
     #expect(read.allocationWorkingDays == 3)
     #expect(read.showValues)
+    #expect(read.withholdUpTo == 9)
     #expect(!read.markdownPictures)
     #expect(read.templates == "my-templates")
     #expect(read.narrative == "my-texts")

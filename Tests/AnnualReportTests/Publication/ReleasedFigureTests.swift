@@ -66,6 +66,28 @@ struct ReleasedFigureTests {
     }
   }
 
+  @Test func `an authority can withhold larger counts too, and its report says so`() throws {
+    let authority = try PublishedAuthority()
+    let released = try PublicFigures(
+      releasing: authority.restricted.figures, previous: authority.restricted.previous,
+      threshold: 9)
+    for figure in released.figures.figures {
+      let whole = figure.definition.publicationClass == .children ? [figure.numbers.count] : []
+      for count in whole + figure.breakdowns.flatMap({ $0.rows.map(\.numbers.count) }) {
+        #expect(!(count.map { (1...9).contains($0) } ?? false), "\(figure.id)")
+      }
+    }
+    let counts = released.counts
+    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).findings() == [])
+    #expect(released.summary.withheld > authority.released.summary.withheld)
+    let report = try #require(
+      authority.files(released).first { $0.name == "public/annual-report-2024-25.md" })
+    let text = String(decoding: report.bytes, as: UTF8.self)
+    #expect(
+      text.contains("So a count of 1 to 9 children, or of what happened to them, is withheld"))
+    #expect(text.contains("in one of them it is 0, in the other 9 or more."))
+  }
+
   @Test func `what is about single IROs is there of ten or more only`() throws {
     let few = try PublishedAuthority(children: 200).released.figures
     for id in ["caseload.perIRO", "caseload.outsideRange", "workforce.makeUp"] {
