@@ -35,7 +35,8 @@ struct CategoryLadder {
       if let index = result.firstIndex(where: { $0.key == group.key }) {
         numbers = Self.sum(result.remove(at: index).numbers, numbers)
       }
-      result.append(FigureRow(key: group.key, label: group.label, numbers: numbers))
+      result.append(
+        FigureRow(key: group.key, label: group.label, numbers: numbers, isMerged: true))
     }
     return result
   }
@@ -69,10 +70,12 @@ struct CategoryLadder {
     var records = 0
     var last = 0
     for row in rows.sorted(by: { count($0) < count($1) }) where count(row) > 0 {
-      guard count(row) <= max(threshold, last) || (1...threshold).contains(records) else { break }
+      let isRare = count(row) <= max(threshold, last) || (1...threshold).contains(records)
+      // Somebody may have typed the words that stand for the others.
+      guard isRare || row.key.lowercased() == FigureRow.allOthers else { continue }
       joined.insert(row.key)
       records += count(row)
-      last = count(row)
+      if isRare { last = count(row) }
     }
     let others = rows.filter { joined.contains($0.key) }
     guard let first = others.first else { return rows }
@@ -80,7 +83,9 @@ struct CategoryLadder {
     guard !kept.isEmpty else { return [] }
     let numbers = others.dropFirst().reduce(first.numbers) { Self.sum($0, $1.numbers) }
     let label = joined.contains("not recorded") ? "All others, or not recorded" : "All others"
-    return kept + [FigureRow(key: FigureRow.allOthers, label: label, numbers: numbers)]
+    return kept + [
+      FigureRow(key: FigureRow.allOthers, label: label, numbers: numbers, isMerged: true)
+    ]
   }
 
   private static func sum(_ one: FigureNumbers, _ other: FigureNumbers) -> FigureNumbers {

@@ -33,12 +33,13 @@ struct MergedCategory {
 extension CategoryLadder {
   /// The fixed steps, the widest groups of a dimension first.
   ///
-  /// Each is of categories that are alike to a reader. The steps under 1,500 are of those that have
-  /// a handful of children in nearly every authority, so that they would be signs and no numbers.
+  /// Each is of categories that have a handful of children in nearly every authority of the size, so
+  /// that by themselves they would be signs and no numbers; where there is one that is alike to a
+  /// reader, they are with it.
   static let mergedCategories: [MergedCategory] = [
     MergedCategory(under: 200, .ageBand, "5 to 15", ["5-9", "10-15"], key: "5-15"),
     MergedCategory(
-      under: 200, divided: 400, .ethnicGroup, "Other than White, or not stated",
+      under: 200, divided: 800, .ethnicGroup, "Other than White, or not stated",
       ["Mixed", "Asian", "Black", "Other", "Not stated"], key: "other than White"),
     MergedCategory(
       under: 200, .legalStatus, "Full care order or placement order",
@@ -49,12 +50,13 @@ extension CategoryLadder {
     MergedCategory(
       under: 200, .changeReason, "Carer requests the end", ["CREQB", "CREQO"]),
     MergedCategory(
-      under: 200, .changeReason, "Child requests the end, or other",
+      under: 200, .changeReason, "Child requests the end, the provision closed, or other",
       ["CHILD", "OTHER", "CLOSE", "CUSTOD"]),
 
     MergedCategory(under: 400, .ageBand, "Under 5", ["under 1", "1-4"], key: "under 5"),
     MergedCategory(
-      under: 400, divided: 1_500, .placement, "Residential, temporary or other placement",
+      under: 400, divided: 1_500, .placement,
+      "Children's home or other residential, temporary or other placement",
       ["secure", "childrensHome", "residential", "temporary", "other"]),
     MergedCategory(
       under: 400, divided: 1_500, .placement, "With parents or placed for adoption",
@@ -62,7 +64,7 @@ extension CategoryLadder {
     MergedCategory(
       under: 400, .need, "Disability or illness, of the child or a parent", ["N2", "N3"]),
     MergedCategory(
-      under: 400, .need, "Family in acute stress, low income or socially unacceptable behaviour",
+      under: 400, .need, "Socially unacceptable behaviour, acute family stress or low income",
       ["N4", "N6", "N7"]),
     MergedCategory(
       under: 400, .recGroup, "Returned home, or to relatives without an order",
@@ -85,7 +87,7 @@ extension CategoryLadder {
     MergedCategory(
       under: 1_500, .ethnicGroup, "Other, or not stated", ["Other", "Not stated"]),
     MergedCategory(
-      under: 1_500, .legalStatus, "Accommodated (section 20), youth justice or protection",
+      under: 1_500, .legalStatus, "Section 20, youth justice, or police or emergency protection",
       ["section20", "youthJustice", "protection"]),
     MergedCategory(
       under: 1_500, .placement, "Children's home, secure ones included",
@@ -99,13 +101,13 @@ extension CategoryLadder {
     MergedCategory(
       under: 1_500, .need, "Family in acute stress, or low income", ["N4", "N7"]),
     MergedCategory(
-      under: 1_500, .recGroup, "Other reason, such as custody or another authority",
+      under: 1_500, .recGroup, "Other reason (custody, another authority, death or other)",
       ["custody", "remandEnded", "transferred", "abroad", "died", "other"]),
     MergedCategory(
       under: 1_500, .changeReason, "Standards of care concern, or an allegation",
       ["STAND", "ALLEG", "APPRR"]),
     MergedCategory(
-      under: 1_500, .changeReason, "Other, or the provision closed",
+      under: 1_500, .changeReason, "Other, custody, or the provision closed",
       ["OTHER", "CLOSE", "CUSTOD"]),
     MergedCategory(under: 1_500, .band, "Over 28 days", ["29-91", "over 91"], key: "over 28"),
     MergedCategory(under: 1_500, .workers, "4 or more", numbers(from: 4), key: "4 or more"),

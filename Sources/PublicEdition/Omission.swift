@@ -15,6 +15,15 @@ extension Omission {
   /// What to leave out so that a cell need not be protected: its table, or its figure where it is of
   /// the figure itself; nil for a cell that is printed in any case.
   init?(of cell: String) {
+    let difference = " \(PublishedYear.difference) "
+    if let range = cell.firstRange(of: difference) {
+      // Of two tables that are told from each other the one that fewer readers need.
+      self.init(
+        of:
+          "\(cell[..<range.lowerBound]) participation.viewsConveyed all \(cell[range.upperBound...])"
+      )
+      return
+    }
     let words = cell.split(separator: " ", maxSplits: 2).map(String.init)
     guard words.count >= 2, let definition = Catalogue.definition(words[1]) else { return nil }
     let rest = words.count > 2 ? words[2] : ""

@@ -14,6 +14,8 @@ public struct PublicFigures: Sendable {
   public let previous: PeriodFigures?
   /// What was decided, with its proof: for the authority, not for the public.
   public let counts: ProtectedCounts
+  /// Where the counts of the figures stand among them.
+  let published: PublishedSystem
 
   /// The counts of this report: all, those withheld, and those of them withheld for the sake of others.
   ///
@@ -45,8 +47,7 @@ public struct PublicFigures: Sendable {
   /// The largest count of children that is withheld where no other is set: the Department for
   /// Education's rule for children in need.
   public static let customaryThreshold = 5
-  /// The thresholds that can be set: none below what the Department withholds, and none that would
-  /// leave a table of 20 without a number.
+  /// The thresholds that can be set: none below what the Department withholds.
   public static let thresholds = customaryThreshold...15
 
   /// Decides what may be published.
@@ -105,7 +106,11 @@ public struct PublicFigures: Sendable {
     var released = figures
     released.edition = .public
     released.figures = figures.figures.map { figure in
-      ReleasedFigure(counts: counts, published: published.figures[figure.id]).figure(figure)
+      ReleasedFigure(
+        counts: counts, published: published.figures[figure.id],
+        relatedTables: figure.id == "reviews.late"
+          ? published.figures["reviews.daysLateBands"]?.tables ?? [] : []
+      ).figure(figure)
     }
     // Findings about single rows are counts of children too.
     released.dataQuality = []
@@ -113,6 +118,7 @@ public struct PublicFigures: Sendable {
     released.recordedDueDates = 0
     summary = Summary(counts, label: figures.period.label, threshold: threshold)
     self.figures = released
+    self.published = published
     self.counts = counts
     self.previous = previous.map { previous in
       guard previous.edition != .public else { return previous }
@@ -126,7 +132,10 @@ public struct PublicFigures: Sendable {
 extension PublicFigures.Summary {
   init(_ counts: ProtectedCounts, label: String, threshold: Int) {
     let publications = zip(counts.system.cells, counts.release.publications)
-      .filter { $0.0.identifier.hasPrefix(label + " ") }.map(\.1)
+      .filter {
+        $0.0.identifier.hasPrefix(label + " ")
+          && !$0.0.identifier.hasPrefix("\(label) \(PublishedYear.difference)")
+      }.map(\.1)
     self.init(
       all: publications.count, withheld: publications.count { $0.isWithheld },
       forOthers: publications.count { $0 == .withheldSecondary }, threshold: threshold)

@@ -14,7 +14,7 @@ struct PublishedFigure: Sendable {
   /// A breakdown with its groups.
   struct Table: Sendable {
     let dimension: Dimension
-    var groups: [(key: String, label: String, places: PublishedPlaces)]
+    var groups: [(row: FigureRow, places: PublishedPlaces)]
   }
 
   /// The figure as a whole; nil where no count of it is in the system.

@@ -19,6 +19,9 @@ struct PublishedYear {
   /// Atoms that are one number whoever counts it, with that number where it is known.
   private var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
 
+  /// The groups of divided figures with their totals, by figure and dimension.
+  private var groupTotals: [String: [(key: String, atom: Atom, value: Int)]] = [:]
+
   init(
     label: String, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
     reading: @escaping (FigureDefinition) -> FigureReading
@@ -124,6 +127,8 @@ struct PublishedYear {
       rows.contains(where: \.isWithheld)
         || rows.reduce(0, { $0 + ($1.numbers.count ?? 0) }) == count
     else { return }
+    let unchanged = dimension == .changes ? rows.first { $0.key == "0" } : nil
+    if let unchanged, !isChildrenOfOneOfficer(unchanged) { return }
     // Shares of how children took part are sums of codes and read by everybody: the codes go first.
     let table = builder.oneWayTable(
       dimension.name, of: total, detail: dimension == .code ? 2 : 1,
@@ -134,12 +139,27 @@ struct PublishedYear {
     figures[definition.id]?.tables.append(
       PublishedFigure.Table(
         dimension: dimension,
-        groups: rows.map { ($0.key, $0.label, .count(prefix + $0.key)) }))
+        groups: rows.map { ($0, .count(prefix + $0.key)) }))
+    if let unchanged, let index = rows.firstIndex(of: unchanged) {
+      sameNumbers["met continuity.sameIRO", default: []]
+        .append((table.atoms[index], unchanged.numbers.count))
+    }
     if dimension == .code {
       for (row, atom) in zip(rows, table.atoms) {
         sameNumbers["code \(row.key)"] = [(atom, row.numbers.count)]
       }
     }
+  }
+
+  /// Whether those without a change of IRO are those who had one IRO, which is printed exactly.
+  ///
+  /// Where they differ, by a gap between two allocations, the table would be told by the other
+  /// number within a few children; so there is no table then.
+  private func isChildrenOfOneOfficer(_ row: FigureRow) -> Bool {
+    guard let definition = Catalogue.definition("continuity.sameIRO"),
+      case .given(let result) = reading(definition), result.status == .available
+    else { return true }
+    return result.numbers.numerator == row.numbers.count
   }
 
   private mutating func addShares(
@@ -160,13 +180,16 @@ struct PublishedYear {
         let met = row.numbers.numerator ?? 0
         return [state(met), state((row.numbers.denominator ?? 0) - met)]
       })
+    groupTotals["\(definition.id) \(dimension.name)"] = zip(rows, groups.atoms).map {
+      ($0.key, $1, $0.numbers.denominator ?? 0)
+    }
     let prefix = "\(builder.name(of: share.total)) \(dimension.name)="
     figures[definition.id]?.tables.append(
       PublishedFigure.Table(
         dimension: dimension,
         groups: rows.map { row in
           let all = prefix + row.key
-          return (row.key, row.label, .share(met: "\(all) met=yes", all: all))
+          return (row, .share(met: "\(all) met=yes", all: all))
         }))
   }
 
@@ -230,7 +253,28 @@ struct PublishedYear {
       }
     }
     tieCodes(&builder)
+    addDifferences(&builder)
   }
+
+  /// What a reader can take from each other: of every group the reviews that have a due day but no
+  /// code of those aged 4 or over are in the main the reviews of children under 4.
+  private func addDifferences(_ builder: inout CountSystemBuilder) {
+    for dimension in [Dimension.ageBand, .sex, .ethnicGroup] {
+      let all = groupTotals["reviews.onTime \(dimension.name)"] ?? []
+      let older = groupTotals["participation.viewsConveyed \(dimension.name)"] ?? []
+      for group in all {
+        guard let part = older.first(where: { $0.key == group.key }), group.value >= part.value
+        else { continue }
+        builder.cell(
+          "\(label) \(Self.difference) \(dimension.name)=\(group.key)",
+          LinearCombination([(group.atom, 1), (part.atom, -1)]),
+          state(group.value - part.value), kind: builder.children, detail: 2)
+      }
+    }
+  }
+
+  /// The name of a cell that no report prints.
+  static let difference = "reviews.onTime less participation.viewsConveyed"
 
   /// Shares of how children took part are sums of codes, as far as no child under 4 has one of them.
   private func tieCodes(_ builder: inout CountSystemBuilder) {

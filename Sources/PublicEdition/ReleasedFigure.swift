@@ -6,6 +6,8 @@ struct ReleasedFigure {
   let counts: ProtectedCounts
   /// What the system holds of the figure; nil where it holds no count.
   let published: PublishedFigure?
+  /// The tables of another figure of the same records.
+  var relatedTables: [PublishedFigure.Table] = []
 
   /// The fewest records of which a percentage, a median or a mean is printed.
   static let fewest = FigureComparison.fewest
@@ -32,7 +34,6 @@ struct ReleasedFigure {
       return
     }
     result.numbers = numbers
-    if case .count = whole { describe(figure, &result) }
     if let value = numbers.value, let met = numbers.numerator, let all = numbers.denominator,
       value.isFinite
     {
@@ -44,10 +45,11 @@ struct ReleasedFigure {
         rows: table.groups.map { group in
           let numbers = self.numbers(group.places)
           return FigureRow(
-            key: group.key, label: group.label, numbers: numbers ?? FigureNumbers(),
-            isWithheld: numbers == nil)
+            key: group.row.key, label: group.row.label, numbers: numbers ?? FigureNumbers(),
+            isWithheld: numbers == nil, isMerged: group.row.isMerged)
         })
     }
+    if case .count = whole { describe(figure, &result) }
   }
 
   /// The numbers that are made of released counts alone; nil where one of them is withheld.
@@ -69,14 +71,19 @@ struct ReleasedFigure {
   }
 
   /// Adds what is no count: the middle of many records, never that of few or the longest of all.
+  ///
+  /// A mean with its number of records is a sum, from which the numbers of a table can be told; so is
+  /// none printed. Neither is a median beside a table of the same records with a withheld number.
   private func describe(_ figure: Figure, _ result: inout FigureResult) {
     let given = figure.numbers
     if figure.definition.publicationClass == .service, figure.definition.kind == .rate {
       result.numbers.value = given.value
     }
     guard let count = result.numbers.count, count >= Self.fewest else { return }
+    let tables = published?.tables ?? []
+    let related = relatedTables.flatMap(\.groups) + tables.flatMap(\.groups)
+    guard related.allSatisfy({ numbers($0.places) != nil }) else { return }
     result.numbers.median = given.median
-    result.numbers.mean = given.mean
   }
 
   /// Staff as a whole, and what is about some of them only where they are many.

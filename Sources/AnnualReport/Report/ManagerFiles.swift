@@ -61,9 +61,13 @@ public struct ManagerFile: Hashable, Sendable {
 
 extension ReportInput {
   /// The findings of the year with what was decided on each.
+  ///
+  /// A final public edition has those alone that the manager has decided on: its own figures can give
+  /// rise to one that the manager has never seen.
   public func settledFindings(_ manager: ManagerFiles) -> [SettledFinding] {
-    (manager.findings ?? FindingsFile(label: figures.period.label))
+    let settled = (manager.findings ?? FindingsFile(label: figures.period.label))
       .settled(proposals(manager))
+    return isPublic && isFinal ? settled.filter { $0.decision != .undecided } : settled
   }
 
   /// The manager's files after this run.

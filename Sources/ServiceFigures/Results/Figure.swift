@@ -53,17 +53,20 @@ public struct FigureRow: Hashable, Sendable {
   public var leftOut: [LeftOut] = []
   /// Whether a public edition withholds it, to protect children's identities; it has no numbers then.
   public var isWithheld = false
+  /// Whether it stands for several groups, which a public edition prints together.
+  public var isMerged = false
 
   /// Makes a group.
   public init(
     key: String, label: String, numbers: FigureNumbers, leftOut: [LeftOut] = [],
-    isWithheld: Bool = false
+    isWithheld: Bool = false, isMerged: Bool = false
   ) {
     self.key = key
     self.label = label
     self.numbers = numbers
     self.leftOut = leftOut
     self.isWithheld = isWithheld
+    self.isMerged = isMerged
   }
 
   /// The key of the row that stands for several texts in a public edition.
@@ -71,7 +74,7 @@ public struct FigureRow: Hashable, Sendable {
 
   /// Whether the row is of one group, and not of what was left or was never recorded.
   public var isOneGroup: Bool {
-    !["unknown", "not recorded", "Not stated", Self.allOthers].contains(key)
+    !isMerged && !["unknown", "not recorded", "Not stated", Self.allOthers].contains(key)
   }
 }
 

@@ -88,6 +88,44 @@ struct ReleasedFigureTests {
     #expect(text.contains("in one of them it is 0, in the other 9 or more."))
   }
 
+  /// Authorities in which numbers beside the tables told what the tables withhold.
+  @Test(
+    arguments: [
+      (12, 800), (1, 60), (7, 200), (2, 130), (3, 130), (18, 800), (18, 1_100), (1, 1_000),
+    ]
+      as [(UInt64, Int)])
+  func `what stands beside a table does not tell what it withholds`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let figures = try PublishedAuthority(seed: seed, children: children).released.figures
+    for figure in figures.figures where figure.id != "caseload.perFTE" {
+      #expect(figure.numbers.mean == nil, "\(figure.id)")
+      if figure.breakdowns.contains(where: { $0.rows.contains(where: \.isWithheld) }) {
+        #expect(figure.numbers.median == nil, "\(figure.id)")
+      }
+    }
+    let late = figures.figure("reviews.daysLateBands")?.breakdowns.flatMap(\.rows) ?? []
+    if late.contains(where: \.isWithheld) {
+      #expect(figures.figure("reviews.late")?.numbers.median == nil)
+    }
+    // Those without a change of IRO are those who had one, which is printed.
+    let changes = figures.figure("continuity.changes")?.rows(by: .changes) ?? []
+    if let unchanged = changes.first(where: { $0.key == "0" }) {
+      #expect(
+        unchanged.numbers.count == figures.figure("continuity.sameIRO")?.numbers.numerator)
+    }
+    // Reviews of children under 4 are those on time or late that have no code of older children.
+    for dimension in [Dimension.ageBand, .sex, .ethnicGroup] {
+      let older = figures.figure("participation.viewsConveyed")?.rows(by: dimension) ?? []
+      for row in figures.figure("reviews.onTime")?.rows(by: dimension) ?? [] {
+        guard let all = row.numbers.denominator,
+          let part = older.first(where: { $0.key == row.key })?.numbers.denominator
+        else { continue }
+        #expect(!(1...5).contains(all - part), "\(dimension) \(row.key)")
+      }
+    }
+  }
+
   @Test func `what is about single IROs is there of ten or more only`() throws {
     let few = try PublishedAuthority(children: 200).released.figures
     for id in ["caseload.perIRO", "caseload.outsideRange", "workforce.makeUp"] {

@@ -22,12 +22,8 @@ struct WitnessTests {
           identifier: cell.identifier, combination: cell.combination, kind: cell.kind,
           state: .undecided(value), detail: cell.detail)
       }, equations: counts.system.equations, lines: counts.system.lines)
-    let published = try PublishedSystem(
-      authority.restricted.figures, before: authority.restricted.previous,
-      ladder: CategoryLadder(
-        children: authority.restricted.figures.figure("children.lookedAfter")?.numbers.count ?? 0))
     return PublicFigures(
-      authority.restricted.figures, authority.restricted.previous, published,
+      authority.restricted.figures, authority.restricted.previous, authority.released.published,
       ProtectedCounts(system, counts.release, counts.certificate))
   }
 
