@@ -79,6 +79,24 @@ struct PublicEditionTests {
     #expect(try generate("--restricted-only").error.contains(words))
   }
 
+  @Test func `a final edition has no finding that nobody has decided on`() throws {
+    #expect(try generate("--quiet").code == 0)
+    let findings = "in/findings-2024-25.yaml"
+    try folder.write(
+      folder.text(findings).replacing("decision: undecided", with: "decision: adopted"),
+      to: findings)
+    let final = try generate("--final", "--quiet")
+    #expect(final.code == 0, "\(final.error)")
+    let texts = try folder.names().filter { $0.hasPrefix("out/public/") && $0.hasSuffix(".md") }
+    #expect(texts.count == 3)
+    for name in texts {
+      let text = try folder.text(name)
+      #expect(!text.contains("(proposed)") && !text.contains("Draft"), "\(name)")
+    }
+    #expect(try folder.text("out/public/annual-report-2024-25.md").contains("which meets what is"))
+    #expect(try Program.run("audit", "out", "--quiet", in: folder.path).code == 0)
+  }
+
   /// Columns that hold what somebody typed or who somebody is.
   private static let texts: Set<String> = [
     "CHILD", "UPN", "MOTHER", "IRO", "NAME", "TEAM", "THEME", "OUTCOME", "LATE_REASON", "URN",

@@ -32,6 +32,16 @@ struct PrintedCounts {
     let isShare = definition.kind == .proportion
     var findings = numbers(
       result.numbers, count: name, met: "\(name) all met=yes", all: "\(name) all", definition)
+    // The mean of a number of records is a sum, and a median tells which band the middle is in.
+    if result.numbers.mean != nil, definition.publicationClass != .staff {
+      findings.append("'\(name)' has a mean, which tells its groups from each other")
+    }
+    if result.numbers.median != nil,
+      result.breakdowns.contains(where: { $0.rows.contains(where: \.isWithheld) }),
+      definition.publicationClass != .staff
+    {
+      findings.append("'\(name)' has a median beside a withheld number")
+    }
     for breakdown in result.breakdowns {
       for row in breakdown.rows where !row.isWithheld {
         let group = "\(isShare ? name + " all" : name) \(breakdown.dimension.name)=\(row.key)"

@@ -88,6 +88,18 @@ struct PublishedFolderTests {
       found.contains("public/figures-2024-25.csv does not hold the numbers of the JSON"))
   }
 
+  @Test func `a mean of what is withheld in part is found`() throws {
+    try change("public/figures-2024-25.json") {
+      let workers = try #require(
+        $0.firstMatch(of: /"id": "socialWorkers.perChild"[^}]*?"count": \d+/))
+      return $0.replacing(workers.0, with: String(workers.0) + ", \"mean\": 2.0625")
+    }
+    #expect(
+      try findings().contains(
+        "public/figures-2024-25.json: '2024-25 socialWorkers.perChild' has a mean, which tells its "
+          + "groups from each other"))
+  }
+
   @Test func `a child's identifier is found, and not repeated`() throws {
     try change("public/annual-report-2024-25.md") { $0 + "\nCANARY7 moved.\n" }
     #expect(
