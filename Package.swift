@@ -90,8 +90,7 @@ let package = Package(
       name: "AnnualReportTests",
       dependencies: [
         "AnnualReport", "CustomaryRule", "DisclosureAudit", "DisclosureControl", "Pictures",
-        "PublicEdition",
-        "PublishedCounts", "RecordImport", "SampleAuthority", "ServiceFigures",
+        "PublicEdition", "PublishedCounts", "RecordImport", "SampleAuthority", "ServiceFigures",
       ]),
     .testTarget(
       name: "SampleAuthorityTests",

@@ -8,9 +8,6 @@ struct CategoryLadder {
   /// The fewest children looked after for tables of two dimensions.
   static let fewestForTwoDimensions = 200
 
-  /// The fewest children looked after for ethnic groups to be divided one by one.
-  static let fewestForEthnicGroupsDivided = 800
-
   /// Children looked after on the last day.
   let children: Int
   /// The largest count that is withheld for its own sake.

@@ -39,7 +39,7 @@ extension CategoryLadder {
   static let mergedCategories: [MergedCategory] = [
     MergedCategory(under: 200, .ageBand, "5 to 15", ["5-9", "10-15"], key: "5-15"),
     MergedCategory(
-      under: 200, divided: fewestForEthnicGroupsDivided, .ethnicGroup,
+      under: 200, divided: 1_500, .ethnicGroup,
       "Other than White, or not stated",
       ["Mixed", "Asian", "Black", "Other", "Not stated"], key: "other than White"),
     MergedCategory(

@@ -93,12 +93,7 @@ struct PublishedYear {
     // A table of so few would be signs and no numbers.
     let size = result.numbers.denominator ?? result.numbers.count ?? 0
     guard ladder == nil || size >= ReleasedFigure.fewest else { return [] }
-    // Two wide groups, of which reviews on time would tell how many are under 4.
-    let isTold =
-      definition.id == "participation.viewsConveyed"
-      && (ladder?.children ?? 0) < CategoryLadder.fewestForEthnicGroupsDivided
     return wanted.filter { dimension in
-      if isTold, dimension == .ethnicGroup { return false }
       let omission = Omission(year: label, figureID: definition.id, dimension: dimension)
       return !omissions.contains(omission)
         && result.breakdowns.contains { $0.dimension == dimension && !$0.rows.isEmpty }

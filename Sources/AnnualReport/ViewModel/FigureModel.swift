@@ -117,7 +117,7 @@ struct FigureModel: TemplateModel {
     }
   }
 
-  /// A rate is never a whole number of children, so that no word follows 1.
+  /// A mean or peak in print; of a rate with its decimal, *1.0 children*, for *1 children* is wrong.
   private func mean(_ number: Double?) -> String? {
     number.map(figure.definition.kind == .rate ? NumberWords.tenths : NumberWords.decimal)
   }

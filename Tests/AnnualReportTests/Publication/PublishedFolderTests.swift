@@ -12,18 +12,22 @@ struct PublishedFolderTests {
   init() throws {
     folder = try WorkFolder()
     let authority = try PublishedAuthority(seed: 6, children: 260)
-    let report = try authority.report(authority.released)
+    try write(authority.report(authority.released))
+    try folder.write(
+      "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")
+  }
+
+  /// Writes the files of a public edition with its record.
+  private func write(_ report: PublicReport) throws {
     for file in try renderPublicReport(report, templates: .of(.embedded)) {
       try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.name)
     }
-    let figures = authority.released.figures
+    let figures = report.released.figures
     try folder.write(figures.json(version: "0.1.0"), to: "public/figures-2024-25.json")
     try folder.write(figures.csv, to: "public/figures-2024-25.csv")
     try folder.write(
       String(decoding: try report.record(templates: .of(.embedded)).json, as: UTF8.self),
       to: "restricted/disclosure-2024-25.json")
-    try folder.write(
-      "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")
   }
 
   private func findings() throws -> [String] {
@@ -49,17 +53,9 @@ struct PublishedFolderTests {
       .replacing("\"label\": \"2024-25\"", with: "\"label\": \"2023-24\"")
     let printed = try PeriodFigures(json: Array(text.utf8), file: "last.json", version: "0.1.0")
     #expect(printed.figure("children.lookedAfter")?.breakdowns.isEmpty == false)
-    let report = try authority.report(
-      PublicFigures(releasing: authority.restricted.figures, previous: printed))
-    for file in try renderPublicReport(report, templates: .of(.embedded)) {
-      try folder.write(String(decoding: file.bytes, as: UTF8.self), to: file.name)
-    }
-    let figures = report.released.figures
-    try folder.write(figures.json(version: "0.1.0"), to: "public/figures-2024-25.json")
-    try folder.write(figures.csv, to: "public/figures-2024-25.csv")
-    try folder.write(
-      String(decoding: try report.record(templates: .of(.embedded)).json, as: UTF8.self),
-      to: "restricted/disclosure-2024-25.json")
+    try write(
+      authority.report(
+        PublicFigures(releasing: authority.restricted.figures, previous: printed)))
     #expect(try findings().filter { !$0.contains("/pictures/") } == [])
   }
 
