@@ -49,6 +49,13 @@ extension CategoryLadder {
       under: 200, .recGroup, "Adopted, special guardianship or child arrangements order",
       ["adopted", "specialGuardianship", "arrangementsOrder"]),
     MergedCategory(
+      under: 200, .code, "PN2 or PN3 Child attended, views conveyed by an advocate or symbolically",
+      ["PN2", "PN3"]),
+    MergedCategory(
+      under: 200, .code,
+      "PN5 or PN6 Child did not attend, views conveyed by an advocate or in another way",
+      ["PN5", "PN6"]),
+    MergedCategory(
       under: 200, .changeReason, "Carer requests the end", ["CREQB", "CREQO"]),
     MergedCategory(
       under: 200, .changeReason, "Child requests the end, the provision closed, or other",

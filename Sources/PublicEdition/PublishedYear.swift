@@ -16,11 +16,13 @@ struct PublishedYear {
 
   /// What the cells of each figure are called.
   private(set) var figures: [String: PublishedFigure] = [:]
+  /// The names of cells that no report prints, but that a reader comes near to from others.
+  var unprinted: Set<String> = []
   /// Atoms that are one number whoever counts it, with that number where it is known.
-  private var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
+  var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
 
   /// The groups of divided figures with their totals, by figure and dimension.
-  private var groupTotals: [String: [(key: String, atom: Atom, value: Int)]] = [:]
+  var groupTotals: [String: [(key: String, atom: Atom, value: Int)]] = [:]
 
   init(
     label: String, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
@@ -55,7 +57,7 @@ struct PublishedYear {
     definition.publicationClass == .children ? builder.children : .fixed
   }
 
-  private func state(_ value: Int) -> CountCell.State {
+  func state(_ value: Int) -> CountCell.State {
     isPrinted ? .printedBefore(value) : .undecided(value)
   }
 
@@ -144,11 +146,7 @@ struct PublishedYear {
       sameNumbers["met continuity.sameIRO", default: []]
         .append((table.atoms[index], unchanged.numbers.count))
     }
-    if dimension == .code {
-      for (row, atom) in zip(rows, table.atoms) {
-        sameNumbers["code \(row.key)"] = [(atom, row.numbers.count)]
-      }
-    }
+    if dimension == .code { noteCodes(result, rows, table.atoms, prefix: prefix, &builder) }
   }
 
   /// Whether those without a change of IRO are those who had one IRO, which is printed exactly.
@@ -205,93 +203,6 @@ struct PublishedYear {
     } else if definition.kind != .rate {
       let total = builder.count(name, .withheldBefore(nil), kind: builder.children)
       note(definition, total, nil)
-    }
-  }
-
-  /// Remembers the number that several figures count.
-  private mutating func note(_ definition: FigureDefinition, _ atom: Atom, _ value: Int?) {
-    let number: String? =
-      switch definition.id {
-      case "children.lookedAfter", "children.upToDate", "children.reviewedInSixMonths",
-        "placements.threeOrMore", "socialWorkers.perChild":
-        "looked after"
-      case "children.started": "started"
-      case "children.ceased": "ceased"
-      case "health.assessment", "health.dental", "health.immunisations", "health.substanceMisuse":
-        "looked after for a year"
-      case "careLeavers.inTouch", "careLeavers.active", "careLeavers.suitableAccommodation":
-        "care leavers"
-      case "participation.viewsConveyed", "participation.attended", "participation.spokeForSelf",
-        "participation.advocate", "participation.none":
-        "reviews from the age of 4"
-      case "reviews.held", "participation.codes": "held"
-      case "reviews.late", "reviews.daysLateBands": "late"
-      case "health.sdqScore": "scores"
-      case "continuity.changes": "looked after throughout"
-      case "continuity.sameIRO": "looked after throughout"
-      default: nil
-      }
-    if let number { sameNumbers[number, default: []].append((atom, value)) }
-  }
-
-  private mutating func note(
-    _ definition: FigureDefinition, isMet atoms: [Atom], _ met: Int, _ all: Int
-  ) {
-    switch definition.id {
-    case "reviews.onTime": sameNumbers["late", default: []].append((atoms[1], all - met))
-    case "health.sdqCompleted": sameNumbers["scores", default: []].append((atoms[0], met))
-    default: sameNumbers["met \(definition.id)"] = [(atoms[0], met)]
-    }
-  }
-
-  /// States what every reader of the definitions knows to be one number.
-  private func tie(_ builder: inout CountSystemBuilder) {
-    for (_, atoms) in sameNumbers.sorted(by: { $0.key < $1.key }) {
-      guard let first = atoms.first else { continue }
-      for other in atoms.dropFirst() where other.value == first.value {
-        builder.equation([(first.atom, 1), (other.atom, -1)])
-      }
-    }
-    tieCodes(&builder)
-    addDifferences(&builder)
-  }
-
-  /// What a reader can take from each other: of every group the reviews that have a due day but no
-  /// code of those aged 4 or over are in the main the reviews of children under 4.
-  private func addDifferences(_ builder: inout CountSystemBuilder) {
-    for dimension in [Dimension.ageBand, .sex, .ethnicGroup] {
-      let all = groupTotals["reviews.onTime \(dimension.name)"] ?? []
-      let older = groupTotals["participation.viewsConveyed \(dimension.name)"] ?? []
-      for group in all {
-        guard let part = older.first(where: { $0.key == group.key }), group.value >= part.value
-        else { continue }
-        builder.cell(
-          "\(label) \(Self.difference) \(dimension.name)=\(group.key)",
-          LinearCombination([(group.atom, 1), (part.atom, -1)]),
-          state(group.value - part.value), kind: builder.children, detail: 2)
-      }
-    }
-  }
-
-  /// The name of a cell that no report prints.
-  static let difference = "reviews.onTime less participation.viewsConveyed"
-
-  /// Shares of how children took part are sums of codes, as far as no child under 4 has one of them.
-  private func tieCodes(_ builder: inout CountSystemBuilder) {
-    let sums: [(String, [Int])] = [
-      ("met participation.viewsConveyed", [1, 2, 3, 5, 6]),
-      ("met participation.attended", [1, 2, 3, 4]), ("met participation.spokeForSelf", [1]),
-      ("met participation.advocate", [2, 5]), ("met participation.none", [7]),
-      ("reviews from the age of 4", [1, 2, 3, 4, 5, 6, 7]),
-    ]
-    for (number, codes) in sums {
-      guard let sum = atom(of: number) else { continue }
-      let parts = codes.compactMap { atom(of: "code PN\($0)") }
-      let values = parts.compactMap(\.value)
-      guard parts.count == values.count, let value = sum.value, values.reduce(0, +) == value else {
-        continue
-      }
-      builder.equation(total: sum.atom, parts: parts.map(\.atom))
     }
   }
 }

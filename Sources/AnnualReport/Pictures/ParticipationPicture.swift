@@ -25,7 +25,7 @@ enum ParticipationPicture {
             return StackedRows.Row(
               row.label, short: row.key.hasPrefix("PN") ? row.key : "", value: Double(count),
               words: "\(NumberWords.count(count)) (\(Percentage.text(count, of: total) ?? ""))",
-              ink: ink(row.key))
+              ink: ink(row.participationCode))
           }),
       ],
       tables: [input.table(codes, by: .code)])
@@ -53,4 +53,10 @@ enum ParticipationPicture {
     default: .neutral
     }
   }
+}
+
+extension FigureRow {
+  /// The code of how a child took part, or the first of those printed together: they are alike in
+  /// whether the child came and whether the views were conveyed.
+  var participationCode: String { String(key.prefix { $0 != " " }) }
 }

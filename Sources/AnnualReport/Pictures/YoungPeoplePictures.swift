@@ -31,7 +31,7 @@ struct YoungPeoplePictures: Sendable {
   private static func participation(_ figure: Figure, _ label: String) -> ReportPicture? {
     guard !figure.rows(by: .code).contains(where: \.isWithheld) else { return nil }
     func count(_ codes: String...) -> Int {
-      figure.rows(by: .code).filter { codes.contains($0.key) }
+      figure.rows(by: .code).filter { codes.contains($0.participationCode) }
         .reduce(0) { $0 + ($1.numbers.count ?? 0) }
     }
     return picture(

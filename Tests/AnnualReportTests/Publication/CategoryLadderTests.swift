@@ -24,7 +24,8 @@ struct CategoryLadderTests {
       .ageBand: AgeBand.allCases.map(\.key), .ethnicGroup: EthnicGroup.allCases.map(\.key),
       .legalStatus: LegalStatusGroup.allCases.map(\.key),
       .placement: PlacementGroup.allCases.map(\.key),
-      .need: CategoryOfNeed.list.map(\.code), .recGroup: CeasedGroup.allCases.map(\.key),
+      .need: CategoryOfNeed.list.map(\.code), .code: ParticipationCode.list.map(\.code),
+      .recGroup: CeasedGroup.allCases.map(\.key),
       .changeReason: ReasonPlaceChange.list.map(\.code), .kind: Obligation.Kind.allCases.map(\.key),
       .band: LateBand.allCases.map(\.key), .workers: (0...366).map { "\($0)" },
       .changes: (0...366).map { "\($0)" },
@@ -90,6 +91,16 @@ struct CategoryLadderTests {
     #expect(
       merged(rows, by: .ethnicGroup, children: 1_500, divided: true)
         == rows.map { "\($0.0) (\($0.0)): \($0.1)" })
+  }
+
+  @Test func `codes of participation that stand together are alike in what the pictures show`() {
+    let groups = CategoryLadder.mergedCategories.filter { $0.dimension == .code }
+    #expect(groups.map(\.key) == ["PN2 or PN3", "PN5 or PN6"])
+    for group in groups {
+      let codes = ParticipationCode.list.filter { group.categories.contains($0.code) }.map(\.member)
+      #expect(Set(codes.map(\.attended)).count == 1)
+      #expect(Set(codes.map(\.viewsConveyed)).count == 1)
+    }
   }
 
   @Test func `texts that stand on few records are one row without the texts`() {

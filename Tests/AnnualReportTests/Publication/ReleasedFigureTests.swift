@@ -126,6 +126,68 @@ struct ReleasedFigureTests {
     }
   }
 
+  @Test func `where children are few, how they took part is printed in wider groups`() throws {
+    let authority = try PublishedAuthority(seed: 1, children: 230)
+    let children = try #require(authority.restricted.figures.figure("children.lookedAfter"))
+    #expect((children.numbers.count ?? 0) < 200)
+    let rows = authority.released.figures.figure("participation.codes")?.rows(by: .code) ?? []
+    #expect(
+      rows.map { "\($0.label): \($0.numbers.count.map { "\($0)" } ?? "[c]")" } == [
+        "PN0 Child under 4 at the time of the review: 40",
+        "PN1 Child attended and spoke for themselves: 108",
+        "PN2 or PN3 Child attended, views conveyed by an advocate or symbolically: 22",
+        "PN4 Child attended but did not convey their views: 12",
+        "PN5 or PN6 Child did not attend, views conveyed by an advocate or in another way: 90",
+        "PN7 Child did not attend and did not convey their views: 46",
+      ])
+    let pictures = ReportPictures(try authority.report(authority.released).input)
+    let plain = YoungPeoplePictures(try authority.report(authority.released).input)
+    #expect(pictures.participation?.tables.first?.rows.count == rows.count)
+    #expect(
+      plain.participation?.tables.first?.rows.map { "\($0.header): \($0.cells)" } == [
+        "Came and had a say: [\"130\"]", "Came, but did not have a say: [\"12\"]",
+        "Did not come, but had a say: [\"90\"]", "Did not come or have a say: [\"46\"]",
+      ])
+  }
+
+  /// Nearly all children with an advocate came: of those who came with one or with symbols few can
+  /// have come with symbols, which both sums and the share of advocates would tell together.
+  @Test func `two groups and a share do not tell together what is in a group`() throws {
+    let authority = try PublishedAuthority(seed: 1, children: 230)
+    var figures = authority.restricted.figures
+    func count(_ code: String) -> Int {
+      figures.figure("participation.codes")?.rows(by: .code).first { $0.key == code }?.numbers.count
+        ?? 0
+    }
+    let codes = ["PN2": 6, "PN3": 2, "PN6": 1]
+    let others = ["PN2", "PN3", "PN5", "PN6"].map(count).reduce(0, +) - 9
+    let met = [
+      "participation.attended": count("PN1") + 8 + count("PN4"),
+      "participation.advocate": 6 + others,
+    ]
+    figures.figures = figures.figures.map { figure in
+      var result = figure.result
+      if let numerator = met[figure.id] { result.numbers.numerator = numerator }
+      if figure.id == "participation.codes" {
+        for place in result.breakdowns[0].rows.indices {
+          let key = result.breakdowns[0].rows[place].key
+          if let number = codes[key] ?? (key == "PN5" ? others : nil) {
+            result.breakdowns[0].rows[place].numbers.count = number
+          }
+        }
+      }
+      return Figure(definition: figure.definition, result: result)
+    }
+    let released = try PublicFigures(releasing: figures, previous: nil).figures
+    let rows = released.figure("participation.codes")?.rows(by: .code) ?? []
+    let numbers = ["PN2 or PN3", "PN5 or PN6"].map { key in
+      rows.first { $0.key == key }?.numbers.count
+    }
+    let advocates = released.figure("participation.advocate")?.numbers.numerator
+    #expect(numbers == [8, others + 1])
+    #expect(advocates == nil)
+  }
+
   @Test func `what is about single IROs is there of ten or more only`() throws {
     let few = try PublishedAuthority(children: 200).released.figures
     for id in ["caseload.perIRO", "caseload.outsideRange", "workforce.makeUp"] {
