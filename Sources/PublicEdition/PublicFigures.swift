@@ -108,8 +108,9 @@ public struct PublicFigures: Sendable {
     released.figures = figures.figures.map { figure in
       ReleasedFigure(
         counts: counts, published: published.figures[figure.id],
-        relatedTables: figure.id == "reviews.late"
-          ? published.figures["reviews.daysLateBands"]?.tables ?? [] : []
+        relatedTables: figure.definition.figureOfSameRecords.flatMap { published.figures[$0] }?
+          .tables
+          ?? []
       ).figure(figure)
     }
     // Findings about single rows are counts of children too.

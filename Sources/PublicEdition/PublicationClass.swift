@@ -39,6 +39,12 @@ extension FigureDefinition {
     }
   }
 
+  /// Another figure whose table is of the same records, so that what describes the one tells of the
+  /// groups of the other.
+  public var figureOfSameRecords: String? {
+    id == "reviews.late" ? "reviews.daysLateBands" : nil
+  }
+
   /// The breakdowns that the public edition prints in an authority of a size.
   ///
   /// Those of a share are tables of two dimensions, the groups and whether it was so; all of one

@@ -7,7 +7,8 @@ extension HelpScreens {
     of the released counts, or be made of them; no child's identifier may stand in
     them. Each thing found is a line on standard output, and the code is 1 then.
 
-    What the texts say in words is not checked: read them.
+    What the texts say in words is not checked: read them. Word documents and PDF
+    files are not read; any other file that `generate` does not write is told.
 
     Examples:
       iro-report audit out

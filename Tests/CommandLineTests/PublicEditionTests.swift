@@ -54,6 +54,17 @@ struct PublicEditionTests {
     let cells = try #require(statement["cells"])
     #expect(cells.contains { $0["value"] is NSNull && $0["sensitive"] as? Bool == true })
     #expect(cells.contains { $0["id"] as? String == "2024-25 reviews.held" })
+
+    // It takes no file's place that belongs to the edition or its proof.
+    for name in ["out/public/figures-2024-25.json", "out/restricted/disclosure-2024-25.json"] {
+      let before = try folder.text(name)
+      let refused = try Program.run("audit", "out", "--audit-file", name, in: folder.path)
+      #expect(refused.code == 2)
+      #expect(
+        refused.error == "iro-report: \(name): this is one of the inputs, which are never changed; "
+          + "expected another folder\n")
+      #expect(try folder.text(name) == before)
+    }
   }
 
   @Test func `without it, nothing public is written`() throws {

@@ -50,6 +50,11 @@ public enum ConvertedKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The name of the file that is made of another.
+  func fileName(madeOf name: String) -> String {
+    "\(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)).\(rawValue)"
+  }
+
   /// What the program is run with, all paths being whole.
   ///
   /// No shell is between, and nothing is fetched: the one address that programs are given to reach

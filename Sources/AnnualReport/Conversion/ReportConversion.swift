@@ -67,8 +67,7 @@ public struct ReportConversion {
     _ kind: ConvertedKind, of source: String, with path: String, in folder: TemporaryFolder,
     _ day: CivilDate
   ) throws(ConversionError) -> ReportFile {
-    let stem = source.prefix(upTo: source.lastIndex(of: ".") ?? source.endIndex)
-    let name = "\(stem).\(kind.rawValue)"
+    let name = kind.fileName(madeOf: source)
     let target = "\(folder.path)/\(name)"
     var arguments = kind.arguments(
       from: "\(folder.path)/\(source)", to: target, in: folder.path)

@@ -22,8 +22,27 @@ struct PrintedCounts {
     Catalogue.figures.flatMap { definition -> [String] in
       guard case .given(var result) = figures[definition.id] else { return [] }
       if isEarlier { result.breakdowns = [] }
-      return findings(definition, result, "\(figures.period.label) \(definition.id)")
+      let name = "\(figures.period.label) \(definition.id)"
+      var found = findings(definition, result, name)
+      // It tells in which group the middle record is.
+      if result.numbers.median != nil, definition.publicationClass != .staff, !isEarlier,
+        Self.hasWithheldRow(definition, result, figures)
+      {
+        found.append("'\(name)' has a median beside a withheld number")
+      }
+      return found
     }
+  }
+
+  /// Whether a table of the figure, or of the same records, has a row that is withheld.
+  private static func hasWithheldRow(
+    _ definition: FigureDefinition, _ result: FigureResult, _ figures: PeriodFigures
+  ) -> Bool {
+    var tables = result.breakdowns
+    if let other = definition.figureOfSameRecords, case .given(let result) = figures[other] {
+      tables += result.breakdowns
+    }
+    return tables.contains { $0.rows.contains(where: \.isWithheld) }
   }
 
   private func findings(
@@ -32,15 +51,9 @@ struct PrintedCounts {
     let isShare = definition.kind == .proportion
     var findings = numbers(
       result.numbers, count: name, met: "\(name) all met=yes", all: "\(name) all", definition)
-    // The mean of a number of records is a sum, and a median tells which band the middle is in.
+    // The mean of a number of records is a sum.
     if result.numbers.mean != nil, definition.publicationClass != .staff {
       findings.append("'\(name)' has a mean, which tells its groups from each other")
-    }
-    if result.numbers.median != nil,
-      result.breakdowns.contains(where: { $0.rows.contains(where: \.isWithheld) }),
-      definition.publicationClass != .staff
-    {
-      findings.append("'\(name)' has a median beside a withheld number")
     }
     for breakdown in result.breakdowns {
       for row in breakdown.rows where !row.isWithheld {

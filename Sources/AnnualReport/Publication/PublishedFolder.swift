@@ -13,6 +13,10 @@ public struct PublishedFolder: Sendable {
   /// The folder as the user named it.
   private let path: String
   let files: [File]
+  /// Files that other programs made of those of the report, which are not read.
+  private let converted: [String]
+  /// Files that `generate` does not write, which are not read either.
+  private let strange: [String]
   let record: DisclosureRecord
   /// Texts that name a child: identifiers in the files for managers.
   let identifiers: Set<String>
@@ -28,12 +32,15 @@ public struct PublishedFolder: Sendable {
     let records = restricted.names.filter {
       $0.hasPrefix("disclosure-") && $0.hasSuffix(".json")
     }
-    guard let name = records.last, records.count == 1 else {
+    guard let name = records.last else {
       throw ConfigurationError(
-        folder + "/restricted",
-        what: records.isEmpty
-          ? "there is no record of a public edition" : "there are \(records.count) records",
+        folder + "/restricted", what: "there is no record of a public edition",
         expected: "one file disclosure-YYYY-YY.json, as generate writes it")
+    }
+    guard records.count == 1 else {
+      throw ConfigurationError(
+        folder + "/restricted", what: "there are the records of \(records.count) years",
+        expected: "one year: generate each into a folder of its own, with --output")
     }
     do {
       record = try DisclosureRecord(json: try restricted.bytes(of: name))
@@ -49,8 +56,9 @@ public struct PublishedFolder: Sendable {
     label = String(name.dropFirst("disclosure-".count).dropLast(".json".count))
     self.version = version
     let published = try TemplateFolder(folder + "/public", of: "published files")
+    let names = PublishedNames(label)
     var files: [File] = []
-    for name in published.names {
+    for name in published.names where names.isReport(name) {
       files.append(
         File(
           name: "public/" + name,
@@ -58,6 +66,9 @@ public struct PublishedFolder: Sendable {
         ))
     }
     self.files = files
+    converted = published.names.filter(names.isConverted).map { "public/" + $0 }
+    strange = published.names.filter { !names.isReport($0) && !names.isConverted($0) }
+      .map { "public/" + $0 }
     identifiers = try Self.identifiers(restricted)
   }
 
@@ -95,6 +106,7 @@ public struct PublishedFolder: Sendable {
     }
     findings += csvFindings(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
+    findings += strange.map { "\($0): generate does not write it, and it was not read" }
     findings += orphans.map { "\($0): no report shows it; it is left from an earlier run" }
     for file in files where [".html", ".md", ".svg"].contains(where: file.name.hasSuffix) {
       let tokens =
@@ -107,8 +119,12 @@ public struct PublishedFolder: Sendable {
     return findings
   }
 
-  /// The paths of the published files, which nothing may overwrite.
-  public var paths: [String] { files.map { "\(path)/\($0.name)" } }
+  /// The paths of the files that were read, which nothing may overwrite.
+  public var paths: [String] {
+    (files.map(\.name) + converted + ["restricted/disclosure-\(label).json"]).map {
+      "\(path)/\($0)"
+    }
+  }
 
   /// What a reader of the edition knows, for another program to attack.
   public var readerStatement: [UInt8] {
@@ -117,13 +133,18 @@ public struct PublishedFolder: Sendable {
     return ((try? statement.json()).map { Array($0) } ?? []) + [0x0A]
   }
 
-  /// What was checked, in one line.
+  /// What was checked, in one line, and in another what could not be.
   public var summary: String {
     let proofs = record.certificate.proofs.count
     let withheld = record.release.publications.count { $0.isWithheld }
-    return "\(files.count) published files hold released counts only; "
+    let checked =
+      "\(files.count) published files hold released counts only; "
       + "\(record.system.cells.count) counts, \(withheld) withheld, "
-      + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked"
+      + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked\n"
+    guard !converted.isEmpty else { return checked }
+    return checked
+      + "not read, as they are made of the others: \(converted.joined(separator: ", ")); "
+      + "make them anew if the report was changed since\n"
   }
 
   /// Pictures that no report shows: they are left from an earlier run.

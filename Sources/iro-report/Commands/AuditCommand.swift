@@ -12,7 +12,8 @@ struct AuditCommand: ParsableCommand {
       made of them; no child's identifier may stand in them. Each thing found is a line on standard \
       output, and the code is 1 then.
 
-      What the texts say in words is not checked: read them.
+      What the texts say in words is not checked: read them. Word documents and PDF files are not \
+      read; any other file that `generate` does not write is told.
 
       Examples:
         iro-report audit out
@@ -41,7 +42,7 @@ struct AuditCommand: ParsableCommand {
     }
     for finding in findings { try StandardOutput.print(Terminal.printable(finding) + "\n") }
     if findings.isEmpty, !quiet.quiet {
-      Terminal.error.write(published.summary + "\n")
+      Terminal.error.write(published.summary)
     }
     if !findings.isEmpty { throw ExitCodes.findings }
   }

@@ -96,6 +96,23 @@ struct PublishedFolderTests {
           + "groups from each other"))
   }
 
+  @Test func `a median beside a withheld number is found, in whichever table the number is`() throws
+  {
+    let authority = try PublishedAuthority(seed: 1, children: 450)
+    try write(authority.report(authority.released))
+    try change("public/figures-2024-25.json") {
+      let late = $0.firstMatch(of: /"id": "reviews.late"[^}]*?"median":/)
+      #expect(late != nil)
+      let bands = try #require(
+        $0.firstMatch(of: /("id": "reviews.daysLateBands"[^\]]*?)"count": \d+(\s*\}\s*\])/))
+      return $0.replacing(bands.0, with: "\(bands.1)\"withheld\": true\(bands.2)")
+    }
+    #expect(
+      try findings().contains(
+        "public/figures-2024-25.json: '2024-25 reviews.late' has a median beside a withheld number")
+    )
+  }
+
   @Test func `a child's identifier is found, and not repeated`() throws {
     try change("public/annual-report-2024-25.md") { $0 + "\nCANARY7 moved.\n" }
     #expect(
@@ -110,11 +127,42 @@ struct PublishedFolderTests {
       ])
   }
 
+  @Test func `what generate does not write is told, and what others make of it is not called read`()
+    throws
+  {
+    let read = try PublishedFolder(folder.path, version: "0.1.0").summary
+    try folder.write("%PDF-", to: "public/annual-report-2024-25.pdf")
+    let published = try PublishedFolder(folder.path, version: "0.1.0")
+    #expect(try published.findings() == [])
+    #expect(
+      published.summary
+        == read
+        + "not read, as they are made of the others: public/annual-report-2024-25.pdf; make them anew "
+        + "if the report was changed since\n")
+
+    try folder.write("child\nCANARY7\n", to: "public/list.csv")
+    try folder.write("{}", to: "public/figures-2023-24.json")
+    #expect(
+      try findings() == [
+        "public/figures-2023-24.json: generate does not write it, and it was not read",
+        "public/list.csv: generate does not write it, and it was not read",
+      ])
+  }
+
   @Test func `a withheld count that is called printed is found`() throws {
     try change("restricted/disclosure-2024-25.json") {
       $0.replacing("withheldSecondary", with: "printed", maxReplacements: 1)
     }
     #expect(try findings().contains { $0.hasPrefix("the proof: witness ") })
+  }
+
+  @Test func `two years in one folder are not taken for one`() throws {
+    try folder.write("{}", to: "restricted/disclosure-2023-24.json")
+    let mixed = try #require(throws: ConfigurationError.self) { try findings() }
+    #expect(
+      mixed.description.hasSuffix(
+        "/restricted: there are the records of 2 years; expected one year: generate each into a folder "
+          + "of its own, with --output"))
   }
 
   @Test func `without its record it cannot be checked`() throws {
