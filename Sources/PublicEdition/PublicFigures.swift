@@ -106,11 +106,10 @@ public struct PublicFigures: Sendable {
     var released = figures
     released.edition = .public
     released.figures = figures.figures.map { figure in
-      ReleasedFigure(
+      let related = figure.definition.figureOfSameRecords.flatMap { published.figures[$0] }
+      return ReleasedFigure(
         counts: counts, published: published.figures[figure.id],
-        relatedTables: figure.definition.figureOfSameRecords.flatMap { published.figures[$0] }?
-          .tables
-          ?? []
+        relatedTables: related?.tables ?? []
       ).figure(figure)
     }
     // Findings about single rows are counts of children too.
