@@ -38,7 +38,7 @@ struct EpisodeBuilder: RowBuilder {
     if Self.isUnusual(began) || !endedCell.isEmpty && Self.isUnusual(ended) {
       noteFaults(reading, to: &chunk)
     }
-    let place = RowPlace(line: line, child: child, isRefused: isRefused)
+    let place = ReadRow(line: line, child: child, isRefused: isRefused)
     codes.add(row, place, to: &chunk)
     addRulesView(reading, to: &chunk)
     if row.has(Column.entered) {
@@ -54,7 +54,7 @@ struct EpisodeBuilder: RowBuilder {
   /// The day the child came into care; the column begins with the first row that has one.
   @inline(never)
   private func addEntered(
-    _ row: CellRow, began: CivilDate?, _ place: RowPlace, to chunk: inout ChunkRecords
+    _ row: CellRow, began: CivilDate?, _ place: ReadRow, to chunk: inout ChunkRecords
   ) {
     typealias Column = EpisodeColumn
     var entered = optionalDate(
@@ -85,7 +85,7 @@ struct EpisodeBuilder: RowBuilder {
   ) {
     chunk.find(
       .childBlank, table, line: reading.line, column: EpisodeColumn.child, action: .refused)
-    let place = RowPlace(line: reading.line, child: nil, isRefused: true)
+    let place = ReadRow(line: reading.line, child: nil, isRefused: true)
     chunk.rules.childless.append(
       .init(
         table: table, source: UInt16(table.ordinal), line: reading.line,

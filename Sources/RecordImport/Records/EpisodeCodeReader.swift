@@ -31,7 +31,7 @@ struct EpisodeCodeReader: RowReader {
 
   @inline(__always)
   private mutating func codes(
-    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+    _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
   ) -> Codes {
     typealias Column = EpisodeColumn
     let codes = Codes(
@@ -60,7 +60,7 @@ struct EpisodeCodeReader: RowReader {
   /// Adds the codes and the place of a row to the records.
   @inline(__always)
   mutating func add(
-    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+    _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
   ) {
     let codes = codes(row, place, to: &chunk)
     chunk.store.episodes.reasonsBegan.append(codes.reasonBegan)
@@ -78,7 +78,7 @@ struct EpisodeCodeReader: RowReader {
 
   /// Holds a row without a record to the rules, and gives PLACE as they see it.
   mutating func check(
-    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+    _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
   ) -> PlacementType {
     let placement = codes(row, place, to: &chunk).placement
     return takeOddTexts()[.placement] == nil ? placement : .unlisted
@@ -96,7 +96,7 @@ struct EpisodeCodeReader: RowReader {
   @inline(__always)
   private mutating func code<Code: CodeSet>(
     _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ text: EpisodeText,
-    _ rule: Check?, _ place: RowPlace, _ chunk: inout ChunkRecords
+    _ rule: Check?, _ place: ReadRow, _ chunk: inout ChunkRecords
   ) -> Code {
     let cell = row[column]
     if cell.isEmpty { return .blank }

@@ -19,7 +19,7 @@ struct HeaderBuilder: RowBuilder {
     let birthCell = row[Column.birthDate]
     let birth = dates.read(birthCell)
     let child = childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
-    let place = RowPlace(line: line, child: child, isRefused: child == nil)
+    let place = ReadRow(line: line, child: child, isRefused: child == nil)
     if birth.validated == nil || birth.date == nil {
       noteBirth(birth, birthCell, place, to: &chunk)
     }
@@ -54,7 +54,7 @@ struct HeaderBuilder: RowBuilder {
   /// Rule 102, and what is wrong with the date of birth beyond it.
   @inline(never)
   private func noteBirth(
-    _ birth: DateReading, _ cell: ByteField, _ place: RowPlace, to chunk: inout ChunkRecords
+    _ birth: DateReading, _ cell: ByteField, _ place: ReadRow, to chunk: inout ChunkRecords
   ) {
     let column = HeaderColumn.birthDate
     func find(_ check: Check) {
@@ -78,7 +78,7 @@ struct HeaderBuilder: RowBuilder {
   /// The sex, and in which form it is written; which form is right depends on the return's year.
   @inline(__always)
   private func sex(
-    _ row: CellRow, _ place: RowPlace, to chunk: inout ChunkRecords
+    _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
   ) -> (Sex, form: UInt8) {
     let cell = row[HeaderColumn.sex]
     guard let sex = sexes.member(cell) else {

@@ -1,7 +1,7 @@
 import CareRecords
 
-/// Where a row stands, and whether it can be used.
-struct RowPlace {
+/// A row that is being read: where it stands, whose it is, and whether it can be used.
+struct ReadRow {
   let line: UInt32
   let child: UInt32?
   let isRefused: Bool
@@ -14,7 +14,7 @@ extension RowReader {
   ///   only a code that is not in the list is a finding.
   @inline(never)
   func unusualCode<Code: CodeSet>(
-    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ rule: Check?, _ place: RowPlace,
+    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ rule: Check?, _ place: ReadRow,
     to chunk: inout ChunkRecords
   ) -> Code {
     let cell = row[column]
