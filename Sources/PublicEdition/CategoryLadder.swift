@@ -18,7 +18,8 @@ struct CategoryLadder {
 
   /// The rows of a breakdown with its categories merged; the numbers of those merged are added up.
   ///
-  /// What is merged stands where the last of its categories stood.
+  /// What is merged stands where the last of its categories stood, so that its place tells nothing if
+  /// all categories that there can be are given.
   ///
   /// - Parameter divided: whether the table has a second dimension, which divides each category.
   func merged(

@@ -118,8 +118,10 @@ extension CategoryLadder {
       under: 1_500, .changeReason, "Other, custody, or the provision closed",
       ["OTHER", "CLOSE", "CUSTOD"]),
     MergedCategory(under: 1_500, .band, "Over 28 days", ["29-91", "over 91"], key: "over 28"),
-    MergedCategory(under: 1_500, .workers, "4 or more", numbers(from: 4), key: "4 or more"),
-    MergedCategory(under: 1_500, .changes, "2 or more", numbers(from: 2), key: "2 or more"),
+
+    // Where the largest number had a row of its own, the row would say that there is one.
+    MergedCategory(under: .max, .workers, "4 or more", numbers(from: 4), key: "4 or more"),
+    MergedCategory(under: .max, .changes, "2 or more", numbers(from: 2), key: "2 or more"),
   ]
 
   /// The keys of numbers of social workers or of changes, as many as a period can have.

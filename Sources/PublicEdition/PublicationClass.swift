@@ -45,6 +45,11 @@ extension FigureDefinition {
     id == "reviews.late" ? "reviews.daysLateBands" : nil
   }
 
+  /// The figure of the children of whom this one counts what they did.
+  var figureOfItsChildren: String? {
+    id == "missing.incidents" ? "missing.children" : nil
+  }
+
   /// The breakdowns that the public edition prints in an authority of a size.
   ///
   /// Those of a share are tables of two dimensions, the groups and whether it was so; all of one

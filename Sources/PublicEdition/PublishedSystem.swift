@@ -24,7 +24,7 @@ struct PublishedSystem {
   ) throws(CountSystemError) {
     var builder = CountSystemBuilder(threshold: ladder.threshold)
     var now = PublishedYear(
-      label: figures.period.label, isPrinted: false, ladder: ladder, omissions: omissions
+      figures.period, isPrinted: false, ladder: ladder, omissions: omissions
     ) { definition in
       figures.figure(definition.id).map { .given($0.result) } ?? .unknown
     }
@@ -32,7 +32,7 @@ struct PublishedSystem {
     var then: PublishedYear?
     if let before {
       var year = PublishedYear(
-        label: before.period.label, isPrinted: before.edition == .public, ladder: nil,
+        before.period, isPrinted: before.edition == .public, ladder: nil,
         omissions: omissions
       ) { before[$0.id] }
       try year.add(to: &builder)

@@ -30,22 +30,82 @@ extension PublishedYear {
 
   private static let mergedCodes = CategoryLadder.mergedCategories.filter { $0.dimension == .code }
 
-  /// Shares of how children took part are sums of codes, as far as no child under 4 has one of them.
+  /// Shares of how children took part are sums of codes: of all reviews with these codes where no child
+  /// under 4 has one of them, or else of those of the others.
   func tieCodes(_ builder: inout CountSystemBuilder) {
-    let sums: [(String, [Int])] = [
-      ("met participation.viewsConveyed", [1, 2, 3, 5, 6]),
-      ("met participation.attended", [1, 2, 3, 4]), ("met participation.spokeForSelf", [1]),
-      ("met participation.advocate", [2, 5]), ("met participation.none", [7]),
-      ("reviews from the age of 4", [1, 2, 3, 4, 5, 6, 7]),
-    ]
-    for (number, codes) in sums {
+    guard sameNumbers.keys.contains(where: { $0.hasPrefix("code ") }) else { return }
+    var isWithoutYounger = true
+    for (number, codes) in Self.sumsOfCodes {
       guard let sum = atom(of: number) else { continue }
-      let parts = codeAtoms(codes.map { "PN\($0)" })
+      let parts = codeAtoms(codes)
       let values = parts.compactMap(\.value)
       guard parts.count == values.count, let value = sum.value, values.reduce(0, +) == value else {
+        isWithoutYounger = false
         continue
       }
       builder.equation(total: sum.atom, parts: parts.map(\.atom))
+    }
+    if !isWithoutYounger { tieCodesOfOlder(&builder) }
+  }
+
+  private func tieCodesOfOlder(_ builder: inout CountSystemBuilder) {
+    guard
+      Self.mergedCodes.allSatisfy({ group in
+        atom(of: "code \(group.key)") == nil
+          || group.categories.allSatisfy { atom(of: "code \($0)") != nil }
+      })
+    else { return }
+    var older: [String: Atom] = [:]
+    for code in Self.sumsOfCodes.flatMap(\.codes) where older[code] == nil {
+      guard let all = atom(of: "code \(code)") else { continue }
+      let part = builder.atom(named: "\(label) \(code) from the age of 4")
+      let younger = builder.atom(named: "\(label) \(code) under the age of 4")
+      builder.equation(total: all.atom, parts: [part, younger])
+      older[code] = part
+    }
+    for (number, codes) in Self.sumsOfCodes {
+      guard let sum = atom(of: number) else { continue }
+      builder.equation(total: sum.atom, parts: codes.compactMap { older[$0] })
+    }
+  }
+
+  private static let sumsOfCodes: [(number: String, codes: [String])] = [
+    ("met participation.viewsConveyed", ["PN1", "PN2", "PN3", "PN5", "PN6"]),
+    ("met participation.attended", ["PN1", "PN2", "PN3", "PN4"]),
+    ("met participation.spokeForSelf", ["PN1"]),
+    ("met participation.advocate", ["PN2", "PN5"]), ("met participation.none", ["PN7"]),
+    ("reviews from the age of 4", ["PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"]),
+  ]
+
+  /// Adds what the shares tell together of children aged 4 or over: how many reviews have the codes of
+  /// which no share is made alone.
+  mutating func addCodesOfShares(_ builder: inout CountSystemBuilder) {
+    let all = "reviews from the age of 4"
+    let (views, attended) = ("met participation.viewsConveyed", "met participation.attended")
+    let (spoke, advocate) = ("met participation.spokeForSelf", "met participation.advocate")
+    let none = "met participation.none"
+    let differences: [(figure: String, codes: String, sum: [(String, Int)])] = [
+      ("participation.none", "PN4", [(all, 1), (views, -1), (none, -1)]),
+      (
+        "participation.spokeForSelf", "PN2 or PN3",
+        [(attended, 1), (spoke, -1), (all, -1), (views, 1), (none, 1)]
+      ),
+      ("participation.none", "PN5 or PN6", [(all, 1), (attended, -1), (none, -1)]),
+      ("participation.advocate", "PN3 or PN6", [(views, 1), (spoke, -1), (advocate, -1)]),
+    ]
+    for (figure, codes, sum) in differences {
+      var count = 0
+      var products: [(atom: Atom, coefficient: Int)] = []
+      for (number, sign) in sum {
+        guard let (atom, value) = atom(of: number), let value else { break }
+        products.append((atom, sign))
+        count += sign * value
+      }
+      guard products.count == sum.count, count >= 0, !isPrinted else { continue }
+      let name = "\(label) \(figure) leaves \(codes)"
+      builder.cell(
+        name, LinearCombination(products), state(count), kind: builder.children, detail: 3)
+      unprinted.insert(name)
     }
   }
 

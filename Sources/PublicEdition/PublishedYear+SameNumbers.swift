@@ -11,6 +11,7 @@ extension PublishedYear {
         "placements.threeOrMore", "socialWorkers.perChild":
         "looked after"
       case "children.started": "started"
+      case "placements.changeReasons": "placement changes"
       case "children.ceased": "ceased"
       case "health.assessment", "health.dental", "health.immunisations", "health.substanceMisuse":
         "looked after for a year"
@@ -48,7 +49,19 @@ extension PublishedYear {
       }
     }
     tieCodes(&builder)
+    addCodesOfShares(&builder)
     addDifferences(&builder)
+    tieChanges(&builder)
+  }
+
+  /// Three placements in a period of care are two changes, where no child came back into care.
+  private func tieChanges(_ builder: inout CountSystemBuilder) {
+    guard let changes = atom(of: "placement changes"),
+      let children = atom(of: "met placements.threeOrMore"), let all = changes.value,
+      let few = children.value, all >= 2 * few
+    else { return }
+    let others = builder.atom(named: "\(label) other changes of placement")
+    builder.equation([(changes.atom, 1), (children.atom, -2), (others, -1)])
   }
 
   /// What a reader can take from each other: of every group the reviews that have a due day but no

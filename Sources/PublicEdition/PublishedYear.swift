@@ -1,3 +1,4 @@
+import CareRecords
 import PublishedCounts
 import ServiceFigures
 
@@ -5,6 +6,8 @@ import ServiceFigures
 struct PublishedYear {
   /// The year as cells name it, such as 2024-25.
   let label: String
+  /// The period of the year.
+  let period: ReportingPeriod
   /// What is known of each figure.
   let reading: (FigureDefinition) -> FigureReading
   /// Whether a public edition printed them, so that nothing of them can be taken back.
@@ -25,10 +28,11 @@ struct PublishedYear {
   var groupTotals: [String: [(key: String, atom: Atom, value: Int)]] = [:]
 
   init(
-    label: String, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
+    _ period: ReportingPeriod, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
     reading: @escaping (FigureDefinition) -> FigureReading
   ) {
-    self.label = label
+    label = period.label
+    self.period = period
     self.isPrinted = isPrinted
     self.ladder = ladder
     self.omissions = omissions
@@ -52,9 +56,17 @@ struct PublishedYear {
   /// The atom of the first of the figures that count one number; nil where none is there.
   func atom(of number: String) -> (atom: Atom, value: Int?)? { sameNumbers[number]?.first }
 
-  private func kind(_ definition: FigureDefinition, _ builder: CountSystemBuilder) -> CountCell.Kind
-  {
-    definition.publicationClass == .children ? builder.children : .fixed
+  /// How a figure may be printed; what children did is withheld, however often they did it, where the
+  /// children are few: a number of it above 0 says that there are some.
+  private func kind(
+    _ definition: FigureDefinition, _ result: FigureResult, _ builder: CountSystemBuilder
+  ) -> CountCell.Kind {
+    guard definition.publicationClass == .children else { return .fixed }
+    guard let other = definition.figureOfItsChildren.flatMap(Catalogue.definition),
+      case .given(let children) = reading(other), let few = children.numbers.count,
+      (1...builder.threshold).contains(few), let events = result.numbers.count
+    else { return builder.children }
+    return .children(threshold: max(builder.threshold, events))
   }
 
   func state(_ value: Int) -> CountCell.State {
@@ -65,7 +77,7 @@ struct PublishedYear {
     _ definition: FigureDefinition, _ result: FigureResult, to builder: inout CountSystemBuilder
   ) throws(CountSystemError) {
     let name = "\(label) \(definition.id)"
-    let kind = kind(definition, builder)
+    let kind = kind(definition, result, builder)
     if let met = result.numbers.numerator, let all = result.numbers.denominator {
       let total = builder.count("\(name) all", state(all), kind: kind)
       let share = share(name, of: total, kind: kind, met, all, in: &builder)
@@ -106,7 +118,29 @@ struct PublishedYear {
     _ result: FigureResult, _ dimension: Dimension, divided: Bool = false
   ) -> [FigureRow] {
     let rows = result.breakdowns.first { $0.dimension == dimension }?.rows ?? []
-    return ladder?.merged(rows, by: dimension, divided: divided) ?? rows
+    guard let ladder else { return rows }
+    return ladder.merged(
+      withEmptyGroups(rows, dimension, isShare: result.numbers.denominator != nil),
+      by: dimension, divided: divided)
+  }
+
+  /// The rows with those of all empty groups that there can be, each in its place.
+  ///
+  /// Were a group only listed where it has records, a withheld number of it could not be 0, and the
+  /// place of a merged row would tell which of its groups have any.
+  private func withEmptyGroups(
+    _ rows: [FigureRow], _ dimension: Dimension, isShare: Bool
+  ) -> [FigureRow] {
+    guard let groups = dimension.groups(in: period) else { return rows }
+    let given = Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var none = FigureNumbers()
+    if isShare {
+      none.numerator = 0
+      none.denominator = 0
+    } else {
+      none.count = 0
+    }
+    return groups.map { given[$0.key] ?? FigureRow(key: $0.key, label: $0.label, numbers: none) }
   }
 
   /// The two sides of a share: a reader who has one and the whole has the other.
@@ -164,7 +198,7 @@ struct PublishedYear {
     _ definition: FigureDefinition, _ result: FigureResult, _ dimension: Dimension,
     _ share: OneWayTable, to builder: inout CountSystemBuilder
   ) throws(CountSystemError) {
-    let rows = rows(result, dimension, divided: true).filter { ($0.numbers.denominator ?? 0) > 0 }
+    let rows = rows(result, dimension, divided: true)
     guard
       rows.reduce(0, { $0 + ($1.numbers.denominator ?? 0) }) == result.numbers.denominator,
       rows.reduce(0, { $0 + ($1.numbers.numerator ?? 0) }) == result.numbers.numerator

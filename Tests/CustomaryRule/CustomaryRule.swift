@@ -6,9 +6,7 @@ import PublishedCounts
 public func cellsHiddenByCustom(_ system: CountSystem) -> Set<Int> {
   var hidden: Set<Int> = []
   for (place, cell) in system.cells.enumerated() {
-    if case .undecided(let count) = cell.state, let threshold = cell.threshold,
-      (1...threshold).contains(count)
-    {
+    if case .undecided(let count) = cell.state, cell.threshold != nil, (1...5).contains(count) {
       hidden.insert(place)
     }
   }

@@ -20,7 +20,7 @@ enum ParticipationPicture {
           .init(.area(.neutral), "under 4, or not recorded"),
         ]),
         StackedRows(
-          rows.map { row in
+          rows.filter { ($0.numbers.count ?? 0) > 0 }.map { row in
             let count = row.numbers.count ?? 0
             return StackedRows.Row(
               row.label, short: row.key.hasPrefix("PN") ? row.key : "", value: Double(count),

@@ -10,18 +10,15 @@ struct DisclosureModel: TemplateModel {
     .text("largest", "The largest count of children that is withheld for its own sake") {
       NumberWords.count($0.counts.threshold)
     },
-    .text("words", "How many numbers are withheld, and why") { $0.words },
+    .text("words", "How many numbers are withheld") { $0.words },
   ]
 
+  /// Never how many of them are withheld for others: where these can be told, the rest are 1 to the
+  /// largest that is withheld, and none of them 0.
   private var words: String {
     let printed = NumberWords.counted(counts.all, "counts")
     guard counts.withheld > 0 else { return "Of \(printed) none is withheld." }
     let isOrAre = counts.withheld == 1 ? "is" : "are"
-    let all = "Of \(printed) \(NumberWords.count(counts.withheld)) \(isOrAre) withheld"
-    return switch counts.forOthers {
-    case 0: all + "."
-    case counts.withheld: all + ", all for the sake of others."
-    default: all + ", \(NumberWords.count(counts.forOthers)) of them for the sake of others."
-    }
+    return "Of \(printed) \(NumberWords.count(counts.withheld)) \(isOrAre) withheld."
   }
 }

@@ -33,32 +33,9 @@ struct KeySpaces: Sendable {
 
   init(_ store: RecordStore, period: ReportingPeriod, challenges: ChallengeBook) {
     keys = Array(repeating: [], count: Dimension.allCases.count)
-    self[.kind] = Obligation.Kind.allCases.map { Key($0.key, $0.label) }
-    let months = period.monthIndex(period.to) + 1
-    self[.month] = (0..<months).map { Key(period.monthKey(at: $0), period.monthLabel(at: $0)) }
-    self[.quarter] = (0..<((months + 2) / 3)).map {
-      Key("\(period.from.year)-Q\($0 + 1)", period.quarterLabel(at: $0))
+    for dimension in Dimension.allCases {
+      if let closed = Self.closed(dimension, in: period) { self[dimension] = closed }
     }
-    self[.ageBand] = AgeBand.allCases.map { Key($0.key, $0.label) }
-    self[.sex] = Self.sexes
-    self[.ethnicGroup] = EthnicGroup.allCases.map { Key($0.key) }
-    self[.legalStatus] = LegalStatusGroup.allCases.map { Key($0.key, $0.label) }
-    self[.placement] = PlacementGroup.allCases.map { Key($0.key, $0.label) }
-    self[.need] =
-      CategoryOfNeed.list.map { Key($0.code, $0.label) } + [Key("unknown", "Not known")]
-    self[.code] =
-      ParticipationCode.list.map { Key($0.code, "\($0.code) \($0.label)") }
-      + [Key("blank", "Left blank"), Key("invalid", "Not a code of the list")]
-    self[.band] = LateBand.allCases.map { Key($0.key, $0.label) }
-    self[.recGroup] = CeasedGroup.allCases.map { Key($0.key, $0.label) }
-    self[.changeReason] =
-      [Key(Self.notRecorded)]
-      + ReasonPlaceChange.list.map { Key($0.code, $0.label) }
-    self[.sdqBand] = DifficultiesBand.allCases.map { Key($0.key, $0.label) }
-    // A child has no more officers or social workers than these on the days of one period.
-    self[.changes] = (0...ReportingPeriod.longest).map { Key("\($0)") }
-    self[.workers] = self[.changes]
-    self[.range] = CaseloadRange.allCases.map { Key($0.key, $0.label) }
     let texts = Self.textKeys(store.texts)
     self[.reason] = texts
     self[.team] = texts
@@ -68,6 +45,38 @@ struct KeySpaces: Sendable {
     self[.outcome] = challenges.outcomes.map { Key($0) }
     self[.themeByOutcome] = challenges.themes.flatMap { theme in
       challenges.outcomes.map { Key("\(theme) | \($0)", "\(theme): \($0)") }
+    }
+  }
+
+  /// All groups that there can be of a dimension, in the order of their places; nil where they are
+  /// texts out of the files.
+  static func closed(_ dimension: Dimension, in period: ReportingPeriod) -> [Key]? {
+    let months = period.monthIndex(period.to) + 1
+    return switch dimension {
+    case .kind: Obligation.Kind.allCases.map { Key($0.key, $0.label) }
+    case .month: (0..<months).map { Key(period.monthKey(at: $0), period.monthLabel(at: $0)) }
+    case .quarter:
+      (0..<((months + 2) / 3)).map {
+        Key("\(period.from.year)-Q\($0 + 1)", period.quarterLabel(at: $0))
+      }
+    case .ageBand: AgeBand.allCases.map { Key($0.key, $0.label) }
+    case .sex: sexes
+    case .ethnicGroup: EthnicGroup.allCases.map { Key($0.key) }
+    case .legalStatus: LegalStatusGroup.allCases.map { Key($0.key, $0.label) }
+    case .placement: PlacementGroup.allCases.map { Key($0.key, $0.label) }
+    case .need: CategoryOfNeed.list.map { Key($0.code, $0.label) } + [Key("unknown", "Not known")]
+    case .code:
+      ParticipationCode.list.map { Key($0.code, "\($0.code) \($0.label)") }
+        + [Key("blank", "Left blank"), Key("invalid", "Not a code of the list")]
+    case .band: LateBand.allCases.map { Key($0.key, $0.label) }
+    case .recGroup: CeasedGroup.allCases.map { Key($0.key, $0.label) }
+    case .changeReason:
+      [Key(notRecorded)] + ReasonPlaceChange.list.map { Key($0.code, $0.label) }
+    case .sdqBand: DifficultiesBand.allCases.map { Key($0.key, $0.label) }
+    // A child has no more officers or social workers than these on the days of one period.
+    case .changes, .workers: (0...ReportingPeriod.longest).map { Key("\($0)") }
+    case .range: CaseloadRange.allCases.map { Key($0.key, $0.label) }
+    case .reason, .team, .iro, .stage, .theme, .outcome, .themeByOutcome, .score: nil
     }
   }
 
@@ -94,5 +103,13 @@ struct KeySpaces: Sendable {
 
   static func slot(_ need: CategoryOfNeed) -> Int {
     need.isListed ? Int(need.rawValue) : CategoryOfNeed.list.count
+  }
+}
+
+extension Dimension {
+  /// All groups that there can be, empty or not, in the order of print; nil where they are texts out of
+  /// the files.
+  public func groups(in period: ReportingPeriod) -> [(key: String, label: String)]? {
+    KeySpaces.closed(self, in: period)?.map { ($0.key, $0.label) }
   }
 }

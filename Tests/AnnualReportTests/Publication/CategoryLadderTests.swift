@@ -73,6 +73,10 @@ struct CategoryLadderTests {
     #expect(
       merged(rows, by: .placement, children: 1_500) == rows.map { "\($0.0) (\($0.0)): \($0.1)" })
     #expect(
+      merged(
+        [("1", 900), ("2", 700), ("3", 50), ("4", 8), ("7", 1)], by: .workers, children: 2_000)
+        == ["1 (1): 900", "2 (2): 700", "3 (3): 50", "4 or more (4 or more): 9"])
+    #expect(
       merged([("0", 50), ("1", 20), ("2", 6), ("5", 1)], by: .workers, children: 300) == [
         "0 (0): 50", "1 (1): 20", "2 (2): 6", "3 or more (3 or more): 1",
       ])

@@ -1,10 +1,10 @@
 import DisclosureAudit
-import PublicEdition
 import SampleAuthority
 import ServiceFigures
 import Testing
 
 @testable import AnnualReport
+@testable import PublicEdition
 
 /// The figures of the public edition.
 struct ReleasedFigureTests {
@@ -139,6 +139,7 @@ struct ReleasedFigureTests {
         "PN4 Child attended but did not convey their views: 12",
         "PN5 or PN6 Child did not attend, views conveyed by an advocate or in another way: 90",
         "PN7 Child did not attend and did not convey their views: 46",
+        "Left blank: 0", "Not a code of the list: 0",
       ])
     let pictures = ReportPictures(try authority.report(authority.released).input)
     let plain = YoungPeoplePictures(try authority.report(authority.released).input)
@@ -186,6 +187,80 @@ struct ReleasedFigureTests {
     let advocates = released.figure("participation.advocate")?.numbers.numerator
     #expect(numbers == [8, others + 1])
     #expect(advocates == nil)
+  }
+
+  /// A row that is there only where it has records says that it has some, even when its number is
+  /// withheld; and so does the place of a merged row.
+  @Test(
+    arguments: [(3, 120), (168, 160), (180, 230), (2, 500), (20, 900), (5, 2_600)]
+      as [(UInt64, Int)])
+  func `tables have all groups in one order, whatever the counts`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children)
+    let figures = authority.released.figures
+    let looked = try #require(figures.figure("children.lookedAfter")?.numbers.count)
+    let ladder = CategoryLadder(children: looked)
+    var tables = 0
+    for figure in figures.figures where figure.definition.publicationClass != .staff {
+      for table in figure.breakdowns {
+        guard let groups = table.dimension.groups(in: figures.period) else { continue }
+        let all = ladder.merged(
+          groups.map { FigureRow(key: $0.key, label: $0.label, numbers: FigureNumbers()) },
+          by: table.dimension, divided: figure.definition.kind == .proportion)
+        #expect(table.rows.map(\.label) == all.map(\.label), "\(figure.id) \(table.dimension)")
+        tables += 1
+      }
+    }
+    #expect(tables >= 9)
+  }
+
+  @Test(arguments: [(2, 150), (66, 250)] as [(UInt64, Int)])
+  func `how often few children went missing is not printed: more than never says that some did`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children)
+    let few = authority.restricted.figures.figure("missing.children")?.numbers.count ?? 0
+    let often = authority.restricted.figures.figure("missing.incidents")?.numbers.count ?? 0
+    #expect((1...5).contains(few) && often > 5)
+    for id in ["missing.children", "missing.incidents"] {
+      #expect(authority.released.figures.figure(id)?.status == .withheld, "\(id)")
+    }
+  }
+
+  @Test func `changes of placement do not tell how few children had three placements`() throws {
+    let authority = try PublishedAuthority(seed: 2_010, children: 65)
+    let few = authority.restricted.figures.figure("placements.threeOrMore")?.numbers.numerator ?? 0
+    #expect((1...5).contains(few))
+    let released = authority.released.figures
+    #expect(released.figure("placements.threeOrMore")?.status == .withheld)
+    // Three placements are two changes, so of 9 changes or fewer not 5 children can have had them.
+    let changes = released.figure("placements.changeReasons")
+    #expect((changes?.numbers.count ?? 10) >= 10)
+  }
+
+  /// Codes of children under 4 are recorded in these: then no share is the sum of the rows.
+  @Test(arguments: [(1_001, 120), (1_025, 100), (1_060, 400), (1_061, 300)] as [(UInt64, Int)])
+  func `shares do not tell of a code together, where children under 4 have codes too`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children, defects: true)
+    func share(_ name: String, of figures: FigureSet) -> FigureNumbers? {
+      let figure = figures.figure("participation." + name)
+      return figure?.status == .available ? figure?.numbers : nil
+    }
+    let given = authority.restricted.figures
+    let rows = given.figure("participation.codes")?.rows(by: .code) ?? []
+    let coded = rows.filter { $0.key.hasPrefix("PN") && $0.key != "PN0" }
+      .reduce(0) { $0 + ($1.numbers.count ?? 0) }
+    #expect(coded > share("none", of: given)?.denominator ?? 0)
+    let released = authority.released.figures
+    guard let views = share("viewsConveyed", of: released), let none = share("none", of: released),
+      let all = views.denominator, let conveyed = views.numerator, let neither = none.numerator
+    else { return }
+    #expect(!(1...5).contains(all - conveyed - neither))
+    let row = released.figure("participation.codes")?.rows(by: .code).first { $0.key == "PN4" }
+    if row?.isWithheld == true { #expect(all == conveyed + neither) }
   }
 
   @Test func `what is about single IROs is there of ten or more only`() throws {

@@ -11,8 +11,8 @@ struct PublishedAuthority {
   let restricted: ReportInput
   let released: PublicFigures
 
-  init(seed: UInt64 = 1, children: Int = 450) throws {
-    var options = SampleOptions(children: children)
+  init(seed: UInt64 = 1, children: Int = 450, defects: Bool = false) throws {
+    var options = SampleOptions(children: children, defects: defects)
     options.seed = seed
     service = try SampleService(options)
     restricted = try service.input()
