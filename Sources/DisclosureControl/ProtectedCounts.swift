@@ -32,12 +32,33 @@ public struct ProtectedCounts: Sendable {
         reason: .cannotProtect, cell: system.cells[place].identifier, forcedCells: forced)
     }
     for component in division.components {
-      let search = try ComponentSearch(
-        system, component, sensitive: sensitive, wasGivenAway: earlier.gaveAway)
-      try search.run()
-      assembly.add(search)
+      assembly.add(
+        try Self.search(system, component, sensitive: sensitive, earlier))
     }
     self.init(system, assembly.release, assembly.certificate)
+  }
+
+  /// The search of a component that withholds fewest cells, the first of several.
+  private static func search(
+    _ system: CountSystem, _ component: Component, sensitive: [Bool], _ earlier: EarlierReports
+  ) throws(Refusal) -> ComponentSearch {
+    var best: ComponentSearch?
+    var refusal: Refusal?
+    for order in SearchOrder.allCases {
+      do throws(Refusal) {
+        let search = try ComponentSearch(
+          system, component, sensitive: sensitive, order: order, wasGivenAway: earlier.gaveAway)
+        try search.run()
+        if search.withheldCells < best?.withheldCells ?? .max { best = search }
+        if search.withheldCells == 0 { break }
+      } catch {
+        refusal = refusal ?? error
+      }
+    }
+    guard let best else {
+      throw refusal ?? Refusal(reason: .undecided, cell: nil, forcedCells: [])
+    }
+    return best
   }
 
   /// The counts of a system with a pattern that was decided before.

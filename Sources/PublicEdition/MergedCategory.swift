@@ -61,6 +61,12 @@ extension CategoryLadder {
       under: 200, .changeReason, "Child requests the end, the provision closed, or other",
       ["CHILD", "OTHER", "CLOSE", "CUSTOD"]),
 
+    MergedCategory(
+      under: 0, divided: 400, .placement, "Other than foster care",
+      [
+        "adoption", "secure", "childrensHome", "supported", "residential", "parents", "independent",
+        "temporary", "other",
+      ], key: "other than foster care"),
     MergedCategory(under: 400, .ageBand, "Under 5", ["under 1", "1-4"], key: "under 5"),
     MergedCategory(
       under: 400, divided: 1_500, .placement,
@@ -127,5 +133,16 @@ extension CategoryLadder {
   /// The keys of numbers of social workers or of changes, as many as a period can have.
   private static func numbers(from first: Int) -> [String] {
     (first...ReportingPeriod.longest).map { "\($0)" }
+  }
+
+  /// Whether a reader takes a group for empty unless a number of it is printed: records in which
+  /// something is missing, and groups in which nothing that is counted can be but by mistake.
+  static func isUsuallyEmpty(_ key: String, _ dimension: Dimension) -> Bool {
+    switch (dimension, key) {
+    case (_, "unknown"), (_, "not recorded"), (_, "blank"), (_, "invalid"),
+      (.changeReason, "PLACE"), (.legalStatus, "shortBreaks"), (.kind, "shortBreak"):
+      true
+    default: false
+    }
   }
 }

@@ -19,7 +19,8 @@ extension PublishedYear {
       for code in group.categories.sorted() {
         let name = "\(prefix)\(row.key): \(code)"
         let count = single.first { $0.key == code }?.numbers.count ?? 0
-        let part = builder.count(name, state(count), kind: builder.children, detail: 3)
+        let part = builder.count(
+          name, state(count), kind: builder.children, detail: CountCell.unprinted)
         unprinted.insert(name)
         sameNumbers["code \(code)"] = [(part, count)]
         parts.append(part)
@@ -104,7 +105,8 @@ extension PublishedYear {
       guard products.count == sum.count, count >= 0, !isPrinted else { continue }
       let name = "\(label) \(figure) leaves \(codes)"
       builder.cell(
-        name, LinearCombination(products), state(count), kind: builder.children, detail: 3)
+        name, LinearCombination(products), state(count), kind: builder.children,
+        detail: CountCell.unprinted)
       unprinted.insert(name)
     }
   }

@@ -76,7 +76,7 @@ extension PublishedYear {
         let name = "\(label) \(Self.difference) \(dimension.name)=\(group.key)"
         builder.cell(
           name, LinearCombination([(group.atom, 1), (part.atom, -1)]),
-          state(group.value - part.value), kind: builder.children, detail: 2)
+          state(group.value - part.value), kind: builder.children, detail: CountCell.unprinted)
         unprinted.insert(name)
       }
     }

@@ -171,6 +171,7 @@ struct PublishedYear {
       rows.map { row in
         (row.key, row.isWithheld ? .withheldBefore(nil) : state(row.numbers.count ?? 0))
       })
+    supposeEmpty(rows, dimension, table.atoms, &builder)
     let prefix = "\(builder.name(of: total)) \(dimension.name)="
     figures[definition.id]?.tables.append(
       PublishedFigure.Table(
@@ -212,6 +213,12 @@ struct PublishedYear {
         let met = row.numbers.numerator ?? 0
         return [state(met), state((row.numbers.denominator ?? 0) - met)]
       })
+    let met = result.numbers.numerator ?? 0
+    let rest = (result.numbers.denominator ?? 0) - met
+    // Where the rule of the small group protects every cell of a column, those of 0 too.
+    if min(met, rest) > CountSystem.largestGroupAtRisk {
+      supposeEmpty(rows, dimension, groups.atoms, &builder)
+    }
     groupTotals["\(definition.id) \(dimension.name)"] = zip(rows, groups.atoms).map {
       ($0.key, $1, $0.numbers.denominator ?? 0)
     }
@@ -223,6 +230,20 @@ struct PublishedYear {
           let all = prefix + row.key
           return (row, .share(met: "\(all) met=yes", all: all))
         }))
+  }
+
+  /// States that rows are 0 that every reader takes for 0: without it they would be withheld beside a
+  /// small count, and the count were told by what is left for both.
+  private func supposeEmpty(
+    _ rows: [FigureRow], _ dimension: Dimension, _ atoms: [Atom],
+    _ builder: inout CountSystemBuilder
+  ) {
+    for (row, atom) in zip(rows, atoms)
+    where (row.numbers.denominator ?? row.numbers.count) == 0
+      && CategoryLadder.isUsuallyEmpty(row.key, dimension)
+    {
+      builder.equation([(atom, 1)])
+    }
   }
 
   private mutating func addWithheld(

@@ -28,10 +28,14 @@ public struct CountCell: Hashable, Sendable {
   public let kind: Kind
   /// Its count and whether it was published before.
   public let state: State
-  /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table.
+  /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table, `unprinted` for
+  /// what no report prints.
   ///
   /// Of several cells that would serve, the most detailed is withheld.
   public let detail: Int
+
+  /// The detail of a count that readers come near to and no report prints: nothing is lost with it.
+  public static let unprinted = 3
 
   /// A cell.
   public init(

@@ -77,6 +77,8 @@ extension FindingWords {
     guard case .available = figure.status, let part = figure.numbers.numerator,
       let total = figure.numbers.denominator
     else { return value }
-    return FindingWords.share(part, total)
+    // A public edition gives no share of few.
+    return figure.numbers.value == nil
+      ? "\(value) (\(FindingWords.fraction(part, total)))" : FindingWords.share(part, total)
   }
 }

@@ -11,7 +11,7 @@ final class ComponentSearch {
   let program: ComponentProgram
   /// Whether each cell of the component is printed.
   private(set) var isPrinted: [Bool]
-  /// The cells that may be printed or withheld, the least detailed first.
+  /// The cells that may be printed or withheld, the least detailed first, in the order of the search.
   ///
   /// The order does not depend on the counts, so that it tells nothing of them.
   let optionalCells: [Int]
@@ -21,7 +21,7 @@ final class ComponentSearch {
   private let wasGivenAway: WasGivenAway
 
   init(
-    _ system: CountSystem, _ component: Component, sensitive: [Bool],
+    _ system: CountSystem, _ component: Component, sensitive: [Bool], order: SearchOrder,
     wasGivenAway: @escaping WasGivenAway
   ) throws(Refusal) {
     self.system = system
@@ -38,12 +38,21 @@ final class ComponentSearch {
       }
       return false
     }
-    optionalCells = optional.sorted { (cells[$0].detail, $0) < (cells[$1].detail, $1) }
+    optionalCells = optional.sorted {
+      (cells[$0].detail, order.rank($0)) < (cells[$1].detail, order.rank($1))
+    }
     pool = WitnessPool(
       component,
       targets: cells.indices.filter { sensitive[component.cells[$0].place] }
         .map { WitnessPool.Target(cell: $0, threshold: cells[$0].threshold ?? 1) })
     for cell in cells.indices where cells[cell].isPrintedInAnyCase { setPrinted(cell, true) }
+  }
+
+  /// How many of the cells that a report might print are withheld.
+  var withheldCells: Int {
+    optionalCells.count { cell in
+      !isPrinted[cell] && system.cells[component.cells[cell].place].detail < CountCell.unprinted
+    }
   }
 
   /// Finds the release and its witnesses.

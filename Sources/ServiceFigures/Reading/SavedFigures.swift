@@ -126,7 +126,9 @@ struct SavedFigures {
       if isWhole, definition.kind == .count { _ = try object.required("count") }
       return numbers
     }
-    if !isWhole, numbers.numerator == nil, numbers.denominator == nil { return numbers }
+    // A public edition gives the range alone of what is known in part.
+    let hasNone = numbers.numerator == nil && numbers.denominator == nil && numbers.value == nil
+    if hasNone, !isWhole || isPublic && object["range"] != nil { return numbers }
     guard let met = numbers.numerator, let total = numbers.denominator, met <= total,
       isWhole == (total > 0)
     else {

@@ -45,6 +45,19 @@ struct PublishedFolderTests {
     #expect(try findings() == [])
   }
 
+  /// In the first a recommendation names a share of fewer than 20, in the second the reviews on time are
+  /// known in part.
+  @Test(arguments: [(7_011, 38, false), (7_104, 45, true)] as [(UInt64, Int, Bool)])
+  func `of a small authority, nothing is found either`(
+    _ seed: UInt64, _ children: Int, _ defects: Bool
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children, defects: defects)
+    let onTime = authority.released.figures.figure("reviews.onTime")?.status
+    #expect(defects == (onTime == .partial(lower: 102.0 / 113, upper: 108.0 / 113)))
+    try write(authority.report(authority.released))
+    #expect(try findings().filter { !$0.contains("/pictures/") } == [])
+  }
+
   @Test func `beside the tables that were printed last year, nothing is found either`() throws {
     let authority = try PublishedAuthority(seed: 6, children: 260)
     // Last year's public edition, with its tables, stands in for the one that was printed.

@@ -215,6 +215,25 @@ struct ReleasedFigureTests {
     #expect(tables >= 9)
   }
 
+  /// Of two withheld rows whose sum can be told the one would be told, were the other one of which
+  /// everybody knows that it is empty.
+  @Test(arguments: [(5_001, 240), (5_003, 700), (5_062, 340), (5_063, 700)] as [(UInt64, Int)])
+  func `no small count is told by a row that everybody takes for empty`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children)
+    var withheld = 0
+    for figure in authority.released.figures.figures where figure.definition.kind != .proportion {
+      for table in figure.breakdowns {
+        let hidden = table.rows.filter(\.isWithheld)
+        withheld += hidden.count
+        let inDoubt = hidden.filter { !CategoryLadder.isUsuallyEmpty($0.key, table.dimension) }
+        #expect(inDoubt.count != 1, "\(figure.id) \(table.dimension)")
+      }
+    }
+    #expect(withheld > 0)
+  }
+
   @Test(arguments: [(2, 150), (66, 250)] as [(UInt64, Int)])
   func `how often few children went missing is not printed: more than never says that some did`(
     _ seed: UInt64, _ children: Int
