@@ -114,35 +114,6 @@ struct PublishedYear {
     }
   }
 
-  private func rows(
-    _ result: FigureResult, _ dimension: Dimension, divided: Bool = false
-  ) -> [FigureRow] {
-    let rows = result.breakdowns.first { $0.dimension == dimension }?.rows ?? []
-    guard let ladder else { return rows }
-    return ladder.merged(
-      withEmptyGroups(rows, dimension, isShare: result.numbers.denominator != nil),
-      by: dimension, divided: divided)
-  }
-
-  /// The rows with those of all empty groups that there can be, each in its place.
-  ///
-  /// Were a group only listed where it has records, a withheld number of it could not be 0, and the
-  /// place of a merged row would tell which of its groups have any.
-  private func withEmptyGroups(
-    _ rows: [FigureRow], _ dimension: Dimension, isShare: Bool
-  ) -> [FigureRow] {
-    guard let groups = dimension.groups(in: period) else { return rows }
-    let given = Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var none = FigureNumbers()
-    if isShare {
-      none.numerator = 0
-      none.denominator = 0
-    } else {
-      none.count = 0
-    }
-    return groups.map { given[$0.key] ?? FigureRow(key: $0.key, label: $0.label, numbers: none) }
-  }
-
   /// The two sides of a share: a reader who has one and the whole has the other.
   private func share(
     _ name: String, of total: Atom, kind: CountCell.Kind, _ met: Int, _ all: Int,
@@ -230,20 +201,6 @@ struct PublishedYear {
           let all = prefix + row.key
           return (row, .share(met: "\(all) met=yes", all: all))
         }))
-  }
-
-  /// States that rows are 0 that every reader takes for 0: without it they would be withheld beside a
-  /// small count, and the count were told by what is left for both.
-  private func supposeEmpty(
-    _ rows: [FigureRow], _ dimension: Dimension, _ atoms: [Atom],
-    _ builder: inout CountSystemBuilder
-  ) {
-    for (row, atom) in zip(rows, atoms)
-    where (row.numbers.denominator ?? row.numbers.count) == 0
-      && CategoryLadder.isUsuallyEmpty(row.key, dimension)
-    {
-      builder.equation([(atom, 1)])
-    }
   }
 
   private mutating func addWithheld(

@@ -1,0 +1,177 @@
+import ServiceFigures
+import Testing
+
+@testable import PublicEdition
+
+/// Numbers of the public edition do not tell together what one of them withholds; the authorities are
+/// those in which they once did.
+struct ToldByOthersTests {
+  /// Authorities in which numbers beside the tables told what the tables withhold.
+  @Test(
+    arguments: [
+      (12, 800), (1, 60), (7, 200), (2, 130), (3, 130), (18, 800), (18, 1_100), (1, 1_000),
+    ]
+      as [(UInt64, Int)])
+  func `what stands beside a table does not tell what it withholds`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let figures = try PublishedAuthority(seed: seed, children: children).released.figures
+    for figure in figures.figures where figure.id != "caseload.perFTE" {
+      #expect(figure.numbers.mean == nil, "\(figure.id)")
+      if figure.breakdowns.contains(where: { $0.rows.contains(where: \.isWithheld) }) {
+        #expect(figure.numbers.median == nil, "\(figure.id)")
+      }
+    }
+    let late = figures.figure("reviews.daysLateBands")?.breakdowns.flatMap(\.rows) ?? []
+    if late.contains(where: \.isWithheld) {
+      #expect(figures.figure("reviews.late")?.numbers.median == nil)
+    }
+    // Those without a change of IRO are those who had one, which is printed.
+    let changes = figures.figure("continuity.changes")?.rows(by: .changes) ?? []
+    if let unchanged = changes.first(where: { $0.key == "0" }) {
+      #expect(
+        unchanged.numbers.count == figures.figure("continuity.sameIRO")?.numbers.numerator)
+    }
+    // Reviews of children under 4 are those on time or late that have no code of older children.
+    for dimension in [Dimension.ageBand, .sex, .ethnicGroup] {
+      let older = figures.figure("participation.viewsConveyed")?.rows(by: dimension) ?? []
+      for row in figures.figure("reviews.onTime")?.rows(by: dimension) ?? [] {
+        guard let all = row.numbers.denominator,
+          let part = older.first(where: { $0.key == row.key })?.numbers.denominator
+        else { continue }
+        #expect(!(1...5).contains(all - part), "\(dimension) \(row.key)")
+      }
+    }
+  }
+
+  /// Nearly all children with an advocate came: of those who came with one or with symbols few can
+  /// have come with symbols, which both sums and the share of advocates would tell together.
+  @Test func `two groups and a share do not tell together what is in a group`() throws {
+    let authority = try PublishedAuthority(seed: 1, children: 230)
+    var figures = authority.restricted.figures
+    func count(_ code: String) -> Int {
+      figures.figure("participation.codes")?.rows(by: .code).first { $0.key == code }?.numbers.count
+        ?? 0
+    }
+    let codes = ["PN2": 6, "PN3": 2, "PN6": 1]
+    let others = ["PN2", "PN3", "PN5", "PN6"].map(count).reduce(0, +) - 9
+    let met = [
+      "participation.attended": count("PN1") + 8 + count("PN4"),
+      "participation.advocate": 6 + others,
+    ]
+    figures.figures = figures.figures.map { figure in
+      var result = figure.result
+      if let numerator = met[figure.id] { result.numbers.numerator = numerator }
+      if figure.id == "participation.codes" {
+        for place in result.breakdowns[0].rows.indices {
+          let key = result.breakdowns[0].rows[place].key
+          if let number = codes[key] ?? (key == "PN5" ? others : nil) {
+            result.breakdowns[0].rows[place].numbers.count = number
+          }
+        }
+      }
+      return Figure(definition: figure.definition, result: result)
+    }
+    let released = try PublicFigures(releasing: figures, previous: nil).figures
+    let rows = released.figure("participation.codes")?.rows(by: .code) ?? []
+    let numbers = ["PN2 or PN3", "PN5 or PN6"].map { key in
+      rows.first { $0.key == key }?.numbers.count
+    }
+    let advocates = released.figure("participation.advocate")?.numbers.numerator
+    #expect(numbers == [8, others + 1])
+    #expect(advocates == nil)
+  }
+
+  /// A row that is there only where it has records says that it has some, even when its number is
+  /// withheld; and so does the place of a merged row.
+  @Test(
+    arguments: [(3, 120), (168, 160), (180, 230), (2, 500), (20, 900), (5, 2_600)]
+      as [(UInt64, Int)])
+  func `tables have all groups in one order, whatever the counts`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children)
+    let figures = authority.released.figures
+    let looked = try #require(figures.figure("children.lookedAfter")?.numbers.count)
+    let ladder = CategoryLadder(children: looked)
+    var tables = 0
+    for figure in figures.figures where figure.definition.publicationClass != .staff {
+      for table in figure.breakdowns {
+        guard let groups = table.dimension.groups(in: figures.period) else { continue }
+        let all = ladder.merged(
+          groups.map { FigureRow(key: $0.key, label: $0.label, numbers: FigureNumbers()) },
+          by: table.dimension, divided: figure.definition.kind == .proportion)
+        #expect(table.rows.map(\.label) == all.map(\.label), "\(figure.id) \(table.dimension)")
+        tables += 1
+      }
+    }
+    #expect(tables >= 9)
+  }
+
+  /// Of two withheld rows whose sum can be told the one would be told, were the other one of which
+  /// everybody knows that it is empty.
+  @Test(arguments: [(5_001, 240), (5_003, 700), (5_062, 340), (5_063, 700)] as [(UInt64, Int)])
+  func `no small count is told by a row that everybody takes for empty`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children)
+    var withheld = 0
+    for figure in authority.released.figures.figures where figure.definition.kind != .proportion {
+      for table in figure.breakdowns {
+        let hidden = table.rows.filter(\.isWithheld)
+        withheld += hidden.count
+        let inDoubt = hidden.filter { !CategoryLadder.isUsuallyEmpty($0.key, table.dimension) }
+        #expect(inDoubt.count != 1, "\(figure.id) \(table.dimension)")
+      }
+    }
+    #expect(withheld > 0)
+  }
+
+  @Test(arguments: [(2, 150), (66, 250)] as [(UInt64, Int)])
+  func `how often few children went missing is not printed: more than never says that some did`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children)
+    let few = authority.restricted.figures.figure("missing.children")?.numbers.count ?? 0
+    let often = authority.restricted.figures.figure("missing.incidents")?.numbers.count ?? 0
+    #expect((1...5).contains(few) && often > 5)
+    for id in ["missing.children", "missing.incidents"] {
+      #expect(authority.released.figures.figure(id)?.status == .withheld, "\(id)")
+    }
+  }
+
+  @Test func `changes of placement do not tell how few children had three placements`() throws {
+    let authority = try PublishedAuthority(seed: 2_010, children: 65)
+    let few = authority.restricted.figures.figure("placements.threeOrMore")?.numbers.numerator ?? 0
+    #expect((1...5).contains(few))
+    let released = authority.released.figures
+    #expect(released.figure("placements.threeOrMore")?.status == .withheld)
+    // Three placements are two changes, so of 9 changes or fewer not 5 children can have had them.
+    let changes = released.figure("placements.changeReasons")
+    #expect((changes?.numbers.count ?? 10) >= 10)
+  }
+
+  /// Codes of children under 4 are recorded in these: then no share is the sum of the rows.
+  @Test(arguments: [(1_001, 120), (1_025, 100), (1_060, 400), (1_061, 300)] as [(UInt64, Int)])
+  func `shares do not tell of a code together, where children under 4 have codes too`(
+    _ seed: UInt64, _ children: Int
+  ) throws {
+    let authority = try PublishedAuthority(seed: seed, children: children, defects: true)
+    func share(_ name: String, of figures: FigureSet) -> FigureNumbers? {
+      let figure = figures.figure("participation." + name)
+      return figure?.status == .available ? figure?.numbers : nil
+    }
+    let given = authority.restricted.figures
+    let rows = given.figure("participation.codes")?.rows(by: .code) ?? []
+    let coded = rows.filter { $0.key.hasPrefix("PN") && $0.key != "PN0" }
+      .reduce(0) { $0 + ($1.numbers.count ?? 0) }
+    #expect(coded > share("none", of: given)?.denominator ?? 0)
+    let released = authority.released.figures
+    guard let views = share("viewsConveyed", of: released), let none = share("none", of: released),
+      let all = views.denominator, let conveyed = views.numerator, let neither = none.numerator
+    else { return }
+    #expect(!(1...5).contains(all - conveyed - neither))
+    let row = released.figure("participation.codes")?.rows(by: .code).first { $0.key == "PN4" }
+    if row?.isWithheld == true { #expect(all == conveyed + neither) }
+  }
+}
