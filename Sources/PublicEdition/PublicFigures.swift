@@ -116,8 +116,7 @@ public struct PublicFigures: Sendable {
     released.dataQuality = []
     released.balance = []
     released.recordedDueDates = 0
-    summary = Summary(
-      counts, label: figures.period.label, unprinted: published.unprinted, threshold: threshold)
+    summary = Summary(counts, label: figures.period.label, threshold: threshold)
     self.figures = released
     self.published = published
     self.counts = counts
@@ -131,10 +130,10 @@ public struct PublicFigures: Sendable {
 }
 
 extension PublicFigures.Summary {
-  init(_ counts: ProtectedCounts, label: String, unprinted: Set<String>, threshold: Int) {
+  init(_ counts: ProtectedCounts, label: String, threshold: Int) {
     let publications = zip(counts.system.cells, counts.release.publications)
       .filter { cell, _ in
-        cell.identifier.hasPrefix(label + " ") && !unprinted.contains(cell.identifier)
+        cell.identifier.hasPrefix(label + " ") && !cell.isUnprinted
       }.map(\.1)
     self.init(
       all: publications.count, withheld: publications.count { $0.isWithheld },

@@ -8,8 +8,6 @@ struct PublishedSystem {
   let figures: [String: PublishedFigure]
   /// The figures of the year before.
   let before: [String: PublishedFigure]
-  /// The names of the report's cells that it does not print.
-  let unprinted: Set<String>
 
   /// Builds the system.
   ///
@@ -41,7 +39,6 @@ struct PublishedSystem {
     }
     system = try builder.build()
     self.figures = now.figures
-    unprinted = now.unprinted
     self.before = then?.figures ?? [:]
   }
 

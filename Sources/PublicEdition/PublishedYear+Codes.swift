@@ -21,7 +21,6 @@ extension PublishedYear {
         let count = single.first { $0.key == code }?.numbers.count ?? 0
         let part = builder.count(
           name, state(count), kind: builder.children, detail: CountCell.unprinted)
-        unprinted.insert(name)
         sameNumbers["code \(code)"] = [(part, count)]
         parts.append(part)
       }
@@ -80,7 +79,7 @@ extension PublishedYear {
 
   /// Adds what the shares tell together of children aged 4 or over: how many reviews have the codes of
   /// which no share is made alone.
-  mutating func addCodesOfShares(_ builder: inout CountSystemBuilder) {
+  func addCodesOfShares(_ builder: inout CountSystemBuilder) {
     let all = "reviews from the age of 4"
     let (views, attended) = ("met participation.viewsConveyed", "met participation.attended")
     let (spoke, advocate) = ("met participation.spokeForSelf", "met participation.advocate")
@@ -107,7 +106,6 @@ extension PublishedYear {
       builder.cell(
         name, LinearCombination(products), state(count), kind: builder.children,
         detail: CountCell.unprinted)
-      unprinted.insert(name)
     }
   }
 

@@ -41,7 +41,7 @@ extension PublishedYear {
   }
 
   /// States what every reader of the definitions knows to be one number.
-  mutating func tie(_ builder: inout CountSystemBuilder) {
+  func tie(_ builder: inout CountSystemBuilder) {
     for (_, atoms) in sameNumbers.sorted(by: { $0.key < $1.key }) {
       guard let first = atoms.first else { continue }
       for other in atoms.dropFirst() where other.value == first.value {
@@ -66,7 +66,7 @@ extension PublishedYear {
 
   /// What a reader can take from each other: of every group the reviews that have a due day but no
   /// code of those aged 4 or over are in the main the reviews of children under 4.
-  private mutating func addDifferences(_ builder: inout CountSystemBuilder) {
+  private func addDifferences(_ builder: inout CountSystemBuilder) {
     for dimension in [Dimension.ageBand, .sex, .ethnicGroup] {
       let all = groupTotals["reviews.onTime \(dimension.name)"] ?? []
       let older = groupTotals["participation.viewsConveyed \(dimension.name)"] ?? []
@@ -77,7 +77,6 @@ extension PublishedYear {
         builder.cell(
           name, LinearCombination([(group.atom, 1), (part.atom, -1)]),
           state(group.value - part.value), kind: builder.children, detail: CountCell.unprinted)
-        unprinted.insert(name)
       }
     }
   }

@@ -19,8 +19,6 @@ struct PublishedYear {
 
   /// What the cells of each figure are called.
   private(set) var figures: [String: PublishedFigure] = [:]
-  /// The names of cells that no report prints, but that a reader comes near to from others.
-  var unprinted: Set<String> = []
   /// Atoms that are one number whoever counts it, with that number where it is known.
   var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
 

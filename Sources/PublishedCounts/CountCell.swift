@@ -56,6 +56,9 @@ public struct CountCell: Hashable, Sendable {
     }
   }
 
+  /// Whether no report prints the cell, which stands for what a reader can tell from others.
+  public var isUnprinted: Bool { detail >= Self.unprinted }
+
   /// Whether the cell is printed whatever is decided: it cannot be withheld, or no longer.
   public var isPrintedInAnyCase: Bool {
     switch state {

@@ -119,7 +119,7 @@ public struct PublishedFolder: Sendable {
     return findings
   }
 
-  /// The paths of the files that were read, which nothing may overwrite.
+  /// The paths of the files of the edition and of its proof, which nothing may overwrite.
   public var paths: [String] {
     (files.map(\.name) + converted + ["restricted/disclosure-\(label).json"]).map {
       "\(path)/\($0)"

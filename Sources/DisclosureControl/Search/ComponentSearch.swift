@@ -51,7 +51,7 @@ final class ComponentSearch {
   /// How many of the cells that a report might print are withheld.
   var withheldCells: Int {
     optionalCells.count { cell in
-      !isPrinted[cell] && system.cells[component.cells[cell].place].detail < CountCell.unprinted
+      !isPrinted[cell] && !system.cells[component.cells[cell].place].isUnprinted
     }
   }
 

@@ -1,9 +1,8 @@
 import CustomaryRule
 import Foundation
+import PublicEdition
 import PublishedCounts
 import Testing
-
-@testable import PublicEdition
 
 /// How much the public edition withholds, beside the rule that reports are made by today.
 ///
@@ -46,10 +45,7 @@ struct WithheldCountsTests {
       seed: UInt64(firstSeed + number), children: Int(172 * size))
     let counts = authority.released.counts
     // What a reader takes from several numbers is in no table, and nothing to custom.
-    let unprinted = authority.released.published.unprinted
-    let places = counts.system.cells.indices.filter {
-      !unprinted.contains(counts.system.cells[$0].identifier)
-    }
+    let places = counts.system.cells.indices.filter { !counts.system.cells[$0].isUnprinted }
     let publications = places.map { counts.release.publications[$0] }
     let byCustom = cellsHiddenByCustom(counts.system)
     return Count(
