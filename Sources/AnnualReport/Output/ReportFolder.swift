@@ -26,13 +26,25 @@ public struct ReportFolder {
   public func write(
     _ files: [ReportFile], with others: [ManagerFile] = [], inputs: [String]
   ) throws(OutputError) {
-    let known = Set(inputs.compactMap { FileIdentity($0) })
     for file in files {
       guard Self.staysInside(file.name) else { throw .badName(file.name) }
     }
-    let targets =
+    try Self.replace(
       files.map { (path: path + "/" + $0.name, bytes: $0.bytes) }
-      + others.map { (path: $0.path, bytes: Array($0.text.utf8)) }
+        + others.map { (path: $0.path, bytes: Array($0.text.utf8)) }, inputs: inputs)
+  }
+
+  /// Writes one file by its path.
+  public static func write(
+    _ bytes: [UInt8], to path: String, inputs: [String]
+  ) throws(OutputError) {
+    try replace([(path, bytes)], inputs: inputs)
+  }
+
+  private static func replace(
+    _ targets: [(path: String, bytes: [UInt8])], inputs: [String]
+  ) throws(OutputError) {
+    let known = Set(inputs.compactMap { FileIdentity($0) })
     for target in targets {
       if let identity = FileIdentity(target.path), known.contains(identity) {
         throw .isInput(target.path)
@@ -51,16 +63,6 @@ public struct ReportFolder {
     }
     for replacement in replacements { replacement.finish() }
     for folder in Set(replacements.map(\.folder)) { Folders.flush(folder) }
-  }
-
-  /// Writes one file by its path.
-  public static func write(
-    _ bytes: [UInt8], to path: String, inputs: [String]
-  ) throws(OutputError) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    try ReportFolder(folder).write([ReportFile(name: name, bytes: bytes)], inputs: inputs)
   }
 
   private static func staysInside(_ name: String) -> Bool {
