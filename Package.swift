@@ -7,7 +7,10 @@ let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .erro
 // above it. See Documentation/architecture.md.
 let package = Package(
   name: "iro-report",
-  products: [.executable(name: "iro-report", targets: ["iro-report"])],
+  products: [
+    .executable(name: "iro-report", targets: ["iro-report"]),
+    .library(name: "ReportRun", targets: ["ReportRun"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -54,10 +57,18 @@ let package = Package(
     .target(
       name: "SampleAuthority", dependencies: ["CareRecords", "StatutoryReviews"],
       swiftSettings: strict),
+    // What other programs use: the whole of a year's run. The command line is one of them.
+    .target(
+      name: "ReportRun",
+      dependencies: [
+        "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
+        "PublicEdition", "AnnualReport",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "iro-report",
       dependencies: [
-        "RecordImport", "ServiceFigures", "PublicEdition", "AnnualReport", "SampleAuthority",
+        "ReportRun", "SampleAuthority",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,42 +1,78 @@
-import AnnualReport
-import CareRecords
-import RecordImport
-import ServiceFigures
+/// Years of one authority, or several authorities in one year, side by side.
+///
+/// ```swift
+/// let comparison = try ReportComparison(of: ["figures-2023-24.json", "iro-report.yaml"])
+/// print(comparison.sideBySide.csv)
+/// ```
+public struct ReportComparison: Sendable {
+  /// The figures, from saved ones and those that configurations give.
+  public let sideBySide: SideBySide
+  private let comparators: [Comparator]
+  private let templates: TemplateSources
+  private let filesRead: [String]
 
-/// Gathers the figures that are to stand side by side: saved ones, and those that a configuration
-/// gives.
-struct ComparedFigures {
-  /// The figures, each file's in the order in which it was named.
-  private(set) var figures: [PeriodFigures] = []
-  /// Published shares of others that the configurations name.
-  private(set) var comparators: [Comparator] = []
-  /// The templates that the first configuration names, as seen from the working folder.
-  private(set) var templates: String?
-
-  /// Reads the files.
-  init(_ files: [String], isQuiet: Bool) throws {
+  /// Gathers the figures that are to be compared.
+  ///
+  /// - Parameters:
+  ///   - files: saved figures, or configurations (`.yaml`), in any order. A configuration gives the year
+  ///     of its report and, when all are of one authority, the years before it.
+  ///   - comparators: a CSV file of published shares of others; nil for none but those that
+  ///     the configurations name.
+  ///   - templates: a folder of templates; nil for the one that the first configuration names, or
+  ///     else those of the program.
+  ///   - progress: called while inputs are read, from any thread.
+  /// - Throws: `ConfigurationError`, `ImportError` or `FiguresError` for what cannot be read or
+  ///   cannot be compared.
+  public init(
+    of files: [String], comparators: String? = nil, templates: String? = nil,
+    progress: (@Sendable (ReportRun.Progress) -> Void)? = nil
+  ) throws {
+    let named = try comparators.map { try ComparatorFile.read($0) } ?? []
+    var figures: [PeriodFigures] = []
     var earlier: [PeriodFigures] = []
+    var others: [Comparator] = []
+    var folder = templates
     for file in files {
-      if Self.isConfiguration(file) {
-        let configuration = try ReportConfiguration(readingFrom: file)
-        let years = try Years(of: configuration, isQuiet: isQuiet)
-        figures.append(years.now)
-        earlier += years.before
-        comparators += configuration.comparators.filter { !comparators.contains($0) }
-        templates = templates ?? configuration.templates.map(configuration.resolve)
-      } else {
-        figures.append(try SavedFiguresFile.read(file, version: IROReport.version))
+      guard ReportRun.isConfiguration(file) else {
+        figures.append(try SavedFiguresFile.read(file, version: ReportRun.version))
+        continue
       }
+      let run = try ReportRun(configuration: file, progress: progress)
+      let years = try run.years
+      figures += years.prefix(1)
+      earlier += years.dropFirst()
+      let configuration = run.configuration
+      others += configuration.comparators.filter { !others.contains($0) }
+      folder = folder ?? configuration.templates.map(configuration.resolve)
     }
     // Beside other authorities, a configuration gives its own year alone.
-    guard let first = figures.first, figures.allSatisfy({ $0.isSameAuthority(as: first) }) else {
-      return
+    if let first = figures.first, figures.allSatisfy({ $0.isSameAuthority(as: first) }) {
+      figures += earlier.filter { year in !figures.contains { $0.period == year.period } }
     }
-    figures += earlier.filter { year in !figures.contains { $0.period == year.period } }
+    sideBySide = try SideBySide(figures)
+    self.comparators = others + named
+    self.templates = folder.map(TemplateSources.folder) ?? .embedded
+    filesRead = files + (comparators.map { [$0] } ?? [])
   }
 
-  /// Whether a file describes a report, by its ending; all others are saved figures.
-  static func isConfiguration(_ file: String) -> Bool {
-    file.hasSuffix(".yaml") || file.hasSuffix(".yml")
+  /// The comparison as pages of HTML and of Markdown.
+  ///
+  /// - Throws: `ReportError` for templates that cannot be read or are broken.
+  public func pages() throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
+    try renderComparison(
+      ComparisonInput(sideBySide, comparators: comparators), templates: templates)
+  }
+
+  /// Writes the comparison as HTML, Markdown and CSV into a folder.
+  ///
+  /// - Returns: the files that were written.
+  /// - Throws: `ReportError` for templates, `OutputError` for files that cannot be written.
+  public func write(into folder: String) throws -> [ReportFile] {
+    let (html, markdown) = try pages()
+    let csv = ReportFile(
+      name: String(markdown.name.dropLast(2)) + "csv", text: sideBySide.csv)
+    let files = [html, markdown, csv]
+    try ReportFolder(folder).write(files, inputs: filesRead)
+    return files
   }
 }

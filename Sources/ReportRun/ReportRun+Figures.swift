@@ -1,46 +1,107 @@
-import AnnualReport
-import CareRecords
-import RecordImport
-import ServiceFigures
+extension ReportRun {
+  /// The figures of the year.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var figures: FigureSet {
+    get throws(ImportError) { try computed().figures }
+  }
 
-/// The figures of a configuration's year and of the years before it: those that the exports reach
-/// back to, worked out by today's definitions, and saved ones for the rest.
-struct Years {
-  /// The year of the report.
-  let now: PeriodFigures
-  /// The years before it, the latest first.
-  let before: [PeriodFigures]
+  /// Every obligation of the year to hold a review, with what became of it; it names children.
+  ///
+  /// Ask for it before the figures, or they are worked out twice.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var obligations: [ObligationRow] {
+    get throws(ImportError) { try computed(listsObligations: true).obligations }
+  }
 
-  /// Works out and reads all of them.
-  init(of configuration: ReportConfiguration, isQuiet: Bool) throws {
-    let saved = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
-    let (records, _) = try Reading.records(of: configuration, isQuiet: isQuiet)
-    let figures = computeFigures(
-      from: records.store, importFindings: records.findings,
-      settings: configuration.figureSettings()
-    ).figures
-    now = PeriodFigures(figures)
-    var worked: [PeriodFigures] = []
-    var period = configuration.period
-    while let year = period.yearBefore,
-      let earlier = Self.figures(
-        of: year, records, configuration, completeFrom: figures.completeFrom)
-    {
-      worked.append(PeriodFigures(earlier))
-      period = year
+  /// The obligations as the file `obligations.csv`.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var obligationsCSV: String {
+    get throws(ImportError) {
+      ObligationsFile.text(try obligations, store: try records.store)
     }
-    let others = saved.years.filter { year in !worked.contains { $0.period == year.period } }
-    before = (worked + others).sorted { $0.period.from > $1.period.from }
+  }
+
+  /// The figures of the year and of those before it, the latest first: worked out by today's
+  /// definitions as far as the inputs reach back, and saved ones for the rest.
+  ///
+  /// - Throws: `ConfigurationError` or `FiguresError` for saved figures, `ImportError` for inputs.
+  public var years: [PeriodFigures] {
+    get throws {
+      let saved = try savedFigures
+      var worked = [PeriodFigures(try figures)]
+      var period = configuration.period
+      while let year = period.yearBefore, let earlier = try figures(of: year) {
+        worked.append(PeriodFigures(earlier))
+        period = year
+      }
+      let others = saved.years.filter { year in !worked.contains { $0.period == year.period } }
+      return worked[..<1]
+        + (worked[1...] + others).sorted { $0.period.from > $1.period.from }
+    }
+  }
+
+  /// One figure taken apart; nil where the catalogue has none of this id.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public func explanation(of id: String) throws(ImportError) -> FigureExplanation? {
+    explainFigure(id, from: try records.store, settings: configuration.figureSettings())
+  }
+
+  /// The sources of reviews compared with each other, review by review.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var reconciliation: Reconciliation {
+    get throws(ImportError) {
+      try reconciledReviews.value { () throws(ImportError) in
+        reconcileReviews(in: try records.store, settings: configuration.figureSettings())
+      }
+    }
+  }
+
+  /// The saved figures of earlier years that the configuration names.
+  var savedFigures: EarlierYears {
+    get throws {
+      try savedYears.value {
+        try SavedFiguresFile.earlier(configuration, version: Self.version)
+      }
+    }
+  }
+
+  /// The figures of the year before: worked out where the inputs reach back, else as they were saved.
+  var previous: PeriodFigures? {
+    get throws {
+      let saved = try savedFigures
+      let worked = try figuresBefore.value { () throws(ImportError) in
+        try configuration.period.yearBefore.flatMap { year throws(ImportError) in
+          try figures(of: year)
+        }
+      }
+      return worked.map { PeriodFigures($0) } ?? saved.yearBefore(configuration.period)
+    }
+  }
+
+  /// The figures of the year; with every obligation listed where that is asked for.
+  func computed(listsObligations: Bool = false) throws(ImportError) -> ComputedFigures {
+    let records = try records
+    return yearsFigures.withLock { kept in
+      if let kept, kept.listsObligations || !listsObligations { return kept.computed }
+      let computed = computeFigures(
+        from: records.store, importFindings: records.findings,
+        settings: configuration.figureSettings(listsObligations: listsObligations))
+      kept = (computed, listsObligations)
+      return computed
+    }
   }
 
   /// The figures of an earlier year; nil where reviews of that year may be missing.
-  static func figures(
-    of period: ReportingPeriod, _ records: ImportedRecords, _ configuration: ReportConfiguration,
-    completeFrom: CivilDate
-  ) -> FigureSet? {
-    guard completeFrom <= period.from else { return nil }
+  private func figures(of period: ReportingPeriod) throws(ImportError) -> FigureSet? {
+    guard try figures.completeFrom <= period.from else { return nil }
     var settings = configuration.figureSettings()
     settings.rules.period = period
+    let records = try records
     return computeFigures(
       from: records.store, importFindings: records.findings, settings: settings
     ).figures
@@ -49,7 +110,7 @@ struct Years {
 
 extension ReportingPeriod {
   /// The same period a year earlier.
-  var yearBefore: ReportingPeriod? {
+  fileprivate var yearBefore: ReportingPeriod? {
     let end = isWholeYear ? from.adding(days: -1) : to.adding(months: -12)
     return ReportingPeriod(from: from.adding(months: -12), to: end)
   }

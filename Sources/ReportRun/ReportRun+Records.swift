@@ -1,45 +1,82 @@
-import AnnualReport
-import RecordImport
-
-/// Reads inputs, with a line of progress.
-enum Reading {
-  /// Reads files, folders and patterns.
-  static func records(
-    _ paths: [String], options: ImportOptions = ImportOptions(), isQuiet: Bool
-  ) throws(ImportError) -> ImportedRecords {
-    let line = ProgressLine("reading", unit: .bytes, isQuiet: isQuiet)
-    defer { line.end() }
-    var options = options
-    options.progress = { done, total in line.update(done, of: total) }
-    return try importRecords(from: paths, options: options)
-  }
-
-  /// Reads the inputs of a configuration.
+extension ReportRun {
+  /// The records of the inputs, with what reading them has found.
   ///
   /// Files are called as the configuration writes them, so that the report is the same from
   /// whichever folder the program is run; errors name them as seen from there.
   ///
-  /// - Returns: the records, and the files read as seen from the working folder.
-  static func records(
-    of configuration: ReportConfiguration, isQuiet: Bool
-  ) throws(ImportError) -> (records: ImportedRecords, files: [String]) {
-    var options = ImportOptions()
-    options.mappings = configuration.mappings
-    for (name, year) in configuration.collectionYears {
-      options.collectionYears[configuration.resolve(name)] = year
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var records: ImportedRecords {
+    get throws(ImportError) { try read().records }
+  }
+
+  /// The records with everything that is wrong with them: what reading them has found and what only
+  /// the period of the report can tell, in the order of files and lines.
+  ///
+  /// It is what `findings.csv` of the report lists.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var checkedRecords: ImportedRecords {
+    get throws(ImportError) {
+      try allFindings.value { () throws(ImportError) in
+        var records = try records
+        records.findings += try computed().findings
+        records.findings.sort(by: records.store.sources)
+        return records
+      }
     }
-    var records = try records(
-      configuration.inputs.map(configuration.resolve), options: options, isQuiet: isQuiet)
-    let files = records.store.sources.map(\.file)
-    for index in records.store.sources.indices {
-      let source = records.store.sources[index]
-      records.store.sources[index].file = configuration.written(source.file)
-      records.store.sources[index].returnName = configuration.written(source.returnName)
+  }
+
+  /// Reads inputs of no known period, with what is wrong with them; the checks that need the period
+  /// of a report are listed as not run.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public static func checkedRecords(
+    of inputs: [String], progress: (@Sendable (Progress) -> Void)? = nil
+  ) throws(ImportError) -> ImportedRecords {
+    var records = try read(inputs, ImportOptions(), progress)
+    records.listChecksOfReport()
+    return records
+  }
+
+  /// The files that a run has read and that nothing may overwrite, as seen from the working folder.
+  ///
+  /// - Throws: `ImportError` for an input that cannot be read at all.
+  public var filesRead: [String] {
+    get throws(ImportError) {
+      try read().files + [configuration.file].filter { !$0.isEmpty }
+        + configuration.earlierFigures.map(configuration.resolve)
     }
-    records.checksNotRun = records.checksNotRun.map { check in
-      CheckNotRun(check.check, scope: configuration.written(check.scope), reason: check.reason)
+  }
+
+  private func read() throws(ImportError) -> (records: ImportedRecords, files: [String]) {
+    try readRecords.value { () throws(ImportError) in
+      var options = ImportOptions()
+      options.mappings = configuration.mappings
+      for (name, year) in configuration.collectionYears {
+        options.collectionYears[configuration.resolve(name)] = year
+      }
+      var records = try Self.read(
+        configuration.inputs.map(configuration.resolve), options, progress)
+      let files = records.store.sources.map(\.file)
+      for index in records.store.sources.indices {
+        let source = records.store.sources[index]
+        records.store.sources[index].file = configuration.written(source.file)
+        records.store.sources[index].returnName = configuration.written(source.returnName)
+      }
+      records.checksNotRun = records.checksNotRun.map { check in
+        CheckNotRun(check.check, scope: configuration.written(check.scope), reason: check.reason)
+      }
+      if configuration.reportDate == nil { records.listCheckOfReportDate() }
+      return (records, files)
     }
-    if configuration.reportDate == nil { records.listCheckOfReportDate() }
-    return (records, files)
+  }
+
+  private static func read(
+    _ paths: [String], _ options: ImportOptions, _ progress: (@Sendable (Progress) -> Void)?
+  ) throws(ImportError) -> ImportedRecords {
+    var options = options
+    if let progress { options.progress = { progress(.reading($0, of: $1)) } }
+    defer { progress?(.read) }
+    return try importRecords(from: paths, options: options)
   }
 }

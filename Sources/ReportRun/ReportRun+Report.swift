@@ -1,30 +1,37 @@
-import AnnualReport
-import RecordImport
-import ServiceFigures
+extension ReportRun {
+  /// What the manager writes and decides, read from the files that the configuration names.
+  ///
+  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  public var manager: ManagerFiles {
+    get throws(ConfigurationError) {
+      try managersFiles.value { () throws(ConfigurationError) in
+        try ManagerFiles(for: configuration, templates: templates)
+      }
+    }
+  }
 
-/// Works out what a report is made of.
-enum ReportInputs {
-  /// The figures of the year and of the year before, with what the report says of the data.
-  static func make(
-    _ records: ImportedRecords, configuration: ReportConfiguration, manager: ManagerFiles,
-    earlier: EarlierYears
-  ) -> (input: ReportInput, computed: ComputedFigures) {
-    let computed = computeFigures(
-      from: records.store, importFindings: records.findings,
-      settings: configuration.figureSettings(listsObligations: true))
-    // Worked out by today's definitions where the exports reach back, else as it was saved.
-    let previous =
-      configuration.period.yearBefore.flatMap { year in
-        Years.figures(
-          of: year, records, configuration, completeFrom: computed.figures.completeFrom)
-      }.map { PeriodFigures($0) } ?? earlier.yearBefore(configuration.period)
+  /// Every name that the templates of the report may use, or one of them, with its value, as JSON.
+  ///
+  /// The values are those of the restricted edition.
+  ///
+  /// - Parameter name: the way to a part that exists, such as `figures.reviews.onTime`; nil for all.
+  /// - Throws: `ConfigurationError`, `ImportError`, `FiguresError` or `ReportError` for what cannot
+  ///   be read.
+  public func context(named name: String? = nil) throws -> String {
+    try ReportContext.json(input(), templates: templates, named: name)
+  }
+
+  /// What the restricted edition is made of.
+  func input() throws -> ReportInput {
+    // A mistake in the manager's files should not wait for the data to be read.
+    let manager = try manager
+    let previous = try previous
     var input = ReportInput(
-      figures: computed.figures, previous: previous, configuration: configuration,
-      reconciliation: reconcileReviews(
-        in: records.store, settings: configuration.figureSettings()),
-      checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
-      version: IROReport.version)
+      figures: try figures, previous: previous, configuration: configuration,
+      reconciliation: try reconciliation,
+      checksNotRun: try records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
+      version: Self.version)
     input.manager = manager
-    return (input, computed)
+    return input
   }
 }

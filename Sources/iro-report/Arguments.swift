@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportRun
 
 /// The option of every command that can take a while.
 struct QuietOption: ParsableArguments {
@@ -6,13 +7,41 @@ struct QuietOption: ParsableArguments {
   var quiet = false
 }
 
-/// The arguments of every command that reads exports.
-struct InputArguments: ParsableArguments {
+/// The argument of every command that reads a report's configuration.
+struct ConfigurationArgument: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(
-      "Files, folders or patterns such as 'exports/*.csv'; each file is recognised by its columns "
-        + "or elements.",
-      valueName: "input"),
-    completion: .file())
-  var inputs: [String]
+    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
 }
+
+/// The argument of the commands that read exports, or the configuration that names them.
+enum Inputs {
+  static let help = ArgumentHelp(
+    "Files, folders or patterns such as 'exports/*.csv'; each file is recognised by its columns "
+      + "or elements. Or a configuration (.yaml), which names its own.",
+    valueName: "input")
+
+  /// The configuration among the arguments, nil where they are exports.
+  ///
+  /// - Throws: `ValidationError` for a configuration that is not alone.
+  static func configuration(in arguments: [String]) throws(ValidationError) -> String? {
+    guard let file = arguments.first(where: ReportRun.isConfiguration) else { return nil }
+    guard arguments.count == 1 else {
+      throw ValidationError(
+        "A configuration names its inputs: give it alone, or inputs without a configuration.")
+    }
+    return file
+  }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  /// Reads a date such as `2025-03-31`.
+  public init?(argument: String) { self.init(text: argument) }
+}
+
+// Settings with few values are read by the words that files use for them.
+
+extension IntervalRule: ExpressibleByArgument {}
+
+extension FindingsReport.Format: ExpressibleByArgument {}

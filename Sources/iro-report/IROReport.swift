@@ -1,11 +1,9 @@
 import ArgumentParser
+import ReportRun
 
 /// The program: exports of reviews in, an authority's annual IRO report out.
 @main
 struct IROReport: ParsableCommand {
-  /// The version of the program.
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "iro-report",
     abstract: "Write a local authority's annual IRO report from exports of its reviews.",
@@ -24,7 +22,7 @@ struct IROReport: ParsableCommand {
 
       Exit codes: 0 fine, 1 check or audit has findings, 2 it cannot run, 64 wrong usage.
       """,
-    version: version,
+    version: ReportRun.version,
     subcommands: [
       GenerateCommand.self, AuditCommand.self, FiguresCommand.self, CompareCommand.self,
       ExplainCommand.self, ReconcileCommand.self, ContextCommand.self, CheckCommand.self,

@@ -1,3 +1,4 @@
+import ReportRun
 import Synchronization
 
 /// A line on the terminal that tells how far long work is.
@@ -10,6 +11,7 @@ final class ProgressLine: Sendable {
   }
 
   private struct State {
+    var start = ContinuousClock.now
     var lastDrawn: ContinuousClock.Instant?
   }
 
@@ -19,7 +21,6 @@ final class ProgressLine: Sendable {
   private let task: String
   private let unit: Unit
   private let isShown: Bool
-  private let start = ContinuousClock.now
   private let state = Mutex(State())
 
   /// Begins the work.
@@ -38,20 +39,66 @@ final class ProgressLine: Sendable {
   func update(_ done: Int, of total: Int) {
     guard isShown else { return }
     let now = ContinuousClock.now
-    guard now - start > Self.delay else { return }
     state.withLock { state in
+      let time = now - state.start
+      guard time > Self.delay else { return }
       if let last = state.lastDrawn, now - last < Self.pause { return }
       state.lastDrawn = now
-      let text = ProgressText(task: task, unit: unit, done: done, total: total, after: now - start)
+      let text = ProgressText(task: task, unit: unit, done: done, total: total, after: time)
       Terminal.error.write("\r\(text.description)\u{1B}[K")
     }
   }
 
-  /// Takes the line away.
+  /// Takes the line away; what is done next is timed anew.
   func end() {
     state.withLock { state in
       if state.lastDrawn != nil { Terminal.error.write("\r\u{1B}[K") }
-      state.lastDrawn = nil
+      state = State()
     }
+  }
+
+  /// A line for the reading of inputs, as a run wants to tell of it.
+  static func reading(isQuiet: Bool) -> @Sendable (ReportRun.Progress) -> Void {
+    let line = ProgressLine("reading", unit: .bytes, isQuiet: isQuiet)
+    return { progress in
+      switch progress {
+      case .reading(let done, of: let total): line.update(done, of: total)
+      case .read: line.end()
+      }
+    }
+  }
+}
+
+/// How far some work is, in words: `reading: 412 of 980 MB, 310 MB/s, 2 s left`.
+private struct ProgressText: CustomStringConvertible {
+  private let task: String
+  private let unit: ProgressLine.Unit
+  private let done: Int
+  private let total: Int
+  private let seconds: Double
+
+  init(task: String, unit: ProgressLine.Unit, done: Int, total: Int, after time: Duration) {
+    self.task = task
+    self.unit = unit
+    self.done = done
+    self.total = total
+    seconds =
+      Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+
+  var description: String {
+    let speed = seconds > 0 ? Double(done) / seconds : 0
+    var text = "\(task): \(amount(done)) of \(amount(total)) \(name)"
+    text += ", \(amount(Int(speed))) \(name)/s"
+    if speed > 0 {
+      text += ", \(Int((Double(total - done) / speed).rounded(.up))) s left"
+    }
+    return text
+  }
+
+  private var name: String { unit == .bytes ? "MB" : "children" }
+
+  private func amount(_ number: Int) -> String {
+    unit == .bytes ? "\((number + 500_000) / 1_000_000)" : "\(number)"
   }
 }

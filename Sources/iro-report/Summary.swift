@@ -1,10 +1,23 @@
-import AnnualReport
-import CareRecords
-import PublicEdition
-import ServiceFigures
+import ReportRun
 
 /// What is told on standard error when all is done; numbers only, never a child.
 enum Summary {
+  /// All that there is to say of a report that was written.
+  static func report(
+    _ files: ReportFiles, of run: ReportRun, in folder: String
+  ) throws -> String {
+    var text = written(files.all, into: folder) + figures(try run.figures)
+    if let file = run.configuration.findings { text += decisions(files.settled, in: file) }
+    text += readiness(files.readiness, isFinal: files.isFinal)
+    if let publication = files.publication { text += self.publication(publication) }
+    let isPublished = (try? files.publication?.get()) != nil
+    if !isPublished, ReportFolder(folder).holds("public") {
+      text += earlierPublication(in: folder)
+    }
+    return text
+      + findings(try run.checkedRecords.findings, listedIn: "restricted/findings.csv")
+  }
+
   /// How many findings there are, and where they are listed.
   static func findings(
     _ findings: [Finding], listedIn place: String = "iro-report check"
@@ -18,7 +31,7 @@ enum Summary {
   }
 
   /// How many findings wait for a decision.
-  static func decisions(_ settled: [SettledFinding], in file: String) -> String {
+  private static func decisions(_ settled: [SettledFinding], in file: String) -> String {
     let open = settled.count { $0.decision == .undecided && $0.decidedOn == nil }
     let moved = settled.count { $0.decidedOn != nil }
     var parts = ["\(settled.count) proposed", "\(open) to be decided"]
@@ -27,7 +40,7 @@ enum Summary {
   }
 
   /// What there is to do before the report is final; only what to look at, once it is.
-  static func readiness(_ readiness: Readiness, isFinal: Bool) -> String {
+  private static func readiness(_ readiness: Readiness, isFinal: Bool) -> String {
     let lines = readiness.lines.map { "  - \(Terminal.printable($0))\n" }.joined()
     if isFinal { return lines.isEmpty ? "" : "to look at again:\n\(lines)" }
     return lines.isEmpty
@@ -36,7 +49,9 @@ enum Summary {
   }
 
   /// How much the public edition withholds, or why there is none.
-  static func publication(_ publication: Result<PublicFigures, PublicationRefusal>) -> String {
+  private static func publication(_ publication: Result<PublicFigures, PublicationRefusal>)
+    -> String
+  {
     switch publication {
     case .success(let released):
       let summary = released.summary
@@ -47,7 +62,7 @@ enum Summary {
   }
 
   /// That the public edition in the folder is not of these figures.
-  static func earlierPublication(in folder: String) -> String {
+  private static func earlierPublication(in folder: String) -> String {
     "\(Terminal.printable(folder))/public is of an earlier run and not of these figures; "
       + "remove it before somebody publishes it\n"
   }
@@ -59,7 +74,7 @@ enum Summary {
   }
 
   /// The first figures that a reader looks for.
-  static func figures(_ figures: FigureSet) -> String {
+  private static func figures(_ figures: FigureSet) -> String {
     var parts: [String] = []
     if let held = figures.figure("reviews.held")?.numbers.count { parts.append("\(held) held") }
     if let onTime = figures.figure("reviews.onTime"), let met = onTime.numbers.numerator,

@@ -71,7 +71,12 @@ enum HelpScreens {
     the last day of the period. Load the years before it too: they tell when the
     first review of the period was due.
 
+    A configuration gives the figures of its report: it has the period, the stages
+    and all other settings. The JSON and CSV are those that `generate` writes for
+    managers.
+
     Examples:
+      iro-report figures iro-report.yaml > figures.json
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 'returns/20??-??'
     service
@@ -92,6 +97,7 @@ enum HelpScreens {
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
                               each file is recognised by its columns or elements.
+                              Or a configuration (.yaml), which names its own.
 
     OPTIONS:
       --list                  List every figure: what it is, its unit, kind and
@@ -101,9 +107,9 @@ enum HelpScreens {
       --complete-from <date>  The day from which no review is missing; found from
                               the data if left out.
       --interval-rule <interval-rule>
-                              How months run: by the corresponding date, or as 91
-                              and 183 days. (values: calendar-months, day-count;
-                              default: calendar-months)
+                              How months run: by the corresponding date
+                              (calendar-months, if left out), or as 91 and 183
+                              days. (values: calendar-months, day-count)
       --stages <file>         The stages of escalation, a JSON file.
       --obligations <file>    Write every obligation of the period, with children's
                               ids, to a CSV file.
@@ -160,8 +166,14 @@ enum HelpScreens {
     cells are not shown unless asked for. Checks that could not be run are listed
     with the reason (in text and JSON).
 
+    A configuration is checked as `generate` reads it: with its mappings,
+    collection years and period, so that the checks of a year are run too. Files
+    are named as the configuration writes them, and the CSV is the findings.csv of
+    the report.
+
     Examples:
       iro-report check exports
+      iro-report check iro-report.yaml
       iro-report check exports --strict --quiet
       iro-report check 'exports/*.csv' --format csv > findings.csv
       iro-report check exports --format json --show-values > findings.json
@@ -174,6 +186,7 @@ enum HelpScreens {
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
                               each file is recognised by its columns or elements.
+                              Or a configuration (.yaml), which names its own.
 
     OPTIONS:
       --format <format>       How findings are printed. (values: text, json, csv;

@@ -14,8 +14,8 @@ import StatutoryReviews
 public struct ReportConfiguration: Sendable {
   /// The configuration's file as the user named it.
   public var file: String
-  /// The authority as printed.
-  public var authority: Authority
+  /// The authority as printed; nil where none is named, as a configuration file must.
+  public var authority: Authority?
   /// The period of the report.
   public var period: ReportingPeriod
   /// The day printed on the report, if any.
@@ -70,7 +70,7 @@ public struct ReportConfiguration: Sendable {
   public var healthCheck: [HealthCheckAnswer] = []
 
   /// Describes a report with nothing set beyond what every report needs.
-  public init(file: String, authority: Authority, period: ReportingPeriod, inputs: [String]) {
+  public init(file: String, authority: Authority?, period: ReportingPeriod, inputs: [String]) {
     self.file = file
     self.authority = authority
     self.period = period

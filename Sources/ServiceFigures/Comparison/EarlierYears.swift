@@ -10,7 +10,7 @@ public struct EarlierYears: Sendable {
   /// - Throws: `FiguresError` for figures of another authority, for a period that does not end
   ///   before the report's begins or is not as long, and for a year given twice.
   public init(
-    _ saved: [PeriodFigures], of authority: Authority, before period: ReportingPeriod
+    _ saved: [PeriodFigures], of authority: Authority?, before period: ReportingPeriod
   ) throws(FiguresError) {
     let report = PeriodFigures(
       authority: authority, period: period, intervalRule: "", readings: [:])

@@ -1,5 +1,5 @@
-import AnnualReport
 import ArgumentParser
+import ReportRun
 
 /// Checks a public edition before it is published.
 struct AuditCommand: ParsableCommand {
@@ -35,7 +35,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var quiet: QuietOption
 
   func run() throws {
-    let published = try PublishedFolder(folder, version: IROReport.version)
+    let published = try PublishedFolder(folder, version: ReportRun.version)
     let findings = try published.findings()
     if let auditFile {
       try ReportFolder.write(published.readerStatement, to: auditFile, inputs: published.paths)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import RecordImport
+import ReportRun
 
 /// Checks exports.
 struct CheckCommand: ParsableCommand {
@@ -11,8 +11,13 @@ struct CheckCommand: ParsableCommand {
       by their numbers, and what no rule catches. Children and cells are not shown unless asked for. \
       Checks that could not be run are listed with the reason (in text and JSON).
 
+      A configuration is checked as `generate` reads it: with its mappings, collection years and \
+      period, so that the checks of a year are run too. Files are named as the configuration writes \
+      them, and the CSV is the findings.csv of the report.
+
       Examples:
         iro-report check exports
+        iro-report check iro-report.yaml
         iro-report check exports --strict --quiet
         iro-report check 'exports/*.csv' --format csv > findings.csv
         iro-report check exports --format json --show-values > findings.json
@@ -21,7 +26,8 @@ struct CheckCommand: ParsableCommand {
       file cannot be read at all.
       """)
 
-  @OptionGroup var input: InputArguments
+  @Argument(help: Inputs.help, completion: .file())
+  var inputs: [String]
 
   @Option(help: "How findings are printed.")
   var format = FindingsReport.Format.text
@@ -34,10 +40,12 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var quiet: QuietOption
 
+  func validate() throws { _ = try Inputs.configuration(in: inputs) }
+
   func run() throws {
-    var records = try Reading.records(input.inputs, isQuiet: quiet.quiet)
-    records.listChecksOfReport()
-    let report = FindingsReport(records, showValues: showValues).rendered(as: format)
+    let (records, showsValues) = try checked()
+    let report = FindingsReport(records, showValues: showValues || showsValues)
+      .rendered(as: format)
     switch format {
     case .text:
       if !quiet.quiet { try StandardOutput.print(InputsReport(records.store).text) }
@@ -46,5 +54,41 @@ struct CheckCommand: ParsableCommand {
     }
     let code = ExitCodes.code(for: records.findings, isStrict: strict)
     if code != .success { throw code }
+  }
+
+  /// The records with their findings, and whether the configuration shows children and cells.
+  private func checked() throws -> (ImportedRecords, Bool) {
+    let progress = ProgressLine.reading(isQuiet: quiet.quiet)
+    guard let configuration = try Inputs.configuration(in: inputs) else {
+      return (try ReportRun.checkedRecords(of: inputs, progress: progress), false)
+    }
+    let run = try ReportRun(configuration: configuration, progress: progress)
+    return (try run.checkedRecords, run.configuration.showValues)
+  }
+}
+
+/// Colours the headings of findings on a terminal.
+private enum FindingColours {
+  /// The report with the word of severity at the head of a line in colour.
+  static func applied(to report: String) -> String {
+    guard Terminal.output.isTerminal else { return report }
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map(coloured).joined(separator: "\n")
+  }
+
+  private static func coloured(_ line: Substring) -> String {
+    for severity in Severity.allCases where line.hasPrefix(severity.word + " ") {
+      let word = Terminal.output.styled(severity.word, as: style(of: severity))
+      return word + line.dropFirst(severity.word.count)
+    }
+    return String(line)
+  }
+
+  private static func style(of severity: Severity) -> Terminal.Style {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
   }
 }

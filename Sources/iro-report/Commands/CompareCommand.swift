@@ -1,6 +1,5 @@
-import AnnualReport
 import ArgumentParser
-import ServiceFigures
+import ReportRun
 
 /// Puts years or authorities side by side.
 struct CompareCommand: ParsableCommand {
@@ -63,28 +62,29 @@ struct CompareCommand: ParsableCommand {
     guard format == nil || output == nil else {
       throw ValidationError("--format is for what is printed; --output writes every form.")
     }
-    guard files.count > 1 || files.allSatisfy(ComparedFigures.isConfiguration) else {
+    guard files.count > 1 || files.allSatisfy(ReportRun.isConfiguration) else {
       throw ValidationError(
         "Saved figures of one file have nothing to be compared with; name another file.")
     }
   }
 
   func run() throws {
-    let named = try comparators.map { try ComparatorFile.read($0) } ?? []
-    let compared = try ComparedFigures(files, isQuiet: quiet.quiet)
-    let sideBySide = try SideBySide(compared.figures)
-    if format == .csv { return try StandardOutput.print(sideBySide.csv) }
-    let input = ComparisonInput(sideBySide, comparators: compared.comparators + named)
-    let sources = (templates ?? compared.templates).map(TemplateSources.folder) ?? .embedded
-    let (html, markdown) = try renderComparison(input, templates: sources)
-    guard let output else {
-      let bytes = format == .html ? html.bytes : markdown.bytes
-      return try StandardOutput.print(String(decoding: bytes, as: UTF8.self))
+    let comparison = try ReportComparison(
+      of: files, comparators: comparators, templates: templates,
+      progress: ProgressLine.reading(isQuiet: quiet.quiet))
+    if let output {
+      let written = try comparison.write(into: output)
+      if !quiet.quiet { Terminal.error.write(Summary.written(written, into: output)) }
+      return
     }
-    let csv = ReportFile(
-      name: String(markdown.name.dropLast(2)) + "csv", text: sideBySide.csv)
-    let written = [html, markdown, csv]
-    try ReportFolder(output).write(written, inputs: files + (comparators.map { [$0] } ?? []))
-    if !quiet.quiet { Terminal.error.write(Summary.written(written, into: output)) }
+    switch format ?? .markdown {
+    case .csv: try StandardOutput.print(comparison.sideBySide.csv)
+    case .html: try StandardOutput.print(Self.text(try comparison.pages().html))
+    case .markdown: try StandardOutput.print(Self.text(try comparison.pages().markdown))
+    }
+  }
+
+  private static func text(_ file: ReportFile) -> String {
+    String(decoding: file.bytes, as: UTF8.self)
   }
 }

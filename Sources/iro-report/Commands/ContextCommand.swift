@@ -1,5 +1,5 @@
-import AnnualReport
 import ArgumentParser
+import ReportRun
 
 /// Prints what the templates of a report may print.
 struct ContextCommand: ParsableCommand {
@@ -17,10 +17,7 @@ struct ContextCommand: ParsableCommand {
         iro-report context iro-report.yaml --name recommendations
       """)
 
-  @Argument(
-    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var configurationFile: String
+  @OptionGroup var config: ConfigurationArgument
 
   @Option(
     help: ArgumentHelp("The way to one part, instead of everything.", valueName: "name"))
@@ -35,14 +32,8 @@ struct ContextCommand: ParsableCommand {
   }
 
   func run() throws {
-    let configuration = try ReportConfiguration(readingFrom: configurationFile)
-    let templates =
-      configuration.templates.map(configuration.resolve).map(TemplateSources.folder) ?? .embedded
-    let manager = try ManagerFiles(for: configuration, templates: templates)
-    let earlier = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
-    let (records, _) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
-    let (input, _) = ReportInputs.make(
-      records, configuration: configuration, manager: manager, earlier: earlier)
-    try StandardOutput.print(ReportContext.json(input, templates: templates, named: name))
+    let run = try ReportRun(
+      configuration: config.file, progress: ProgressLine.reading(isQuiet: quiet.quiet))
+    try StandardOutput.print(run.context(named: name))
   }
 }

@@ -1,6 +1,5 @@
-import AnnualReport
 import ArgumentParser
-import ServiceFigures
+import ReportRun
 
 /// Takes one figure apart.
 struct ExplainCommand: ParsableCommand {
@@ -27,10 +26,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The id of the figure.", valueName: "figure"))
   var figure: String
 
-  @Argument(
-    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var configurationFile: String
+  @OptionGroup var config: ConfigurationArgument
 
   @Option(
     help: ArgumentHelp("One group of a breakdown only.", valueName: "name=key"))
@@ -62,16 +58,13 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let configuration = try ReportConfiguration(readingFrom: configurationFile)
-    let (records, _) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
-    guard
-      let explanation = explainFigure(
-        figure, from: records.store, settings: configuration.figureSettings())
-    else { return }
+    let run = try ReportRun(
+      configuration: config.file, progress: ProgressLine.reading(isQuiet: quiet.quiet))
+    guard let explanation = try run.explanation(of: figure) else { return }
     let group = try breakdown.map { try Self.group($0, of: explanation.figure) }
     let report = ExplanationReport(
-      explanation, store: records.store, period: configuration.period,
-      showsChildren: showValues || configuration.showValues)
+      explanation, store: try run.records.store, period: run.configuration.period,
+      showsChildren: showValues || run.configuration.showValues)
     switch format {
     case .text:
       try StandardOutput.print(report.text(group: group, rowLimit: Int(rows) ?? Int.max))

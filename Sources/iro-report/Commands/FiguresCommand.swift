@@ -1,8 +1,13 @@
-import AnnualReport
 import ArgumentParser
-import CareRecords
-import ServiceFigures
-import StatutoryReviews
+import ReportRun
+
+/// A form in which figures, or their catalogue, are printed.
+enum FiguresFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv, markdown
+
+  /// The forms of the figures themselves.
+  static let ofFigures: [FiguresFormat] = [.json, .csv]
+}
 
 /// Prints the figures of a period.
 struct FiguresCommand: ParsableCommand {
@@ -14,7 +19,11 @@ struct FiguresCommand: ParsableCommand {
       `iro-report schema`, the CSV has one number a row. Figures are as on the last day of the \
       period. Load the years before it too: they tell when the first review of the period was due.
 
+      A configuration gives the figures of its report: it has the period, the stages and all other \
+      settings. The JSON and CSV are those that `generate` writes for managers.
+
       Examples:
+        iro-report figures iro-report.yaml > figures.json
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports
         iro-report figures --from 2024-04-01 --to 2025-03-31 'returns/20??-??' service
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports --format csv
@@ -45,8 +54,11 @@ struct FiguresCommand: ParsableCommand {
   var completeFrom: CivilDate?
 
   @Option(
-    help: "How months run: by the corresponding date, or as 91 and 183 days.")
-  var intervalRule = IntervalRule.calendarMonths
+    help: """
+      How months run: by the corresponding date (calendar-months, if left out), or as 91 and 183 \
+      days.
+      """)
+  var intervalRule: IntervalRule?
 
   @Option(
     help: ArgumentHelp("The stages of escalation, a JSON file.", valueName: "file"),
@@ -68,12 +80,7 @@ struct FiguresCommand: ParsableCommand {
 
   @OptionGroup var quiet: QuietOption
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files, folders or patterns such as 'exports/*.csv'; each file is recognised by its columns "
-        + "or elements.",
-      valueName: "input"),
-    completion: .file())
+  @Argument(help: Inputs.help, completion: .file())
   var inputs: [String] = []
 
   func validate() throws {
@@ -81,6 +88,7 @@ struct FiguresCommand: ParsableCommand {
     if let format, !FiguresFormat.ofFigures.contains(format) {
       throw ValidationError("Figures are printed as json or csv; \(format.rawValue) is for --list.")
     }
+    if try Inputs.configuration(in: inputs) != nil { return try validateConfiguration() }
     guard let from else { throw ValidationError("Missing expected argument '--from <date>'") }
     guard let to else { throw ValidationError("Missing expected argument '--to <date>'") }
     guard !inputs.isEmpty else { throw ValidationError("Missing expected argument '<input> ...'") }
@@ -96,38 +104,59 @@ struct FiguresCommand: ParsableCommand {
 
   /// The list reads nothing, so what is to be read or worked out has no place beside it.
   private func validateList() throws {
-    guard inputs.isEmpty, from == nil, to == nil, completeFrom == nil, stages == nil,
-      obligations == nil
-    else { throw ValidationError("--list stands alone or with --format: it reads no exports.") }
+    guard inputs.isEmpty, settingsGiven.isEmpty, obligations == nil else {
+      throw ValidationError("--list stands alone or with --format: it reads no exports.")
+    }
+  }
+
+  private func validateConfiguration() throws {
+    guard let option = settingsGiven.first else { return }
+    throw ValidationError(
+      "\(option) cannot be given with a configuration, which has this setting itself.")
+  }
+
+  /// The options given that a configuration has as settings.
+  private var settingsGiven: [String] {
+    [
+      ("--from", from != nil), ("--to", to != nil), ("--complete-from", completeFrom != nil),
+      ("--interval-rule", intervalRule != nil), ("--stages", stages != nil),
+    ].compactMap { $0.1 ? $0.0 : nil }
   }
 
   func run() throws {
     if list { return try printList() }
-    guard let from, let to, let period = ReportingPeriod(from: from, to: to) else { return }
-    var settings = FigureSettings(
-      rules: ReviewRules(period: period, completeFrom: completeFrom, intervalRule: intervalRule))
-    if let stages { settings.stages = try EscalationStages.read(file: stages) }
-    settings.listsObligations = obligations != nil
-    let records = try Reading.records(inputs, isQuiet: quiet.quiet)
-    let computed = computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings)
+    let run = try reportRun()
     if let obligations {
-      let text = ObligationsFile.text(computed.obligations, store: records.store)
       try ReportFolder.write(
-        Array(text.utf8), to: obligations, inputs: records.store.sources.map(\.file))
+        Array(run.obligationsCSV.utf8), to: obligations, inputs: run.filesRead)
     }
+    let figures = try run.figures
     try StandardOutput.print(
-      format == .csv
-        ? computed.figures.csv : computed.figures.json(version: IROReport.version))
-    if !quiet.quiet {
-      Terminal.error.write(Summary.findings(records.findings + computed.findings))
+      format == .csv ? figures.csv : figures.json(version: ReportRun.version))
+    if !quiet.quiet { Terminal.error.write(Summary.findings(try run.checkedRecords.findings)) }
+  }
+
+  /// The run that the arguments describe.
+  private func reportRun() throws -> ReportRun {
+    let progress = ProgressLine.reading(isQuiet: quiet.quiet)
+    if let file = try Inputs.configuration(in: inputs) {
+      return try ReportRun(configuration: file, progress: progress)
     }
+    guard let from, let to, let period = ReportingPeriod(from: from, to: to) else {
+      throw CleanExit.helpRequest(self)
+    }
+    var configuration = ReportConfiguration(
+      file: "", authority: nil, period: period, inputs: inputs)
+    configuration.reviewsCompleteFrom = completeFrom
+    configuration.intervalRule = intervalRule ?? .calendarMonths
+    if let stages { configuration.stages = try EscalationStages.read(file: stages) }
+    return ReportRun(configuration, progress: progress)
   }
 
   private func printList() throws(StandardOutputError) {
     switch format ?? .text {
     case .text: try StandardOutput.print(Catalogue.text)
-    case .json: try StandardOutput.print(Catalogue.json(version: IROReport.version))
+    case .json: try StandardOutput.print(Catalogue.json(version: ReportRun.version))
     case .csv: try StandardOutput.print(Catalogue.csv)
     case .markdown: try StandardOutput.print(Catalogue.markdown)
     }

@@ -1,6 +1,5 @@
-import AnnualReport
 import ArgumentParser
-import ServiceFigures
+import ReportRun
 
 /// Whether a report is called final.
 enum Standing: EnumerableFlag {
@@ -40,10 +39,7 @@ struct GenerateCommand: ParsableCommand {
         iro-report generate iro-report.yaml --output out --show-values
       """)
 
-  @Argument(
-    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var configurationFile: String
+  @OptionGroup var config: ConfigurationArgument
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"),
@@ -76,41 +72,14 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var quiet: QuietOption
 
   func run() throws {
-    let configuration = try ReportConfiguration(readingFrom: configurationFile)
-    let folder = templates ?? configuration.templates.map(configuration.resolve)
-    let sources = folder.map(TemplateSources.folder) ?? .embedded
-    // A mistake in the templates should not wait for the data to be read.
-    let templates = try ReportTemplates(sources)
-    // Neither should a program that is not installed.
-    let conversion = try ReportConversion(
-      to: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])))
-    let manager = try ManagerFiles(for: configuration, templates: sources)
-    let earlier = try SavedFiguresFile.earlier(configuration, version: IROReport.version)
-    let (records, inputs) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
-    var result = try ReportFiles.make(
-      records, configuration: configuration, templates: templates, manager: manager,
-      earlier: earlier, isFinal: standing == .final, isPublished: !restrictedOnly,
-      showValues: showValues || configuration.showValues)
-    result.files += try conversion.files(
-      from: result.files, day: configuration.reportDate ?? configuration.period.to)
-    try ReportFolder(output).write(
-      result.files, with: result.managerFiles.filter { !$0.isWritten },
-      inputs: inputs + [configurationFile] + configuration.earlierFigures.map(configuration.resolve)
-    )
-    guard !quiet.quiet else { return }
-    Terminal.error.write(Summary.written(result.files, into: output))
-    Terminal.error.write(Summary.figures(result.figures))
-    if let file = configuration.findings {
-      Terminal.error.write(Summary.decisions(result.settled, in: file))
-    }
-    Terminal.error.write(Summary.readiness(result.readiness, isFinal: standing == .final))
-    if let publication = result.publication {
-      Terminal.error.write(Summary.publication(publication))
-    }
-    let isPublished = (try? result.publication?.get()) != nil
-    if !isPublished, ReportFolder(output).holds("public") {
-      Terminal.error.write(Summary.earlierPublication(in: output))
-    }
-    Terminal.error.write(Summary.findings(result.findings, listedIn: "restricted/findings.csv"))
+    let run = try ReportRun(
+      configuration: config.file, templates: templates,
+      progress: ProgressLine.reading(isQuiet: quiet.quiet))
+    let files = try run.files(
+      isFinal: standing == .final, isPublished: !restrictedOnly,
+      convertedTo: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])),
+      showValues: showValues)
+    try files.write(into: output)
+    if !quiet.quiet { Terminal.error.write(try Summary.report(files, of: run, in: output)) }
   }
 }

@@ -1,6 +1,5 @@
-import AnnualReport
 import ArgumentParser
-import ServiceFigures
+import ReportRun
 
 /// Holds sources of reviews against each other.
 struct ReconcileCommand: ParsableCommand {
@@ -26,10 +25,7 @@ struct ReconcileCommand: ParsableCommand {
     case text, csv, json
   }
 
-  @Argument(
-    help: ArgumentHelp("The configuration, a YAML file.", valueName: "config"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var configurationFile: String
+  @OptionGroup var config: ConfigurationArgument
 
   @Option(help: "How the reconciliation is printed.")
   var format = Format.text
@@ -40,16 +36,15 @@ struct ReconcileCommand: ParsableCommand {
   @OptionGroup var quiet: QuietOption
 
   func run() throws {
-    let configuration = try ReportConfiguration(readingFrom: configurationFile)
-    let (records, _) = try Reading.records(of: configuration, isQuiet: quiet.quiet)
+    let run = try ReportRun(
+      configuration: config.file, progress: ProgressLine.reading(isQuiet: quiet.quiet))
     let report = ReconciliationReport(
-      reconcileReviews(in: records.store, settings: configuration.figureSettings()),
-      store: records.store, period: configuration.period,
-      showsChildren: showValues || configuration.showValues)
+      try run.reconciliation, store: try run.records.store, period: run.configuration.period,
+      showsChildren: showValues || run.configuration.showValues)
     switch format {
     case .text: try StandardOutput.print(report.text)
     case .csv: try StandardOutput.print(report.csv)
-    case .json: try StandardOutput.print(report.json(version: IROReport.version))
+    case .json: try StandardOutput.print(report.json(version: ReportRun.version))
     }
   }
 }

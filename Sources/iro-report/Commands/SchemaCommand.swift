@@ -1,6 +1,5 @@
 import ArgumentParser
-import RecordImport
-import ServiceFigures
+import ReportRun
 
 /// Prints a schema that ships with the program.
 struct SchemaCommand: ParsableCommand {

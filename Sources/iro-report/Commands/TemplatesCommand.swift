@@ -1,5 +1,5 @@
-import AnnualReport
 import ArgumentParser
+import ReportRun
 
 /// Templates for those who change them.
 struct TemplatesCommand: ParsableCommand {

@@ -9,7 +9,7 @@ struct SampleConfigurationTests {
     _ = try writeSample(
       to: folder.path("sample"), options: SampleOptions(children: 3, returnsOnly: returnsOnly))
     let read = try ReportConfiguration(readingFrom: folder.path("sample/iro-report.yaml"))
-    #expect(read.authority.name == "Exampleshire")
+    #expect(read.authority?.name == "Exampleshire")
     #expect(read.period.label == "2024-25")
     #expect(read.reportDate?.description == "2025-06-30")
     #expect(read.inputs == (returnsOnly ? ["return"] : ["2023-24", "2024-25", "service"]))

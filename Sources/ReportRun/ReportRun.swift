@@ -1,0 +1,119 @@
+// Whoever imports this module sees what it hands out: records, figures, reports, errors.
+@_exported import AnnualReport
+@_exported import CareRecords
+@_exported import PublicEdition
+@_exported import RecordImport
+@_exported import ServiceFigures
+@_exported import StatutoryReviews
+import Synchronization
+@_exported import Templates
+
+/// One year's run: a configuration or inputs, the records in them, the figures, both editions of
+/// the report and its files.
+///
+/// ```swift
+/// let run = try ReportRun(configuration: "iro-report.yaml")
+/// let onTime = try run.figures.figure("reviews.onTime")
+/// try run.files().write(into: "out")
+/// ```
+///
+/// Only the configuration is read at once. Every other step is done when it, or one that rests on it,
+/// is first asked for, and its result is kept: what `check` does not show is not worked out, and
+/// nothing is worked out twice. A run can be used from several threads.
+///
+/// Nothing is printed, and nothing is written except by `write`. The same inputs give the same
+/// results: no clock is read.
+public final class ReportRun: Sendable {
+  /// The version of the program, which reports and files of figures name.
+  public static let version = "0.1.0"
+
+  /// How far a run is.
+  public enum Progress: Hashable, Sendable {
+    /// So many bytes of the inputs are read, of so many in all.
+    case reading(Int, of: Int)
+    /// The inputs are read.
+    case read
+  }
+
+  /// The settings of the report.
+  public let configuration: ReportConfiguration
+  /// Where the templates of the report come from.
+  public let templates: TemplateSources
+
+  let progress: (@Sendable (Progress) -> Void)?
+  let readRecords = Once<(records: ImportedRecords, files: [String])>()
+  let allFindings = Once<ImportedRecords>()
+  let yearsFigures = Mutex<(computed: ComputedFigures, listsObligations: Bool)?>(nil)
+  let figuresBefore = Once<FigureSet?>()
+  let reconciledReviews = Once<Reconciliation>()
+  let savedYears = Once<EarlierYears>()
+  let managersFiles = Once<ManagerFiles>()
+
+  /// Prepares a run of settings that were read or made in code.
+  ///
+  /// - Parameters:
+  ///   - configuration: the settings.
+  ///   - templates: a folder of templates as seen from the working folder; nil for the one that the
+  ///     settings name, or else those of the program.
+  ///   - progress: called while inputs are read, from any thread.
+  public init(
+    _ configuration: ReportConfiguration, templates: String? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) {
+    self.configuration = configuration
+    self.templates =
+      (templates ?? configuration.templates.map(configuration.resolve))
+      .map(TemplateSources.folder) ?? .embedded
+    self.progress = progress
+  }
+
+  /// Reads a configuration.
+  ///
+  /// - Throws: `ConfigurationError` with the line and column of the first mistake.
+  public convenience init(
+    configuration file: String, templates: String? = nil,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) throws(ConfigurationError) {
+    self.init(
+      try ReportConfiguration(readingFrom: file), templates: templates, progress: progress)
+  }
+
+  /// Prepares a run of inputs by the usual rules; a report on them names no authority.
+  ///
+  /// ```swift
+  /// let run = ReportRun(inputs: ["exports"], period: ReportingPeriod(startingIn: 2024))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - inputs: files, folders and patterns such as `exports/*.csv`.
+  ///   - period: the period of the figures.
+  ///   - progress: called while inputs are read, from any thread.
+  public convenience init(
+    inputs: [String], period: ReportingPeriod, progress: (@Sendable (Progress) -> Void)? = nil
+  ) {
+    self.init(
+      ReportConfiguration(file: "", authority: nil, period: period, inputs: inputs),
+      progress: progress)
+  }
+
+  /// Whether a file is a configuration, by its ending; all others are inputs or saved figures.
+  public static func isConfiguration(_ file: String) -> Bool {
+    file.hasSuffix(".yaml") || file.hasSuffix(".yml")
+  }
+}
+
+/// A value that is made when it is first asked for, and then kept; a failure is not.
+final class Once<Value: Sendable>: Sendable {
+  private let kept = Mutex<Value?>(nil)
+
+  func value<Failure: Error>(
+    _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try kept.withLock { kept throws(Failure) in
+      if let kept { return kept }
+      let value = try make()
+      kept = value
+      return value
+    }
+  }
+}
