@@ -29,4 +29,46 @@ enum Folders {
     fsync(descriptor)
     close(descriptor)
   }
+
+  /// Whether nothing stands at a path, or a folder with nothing in it.
+  ///
+  /// - Throws: `OutputError` for something else than a folder, or one that cannot be read.
+  static func isNewOrEmpty(_ path: String) throws(OutputError) -> Bool {
+    guard let status = FileIdentity.status(of: path) else { return true }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .cannotMakeFolder(path, ENOTDIR) }
+    guard let stream = unsafe opendir(path) else { throw .cannotMakeFolder(path, errno) }
+    defer { unsafe closedir(stream) }
+    // Every folder holds itself and the one above it.
+    var entries = 0
+    while unsafe readdir(stream) != nil { entries += 1 }
+    return entries <= 2
+  }
+}
+
+/// What tells whether two paths lead to the same file.
+struct FileIdentity: Hashable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// The identity of what a path leads to, links followed; nil when there is nothing.
+  init?(_ path: String) {
+    guard let status = Self.status(of: path) else { return nil }
+    device = status.st_dev
+    number = status.st_ino
+  }
+
+  /// What the system knows of a path, nil when there is nothing.
+  static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
+  }
+}
+
+/// What the system says of failures.
+enum SystemWords {
+  /// The system's words for an error number.
+  static func reason(_ code: Int32) -> String {
+    guard let words = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: words)
+  }
 }
