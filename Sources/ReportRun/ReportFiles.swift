@@ -2,16 +2,12 @@
 public struct ReportFiles: Sendable {
   /// The files, by their paths below the folder of the report.
   public let all: [ReportFile]
-  /// Whether the report is called final.
-  public let isFinal: Bool
   /// The manager's files that this run adds something to.
   public let managerFiles: [ManagerFile]
-  /// The findings of the year with what was decided on each.
-  public let settled: [SettledFinding]
-  /// What there is to do before the report is final.
-  public let readiness: Readiness
+  /// The restricted edition: its findings, and what there is to do before it is final.
+  public let report: Report
   /// The public edition, or why there is none; nil where none was asked for.
-  public let publication: Result<PublicFigures, PublicationRefusal>?
+  public let publicReport: Result<PublicReport, PublicationRefusal>?
   let filesRead: [String]
 
   /// Writes all files, the manager's among them, or none.
@@ -43,27 +39,20 @@ extension ReportRun {
     // is not installed.
     let templates = try ReportTemplates(templates)
     let conversion = try ReportConversion(to: kinds)
-    let manager = try manager
+    _ = try manager
     _ = try savedFigures
     let obligations = try obligationsCSV
-    var input = try input()
-    input.isFinal = isFinal
-    let readiness = input.readiness(manager)
-    input.readiness = readiness
-    let publication = isPublished ? try publicFigures() : nil
-    let restricted = input
-    let released = publication.flatMap { try? $0.get() }
+    let report = try report(isFinal: isFinal)
+    let publicReport = isPublished ? try publicReport(isFinal: isFinal) : nil
+    let released = publicReport.flatMap { try? $0.get() }
     // Both editions and the record of the public one, on all cores.
     let rendered = concurrentMap(released == nil ? 1 : 3) { part in
       Result { () throws(ReportError) -> [ReportFile] in
         guard part > 0, let released else {
-          return try renderReport(restricted, templates: templates)
+          return try renderReport(report, templates: templates)
         }
-        let report = PublicReport(
-          released, configuration: configuration, manager: manager, isFinal: isFinal,
-          version: Self.version)
         return part == 1
-          ? try Self.publicFiles(report, templates) : [try Self.record(of: report, templates)]
+          ? try Self.publicFiles(released, templates) : [try Self.record(of: released, templates)]
       }
     }
     var files: [ReportFile] = []
@@ -72,21 +61,8 @@ extension ReportRun {
     files += try conversion.files(
       from: files, day: configuration.reportDate ?? configuration.period.to)
     return ReportFiles(
-      all: files, isFinal: isFinal, managerFiles: input.updated(manager).filter { !$0.isWritten },
-      settled: input.settledFindings(manager), readiness: readiness, publication: publication,
-      filesRead: try filesRead)
-  }
-
-  /// The figures of the public edition, or why there is none.
-  private func publicFigures() throws -> Result<PublicFigures, PublicationRefusal> {
-    // What was printed last year comes before what is worked out of it now.
-    let saved = try savedFigures.yearBefore(configuration.period)
-    let before = saved?.edition == .public ? saved : try previous
-    let figures = try figures
-    return Result { () throws(PublicationRefusal) in
-      try PublicFigures(
-        releasing: figures, previous: before, threshold: configuration.withholdUpTo)
-    }
+      all: files, managerFiles: report.managerFiles.filter { !$0.isWritten }, report: report,
+      publicReport: publicReport, filesRead: try filesRead)
   }
 
   /// The files of figures, findings, obligations and reviews that managers get.

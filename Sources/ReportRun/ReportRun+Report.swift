@@ -10,28 +10,77 @@ extension ReportRun {
     }
   }
 
+  /// The report of the restricted edition, ready to be rendered: its findings, what was decided on
+  /// them and what there is to do before it is final.
+  ///
+  /// - Parameter isFinal: whether it is called final; that is refused only when it is rendered.
+  /// - Throws: `ConfigurationError`, `ImportError` or `FiguresError` for what cannot be read.
+  public func report(isFinal: Bool = false) throws -> Report {
+    try (isFinal ? finalReport : draftReport).value {
+      // A mistake in the manager's files should not wait for the data to be read.
+      let manager = try manager
+      let previous = try previous
+      return Report(
+        ReportInput(
+          figures: try figures, previous: previous, configuration: configuration,
+          manager: manager, reconciliation: try reconciliation,
+          checksNotRun: try records.checksNotRun, isFinal: isFinal, version: Self.version))
+    }
+  }
+
+  /// One section of the restricted edition, without a page around it.
+  ///
+  /// ```swift
+  /// let reviews = try run.section(.reviews, as: .markdown)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - section: the section.
+  ///   - language: HTML or Markdown.
+  /// - Throws: what `report` throws, and `ReportError` for templates and narrative.
+  public func section(
+    _ section: ReportSection, as language: TemplateLanguage
+  ) throws -> String {
+    try report().section(section, as: language, templates: templates)
+  }
+
   /// Every name that the templates of the report may use, or one of them, with its value, as JSON.
   ///
   /// The values are those of the restricted edition.
   ///
   /// - Parameter name: the way to a part that exists, such as `figures.reviews.onTime`; nil for all.
-  /// - Throws: `ConfigurationError`, `ImportError`, `FiguresError` or `ReportError` for what cannot
-  ///   be read.
+  /// - Throws: what `report` throws, and `ReportError` for style sheets and narrative.
   public func context(named name: String? = nil) throws -> String {
-    try ReportContext.json(input(), templates: templates, named: name)
+    try report().context(named: name, templates: templates)
   }
 
-  /// What the restricted edition is made of.
-  func input() throws -> ReportInput {
-    // A mistake in the manager's files should not wait for the data to be read.
+  /// The report of the public edition, made of released figures alone, or why there is none.
+  ///
+  /// - Parameter isFinal: whether it is called final.
+  /// - Throws: what `report` throws.
+  public func publicReport(
+    isFinal: Bool = false
+  ) throws -> Result<PublicReport, PublicationRefusal> {
     let manager = try manager
-    let previous = try previous
-    var input = ReportInput(
-      figures: try figures, previous: previous, configuration: configuration,
-      reconciliation: try reconciliation,
-      checksNotRun: try records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
-      version: Self.version)
-    input.manager = manager
-    return input
+    return try publicFigures.map {
+      PublicReport(
+        $0, configuration: configuration, manager: manager, isFinal: isFinal, version: Self.version)
+    }
+  }
+
+  /// The figures that may be published, or why there are none.
+  private var publicFigures: Result<PublicFigures, PublicationRefusal> {
+    get throws {
+      try released.value {
+        // What was printed last year comes before what is worked out of it now.
+        let saved = try savedFigures.yearBefore(configuration.period)
+        let before = saved?.edition == .public ? saved : try previous
+        let figures = try figures
+        return Result { () throws(PublicationRefusal) in
+          try PublicFigures(
+            releasing: figures, previous: before, threshold: configuration.withholdUpTo)
+        }
+      }
+    }
   }
 }

@@ -48,6 +48,9 @@ public final class ReportRun: Sendable {
   let reconciledReviews = Once<Reconciliation>()
   let savedYears = Once<EarlierYears>()
   let managersFiles = Once<ManagerFiles>()
+  let draftReport = Once<Report>()
+  let finalReport = Once<Report>()
+  let released = Once<Result<PublicFigures, PublicationRefusal>>()
 
   /// Prepares a run of settings that were read or made in code.
   ///

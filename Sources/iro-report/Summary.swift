@@ -7,10 +7,10 @@ enum Summary {
     _ files: ReportFiles, of run: ReportRun, in folder: String
   ) throws -> String {
     var text = written(files.all, into: folder) + figures(try run.figures)
-    if let file = run.configuration.findings { text += decisions(files.settled, in: file) }
-    text += readiness(files.readiness, isFinal: files.isFinal)
-    if let publication = files.publication { text += self.publication(publication) }
-    let isPublished = (try? files.publication?.get()) != nil
+    if let file = run.configuration.findings { text += decisions(files.report.settled, in: file) }
+    text += readiness(files.report.readiness, isFinal: files.report.input.isFinal)
+    if let edition = files.publicReport { text += publication(edition) }
+    let isPublished = (try? files.publicReport?.get()) != nil
     if !isPublished, ReportFolder(folder).holds("public") {
       text += earlierPublication(in: folder)
     }
@@ -49,12 +49,12 @@ enum Summary {
   }
 
   /// How much the public edition withholds, or why there is none.
-  private static func publication(_ publication: Result<PublicFigures, PublicationRefusal>)
+  private static func publication(_ publication: Result<PublicReport, PublicationRefusal>)
     -> String
   {
     switch publication {
-    case .success(let released):
-      let summary = released.summary
+    case .success(let report):
+      let summary = report.released.summary
       return "public edition: \(summary.withheld) of \(summary.all) counts withheld, "
         + "\(summary.forOthers) for others' sake\n"
     case .failure(let refusal): return "\(refusal)\n"

@@ -12,7 +12,8 @@ public struct Readiness: Sendable {
   /// All that there is to do, one line each.
   public var lines: [String] { obstacles + remarks }
 
-  init(_ input: ReportInput, _ manager: ManagerFiles, _ settled: [SettledFinding]) {
+  init(_ input: ReportInput, _ settled: [SettledFinding]) {
+    let manager = input.manager
     let written = Set(manager.narrative.texts.map(\.section))
     let missing = Coverage.matters.filter { matter in
       !written.contains(matter.section) && !input.hasFigures(matter.figures)
@@ -46,11 +47,6 @@ public struct Readiness: Sendable {
 }
 
 extension ReportInput {
-  /// What the report needs before it is final.
-  public func readiness(_ manager: ManagerFiles) -> Readiness {
-    Readiness(self, manager, settledFindings(manager))
-  }
-
   /// Whether any figure with one of these beginnings can be given, wholly or in part.
   func hasFigures(_ beginnings: [String]) -> Bool {
     figures.figures.contains { figure in

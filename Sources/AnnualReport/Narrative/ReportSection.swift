@@ -1,5 +1,5 @@
 /// A section of the report, by the name that its template and its narrative have.
-enum ReportSection: String, CaseIterable, Sendable {
+public enum ReportSection: String, CaseIterable, Sendable {
   case summary, basis, team, children, reviews, participation, permanence, challenge, quality
   case resources, strengths, followup, healthcheck, method
 

@@ -8,9 +8,10 @@ struct ReleasedNumbers {
   init(_ figures: PeriodFigures, previous: PeriodFigures?) {
     let set = FigureSet(saved: figures)
     let configuration = ReportConfiguration(
-      file: "", authority: set.authority ?? Authority(name: ""), period: set.period, inputs: [])
+      file: "", authority: set.authority, period: set.period, inputs: [])
     input = ReportInput(
-      figures: set, previous: previous, configuration: configuration, checksNotRun: [], version: "")
+      figures: set, previous: previous, configuration: configuration, manager: ManagerFiles(),
+      version: "")
   }
 
   /// The numbers as they are written.

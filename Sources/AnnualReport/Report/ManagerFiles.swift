@@ -13,6 +13,14 @@ public struct ManagerFiles: Sendable {
   /// The recommendations of all years; nil where no file is kept.
   public let recommendations: RecommendationsFile?
 
+  /// Nothing said, decided or recommended, by no rules.
+  init() {
+    narrative = Narrative()
+    rules = FindingRules(rules: [])
+    findings = nil
+    recommendations = nil
+  }
+
   /// Reads the files that a configuration names; one that is not there yet holds nothing.
   ///
   /// - Throws: `ConfigurationError` with file, line and column of a mistake.
@@ -56,37 +64,5 @@ public struct ManagerFile: Hashable, Sendable {
   public var isWritten: Bool {
     let bytes = try? TextFile.bytes(of: path, largest: 1 << 20, kind: "a file of settings")
     return bytes == Array(text.utf8)
-  }
-}
-
-extension ReportInput {
-  /// The findings of the year with what was decided on each.
-  ///
-  /// A final public edition has those alone that the manager has decided on: its own figures can give
-  /// rise to one that the manager has never seen.
-  public func settledFindings(_ manager: ManagerFiles) -> [SettledFinding] {
-    let settled = (manager.findings ?? FindingsFile(label: figures.period.label))
-      .settled(proposals(manager))
-    return isPublic && isFinal ? settled.filter { $0.decision != .undecided } : settled
-  }
-
-  /// The manager's files after this run.
-  public func updated(_ manager: ManagerFiles) -> [ManagerFile] {
-    var files: [ManagerFile] = []
-    if let path = configuration.findings, let findings = manager.findings {
-      files.append(
-        ManagerFile(
-          path: configuration.resolve(path), text: findings.updated(proposals(manager)).text))
-    }
-    if let path = configuration.recommendations, let recommendations = manager.recommendations {
-      let updated = recommendations.updated(figures, configuration.figureSettings())
-      files.append(ManagerFile(path: configuration.resolve(path), text: updated.text))
-    }
-    return files
-  }
-
-  /// What the rules propose.
-  func proposals(_ manager: ManagerFiles) -> [ProposedFinding] {
-    FindingProposals(self, manager.rules, figures.assessments(local: localStandards)).all
   }
 }

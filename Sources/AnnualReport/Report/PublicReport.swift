@@ -9,7 +9,7 @@ import ServiceFigures
 public struct PublicReport: Sendable {
   /// The released figures.
   public let released: PublicFigures
-  let input: ReportInput
+  let report: Report
 
   /// Puts the parts together.
   ///
@@ -27,11 +27,9 @@ public struct PublicReport: Sendable {
     self.released = released
     var input = ReportInput(
       figures: released.figures, previous: released.previous, configuration: configuration,
-      checksNotRun: [], version: version)
-    input.manager = manager
-    input.isFinal = isFinal
+      manager: manager, isFinal: isFinal, version: version)
     input.disclosure = released.summary
-    self.input = input
+    report = Report(input)
   }
 
   /// What proves to the authority that the edition may be published, for the files of managers.
@@ -42,12 +40,13 @@ public struct PublicReport: Sendable {
     return DisclosureRecord(
       counts.system, counts.release, counts.certificate,
       constants: try constants(templates).sorted(),
-      before: released.previous.map { FigureSet(saved: $0).json(version: input.version) })
+      before: released.previous.map { FigureSet(saved: $0).json(version: report.input.version) })
   }
 
   /// The numbers that the report holds whatever its figures are: those of a report of which every
   /// figure is withheld, of the settings, and of how much stands where.
   private func constants(_ templates: ReportTemplates) throws(ReportError) -> Set<String> {
+    let input = report.input
     var blank = input
     blank.figures.figures = input.figures.figures.map {
       Figure(definition: $0.definition, result: FigureResult(status: .withheld))
@@ -56,17 +55,17 @@ public struct PublicReport: Sendable {
       Figure(definition: $0.definition, result: FigureResult(status: .withheld))
     }
     var tokens: Set<String> = []
-    for file in try render(blank, templates: templates) {
+    for file in try ReportModel(blank).rendered(templates) {
       tokens.formUnion(NumberTokens.of(String(decoding: file.bytes, as: UTF8.self)))
     }
-    let standards = input.figures.assessments(local: input.localStandards).map(\.standard)
+    let standards = report.model.assessments.map(\.standard)
     let comparators = input.configuration.comparators
     let words =
       standards.map { "\($0.words) \($0.source)" }
       + comparators.map { "\($0.name) \($0.period) \($0.source) \($0.date.longText)" }
       + comparators.map { NumberWords.percent($0.value) }
       + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }
-      + [ReportModel.counted(input)]
+      + [report.model.counted]
     return tokens.union(NumberTokens.of(words.joined(separator: "\n")))
   }
 }

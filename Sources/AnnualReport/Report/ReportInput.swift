@@ -1,5 +1,6 @@
 import CareRecords
 import PublicEdition
+import RecordImport
 import ServiceFigures
 
 /// What a report is made of.
@@ -11,36 +12,34 @@ public struct ReportInput: Sendable {
   public var previous: PeriodFigures?
   /// The settings of the report.
   public var configuration: ReportConfiguration
-  /// The manager's files; nil to read those that the configuration names.
-  public var manager: ManagerFiles?
+  /// What the manager writes, decides and recommends.
+  public var manager: ManagerFiles
   /// The sources of reviews held against each other; nil where they were not.
   public var reconciliation: Reconciliation?
   /// Checks that could not be run, and why.
-  public var checksNotRun: [(check: Check, scope: String, reason: String)]
+  public var checksNotRun: [CheckNotRun]
   /// The version of the program.
   public var version: String
   /// Whether the report is called final; a draft says in print that it is one.
-  public var isFinal = false
-  /// What there is to do before the report is final; nil to find out.
-  public var readiness: Readiness?
+  public var isFinal: Bool
   /// How much a public edition withholds.
   var disclosure = PublicFigures.Summary()
   /// Whether these are the figures of a public edition.
   var isPublic: Bool { figures.edition == .public }
-  /// The style sheet of the templates.
-  var style = ""
 
   /// Puts the parts together.
   public init(
     figures: FigureSet, previous: PeriodFigures? = nil, configuration: ReportConfiguration,
-    reconciliation: Reconciliation? = nil,
-    checksNotRun: [(check: Check, scope: String, reason: String)], version: String
+    manager: ManagerFiles, reconciliation: Reconciliation? = nil, checksNotRun: [CheckNotRun] = [],
+    isFinal: Bool = false, version: String
   ) {
     self.figures = figures
     self.previous = previous
     self.configuration = configuration
+    self.manager = manager
     self.reconciliation = reconciliation
     self.checksNotRun = checksNotRun
+    self.isFinal = isFinal
     self.version = version
   }
 

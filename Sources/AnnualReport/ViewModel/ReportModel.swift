@@ -6,23 +6,34 @@ import Templates
 /// All that the templates of the report may print.
 struct ReportModel: TemplateModel {
   var input: ReportInput
-  let manager: ManagerFiles
   let assessments: [Assessment]
+  /// What the rules propose.
+  let proposals: [ProposedFinding]
   /// The findings of the year with what was decided on each.
+  ///
+  /// A final public edition has those alone that the manager has decided on: its own figures can give
+  /// rise to one that the manager has never seen.
   let settled: [SettledFinding]
   let pictures: ReportPictures
   let readiness: Readiness
   /// What the manager writes to the sections, with its figures in place.
   var narrative: [ReportSection: NarrativeText] = [:]
+  /// The style sheet of the templates.
+  var style = ""
 
-  init(_ input: ReportInput, _ manager: ManagerFiles) {
+  init(_ input: ReportInput) {
     self.input = input
-    self.manager = manager
     assessments = input.figures.assessments(local: input.localStandards)
-    settled = input.settledFindings(manager)
+    proposals = FindingProposals(input, input.manager.rules, assessments).all
+    let all = (input.manager.findings ?? FindingsFile(label: input.figures.period.label))
+      .settled(proposals)
+    settled =
+      input.isPublic && input.isFinal ? all.filter { $0.decision != .undecided } : all
     pictures = ReportPictures(input)
-    readiness = input.readiness ?? Readiness(input, manager, settled)
+    readiness = Readiness(input, settled)
   }
+
+  private var manager: ManagerFiles { input.manager }
 
   static let fields: [TemplateField<ReportModel>] = [
     .text("authority", "The name of the authority") {
@@ -149,7 +160,7 @@ struct ReportModel: TemplateModel {
       DisclosureModel(counts: $0.input.disclosure)
     },
     .object("method", "How the figures were made") { MethodModel(input: $0.input) },
-    .markup("style", .html, "The style sheet") { $0.input.style },
+    .markup("style", .html, "The style sheet") { $0.style },
   ]
 
   func figure(_ definition: FigureDefinition) -> FigureModel {
@@ -172,11 +183,8 @@ struct ReportModel: TemplateModel {
   }
 
   /// How many findings and recommendations stand where, in words.
-  static func counted(_ input: ReportInput) -> String {
-    guard let manager = input.manager else { return "" }
-    let model = ReportModel(input, manager)
-    return [model.more([.strength]), model.more([.urgent, .weakness])].compactMap { $0 }
-      .joined(separator: "\n")
+  var counted: String {
+    [more([.strength]), more([.urgent, .weakness])].compactMap { $0 }.joined(separator: "\n")
   }
 
   private var label: String { input.figures.period.label }

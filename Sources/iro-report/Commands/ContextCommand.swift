@@ -26,7 +26,7 @@ struct ContextCommand: ParsableCommand {
   @OptionGroup var quiet: QuietOption
 
   func validate() throws {
-    if let name, let mistake = ReportContext.mistake(in: name) {
+    if let name, let mistake = Report.mistake(inName: name) {
       throw ValidationError(mistake + " All are listed by: iro-report templates names")
     }
   }

@@ -20,6 +20,7 @@ struct NarrativeTests {
     input.configuration = try ReportConfiguration(
       yaml: "authority: {name: Exampleshire}\nyear: 2024-25\ninputs: [in]\n" + configuration,
       file: folder.path("iro-report.yaml"))
+    input.manager = try ManagerFiles(for: input.configuration, templates: .embedded)
     return input
   }
 
@@ -99,9 +100,7 @@ struct NarrativeTests {
 
   @Test func `a draft says what there is to do, and a final report is refused`() throws {
     var input = try input()
-    let obstacles = input.readiness(
-      try ManagerFiles(for: input.configuration, templates: .embedded)
-    ).obstacles
+    let obstacles = Report(input).readiness.obstacles
     let draft = try input.rendered()
     #expect(draft.html.contains("<body class=\"draft\">"))
     #expect(draft.html.contains("<title>Draft: A &amp; &lt;B"))

@@ -8,10 +8,9 @@ struct ReadinessTests {
   private func readiness(
     _ figures: [Figure], narrative: Narrative = Narrative(), findings: String = ""
   ) throws -> Readiness {
-    let scene = try FindingScene(figures, configuration: findings)
-    var manager = try ManagerFiles(for: scene.input.configuration, templates: .embedded)
-    manager.narrative = narrative
-    return scene.input.readiness(manager)
+    var input = try FindingScene(figures, configuration: findings).input
+    input.manager.narrative = narrative
+    return Report(input).readiness
   }
 
   private static func obstacle(_ matter: String, _ file: String) -> String {

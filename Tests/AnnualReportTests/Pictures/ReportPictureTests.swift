@@ -44,7 +44,7 @@ struct ReportPictureTests {
   @Test(arguments: ReportKind.allCases)
   func `the Markdown shows the files that are written, and no others`(_ kind: ReportKind) throws {
     let report = try kind.report
-    let written = try renderReport(report.input, templates: .of(.embedded)).map(\.name)
+    let written = try renderReport(Report(report.input), templates: .of(.embedded)).map(\.name)
       .filter { $0.hasSuffix(".svg") }
     let texts = [report.markdown, try report.text("young-people", "md")]
     let shown = texts.joined(separator: "\n").split(separator: "\n").filter { $0.hasPrefix("![") }
@@ -57,7 +57,7 @@ struct ReportPictureTests {
   @Test func `without pictures the Markdown has their titles and tables`() throws {
     var input = try ReportKind.wholeService.report.input
     input.configuration.markdownPictures = false
-    let files = try renderReport(input, templates: .of(.embedded))
+    let files = try renderReport(Report(input), templates: .of(.embedded))
     #expect(!files.contains { $0.name.hasSuffix(".svg") })
     let markdown = try input.rendered().markdown
     #expect(!markdown.contains("!["))

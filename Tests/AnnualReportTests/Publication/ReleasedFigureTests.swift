@@ -103,8 +103,8 @@ struct ReleasedFigureTests {
         "PN7 Child did not attend and did not convey their views: 46",
         "Left blank: 0", "Not a code of the list: 0",
       ])
-    let pictures = ReportPictures(try authority.report(authority.released).input)
-    let plain = YoungPeoplePictures(try authority.report(authority.released).input)
+    let pictures = ReportPictures(try authority.report(authority.released).report.input)
+    let plain = YoungPeoplePictures(try authority.report(authority.released).report.input)
     #expect(pictures.participation?.tables.first?.rows.count == rows.count)
     #expect(
       plain.participation?.tables.first?.rows.map { "\($0.header): \($0.cells)" } == [

@@ -24,11 +24,11 @@ import Testing
     #expect(
       try errors(
         in: """
-          func render(_ input: ReportInput, _ templates: ReportTemplates) throws -> [ReportFile] {
-            try renderPublicReport(input, templates: templates)
+          func render(_ report: Report, _ templates: ReportTemplates) throws -> [ReportFile] {
+            try renderPublicReport(report, templates: templates)
           }
           """) == [
-          "cannot convert value of type 'ReportInput' to expected argument type 'PublicReport'"
+          "cannot convert value of type 'Report' to expected argument type 'PublicReport'"
         ])
     #expect(
       try errors(

@@ -6,9 +6,7 @@ import Testing
 /// The findings as the report prints them.
 struct FindingsInReportTests {
   private func proposals(_ report: ReportKind.Report) throws -> [ProposedFinding] {
-    report.input.proposals(
-      try report.input.manager
-        ?? ManagerFiles(for: report.input.configuration, templates: .embedded))
+    Report(report.input).model.proposals
   }
 
   @Test(arguments: ReportKind.allCases)

@@ -13,8 +13,8 @@ struct FullCycleTests {
 
   private struct Year {
     var input: ReportInput
-    var manager: ManagerFiles
-    var proposals: [ProposedFinding] { input.proposals(manager) }
+    var manager: ManagerFiles { input.manager }
+    var proposals: [ProposedFinding] { Report(input).model.proposals }
     /// The same, called final.
     var asFinal: Year {
       var year = self
@@ -28,21 +28,19 @@ struct FullCycleTests {
     _ start: Int, change: (inout ReportConfiguration) -> Void = { _ in }
   ) throws -> Year {
     let label = ReportingPeriod(startingIn: start).label
-    var input = try service.input(
+    let input = try service.input(
       of: start == 2023 ? [service.path("2023-24"), service.path("service")] : nil
     ) { configuration in
       configuration.period = ReportingPeriod(startingIn: start)
       configuration.findings = "findings-\(label).yaml"
       change(&configuration)
     }
-    let manager = try ManagerFiles(for: input.configuration, templates: .embedded)
-    input.manager = manager
-    return Year(input: input, manager: manager)
+    return Year(input: input)
   }
 
   /// Writes what a run adds to the manager's files.
   private func write(_ year: Year) throws {
-    for file in year.input.updated(year.manager) {
+    for file in Report(year.input).managerFiles {
       let name = try #require(file.path.split(separator: "/").last)
       try service.folder.write(file.text, to: "sample/\(name)")
     }
@@ -157,7 +155,7 @@ struct FullCycleTests {
     let html = try moved.input.rendered().html
     #expect(html.contains("since this was decided: then \(before); expected: 50 to 70 children"))
     #expect(html.contains("now \(after); expected: 50 to 70 children"))
-    let file = try #require(moved.input.updated(moved.manager).first)
+    let file = try #require(Report(moved.input).managerFiles.first)
     #expect(file.text.contains("    now: \"\(after); expected: 50 to 70 children"))
   }
 

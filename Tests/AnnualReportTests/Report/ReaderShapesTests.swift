@@ -82,7 +82,7 @@ struct ReaderShapesTests {
     for (name, text) in try FindingScene([]).input.texts() where name.hasSuffix(".html") {
       #expect(text.contains(" draft"), "\(name)")
     }
-    let model = ReportModel(input, try ManagerFiles(for: input.configuration, templates: .embedded))
+    let model = ReportModel(input)
     let library = try TemplateLibrary(sources: try TemplateSources.embedded.templates())
     for shape in ["members/summary", "young/report"] {
       for ending in ["html", "md"] {

@@ -18,7 +18,7 @@ struct TemplateErrorTests {
 
   private func message() -> String {
     do throws(ReportError) {
-      _ = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+      _ = try renderReport(Report(input), templates: .of(.folder(folder.path("mine"))))
       return "no error"
     } catch {
       return error.description
@@ -26,8 +26,8 @@ struct TemplateErrorTests {
   }
 
   @Test func `a folder with the program's own templates gives the program's own report`() throws {
-    let own = try renderReport(input, templates: .of(.embedded))
-    #expect(try renderReport(input, templates: .of(.folder(folder.path("mine")))) == own)
+    let own = try renderReport(Report(input), templates: .of(.embedded))
+    #expect(try renderReport(Report(input), templates: .of(.folder(folder.path("mine")))) == own)
     #expect(
       own.map(\.name).filter { !$0.hasPrefix("restricted/pictures/") } == [
         "restricted/annual-report-2024-25.html", "restricted/annual-report-2024-25.md",

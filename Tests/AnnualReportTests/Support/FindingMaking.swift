@@ -19,7 +19,8 @@ struct FindingScene {
       file: "iro-report.yaml")
     input = ReportInput(
       figures: Self.set(figures, 2024), previous: before.map { PeriodFigures(Self.set($0, 2023)) },
-      configuration: settings, checksNotRun: [], version: "0.0.0")
+      configuration: settings,
+      manager: try ManagerFiles(for: settings, templates: .embedded), version: "0.0.0")
     self.rules =
       try rules.map { try FindingRules(yaml: $0, file: "rules.yaml") }
       ?? FindingRules(for: settings, templates: .embedded)

@@ -23,9 +23,7 @@ struct PublishedAuthority {
   func report(_ released: PublicFigures) throws -> PublicReport {
     PublicReport(
       released, configuration: restricted.configuration,
-      manager: try restricted.manager
-        ?? ManagerFiles(for: restricted.configuration, templates: .embedded), isFinal: false,
-      version: "0.0.0")
+      manager: restricted.manager, isFinal: false, version: "0.0.0")
   }
 
   /// Every file of the public edition.

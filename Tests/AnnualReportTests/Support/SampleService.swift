@@ -38,11 +38,8 @@ struct SampleService {
   ) throws -> ReportInput {
     var configuration = try configuration
     change(&configuration)
-    var input = try ReportInput(
+    return try ReportInput(
       reading: inputs ?? configuration.inputs.map(configuration.resolve), configuration)
-    // The folder may be gone when the report is rendered.
-    input.manager = try ManagerFiles(for: configuration, templates: .embedded)
-    return input
   }
 }
 
@@ -65,14 +62,14 @@ extension ReportInput {
             from: records.store, importFindings: records.findings, settings: settings
           ).figures) : nil,
       configuration: configuration,
-      checksNotRun: records.checksNotRun.map { ($0.check, $0.scope, $0.reason) },
-      version: "0.0.0")
+      manager: try ManagerFiles(for: configuration, templates: .embedded),
+      checksNotRun: records.checksNotRun, version: "0.0.0")
   }
 
   /// Every shape of the report in every language, by the name of its file.
   func texts(_ templates: TemplateSources = .embedded) throws -> [String: String] {
     var texts: [String: String] = [:]
-    for file in try renderReport(self, templates: .of(templates)) {
+    for file in try renderReport(Report(self), templates: .of(templates)) {
       texts[file.name] = String(decoding: file.bytes, as: UTF8.self)
     }
     return texts
@@ -82,7 +79,7 @@ extension ReportInput {
   func rendered(
     _ templates: TemplateSources = .embedded
   ) throws -> (html: String, markdown: String) {
-    let files = try renderReport(self, templates: .of(templates))
+    let files = try renderReport(Report(self), templates: .of(templates))
     func text(_ ending: String) throws -> String {
       let file = try #require(files.first { $0.name.hasSuffix(ending) })
       return try #require(String(validating: file.bytes, as: UTF8.self))
