@@ -111,6 +111,7 @@ let package = Package(
       dependencies: [
         "CustomaryRule", "DisclosureAudit", "DisclosureControl", "PublishedCounts",
       ]),
+    .testTarget(name: "ReportRunTests", dependencies: ["ReportRun", "SampleAuthority"]),
     .testTarget(name: "CommandLineTests", dependencies: ["iro-report"]),
   ],
   swiftLanguageModes: [.v6]
