@@ -34,7 +34,7 @@ public struct ReportComparison: Sendable {
     var folder = templates
     for file in files {
       guard ReportRun.isConfiguration(file) else {
-        figures.append(try SavedFiguresFile.read(file, version: ReportRun.version))
+        figures.append(try ReportRun.savedFigures(in: file))
         continue
       }
       let run = try ReportRun(configuration: file, progress: progress)
@@ -45,7 +45,7 @@ public struct ReportComparison: Sendable {
       others += configuration.comparators.filter { !others.contains($0) }
       folder = folder ?? configuration.templates.map(configuration.resolve)
     }
-    // Beside other authorities, a configuration gives its own year alone.
+    // Compared with other authorities, a configuration gives its own year only.
     if let first = figures.first, figures.allSatisfy({ $0.isSameAuthority(as: first) }) {
       figures += earlier.filter { year in !figures.contains { $0.period == year.period } }
     }

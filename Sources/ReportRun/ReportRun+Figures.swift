@@ -65,9 +65,22 @@ extension ReportRun {
   var savedFigures: EarlierYears {
     get throws {
       try savedYears.value {
-        try SavedFiguresFile.earlier(configuration, version: Self.version)
+        let saved = try configuration.earlierFigures.map { path in
+          try Self.savedFigures(in: configuration.resolve(path))
+        }
+        return try EarlierYears(
+          saved, of: configuration.authority, before: configuration.period)
       }
     }
+  }
+
+  /// The figures that an earlier run saved as `figures-YYYY-YY.json`.
+  ///
+  /// - Throws: `ConfigurationError` where the file cannot be read at all, `FiguresError` for what is
+  ///   wrong in it.
+  static func savedFigures(in file: String) throws -> PeriodFigures {
+    let bytes = try TextFile.bytes(of: file, largest: 64 << 20, kind: "a file of figures")
+    return try PeriodFigures(json: bytes, file: file, version: version)
   }
 
   /// The figures of the year before: worked out where the inputs reach back, else as they were saved.

@@ -1,7 +1,7 @@
 import ReportRun
 import Synchronization
 
-/// A line on the terminal that tells how far long work is.
+/// A line on the terminal that shows how far long work is.
 ///
 /// It appears after a second, so that short work stays silent, and only on a terminal.
 final class ProgressLine: Sendable {
@@ -57,7 +57,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// A line for the reading of inputs, as a run wants to tell of it.
+  /// The line for the progress of a run.
   static func reading(isQuiet: Bool) -> @Sendable (ReportRun.Progress) -> Void {
     let line = ProgressLine("reading", unit: .bytes, isQuiet: isQuiet)
     return { progress in

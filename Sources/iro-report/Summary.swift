@@ -1,8 +1,8 @@
 import ReportRun
 
-/// What is told on standard error when all is done; numbers only, never a child.
+/// What is printed on standard error when all is done; numbers only, never a child.
 enum Summary {
-  /// All that there is to say of a report that was written.
+  /// The lines on a report that was written.
   static func report(
     _ files: ReportFiles, of run: ReportRun, in folder: String
   ) throws -> String {

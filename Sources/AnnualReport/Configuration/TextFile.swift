@@ -5,14 +5,14 @@
 #endif
 
 /// A file that is small enough to be read whole.
-enum TextFile {
+package enum TextFile {
   /// The content of a file.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - largest: the most bytes that are read.
   ///   - kind: what the file should be, for messages.
-  static func bytes(
+  package static func bytes(
     of path: String, largest: Int, kind: String
   ) throws(ConfigurationError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -102,7 +102,7 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  /// The list reads nothing, so what is to be read or worked out has no place beside it.
+  /// The list reads nothing, so it takes no inputs and no settings.
   private func validateList() throws {
     guard inputs.isEmpty, settingsGiven.isEmpty, obligations == nil else {
       throw ValidationError("--list stands alone or with --format: it reads no exports.")
