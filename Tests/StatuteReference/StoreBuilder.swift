@@ -49,8 +49,8 @@ struct StoreBuilder {
     var source = InputSource(
       file: name, format: format, table: table, encoding: "UTF-8", separator: "comma",
       sha256: String(repeating: "0", count: 64),
-      columns: Self.columns(table, format).filter {
-        !missingColumns.contains(RecordColumn(table, $0))
+      columns: Self.columns(table, format).filter { name in
+        !missingColumns.contains { $0.table == table && $0.name == name }
       }, returnName: year.map { "\($0)" } ?? "")
     source.collectionYear = year
     store.sources.append(source)

@@ -113,11 +113,7 @@ extension FileMapping {
 extension ColumnSchema {
   /// The values that the column can have, where they are few.
   fileprivate var allowed: [String]? {
-    switch kind {
-    case .answer: ["Y", "N"]
-    case .flag: ["1", "0"]
-    case .word(let words): words
-    default: nil
-    }
+    if case .code = kind { return nil }
+    return kind.allowedValues?.map(\.text)
   }
 }

@@ -63,4 +63,9 @@ public struct InputSource: Sendable {
     rowsUsed = 0
     rowsRefused = 0
   }
+
+  /// Whether it is of the column's table and has the column.
+  public func has(_ column: some ColumnPosition) -> Bool {
+    table == column.table && columns.contains(column.name)
+  }
 }

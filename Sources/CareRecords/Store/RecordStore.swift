@@ -42,7 +42,7 @@ public struct RecordStore: Sendable {
   }
 
   /// Whether any file holds this column.
-  public func supplies(_ column: RecordColumn) -> Bool {
-    sources.contains { $0.table == column.table && $0.columns.contains(column.name) }
+  public func supplies(_ column: some ColumnPosition) -> Bool {
+    sources.contains { $0.has(column) }
   }
 }

@@ -32,6 +32,10 @@ struct CellRow {
     return unsafe cells[position]
   }
 
+  /// The cell in a column of the table, untrimmed.
+  @inline(__always)
+  subscript(column: some ColumnPosition) -> ByteField { self[column.ordinal] }
+
   /// Whether the file has the column.
   @inline(__always)
   func has(_ column: Int) -> Bool {

@@ -40,7 +40,7 @@ enum CheckNeeds {
     if store.supplies(.episodes), returns.count < 2 {
       note(.episodeAbsentFromLaterReturn, "no two returns with episodes")
     }
-    if !store.supplies(RecordColumn(.reviews, "REVIEW_DUE")) {
+    if !store.supplies(ReviewColumn.due) {
       note(.dueDateDiffers, "no column REVIEW_DUE in Reviews")
     }
     if !DatesBeforeBirth.hasBirthDates(store) { note(.dateBeforeBirth, "no column DOB") }

@@ -119,17 +119,12 @@ struct DatesBeforeBirth {
     case .deprivationOfLiberty(let row): [("DOLO_START", row.start), ("DOLO_END", row.end)]
     case .inspected(let row):
       [
-        (name(ChildRowColumn.lookedAfter), row.started),
-        (name(ChildRowColumn.latestReview), row.latestReview),
-        (name(ChildRowColumn.lookedAfterEnd), row.ceased),
+        (AnnexAColumn.lookedAfter.name, row.started),
+        (AnnexAColumn.latestReview.name, row.latestReview),
+        (AnnexAColumn.lookedAfterEnd.name, row.ceased),
       ]
     case .health, .careLeaver, .permanence, .socialWorker: []
     }
-  }
-
-  /// The heading of a column of Annex A's list.
-  private static func name(_ column: Int) -> String {
-    TableSchemas[.annexA].columns[column].name
   }
 
   private static func first(

@@ -44,9 +44,9 @@ struct EpisodeRules {
   @inline(never)
   private func checkUnusual(_ row: Row, to chunk: inout ChunkRecords) {
     typealias Column = EpisodeColumn
-    func find(_ check: Check, _ column: Int, _ cell: ByteField, _ action: FindingAction) {
+    func find(_ check: Check, _ column: Column, _ cell: ByteField, _ action: FindingAction) {
       chunk.find(
-        check, .episodes, line: row.line, column: column, child: row.child, cell: cell,
+        check, .episodes, line: row.line, column: column.ordinal, child: row.child, cell: cell,
         action: row.isRefused ? .refused : action)
     }
     if row.began.validated == nil, !row.beganCell.isEmpty {

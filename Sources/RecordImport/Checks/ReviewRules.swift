@@ -27,7 +27,7 @@ struct ReviewRules {
     if row.date.validated == nil {
       let action: FindingAction = row.date.date == nil || !row.hasChild ? .refused : .used
       chunk.find(
-        .reviewDateInvalid, .reviews, line: line, column: ReviewColumn.date, child: child,
+        .reviewDateInvalid, .reviews, line: line, column: ReviewColumn.date.ordinal, child: child,
         cell: row.dateCell, action: action)
     }
     guard hasCodes else { return }
@@ -44,7 +44,7 @@ struct ReviewRules {
     else { return }
     chunk.find(
       isUnder4 ? .under4CodeAtFourOrOver : .fourOrOverCodeUnder4, .reviews, line: line,
-      column: ReviewColumn.code, child: child, cell: row.codeCell,
+      column: ReviewColumn.code.ordinal, child: child, cell: row.codeCell,
       action: Self.action(row, read: true))
   }
 
@@ -59,7 +59,7 @@ struct ReviewRules {
     let trimmed = row.codeCell.trimmed
     let isRead = !trimmed.isEmpty && ParticipationCode.lookup.member(trimmed) != nil
     chunk.find(
-      .participationInvalid, .reviews, line: line, column: ReviewColumn.code, child: child,
+      .participationInvalid, .reviews, line: line, column: ReviewColumn.code.ordinal, child: child,
       cell: row.codeCell, action: Self.action(row, read: isRead))
   }
 

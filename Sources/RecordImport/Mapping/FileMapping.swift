@@ -37,7 +37,7 @@ public struct FileMapping: Sendable, Hashable {
   /// The headings named, normalised, in the order of the table's columns.
   private var named: [(written: String, normalised: String)] {
     TableSchemas[table].columns.compactMap { column in
-      headings[column.name].map { ($0, Headings.normalise($0)) }
+      headings[column.name].map { ($0, ColumnSchema.normalise($0)) }
     }
   }
 
@@ -57,7 +57,7 @@ public struct FileMapping: Sendable, Hashable {
     let taken = Set(named.map(\.normalised))
     var fields: [TableMapping.Field] = []
     for (index, column) in TableSchemas[table].columns.enumerated() {
-      let heading = headings[column.name].map(Headings.normalise)
+      let heading = headings[column.name].map(ColumnSchema.normalise)
       guard let heading = heading ?? (taken.contains(column.name) ? nil : column.name),
         known.contains(heading)
       else {

@@ -16,7 +16,7 @@ struct MappedBuilder: RowBuilder {
     self.fieldLimit = fieldLimit
     table = mapping.table
     builders = TableBuilders(
-      isReturn: mapping.format.isReturn, hasCodes: columns.contains("REVIEW_CODE"))
+      isReturn: mapping.format.isReturn, hasCodes: columns.contains(ReviewColumn.code.name))
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
@@ -34,7 +34,7 @@ struct MappedBuilder: RowBuilder {
     let before = chunk.store.count(of: table)
     buffer.withRow(record) { row in
       if table == .reviews, Self.isNotHeld(row) {
-        chunk.refuse(.reviewNotHeld, table, line: line, column: ReviewColumn.date)
+        chunk.refuse(.reviewNotHeld, table, line: line, column: ReviewColumn.date.ordinal)
       } else {
         builders.add(row, table, line: line, to: &chunk)
       }

@@ -17,7 +17,7 @@ struct Recognition: Sendable {
   let ignored: [String]
 
   /// The columns that only the annual return's Reviews table has.
-  static let annualReviewColumns: Set<String> = ["CHILD", "DOB", "REVIEW", "REVIEW_CODE"]
+  static let annualReviewColumns = Set(ReviewColumn.ofReturn.map(\.name))
 
   /// Takes a heading for the table that shares most columns with it, or else for a known form of
   /// another system; nil where required columns of the table, or of the form, are not all there.

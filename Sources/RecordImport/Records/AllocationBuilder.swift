@@ -11,7 +11,7 @@ struct AllocationBuilder: ServiceBuilder {
     typealias Column = AllocationColumn
     let childCell = row[Column.child]
     guard !childCell.isEmpty else {
-      chunk.refuse(.childBlank, table, line: line, column: Column.child)
+      chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
       return
     }
     let child = children.child(childCell, in: &chunk.store.children)

@@ -5,25 +5,25 @@ struct ChildRowBuilder: ServiceBuilder {
   let table: RecordTable
   let dates = DateReader()
   private var children = IdentifierReader()
-  private let birthColumn: Int?
+  private let childColumn: Int
+  private let birthDate: RecordColumn?
 
   init(_ table: RecordTable) {
     self.table = table
-    birthColumn = TableSchemas[table].columns.firstIndex {
-      $0.name == "DOB" || $0.name == "DATE_OF_BIRTH"
-    }
+    childColumn = TableSchemas[table].child?.ordinal ?? 0
+    birthDate = TableSchemas[table].birthDate
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
-    let childCell = row[ChildRowColumn.child]
+    let childCell = row[childColumn]
     guard !childCell.isEmpty else {
-      chunk.refuse(.childBlank, table, line: line, column: ChildRowColumn.child)
+      chunk.refuse(.childBlank, table, line: line, column: childColumn)
       chunk.rules.childless.append(
         .init(table: table, source: UInt16(table.ordinal), line: line, birthDate: nil))
       return
     }
     let child = children.child(childCell, in: &chunk.store.children)
-    let birthDate = birthColumn.flatMap {
+    let birthDate = birthDate.flatMap {
       optionalDate(row, $0, dates, line: line, child: child, to: &chunk)
     }
     let content = content(of: ChildRowCells(row: row, line: line, child: child), &chunk)
@@ -39,26 +39,26 @@ struct ChildRowBuilder: ServiceBuilder {
   ) -> ChildRowContent? {
     switch table {
     case .uasc:
-      .asylumSeeker(AsylumSeeker(ceased: date(cells, ChildRowColumn.ceased, &chunk)))
+      .asylumSeeker(AsylumSeeker(ceased: date(cells, UASCColumn.ceased, &chunk)))
     case .oc2: .health(health(cells, &chunk))
     case .oc3: .careLeaver(careLeaver(cells, &chunk))
     case .ad1:
       .adoption(
         AdoptionDecision(
-          decided: date(cells, ChildRowColumn.decided, &chunk),
-          matched: date(cells, ChildRowColumn.matched, &chunk)))
+          decided: date(cells, AD1Column.decided, &chunk),
+          matched: date(cells, AD1Column.matched, &chunk)))
     case .placedAdoption:
-      span(cells, ChildRowColumn.placed, ChildRowColumn.placedCeased, &chunk).map {
+      span(cells, PlacedAdoptionColumn.decided, .revoked, &chunk).map {
         .adoptionPlacement(AdoptionPlacement(placed: $0.start, ceased: $0.end))
       }
     case .prevPerm:
       .permanence(
         PreviousPermanence(
-          option: text(cells.row, ChildRowColumn.previous, line: cells.line, to: &chunk)))
+          option: text(cells.row, PrevPermColumn.option, line: cells.line, to: &chunk)))
     case .missing: missing(cells, &chunk)
     case .socialWorkers: socialWorker(cells, &chunk)
     case .deprivationOfLiberty:
-      span(cells, ChildRowColumn.deprived, ChildRowColumn.deprivedEnd, &chunk).map {
+      span(cells, DeprivationOfLibertyColumn.start, .end, &chunk).map {
         .deprivationOfLiberty(DeprivationOfLiberty(start: $0.start, end: $0.end))
       }
     case .annexA: inspected(cells, &chunk)
@@ -67,13 +67,13 @@ struct ChildRowBuilder: ServiceBuilder {
   }
 
   private func date(
-    _ cells: ChildRowCells, _ column: Int, _ chunk: inout ChunkRecords
+    _ cells: ChildRowCells, _ column: some TableColumn, _ chunk: inout ChunkRecords
   ) -> CivilDate? {
     optionalDate(cells.row, column, dates, line: cells.line, child: cells.child, to: &chunk)
   }
 
-  private func span(
-    _ cells: ChildRowCells, _ start: Int, _ end: Int, _ chunk: inout ChunkRecords
+  private func span<Column: TableColumn>(
+    _ cells: ChildRowCells, _ start: Column, _ end: Column, _ chunk: inout ChunkRecords
   ) -> (start: CivilDate, end: CivilDate?)? {
     guard
       let first = requiredDate(
@@ -86,27 +86,25 @@ struct ChildRowBuilder: ServiceBuilder {
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> ChildRowContent? {
     guard
-      let (start, end) = span(
-        cells, ChildRowColumn.lookedAfter, ChildRowColumn.lookedAfterEnd, &chunk)
+      let (start, end) = span(cells, AnnexAColumn.lookedAfter, .lookedAfterEnd, &chunk)
     else { return nil }
-    let review = date(cells, ChildRowColumn.latestReview, &chunk)
-    let isTold = !cells.row[ChildRowColumn.latestReview].trimmed.isEmpty
+    let review = date(cells, AnnexAColumn.latestReview, &chunk)
+    let isTold = !cells.row[AnnexAColumn.latestReview].trimmed.isEmpty
     return .inspected(
       InspectedChild(
         started: start, ceased: end, latestReview: review,
         isReviewUnread: isTold && review == nil,
-        isShortBreak: InspectionList.isShortBreak(cells.row[ChildRowColumn.status])))
+        isShortBreak: InspectionList.isShortBreak(cells.row[AnnexAColumn.status])))
   }
 
   private func missing(
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> ChildRowContent? {
     guard
-      let (start, end) = span(
-        cells, ChildRowColumn.missingStart, ChildRowColumn.missingEnd, &chunk)
+      let (start, end) = span(cells, MissingColumn.start, .end, &chunk)
     else { return nil }
     let kind = code(
-      cells.row, ChildRowColumn.missing, MissingKind.lookup, line: cells.line,
+      cells.row, MissingColumn.kind, MissingKind.lookup, line: cells.line,
       child: cells.child, to: &chunk)
     return .missing(MissingEpisode(kind: kind, start: start, end: end))
   }
@@ -116,9 +114,8 @@ struct ChildRowBuilder: ServiceBuilder {
   ) -> ChildRowContent? {
     guard
       let worker = requiredText(
-        cells.row, ChildRowColumn.worker, line: cells.line, child: cells.child, to: &chunk),
-      let (start, end) = span(
-        cells, ChildRowColumn.workerStart, ChildRowColumn.workerEnd, &chunk)
+        cells.row, SocialWorkerColumn.worker, line: cells.line, child: cells.child, to: &chunk),
+      let (start, end) = span(cells, SocialWorkerColumn.start, .end, &chunk)
     else { return nil }
     return .socialWorker(
       SocialWorkerEpisode(worker: chunk.store.texts.intern(worker), start: start, end: end))
@@ -127,44 +124,44 @@ struct ChildRowBuilder: ServiceBuilder {
   private func careLeaver(
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> CareLeaverOutcomes {
-    func read<Code: CodeSet>(_ column: Int, _ lookup: CodeLookup<Code>) -> Code {
+    func read<Code: CodeSet>(_ column: OC3Column, _ lookup: CodeLookup<Code>) -> Code {
       code(cells.row, column, lookup, line: cells.line, child: cells.child, to: &chunk)
     }
     return CareLeaverOutcomes(
-      contact: read(ChildRowColumn.inTouch, CareLeaverContact.lookup),
-      activity: read(ChildRowColumn.activity, CareLeaverActivity.lookup),
-      accommodation: read(ChildRowColumn.accommodation, CareLeaverAccommodation.lookup))
+      contact: read(.inTouch, CareLeaverContact.lookup),
+      activity: read(.activity, CareLeaverActivity.lookup),
+      accommodation: read(.accommodation, CareLeaverAccommodation.lookup))
   }
 
   private func health(
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> HealthOutcomes {
-    func flag(_ column: Int) -> Answer {
+    func flag(_ column: OC2Column) -> Answer {
       flagged(cells.row, column, line: cells.line, child: cells.child, to: &chunk)
     }
     var health = HealthOutcomes()
     health.difficultiesScore = score(cells, &chunk)
-    health.convicted = flag(ChildRowColumn.convicted)
-    health.healthCheck = flag(ChildRowColumn.healthCheck)
-    health.immunisations = flag(ChildRowColumn.immunisations)
-    health.dentalCheck = flag(ChildRowColumn.dentalCheck)
-    health.healthAssessment = flag(ChildRowColumn.healthAssessment)
-    health.substanceMisuse = flag(ChildRowColumn.substanceMisuse)
-    health.interventionReceived = flag(ChildRowColumn.interventionReceived)
-    health.interventionOffered = flag(ChildRowColumn.interventionOffered)
+    health.convicted = flag(.convicted)
+    health.healthCheck = flag(.healthCheck)
+    health.immunisations = flag(.immunisations)
+    health.dentalCheck = flag(.dentalCheck)
+    health.healthAssessment = flag(.healthAssessment)
+    health.substanceMisuse = flag(.substanceMisuse)
+    health.interventionReceived = flag(.interventionReceived)
+    health.interventionOffered = flag(.interventionOffered)
     return health
   }
 
   /// A score of the questionnaire, 0–40.
   private func score(_ cells: ChildRowCells, _ chunk: inout ChunkRecords) -> UInt8? {
-    let column = ChildRowColumn.difficultiesScore
+    let column = OC2Column.difficultiesScore
     let number = thousandths(
       cells.row, column, places: 0, line: cells.line, child: cells.child, to: &chunk
     ).map { $0 / 1000 }
     guard let number else { return nil }
     guard number <= 40 else {
       chunk.find(
-        .numberInvalid, table, line: cells.line, column: column, child: cells.child,
+        .numberInvalid, table, line: cells.line, column: column.ordinal, child: cells.child,
         cell: cells.row[column], action: .usedWithoutField)
       return nil
     }
@@ -177,4 +174,16 @@ private struct ChildRowCells {
   let row: CellRow
   let line: UInt32
   let child: UInt32
+}
+
+extension RecordTable {
+  /// Whether its rows are kept among the other rows about children.
+  var isChildRow: Bool {
+    switch self {
+    case .uasc, .oc2, .oc3, .ad1, .placedAdoption, .prevPerm, .missing, .socialWorkers,
+      .deprivationOfLiberty, .annexA:
+      true
+    case .header, .episodes, .reviews, .escalations, .officers, .allocations, .feedback: false
+    }
+  }
 }

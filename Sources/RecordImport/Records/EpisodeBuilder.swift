@@ -3,6 +3,8 @@ import CareRecords
 /// Makes the records of the Episodes table, and holds single rows of the annual return to the
 /// Department's rules.
 struct EpisodeBuilder: RowBuilder {
+  private typealias Column = EpisodeColumn
+
   let table = RecordTable.episodes
   private let dates = DateReader()
   private let rules: EpisodeRules
@@ -16,7 +18,6 @@ struct EpisodeBuilder: RowBuilder {
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
-    typealias Column = EpisodeColumn
     let childCell = row[Column.child]
     let child = childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
     let (beganCell, endedCell) = (row[Column.began], row[Column.ended])
@@ -41,7 +42,7 @@ struct EpisodeBuilder: RowBuilder {
     let place = ReadRow(line: line, child: child, isRefused: isRefused)
     codes.add(row, place, to: &chunk)
     addRulesView(reading, to: &chunk)
-    if row.has(Column.entered) {
+    if row.has(Column.entered.ordinal) {
       addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
     }
     chunk.store.episodes.children.append(child)
@@ -56,12 +57,12 @@ struct EpisodeBuilder: RowBuilder {
   private func addEntered(
     _ row: CellRow, began: CivilDate?, _ place: ReadRow, to chunk: inout ChunkRecords
   ) {
-    typealias Column = EpisodeColumn
     var entered = optionalDate(
       row, Column.entered, dates, line: place.line, child: place.child, to: &chunk)
     if let day = entered, let began, day > began {
       chunk.find(
-        .enteredAfterStart, table, line: place.line, column: Column.entered, child: place.child,
+        .enteredAfterStart, table, line: place.line, column: Column.entered.ordinal,
+        child: place.child,
         cell: row[Column.entered], action: .usedWithoutField)
       entered = nil
     }
@@ -84,7 +85,7 @@ struct EpisodeBuilder: RowBuilder {
     _ row: CellRow, _ reading: EpisodeRules.Row, to chunk: inout ChunkRecords
   ) {
     chunk.find(
-      .childBlank, table, line: reading.line, column: EpisodeColumn.child, action: .refused)
+      .childBlank, table, line: reading.line, column: Column.child.ordinal, action: .refused)
     let place = ReadRow(line: reading.line, child: nil, isRefused: true)
     chunk.rules.childless.append(
       .init(
@@ -95,14 +96,15 @@ struct EpisodeBuilder: RowBuilder {
   /// What is wrong with the dates beyond what the Department's rules say.
   @inline(never)
   private func noteFaults(_ row: EpisodeRules.Row, to chunk: inout ChunkRecords) {
-    func note(_ reading: DateReading, _ cell: ByteField, _ column: Int, _ action: FindingAction) {
+    func note(_ reading: DateReading, _ cell: ByteField, _ column: Column, _ action: FindingAction)
+    {
       let check: Check
       switch reading.fault {
       case .none:
         if reading.validated == nil { notePadding(cell, column, line: row.line, to: &chunk) }
         return
       case .blank:
-        guard column == EpisodeColumn.began, cell.isEmpty else { return }
+        guard column == .began, cell.isEmpty else { return }
         check = .requiredBlank
       case .invalid:
         // A year that the validator takes and the figures do not; else a rule has said it.
@@ -111,11 +113,11 @@ struct EpisodeBuilder: RowBuilder {
       case .twoDigitYear: check = .twoDigitYear
       }
       chunk.find(
-        check, table, line: row.line, column: column, child: row.child, cell: cell,
+        check, table, line: row.line, column: column.ordinal, child: row.child, cell: cell,
         action: row.isRefused ? .refused : action)
     }
-    note(row.began, row.beganCell, EpisodeColumn.began, .refused)
-    note(row.ended, row.endedCell, EpisodeColumn.ended, .usedWithoutField)
+    note(row.began, row.beganCell, .began, .refused)
+    note(row.ended, row.endedCell, .ended, .usedWithoutField)
   }
 
   // MARK: What the rules see

@@ -50,7 +50,7 @@ struct EpisodeCodeReader: RowReader {
     if isOfEarlierYears, isReturn, oddTexts[.reasonCeased] == nil {
       // Codes of earlier years: the figures know them, the Department's list no longer does.
       chunk.find(
-        .reasonCeasedInvalid, table, line: place.line, column: Column.reasonCeased,
+        .reasonCeasedInvalid, table, line: place.line, column: Column.reasonCeased.ordinal,
         child: place.child, cell: row[Column.reasonCeased],
         action: place.isRefused ? .refused : .used)
     }
@@ -95,7 +95,7 @@ struct EpisodeCodeReader: RowReader {
   /// Reads a code; a text that is none as written is kept for the rules.
   @inline(__always)
   private mutating func code<Code: CodeSet>(
-    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ text: EpisodeText,
+    _ row: CellRow, _ column: EpisodeColumn, _ lookup: CodeLookup<Code>, _ text: EpisodeText,
     _ rule: Check?, _ place: ReadRow, _ chunk: inout ChunkRecords
   ) -> Code {
     let cell = row[column]

@@ -21,7 +21,7 @@ struct EscalationBuilder: ServiceBuilder {
     record.stage = text(row, Column.stage, line: line, to: &chunk)
     if record.stage == nil {
       chunk.find(
-        .requiredBlank, table, line: line, column: Column.stage, child: child,
+        .requiredBlank, table, line: line, column: Column.stage.ordinal, child: child,
         cell: row[Column.stage], action: .usedWithoutField)
     }
     let officer = trimmed(row, Column.officer, line: line, to: &chunk)
@@ -44,7 +44,7 @@ struct EscalationBuilder: ServiceBuilder {
       row, Column.improperPressure, line: line, child: child, to: &chunk)
     if let resolved = record.resolved, resolved < raised {
       chunk.find(
-        .resolvedBeforeRaised, table, line: line, column: Column.resolved, child: child,
+        .resolvedBeforeRaised, table, line: line, column: Column.resolved.ordinal, child: child,
         cell: row[Column.resolved], action: .used)
     }
     chunk.store.escalations.append(record)

@@ -30,7 +30,7 @@ struct HeaderBuilder: RowBuilder {
         row, Column.ethnicOrigin, ethnicOrigins, isReturn ? .ethnicOriginInvalid : nil, place,
         to: &chunk)
     guard let child else {
-      chunk.refuse(.childBlank, table, line: line, column: Column.child)
+      chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
       chunk.rules.childless.append(
         .init(
           table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated,
@@ -60,7 +60,7 @@ struct HeaderBuilder: RowBuilder {
     func find(_ check: Check) {
       let action: FindingAction = birth.date == nil ? .usedWithoutField : .used
       chunk.find(
-        check, table, line: place.line, column: column, child: place.child, cell: cell,
+        check, table, line: place.line, column: column.ordinal, child: place.child, cell: cell,
         action: place.isRefused ? .refused : action)
     }
     let isFlagged = isReturn && birth.validated == nil

@@ -41,7 +41,7 @@ struct ReviewBuilder: RowBuilder {
         codeCell: codeCell, isCancelled: isCancelled, hasChild: hasChild),
       line: line, child: child, to: &chunk)
     guard let child else {
-      chunk.refuse(.childBlank, table, line: line, column: Column.child)
+      chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
       chunk.rules.childless.append(
         .init(
           table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated))
@@ -88,11 +88,13 @@ struct ReviewBuilder: RowBuilder {
     switch date.fault {
     case .twoDigitYear:
       chunk.refuse(
-        .twoDigitYear, table, line: line, column: ReviewColumn.date, child: child, cell: cell)
+        .twoDigitYear, table, line: line, column: ReviewColumn.date.ordinal, child: child,
+        cell: cell)
     case .invalid where date.validated != nil:
       // A year that the validator takes and the figures do not.
       chunk.refuse(
-        .dateInvalid, table, line: line, column: ReviewColumn.date, child: child, cell: cell)
+        .dateInvalid, table, line: line, column: ReviewColumn.date.ordinal, child: child, cell: cell
+      )
     default:
       chunk.counts[table.ordinal].refused += 1
     }
@@ -102,10 +104,10 @@ struct ReviewBuilder: RowBuilder {
     _ row: CellRow, line: UInt32, child: UInt32, isCancelled: Bool, to chunk: inout ChunkRecords
   ) {
     typealias Column = ReviewColumn
-    func date(_ column: Int) -> CivilDate? {
+    func date(_ column: Column) -> CivilDate? {
       optionalDate(row, column, dates, line: line, child: child, to: &chunk)
     }
-    func reply(_ column: Int) -> Answer {
+    func reply(_ column: Column) -> Answer {
       answer(row, column, line: line, child: child, to: &chunk)
     }
     let blank = ServiceReviewColumns.blank

@@ -16,7 +16,8 @@ extension RowReader {
   /// Reads a date that a record can do without.
   @inline(__always)
   func optionalDate(
-    _ row: CellRow, _ column: Int, _ dates: DateReader, line: UInt32, child: UInt32?,
+    _ row: CellRow, _ column: some ColumnPosition, _ dates: DateReader, line: UInt32,
+    child: UInt32?,
     to chunk: inout ChunkRecords, check: Check = .dateInvalid
   ) -> CivilDate? {
     let cell = row[column]
@@ -28,7 +29,8 @@ extension RowReader {
 
   @inline(__always)
   func noteFault(
-    _ reading: DateReading, _ cell: ByteField, _ column: Int, _ check: Check, line: UInt32,
+    _ reading: DateReading, _ cell: ByteField, _ column: some ColumnPosition, _ check: Check,
+    line: UInt32,
     child: UInt32?, to chunk: inout ChunkRecords
   ) {
     switch reading.fault {
@@ -37,11 +39,11 @@ extension RowReader {
     case .blank: break
     case .invalid:
       chunk.find(
-        check, table, line: line, column: column, child: child, cell: cell,
+        check, table, line: line, column: column.ordinal, child: child, cell: cell,
         action: .usedWithoutField)
     case .twoDigitYear:
       chunk.find(
-        .twoDigitYear, table, line: line, column: column, child: child, cell: cell,
+        .twoDigitYear, table, line: line, column: column.ordinal, child: child, cell: cell,
         action: .usedWithoutField)
     }
   }
@@ -49,7 +51,7 @@ extension RowReader {
   /// Reads a trimmed cell, and notes it when there was something to trim.
   @inline(__always)
   func trimmed(
-    _ row: CellRow, _ column: Int, line: UInt32, to chunk: inout ChunkRecords
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
   ) -> ByteField {
     let cell = row[column]
     let trimmed = cell.trimmed
@@ -59,18 +61,19 @@ extension RowReader {
 
   @inline(never)
   func notePadding(
-    _ cell: ByteField, _ column: Int, line: UInt32, to chunk: inout ChunkRecords
+    _ cell: ByteField, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
   ) {
     let trimmed = cell.trimmed
     if trimmed.count != cell.count, !trimmed.isEmpty {
-      chunk.notePadding(table, line: line, column: column)
+      chunk.notePadding(table, line: line, column: column.ordinal)
     }
   }
 
   /// Reads a code of one of the Department's lists; a finding where it is not in the list.
   @inline(__always)
   func code<Code: CodeSet>(
-    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, line: UInt32, child: UInt32?,
+    _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, line: UInt32,
+    child: UInt32?,
     to chunk: inout ChunkRecords
   ) -> Code {
     let cell = row[column]
@@ -80,7 +83,7 @@ extension RowReader {
     guard !trimmed.isEmpty else { return .blank }
     if let member = lookup.member(trimmed) { return member }
     chunk.find(
-      .codeUnlisted, table, line: line, column: column, child: child, cell: cell,
+      .codeUnlisted, table, line: line, column: column.ordinal, child: child, cell: cell,
       action: .usedWithoutField)
     return .unlisted
   }
@@ -88,7 +91,8 @@ extension RowReader {
   /// Reads `Y` or `N`.
   @inline(__always)
   func answer(
-    _ row: CellRow, _ column: Int, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
+    to chunk: inout ChunkRecords
   ) -> Answer {
     let cell = row[column]
     if cell.isEmpty { return .blank }
@@ -99,14 +103,15 @@ extension RowReader {
       if trimmed[0] | 0x20 == UInt8(ascii: "n") { return .no }
     }
     chunk.find(
-      .answerInvalid, table, line: line, column: column, child: child, cell: cell,
+      .answerInvalid, table, line: line, column: column.ordinal, child: child, cell: cell,
       action: .usedWithoutField)
     return .blank
   }
 
   /// Reads `1` for yes or `0` for no.
   func flagged(
-    _ row: CellRow, _ column: Int, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
+    to chunk: inout ChunkRecords
   ) -> Answer {
     let trimmed = trimmed(row, column, line: line, to: &chunk)
     if trimmed.isEmpty { return .blank }
@@ -115,7 +120,7 @@ extension RowReader {
       if trimmed[0] == UInt8(ascii: "0") { return .no }
     }
     chunk.find(
-      .answerInvalid, table, line: line, column: column, child: child, cell: row[column],
+      .answerInvalid, table, line: line, column: column.ordinal, child: child, cell: row[column],
       action: .usedWithoutField)
     return .blank
   }

@@ -14,7 +14,8 @@ extension RowReader {
   ///   only a code that is not in the list is a finding.
   @inline(never)
   func unusualCode<Code: CodeSet>(
-    _ row: CellRow, _ column: Int, _ lookup: CodeLookup<Code>, _ rule: Check?, _ place: ReadRow,
+    _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, _ rule: Check?,
+    _ place: ReadRow,
     to chunk: inout ChunkRecords
   ) -> Code {
     let cell = row[column]
@@ -24,7 +25,7 @@ extension RowReader {
     guard rule != nil || member == .unlisted else { return member }
     let action: FindingAction = member.isListed ? .used : .usedWithoutField
     chunk.find(
-      rule ?? .codeUnlisted, table, line: place.line, column: column, child: place.child,
+      rule ?? .codeUnlisted, table, line: place.line, column: column.ordinal, child: place.child,
       cell: cell, action: place.isRefused ? .refused : action)
     return member
   }

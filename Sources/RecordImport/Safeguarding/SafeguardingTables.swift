@@ -12,51 +12,51 @@ enum SafeguardingTables {
 
   /// Reviews name a period of care, which `SafeguardingJoin` makes a child of.
   private static let reviews = table(
-    "ssd_cla_reviews", "CLAR", .reviews, key: "CLAR_CLA_PERSON_ID",
+    "ssd_cla_reviews", "CLAR", ReviewColumn.self, key: "CLAR_CLA_PERSON_ID",
     [
-      ("CHILD", "CLAR_CLA_ID", .asWritten), ("REVIEW", "CLAR_CLA_REVIEW_DATE", dates),
-      ("REVIEW_CODE", "CLAR_CLA_REVIEW_PARTICIPATION", .code(ParticipationCode.texts)),
-      ("REVIEW_DUE", "CLAR_CLA_REVIEW_DUE_DATE", dates),
-      ("CANCELLED", "CLAR_CLA_REVIEW_CANCELLED", .asWritten),
+      (.child, "CLAR_CLA_ID", .asWritten), (.date, "CLAR_CLA_REVIEW_DATE", dates),
+      (.code, "CLAR_CLA_REVIEW_PARTICIPATION", .code(ParticipationCode.texts)),
+      (.due, "CLAR_CLA_REVIEW_DUE_DATE", dates),
+      (.cancelled, "CLAR_CLA_REVIEW_CANCELLED", .asWritten),
     ])
 
   private static let episodes = table(
-    "ssd_cla_episodes", "CLAE", .episodes, key: "CLAE_CLA_ID",
+    "ssd_cla_episodes", "CLAE", EpisodeColumn.self, key: "CLAE_CLA_ID",
     [
-      ("CHILD", "CLAE_PERSON_ID", .asWritten), ("DECOM", "CLAE_CLA_EPISODE_START_DATE", dates),
-      ("RNE", "CLAE_CLA_EPISODE_START_REASON", .code(ReasonNewEpisode.texts)),
-      ("CIN", "CLAE_CLA_PRIMARY_NEED_CODE", .code(CategoryOfNeed.texts)),
-      ("DEC", "CLAE_CLA_EPISODE_CEASED_DATE", dates),
-      ("REC", "CLAE_CLA_EPISODE_CEASED_REASON", .code(ReasonEpisodeCeased.texts)),
-      ("ENTERED_CARE", "CLAE_ENTERED_CARE_DATE", dates),
+      (.child, "CLAE_PERSON_ID", .asWritten), (.began, "CLAE_CLA_EPISODE_START_DATE", dates),
+      (.reasonBegan, "CLAE_CLA_EPISODE_START_REASON", .code(ReasonNewEpisode.texts)),
+      (.need, "CLAE_CLA_PRIMARY_NEED_CODE", .code(CategoryOfNeed.texts)),
+      (.ended, "CLAE_CLA_EPISODE_CEASED_DATE", dates),
+      (.reasonCeased, "CLAE_CLA_EPISODE_CEASED_REASON", .code(ReasonEpisodeCeased.texts)),
+      (.entered, "CLAE_ENTERED_CARE_DATE", dates),
     ])
 
   /// Involvements of all professionals, of which those of IROs become allocations.
   private static let involvements = table(
-    "ssd_involvements", "INVO", .allocations, key: "INVO_PROFESSIONAL_ROLE_ID",
+    "ssd_involvements", "INVO", AllocationColumn.self, key: "INVO_PROFESSIONAL_ROLE_ID",
     [
-      ("CHILD", "INVO_PERSON_ID", .asWritten), ("IRO", "INVO_PROFESSIONAL_ID", .asWritten),
-      ("START", "INVO_INVOLVEMENT_START_DATE", dates),
-      ("END", "INVO_INVOLVEMENT_END_DATE", dates),
+      (.child, "INVO_PERSON_ID", .asWritten), (.officer, "INVO_PROFESSIONAL_ID", .asWritten),
+      (.start, "INVO_INVOLVEMENT_START_DATE", dates),
+      (.end, "INVO_INVOLVEMENT_END_DATE", dates),
     ])
 
   private static let professionals = table(
-    "ssd_professionals", "PROF", .officers, key: "PROF_PROFESSIONAL_JOB_TITLE",
+    "ssd_professionals", "PROF", OfficerColumn.self, key: "PROF_PROFESSIONAL_JOB_TITLE",
     [
-      ("IRO", "PROF_PROFESSIONAL_ID", .asWritten), ("NAME", "PROF_PROFESSIONAL_NAME", .asWritten),
-      ("FTE", "PROF_FULL_TIME_EQUIVALENCY", .decimal),
+      (.officer, "PROF_PROFESSIONAL_ID", .asWritten), (.name, "PROF_PROFESSIONAL_NAME", .asWritten),
+      (.fte, "PROF_FULL_TIME_EQUIVALENCY", .decimal),
     ])
 
   private static let person = table(
-    "ssd_person", "PERS", .header, key: nil,
+    "ssd_person", "PERS", HeaderColumn.self, key: nil,
     [
-      ("CHILD", "PERS_PERSON_ID", .asWritten), ("SEX", "PERS_SEX", .asWritten),
-      ("DOB", "PERS_DOB", dates), ("ETHNIC", "PERS_ETHNICITY", .code(EthnicOrigin.texts)),
-      ("MOTHER", "PERS_IS_MOTHER", .asWritten),
+      (.child, "PERS_PERSON_ID", .asWritten), (.sex, "PERS_SEX", .asWritten),
+      (.birthDate, "PERS_DOB", dates), (.ethnicOrigin, "PERS_ETHNICITY", .code(EthnicOrigin.texts)),
+      (.mother, "PERS_IS_MOTHER", .asWritten),
     ],
     values: [
-      "SEX": ["m": "1", "male": "1", "f": "2", "female": "2", "u": "", "unknown": ""],
-      "ETHNIC": ethnicCodesOfSystems, "MOTHER": ["n": ""],
+      .sex: ["m": "1", "male": "1", "f": "2", "female": "2", "u": "", "unknown": ""],
+      .ethnicOrigin: ethnicCodesOfSystems, .mother: ["n": ""],
     ])
 
   /// Ethnic groups as case systems code them beside the Department's letters.
@@ -74,22 +74,20 @@ enum SafeguardingTables {
     "PROF_PROFESSIONAL_ID", "PERS_PERSON_ID",
   ]
 
-  private static func table(
-    _ name: String, _ prefix: String, _ table: RecordTable, key: String?,
-    _ fields: [(column: String, heading: String, content: CellReading.Content)],
-    values: [String: [String: String]] = [:]
+  private static func table<Column: TableColumn>(
+    _ name: String, _ prefix: String, _ columns: Column.Type, key: String?,
+    _ fields: [(column: Column, heading: String, content: CellReading.Content)],
+    values: [Column: [String: String]] = [:]
   ) -> TableMapping {
     TableMapping(
-      name: name, format: .ssdCSV, table: table,
-      fields: fields.compactMap { field in
-        TableSchemas[table].position(of: field.column).map { column in
-          var translations = values[field.column] ?? [:]
-          translations["null"] = ""
-          return TableMapping.Field(
-            column: column, heading: field.heading,
-            reading: CellReading(content: field.content, values: translations),
-            isRequired: required.contains(field.heading))
-        }
+      name: name, format: .ssdCSV, table: Column.table,
+      fields: fields.map { field in
+        var translations = values[field.column] ?? [:]
+        translations["null"] = ""
+        return TableMapping.Field(
+          column: field.column.ordinal, heading: field.heading,
+          reading: CellReading(content: field.content, values: translations),
+          isRequired: required.contains(field.heading))
       }, keyHeading: key, knownPrefix: prefix + "_")
   }
 

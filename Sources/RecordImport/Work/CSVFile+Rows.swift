@@ -20,7 +20,7 @@ extension CSVFile {
     case .reviews:
       let builder = ReviewBuilder(
         isExtended: recognition.format == .serviceCSV,
-        hasCodes: recognition.positions[ReviewColumn.code] >= 0)
+        hasCodes: recognition.positions[ReviewColumn.code.ordinal] >= 0)
       return read(range, builder, options)
     case .escalations: return read(range, EscalationBuilder(), options)
     case .officers: return read(range, OfficerBuilder(), options)

@@ -36,7 +36,7 @@ struct ReturnCollector: XMLReceiver {
   private var childLine = 0
 
   /// For each table the column of the date of birth, -1 where it has none.
-  private let birthColumns = PerTable { $0.position(of: "DOB") ?? -1 }
+  private let birthColumns = PerTable { $0.birthDate?.ordinal ?? -1 }
   /// For the tables taken from `HEADER` a bit for each column that the Header has not; 0 for others.
   private let ownColumns = PerTable { Self.ownColumns(of: $0) }
 
@@ -74,7 +74,7 @@ struct ReturnCollector: XMLReceiver {
       case .episode:
         place = .episode
         begin(.episodes, line)
-        sink.meet(.episodes, column: EpisodeColumn.child)
+        sink.meet(.episodes, column: EpisodeColumn.child.ordinal)
       default: break
       }
     case .outside:
@@ -92,7 +92,7 @@ struct ReturnCollector: XMLReceiver {
   private mutating func beginHeader(_ line: Int) {
     headerRecord = buffer.records.count
     for table in ReturnElement.headerTables { _ = buffer.begin(table, line: line) }
-    sink.meet(.header, column: HeaderColumn.child)
+    sink.meet(.header, column: HeaderColumn.child.ordinal)
   }
 
   private mutating func beginField(_ name: Int, _ depth: Int) {
@@ -116,7 +116,7 @@ struct ReturnCollector: XMLReceiver {
     }
     guard !elements[name].feedsHeader else { return }
     if elements[name].isUASC {
-      sink.meet(.uasc, column: ChildRowColumn.child)
+      sink.meet(.uasc, column: UASCColumn.child.ordinal)
     } else {
       sink.ignore(name, of: texts, in: .header)
     }
@@ -155,8 +155,8 @@ struct ReturnCollector: XMLReceiver {
       guard column >= 0 else { continue }
       buffer.set(field, record: headerRecord + index, column: column)
       guard index == 0 else { continue }
-      if column == HeaderColumn.child, childId.start < 0 { childId = field }
-      if column == HeaderColumn.birthDate, birthDate.start < 0 { birthDate = field }
+      if column == HeaderColumn.child.ordinal, childId.start < 0 { childId = field }
+      if column == HeaderColumn.birthDate.ordinal, birthDate.start < 0 { birthDate = field }
     }
     if elements[fieldName].isUASC, !elements[fieldName].feedsHeader,
       !buffer.isByte(UInt8(ascii: "0"), field)
@@ -197,8 +197,8 @@ struct ReturnCollector: XMLReceiver {
       return 0
     }
     return schema.columns.indices.reduce(0) { bits, column in
-      ["CHILD", "DOB", "SEX"].contains(schema.columns[column].name)
-        ? bits : bits | 1 << UInt64(column)
+      let inHeader = [HeaderColumn.child, .birthDate, .sex].map(\.name)
+      return inHeader.contains(schema.columns[column].name) ? bits : bits | 1 << UInt64(column)
     }
   }
 }

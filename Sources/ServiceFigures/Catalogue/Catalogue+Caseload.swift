@@ -3,7 +3,7 @@ import StatutoryReviews
 
 extension Catalogue {
   private static let officer: Need = .either(
-    RecordColumn(.allocations, "IRO"), RecordColumn(.reviews, "IRO"))
+    AllocationColumn.officer, ReviewColumn.officer)
 
   /// Section D: the caseload of the officers.
   static let caseloadFigures: [FigureDefinition] = [
@@ -43,14 +43,14 @@ extension Catalogue {
       standard: Standard(
         .between(50, 70), words: "50 to 70 children for each full-time IRO",
         source: "IRO Handbook 7.15"),
-      needs: [.table(.episodes), .column(.officers, "FTE")], .service(perFTE)),
+      needs: [.table(.episodes), .column(OfficerColumn.fte)], .service(perFTE)),
     FigureDefinition(
       "caseload.outsideRange", "IROs by their caseload against the expected range", unit: "IROs",
       kind: .distribution,
       is: "IROs in post on the last day, by the children allocated to them for each full-time "
         + "equivalent: above, within or below the expected range.",
       leftOut: [.fteUnknown, .unknownToRegister], citation: .caseload, by: [.range],
-      needs: [.table(.episodes), officer, .column(.officers, "FTE")], .service(outsideRange)),
+      needs: [.table(.episodes), officer, .column(OfficerColumn.fte)], .service(outsideRange)),
     FigureDefinition(
       "caseload.withOtherDuties", "Cases of every kind for each full-time equivalent",
       unit: "cases per full-time equivalent", kind: .distribution,
@@ -58,8 +58,8 @@ extension Catalogue {
         + "full-time equivalent, over the IROs in post on the last day.",
       leftOut: [.fteUnknown], citation: .caseload,
       needs: [
-        .table(.episodes), officer, .column(.officers, "FTE"),
-        .either(RecordColumn(.officers, "CP_CASES"), RecordColumn(.officers, "OTHER_CASES")),
+        .table(.episodes), officer, .column(OfficerColumn.fte),
+        .either(OfficerColumn.childProtectionCases, OfficerColumn.otherCases),
       ],
       .service { facts in
         var result = FigureResult()
@@ -111,7 +111,7 @@ extension Catalogue {
       kind: .rate,
       is: "The full-time equivalent of the IROs in post on the last day, and how many people they "
         + "are.",
-      leftOut: [.fteUnknown], citation: .annualReport, needs: [.column(.officers, "FTE")],
+      leftOut: [.fteUnknown], citation: .annualReport, needs: [.column(OfficerColumn.fte)],
       .service { facts in
         var result = FigureResult()
         result.numbers.count = facts.inPost.count

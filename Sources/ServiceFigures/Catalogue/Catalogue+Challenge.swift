@@ -28,7 +28,7 @@ extension Catalogue {
       kind: .count,
       is: "Different children about whom at least one challenge was raised in the period.",
       leftOut: [.notRecorded], citation: .annualReport,
-      needs: [.column(.escalations, "CHILD")],
+      needs: [.column(EscalationColumn.child)],
       .challenges(
         Measure { challenge in
           guard challenge.counts else { return .outside }
@@ -57,13 +57,13 @@ extension Catalogue {
       "challenge.improperPressure", "Reports of improper pressure on an IRO",
       unit: "escalations", kind: .count,
       is: "Escalations raised in the period that report improper pressure on an IRO.",
-      citation: .nairo2, needs: [.column(.escalations, "IMPROPER_PRESSURE")],
+      citation: .nairo2, needs: [.column(EscalationColumn.improperPressure)],
       .challenges(
         Measure { $0.isRaisedInPeriod && $0.hasImproperPressure ? .met : .outside })),
     FigureDefinition(
       "challenge.goodPractice", "Notices of good practice", unit: "notices", kind: .count,
       is: "Escalations raised in the period that praise practice.",
-      citation: .annualReport, needs: [.column(.escalations, "KIND")],
+      citation: .annualReport, needs: [.column(EscalationColumn.kind)],
       .challenges(
         Measure { $0.isRaisedInPeriod && $0.kind == .goodPractice ? .met : .outside })),
   ]
@@ -96,7 +96,7 @@ extension Catalogue {
       direction: .higherIsBetter,
       standard: Standard(
         .all, words: "every dispute within the time allowed", source: "IRO Handbook 6.2"),
-      needs: [.column(.escalations, "RESOLVED")],
+      needs: [.column(EscalationColumn.resolved)],
       .challenges(
         Measure { challenge in
           guard challenge.counts else { return .outside }
@@ -110,7 +110,7 @@ extension Catalogue {
       is: "Working days from the day a challenge was raised to the day it was settled, of those "
         + "raised in the period and settled.",
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
-      needs: [.column(.escalations, "RESOLVED")],
+      needs: [.column(EscalationColumn.resolved)],
       .challenges(
         Measure(outcome: { challenge in
           guard challenge.counts, challenge.resolved != nil else { return .outside }
@@ -122,7 +122,7 @@ extension Catalogue {
       is: "Working days from the day a stage was reached to the response, of the stages of "
         + "challenges raised in the period.",
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
-      needs: [.column(.escalations, "STAGE_DATE"), .column(.escalations, "RESPONDED")],
+      needs: [.column(EscalationColumn.stageDate), .column(EscalationColumn.responded)],
       .stages(
         Measure(outcome: { stage in
           guard stage.daysToRespond != nil else { return .outside }
@@ -133,7 +133,7 @@ extension Catalogue {
       kind: .count,
       is: "Challenges not settled on the last day, whenever they were raised, with their age in "
         + "working days.",
-      citation: .dispute, needs: [.column(.escalations, "RESOLVED")],
+      citation: .dispute, needs: [.column(EscalationColumn.resolved)],
       .challenges(
         Measure(outcome: {
           $0.kind != .goodPractice && $0.resolved == nil ? .met : .outside

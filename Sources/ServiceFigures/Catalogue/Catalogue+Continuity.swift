@@ -4,7 +4,7 @@ import StatutoryReviews
 extension Catalogue {
   private static let officer: [Need] = [
     .table(.episodes),
-    .either(RecordColumn(.allocations, "IRO"), RecordColumn(.reviews, "IRO")),
+    .either(AllocationColumn.officer, ReviewColumn.officer),
   ]
 
   /// Section D: whether children keep their officer.
@@ -46,7 +46,7 @@ extension Catalogue {
       is: "The full-time equivalent of the IROs whose last post ended in the period, divided by "
         + "the mean full-time equivalent in post on the month ends.",
       leftOut: [.fteUnknown], citation: .annualReport, direction: .lowerIsBetter,
-      needs: [.column(.officers, "FTE"), .column(.officers, "END")],
+      needs: [.column(OfficerColumn.fte), .column(OfficerColumn.end)],
       .service { facts in
         var result = FigureResult()
         result.leftOut =
@@ -70,7 +70,7 @@ extension Catalogue {
       is: "The full-time equivalent of agency IROs in post on the last day, divided by that of all "
         + "IROs in post whose employment is recorded.",
       leftOut: [.fteUnknown, .notRecorded], citation: .annualReport, direction: .lowerIsBetter,
-      needs: [.column(.officers, "FTE"), .column(.officers, "EMPLOYMENT")],
+      needs: [.column(OfficerColumn.fte), .column(OfficerColumn.employment)],
       .service { facts in
         let posts = facts.inPost.compactMap(\.post)
         let recorded = posts.filter { $0.employment != .blank && $0.employment != .unlisted }

@@ -9,27 +9,27 @@ extension Catalogue {
   /// Section E: health and behaviour of children looked after for a year (OC2).
   static let healthFigures: [FigureDefinition] = [
     share(
-      "health.assessment", "Children whose health was assessed", "HEALTH_ASSESSMENT",
+      "health.assessment", "Children whose health was assessed", .healthAssessment,
       is: "Of the children looked after for twelve months or more, those who had the health "
         + "assessment due to them.", direction: .higherIsBetter
     ) { $0.healthAssessment },
     share(
-      "health.dental", "Children whose teeth were checked", "TEETH_CHECK",
+      "health.dental", "Children whose teeth were checked", .dentalCheck,
       is: "Of the children looked after for twelve months or more, those whose teeth were checked "
         + "by a dentist.", direction: .higherIsBetter
     ) { $0.dentalCheck },
     share(
-      "health.immunisations", "Children with up-to-date immunisations", "IMMUNISATIONS",
+      "health.immunisations", "Children with up-to-date immunisations", .immunisations,
       is: "Of the children looked after for twelve months or more, those whose immunisations were "
         + "up to date.", direction: .higherIsBetter
     ) { $0.immunisations },
     share(
-      "health.convicted", "Children convicted or cautioned", "CONVICTED",
+      "health.convicted", "Children convicted or cautioned", .convicted,
       is: "Of the children aged 10 or over looked after for twelve months or more, those convicted "
         + "or cautioned in the year.", direction: .lowerIsBetter, ages: 10...Int.max
     ) { $0.convicted },
     share(
-      "health.substanceMisuse", "Children with a substance misuse problem", "SUBSTANCE_MISUSE",
+      "health.substanceMisuse", "Children with a substance misuse problem", .substanceMisuse,
       is: "Of the children looked after for twelve months or more, those found to have a substance "
         + "misuse problem in the year.", direction: .lowerIsBetter
     ) { $0.substanceMisuse },
@@ -41,7 +41,7 @@ extension Catalogue {
       numerator: "children with SDQ_SCORE",
       denominator: "children aged 4 to 16 looked after for twelve months or more, with a record",
       leftOut: [.startUnknown, .ageUnknown, .notRecorded], citation: .nairo9,
-      direction: .higherIsBetter, needs: needs("SDQ_SCORE"),
+      direction: .higherIsBetter, needs: needs(.difficultiesScore),
       .children(
         Measure { child in
           child.health(ages: 4...16) { $0.difficultiesScore == nil ? .notMet : .met }
@@ -52,24 +52,24 @@ extension Catalogue {
       is: "Scores of the strengths and difficulties questionnaire (SDQ), from 0 to 40, of the "
         + "children for whom one was completed; a higher score means greater difficulties.",
       leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,
-      direction: .lowerIsBetter, by: [.sdqBand], needs: needs("SDQ_SCORE"),
+      direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
       .children(
         Measure(outcome: { child in
           child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
         }) { Int($0.health?.difficultiesScore ?? 0) })),
   ]
 
-  private static func needs(_ column: String) -> [Need] {
-    [.table(.episodes), .table(.oc2), .column(.oc2, column)]
+  private static func needs(_ column: OC2Column) -> [Need] {
+    [.table(.episodes), .table(.oc2), .column(column)]
   }
 
   private static func share(
-    _ id: String, _ title: String, _ column: String, is sentence: String, direction: Direction,
+    _ id: String, _ title: String, _ column: OC2Column, is sentence: String, direction: Direction,
     ages: ClosedRange<Int>? = nil, _ answer: @escaping @Sendable (HealthOutcomes) -> Answer
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "children", kind: .proportion, is: sentence,
-      numerator: "children with \(column) = 1",
+      numerator: "children with \(column.name) = 1",
       denominator: ages == nil
         ? denominator
         : "children aged 10 or over looked after on the last day for twelve months or more, with "

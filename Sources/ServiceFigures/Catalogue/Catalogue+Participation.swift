@@ -5,7 +5,7 @@ extension Catalogue {
   private static let leftOut: [LeftOutReason] = [.pn0, .blank, .invalid, .under4]
   private static let denominator =
     "reviews coded PN1 to PN7, of children aged 4 or over on the day or of unknown age"
-  private static let needs: [Need] = [.table(.reviews), .column(.reviews, "REVIEW_CODE")]
+  private static let needs: [Need] = [.table(.reviews), .column(ReviewColumn.code)]
 
   /// Section B: participation of children and parents.
   static let participationFigures: [FigureDefinition] = [
@@ -68,7 +68,7 @@ extension Catalogue {
       is: "Of the reviews for which it is recorded, those to which a parent contributed.",
       numerator: "reviews with PARENTS_CONTRIBUTED = Y", denominator: "reviews with Y or N",
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
-      needs: [.column(.reviews, "PARENTS_CONTRIBUTED")],
+      needs: [.column(ReviewColumn.parentsContributed)],
       .reviews(Measure { $0.answered($0.review.parentsContributed) })),
     FigureDefinition(
       "participation.seenBefore", "Reviews before which the IRO saw the child", unit: "reviews",
@@ -77,7 +77,7 @@ extension Catalogue {
         + "child.",
       numerator: "reviews with CHILD_SEEN_BEFORE = Y", denominator: "reviews with Y or N",
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
-      needs: [.column(.reviews, "CHILD_SEEN_BEFORE")],
+      needs: [.column(ReviewColumn.childSeenBefore)],
       .reviews(Measure { $0.answered($0.review.childSeenBefore) })),
   ]
 

@@ -3,7 +3,7 @@ import StatutoryReviews
 
 extension Catalogue {
   /// The extract of the Safeguarding Dataset has episodes, but no placements in them.
-  private static let needs: [Need] = [.table(.episodes), .column(.episodes, "PLACE")]
+  private static let needs: [Need] = [.table(.episodes), .column(EpisodeColumn.placement)]
 
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [

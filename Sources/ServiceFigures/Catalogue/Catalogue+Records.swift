@@ -5,19 +5,19 @@ extension Catalogue {
   /// Section D: what follows a review, and what happens between two.
   static let recordFigures: [FigureDefinition] = [
     inTime(
-      "records.decisions5", "Reviews whose decisions were sent in time", "DECISIONS_SENT",
+      "records.decisions5", "Reviews whose decisions were sent in time", .decisionsSent,
       is: "Of the reviews held in the period whose day of sending the decisions is recorded, those "
         + "whose decisions went out within the working days allowed: five by guidance, or what the "
         + "authority sets."
     ) { $0.decisions },
     inTime(
-      "records.completed15", "Reviews whose record was completed in time", "RECORD_COMPLETED",
+      "records.completed15", "Reviews whose record was completed in time", .recordCompleted,
       is: "Of the reviews held in the period whose day of completing the record is recorded, those "
         + "whose record was complete within the working days allowed: 15 by guidance, or what the "
         + "authority sets."
     ) { $0.completed },
     inTime(
-      "records.sent20", "Reviews whose record was sent in time", "RECORD_SENT",
+      "records.sent20", "Reviews whose record was sent in time", .recordSent,
       is: "Of the reviews held in the period whose day of sending the record is recorded, those "
         + "whose record went out within the working days allowed: 20 by guidance, or what the "
         + "authority sets."
@@ -30,20 +30,20 @@ extension Catalogue {
       numerator: "intervals with a midway check",
       denominator: "intervals of more than three months between two reviews",
       citation: .annualReport, direction: .higherIsBetter,
-      needs: [.table(.episodes), .column(.reviews, "MIDWAY_DATE")],
+      needs: [.table(.episodes), .column(ReviewColumn.midwayCheck)],
       .intervals(Measure { $0.hasMidwayCheck ? .met : .notMet })),
   ]
 
   private static func inTime(
-    _ id: String, _ title: String, _ column: String, is sentence: String,
+    _ id: String, _ title: String, _ column: ReviewColumn, is sentence: String,
     _ time: @escaping @Sendable (ReviewSubject.Records) -> RecordTime
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "reviews", kind: .proportion, is: sentence,
-      numerator: "reviews with \(column) within the working days allowed",
-      denominator: "reviews with \(column) on or after the day of the review",
+      numerator: "reviews with \(column.name) within the working days allowed",
+      denominator: "reviews with \(column.name) on or after the day of the review",
       leftOut: [.blank, .datesContradict], citation: .records, direction: .higherIsBetter,
-      needs: [.column(.reviews, column)],
+      needs: [.column(column)],
       .reviews(
         Measure { review in
           guard review.isHeld, let records = review.records else { return .outside }

@@ -83,14 +83,14 @@ extension Catalogue {
       "reviews.cancelled", "Reviews cancelled", unit: "reviews", kind: .count,
       is: "Days in the period on which a review was recorded and every row of it says that it was "
         + "cancelled.",
-      citation: .annualReport, needs: [.column(.reviews, "CANCELLED")],
+      citation: .annualReport, needs: [.column(ReviewColumn.cancelled)],
       .reviews(Measure { $0.review.isCancelled ? .met : .outside })),
     FigureDefinition(
       "reviews.shortBreak", "Reviews of short breaks", unit: "reviews", kind: .count,
       is: "Reviews held in the period of children in an agreed series of short breaks (V3 or V4). "
         + "They stand apart and are in no other figure.",
       citation: .shortBreaks,
-      needs: [.table(.reviews), .table(.episodes), .column(.episodes, "LS")],
+      needs: [.table(.reviews), .table(.episodes), .column(EpisodeColumn.legalStatus)],
       .reviews(
         Measure { $0.review.standing == .shortBreak && !$0.review.isCancelled ? .met : .outside })),
     FigureDefinition(
@@ -99,7 +99,7 @@ extension Catalogue {
       is: "Reviews held in the period whose due date is known to the day and is not the one that "
         + "was recorded. The due date by the regulations counts.",
       citation: .reviewTimes, direction: .lowerIsBetter,
-      needs: [.column(.reviews, "REVIEW_DUE")],
+      needs: [.column(ReviewColumn.due)],
       .reviews(
         Measure { review in
           guard review.isHeld, let due = review.dueDate, let recorded = review.review.recordedDue

@@ -28,21 +28,21 @@ extension Catalogue {
   /// Section E: young people who have left care (OC3).
   static let careLeaverFigures: [FigureDefinition] = [
     leaving(
-      "careLeavers.inTouch", "Care leavers whom the authority is in touch with", "IN_TOUCH",
+      "careLeavers.inTouch", "Care leavers whom the authority is in touch with", .inTouch,
       is: "Of the care leavers in the return who are alive, those whom the authority is in touch "
         + "with.", numerator: "care leavers with IN_TOUCH = YES"
     ) { leaver in
       outcome(leaver.contact) { $0 == .yes }
     },
     leaving(
-      "careLeavers.active", "Care leavers in education, training or employment", "ACTIV",
+      "careLeavers.active", "Care leavers in education, training or employment", .activity,
       is: "Of the care leavers in the return who are alive, those in education, training or "
         + "employment, full time or part time.", numerator: "care leavers with ACTIV of F or P"
     ) { leaver in
       outcome(leaver.activity) { $0.isActive }
     },
     leaving(
-      "careLeavers.suitableAccommodation", "Care leavers in suitable accommodation", "ACCOM",
+      "careLeavers.suitableAccommodation", "Care leavers in suitable accommodation", .accommodation,
       is: "Of the care leavers in the return who are alive, those in suitable accommodation.",
       numerator: "care leavers with ACCOM ending in 1"
     ) { leaver in
@@ -51,14 +51,14 @@ extension Catalogue {
   ]
 
   private static func leaving(
-    _ id: String, _ title: String, _ column: String, is sentence: String, numerator: String,
+    _ id: String, _ title: String, _ column: OC3Column, is sentence: String, numerator: String,
     _ outcome: @escaping @Sendable (CareLeaverOutcomes) -> Outcome
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "care leavers", kind: .proportion, is: sentence, numerator: numerator,
       denominator: "care leavers with a code recorded, those who died left out",
       leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
-      needs: [.table(.oc3), .column(.oc3, column)],
+      needs: [.table(.oc3), .column(column)],
       .careLeavers(
         Measure { leaver in
           guard leaver.isFilled else { return .outside }

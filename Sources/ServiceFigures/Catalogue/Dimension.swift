@@ -48,21 +48,22 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   var needs: (SubjectTable) -> [RecordColumn] {
     { table in
       switch (self, table) {
-      case (.reason, .reviews): [RecordColumn(.reviews, "LATE_REASON")]
-      case (.team, .reviews): [RecordColumn(.reviews, "TEAM")]
-      case (.iro, .reviews): [RecordColumn(.reviews, "IRO")]
-      case (.team, .escalations): [RecordColumn(.escalations, "TEAM")]
+      case (.reason, .reviews): [RecordColumn(ReviewColumn.lateReason)]
+      case (.team, .reviews): [RecordColumn(ReviewColumn.team)]
+      case (.iro, .reviews): [RecordColumn(ReviewColumn.officer)]
+      case (.team, .escalations): [RecordColumn(EscalationColumn.team)]
       case (.theme, .escalations), (.themeByOutcome, .escalations):
-        [RecordColumn(.escalations, "THEME")]
-      case (.outcome, .escalations): [RecordColumn(.escalations, "OUTCOME")]
+        [RecordColumn(EscalationColumn.theme)]
+      case (.outcome, .escalations): [RecordColumn(EscalationColumn.outcome)]
       // A date of birth in another table serves where no Header has one (ruling 7).
-      case (.ageBand, _): RecordTable.allCases.map { RecordColumn($0, "DOB") }
-      case (.sex, _): [RecordColumn(.header, "SEX")]
-      case (.ethnicGroup, _): [RecordColumn(.header, "ETHNIC")]
-      case (.legalStatus, _): [RecordColumn(.episodes, "LS")]
-      case (.placement, _): [RecordColumn(.episodes, "PLACE")]
-      case (.need, _): [RecordColumn(.episodes, "CIN")]
-      case (.changeReason, _): [RecordColumn(.episodes, "REASON_PLACE_CHANGE")]
+      case (.ageBand, _):
+        TableSchemas.all.compactMap(\.birthDate).filter { $0.table != .annexA }
+      case (.sex, _): [RecordColumn(HeaderColumn.sex)]
+      case (.ethnicGroup, _): [RecordColumn(HeaderColumn.ethnicOrigin)]
+      case (.legalStatus, _): [RecordColumn(EpisodeColumn.legalStatus)]
+      case (.placement, _): [RecordColumn(EpisodeColumn.placement)]
+      case (.need, _): [RecordColumn(EpisodeColumn.need)]
+      case (.changeReason, _): [RecordColumn(EpisodeColumn.reasonChanged)]
       default: []
       }
     }

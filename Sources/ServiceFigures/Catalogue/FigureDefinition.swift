@@ -14,7 +14,7 @@ public enum Direction: String, Sendable {
 /// A table or a column without which a figure cannot be given.
 public enum Need: Hashable, Sendable {
   case table(RecordTable)
-  case column(RecordTable, String)
+  case column(RecordColumn)
   /// Either of two columns serves.
   case either(RecordColumn, RecordColumn)
   /// All of some tables, or else another one.
@@ -22,11 +22,19 @@ public enum Need: Hashable, Sendable {
   /// The names of the stages of escalation, which are a setting.
   case stages
 
+  /// A column of a known table.
+  static func column(_ column: some TableColumn) -> Need { .column(RecordColumn(column)) }
+
+  /// Either of two columns of known tables.
+  static func either(_ first: some TableColumn, _ second: some TableColumn) -> Need {
+    .either(RecordColumn(first), RecordColumn(second))
+  }
+
   /// The need as files and reports name it.
   public var words: String {
     switch self {
     case .table(let table): table.name
-    case .column(let table, let name): "\(table.name).\(name)"
+    case .column(let column): "\(column)"
     case .either(let first, let second): "\(first) or \(second)"
     case .tables(let tables, let other):
       tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"

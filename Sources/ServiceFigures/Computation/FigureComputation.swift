@@ -204,7 +204,7 @@ struct FigureComputation {
       ReturnBook.supplies(
         table, store, year: ReportingPeriod(holding: period.to).from.year)
     case .table(let table): store.supplies(table)
-    case .column(let table, let name): store.supplies(RecordColumn(table, name))
+    case .column(let column): store.supplies(column)
     case .either(let first, let second): store.supplies(first) || store.supplies(second)
     case .tables(let tables, let other):
       tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)

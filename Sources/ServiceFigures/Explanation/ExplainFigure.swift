@@ -86,7 +86,8 @@ extension FigureComputation {
   private static func tables(_ needs: [Need]) -> Set<RecordTable> {
     needs.reduce(into: []) { tables, need in
       switch need {
-      case .table(let table), .column(let table, _): tables.insert(table)
+      case .table(let table): tables.insert(table)
+      case .column(let column): tables.insert(column.table)
       case .either(let first, let second): tables.formUnion([first.table, second.table])
       // Their rows are in the evidence already.
       case .tables, .stages: break

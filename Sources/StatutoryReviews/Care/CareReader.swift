@@ -36,7 +36,7 @@ public struct CareReader: Sendable {
     sourceYears = store.sources.map { Int16($0.collectionYear ?? 0) }
     sourceIsReturn = store.sources.map { $0.format.isReturn }
     sourceLacksStatus = store.sources.map { source in
-      source.table == .episodes && !source.columns.contains("LS")
+      source.table == .episodes && !source.has(EpisodeColumn.legalStatus)
     }
     hasSourceWithoutStatus = sourceLacksStatus.contains(true)
     latestReturnYear =

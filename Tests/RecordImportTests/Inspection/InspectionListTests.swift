@@ -26,15 +26,6 @@ struct InspectionListTests {
     #expect(found.ignored.isEmpty && !found.positions.contains(-1))
   }
 
-  @Test func `the four columns that are read are those the list has in these places`() {
-    let columns = TableSchemas[.annexA].columns.map(\.name)
-    #expect(columns[ChildRowColumn.child] == "CHILD_UNIQUE_ID")
-    #expect(columns[ChildRowColumn.lookedAfter] == "DATE_STARTED_TO_BE_LOOKED_AFTER")
-    #expect(columns[ChildRowColumn.status] == "CHILD'S_LEGAL_STATUS")
-    #expect(columns[ChildRowColumn.latestReview] == "DATE_OF_LATEST_STATUTORY_REVIEW")
-    #expect(columns[ChildRowColumn.lookedAfterEnd] == "DATE_CEASED_TO_BE_LOOKED_AFTER")
-  }
-
   @Test func `each child has the days of care and of the latest review`() throws {
     let (rows, records) = try rows(
       Self.needed + "A,01/04/2023,C2,12/02/2025,\nB,2024-05-06,V3 - Single series,,03/03/2025\n"

@@ -42,51 +42,6 @@ struct RecognitionTests {
     #expect(nearest("IRO") == "IROs: []")
   }
 
-  @Test("finds the columns where the builders look for them")
-  func positions() {
-    func name(_ table: RecordTable, _ column: Int) -> String {
-      TableSchemas[table].columns[column].name
-    }
-    #expect(name(.header, HeaderColumn.mother) == "MOTHER")
-    #expect(name(.header, HeaderColumn.ethnicOrigin) == "ETHNIC")
-    #expect(name(.episodes, EpisodeColumn.reasonChanged) == "REASON_PLACE_CHANGE")
-    #expect(name(.episodes, EpisodeColumn.postcode) == "PL_POST")
-    #expect(name(.episodes, EpisodeColumn.urn) == "URN")
-    #expect(name(.reviews, ReviewColumn.childSeenBefore) == "CHILD_SEEN_BEFORE")
-    #expect(name(.reviews, ReviewColumn.recordSent) == "RECORD_SENT")
-    #expect(name(.escalations, EscalationColumn.outcome) == "OUTCOME")
-    #expect(name(.escalations, EscalationColumn.improperPressure) == "IMPROPER_PRESSURE")
-    #expect(name(.officers, OfficerColumn.otherCases) == "OTHER_CASES")
-    #expect(name(.allocations, AllocationColumn.end) == "END")
-    #expect(name(.feedback, FeedbackColumn.scale) == "SCALE")
-    #expect(name(.uasc, ChildRowColumn.ceased) == "DUC")
-    #expect(name(.oc2, ChildRowColumn.difficultiesScore) == "SDQ_SCORE")
-    #expect(name(.oc2, ChildRowColumn.convicted) == "CONVICTED")
-    #expect(name(.oc2, ChildRowColumn.healthCheck) == "HEALTH_CHECK")
-    #expect(name(.oc2, ChildRowColumn.immunisations) == "IMMUNISATIONS")
-    #expect(name(.oc2, ChildRowColumn.dentalCheck) == "TEETH_CHECK")
-    #expect(name(.oc2, ChildRowColumn.healthAssessment) == "HEALTH_ASSESSMENT")
-    #expect(name(.oc2, ChildRowColumn.substanceMisuse) == "SUBSTANCE_MISUSE")
-    #expect(name(.oc2, ChildRowColumn.interventionReceived) == "INTERVENTION_RECEIVED")
-    #expect(name(.oc2, ChildRowColumn.interventionOffered) == "INTERVENTION_OFFERED")
-    #expect(name(.oc3, ChildRowColumn.inTouch) == "IN_TOUCH")
-    #expect(name(.oc3, ChildRowColumn.activity) == "ACTIV")
-    #expect(name(.oc3, ChildRowColumn.accommodation) == "ACCOM")
-    #expect(name(.ad1, ChildRowColumn.decided) == "DATE_INT")
-    #expect(name(.ad1, ChildRowColumn.matched) == "DATE_MATCH")
-    #expect(name(.placedAdoption, ChildRowColumn.placed) == "DATE_PLACED")
-    #expect(name(.placedAdoption, ChildRowColumn.placedCeased) == "DATE_PLACED_CEASED")
-    #expect(name(.prevPerm, ChildRowColumn.previous) == "PREV_PERM")
-    #expect(name(.missing, ChildRowColumn.missing) == "MISSING")
-    #expect(name(.missing, ChildRowColumn.missingStart) == "MIS_START")
-    #expect(name(.missing, ChildRowColumn.missingEnd) == "MIS_END")
-    #expect(name(.socialWorkers, ChildRowColumn.worker) == "SW_ID")
-    #expect(name(.socialWorkers, ChildRowColumn.workerStart) == "SW_DECOM")
-    #expect(name(.socialWorkers, ChildRowColumn.workerEnd) == "SW_DEC")
-    #expect(name(.deprivationOfLiberty, ChildRowColumn.deprived) == "DOLO_START")
-    #expect(name(.deprivationOfLiberty, ChildRowColumn.deprivedEnd) == "DOLO_END")
-  }
-
   @Test("gives each return the year that holds most of its dates")
   func collectionYears() throws {
     let reviews = "CHILD,DOB,REVIEW,REVIEW_CODE\n"

@@ -111,8 +111,8 @@ struct SafeguardingTests {
         "CHILD SEX DOB ETHNIC MOTHER", "IRO NAME FTE",
       ])
     #expect(records.store.sources.allSatisfy { $0.ignoredColumns.isEmpty })
-    #expect(records.store.supplies(RecordColumn(.reviews, "CANCELLED")))
-    #expect(!records.store.supplies(RecordColumn(.episodes, "LS")))
+    #expect(records.store.supplies(ReviewColumn.cancelled))
+    #expect(!records.store.supplies(EpisodeColumn.legalStatus))
   }
 
   @Test func `what cannot be used is said, by file, line and rule`() throws {

@@ -117,7 +117,7 @@ struct CaseloadFigureTests {
         caseload.allocatedIn5Days notApplicable 0/0
         workforce.fte 0 value 0
         """)
-    let without = ["CP_CASES", "OTHER_CASES"].map { RecordColumn(.officers, $0) }
+    let without = [OfficerColumn.childProtectionCases, .otherCases].map { RecordColumn($0) }
     #expect(
       Self.service(without: without).figures.text("caseload.withOtherDuties")
         == "caseload.withOtherDuties notSupplied IROs.CP_CASES or IROs.OTHER_CASES")

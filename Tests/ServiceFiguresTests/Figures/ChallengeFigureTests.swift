@@ -140,7 +140,7 @@ struct ChallengeFigureTests {
         challenge.open notSupplied Escalations.RESOLVED
         """)
     var service = Self.year(
-      without: ["THEME", "TEAM", "OUTCOME"].map { RecordColumn(.escalations, $0) })
+      without: [EscalationColumn.theme, .team, .outcome].map { RecordColumn($0) })
     #expect(
       service.figures.figure("challenge.raised")?.breakdowns.map(\.dimension)
         == [.stage, .quarter])

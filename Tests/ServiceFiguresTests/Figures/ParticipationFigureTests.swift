@@ -75,8 +75,8 @@ struct ParticipationFigureTests {
 
   @Test
   func `columns that are not there are named`() {
-    let columns = ["REVIEW_CODE", "PARENTS_CONTRIBUTED", "CHILD_SEEN_BEFORE"].map {
-      RecordColumn(.reviews, $0)
+    let columns = [ReviewColumn.code, .parentsContributed, .childSeenBefore].map {
+      RecordColumn($0)
     }
     #expect(
       Self.service(without: columns).figures.text("participation.", "children.viewsAtEveryReview")

@@ -126,9 +126,9 @@ struct ReviewFigureTests {
   @Test
   func `what is not in the files is not supplied, and says what is needed`() {
     let columns = [
-      RecordColumn(.reviews, "CANCELLED"), RecordColumn(.reviews, "REVIEW_DUE"),
-      RecordColumn(.reviews, "IRO"), RecordColumn(.reviews, "LATE_REASON"),
-      RecordColumn(.episodes, "LS"), RecordColumn(.header, "SEX"),
+      RecordColumn(ReviewColumn.cancelled), RecordColumn(ReviewColumn.due),
+      RecordColumn(ReviewColumn.officer), RecordColumn(ReviewColumn.lateReason),
+      RecordColumn(EpisodeColumn.legalStatus), RecordColumn(HeaderColumn.sex),
     ]
     let figures = Self.service(without: columns).figures
     #expect(figures.text("reviews.cancelled") == "reviews.cancelled notSupplied Reviews.CANCELLED")

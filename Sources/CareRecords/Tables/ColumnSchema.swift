@@ -1,0 +1,148 @@
+/// A value that a cell may hold, with what it means.
+public struct AllowedValue: Sendable, Hashable {
+  /// The text in the cell.
+  public let text: String
+  /// What it means.
+  public let meaning: String
+
+  init(_ text: String, _ meaning: String) {
+    self.text = text
+    self.meaning = meaning
+  }
+}
+
+/// What the cells of a column hold.
+public enum ColumnKind: Sendable, Hashable {
+  /// A child's id: upper-cased, never trimmed.
+  case child
+  /// A date, `DD/MM/YYYY` or `YYYY-MM-DD`.
+  case date
+  /// A code of one of the Department's lists.
+  case code([AllowedValue])
+  /// `Y` or `N`.
+  case answer
+  /// `1` for yes or `0` for no.
+  case flag
+  /// One of the words listed.
+  case word([AllowedValue])
+  /// A whole number, or a decimal one with at most three places.
+  case wholeNumber, decimalNumber
+  /// Free text.
+  case text
+  /// Read by no figure of this version.
+  case unread
+
+  /// A code of a list.
+  static func code<Code: CodeSet>(of list: Code.Type) -> ColumnKind {
+    .code(list.list.map { AllowedValue($0.code, $0.label) })
+  }
+
+  /// The values that a cell may hold; nil where they cannot be listed.
+  public var allowedValues: [AllowedValue]? {
+    switch self {
+    case .code(let values), .word(let values): values
+    case .answer: [AllowedValue("Y", "Yes"), AllowedValue("N", "No")]
+    case .flag: [AllowedValue("1", "Yes"), AllowedValue("0", "No")]
+    case .child, .date, .wholeNumber, .decimalNumber, .text, .unread: nil
+    }
+  }
+}
+
+/// A column that a table can have, as it is declared.
+public struct ColumnSchema: Sendable, Hashable {
+  /// The heading as people write it; in all tables but Annex A it is the name.
+  public let heading: String
+  /// The heading in capitals with `_` for blanks, as headings are compared and messages name it.
+  public let name: String
+  /// What its cells hold.
+  public let kind: ColumnKind
+  /// Whether a file without it is not this table.
+  public let isRequired: Bool
+  /// What the column says, in a sentence.
+  public let meaning: String
+  /// The element in XML.
+  public internal(set) var element: String
+
+  private init(_ heading: String, _ kind: ColumnKind, _ isRequired: Bool, _ meaning: String) {
+    self.heading = heading
+    name = Self.normalise(heading)
+    self.kind = kind
+    self.isRequired = isRequired
+    self.meaning = meaning
+    element = name
+  }
+
+  /// Declares a column without which a file is not the table.
+  static func required(_ heading: String, _ kind: ColumnKind, _ meaning: String) -> ColumnSchema {
+    ColumnSchema(heading, kind, true, meaning)
+  }
+
+  /// Declares a column that a file can lack.
+  static func optional(_ heading: String, _ kind: ColumnKind, _ meaning: String) -> ColumnSchema {
+    ColumnSchema(heading, kind, false, meaning)
+  }
+
+  /// A heading in the form that headings are compared in: outer blanks off, inner ones to `_`, in
+  /// capitals, with straight apostrophes.
+  public static func normalise(_ heading: String) -> String {
+    let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    let words = heading.split(whereSeparator: isBlank).joined(separator: "_").uppercased()
+    // Spreadsheets curl them.
+    return words.contains("\u{2019}") ? words.replacing("\u{2019}", with: "'") : words
+  }
+}
+
+/// A column by its position in its table: of a known table (`TableColumn`), or of any.
+public protocol ColumnPosition: Hashable, Sendable {
+  /// The table that has the column.
+  var table: RecordTable { get }
+  /// The position among the columns of the table, from 0.
+  var ordinal: Int { get }
+}
+
+extension ColumnPosition {
+  /// The heading in capitals, as in a CSV file.
+  public var name: String { TableSchemas[table].columns[ordinal].name }
+}
+
+/// A column of one table: an enumeration a table, in the order in which the table has them.
+///
+/// Rows are read by position, so that `row[ReviewColumn.due]` is `row[4]` when compiled.
+public protocol TableColumn: ColumnPosition, RawRepresentable<Int>, CaseIterable {
+  /// The table that has the columns.
+  static var table: RecordTable { get }
+  /// The heading, what the cells hold and what they mean.
+  var schema: ColumnSchema { get }
+}
+
+extension TableColumn {
+  /// The table that has the column.
+  @inlinable @inline(__always)
+  public var table: RecordTable { Self.table }
+
+  /// The position among the columns of the table, from 0.
+  @inlinable @inline(__always)
+  public var ordinal: Int { rawValue }
+}
+
+/// A column of any table, as figures name what they need: `Reviews.PARENTS_CONTRIBUTED`.
+public struct RecordColumn: ColumnPosition, CustomStringConvertible {
+  /// The table.
+  public let table: RecordTable
+  /// The position among the columns of the table, from 0.
+  public let ordinal: Int
+
+  /// Names a column.
+  public init(_ column: some TableColumn) {
+    table = column.table
+    ordinal = column.ordinal
+  }
+
+  init(_ table: RecordTable, ordinal: Int) {
+    self.table = table
+    self.ordinal = ordinal
+  }
+
+  /// The text in files and messages.
+  public var description: String { "\(table.name).\(name)" }
+}
