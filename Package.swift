@@ -13,7 +13,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -23,6 +22,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
       name: "RecordImport", dependencies: ["CareRecords", "CLibXML2", "CLibCrypto"],
@@ -50,8 +50,7 @@ let package = Package(
       name: "AnnualReport",
       dependencies: [
         "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
-        "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition", "CLibCmark",
-        .product(name: "Yams", package: "Yams"),
+        "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition", "CLibCmark", "CLibYAML",
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(

@@ -1,45 +1,32 @@
 import CareRecords
-import Yams
 
 /// A value in a file of settings with its place, read strictly.
 struct Setting {
   let file: String
-  let node: Node
+  let node: SettingNode
   /// What the value is, for messages: `'authority'`, `an item of 'inputs'`.
   let subject: String
 
   /// An error about this value.
   func error(_ what: String, expected: String = "") -> ConfigurationError {
-    Self.error(
-      at: node.mark.map { ($0.line, $0.column) }, of: file, what, expected: expected)
+    Self.error(at: node.start, of: file, what, expected: expected)
   }
 
   /// An error of the usual form: the value is not of the kind that its key takes.
   func wrong(expected: String) -> ConfigurationError {
-    if isBlank { return error("\(subject) has no value", expected: expected) }
+    if node.isBlank { return error("\(subject) has no value", expected: expected) }
     return error("the value of \(subject) cannot be used", expected: expected)
   }
 
   static func error(
-    at place: (line: Int, column: Int)?, of file: String, _ what: String, expected: String
+    at place: TextPlace?, of file: String, _ what: String, expected: String
   ) -> ConfigurationError {
     let place = place.map { "\(file):\($0.line):\($0.column)" } ?? file
     return ConfigurationError(place, what: what, expected: expected)
   }
 
-  /// Whether nothing stands after the key.
-  private var isBlank: Bool {
-    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
-      return false
-    }
-    return ["", "~", "null"].contains(scalar.string)
-  }
-
   /// The text of a single value.
-  private var scalar: String? {
-    guard case .scalar(let scalar) = node, !isBlank else { return nil }
-    return scalar.string
-  }
+  private var scalar: String? { node.isBlank ? nil : node.text }
 
   func text(expected: String = "text") throws(ConfigurationError) -> String {
     guard let text = scalar, text.contains(where: { !$0.isWhitespace }) else {
@@ -50,8 +37,7 @@ struct Setting {
 
   /// A text, or nothing where the value says so: `""`.
   func textOrBlank(expected: String) throws(ConfigurationError) -> String {
-    if case .scalar(let scalar) = node, scalar.string.isEmpty, !isBlank { return "" }
-    return try text(expected: expected)
+    scalar == "" ? "" : try text(expected: expected)
   }
 
   func bool() throws(ConfigurationError) -> Bool {
@@ -119,17 +105,17 @@ struct Setting {
 
   /// The items of a list.
   func list(of items: String) throws(ConfigurationError) -> [Setting] {
-    guard case .sequence(let sequence) = node else { throw wrong(expected: "a list of \(items)") }
-    return sequence.map { Setting(file: file, node: $0, subject: "an item of \(subject)") }
+    guard case .list(let nodes) = node.content else { throw wrong(expected: "a list of \(items)") }
+    return nodes.map { Setting(file: file, node: $0, subject: "an item of \(subject)") }
   }
 
   /// The entries of a mapping whose keys are names that the user chooses.
   func entries(of words: String) throws(ConfigurationError) -> [(key: Setting, value: Setting)] {
-    guard case .mapping(let mapping) = node else { throw wrong(expected: words) }
-    return mapping.map { key, value in
+    guard case .mapping(let entries) = node.content else { throw wrong(expected: words) }
+    return entries.map { entry in
       (
-        Setting(file: file, node: key, subject: "a key of \(subject)"),
-        Setting(file: file, node: value, subject: "an entry of \(subject)")
+        Setting(file: file, node: entry.key, subject: "a key of \(subject)"),
+        Setting(file: file, node: entry.value, subject: "an entry of \(subject)")
       )
     }
   }

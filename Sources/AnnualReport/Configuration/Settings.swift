@@ -1,5 +1,3 @@
-import Yams
-
 /// A mapping in a file of settings whose keys are all known.
 struct Settings {
   private let mapping: Setting
@@ -11,15 +9,14 @@ struct Settings {
   init(_ setting: Setting, known: [ConfigurationKey]) throws(ConfigurationError) {
     mapping = setting
     let names = known.map(\.name)
-    guard case .mapping(let entries) = setting.node else {
+    guard case .mapping(let entries) = setting.node.content else {
       throw setting.wrong(expected: "a mapping with keys such as '\(names.first ?? "")'")
     }
-    for (key, value) in entries {
-      guard case .scalar(let scalar) = key, names.contains(scalar.string) else {
-        throw Self.unknown(key, of: setting, known: names)
+    for entry in entries {
+      guard let name = entry.key.text, names.contains(name) else {
+        throw Self.unknown(entry.key, of: setting, known: names)
       }
-      let name = scalar.string
-      values[name] = Setting(file: setting.file, node: value, subject: "'\(name)'")
+      values[name] = Setting(file: setting.file, node: entry.value, subject: "'\(name)'")
     }
     if let missing = known.first(where: { $0.isRequired && values[$0.name] == nil }) {
       throw setting.error(
@@ -51,13 +48,14 @@ struct Settings {
   }
 
   private static func unknown(
-    _ key: Node, of setting: Setting, known: [String]
+    _ key: SettingNode, of setting: Setting, known: [String]
   ) -> ConfigurationError {
     let place = Setting(file: setting.file, node: key, subject: "a key")
     // Only a slip of the fingers is repeated: other text may be anything, even a child's name.
-    guard case .scalar(let scalar) = key, let nearest = Nearest.quoted(scalar.string, in: known)
-    else { return place.error("a key is not known", expected: choice(known)) }
-    return place.error("the key '\(scalar.string)' is not known", expected: nearest)
+    guard let text = key.text, let nearest = Nearest.quoted(text, in: known) else {
+      return place.error("a key is not known", expected: choice(known))
+    }
+    return place.error("the key '\(text)' is not known", expected: nearest)
   }
 
   private static func choice(_ names: [String]) -> String { "one of the keys \(listed(names))" }

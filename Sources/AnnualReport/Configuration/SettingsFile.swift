@@ -1,5 +1,3 @@
-import Yams
-
 /// A file of settings, YAML or JSON, as a tree of values with their places.
 enum SettingsFile {
   /// The largest file that is read; settings are small, exports are not.
@@ -17,57 +15,10 @@ enum SettingsFile {
 
   /// Reads a text; `file` is what messages call it.
   static func parse(_ text: String, file: String) throws(ConfigurationError) -> Setting {
-    let root: Node?
-    do {
-      root = try compose(yaml: text)
-    } catch {
-      throw syntaxError(error, in: text, file: file)
-    }
-    guard let root else {
+    var reader = SettingNodeReader(text, file: file)
+    guard let root = try reader.read() else {
       throw ConfigurationError(file, what: "the file is empty", expected: "settings")
     }
     return Setting(file: file, node: root, subject: "the file")
-  }
-
-  private static func syntaxError(
-    _ error: any Error, in text: String, file: String
-  ) -> ConfigurationError {
-    let expected = "YAML or JSON"
-    guard let error = error as? YamlError else {
-      return ConfigurationError(file, what: "it cannot be read", expected: expected)
-    }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Setting.error(
-        at: (mark.line, mark.column), of: file, problem, expected: expected)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.sorted().first ?? ""
-      let mark = DuplicateKey.place(of: key, after: context.mark, text)
-      return Setting.error(
-        at: mark, of: file, "a key stands twice in one mapping", expected: "each key once")
-    default:
-      return ConfigurationError(file, what: "it cannot be read", expected: expected)
-    }
-  }
-}
-
-/// Finds the second of two equal keys, because the parser tells only where the first stands.
-private enum DuplicateKey {
-  /// The place of the second key, or of the first where both stand on one line.
-  static func place(
-    of key: String, after first: Mark, _ text: String
-  ) -> (line: Int, column: Int) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated().dropFirst(max(0, first.line)) {
-      let indent = line.unicodeScalars.prefix(first.column - 1)
-      let rest = Substring(line.unicodeScalars.dropFirst(indent.count))
-      if indent.allSatisfy({ $0 == " " }),
-        ["\(key):", "\"\(key)\":", "'\(key)':"].contains(where: { rest.hasPrefix($0) })
-      {
-        return (index + 1, first.column)
-      }
-    }
-    return (first.line, first.column)
   }
 }

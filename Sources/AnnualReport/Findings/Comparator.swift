@@ -32,7 +32,7 @@ extension Comparator {
   static func read(
     _ setting: Setting, resolve: (String) -> String
   ) throws(ConfigurationError) -> [Comparator] {
-    guard case .scalar = setting.node else { return try read(setting) }
+    guard setting.node.text != nil else { return try read(setting) }
     let path = try setting.text(expected: "a list of comparators or a CSV file")
     return try ComparatorFile.read(resolve(path))
   }

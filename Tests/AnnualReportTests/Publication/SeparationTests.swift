@@ -86,12 +86,13 @@ import Testing
       .appending(path: "../../../Sources").standardized
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let products = URL(filePath: tests).deletingLastPathComponent()
-    let yaml = products.appending(path: "../../checkouts/Yams/Sources/CYaml/include").standardized
     let folders =
-      [products.appending(path: "Modules"), yaml]
-      + ["CLibXML2", "CLibCrypto", "CLibCmark", "CCbc"].map { sources.appending(path: $0) }
+      [products.appending(path: "Modules")]
+      + ["CLibXML2", "CLibCrypto", "CLibCmark", "CLibYAML", "CCbc"].map {
+        sources.appending(path: $0)
+      }
     let flags = try run(
-      "pkg-config", "--cflags", "libxml-2.0", "libcrypto", "libcmark-gfm", "cbc")
+      "pkg-config", "--cflags", "libxml-2.0", "libcrypto", "libcmark-gfm", "yaml-0.1", "cbc")
     try #require(flags.code == 0, "\(flags.text)")
     let result = try run(
       ["swiftc", "-typecheck", "-swift-version", "6"]
