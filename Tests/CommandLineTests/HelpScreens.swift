@@ -57,7 +57,7 @@ enum HelpScreens {
       templates               Copy the report's templates to change them, and list
                               the names they may use.
       schema                  Print the schema of the figures' JSON or of the
-                              service's XML.
+                              service's XML, or all settings.
 
       See 'iro-report help <subcommand>' for detailed help.
 
@@ -237,18 +237,22 @@ enum HelpScreens {
     """#
 
   static let schema = #"""
-    OVERVIEW: Print the schema of the figures' JSON or of the service's XML.
+    OVERVIEW: Print the schema of the figures' JSON or of the service's XML, or all
+    settings.
 
     Examples:
       iro-report schema figures > iro-figures-1.schema.json
       iro-report schema iro-export > iro-export.xsd
       xmllint --noout --schema iro-export.xsd reviews.xml
+      iro-report schema configuration > configuration.md
 
     USAGE: iro-report schema [<name>]
 
     ARGUMENTS:
       <name>                  Which schema: that of figures (JSON) or of exports
-                              (XSD). (values: figures, iro-export; default: figures)
+                              (XSD), or every key of a configuration (Markdown).
+                              (values: figures, iro-export, configuration; default:
+                              figures)
 
     OPTIONS:
       --version               Show the version.

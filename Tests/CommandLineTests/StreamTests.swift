@@ -67,6 +67,7 @@ struct StreamTests {
     let export = try Program.run("schema", "iro-export")
     #expect(export.output.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
     #expect(export.output.hasSuffix("</xs:schema>\n"))
+    #expect(try Program.run("schema", "configuration").output.hasPrefix("# The configuration\n"))
   }
 
   @Test func `no colours and no progress where nobody looks`() throws {

@@ -1,3 +1,5 @@
+import Templates
+
 /// Why a configuration, or another file of settings, could not be used.
 ///
 /// The text tells the place and what was expected there. It repeats no values: a file of children's
@@ -19,5 +21,15 @@ public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvert
   /// The whole message on one line.
   public var description: String {
     expected.isEmpty ? "\(place): \(what)" : "\(place): \(what); expected \(expected)"
+  }
+}
+
+/// Repeats a mistyped name only by what it was probably meant to be.
+public enum Nearest {
+  /// The known name nearest to `name` in quotation marks, nil when none is near.
+  public static func quoted(_ name: String, in known: [String]) -> String? {
+    let lowered = name.lowercased()
+    if let same = known.first(where: { $0.lowercased() == lowered }) { return "'\(same)'" }
+    return NearestName.of(name, in: known).map { "'\($0)'" }
   }
 }

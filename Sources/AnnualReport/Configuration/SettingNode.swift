@@ -14,7 +14,9 @@ struct SettingNode: Sendable {
     let value: SettingNode
   }
 
-  /// How the value is written. Block scalars are those after `|` and `>`.
+  /// How the value is written.
+  ///
+  /// Block scalars are those after `|` and `>`.
   enum Style: Sendable {
     case plain, singleQuoted, doubleQuoted, block, flow
   }
