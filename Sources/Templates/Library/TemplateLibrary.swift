@@ -70,3 +70,84 @@ public struct TemplateLibrary: Sendable {
     return try Compiler.compile(index, in: self, for: shape)
   }
 }
+
+/// A template whose every name has been found in `Model`.
+public struct CompiledTemplate<Model: TemplateModel>: Sendable {
+  let program: Program
+
+  /// Writes `model` through the template.
+  ///
+  /// - Returns: the output in UTF-8.
+  /// - Throws: a ``TemplateError`` if one of the library's ``TemplateLimits`` is passed, or a
+  ///   dynamic partial's name is not one that its field allows.
+  public func render(_ model: Model) throws(TemplateError) -> [UInt8] {
+    try Renderer.render(program, value: model.templateValue)
+  }
+}
+
+/// A template whose every name has been found in a ``Shape`` that no Swift type stands for.
+public struct CompiledShapeTemplate: Sendable {
+  let program: Program
+  let shape: Shape
+
+  /// Writes `value` through the template.
+  ///
+  /// - Returns: the output in UTF-8.
+  /// - Throws: a ``TemplateError`` if `value` does not fit the shape the template was compiled
+  ///   for, and for the same reasons as ``CompiledTemplate/render(_:)``.
+  public func render(_ value: TemplateValue) throws(TemplateError) -> [UInt8] {
+    if let misfit = Misfit.find(in: value, for: shape) {
+      let place = TemplatePlace(file: program.sources[program.entrySource].path)
+      throw TemplateError(.misfit(misfit), at: place)
+    }
+    return try Renderer.render(program, value: value)
+  }
+}
+
+/// The bytes of one template, and the name under which others include it.
+public struct TemplateSource: Hashable, Sendable {
+  /// The path below the folder of templates, such as `section/team.html.mustache`.
+  public let name: String
+
+  /// The path that error messages show; the name, unless another is given.
+  public let path: String
+
+  /// The template's text in UTF-8, with or without a byte order mark.
+  public let bytes: [UInt8]
+
+  /// A template called `name`, read from `path`.
+  public init(name: String, path: String? = nil, bytes: [UInt8]) {
+    self.name = name
+    self.path = path ?? name
+    self.bytes = bytes
+  }
+
+  /// A template whose text is in the program itself.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+}
+
+/// How far a template may go before it is refused.
+///
+/// Templates are edited by people, and some are mistaken: each limit turns a crash, a full disk
+/// or an endless run into an error that names the place.
+public struct TemplateLimits: Hashable, Sendable {
+  /// Sections, blocks and parents opened one inside the other in one file.
+  public var nesting = 64
+
+  /// Partials, parents and blocks that are being rendered one inside the other.
+  public var inclusionDepth = 64
+
+  /// Compiled parts: one for every partial, parent and block in every context it is used in.
+  public var parts = 2_000
+
+  /// Bytes of output.
+  public var output = 256 << 20
+
+  /// Sections entered, list elements visited and partials included, all together.
+  public var steps = 100_000_000
+
+  /// The limits that suit reports.
+  public init() {}
+}

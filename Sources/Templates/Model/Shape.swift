@@ -43,3 +43,85 @@ public indirect enum Shape: Hashable, Sendable {
     }
   }
 }
+
+/// The named parts of an object, in a fixed order.
+///
+/// The parts are listed on demand, so that an object may contain objects of its own shape. Two
+/// shapes are equal if they are the same declaration, not if their parts look alike; whoever walks
+/// a shape recognises by that what has been seen.
+public struct ObjectShape: Hashable, Sendable {
+  /// What the object is called in documentation: the Swift type's name, if it has one.
+  public let name: String
+
+  /// Whether a type declares it; one made at run time is only a step on the way to others.
+  public let isModel: Bool
+
+  private let declaration: Declaration
+  private let identity: ObjectIdentifier
+
+  /// The parts.
+  ///
+  /// Their positions are the slots of ``ObjectValue``.
+  public var fields: [ShapeField] { declaration.fields(self) }
+
+  /// The shape that a model declares.
+  public init<Model: TemplateModel>(_ model: Model.Type) {
+    name = String(describing: model)
+    isModel = true
+    declaration = Declaration { _ in Model.fields.map(\.shapeField) }
+    identity = ObjectIdentifier(model)
+  }
+
+  /// A new shape with these parts.
+  public init(name: String, fields: [ShapeField]) {
+    self.init(name: name) { _ in fields }
+  }
+
+  /// A new shape whose parts may contain the shape itself.
+  ///
+  /// ```swift
+  /// let node = ObjectShape(name: "Node") { node in
+  ///   [ShapeField("label", "What it is called", .text),
+  ///    ShapeField("children", "What is below it", .list(.object(node)))]
+  /// }
+  /// ```
+  public init(name: String, fields: @escaping @Sendable (ObjectShape) -> [ShapeField]) {
+    self.name = name
+    isModel = false
+    declaration = Declaration(fields: fields)
+    identity = ObjectIdentifier(declaration)
+  }
+
+  /// Whether both are the same declaration.
+  public static func == (left: ObjectShape, right: ObjectShape) -> Bool {
+    left.identity == right.identity
+  }
+
+  /// Hashes the declaration's identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+
+  private final class Declaration: Sendable {
+    let fields: @Sendable (ObjectShape) -> [ShapeField]
+
+    init(fields: @escaping @Sendable (ObjectShape) -> [ShapeField]) { self.fields = fields }
+  }
+}
+
+/// One named part of an object.
+public struct ShapeField: Hashable, Sendable {
+  /// The name that templates use.
+  public let name: String
+
+  /// What the value means, in one sentence for the authors of templates.
+  public let documentation: String
+
+  /// The kind of value.
+  public let shape: Shape
+
+  /// A part called `name`.
+  public init(_ name: String, _ documentation: String, _ shape: Shape) {
+    self.name = name
+    self.documentation = documentation
+    self.shape = shape
+  }
+}
