@@ -24,10 +24,26 @@ extension Problem {
   static let unknownEnding = Problem(
     what: "the name does not say which language the template writes",
     advice: "end it in "
-      + TemplateLanguage.allCases.map(\.ending).joined(separator: ", "))
+      + TemplateLanguage.allCases.map(\.ending).joined(separator: ", ")
+      + ", or in .mustache alone for text without markup")
 
-  static func duplicateTemplate(_ name: String) -> Problem {
-    Problem(what: "there are two templates called '\(name)'")
+  static func duplicateTemplate(_ name: String, other: String) -> Problem {
+    if name == other { return Problem(what: "there are two templates called '\(name)'") }
+    return Problem(
+      what: "'\(name)' and '\(other)' are of one name",
+      advice: "a template without markup serves HTML and Markdown, or each has one of its own")
+  }
+
+  static func markup(_ mark: String, _ language: TemplateLanguage) -> Problem {
+    Problem(
+      what: "'\(mark)' is \(language.label), and this template serves HTML and Markdown",
+      advice: "put it into a part that has a template for each, such as {{<parts/heading}}")
+  }
+
+  static func textAndBlocks(parent: String) -> Problem {
+    Problem(
+      what: "between {{<\(parent)}} and {{/\(parent)}} there are text and blocks",
+      advice: "put the text into a block")
   }
 
   static let notUTF8 = Problem(what: "the bytes here are not UTF-8")

@@ -10,21 +10,27 @@
 struct MarkdownEscaper {
   private let start: Int
   private let followsBracket: Bool
+  private let startsLine: Bool
   private var index = 0
 
   /// Adds `text` to `output`.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  ///
+  /// - Parameter startsLine: whether the text may begin a line; that of a neutral template does so
+  ///   only where it has been looked at before.
+  static func append(_ text: String, to output: inout [UInt8], startsLine: Bool = true) {
     let bytes = text.utf8.span
     var start = 0
     while start < bytes.count, bytes[start].isWhitespace { start += 1 }
     let followsBracket = start == 0 && output.last == UInt8(ascii: "]")
-    var escaper = MarkdownEscaper(start: start, followsBracket: followsBracket)
+    var escaper = MarkdownEscaper(
+      start: start, followsBracket: followsBracket, startsLine: startsLine)
     while escaper.index < bytes.count { escaper.step(bytes, &output) }
   }
 
-  private init(start: Int, followsBracket: Bool) {
+  private init(start: Int, followsBracket: Bool, startsLine: Bool) {
     self.start = start
     self.followsBracket = followsBracket
+    self.startsLine = startsLine
   }
 
   private mutating func step(_ bytes: Span<UInt8>, _ output: inout [UInt8]) {
@@ -49,7 +55,7 @@ struct MarkdownEscaper {
   private func isActive(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
     let before = index > start ? bytes[index - 1] : nil
     let after = index + 1 < bytes.count ? bytes[index + 1] : nil
-    let isFirst = index == start
+    let isFirst = startsLine && index == start
     let endsWord = after?.isWhitespace ?? true
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "["),
@@ -84,7 +90,9 @@ struct MarkdownEscaper {
     guard before?.isWhitespace ?? true else { return false }
     var end = index
     while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
-    if index == start { return end == bytes.count || bytes[end].isWhitespace }
+    if index == start {
+      return startsLine && (end == bytes.count || bytes[end].isWhitespace)
+    }
     while end < bytes.count, bytes[end].isWhitespace { end += 1 }
     return end == bytes.count
   }
@@ -93,7 +101,7 @@ struct MarkdownEscaper {
   /// the template may have put them there.
   private func followsNumber(_ bytes: Span<UInt8>) -> Bool {
     // A list's number has nine digits at most.
-    guard index - start <= 9 else { return false }
+    guard startsLine, index - start <= 9 else { return false }
     for position in start..<index where !bytes[position].isDigit { return false }
     return true
   }

@@ -7,6 +7,9 @@
 /// | `.html.mustache` | `html`     | text and quoted attributes        |
 /// | `.md.mustache`   | `markdown` | running text of GitHub's Markdown |
 /// | `.txt.mustache`  | `plain`    | nothing: they stay as they are    |
+///
+/// A name that ends in `.mustache` alone is of a neutral template: text without markup, which is
+/// compiled for HTML and for Markdown and escaped for the one or the other (``NeutralText``).
 public enum TemplateLanguage: String, Hashable, Sendable, CaseIterable {
   /// HTML: text and attributes in double or single quotes.
   case html
@@ -24,6 +27,20 @@ public enum TemplateLanguage: String, Hashable, Sendable, CaseIterable {
     case .markdown: ".md.mustache"
     case .plain: ".txt.mustache"
     }
+  }
+
+  /// The ending that a neutral template has in its file's name.
+  public static let neutralEnding = ".mustache"
+
+  /// The languages that a neutral template is compiled for.
+  static let neutral: [TemplateLanguage] = [.html, .markdown]
+
+  /// The name of the neutral template called `fileName` without its ending; nil for any other name,
+  /// and for one with a dot, which is nearly always a misspelt ending.
+  static func neutralName(_ fileName: String) -> String? {
+    guard fileName.hasSuffix(neutralEnding) else { return nil }
+    let name = fileName.dropLast(neutralEnding.count)
+    return name.isEmpty || name.contains(".") ? nil : String(name)
   }
 
   /// The language of the template called `fileName`, or nil if its ending is none of the known.
@@ -55,6 +72,17 @@ extension TemplateLanguage {
     case .markdown: MarkdownEscaper.append(text, to: &output)
     case .plain: output.append(contentsOf: text.utf8)
     }
+  }
+
+  /// The text of a neutral template as this language prints it.
+  func literal(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    if self == .markdown {
+      MarkdownEscaper.append(text, to: &output, startsLine: false)
+    } else {
+      append(text, to: &output)
+    }
+    return output
   }
 
   /// `text` as a template of this language prints it.

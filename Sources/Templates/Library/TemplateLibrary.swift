@@ -10,7 +10,8 @@
 /// ```
 ///
 /// A template is included by its name without the ending: `{{> section/team}}` in an HTML template
-/// finds `section/team.html.mustache`, and never a template of another language.
+/// finds `section/team.html.mustache`, or else the neutral `section/team.mustache`, and never a
+/// template of another language.
 public struct TemplateLibrary: Sendable {
   /// The limits that hold for every template of this library.
   public let limits: TemplateLimits
@@ -28,17 +29,30 @@ public struct TemplateLibrary: Sendable {
     var templates: [ParsedTemplate] = []
     var indexByName: [String: Int] = [:]
     for source in sources {
-      guard let language = TemplateLanguage(fileName: source.name) else {
+      let language = TemplateLanguage(fileName: source.name)
+      let neutral = TemplateLanguage.neutralName(source.name)
+      guard language != nil || neutral != nil else {
         throw TemplateError(.unknownEnding, at: TemplatePlace(file: source.path))
       }
-      guard indexByName.updateValue(templates.count, forKey: source.name) == nil else {
-        throw TemplateError(.duplicateTemplate(source.name), at: TemplatePlace(file: source.path))
+      let parsed = try Parser.parse(source, language: language, limits: limits)
+      for language in language.map({ [$0] }) ?? TemplateLanguage.neutral {
+        let name = neutral.map { $0 + language.ending } ?? source.name
+        if let other = indexByName.updateValue(templates.count, forKey: name) {
+          throw TemplateError(
+            .duplicateTemplate(source.name, other: templates[other].name),
+            at: TemplatePlace(file: source.path))
+        }
+        templates.append(parsed.compiled(for: language))
       }
-      templates.append(try Parser.parse(source, language: language, limits: limits))
     }
     self.limits = limits
     self.templates = templates
     self.indexByName = indexByName
+  }
+
+  /// The names, without ending, under which templates of this library include others.
+  public var includedNames: Set<String> {
+    templates.reduce(into: []) { $0.formUnion($1.includedNames) }
   }
 
   /// The names of all templates, in alphabetical order.

@@ -70,9 +70,21 @@ struct Block: Sendable {
 struct ParsedTemplate: Sendable {
   let name: String
   let source: SourceText
-  let language: TemplateLanguage
+  /// What it is compiled for.
+  private(set) var language: TemplateLanguage
+  /// Whether it holds text without markup, and is compiled for more than one language.
+  let isNeutral: Bool
   let nodes: [Node]
   let blocks: [Block]
+  /// The names by which it includes others.
+  let includedNames: Set<String>
+
+  /// The same template for another language.
+  func compiled(for language: TemplateLanguage) -> ParsedTemplate {
+    var template = self
+    template.language = language
+    return template
+  }
 }
 
 /// A name as a tag gives it: `rows`, `totals.reviews`, or the single dot for the current value.

@@ -5,24 +5,30 @@ extension Parser {
     let target: Inclusion.Target
     /// The blanks before the tag if nothing else is before it on its line.
     let blanks: Range<Int>?
+    /// The index of the tag.
+    let index: Int
   }
 
   /// An open `{{$block}}`.
   struct OpenBlock {
     let name: String
     let isOverride: Bool
+    /// Whether it is the text of a parent tag without blocks, which has no tags of its own.
+    var isText = false
     /// Where the first line inside begins, if the opening tag is the last thing on its line.
     let firstLine: Int?
     /// The blanks before the tag if nothing else is before it on its line.
     let blanks: Range<Int>?
   }
 
-  func target(of tag: Tag) throws(TemplateError) -> Inclusion.Target {
+  mutating func target(of tag: Tag) throws(TemplateError) -> Inclusion.Target {
     guard source.bytes[tag.content.lowerBound] == UInt8(ascii: "*") else {
       guard DottedName.isName(source.bytes[tag.content]) else {
         throw error(.badName(source.text(tag.content)), at: tag.content.lowerBound)
       }
-      return .template(source.text(tag.content), offset: tag.content.lowerBound)
+      let name = source.text(tag.content)
+      includedNames.insert(name)
+      return .template(name, offset: tag.content.lowerBound)
     }
     var start = tag.content.lowerBound + 1
     while start < tag.content.upperBound, source.bytes[start].isWhitespace { start += 1 }
@@ -42,8 +48,57 @@ extension Parser {
     let start = tag.range.lowerBound
     let blanks = source.lineStart(beforeBlanksAt: start).map { $0..<start }
     try takeText(upTo: blanks?.lowerBound ?? start)
-    try begin(.parent(OpenParent(target: target, blanks: blanks)), tag)
+    let parent = OpenParent(target: target, blanks: blanks, index: tagIndex)
+    try begin(.parent(parent), tag)
     skipText(upTo: tag.range.upperBound)
+    guard holdsText(tag) else { return }
+    let firstLine = source.nextLine(afterBlanksAt: tag.range.upperBound)
+    skipText(upTo: firstLine ?? tag.range.upperBound)
+    try begin(
+      .block(
+        OpenBlock(
+          name: "text", isOverride: true, isText: true, firstLine: firstLine, blanks: nil)), tag)
+  }
+
+  /// Whether what follows a parent tag is no block, so that all up to the closing tag is given to
+  /// the block `text`: `{{<heading}}The team{{/heading}}`.
+  private func holdsText(_ tag: Tag) -> Bool {
+    var end = tag.range.upperBound
+    for next in tags[(tagIndex + 1)...] {
+      if source.bytes[end..<next.range.lowerBound].contains(where: { !$0.isWhitespace }) {
+        return true
+      }
+      switch next.kind {
+      case .comment, .delimiters: end = next.range.upperBound
+      case .block, .close: return false
+      default: return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the tags from one to another have their lines to themselves: nothing but tags that
+  /// print nothing of their own is beside them.
+  func hasLine(from first: Int, to last: Int) -> Bool {
+    var first = first
+    while source.lineStart(beforeBlanksAt: tags[first].range.lowerBound) == nil {
+      guard first > 0, !tags[first - 1].kind.prints, areBlank(between: first - 1, first) else {
+        return false
+      }
+      first -= 1
+    }
+    var last = last
+    while source.nextLine(afterBlanksAt: tags[last].range.upperBound) == nil {
+      guard last + 1 < tags.count, !tags[last + 1].kind.prints, areBlank(between: last, last + 1)
+      else { return false }
+      last += 1
+    }
+    return true
+  }
+
+  private func areBlank(between first: Int, _ second: Int) -> Bool {
+    source.bytes[tags[first].range.upperBound..<tags[second].range.lowerBound]
+      .allSatisfy(\.isBlank)
   }
 
   mutating func endParent(
@@ -59,7 +114,9 @@ extension Parser {
     }
     var indentation: Range<Int>?
     skipText(upTo: tag.range.upperBound)
-    if let blanks = parent.blanks {
+    if isNeutral {
+      indentation = hasLine(from: parent.index, to: tagIndex) ? 0..<0 : nil
+    } else if let blanks = parent.blanks {
       if let nextLine = source.nextLine(afterBlanksAt: tag.range.upperBound) {
         skipText(upTo: nextLine)
         indentation = blanks
@@ -77,6 +134,7 @@ extension Parser {
     guard DottedName.isName(source.bytes[tag.content]) else {
       throw error(.badName(name), at: tag.content.lowerBound)
     }
+    if let parent = textParent { throw error(.textAndBlocks(parent: parent), at: tag.range.lowerBound) }
     let start = tag.range.lowerBound
     let isOverride = isInParent
     let blanks = source.lineStart(beforeBlanksAt: start).map { $0..<start }
@@ -98,7 +156,7 @@ extension Parser {
     if block.isOverride {
       let lineStart = source.lineStart(beforeBlanksAt: tag.range.lowerBound)
       try takeText(upTo: lineStart ?? tag.range.lowerBound)
-      skipText(upTo: tag.range.upperBound)
+      skipText(upTo: block.isText ? tag.range.lowerBound : tag.range.upperBound)
     } else {
       _ = try takeTextBeforeLineTag(tag)
     }

@@ -4,7 +4,15 @@
 struct Parser {
   let source: SourceText
   let limits: TemplateLimits
+  let isNeutral: Bool
   var blocks: [Block] = []
+  var includedNames: Set<String> = []
+
+  /// All tags, and the index of the one that is being taken.
+  let tags: [Tag]
+  var tagIndex = 0
+  /// Whether anything that prints came before on the line, which text of a neutral template asks.
+  private var lineHasText = false
 
   /// The nodes at the top of the template, then those of each tag that is open.
   private var levels: [[Node]] = [[]]
@@ -12,16 +20,21 @@ struct Parser {
   private var textStart: Int
   private var open: [OpenTag] = []
 
-  /// Parses `source`.
+  /// Parses `source`; without a language it is neutral.
   static func parse(
-    _ source: TemplateSource, language: TemplateLanguage, limits: TemplateLimits
+    _ source: TemplateSource, language: TemplateLanguage?, limits: TemplateLimits
   ) throws(TemplateError) -> ParsedTemplate {
     let text = SourceText(path: source.path, bytes: source.bytes)
     try validate(text)
-    var parser = Parser(text, limits: limits)
+    var scanner = TagScanner(text)
+    var tags: [Tag] = []
+    while let tag = try scanner.next() { tags.append(tag) }
+    var parser = Parser(text, tags, isNeutral: language == nil, limits: limits)
     let nodes = try parser.run()
     return ParsedTemplate(
-      name: source.name, source: text, language: language, nodes: nodes, blocks: parser.blocks)
+      name: source.name, source: text, language: language ?? TemplateLanguage.neutral[0],
+      isNeutral: language == nil, nodes: nodes, blocks: parser.blocks,
+      includedNames: parser.includedNames)
   }
 
   private static func validate(_ source: SourceText) throws(TemplateError) {
@@ -32,15 +45,19 @@ struct Parser {
     }
   }
 
-  private init(_ source: SourceText, limits: TemplateLimits) {
+  private init(_ source: SourceText, _ tags: [Tag], isNeutral: Bool, limits: TemplateLimits) {
     self.source = source
+    self.tags = tags
+    self.isNeutral = isNeutral
     self.limits = limits
     textStart = source.contentStart
   }
 
   private mutating func run() throws(TemplateError) -> [Node] {
-    var scanner = TagScanner(source)
-    while let tag = try scanner.next() { try take(tag) }
+    while tagIndex < tags.count {
+      try take(tags[tagIndex])
+      tagIndex += 1
+    }
     if let unclosed = open.last {
       throw error(
         .unclosedSection(source.text(unclosed.tag.range), close: "{{/\(unclosed.label)}}"),
@@ -67,7 +84,8 @@ struct Parser {
     case .partial:
       try refuseInParent(tag)
       let target = try target(of: tag)
-      let indentation = try takeTextBeforeLineTag(tag)
+      var indentation = try takeTextBeforeLineTag(tag)
+      if isNeutral { indentation = hasLine(from: tagIndex, to: tagIndex) ? 0..<0 : nil }
       append(
         .inclusion(Inclusion(target: target, indentation: indentation, overrides: [])))
     case .parent: try beginParent(tag)
@@ -88,6 +106,9 @@ struct Parser {
         at: tag.range.lowerBound)
     }
     switch last.kind {
+    case .block(let block) where block.isText:
+      try endBlock(block, last.tag, at: tag)
+      try takeClose(tag)
     case .section(let name, let inverted):
       _ = try takeTextBeforeLineTag(tag)
       let section = Section(name: name, inverted: inverted, nodes: endInnermost())
@@ -119,6 +140,15 @@ extension Parser {
 
   private var parentLabel: String? {
     if let last = open.last, case .parent = last.kind { last.label } else { nil }
+  }
+
+  /// The name of the parent tag whose text is being taken.
+  var textParent: String? {
+    if let last = open.last, case .block(let block) = last.kind, block.isText {
+      last.label
+    } else {
+      nil
+    }
   }
 
   mutating func begin(_ kind: OpenTag.Kind, _ tag: Tag) throws(TemplateError) {
@@ -157,15 +187,30 @@ extension Parser {
         throw error(.notABlock(parent: parentLabel), at: lost)
       }
     } else {
-      append(.text(textStart..<end, startsLine: source.startsLine(at: textStart)))
+      let startsLine = source.startsLine(at: textStart)
+      if isNeutral { try refuseMarkup(in: textStart..<end, startsLine: startsLine) }
+      append(.text(textStart..<end, startsLine: startsLine))
     }
     textStart = end
+  }
+
+  /// Refuses text of a neutral template that would be taken for markup in one of its languages.
+  private mutating func refuseMarkup(
+    in range: Range<Int>, startsLine: Bool
+  ) throws(TemplateError) {
+    if startsLine { lineHasText = false }
+    let text = NeutralText(source.bytes, range)
+    if let mark = text.markup(startsLine: !lineHasText) {
+      throw error(.markup(source.text(mark.range), mark.language), at: mark.range.lowerBound)
+    }
+    lineHasText = text.endsWithText ?? lineHasText
   }
 
   /// Takes the text before a tag that shares its line with text.
   mutating func takeTextBeforeInlineTag(_ tag: Tag) throws(TemplateError) {
     let start = tag.range.lowerBound
     try takeText(upTo: start)
+    lineHasText = tag.kind.prints || tag.kind == .partial || lineHasText && !source.startsLine(at: start)
     if source.startsLine(at: start), !isInParent {
       append(.text(start..<start, startsLine: true))
     }

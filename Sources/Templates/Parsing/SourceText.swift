@@ -58,6 +58,13 @@ extension SourceText {
     return nil
   }
 
+  /// What is left of text that begins a line without the empty lines at its beginning.
+  func afterEmptyLines(in range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start] == .lineFeed { start += 1 }
+    return start..<range.upperBound
+  }
+
   /// The blanks that begin the first line at or after `lineStart` with anything else in it.
   func indentation(from lineStart: Int) -> Range<Int> {
     var start = lineStart

@@ -13,6 +13,9 @@ struct Tag {
     case block
     case comment
     case delimiters
+
+    /// Whether it stands for text of its own; a partial may be a part of a line or have it all.
+    var prints: Bool { self == .variable || self == .unescaped }
   }
 
   let kind: Kind

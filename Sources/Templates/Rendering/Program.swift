@@ -40,6 +40,33 @@ struct Program: Sendable {
     case choose(Path, Int)
     /// Goes back to the call.
     case finish
+    /// Sees to the white space of neutral templates, and of Markdown.
+    case flow(FlowStep)
+  }
+
+  /// What a neutral template has between its words, and where.
+  enum FlowStep: Sendable {
+    /// White space, which is printed if text follows.
+    case gap(Gap)
+    /// Text of a paragraph begins.
+    case text(TemplateLanguage)
+    /// Text of a line begins.
+    case textOfLine
+    /// An inclusion with lines to itself begins, or has ended.
+    case beginBlock(TemplateLanguage)
+    case endBlock
+    /// The paragraphs of a template or block have ended.
+    case end(TemplateLanguage)
+    /// A template or block that is one line begins, or has ended.
+    case beginLine
+    case endLine
+    /// An empty line of a Markdown template, which never prints two of them.
+    case emptyLine
+  }
+
+  /// White space in the order in which one wins over another.
+  enum Gap: Int, Sendable {
+    case none, space, line, paragraph
   }
 
   /// The way to a value: a frame of the context, one of its slots, and perhaps on from there.

@@ -20,6 +20,13 @@ struct Renderer {
   /// The length of the output at which the line is indented already.
   var indentedLength = -1
 
+  /// The white space before the text to come.
+  var gap = Program.Gap.none
+  /// Where the open paragraph begins.
+  var paragraph: Int?
+  /// Where the lines begin that are being written, one within the other.
+  var lines: [Int] = []
+
   /// The operation being run.
   var position = 0
   private var steps = 0
@@ -85,6 +92,9 @@ struct Renderer {
       case .endSection: try continueSection()
       case .call(let index): try enter(program.calls[index])
       case .choose(let path, let index): try choose(try value(at: path), index)
+      case .flow(let step):
+        run(step)
+        position += 1
       case .finish:
         guard let caller = callers.popLast() else { return }
         leave(to: caller)

@@ -1,6 +1,13 @@
 /// Text, variables and sections.
 extension Compiler {
   mutating func compileText(_ range: Range<Int>, startsLine: Bool) {
+    guard layout == .asWritten else { return compileNeutral(range, startsLine: startsLine) }
+    var range = range
+    if startsLine, template.language == .markdown {
+      let rest = template.source.afterEmptyLines(in: range)
+      if rest.lowerBound > range.lowerBound { emit(.flow(.emptyLine), at: range.lowerBound) }
+      range = rest
+    }
     let isIndented = parts[current].key.isIndented
     guard isIndented || dedent > 0 else { return emitText(range) }
     let bytes = template.source.bytes
@@ -22,6 +29,41 @@ extension Compiler {
       start = end
       startsLine = true
     } while start < range.upperBound
+  }
+
+  /// Text of a neutral template: escaped, with its white space left to the renderer.
+  private mutating func compileNeutral(_ range: Range<Int>, startsLine: Bool) {
+    let source = template.source
+    for piece in NeutralText(source.bytes, range).pieces(startsLine: startsLine) {
+      let offset = piece.text.lowerBound
+      if piece.text.isEmpty {
+        if piece.endsLine {
+          emit(.flow(.gap(piece.startsLine ? .paragraph : .line)), at: offset)
+        } else if piece.hasBlanksAfter || piece.hasBlanksBefore, !piece.startsLine {
+          emit(.flow(.gap(.space)), at: offset)
+        }
+        continue
+      }
+      if piece.hasBlanksBefore, !piece.startsLine { emit(.flow(.gap(.space)), at: offset) }
+      emitTextBegins(at: offset)
+      let start = program.literals.count
+      program.literals.append(contentsOf: template.language.literal(source.text(piece.text)))
+      emit(.text(start: start, end: program.literals.count), at: offset)
+      if piece.endsLine {
+        emit(.flow(.gap(.line)), at: offset)
+      } else if piece.hasBlanksAfter {
+        emit(.flow(.gap(.space)), at: offset)
+      }
+    }
+  }
+
+  /// Sees to the white space before what is printed next, if the template is neutral.
+  mutating func emitTextBegins(at offset: Int) {
+    switch layout {
+    case .asWritten: break
+    case .paragraphs: emit(.flow(.text(template.language)), at: offset)
+    case .line: emit(.flow(.textOfLine), at: offset)
+    }
   }
 
   private mutating func emitText(_ range: Range<Int>) {
@@ -46,6 +88,7 @@ extension Compiler {
       guard !variable.unescaped else {
         throw error(.rawText(name, shape: resolved.shape), at: offset)
       }
+      emitTextBegins(at: offset)
       emit(.print(resolved.path, template.language), at: offset)
     case .markup(let language):
       guard language == template.language else {
@@ -55,6 +98,7 @@ extension Compiler {
       guard variable.unescaped else {
         throw error(.escapedMarkup(name, shape: resolved.shape), at: offset)
       }
+      emitTextBegins(at: offset)
       emit(.printMarkup(resolved.path), at: offset)
     default:
       throw error(.notPrintable(name, shape: resolved.shape), at: offset)

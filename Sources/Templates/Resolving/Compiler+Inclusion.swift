@@ -2,6 +2,9 @@
 extension Compiler {
   mutating func compileInclusion(_ inclusion: Inclusion) throws(TemplateError) {
     let overrides = overridesPassed(by: inclusion)
+    let isBlock = inclusion.indentation != nil
+    beginInclusion(isBlock: isBlock, at: inclusion.offset)
+    defer { endInclusion(isBlock: isBlock, at: inclusion.offset) }
     switch inclusion.target {
     case .template(let name, _):
       let call = try addCall(to: name, by: inclusion, overrides: overrides)
@@ -19,6 +22,20 @@ extension Compiler {
       program.choices.append(choices)
       emit(.choose(resolved.path, program.choices.count - 1), at: inclusion.offset)
     }
+  }
+
+  /// What a neutral template includes on lines of its own is a block between its paragraphs; all
+  /// else is a part of a line.
+  private mutating func beginInclusion(isBlock: Bool, at offset: Int) {
+    if isBlock, layout == .paragraphs {
+      emit(.flow(.beginBlock(template.language)), at: offset)
+    } else {
+      emitTextBegins(at: offset)
+    }
+  }
+
+  private mutating func endInclusion(isBlock: Bool, at offset: Int) {
+    if isBlock, layout == .paragraphs { emit(.flow(.endBlock), at: offset) }
   }
 
   private mutating func addCall(
@@ -43,6 +60,8 @@ extension Compiler {
       case .inline(let blanks): (blanks, .continuingLine)
       case .override: (0..<0, .continuingLine)
       }
+    beginInclusion(isBlock: placing == .lines, at: block.offset)
+    defer { endInclusion(isBlock: placing == .lines, at: block.offset) }
     let call = try addCall(
       to: .block(template: override.template, block: override.block),
       overrides: override.overrides, indentation: indentationBytes(indentation), placing: placing,
@@ -72,10 +91,15 @@ extension Compiler {
     placing: Program.Call.Placing, at offset: Int
   ) throws(TemplateError) -> Int {
     let reachable = context.reachable
+    // Within a line there is no room for lines.
+    let placing = layout == .line ? .inline : placing
+    let layout: Part.Layout =
+      !library.templates[body.template].isNeutral
+      ? .asWritten : placing == .lines ? .paragraphs : .line
     let isIndented = parts[current].key.isIndented || !indentation.isEmpty
     let key = Part.Key(
       body: body, context: reachable.map { context.frames[$0].shape }, overrides: overrides,
-      isIndented: placing != .inline && isIndented)
+      isIndented: placing != .inline && isIndented, layout: layout)
     let origin = origin(offset)
     let part = try part(for: key, request: Part.Request(part: current, origin: origin))
     parts[current].inclusions.append(

@@ -30,7 +30,8 @@ struct Compiler {
     var compiler = Compiler(library)
     compiler.program.entrySource = index
     let key = Part.Key(
-      body: .template(index), context: [shape.present], overrides: 0, isIndented: false)
+      body: .template(index), context: [shape.present], overrides: 0, isIndented: false,
+      layout: library.templates[index].isNeutral ? .paragraphs : .asWritten)
     _ = try compiler.part(for: key, request: nil)
     while compiler.current < compiler.parts.count {
       try compiler.compileCurrentPart()
@@ -60,7 +61,10 @@ struct Compiler {
       nodes = block.nodes
       if case .override(let blanks) = block.layout { dedent = blanks }
     }
+    if key.layout == .line { emit(.flow(.beginLine), at: 0) }
     try compile(nodes)
+    if key.layout == .line { emit(.flow(.endLine), at: 0) }
+    if key.layout == .paragraphs { emit(.flow(.end(template.language)), at: 0) }
     emit(.finish, at: 0)
   }
 
@@ -83,6 +87,8 @@ extension Compiler {
   var templateIndex: Int { parts[current].key.body.template }
 
   var template: ParsedTemplate { library.templates[templateIndex] }
+
+  var layout: Part.Layout { parts[current].key.layout }
 
   func origin(_ offset: Int) -> Program.Origin {
     Program.Origin(source: templateIndex, offset: offset)
@@ -148,11 +154,22 @@ extension Compiler {
       for index in tag.overrides {
         let block = library.templates[template].blocks[index]
         guard !overridden.contains(block.name) else { continue }
+        guard !isKnownElsewhere(block.name, tag) else { continue }
         let known = reachable.reduce(into: Set()) { $0.formUnion(parts[$1].blocks) }
         throw error(
           .unknownBlock(block.name, parent: tag.name, known: Array(known)),
           at: Program.Origin(source: template, offset: block.offset), in: tag.part)
       }
+    }
+  }
+
+  /// Whether a tag of a neutral template fills a block that the parent has in another language
+  /// only: the address of a link in HTML, of which Markdown prints the words alone.
+  private func isKnownElsewhere(_ block: String, _ tag: ParentTag) -> Bool {
+    guard library.templates[parts[tag.part].key.body.template].isNeutral else { return false }
+    return TemplateLanguage.neutral.contains { language in
+      guard let parent = library.indexByName[tag.name + language.ending] else { return false }
+      return library.templates[parent].blocks.contains { $0.name == block }
     }
   }
 

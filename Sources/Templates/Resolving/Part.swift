@@ -9,6 +9,17 @@ struct Part {
     let context: [Shape]
     let overrides: Int
     let isIndented: Bool
+    let layout: Layout
+  }
+
+  /// What becomes of the white space of the part's own text.
+  enum Layout: Hashable {
+    /// It is printed as it stands, as all of a template of one language is.
+    case asWritten
+    /// Lines of a neutral template that follow one another are a paragraph.
+    case paragraphs
+    /// All text of a neutral template is one line.
+    case line
   }
 
   enum Body: Hashable {
