@@ -30,31 +30,3 @@ extension ReportModel {
     return ReportingPeriod(from: first, to: last)?.label ?? "the year after"
   }
 }
-
-/// The narrative of the sections as templates print it, each absent where none was written.
-struct NarrativeModel: TemplateModel {
-  let texts: [ReportSection: NarrativeText]
-
-  static let fields: [TemplateField<NarrativeModel>] = [
-    .object("html", "The texts as HTML") { HTML(texts: $0.texts) },
-    .object("markdown", "The texts as Markdown") { Markdown(texts: $0.texts) },
-  ]
-
-  struct HTML: TemplateModel {
-    let texts: [ReportSection: NarrativeText]
-    static let fields: [TemplateField<HTML>] = ReportSection.allCases.map { section in
-      .optionalMarkup(section.rawValue, .html, "The narrative of section \(section.number)") {
-        $0.texts[section]?.html
-      }
-    }
-  }
-
-  struct Markdown: TemplateModel {
-    let texts: [ReportSection: NarrativeText]
-    static let fields: [TemplateField<Markdown>] = ReportSection.allCases.map { section in
-      .optionalMarkup(section.rawValue, .markdown, "The narrative of section \(section.number)") {
-        $0.texts[section]?.markdown
-      }
-    }
-  }
-}

@@ -56,8 +56,11 @@ struct ReportModel: TemplateModel {
     .flag("hasReadiness", "Whether there is anything to do before the report is final") {
       !$0.input.isPublic && !$0.readiness.lines.isEmpty
     },
-    .object("narrative", "What the manager writes to the sections") {
-      NarrativeModel(texts: $0.narrative)
+    .object("sections", "The sections by their names") {
+      SectionsModel(narrative: $0.narrative)
+    },
+    .list("contents", "The sections in their order") { model in
+      ReportSection.allCases.map { SectionModel(section: $0, narrative: model.narrative[$0]) }
     },
     .text("caseloadRange", "Children expected for each full-time IRO: 50 to 70") {
       $0.caseloadRange
@@ -101,13 +104,13 @@ struct ReportModel: TemplateModel {
     .list("leadingWeaknesses", "The weaknesses that the summary prints") {
       $0.leading([.urgent, .weakness])
     },
-    .optionalText("moreStrengths", "How many strengths are left to section 11") {
+    .optionalText("moreStrengths", "How many strengths are left to the section on them") {
       $0.more([.strength])
     },
-    .optionalText("moreWeaknesses", "How many weaknesses are left to section 11") {
+    .optionalText("moreWeaknesses", "How many weaknesses are left to the section on them") {
       $0.more([.urgent, .weakness])
     },
-    .optionalObject("strengthsLeft", "How many strengths are left to section 11, as a number") {
+    .optionalObject("strengthsLeft", "How many strengths are left to the section on them, as a number") {
       $0.left([.strength])
     },
     .optionalObject("weaknessesLeft", "How many weaknesses are left to it, as a number") {
@@ -213,7 +216,9 @@ struct ReportModel: TemplateModel {
 
   private func more(_ kinds: [ProposedFinding.Kind]) -> String? {
     guard let count = left(kinds)?.count else { return nil }
-    return count == 1 ? "1 more stands in section 11." : "\(count) more stand in section 11."
+    let section = ReportSection.strengths.number
+    return count == 1
+      ? "1 more stands in section \(section)." : "\(count) more stand in section \(section)."
   }
 
   private func recommendations(_ items: [Recommendation]) -> [RecommendationModel] {
