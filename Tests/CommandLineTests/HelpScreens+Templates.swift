@@ -4,7 +4,7 @@ extension HelpScreens {
     may use.
 
     Examples:
-      iro-report templates copy my-templates
+      iro-report templates copy my-templates full/sections/reviews.mustache
       iro-report generate iro-report.yaml --output out --templates my-templates
       iro-report templates names | grep reviews.onTime
 
@@ -27,17 +27,22 @@ extension HelpScreens {
   static let templatesCopy = #"""
     OVERVIEW: Write the program's templates into a folder.
 
-    Writes all templates with their style sheets and the rules of the findings.
-    Change what you like and name the folder with --templates; a name that does not
-    exist is an error with file, line, column and the nearest known name.
+    Writes the files that you name, or all templates with their style sheets and
+    the rules of the findings. Change what you like and name the folder with
+    --templates: a file in it takes the place of the program's of the same name,
+    all others are the program's own. A name that does not exist is an error with
+    file, line, column and the nearest known name.
 
-    Example:
+    Examples:
+      iro-report templates copy my-templates full/sections/reviews.mustache
       iro-report templates copy my-templates
 
-    USAGE: iro-report templates copy <directory> [--quiet]
+    USAGE: iro-report templates copy <directory> [<names> ...] [--quiet]
 
     ARGUMENTS:
-      <directory>             The folder; it must be new or empty.
+      <directory>             The folder; without names it must be new or empty.
+      <names>                 The files to copy, as `iro-report templates list`
+                              prints them; all without.
 
     OPTIONS:
       -q, --quiet             Print nothing on standard error but errors.

@@ -51,9 +51,8 @@ let specificationRefusals: [String: String] = [
   "~inheritance: Negative Sections":
     "main.html.mustache:1:20: unknown name 'bar'; did you mean 'baz'? Known here: baz",
   "~inheritance: Text inside parent":
-    "main.html.mustache:1:13: this would be lost: only blocks count between {{<parent}} and "
-    + "{{/parent}}; put it into a block",
+    "main.html.mustache:1:21: between {{<parent}} and {{/parent}} there are text and blocks; put "
+    + "the text into a block",
   "~inheritance: Text inside parent (2)":
-    "main.html.mustache:1:13: this would be lost: only blocks count between {{<parent}} and "
-    + "{{/parent}}; put it into a block",
+    "main.html.mustache:1:4: 'parent' has no block 'text'; its blocks: foo",
 ]

@@ -56,14 +56,22 @@ struct SyntaxErrorTests {
     expectError("⟦{{==<% %>=}}", "'=<% %>' does not set two delimiters; \(advice)")
   }
 
-  @Test func `text in a parent tag that no block would keep`() {
-    let message =
+  @Test(arguments: ["\n  text\n", "{{title}}", "{{#isDraft}}{{/isDraft}}", "{{>part}}"])
+  func `text in a parent tag that no block would keep`(_ text: String) {
+    expectError(
+      "{{<⟦page}}\(text){{/page}}", ["page.html.mustache": "", "part.html.mustache": ""],
+      "'page' has no block 'text'; it has none")
+    expectError(
+      "{{<page}}{{$a}}{{/a}}⟦x\(text){{/page}}",
       "this would be lost: only blocks count between {{<page}} and {{/page}}; "
-      + "put it into a block"
-    expectError("{{<page}}\n  ⟦text\n{{/page}}", message)
-    expectError("{{<page}}⟦{{title}}{{/page}}", message)
-    expectError("{{<page}}⟦{{#isDraft}}{{/isDraft}}{{/page}}", message)
-    expectError("{{<page}}⟦{{>page}}{{/page}}", message)
+        + "put it into a block")
+  }
+
+  @Test func `text and blocks in one parent tag`() {
+    let message =
+      "between {{<page}} and {{/page}} there are text and blocks; put the text into a block"
+    expectError("{{<page}}x⟦{{$a}}{{/a}}{{/page}}", message)
+    expectError("{{<page}}{{title}} ⟦{{$a}}{{/a}}{{/page}}", message)
   }
 
   @Test func `a block given twice in one parent tag`() {

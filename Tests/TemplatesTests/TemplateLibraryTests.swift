@@ -7,13 +7,15 @@ struct TemplateLibraryTests {
   @Test func `a name without a language is refused`() {
     let error = #expect(throws: TemplateError.self) {
       try TemplateLibrary(sources: [
-        TemplateSource(name: "report.mustache", path: "templates/report.mustache", bytes: [])
+        TemplateSource(
+          name: "report.htm.mustache", path: "templates/report.htm.mustache", bytes: [])
       ])
     }
     #expect(
       error?.description
-        == "templates/report.mustache: the name does not say which language the template writes; "
-        + "end it in .html.mustache, .md.mustache, .txt.mustache")
+        == "templates/report.htm.mustache: the name does not say which language the template writes; "
+        + "end it in .html.mustache, .md.mustache, .txt.mustache, or in .mustache alone for text "
+        + "without markup")
   }
 
   @Test func `two templates of one name are refused`() {

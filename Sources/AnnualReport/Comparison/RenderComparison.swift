@@ -8,20 +8,18 @@ import Templates
 public func renderComparison(
   _ input: ComparisonInput, templates: TemplateSources
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
-  let sources: [TemplateSource]
   var model = ComparisonModel(input: input)
   do throws(ConfigurationError) {
     // The look of the report, and what the tables of a comparison add to it.
     for name in ["full/report.css", "compare/comparison.css"] {
       model.style += try templates.text(name) ?? ""
     }
-    sources = try templates.templates()
   } catch {
     throw .sources(error)
   }
   let name = "\(input.folder)/\(input.fileName)"
+  let library = try templates.library()
   do throws(TemplateError) {
-    let library = try TemplateLibrary(sources: sources)
     let html = try library.compile("compare/comparison.html.mustache", for: ComparisonModel.self)
     let markdown = try library.compile("compare/comparison.md.mustache", for: ComparisonModel.self)
     return (

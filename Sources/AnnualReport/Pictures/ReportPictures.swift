@@ -1,4 +1,46 @@
 import Pictures
+import ServiceFigures
+
+/// A picture of the report with the tables that hold the same numbers.
+struct ReportPicture: Sendable {
+  /// The name in files and on the page.
+  let name: String
+  let picture: Picture
+  let tables: [TableModel]
+  /// What a reader must know beside it.
+  var note: String?
+
+  init(
+    _ name: String, title: String, description: String, parts: [any Part],
+    tables: [TableModel?], note: String? = nil
+  ) {
+    self.name = name
+    picture = Picture(title: title, description: description, parts: parts)
+    self.tables = tables.compactMap { $0 }
+    self.note = note
+  }
+}
+
+extension ReportInput {
+  /// The table of a breakdown that a picture shows.
+  func table(_ figure: Figure, by dimension: Dimension) -> TableModel? {
+    TableModel(figure, by: dimension, period: figures.period.label, isPublic: isPublic)
+  }
+
+  /// A figure that is given in full; nil where it is not, or only part of the data is there.
+  func wholeFigure(_ id: String) -> Figure? {
+    guard let figure = figures.figure(id), figure.status == .available else { return nil }
+    return figure
+  }
+}
+
+extension Figure {
+  /// The interval that is printed: the one widened for several reviews of one child where there is
+  /// one.
+  var printedInterval: ClosedRange<Double>? {
+    (self.clusteredInterval ?? self.interval).map { $0.lower...$0.upper }
+  }
+}
 
 /// All pictures of a report.
 struct ReportPictures: Sendable {

@@ -22,7 +22,6 @@ public struct ReportTemplates: Sendable {
   ///   broken, with file, line and column.
   public init(_ sources: TemplateSources) throws(ReportError) {
     self.sources = sources
-    let texts: [TemplateSource]
     var styles: [String] = []
     do throws(ConfigurationError) {
       for shape in ReportShape.allCases {
@@ -30,12 +29,11 @@ public struct ReportTemplates: Sendable {
         for name in shape.styleSheets { style += try sources.text(name) ?? "" }
         styles.append(style)
       }
-      texts = try sources.templates()
     } catch {
       throw .sources(error)
     }
+    let library = try sources.library()
     do throws(TemplateError) {
-      let library = try TemplateLibrary(sources: texts)
       let names = ReportShape.allCases.flatMap {
         ["\($0.template).html.mustache", "\($0.template).md.mustache"]
       }

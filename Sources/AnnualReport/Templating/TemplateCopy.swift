@@ -4,19 +4,37 @@ public enum TemplateCopy {
   /// order.
   public static var names: [String] { EmbeddedFiles.files.map(\.name) }
 
-  /// Writes them into a new or empty folder.
+  /// What is wrong with the name of a file to copy, nil for one of the program's.
+  public static func mistake(in name: String) -> String? {
+    if names.contains(name) { return nil }
+    let nearest = Nearest.quoted(name, in: names).map { "; did you mean \($0)?" }
+    return
+      "The program has no template '\(name)'\(nearest ?? "; `iro-report templates list` prints all.")"
+  }
+
+  /// Writes them into a folder: all into a new or empty one, those that are named into any that has
+  /// none of these names.
   ///
+  /// - Parameter wanted: the names of the files; none for all.
   /// - Returns: how many files were written.
-  /// - Throws: `OutputError` for a folder that holds something or cannot be written.
-  public static func write(to folder: String) throws(OutputError) -> Int {
+  /// - Throws: `OutputError` for a folder that holds such a file or cannot be written.
+  public static func write(_ wanted: [String] = [], to folder: String) throws(OutputError) -> Int {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard try Folders.isNewOrEmpty(path) else {
+    if wanted.isEmpty, !(try Folders.isNewOrEmpty(path)) {
       throw OutputError(
-        folder, what: "the folder is not empty", expected: "a new or empty folder")
+        folder, what: "the folder is not empty",
+        expected: "a new or empty folder, or the names of the files to copy")
     }
-    let files = EmbeddedFiles.files.map { ReportFile(name: $0.name, text: $0.text) }
-    try ReportFolder(path).write(files, inputs: [])
+    let files = EmbeddedFiles.files.filter { wanted.isEmpty || wanted.contains($0.name) }
+      .map { ReportFile(name: $0.name, text: $0.text) }
+    let target = ReportFolder(path)
+    if let there = files.first(where: { target.holds($0.name) }) {
+      throw OutputError(
+        "\(path)/\(there.name)", what: "the file is there already",
+        expected: "no file of that name, so that no change of yours is lost")
+    }
+    try target.write(files, inputs: [])
     return files.count
   }
 }

@@ -4,31 +4,62 @@ import Templates
 public enum TemplateSources: Hashable, Sendable {
   /// Those that are part of the program.
   case embedded
-  /// Those in a folder of the user's and below it.
+  /// The program's own, over which those in a folder of the user's lie: a file there takes the place
+  /// of the program's of the same name.
   case folder(String)
 
   /// The templates in the order of their names.
   ///
   /// - Throws: `ConfigurationError` for a folder that cannot be read or holds no template.
   public func templates() throws(ConfigurationError) -> [TemplateSource] {
-    switch self {
-    case .embedded:
-      return EmbeddedFiles.files.filter { $0.name.hasSuffix(".mustache") }.map {
-        TemplateSource(name: $0.name, text: $0.text)
-      }
-    case .folder(let path):
+    var sources: [String: TemplateSource] = [:]
+    for file in EmbeddedFiles.files where file.name.hasSuffix(Self.ending) {
+      sources[file.name] = TemplateSource(name: file.name, text: file.text)
+    }
+    if case .folder(let path) = self {
       let folder = try TemplateFolder(path)
-      var sources: [TemplateSource] = []
-      for name in folder.names where name.hasSuffix(".mustache") {
-        sources.append(
-          TemplateSource(
-            name: name, path: folder.path(of: name), bytes: try folder.bytes(of: name)))
-      }
-      guard !sources.isEmpty else {
+      guard folder.names.contains(where: Self.isOfTemplates) else {
         throw ConfigurationError(
-          path, what: "the folder holds no template", expected: "files that end in .mustache")
+          path, what: "the folder holds no template",
+          expected: "files named as those of `iro-report templates list`")
       }
-      return sources
+      for name in folder.names where name.hasSuffix(Self.ending) {
+        sources[name] = TemplateSource(
+          name: name, path: folder.path(of: name), bytes: try folder.bytes(of: name))
+      }
+    }
+    return sources.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The templates, parsed.
+  ///
+  /// - Throws: `ReportError` for a template that cannot be read or is broken, and for a file of the
+  ///   user's folder that nothing asks for, which is a misspelt name.
+  public func library() throws(ReportError) -> TemplateLibrary {
+    let sources: [TemplateSource]
+    do throws(ConfigurationError) { sources = try templates() } catch { throw .sources(error) }
+    let library: TemplateLibrary
+    do throws(TemplateError) {
+      library = try TemplateLibrary(sources: sources)
+    } catch {
+      throw .template(error)
+    }
+    do throws(ConfigurationError) { try refuseUnused(library) } catch { throw .sources(error) }
+    return library
+  }
+
+  private func refuseUnused(_ library: TemplateLibrary) throws(ConfigurationError) {
+    guard case .folder(let path) = self else { return }
+    let folder = try TemplateFolder(path)
+    let known = TemplateCopy.names
+    let included = library.includedNames
+    for name in folder.names where Self.isOfTemplates(name) && !known.contains(name) {
+      guard !Self.namesIncluding(name).contains(where: included.contains) else { continue }
+      throw ConfigurationError(
+        folder.path(of: name),
+        what: "no template includes this file and the program has none of its name",
+        expected: Nearest.quoted(name, in: known)
+          ?? "a name that `iro-report templates list` prints, or one that a template includes")
     }
   }
 
@@ -49,5 +80,19 @@ public enum TemplateSources: Hashable, Sendable {
       }
     }
     return EmbeddedFiles.text(name)
+  }
+
+  private static let ending = ".mustache"
+
+  /// Whether a file is one that the program would look for; a note or a licence may lie beside them.
+  private static func isOfTemplates(_ name: String) -> Bool {
+    [ending, ".css", ".yaml", ".yml"].contains { name.contains($0) }
+  }
+
+  /// The names by which a template may include a file.
+  private static func namesIncluding(_ file: String) -> [String] {
+    (TemplateLanguage.allCases.map(\.ending) + [ending]).compactMap {
+      file.hasSuffix($0) ? String(file.dropLast($0.count)) : nil
+    }
   }
 }

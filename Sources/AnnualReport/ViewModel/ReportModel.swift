@@ -110,7 +110,7 @@ struct ReportModel: TemplateModel {
     .optionalText("moreWeaknesses", "How many weaknesses are left to the section on them") {
       $0.more([.urgent, .weakness])
     },
-    .optionalObject("strengthsLeft", "How many strengths are left to the section on them, as a number") {
+    .optionalObject("strengthsLeft", "How many strengths are left to it, as a number") {
       $0.left([.strength])
     },
     .optionalObject("weaknessesLeft", "How many weaknesses are left to it, as a number") {

@@ -10,6 +10,9 @@ struct SectionModel: TemplateModel {
     .text("number", "Its number in the report") { "\($0.section.number)" },
     .text("title", "Its heading") { $0.section.title },
     .text("shortTitle", "What the table of contents calls it") { $0.section.shortTitle },
+    .templateName(
+      "template", "Its template, which prints it", oneOf: ReportSection.allCases.map(\.template)
+    ) { $0.section.template },
     .optionalMarkup("narrativeHTML", .html, "What the manager writes to it, as HTML") {
       $0.narrative?.html
     },
@@ -31,6 +34,9 @@ struct SectionsModel: TemplateModel {
 }
 
 extension ReportSection {
+  /// The template that prints it.
+  var template: String { "full/sections/" + rawValue }
+
   /// The heading of the section.
   var title: String {
     switch self {

@@ -134,7 +134,9 @@ extension Parser {
     guard DottedName.isName(source.bytes[tag.content]) else {
       throw error(.badName(name), at: tag.content.lowerBound)
     }
-    if let parent = textParent { throw error(.textAndBlocks(parent: parent), at: tag.range.lowerBound) }
+    if let parent = textParent {
+      throw error(.textAndBlocks(parent: parent), at: tag.range.lowerBound)
+    }
     let start = tag.range.lowerBound
     let isOverride = isInParent
     let blanks = source.lineStart(beforeBlanksAt: start).map { $0..<start }

@@ -210,7 +210,8 @@ extension Parser {
   mutating func takeTextBeforeInlineTag(_ tag: Tag) throws(TemplateError) {
     let start = tag.range.lowerBound
     try takeText(upTo: start)
-    lineHasText = tag.kind.prints || tag.kind == .partial || lineHasText && !source.startsLine(at: start)
+    lineHasText =
+      tag.kind.prints || tag.kind == .partial || lineHasText && !source.startsLine(at: start)
     if source.startsLine(at: start), !isInParent {
       append(.text(start..<start, startsLine: true))
     }

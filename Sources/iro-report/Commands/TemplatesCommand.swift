@@ -8,7 +8,7 @@ struct TemplatesCommand: ParsableCommand {
     abstract: "Copy the report's templates to change them, and list the names they may use.",
     discussion: """
       Examples:
-        iro-report templates copy my-templates
+        iro-report templates copy my-templates full/sections/reviews.mustache
         iro-report generate iro-report.yaml --output out --templates my-templates
         iro-report templates names | grep reviews.onTime
       """,
@@ -18,23 +18,36 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the program's templates into a folder.",
       discussion: """
-        Writes all templates with their style sheets and the rules of the findings. Change what you \
-        like and name the folder with --templates; a name that does not exist is an error with \
-        file, line, column and the nearest known name.
+        Writes the files that you name, or all templates with their style sheets and the rules of \
+        the findings. Change what you like and name the folder with --templates: a file in it takes \
+        the place of the program's of the same name, all others are the program's own. A name that \
+        does not exist is an error with file, line, column and the nearest known name.
 
-        Example:
+        Examples:
+          iro-report templates copy my-templates full/sections/reviews.mustache
           iro-report templates copy my-templates
         """)
 
-    @Argument(help: "The folder; it must be new or empty.", completion: .directory)
+    @Argument(
+      help: "The folder; without names it must be new or empty.", completion: .directory)
     var directory: String
+
+    @Argument(help: "The files to copy, as `iro-report templates list` prints them; all without.")
+    var names: [String] = []
 
     @OptionGroup var quiet: QuietOption
 
+    func validate() throws {
+      for name in names {
+        if let mistake = TemplateCopy.mistake(in: name) { throw ValidationError(mistake) }
+      }
+    }
+
     func run() throws {
-      let count = try TemplateCopy.write(to: directory)
+      let count = try TemplateCopy.write(names, to: directory)
       guard !quiet.quiet else { return }
-      Terminal.error.write("wrote \(count) files into \(Terminal.printable(directory))\n")
+      let files = count == 1 ? "1 file" : "\(count) files"
+      Terminal.error.write("wrote \(files) into \(Terminal.printable(directory))\n")
     }
   }
 

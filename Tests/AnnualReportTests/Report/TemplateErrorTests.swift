@@ -39,23 +39,23 @@ struct TemplateErrorTests {
   @Test(arguments: [
     ("full/report.html.mustache", "authority", "autority", "authority"),
     ("full/report.md.mustache", "from", "fron", "from"),
-    ("full/sections/summary.html.mustache", "sentence", "sentance", "sentence"),
-    ("full/sections/summary.md.mustache", "headlines", "headline", "headlines"),
+    ("full/parts/finding.mustache", "sentence", "sentance", "sentence"),
+    ("full/parts/headlines.md.mustache", "headlines", "headline", "headlines"),
     (
-      "full/sections/reviews.md.mustache", "figures.reviews.onTime", "figures.reviews.onTme",
+      "full/sections/reviews.mustache", "figures.reviews.onTime", "figures.reviews.onTme",
       "onTime"
     ),
     (
-      "full/sections/reviews.html.mustache", "tables.reviews.onTime.quarter",
+      "full/sections/reviews.mustache", "tables.reviews.onTime.quarter",
       "tables.reviews.onTime.quater", "quarter"
     ),
-    ("members/summary.md.mustache", "owner", "ownr", "owner"),
-    ("members/parts/finding.html.mustache", "sentence", "sentense", "sentence"),
+    ("members/parts/recommendations.md.mustache", "owner", "ownr", "owner"),
+    ("members/parts/finding.mustache", "sentence", "sentense", "sentence"),
     (
-      "young/parts/on-time.md.mustache", "figures.reviews.onTime.whole",
+      "young/parts/on-time.mustache", "figures.reviews.onTime.whole",
       "figures.reviews.onTime.hole", "whole"
     ),
-    ("full/parts/figure.html.mustache", "valueWithUnit", "valueWithUnits", "valueWithUnit"),
+    ("parts/figure.html.mustache", "valueWithUnit", "valueWithUnits", "valueWithUnit"),
   ])
   func `a wrong name is told with its place and the nearest one`(
     _ file: String, _ right: String, _ wrong: String, _ nearest: String
@@ -76,7 +76,7 @@ struct TemplateErrorTests {
   }
 
   @Test func `a section that is never closed is told with its place`() throws {
-    let file = "full/sections/summary.html.mustache"
+    let file = "full/sections/summary.mustache"
     try folder.write(
       try folder.text("mine/" + file).replacing("{{/hasUrgent}}", with: ""), to: "mine/" + file)
     let message = message()
@@ -84,8 +84,125 @@ struct TemplateErrorTests {
     #expect(message.contains("hasUrgent"))
   }
 
-  @Test func `a folder without the report's template is told`() throws {
-    try FileManager.default.removeItem(atPath: folder.path("mine/full/report.html.mustache"))
-    #expect(message().contains("full/report.html.mustache"))
+  @Test func `what the folder lacks is the program's own`() throws {
+    let own = try renderReport(input, templates: .of(.embedded))
+    try FileManager.default.removeItem(atPath: folder.path("mine/full"))
+    #expect(try renderReport(input, templates: .of(.folder(folder.path("mine")))) == own)
+  }
+}
+
+/// A folder of the user's that lies over the program's templates.
+struct TemplateOverlayTests {
+  private let folder: WorkFolder
+  private let input: ReportInput
+
+  init() throws {
+    folder = try WorkFolder()
+    input = try SampleService(SampleOptions(children: 3)).input()
+  }
+
+  private func message() -> String {
+    do throws(ReportError) {
+      _ = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+      return "no error"
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `one changed sentence is one small file and is in both languages`() throws {
+    let before = try renderReport(input, templates: .of(.embedded))
+    let sentence = "Children in an agreed series of short breaks are not counted here."
+    let text = try #require(EmbeddedFiles.text("full/sections/children.mustache"))
+    try folder.write(
+      text.replacing(sentence, with: "Short breaks & stays are counted in section [x]."),
+      to: "mine/full/sections/children.mustache")
+    let after = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+    let changes = [
+      "html": "<p>Short breaks &amp; stays are counted in section [x].</p>",
+      "md": "Short breaks & stays are counted in section \\[x\\].",
+    ]
+    for (old, new) in zip(before, after) {
+      let kind = String(old.name.split(separator: ".").last ?? "")
+      let text = String(decoding: old.bytes, as: UTF8.self)
+      let words = kind == "html" ? "<p>\(sentence)</p>" : sentence
+      #expect(text.contains(words) == old.name.contains("annual-report"), "\(old.name)")
+      #expect(
+        String(decoding: new.bytes, as: UTF8.self)
+          == text.replacing(words, with: changes[kind] ?? ""), "\(new.name)")
+    }
+  }
+
+  @Test func `a section is added by a template and a line that includes it`() throws {
+    try folder.write(
+      "{{<parts/heading}}Our own words{{/parts/heading}}\n\nBy {{authority}}.\n",
+      to: "mine/full/sections/own.mustache")
+    let basis = try #require(EmbeddedFiles.text("full/sections/basis.mustache"))
+    try folder.write(
+      basis.replacing("{{/parts/section}}", with: "{{> full/sections/own}}\n\n{{/parts/section}}"),
+      to: "mine/full/sections/basis.mustache")
+    let files = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+    let texts = files.filter { $0.name.contains("annual-report") }.map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
+    #expect(texts[0].contains("<h3>Our own words</h3>\n<p>By Exampleshire.</p>\n"))
+    #expect(texts[1].contains("\n\n### Our own words\n\nBy Exampleshire.\n\n"))
+  }
+
+  @Test func `every section has its number, its line in the contents and its template`() throws {
+    let files = try renderReport(input, templates: .of(.embedded))
+    let html = String(decoding: try #require(files.first).bytes, as: UTF8.self)
+    let markdown = String(decoding: files[1].bytes, as: UTF8.self)
+    for section in ReportSection.allCases {
+      let name = section.rawValue
+      #expect(html.contains("<li><a href=\"#\(name)\">\(section.shortTitle)</a></li>"), "\(name)")
+      let heading = "\(section.number). \(section.title)"
+      #expect(html.contains("<h2 id=\"\(name)-heading\">\(heading)</h2>"), "\(name)")
+      #expect(markdown.contains("\n## \(heading)\n"), "\(name)")
+      #expect(EmbeddedFiles.text("\(section.template).mustache") != nil, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("full/sections/childern.mustache", "'full/sections/children.mustache'"),
+    ("full/report.csss", "'full/report.css'"),
+    ("full/report.css.bak", "'full/report.css'"),
+    ("finding-rules.yaml", "'findings-rules.yaml'"),
+    (
+      "own.mustache",
+      "a name that `iro-report templates list` prints, or one that a template includes"
+    ),
+  ])
+  func `a file that nothing asks for is a misspelt name`(_ name: String, _ expected: String) throws
+  {
+    try folder.write("", to: "mine/" + name)
+    #expect(
+      message() == "\(folder.path("mine/" + name)): no template includes this file and the program "
+        + "has none of its name; expected \(expected)")
+  }
+
+  @Test func `a note or a licence may lie beside the templates`() throws {
+    try folder.write("mine", to: "mine/README.md")
+    try folder.write("", to: "mine/members/summary.css")
+    #expect(message() == "no error")
+  }
+
+  @Test func `named templates are copied next to others, and never over one`() throws {
+    let mine = folder.path("mine")
+    let names = ["full/sections/team.mustache", "full/report.css"]
+    #expect(try TemplateCopy.write([names[0]], to: mine + "/") == 1)
+    #expect(try folder.text("mine/" + names[0]) == EmbeddedFiles.text(names[0]))
+    let error = #expect(throws: OutputError.self) { try TemplateCopy.write(names, to: mine) }
+    #expect(
+      error?.description == "\(mine)/\(names[0]): the file is there already; expected no file of "
+        + "that name, so that no change of yours is lost")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("mine/" + names[1])))
+    #expect(throws: OutputError.self) { try TemplateCopy.write(to: mine) }
+    #expect(try TemplateCopy.write(to: folder.path("all")) == TemplateCopy.names.count)
+    #expect(
+      TemplateCopy.mistake(in: "full/sections/taem.mustache")
+        == "The program has no template 'full/sections/taem.mustache'; did you mean "
+        + "'full/sections/team.mustache'?")
+    #expect(TemplateCopy.mistake(in: names[0]) == nil)
   }
 }

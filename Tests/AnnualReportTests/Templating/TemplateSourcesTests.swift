@@ -25,7 +25,10 @@ struct TemplateSourcesTests {
     try folder.write("hidden", to: "mine/.old.html.mustache")
     try folder.write("body {}", to: "mine/report.css")
     let sources = TemplateSources.folder(folder.path("mine/"))
-    let templates = try sources.templates()
+    let own = Set(try TemplateSources.embedded.templates().map(\.name))
+    let all = try sources.templates()
+    #expect(Set(all.map(\.name)).isSuperset(of: own))
+    let templates = all.filter { !own.contains($0.name) }
     #expect(templates.map(\.name) == ["report.html.mustache", "section/team.md.mustache"])
     #expect(
       templates.map(\.path) == [
@@ -41,7 +44,8 @@ struct TemplateSourcesTests {
     #expect(
       message { () throws(ConfigurationError) in
         _ = try TemplateSources.folder(folder.path).templates()
-      } == "\(folder.path): the folder holds no template; expected files that end in .mustache")
+      } == "\(folder.path): the folder holds no template; expected files named as those of "
+        + "`iro-report templates list`")
     #expect(
       message { () throws(ConfigurationError) in
         _ = try TemplateSources.folder("/no/such").templates()
