@@ -56,13 +56,14 @@ struct SyntaxErrorTests {
     expectError("⟦{{==<% %>=}}", "'=<% %>' does not set two delimiters; \(advice)")
   }
 
-  @Test(arguments: ["\n  text\n", "{{title}}", "{{#isDraft}}{{/isDraft}}", "{{>part}}"])
+  @Test(arguments: ["\n  ⟦text\n", "⟦{{title}}", "⟦{{#isDraft}}{{/isDraft}}", "⟦{{>part}}"])
   func `text in a parent tag that no block would keep`(_ text: String) {
     expectError(
-      "{{<⟦page}}\(text){{/page}}", ["page.html.mustache": "", "part.html.mustache": ""],
+      "{{<⟦page}}\(MarkedText(text).text){{/page}}",
+      ["page.html.mustache": "", "part.html.mustache": ""],
       "'page' has no block 'text'; it has none")
     expectError(
-      "{{<page}}{{$a}}{{/a}}⟦x\(text){{/page}}",
+      "{{<page}}{{$a}}{{/a}}\(text){{/page}}",
       "this would be lost: only blocks count between {{<page}} and {{/page}}; "
         + "put it into a block")
   }

@@ -85,9 +85,9 @@ struct TemplateErrorTests {
   }
 
   @Test func `what the folder lacks is the program's own`() throws {
-    let own = try renderReport(input, templates: .of(.embedded))
+    let own = try renderReport(Report(input), templates: .of(.embedded))
     try FileManager.default.removeItem(atPath: folder.path("mine/full"))
-    #expect(try renderReport(input, templates: .of(.folder(folder.path("mine")))) == own)
+    #expect(try renderReport(Report(input), templates: .of(.folder(folder.path("mine")))) == own)
   }
 }
 
@@ -103,7 +103,7 @@ struct TemplateOverlayTests {
 
   private func message() -> String {
     do throws(ReportError) {
-      _ = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+      _ = try renderReport(Report(input), templates: .of(.folder(folder.path("mine"))))
       return "no error"
     } catch {
       return error.description
@@ -111,13 +111,13 @@ struct TemplateOverlayTests {
   }
 
   @Test func `one changed sentence is one small file and is in both languages`() throws {
-    let before = try renderReport(input, templates: .of(.embedded))
+    let before = try renderReport(Report(input), templates: .of(.embedded))
     let sentence = "Children in an agreed series of short breaks are not counted here."
     let text = try #require(EmbeddedFiles.text("full/sections/children.mustache"))
     try folder.write(
       text.replacing(sentence, with: "Short breaks & stays are counted in section [x]."),
       to: "mine/full/sections/children.mustache")
-    let after = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+    let after = try renderReport(Report(input), templates: .of(.folder(folder.path("mine"))))
     let changes = [
       "html": "<p>Short breaks &amp; stays are counted in section [x].</p>",
       "md": "Short breaks & stays are counted in section \\[x\\].",
@@ -141,7 +141,7 @@ struct TemplateOverlayTests {
     try folder.write(
       basis.replacing("{{/parts/section}}", with: "{{> full/sections/own}}\n\n{{/parts/section}}"),
       to: "mine/full/sections/basis.mustache")
-    let files = try renderReport(input, templates: .of(.folder(folder.path("mine"))))
+    let files = try renderReport(Report(input), templates: .of(.folder(folder.path("mine"))))
     let texts = files.filter { $0.name.contains("annual-report") }.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
@@ -150,7 +150,7 @@ struct TemplateOverlayTests {
   }
 
   @Test func `every section has its number, its line in the contents and its template`() throws {
-    let files = try renderReport(input, templates: .of(.embedded))
+    let files = try renderReport(Report(input), templates: .of(.embedded))
     let html = String(decoding: try #require(files.first).bytes, as: UTF8.self)
     let markdown = String(decoding: files[1].bytes, as: UTF8.self)
     for section in ReportSection.allCases {
