@@ -166,7 +166,7 @@ struct TemplateOverlayTests {
   @Test(arguments: [
     ("full/sections/childern.mustache", "'full/sections/children.mustache'"),
     ("full/report.csss", "'full/report.css'"),
-    ("full/report.css.bak", "'full/report.css'"),
+    ("full/report.css~", "'full/report.css'"),
     ("finding-rules.yaml", "'findings-rules.yaml'"),
     (
       "own.mustache",
