@@ -56,8 +56,8 @@ enum HelpScreens {
                               the program with.
       templates               Copy the report's templates to change them, and list
                               the names they may use.
-      schema                  Print the schema of the figures' JSON or of the
-                              service's XML, or all settings.
+      schema                  Print the schema of the figures' JSON or the
+                              service's XML, all settings or all tables.
 
       See 'iro-report help <subcommand>' for detailed help.
 
@@ -237,22 +237,23 @@ enum HelpScreens {
     """#
 
   static let schema = #"""
-    OVERVIEW: Print the schema of the figures' JSON or of the service's XML, or all
-    settings.
+    OVERVIEW: Print the schema of the figures' JSON or the service's XML, all
+    settings or all tables.
 
     Examples:
       iro-report schema figures > iro-figures-1.schema.json
       iro-report schema iro-export > iro-export.xsd
       xmllint --noout --schema iro-export.xsd reviews.xml
       iro-report schema configuration > configuration.md
+      iro-report schema tables > tables.md
 
     USAGE: iro-report schema [<name>]
 
     ARGUMENTS:
       <name>                  Which schema: that of figures (JSON) or of exports
-                              (XSD), or every key of a configuration (Markdown).
-                              (values: figures, iro-export, configuration; default:
-                              figures)
+                              (XSD), or every key of a configuration or every table
+                              with its columns (Markdown). (values: figures,
+                              iro-export, configuration, tables; default: figures)
 
     OPTIONS:
       --version               Show the version.

@@ -70,6 +70,14 @@ struct StreamTests {
     #expect(try Program.run("schema", "configuration").output.hasPrefix("# The configuration\n"))
   }
 
+  @Test func `the page of tables and columns is the one in the documentation`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(
+      contentsOf: folder.appending(path: "Documentation/tables.md"), encoding: .utf8)
+    #expect(try Program.run("schema", "tables").output == page, "run make documentation")
+  }
+
   @Test func `no colours and no progress where nobody looks`() throws {
     try CanaryReturn.write(into: folder, withMistakes: true)
     let result = try Program.run(["check", "return", "nowhere"], in: folder.path)

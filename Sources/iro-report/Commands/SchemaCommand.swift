@@ -1,30 +1,34 @@
 import ArgumentParser
 import ReportRun
 
-/// Prints a schema that ships with the program, or the page of all settings.
+/// Prints a schema that ships with the program, or the page of all settings or of all tables.
 struct SchemaCommand: ParsableCommand {
   /// The schemas.
   enum Name: String, CaseIterable, ExpressibleByArgument {
     case figures
     case iroExport = "iro-export"
     case configuration
+    case tables
   }
 
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the schema of the figures' JSON or of the service's XML, or all settings.",
+    abstract: """
+      Print the schema of the figures' JSON or the service's XML, all settings or all tables.
+      """,
     discussion: """
       Examples:
         iro-report schema figures > iro-figures-1.schema.json
         iro-report schema iro-export > iro-export.xsd
         xmllint --noout --schema iro-export.xsd reviews.xml
         iro-report schema configuration > configuration.md
+        iro-report schema tables > tables.md
       """)
 
   @Argument(
     help: """
-      Which schema: that of figures (JSON) or of exports (XSD), or every key of a configuration \
-      (Markdown).
+      Which schema: that of figures (JSON) or of exports (XSD), or every key of a configuration or \
+      every table with its columns (Markdown).
       """)
   var name = Name.figures
 
@@ -33,6 +37,7 @@ struct SchemaCommand: ParsableCommand {
     case .figures: try StandardOutput.print(FigureSet.jsonSchema)
     case .iroExport: try StandardOutput.print(ExportSchema.xsd)
     case .configuration: try StandardOutput.print(ConfigurationKey.page)
+    case .tables: try StandardOutput.print(TablesPage.markdown)
     }
   }
 }
