@@ -30,7 +30,7 @@ extension Omission {
     let dimension = definition.breakdowns.first {
       rest.hasPrefix("\($0.name)=") || rest.hasPrefix("all \($0.name)=")
     }
-    guard dimension != nil || definition.publicationClass == .children else { return nil }
+    guard dimension != nil || definition.publication.kind == .children else { return nil }
     self.init(year: words[0], figureID: definition.id, dimension: dimension)
   }
 }

@@ -61,7 +61,7 @@ public struct PublicFigures: Sendable {
   public init(
     releasing figures: FigureSet, previous: PeriodFigures?, threshold: Int = customaryThreshold
   ) throws(PublicationRefusal) {
-    let children = figures.figure("children.lookedAfter")?.numbers.count
+    let children = figures.figure(Catalogue.childrenLookedAfter.id)?.numbers.count
     if let children, children < Self.fewestChildren {
       throw PublicationRefusal("fewer than \(Self.fewestChildren) children are looked after")
     }
@@ -106,10 +106,12 @@ public struct PublicFigures: Sendable {
     var released = figures
     released.edition = .public
     released.figures = figures.figures.map { figure in
-      let related = figure.definition.figureOfSameRecords.flatMap { published.figures[$0] }
+      let related = figure.definition.publication.sameRecords.compactMap {
+        published.figures[$0.id]
+      }
       return ReleasedFigure(
         counts: counts, published: published.figures[figure.id],
-        relatedTables: related?.tables ?? []
+        relatedTables: related.flatMap(\.tables)
       ).figure(figure)
     }
     // Findings about single rows are counts of children too.

@@ -5,38 +5,19 @@ import ServiceFigures
 extension PublishedYear {
   /// Remembers the number that several figures count.
   mutating func note(_ definition: FigureDefinition, _ atom: Atom, _ value: Int?) {
-    let number: String? =
-      switch definition.id {
-      case "children.lookedAfter", "children.upToDate", "children.reviewedInSixMonths",
-        "placements.threeOrMore", "socialWorkers.perChild":
-        "looked after"
-      case "children.started": "started"
-      case "placements.changeReasons": "placement changes"
-      case "children.ceased": "ceased"
-      case "health.assessment", "health.dental", "health.immunisations", "health.substanceMisuse":
-        "looked after for a year"
-      case "careLeavers.inTouch", "careLeavers.active", "careLeavers.suitableAccommodation":
-        "care leavers"
-      case "participation.viewsConveyed", "participation.attended", "participation.spokeForSelf",
-        "participation.advocate", "participation.none":
-        "reviews from the age of 4"
-      case "reviews.held", "participation.codes": "held"
-      case "reviews.late", "reviews.daysLateBands": "late"
-      case "health.sdqScore": "scores"
-      case "continuity.changes": "looked after throughout"
-      case "continuity.sameIRO": "looked after throughout"
-      default: nil
-      }
-    if let number { sameNumbers[number, default: []].append((atom, value)) }
+    guard let number = definition.counts.whole else { return }
+    sameNumbers[number.rawValue, default: []].append((atom, value))
   }
 
   mutating func note(
     _ definition: FigureDefinition, isMet atoms: [Atom], _ met: Int, _ all: Int
   ) {
-    switch definition.id {
-    case "reviews.onTime": sameNumbers["late", default: []].append((atoms[1], all - met))
-    case "health.sdqCompleted": sameNumbers["scores", default: []].append((atoms[0], met))
-    default: sameNumbers["met \(definition.id)"] = [(atoms[0], met)]
+    if let number = definition.counts.notMet {
+      sameNumbers[number.rawValue, default: []].append((atoms[1], all - met))
+    } else if let number = definition.counts.met {
+      sameNumbers[number.rawValue, default: []].append((atoms[0], met))
+    } else {
+      sameNumbers["met \(definition.id)"] = [(atoms[0], met)]
     }
   }
 

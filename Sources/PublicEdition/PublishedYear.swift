@@ -39,7 +39,7 @@ struct PublishedYear {
 
   /// Adds the cells of all figures, and the equations between them.
   mutating func add(to builder: inout CountSystemBuilder) throws(CountSystemError) {
-    for definition in Catalogue.figures where definition.publicationClass != .restricted {
+    for definition in Catalogue.figures where definition.publication.kind != .restricted {
       if omissions.contains(Omission(year: label, figureID: definition.id)) { continue }
       switch reading(definition) {
       case .given(let result) where result.status == .available:
@@ -59,8 +59,8 @@ struct PublishedYear {
   private func kind(
     _ definition: FigureDefinition, _ result: FigureResult, _ builder: CountSystemBuilder
   ) -> CountCell.Kind {
-    guard definition.publicationClass == .children else { return .fixed }
-    guard let other = definition.figureOfItsChildren.flatMap(Catalogue.definition),
+    guard definition.publication.kind == .children else { return .fixed }
+    guard let other = definition.publication.children,
       case .given(let children) = reading(other), let few = children.numbers.count,
       (1...builder.threshold).contains(few), let events = result.numbers.count
     else { return builder.children }
@@ -86,7 +86,7 @@ struct PublishedYear {
       for dimension in dimensions(definition, result) {
         try addShares(definition, result, dimension, share, to: &builder)
       }
-    } else if let count = result.numbers.count, definition.publicationClass != .staff {
+    } else if let count = result.numbers.count, definition.publication.kind != .staff {
       let total = builder.count(name, state(count), kind: kind)
       figures[definition.id] = PublishedFigure(whole: .count(name))
       note(definition, total, count)
@@ -99,9 +99,12 @@ struct PublishedYear {
   /// Those of this year that the plan names; of a year before, of which a report shows no tables, only
   /// how children took part if that was printed then: other figures rest on it.
   private func dimensions(_ definition: FigureDefinition, _ result: FigureResult) -> [Dimension] {
-    let wanted =
-      ladder.map { definition.publishedBreakdowns(isLarge: $0.isLarge) }
-      ?? (isPrinted && definition.id == "participation.codes" ? [.code] : [])
+    var wanted = definition.publication.tables
+    if let ladder {
+      if definition.kind == .proportion, !ladder.isLarge { wanted = [] }
+    } else {
+      wanted = isPrinted ? wanted.filter { $0 == .code } : []
+    }
     // A table of so few would be signs and no numbers.
     let size = result.numbers.denominator ?? result.numbers.count ?? 0
     guard ladder == nil || size >= ReleasedFigure.fewest else { return [] }
@@ -204,7 +207,7 @@ struct PublishedYear {
   private mutating func addWithheld(
     _ definition: FigureDefinition, to builder: inout CountSystemBuilder
   ) {
-    guard isPrinted, definition.publicationClass == .children else { return }
+    guard isPrinted, definition.publication.kind == .children else { return }
     let name = "\(label) \(definition.id)"
     if definition.kind == .proportion {
       let total = builder.count("\(name) all", .withheldBefore(nil), kind: builder.children)

@@ -6,7 +6,7 @@ struct ReleasedFigure {
   let counts: ProtectedCounts
   /// What the system holds of the figure; nil where it holds no count.
   let published: PublishedFigure?
-  /// The tables of another figure of the same records.
+  /// The tables of other figures of the same records.
   var relatedTables: [PublishedFigure.Table] = []
 
   /// The fewest records of which a percentage, a median or a mean is printed.
@@ -17,7 +17,7 @@ struct ReleasedFigure {
   /// The figure as it may be published.
   func figure(_ figure: Figure) -> Figure {
     var result = FigureResult(status: figure.status)
-    switch (figure.definition.publicationClass, figure.status) {
+    switch (figure.definition.publication.kind, figure.status) {
     case (.restricted, .available), (.restricted, .partial), (.children, .partial):
       result.status = .withheld
     case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (.restricted, _): break
@@ -76,7 +76,7 @@ struct ReleasedFigure {
   /// none printed. Neither is a median beside a table of the same records with a withheld number.
   private func describe(_ figure: Figure, _ result: inout FigureResult) {
     let given = figure.numbers
-    if figure.definition.publicationClass == .service, figure.definition.kind == .rate {
+    if figure.definition.publication.kind == .service, figure.definition.kind == .rate {
       result.numbers.value = given.value
     }
     guard let count = result.numbers.count, count >= Self.fewest else { return }
@@ -92,10 +92,8 @@ struct ReleasedFigure {
     switch figure.definition.kind {
     case .rate:
       result.numbers.value = given.value
-      if figure.id == "caseload.perFTE" {
-        result.numbers.mean = given.mean
-        result.numbers.peak = given.peak
-      }
+      result.numbers.mean = given.mean
+      result.numbers.peak = given.peak
     default:
       guard let officers = given.count, officers >= Self.fewestOfficers else {
         result.status = .withheld

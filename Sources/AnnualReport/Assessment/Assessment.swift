@@ -70,7 +70,7 @@ extension FigureSet {
   /// How much IROs challenge is never judged.
   func assessments(local: [String: Standard]) -> [Assessment] {
     figures.compactMap { figure in
-      guard !figure.definition.isVolumeOfChallenge,
+      guard figure.definition.isGraded,
         let standard = local[figure.id] ?? figure.definition.standard
       else { return nil }
       return Assessment(figure, against: standard)

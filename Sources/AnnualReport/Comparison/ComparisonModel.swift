@@ -40,13 +40,13 @@ struct ComparisonModel: TemplateModel {
   }
 
   private var headlines: [String] {
-    Catalogue.headlines.flatMap { id in told.compactMap { sentence(id, $0) } }
+    Catalogue.headlines.flatMap { figure in told.compactMap { sentence(figure.id, $0) } }
   }
 
   private var changes: [String] {
-    Catalogue.figures.map(\.id).filter { !Catalogue.headlines.contains($0) }.flatMap { id in
+    Catalogue.figures.filter { !$0.isHeadline }.flatMap { figure in
       told.compactMap { pair in
-        pair.comparison[id]?.verdict.change == nil ? nil : sentence(id, pair)
+        pair.comparison[figure.id]?.verdict.change == nil ? nil : sentence(figure.id, pair)
       }
     }
   }

@@ -141,7 +141,7 @@ extension Setting {
   /// The definition of a figure that may be called good or bad.
   func gradedFigure() throws(ConfigurationError) -> FigureDefinition {
     let definition = try figure()
-    guard !definition.isVolumeOfChallenge else {
+    guard definition.isGraded else {
       throw error(
         "how much IROs challenge is never graded: more can be a healthy sign",
         expected: "another figure")
@@ -158,14 +158,4 @@ extension Setting {
     }
     return word
   }
-}
-
-extension FigureDefinition {
-  private static let volumeOfChallenge: Set<String> = [
-    "challenge.raised", "challenge.informal", "challenge.formal", "challenge.cafcass",
-    "challenge.children", "challenge.per100Children", "challenge.open",
-  ]
-
-  /// Whether it tells how much IROs challenge, which has no good direction.
-  var isVolumeOfChallenge: Bool { Self.volumeOfChallenge.contains(id) }
 }

@@ -1,3 +1,4 @@
+import ServiceFigures
 import Templates
 
 /// What the manager writes to the sections of the report, one Markdown file each.
@@ -75,6 +76,17 @@ public struct Narrative: Sendable {
     }
     return rendered
   }
+}
+
+extension ReportSection {
+  /// The section that a file of narrative is for, such as `team.md`.
+  init?(fileName: String) {
+    guard fileName.hasSuffix(".md") else { return nil }
+    self.init(rawValue: String(fileName.dropLast(3)))
+  }
+
+  /// The file of its narrative.
+  var fileName: String { rawValue + ".md" }
 }
 
 /// The narrative of a section in both languages.

@@ -3,7 +3,7 @@ import ServiceFigures
 /// What a report needs before it is final, and what should be looked at.
 public struct Readiness: Sendable {
   /// Matters of the IRO Handbook, paragraph 7.11, of which the report says nothing.
-  let missing: [Coverage.Matter]
+  let missing: [HandbookMatter]
   /// What keeps the report from being final, one line each.
   public let obstacles: [String]
   /// What should be looked at, one line each: sections with nothing in them, slips in the narrative.
@@ -15,7 +15,7 @@ public struct Readiness: Sendable {
   init(_ input: ReportInput, _ settled: [SettledFinding]) {
     let manager = input.manager
     let written = Set(manager.narrative.texts.map(\.section))
-    let missing = Coverage.matters.filter { matter in
+    let missing = HandbookMatter.allCases.filter { matter in
       !written.contains(matter.section) && !input.hasFigures(matter.figures)
     }
     self.missing = missing
@@ -47,13 +47,12 @@ public struct Readiness: Sendable {
 }
 
 extension ReportInput {
-  /// Whether any figure with one of these beginnings can be given, wholly or in part.
-  func hasFigures(_ beginnings: [String]) -> Bool {
-    figures.figures.contains { figure in
-      guard beginnings.contains(where: figure.id.hasPrefix) else { return false }
-      return switch figure.status {
+  /// Whether any of some figures can be given, wholly or in part.
+  func hasFigures(_ definitions: [FigureDefinition]) -> Bool {
+    definitions.contains { definition in
+      switch figures.figure(definition.id)?.status {
       case .available, .partial: true
-      case .notSupplied, .notApplicable, .withheld: false
+      case .notSupplied, .notApplicable, .withheld, nil: false
       }
     }
   }

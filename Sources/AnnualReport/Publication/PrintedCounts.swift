@@ -25,7 +25,7 @@ struct PrintedCounts {
       let name = "\(figures.period.label) \(definition.id)"
       var found = findings(definition, result, name)
       // It tells in which group the middle record is.
-      if result.numbers.median != nil, definition.publicationClass != .staff, !isEarlier,
+      if result.numbers.median != nil, definition.publication.kind != .staff, !isEarlier,
         Self.hasWithheldRow(definition, result, figures)
       {
         found.append("'\(name)' has a median beside a withheld number")
@@ -39,8 +39,8 @@ struct PrintedCounts {
     _ definition: FigureDefinition, _ result: FigureResult, _ figures: PeriodFigures
   ) -> Bool {
     var tables = result.breakdowns
-    if let other = definition.figureOfSameRecords, case .given(let result) = figures[other] {
-      tables += result.breakdowns
+    for other in definition.publication.sameRecords {
+      if case .given(let result) = figures[other.id] { tables += result.breakdowns }
     }
     return tables.contains { $0.rows.contains(where: \.isWithheld) }
   }
@@ -52,7 +52,7 @@ struct PrintedCounts {
     var findings = numbers(
       result.numbers, count: name, met: "\(name) all met=yes", all: "\(name) all", definition)
     // The mean of a number of records is a sum.
-    if result.numbers.mean != nil, definition.publicationClass != .staff {
+    if result.numbers.mean != nil, definition.publication.kind != .staff {
       findings.append("'\(name)' has a mean, which tells its groups from each other")
     }
     for breakdown in result.breakdowns {
@@ -70,7 +70,7 @@ struct PrintedCounts {
     _ definition: FigureDefinition
   ) -> [String] {
     // What is about staff is no count of children and stands in no cell.
-    guard definition.publicationClass != .staff else { return [] }
+    guard definition.publication.kind != .staff else { return [] }
     return [(numbers.count, count), (numbers.numerator, met), (numbers.denominator, all)]
       .compactMap { number, name in
         guard let number else { return nil }

@@ -27,7 +27,7 @@ public struct RecordedValue: Hashable, Sendable {
     } else {
       return nil
     }
-    definition = DefinitionMark.text(figure.definition, settings)
+    definition = figure.definition.mark(under: settings)
   }
 
   init(_ number: Number, definition: String?) {
@@ -48,7 +48,7 @@ public struct RecordedValue: Hashable, Sendable {
   /// that could tell.
   func change(to figure: Figure, _ settings: FigureSettings) -> String? {
     guard case .available = figure.status, let definition else { return nil }
-    guard definition == DefinitionMark.text(figure.definition, settings) else {
+    guard definition == figure.definition.mark(under: settings) else {
       return "not compared: the definition has changed"
     }
     let comparison = FigureComparison(
@@ -73,5 +73,23 @@ public struct RecordedValue: Hashable, Sendable {
       result.numbers.value = value
     }
     return result
+  }
+}
+
+extension FigureDefinition {
+  /// A short mark of all that the figure means, which is another as soon as the meaning is.
+  ///
+  /// Sixteen hexadecimal digits, the same on every machine and in every version of Swift.
+  func mark(under settings: FigureSettings) -> String {
+    let parts =
+      [id, unit, kind.rawValue, sentence, numerator, denominator] + leftOut.map { "\($0)" }
+      + self.settings.map { $0.text(in: settings) }
+    // FNV-1a.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in parts.joined(separator: "\u{1F}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

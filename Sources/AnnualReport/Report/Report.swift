@@ -1,5 +1,6 @@
 import CareRecords
 import Pictures
+import ServiceFigures
 import Templates
 
 /// A report with all that its pages print: the findings with what was decided on each, the pictures,

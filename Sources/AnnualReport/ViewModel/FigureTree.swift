@@ -12,22 +12,17 @@ enum FigureTree {
   private static let groups: [Group] = {
     var groups: [Group] = []
     for definition in Catalogue.figures {
-      let name = group(definition)
-      if let index = groups.firstIndex(where: { $0.name == name }) {
+      if let index = groups.firstIndex(where: { $0.name == definition.group }) {
         groups[index].definitions.append(definition)
       } else {
-        groups.append((name, [definition]))
+        groups.append((definition.group, [definition]))
       }
     }
     return groups
   }()
 
-  private static func group(_ definition: FigureDefinition) -> String {
-    String(definition.id.prefix { $0 != "." })
-  }
-
   private static func leaf(_ definition: FigureDefinition) -> String {
-    String(definition.id.drop { $0 != "." }.dropFirst())
+    String(definition.id.dropFirst(definition.group.count + 1))
   }
 
   /// The shape of `figures`.

@@ -61,7 +61,7 @@ struct RecommendationModel: TemplateModel {
   /// that are printed exactly in every year can stand beside it.
   private var showsThen: Bool {
     guard isPublic else { return true }
-    return switch item.measure.publicationClass {
+    return switch item.measure.publication.kind {
     case .service: true
     // What is about single IROs is withheld where they are few, then as now.
     case .staff: item.measure.kind == .rate

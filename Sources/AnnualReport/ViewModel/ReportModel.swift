@@ -84,9 +84,7 @@ struct ReportModel: TemplateModel {
         pictures: model.pictures, hasFiles: model.input.configuration.markdownPictures)
     },
     .list("headlines", "The five headline figures") { model in
-      Catalogue.headlines.compactMap { id in
-        Catalogue.definition(id).map { model.figure($0) }
-      }
+      Catalogue.headlines.map(model.figure)
     },
     .list("strengths", "Findings that something is strong, those dismissed left out") {
       $0.findings([.strength])

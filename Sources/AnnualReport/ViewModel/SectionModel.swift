@@ -1,3 +1,4 @@
+import ServiceFigures
 import Templates
 
 /// A section of the report as templates print it: its number, its titles and its narrative.
@@ -36,27 +37,6 @@ struct SectionsModel: TemplateModel {
 extension ReportSection {
   /// The template that prints it.
   var template: String { "full/sections/" + rawValue }
-
-  /// The heading of the section.
-  var title: String {
-    switch self {
-    case .summary: "Summary"
-    case .basis: "Purpose and legal basis"
-    case .team: "The team"
-    case .children: "The children"
-    case .reviews: "Reviews"
-    case .participation: "Participation"
-    case .permanence: "Permanence, placements, health and leaving care"
-    case .challenge: "Challenge"
-    case .quality: "Quality assurance and children’s feedback"
-    case .resources: "Resources at risk"
-    case .strengths:
-      "Strengths and weaknesses of the service for looked after children; recommendations"
-    case .followup: "Last year’s recommendations: what happened"
-    case .healthcheck: "The service health check"
-    case .method: "Method"
-    }
-  }
 
   /// What the table of contents calls it.
   var shortTitle: String {

@@ -5,52 +5,64 @@ extension Catalogue {
   private static let officer: Need = .either(
     AllocationColumn.officer, ReviewColumn.officer)
 
+  /// Children for each IRO.
+  public static let caseloadPerIRO = FigureDefinition(
+    "caseload.perIRO", "Children for each IRO", unit: "children per IRO", kind: .distribution,
+    is: "Children looked after on the last day, by the IRO they are allocated to; IROs with at "
+      + "least one child.",
+    leftOut: [.unallocated], citation: .caseload, by: [.iro],
+    needs: [.table(.episodes), officer],
+    in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
+    .service { facts in
+      var result = FigureResult()
+      let officers = facts.officers.filter { $0.children > 0 }
+      result.numbers.count = officers.count
+      result.numbers.describeSpread(of: officers.map { Double($0.children) })
+      result.leftOut = [LeftOut(reason: .unallocated, count: facts.unallocated)].nonZero
+      result.breakdowns = [
+        Breakdown(
+          dimension: .iro,
+          rows: officers.map { officer in
+            var numbers = FigureNumbers()
+            numbers.count = officer.children
+            if let fte = officer.post?.fteThousandths, fte > 0 {
+              numbers.value = Double(officer.children * 1000) / Double(fte)
+            }
+            return FigureRow(key: officer.name, label: officer.name, numbers: numbers)
+          })
+      ]
+      return officers.isEmpty
+        ? FigureResult(status: .notApplicable, leftOut: result.leftOut) : result
+    })
+
+  /// Children for each full-time equivalent.
+  public static let caseloadPerFTE = FigureDefinition(
+    "caseload.perFTE", "Children for each full-time equivalent IRO",
+    unit: "children per full-time equivalent", kind: .rate,
+    is: "Children looked after on the last day, divided by the full-time equivalent of the IROs "
+      + "in post on that day; with the mean and the peak of the month ends.",
+    leftOut: [.fteUnknown], citation: .caseload, direction: .lowerIsBetter, by: [.month],
+    standard: Standard(
+      .between(50, 70), words: "50 to 70 children for each full-time IRO",
+      source: "IRO Handbook 7.15"),
+    needs: [.table(.episodes), .column(OfficerColumn.fte)],
+    rate: .staff, in: .team, alsoIn: [.resources], covers: [.service, .resources], isHeadline: true,
+    publication: .staff, counts: .itsOwn,
+    .service(perFTE))
+
   /// Section D: the caseload of the officers.
   static let caseloadFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "caseload.perIRO", "Children for each IRO", unit: "children per IRO", kind: .distribution,
-      is: "Children looked after on the last day, by the IRO they are allocated to; IROs with at "
-        + "least one child.",
-      leftOut: [.unallocated], citation: .caseload, by: [.iro],
-      needs: [.table(.episodes), officer],
-      .service { facts in
-        var result = FigureResult()
-        let officers = facts.officers.filter { $0.children > 0 }
-        result.numbers.count = officers.count
-        result.numbers.describeSpread(of: officers.map { Double($0.children) })
-        result.leftOut = [LeftOut(reason: .unallocated, count: facts.unallocated)].nonZero
-        result.breakdowns = [
-          Breakdown(
-            dimension: .iro,
-            rows: officers.map { officer in
-              var numbers = FigureNumbers()
-              numbers.count = officer.children
-              if let fte = officer.post?.fteThousandths, fte > 0 {
-                numbers.value = Double(officer.children * 1000) / Double(fte)
-              }
-              return FigureRow(key: officer.name, label: officer.name, numbers: numbers)
-            })
-        ]
-        return officers.isEmpty
-          ? FigureResult(status: .notApplicable, leftOut: result.leftOut) : result
-      }),
-    FigureDefinition(
-      "caseload.perFTE", "Children for each full-time equivalent IRO",
-      unit: "children per full-time equivalent", kind: .rate,
-      is: "Children looked after on the last day, divided by the full-time equivalent of the IROs "
-        + "in post on that day; with the mean and the peak of the month ends.",
-      leftOut: [.fteUnknown], citation: .caseload, direction: .lowerIsBetter, by: [.month],
-      standard: Standard(
-        .between(50, 70), words: "50 to 70 children for each full-time IRO",
-        source: "IRO Handbook 7.15"),
-      needs: [.table(.episodes), .column(OfficerColumn.fte)], .service(perFTE)),
+    caseloadPerIRO,
+    caseloadPerFTE,
     FigureDefinition(
       "caseload.outsideRange", "IROs by their caseload against the expected range", unit: "IROs",
       kind: .distribution,
       is: "IROs in post on the last day, by the children allocated to them for each full-time "
         + "equivalent: above, within or below the expected range.",
       leftOut: [.fteUnknown, .unknownToRegister], citation: .caseload, by: [.range],
-      needs: [.table(.episodes), officer, .column(OfficerColumn.fte)], .service(outsideRange)),
+      needs: [.table(.episodes), officer, .column(OfficerColumn.fte)],
+      in: .team, covers: [.service], uses: [.caseloadRange], publication: .staff, counts: .itsOwn,
+      .service(outsideRange)),
     FigureDefinition(
       "caseload.withOtherDuties", "Cases of every kind for each full-time equivalent",
       unit: "cases per full-time equivalent", kind: .distribution,
@@ -61,6 +73,7 @@ extension Catalogue {
         .table(.episodes), officer, .column(OfficerColumn.fte),
         .either(OfficerColumn.childProtectionCases, OfficerColumn.otherCases),
       ],
+      in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
       .service { facts in
         var result = FigureResult()
         let ratios = facts.inPost.compactMap { officer -> Double? in
@@ -82,6 +95,7 @@ extension Catalogue {
         .none, words: "no child without an IRO",
         source: "Children Act 1989, section 25A"),
       needs: [.table(.episodes), officer],
+      in: .team, alsoIn: [.resources], covers: [.service], publication: .service(), counts: .itsOwn,
       .children(Measure { $0.hasOfficer ? .outside : .met })),
     FigureDefinition(
       "caseload.allocatedIn5Days", "Children allocated to an IRO within the time allowed",
@@ -96,6 +110,8 @@ extension Catalogue {
       standard: Standard(
         .all, words: "every child within the time allowed", source: "IRO Handbook"),
       needs: [.table(.episodes), .table(.allocations)],
+      in: .team, covers: [.service], uses: [.allocationWorkingDays], publication: .service(),
+      counts: .itsOwn,
       .starts(
         Measure { move in
           switch move.allocation {
@@ -112,6 +128,8 @@ extension Catalogue {
       is: "The full-time equivalent of the IROs in post on the last day, and how many people they "
         + "are.",
       leftOut: [.fteUnknown], citation: .annualReport, needs: [.column(OfficerColumn.fte)],
+      rate: .staff, in: .team, alsoIn: [.resources], covers: [.service, .resources],
+      publication: .staff, counts: .itsOwn,
       .service { facts in
         var result = FigureResult()
         result.numbers.count = facts.inPost.count

@@ -4,31 +4,46 @@ import StatutoryReviews
 extension Catalogue {
   private static let needs: [Need] = [.table(.escalations)]
 
+  /// How many challenges were raised.
+  public static let challengeRaised = FigureDefinition(
+    "challenge.raised", "Challenges raised", unit: "challenges", kind: .count,
+    is: "Escalations raised in the period that challenge practice, each counted once at the "
+      + "highest stage it reached.",
+    citation: .annualReport, by: [.stage, .theme, .team, .quarter, .outcome, .themeByOutcome],
+    needs: needs,
+    in: .challenges, covers: [.disputes, .procedures], isHeadline: true, isGraded: false,
+    publication: .service([.theme, .outcome, .quarter]), counts: .itsOwn,
+    .challenges(Measure { $0.counts ? .met : .outside }))
+
+  /// Challenges that reached a formal stage.
+  public static let challengeFormal = level(
+    "challenge.formal", "Formal challenges", .formal,
+    is: "Challenges raised in the period whose highest stage is a formal one.")
+
+  /// Challenges that were referred to Cafcass.
+  public static let challengeCafcass = level(
+    "challenge.cafcass", "Challenges referred to Cafcass", .cafcass,
+    is: "Challenges raised in the period whose highest stage is a referral to Cafcass.")
+
   /// Section C: challenge, how much and about what.
   ///
   /// Volume has no good direction.
   static let challengeFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "challenge.raised", "Challenges raised", unit: "challenges", kind: .count,
-      is: "Escalations raised in the period that challenge practice, each counted once at the "
-        + "highest stage it reached.",
-      citation: .annualReport, by: [.stage, .theme, .team, .quarter, .outcome, .themeByOutcome],
-      needs: needs, .challenges(Measure { $0.counts ? .met : .outside })),
+    challengeRaised,
     level(
       "challenge.informal", "Challenges that went no further than an informal stage", .informal,
       is: "Challenges raised in the period whose highest stage is an informal one."),
-    level(
-      "challenge.formal", "Formal challenges", .formal,
-      is: "Challenges raised in the period whose highest stage is a formal one."),
-    level(
-      "challenge.cafcass", "Challenges referred to Cafcass", .cafcass,
-      is: "Challenges raised in the period whose highest stage is a referral to Cafcass."),
+    challengeFormal,
+    challengeCafcass,
     FigureDefinition(
       "challenge.children", "Children about whom a challenge was raised", unit: "children",
       kind: .count,
       is: "Different children about whom at least one challenge was raised in the period.",
       leftOut: [.notRecorded], citation: .annualReport,
       needs: [.column(EscalationColumn.child)],
+      in: .challenges, covers: [.procedures], isGraded: false,
+      // It cannot be more than the challenges raised, which are printed exactly.
+      publication: .restricted, counts: .itsOwn,
       .challenges(
         Measure { challenge in
           guard challenge.counts else { return .outside }
@@ -41,6 +56,8 @@ extension Catalogue {
       is: "Challenges raised in the period for every 100 of the mean number of children looked "
         + "after on the month ends of the period.",
       citation: .annualReport, needs: needs + [.table(.episodes)],
+      rate: .events, in: .challenges, covers: [.procedures], isGraded: false,
+      publication: .service(), counts: .itsOwn,
       .service { facts in
         var result = FigureResult()
         let children = facts.lookedAfterAtMonthEnds.reduce(0, +)
@@ -58,29 +75,17 @@ extension Catalogue {
       unit: "escalations", kind: .count,
       is: "Escalations raised in the period that report improper pressure on an IRO.",
       citation: .nairo2, needs: [.column(EscalationColumn.improperPressure)],
+      in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
       .challenges(
         Measure { $0.isRaisedInPeriod && $0.hasImproperPressure ? .met : .outside })),
     FigureDefinition(
       "challenge.goodPractice", "Notices of good practice", unit: "notices", kind: .count,
       is: "Escalations raised in the period that praise practice.",
       citation: .annualReport, needs: [.column(EscalationColumn.kind)],
+      in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
       .challenges(
         Measure { $0.isRaisedInPeriod && $0.kind == .goodPractice ? .met : .outside })),
   ]
-
-  private static func level(
-    _ id: String, _ title: String, _ level: Challenge.Level, is sentence: String
-  ) -> FigureDefinition {
-    FigureDefinition(
-      id, title, unit: "challenges", kind: .count, is: sentence, leftOut: [.unknownStage],
-      citation: .annualReport, needs: needs + [.stages],
-      .challenges(
-        Measure { challenge in
-          guard challenge.counts else { return .outside }
-          if challenge.level == .unknown { return .leftOut(.unknownStage) }
-          return challenge.level == level ? .met : .outside
-        }))
-  }
 
   /// Section C: how long challenges take.
   static let challengeTimeFigures: [FigureDefinition] = [
@@ -97,6 +102,8 @@ extension Catalogue {
       standard: Standard(
         .all, words: "every dispute within the time allowed", source: "IRO Handbook 6.2"),
       needs: [.column(EscalationColumn.resolved)],
+      in: .challengeTimes, covers: [.procedures], uses: [.disputeWorkingDays],
+      publication: .service(), counts: .itsOwn,
       .challenges(
         Measure { challenge in
           guard challenge.counts else { return .outside }
@@ -111,6 +118,7 @@ extension Catalogue {
         + "raised in the period and settled.",
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
       needs: [.column(EscalationColumn.resolved)],
+      in: .challengeTimes, covers: [.procedures], publication: .service(), counts: .itsOwn,
       .challenges(
         Measure(outcome: { challenge in
           guard challenge.counts, challenge.resolved != nil else { return .outside }
@@ -123,6 +131,7 @@ extension Catalogue {
         + "challenges raised in the period.",
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
       needs: [.column(EscalationColumn.stageDate), .column(EscalationColumn.responded)],
+      in: .challengeTimes, covers: [.procedures], publication: .service(), counts: .itsOwn,
       .stages(
         Measure(outcome: { stage in
           guard stage.daysToRespond != nil else { return .outside }
@@ -134,9 +143,26 @@ extension Catalogue {
       is: "Challenges not settled on the last day, whenever they were raised, with their age in "
         + "working days.",
       citation: .dispute, needs: [.column(EscalationColumn.resolved)],
+      in: .challengeTimes, covers: [.procedures], isGraded: false, publication: .service(),
+      counts: .itsOwn,
       .challenges(
         Measure(outcome: {
           $0.kind != .goodPractice && $0.resolved == nil ? .met : .outside
         }) { $0.workingDays })),
   ]
+
+  private static func level(
+    _ id: String, _ title: String, _ level: Challenge.Level, is sentence: String
+  ) -> FigureDefinition {
+    FigureDefinition(
+      id, title, unit: "challenges", kind: .count, is: sentence, leftOut: [.unknownStage],
+      citation: .annualReport, needs: needs + [.stages], in: .challenges, covers: [.procedures],
+      isGraded: false, publication: .service(), counts: .itsOwn,
+      .challenges(
+        Measure { challenge in
+          guard challenge.counts else { return .outside }
+          if challenge.level == .unknown { return .leftOut(.unknownStage) }
+          return challenge.level == level ? .met : .outside
+        }))
+  }
 }

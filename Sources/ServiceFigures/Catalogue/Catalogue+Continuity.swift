@@ -7,23 +7,27 @@ extension Catalogue {
     .either(AllocationColumn.officer, ReviewColumn.officer),
   ]
 
+  /// The share of children who kept their IRO.
+  public static let continuitySameIRO = FigureDefinition(
+    "continuity.sameIRO", "Children with the same IRO all through the period", unit: "children",
+    kind: .proportion,
+    is: "Of the children looked after on every day of the period, those who had one IRO on every "
+      + "day; a gap between two allocations breaks it. Without allocations, those whose reviews "
+      + "of the period name one IRO.",
+    numerator: "children with one IRO on every day",
+    denominator: "children looked after on every day, with an IRO on some day",
+    leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,
+    in: .team, covers: [.service], publication: .service(), counts: .all(.lookedAfterThroughout),
+    .children(
+      Measure { child in
+        guard let continuity = child.continuity else { return .outside }
+        guard continuity.changes != nil else { return .leftOut(.noIRO) }
+        return continuity.isSame ? .met : .notMet
+      }))
+
   /// Section D: whether children keep their officer.
   static let continuityFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "continuity.sameIRO", "Children with the same IRO all through the period", unit: "children",
-      kind: .proportion,
-      is: "Of the children looked after on every day of the period, those who had one IRO on every "
-        + "day; a gap between two allocations breaks it. Without allocations, those whose reviews "
-        + "of the period name one IRO.",
-      numerator: "children with one IRO on every day",
-      denominator: "children looked after on every day, with an IRO on some day",
-      leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,
-      .children(
-        Measure { child in
-          guard let continuity = child.continuity else { return .outside }
-          guard continuity.changes != nil else { return .leftOut(.noIRO) }
-          return continuity.isSame ? .met : .notMet
-        })),
+    continuitySameIRO,
     FigureDefinition(
       "continuity.changes", "Children by changes of IRO in the period", unit: "children",
       spreadUnit: "changes", kind: .distribution,
@@ -31,6 +35,8 @@ extension Catalogue {
         + "another one; gaps between two allocations to one IRO are no change.",
       leftOut: [.noIRO], citation: .annualReport, direction: .lowerIsBetter, by: [.changes],
       needs: officer,
+      in: .team, covers: [.service], publication: .children([.changes]),
+      counts: .all(.lookedAfterThroughout),
       .children(
         Measure(outcome: { child in
           guard let continuity = child.continuity else { return .outside }
@@ -47,6 +53,8 @@ extension Catalogue {
         + "the mean full-time equivalent in post on the month ends.",
       leftOut: [.fteUnknown], citation: .annualReport, direction: .lowerIsBetter,
       needs: [.column(OfficerColumn.fte), .column(OfficerColumn.end)],
+      rate: .share, in: .team, alsoIn: [.resources], covers: [.service, .resources],
+      publication: .staff, counts: .itsOwn,
       .service { facts in
         var result = FigureResult()
         result.leftOut =
@@ -71,6 +79,8 @@ extension Catalogue {
         + "IROs in post whose employment is recorded.",
       leftOut: [.fteUnknown, .notRecorded], citation: .annualReport, direction: .lowerIsBetter,
       needs: [.column(OfficerColumn.fte), .column(OfficerColumn.employment)],
+      rate: .share, in: .team, alsoIn: [.resources], covers: [.service, .resources],
+      publication: .staff, counts: .itsOwn,
       .service { facts in
         let posts = facts.inPost.compactMap(\.post)
         let recorded = posts.filter { $0.employment != .blank && $0.employment != .unlisted }
@@ -98,6 +108,7 @@ extension Catalogue {
       is: "People in post as IROs on the last day, by sex and by ethnic group, to be read beside "
         + "the same of the children.",
       citation: .annualReport, by: [.sex, .ethnicGroup], needs: [.table(.officers)],
+      in: .team, covers: [.service, .resources], publication: .staff, counts: .itsOwn,
       .service { facts in
         let posts = facts.inPost.compactMap(\.post)
         var result = FigureResult()

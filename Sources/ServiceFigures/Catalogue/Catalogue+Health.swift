@@ -42,6 +42,7 @@ extension Catalogue {
       denominator: "children aged 4 to 16 looked after for twelve months or more, with a record",
       leftOut: [.startUnknown, .ageUnknown, .notRecorded], citation: .nairo9,
       direction: .higherIsBetter, needs: needs(.difficultiesScore),
+      in: .health, publication: .children(), counts: .met(.scores),
       .children(
         Measure { child in
           child.health(ages: 4...16) { $0.difficultiesScore == nil ? .notMet : .met }
@@ -53,6 +54,7 @@ extension Catalogue {
         + "children for whom one was completed; a higher score means greater difficulties.",
       leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,
       direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
+      in: .health, publication: .children([.sdqBand]), counts: .all(.scores),
       .children(
         Measure(outcome: { child in
           child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
@@ -75,7 +77,9 @@ extension Catalogue {
         : "children aged 10 or over looked after on the last day for twelve months or more, with "
           + "an answer recorded",
       leftOut: ages == nil ? leftOut : [.startUnknown, .ageUnknown, .notRecorded, .blank],
-      citation: .nairo9, direction: direction, needs: needs(column),
+      citation: .nairo9, direction: direction, needs: needs(column), in: .health,
+      publication: .children(),
+      counts: ages == nil ? .all(.lookedAfterForYear) : .itsOwn,
       .children(
         Measure { child in
           child.health(ages: ages) { health in

@@ -3,47 +3,69 @@ import StatutoryReviews
 
 extension Catalogue {
   private static let leftOut: [LeftOutReason] = [.pn0, .blank, .invalid, .under4]
+
   private static let denominator =
     "reviews coded PN1 to PN7, of children aged 4 or over on the day or of unknown age"
+
   private static let needs: [Need] = [.table(.reviews), .column(ReviewColumn.code)]
+
+  /// Reviews by participation code.
+  public static let participationCodes = FigureDefinition(
+    "participation.codes", "Reviews by the way the child took part", unit: "reviews",
+    kind: .distribution,
+    is: "All reviews held in the period, by participation code.",
+    citation: .ssda903, by: [.code], needs: needs,
+    in: .participation, covers: [.participation], publication: .children([.code]),
+    counts: .all(.reviewsHeld),
+    .reviews(Measure { $0.isHeld ? .met : .outside }))
+
+  /// The share of reviews at which the child’s views were conveyed.
+  public static let participationViewsConveyed = share(
+    "participation.viewsConveyed", "Reviews at which the child's views were conveyed",
+    is: "Of the reviews of children aged 4 or over, those at which the child's views were heard: "
+      + "in person, through an advocate, by symbols or by other means.",
+    numerator: "reviews coded PN1, PN2, PN3, PN5 or PN6", direction: .higherIsBetter,
+    by: reviewBreakdowns, isHeadline: true, published: [.ageBand, .sex, .ethnicGroup]
+  ) { $0.viewsConveyed }
+
+  /// The share of reviews that the child attended.
+  public static let participationAttended = share(
+    "participation.attended", "Reviews that the child attended",
+    is: "Of the reviews of children aged 4 or over, those that the child attended.",
+    numerator: "reviews coded PN1, PN2, PN3 or PN4"
+  ) { $0.attended }
+
+  /// The share of reviews at which the child spoke.
+  public static let participationSpokeForSelf = share(
+    "participation.spokeForSelf", "Reviews at which the child spoke for themselves",
+    is: "Of the reviews of children aged 4 or over, those at which the child spoke.",
+    numerator: "reviews coded PN1"
+  ) { $0 == .pn1 }
+
+  /// The share of reviews at which an advocate spoke for the child.
+  public static let participationAdvocate = share(
+    "participation.advocate", "Reviews at which an advocate spoke for the child",
+    is: "Of the reviews of children aged 4 or over, those at which an advocate spoke for the "
+      + "child, whether the child was there or not.",
+    numerator: "reviews coded PN2 or PN5"
+  ) { $0 == .pn2 || $0 == .pn5 }
+
+  /// The share of reviews at which no views were conveyed.
+  public static let participationNone = share(
+    "participation.none", "Reviews at which nothing of the child's views was conveyed",
+    is: "Of the reviews of children aged 4 or over, those that the child neither attended nor "
+      + "conveyed views to.",
+    numerator: "reviews coded PN7", direction: .lowerIsBetter
+  ) { $0 == .pn7 }
 
   /// Section B: participation of children and parents.
   static let participationFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "participation.codes", "Reviews by the way the child took part", unit: "reviews",
-      kind: .distribution,
-      is: "All reviews held in the period, by participation code.",
-      citation: .ssda903, by: [.code], needs: needs,
-      .reviews(Measure { $0.isHeld ? .met : .outside })),
-    share(
-      "participation.viewsConveyed", "Reviews at which the child's views were conveyed",
-      is: "Of the reviews of children aged 4 or over, those at which the child's views were heard: "
-        + "in person, through an advocate, by symbols or by other means.",
-      numerator: "reviews coded PN1, PN2, PN3, PN5 or PN6", direction: .higherIsBetter,
-      by: Catalogue.reviewBreakdowns
-    ) { $0.viewsConveyed },
-    share(
-      "participation.attended", "Reviews that the child attended",
-      is: "Of the reviews of children aged 4 or over, those that the child attended.",
-      numerator: "reviews coded PN1, PN2, PN3 or PN4"
-    ) { $0.attended },
-    share(
-      "participation.spokeForSelf", "Reviews at which the child spoke for themselves",
-      is: "Of the reviews of children aged 4 or over, those at which the child spoke.",
-      numerator: "reviews coded PN1"
-    ) { $0 == .pn1 },
-    share(
-      "participation.advocate", "Reviews at which an advocate spoke for the child",
-      is: "Of the reviews of children aged 4 or over, those at which an advocate spoke for the "
-        + "child, whether the child was there or not.",
-      numerator: "reviews coded PN2 or PN5"
-    ) { $0 == .pn2 || $0 == .pn5 },
-    share(
-      "participation.none", "Reviews at which nothing of the child's views was conveyed",
-      is: "Of the reviews of children aged 4 or over, those that the child neither attended nor "
-        + "conveyed views to.",
-      numerator: "reviews coded PN7", direction: .lowerIsBetter
-    ) { $0 == .pn7 },
+    participationCodes,
+    participationViewsConveyed,
+    participationAttended,
+    participationSpokeForSelf,
+    participationAdvocate,
+    participationNone,
     FigureDefinition(
       "children.viewsAtEveryReview", "Children whose views were conveyed at every review",
       unit: "children", kind: .proportion,
@@ -54,6 +76,7 @@ extension Catalogue {
       denominator: "children reviewed in the period, every time at 4 or over",
       leftOut: [.noReview, .under4, .codeMissing], citation: .annualReport,
       direction: .higherIsBetter, needs: needs + [.table(.episodes)],
+      in: .participation, publication: .children(), counts: .itsOwn,
       .children(
         Measure { child in
           guard child.daysInCare > 28 else { return .outside }
@@ -69,6 +92,7 @@ extension Catalogue {
       numerator: "reviews with PARENTS_CONTRIBUTED = Y", denominator: "reviews with Y or N",
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.parentsContributed)],
+      in: .participation, covers: [.participation], publication: .children(), counts: .itsOwn,
       .reviews(Measure { $0.answered($0.review.parentsContributed) })),
     FigureDefinition(
       "participation.seenBefore", "Reviews before which the IRO saw the child", unit: "reviews",
@@ -78,17 +102,21 @@ extension Catalogue {
       numerator: "reviews with CHILD_SEEN_BEFORE = Y", denominator: "reviews with Y or N",
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.childSeenBefore)],
+      in: .participation, covers: [.participation], publication: .service(), counts: .itsOwn,
       .reviews(Measure { $0.answered($0.review.childSeenBefore) })),
   ]
 
   private static func share(
     _ id: String, _ title: String, is sentence: String, numerator: String,
-    direction: Direction = .neither, by breakdowns: [Dimension] = [],
-    _ isMet: @escaping @Sendable (ParticipationCode) -> Bool
+    direction: Direction = .neither, by breakdowns: [Dimension] = [], isHeadline: Bool = false,
+    published tables: [Dimension] = [], _ isMet: @escaping @Sendable (ParticipationCode) -> Bool
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "reviews", kind: .proportion, is: sentence, numerator: numerator,
       denominator: denominator, leftOut: leftOut, citation: .annualReport, direction: direction,
-      by: breakdowns, needs: needs, .reviews(Measure { $0.participation(isMet) }))
+      by: breakdowns, needs: needs, in: .participation, covers: [.participation],
+      isHeadline: isHeadline, publication: .children(tables),
+      counts: .reviews(where: isMet),
+      .reviews(Measure { $0.participation(isMet) }))
   }
 }

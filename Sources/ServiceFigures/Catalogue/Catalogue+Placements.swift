@@ -5,17 +5,21 @@ extension Catalogue {
   /// The extract of the Safeguarding Dataset has episodes, but no placements in them.
   private static let needs: [Need] = [.table(.episodes), .column(EpisodeColumn.placement)]
 
+  /// The share of children with three or more placements.
+  public static let placementsThreeOrMore = FigureDefinition(
+    "placements.threeOrMore", "Children with three or more placements in the period",
+    unit: "children", kind: .proportion,
+    is: "Of the children looked after on the last day, those with three or more placements in "
+      + "the period. Temporary placements and changes that keep the carer do not count.",
+    numerator: "children with three or more placements",
+    denominator: "children looked after on the last day",
+    citation: .nairo9, direction: .lowerIsBetter, needs: needs,
+    in: .placements, publication: .children(), counts: .all(.lookedAfter),
+    .children(Measure { $0.placements >= 3 ? .met : .notMet }))
+
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "placements.threeOrMore", "Children with three or more placements in the period",
-      unit: "children", kind: .proportion,
-      is: "Of the children looked after on the last day, those with three or more placements in "
-        + "the period. Temporary placements and changes that keep the carer do not count.",
-      numerator: "children with three or more placements",
-      denominator: "children looked after on the last day",
-      citation: .nairo9, direction: .lowerIsBetter, needs: needs,
-      .children(Measure { $0.placements >= 3 ? .met : .notMet })),
+    placementsThreeOrMore,
     FigureDefinition(
       "placements.longTerm", "Children in a lasting placement", unit: "children",
       kind: .proportion,
@@ -25,6 +29,7 @@ extension Catalogue {
       denominator: "children under 16 looked after for two and a half years or more",
       leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
       direction: .higherIsBetter, needs: needs,
+      in: .placements, publication: .children(), counts: .itsOwn,
       .children(Measure { $0.lastingPlacement })),
     FigureDefinition(
       "placements.changeReasons", "Changes of placement by reason", unit: "changes",
@@ -32,6 +37,7 @@ extension Catalogue {
       is: "Changes from one placement to another within a period of care, the new one begun in the "
         + "period, by the reason recorded when the old one ended.",
       citation: .nairo9, by: [.changeReason], needs: needs,
+      in: .placements, publication: .children([.changeReason]), counts: .all(.placementChanges),
       .placementChanges(Measure { _ in .met })),
     FigureDefinition(
       "adoption.daysToPlacement", "Days from entering care to placement for adoption",
@@ -40,6 +46,7 @@ extension Catalogue {
         + "children first placed for adoption in the period.",
       leftOut: [.startUnknown], citation: .nairo9, direction: .lowerIsBetter,
       needs: needs,
+      in: .whereChildrenWent, publication: .children(), counts: .itsOwn,
       .adoptions(
         Measure(outcome: { $0.days == nil ? .leftOut(.startUnknown) : .met }) { $0.days ?? 0 })),
   ]

@@ -8,19 +8,19 @@ extension Catalogue {
       "records.decisions5", "Reviews whose decisions were sent in time", .decisionsSent,
       is: "Of the reviews held in the period whose day of sending the decisions is recorded, those "
         + "whose decisions went out within the working days allowed: five by guidance, or what the "
-        + "authority sets."
+        + "authority sets.", uses: .decisionsWorkingDays
     ) { $0.decisions },
     inTime(
       "records.completed15", "Reviews whose record was completed in time", .recordCompleted,
       is: "Of the reviews held in the period whose day of completing the record is recorded, those "
         + "whose record was complete within the working days allowed: 15 by guidance, or what the "
-        + "authority sets."
+        + "authority sets.", uses: .completedWorkingDays
     ) { $0.completed },
     inTime(
       "records.sent20", "Reviews whose record was sent in time", .recordSent,
       is: "Of the reviews held in the period whose day of sending the record is recorded, those "
         + "whose record went out within the working days allowed: 20 by guidance, or what the "
-        + "authority sets."
+        + "authority sets.", uses: .sentWorkingDays
     ) { $0.sent },
     FigureDefinition(
       "midway.held", "Intervals between reviews with a midway check",
@@ -31,19 +31,21 @@ extension Catalogue {
       denominator: "intervals of more than three months between two reviews",
       citation: .annualReport, direction: .higherIsBetter,
       needs: [.table(.episodes), .column(ReviewColumn.midwayCheck)],
+      in: .records, covers: [.quality], publication: .service(), counts: .itsOwn,
       .intervals(Measure { $0.hasMidwayCheck ? .met : .notMet })),
   ]
 
   private static func inTime(
     _ id: String, _ title: String, _ column: ReviewColumn, is sentence: String,
-    _ time: @escaping @Sendable (ReviewSubject.Records) -> RecordTime
+    uses setting: FigureSetting, _ time: @escaping @Sendable (ReviewSubject.Records) -> RecordTime
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "reviews", kind: .proportion, is: sentence,
       numerator: "reviews with \(column.name) within the working days allowed",
       denominator: "reviews with \(column.name) on or after the day of the review",
       leftOut: [.blank, .datesContradict], citation: .records, direction: .higherIsBetter,
-      needs: [.column(column)],
+      needs: [.column(column)], in: .records, covers: [.quality], uses: [setting],
+      publication: .service(), counts: .itsOwn,
       .reviews(
         Measure { review in
           guard review.isHeld, let records = review.records else { return .outside }
@@ -57,12 +59,14 @@ extension Catalogue {
       "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,
       is: "Quality-assurance audits of reviews dated in the period, by score within its scale.",
       citation: .annualReport, by: [.score], needs: [.table(.feedback)],
+      in: .feedback, covers: [.quality], publication: .service([.score]), counts: .itsOwn,
       .service { scores($0, of: .audit) }),
     FigureDefinition(
       "quality.feedback", "Children's feedback", unit: "answers", kind: .distribution,
       is: "Answers of children about their reviews or the service, dated in the period, by score "
         + "within its scale.",
       citation: .annualReport, by: [.score], needs: [.table(.feedback)],
+      in: .feedback, covers: [.quality], publication: .children([.score]), counts: .itsOwn,
       .service { scores($0, of: .feedback) }),
   ]
 

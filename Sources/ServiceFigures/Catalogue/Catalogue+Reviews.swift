@@ -7,66 +7,124 @@ extension Catalogue {
     .kind, .quarter, .month, .ageBand, .sex, .ethnicGroup, .legalStatus, .placement, .iro, .team,
   ]
 
+  /// How many reviews were held.
+  public static let reviewsHeld = FigureDefinition(
+    "reviews.held", "Reviews held", unit: "reviews", kind: .count,
+    is: "Reviews held in the period, one for each child and day. Cancelled reviews and reviews "
+      + "of agreed short breaks are left out.",
+    leftOut: [.cancelled, .shortBreak], citation: .annualReport,
+    needs: [.table(.reviews)],
+    in: .reviews, publication: .service(), counts: .all(.reviewsHeld),
+    .reviews(
+      Measure { review in
+        if review.review.isCancelled { return .leftOut(.cancelled) }
+        return review.isHeld ? .met : .leftOut(.shortBreak)
+      }))
+
+  /// The share of reviews that were held on time.
+  public static let reviewsOnTime = FigureDefinition(
+    "reviews.onTime", "Reviews held on time", unit: "reviews", kind: .proportion,
+    is: "Of the reviews held in the period, those held on or before the day they were due. "
+      + "Reviews whose due date the data cannot settle are left out and counted beside it.",
+    numerator: "reviews held on time", denominator: "reviews held on time or late",
+    leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+    by: reviewBreakdowns,
+    standard: Standard(.all, words: "every review in time", source: "regulation 33"),
+    needs: [.table(.reviews)],
+    in: .reviews, covers: [.timeliness], family: .late, isHeadline: true, uses: [.months],
+    publication: .service([.kind, .quarter, .ageBand, .sex, .ethnicGroup, .placement]),
+    counts: .notMet(.reviewsLate),
+    .reviews(
+      Measure { review in
+        guard review.isHeld else { return .outside }
+        return switch review.verdict {
+        case .onTime: .met
+        case .late: .notMet
+        default: .leftOut(.undetermined)
+        }
+      }))
+
+  /// How late the late reviews were.
+  public static let reviewsDaysLateBands = FigureDefinition(
+    "reviews.daysLateBands", "Reviews held late, by days late", unit: "reviews",
+    kind: .distribution,
+    is: "Reviews held late in the period, by the calendar days between the day they were due "
+      + "and the day they were held.",
+    citation: .annualReport, by: [.band], needs: [.table(.reviews)],
+    in: .reviews, family: .late, uses: [.months], publication: .service([.band]),
+    counts: .all(.reviewsLate),
+    .reviews(Measure { $0.isHeld && $0.verdict == .late ? .met : .outside }))
+
+  /// Reviews overdue on the last day.
+  public static let reviewsOverdue = FigureDefinition(
+    "reviews.overdue", "Reviews overdue at the end of the period", unit: "reviews", kind: .count,
+    is: "Reviews due on or before the last day of the period and not held by then, of children "
+      + "whose care goes on, with the calendar days they are overdue.",
+    citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
+    standard: Standard(
+      .none, words: "no review overdue", source: "regulation 33"),
+    needs: [.table(.reviews), .table(.episodes)],
+    in: .reviews, family: .overdue, uses: [.months], publication: .service(), counts: .itsOwn,
+    .obligations(
+      Measure(outcome: {
+        $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
+      }) { $0.daysOverdue }))
+
+  /// The share of children whose reviews were all on time.
+  public static let childrenAllOnTime = FigureDefinition(
+    "children.allOnTime", "Children whose reviews were all on time", unit: "children",
+    kind: .proportion,
+    is: "Of the children looked after on the last day for whom a review fell due in the period, "
+      + "those for whom every such review was held on time (the former indicator NI 66).",
+    numerator: "children with every review due in the period held on time",
+    denominator: "children with a review due in the period",
+    leftOut: [.nothingDue, .undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+    standard: Standard(.all, words: "every child", source: "regulation 33"),
+    needs: [.table(.reviews), .table(.episodes)],
+    in: .childrenReviewed, family: .late, uses: [.months], publication: .service(), counts: .itsOwn,
+    .children(
+      Measure { child in
+        guard child.isFirstReviewDue else { return .outside }
+        if child.dueNotMet > 0 { return .notMet }
+        if child.dueUndetermined > 0 { return .leftOut(.undetermined) }
+        return child.dueOnTime > 0 ? .met : .leftOut(.nothingDue)
+      }))
+
+  /// The share of children with no review overdue.
+  public static let childrenUpToDate = FigureDefinition(
+    "children.upToDate", "Children with no review overdue", unit: "children", kind: .proportion,
+    is: "Of the children looked after on the last day, those with no review overdue on that day.",
+    numerator: "children with no review overdue", denominator: "children looked after",
+    leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+    standard: Standard(.all, words: "every child", source: "regulation 33"),
+    needs: [.table(.reviews), .table(.episodes)],
+    in: .childrenReviewed, family: .overdue, isHeadline: true, uses: [.months],
+    publication: .service(), counts: .all(.lookedAfter),
+    .children(
+      Measure { child in
+        if child.hasOverdue { return .notMet }
+        return child.hasUndeterminedOpen ? .leftOut(.undetermined) : .met
+      }))
+
   /// Section A: reviews and timeliness, counted by review.
   static let reviewFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "reviews.held", "Reviews held", unit: "reviews", kind: .count,
-      is: "Reviews held in the period, one for each child and day. Cancelled reviews and reviews "
-        + "of agreed short breaks are left out.",
-      leftOut: [.cancelled, .shortBreak], citation: .annualReport,
-      needs: [.table(.reviews)],
-      .reviews(
-        Measure { review in
-          if review.review.isCancelled { return .leftOut(.cancelled) }
-          return review.isHeld ? .met : .leftOut(.shortBreak)
-        })),
-    FigureDefinition(
-      "reviews.onTime", "Reviews held on time", unit: "reviews", kind: .proportion,
-      is: "Of the reviews held in the period, those held on or before the day they were due. "
-        + "Reviews whose due date the data cannot settle are left out and counted beside it.",
-      numerator: "reviews held on time", denominator: "reviews held on time or late",
-      leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
-      by: reviewBreakdowns,
-      standard: Standard(.all, words: "every review in time", source: "regulation 33"),
-      needs: [.table(.reviews)],
-      .reviews(
-        Measure { review in
-          guard review.isHeld else { return .outside }
-          return switch review.verdict {
-          case .onTime: .met
-          case .late: .notMet
-          default: .leftOut(.undetermined)
-          }
-        })),
+    reviewsHeld,
+    reviewsOnTime,
     FigureDefinition(
       "reviews.late", "Reviews held late", unit: "reviews", kind: .count,
       is: "Reviews held in the period after the day they were due, by the reason recorded, with "
         + "the calendar days between: median, 90th percentile and longest.",
       citation: .annualReport, direction: .lowerIsBetter, by: [.reason],
       needs: [.table(.reviews)],
+      in: .reviews, family: .late, uses: [.months],
+      publication: .service([.reason], sameRecordsAs: [reviewsDaysLateBands]),
+      counts: .all(.reviewsLate),
       .reviews(
         Measure(outcome: { $0.isHeld && $0.verdict == .late ? .met : .outside }) {
           $0.daysLate ?? 0
         })),
-    FigureDefinition(
-      "reviews.daysLateBands", "Reviews held late, by days late", unit: "reviews",
-      kind: .distribution,
-      is: "Reviews held late in the period, by the calendar days between the day they were due "
-        + "and the day they were held.",
-      citation: .annualReport, by: [.band], needs: [.table(.reviews)],
-      .reviews(Measure { $0.isHeld && $0.verdict == .late ? .met : .outside })),
-    FigureDefinition(
-      "reviews.overdue", "Reviews overdue at the end of the period", unit: "reviews", kind: .count,
-      is: "Reviews due on or before the last day of the period and not held by then, of children "
-        + "whose care goes on, with the calendar days they are overdue.",
-      citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
-      standard: Standard(
-        .none, words: "no review overdue", source: "regulation 33"),
-      needs: [.table(.reviews), .table(.episodes)],
-      .obligations(
-        Measure(outcome: {
-          $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
-        }) { $0.daysOverdue })),
+    reviewsDaysLateBands,
+    reviewsOverdue,
     FigureDefinition(
       "reviews.missed", "Reviews missed", unit: "reviews", kind: .count,
       is: "Reviews that fell due in the period and were not held before the sequence they belong "
@@ -74,6 +132,7 @@ extension Catalogue {
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
       standard: Standard(.none, words: "no review missed", source: "regulation 33"),
       needs: [.table(.reviews), .table(.episodes)],
+      in: .reviews, family: .missed, uses: [.months], publication: .service(), counts: .itsOwn,
       .obligations(
         Measure { subject in
           subject.obligation.verdict == .missed && subject.obligation.kind != .shortBreak
@@ -84,6 +143,7 @@ extension Catalogue {
       is: "Days in the period on which a review was recorded and every row of it says that it was "
         + "cancelled.",
       citation: .annualReport, needs: [.column(ReviewColumn.cancelled)],
+      in: .reviews, publication: .service(), counts: .itsOwn,
       .reviews(Measure { $0.review.isCancelled ? .met : .outside })),
     FigureDefinition(
       "reviews.shortBreak", "Reviews of short breaks", unit: "reviews", kind: .count,
@@ -91,6 +151,7 @@ extension Catalogue {
         + "They stand apart and are in no other figure.",
       citation: .shortBreaks,
       needs: [.table(.reviews), .table(.episodes), .column(EpisodeColumn.legalStatus)],
+      in: .reviews, publication: .children(), counts: .itsOwn,
       .reviews(
         Measure { $0.review.standing == .shortBreak && !$0.review.isCancelled ? .met : .outside })),
     FigureDefinition(
@@ -100,6 +161,7 @@ extension Catalogue {
         + "was recorded. The due date by the regulations counts.",
       citation: .reviewTimes, direction: .lowerIsBetter,
       needs: [.column(ReviewColumn.due)],
+      in: .reviews, uses: [.months], publication: .service(), counts: .itsOwn,
       .reviews(
         Measure { review in
           guard review.isHeld, let due = review.dueDate, let recorded = review.review.recordedDue
@@ -110,35 +172,8 @@ extension Catalogue {
 
   /// Section A: reviews and timeliness, counted by child.
   static let childReviewFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "children.allOnTime", "Children whose reviews were all on time", unit: "children",
-      kind: .proportion,
-      is: "Of the children looked after on the last day for whom a review fell due in the period, "
-        + "those for whom every such review was held on time (the former indicator NI 66).",
-      numerator: "children with every review due in the period held on time",
-      denominator: "children with a review due in the period",
-      leftOut: [.nothingDue, .undetermined], citation: .reviewTimes, direction: .higherIsBetter,
-      standard: Standard(.all, words: "every child", source: "regulation 33"),
-      needs: [.table(.reviews), .table(.episodes)],
-      .children(
-        Measure { child in
-          guard child.isFirstReviewDue else { return .outside }
-          if child.dueNotMet > 0 { return .notMet }
-          if child.dueUndetermined > 0 { return .leftOut(.undetermined) }
-          return child.dueOnTime > 0 ? .met : .leftOut(.nothingDue)
-        })),
-    FigureDefinition(
-      "children.upToDate", "Children with no review overdue", unit: "children", kind: .proportion,
-      is: "Of the children looked after on the last day, those with no review overdue on that day.",
-      numerator: "children with no review overdue", denominator: "children looked after",
-      leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
-      standard: Standard(.all, words: "every child", source: "regulation 33"),
-      needs: [.table(.reviews), .table(.episodes)],
-      .children(
-        Measure { child in
-          if child.hasOverdue { return .notMet }
-          return child.hasUndeterminedOpen ? .leftOut(.undetermined) : .met
-        })),
+    childrenAllOnTime,
+    childrenUpToDate,
     FigureDefinition(
       "children.neverReviewed", "Children due a first review and never reviewed", unit: "children",
       kind: .count,
@@ -148,6 +183,8 @@ extension Catalogue {
       standard: Standard(
         .none, words: "no child", source: "regulation 33(1)"),
       needs: [.table(.reviews), .table(.episodes)],
+      in: .childrenReviewed, family: .neverReviewed, uses: [.months], publication: .service(),
+      counts: .itsOwn,
       .children(
         Measure { child in
           child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
@@ -162,6 +199,7 @@ extension Catalogue {
       numerator: "children with a review in the six months",
       denominator: "children looked after", leftOut: [.undetermined], citation: .laterReviews,
       direction: .higherIsBetter, needs: [.tables([.reviews, .episodes], or: .annexA)],
+      in: .childrenReviewed, publication: .service(), counts: .all(.lookedAfter),
       .recentReviews(
         Measure { review in
           switch review {

@@ -2,6 +2,15 @@ import CareRecords
 import StatutoryReviews
 
 extension Catalogue {
+  /// Children who went missing.
+  public static let missingChildren = FigureDefinition(
+    "missing.children", "Children who went missing", unit: "children", kind: .count,
+    is: "Different children who went missing at least once in the period; being away from a "
+      + "placement without authorisation does not count.",
+    citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
+    in: .placements, publication: .children(), counts: .itsOwn,
+    .incidents(Measure { $0.isFirstOfChild ? .met : .outside }))
+
   /// Section E: the people around the children, and children who went missing.
   static let safetyFigures: [FigureDefinition] = [
     FigureDefinition(
@@ -11,17 +20,14 @@ extension Catalogue {
         + "responsible for them on any day of the period.",
       citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
       needs: [.table(.episodes), .table(.socialWorkers)],
+      in: .placements, publication: .children([.workers]), counts: .all(.lookedAfter),
       .children(Measure(outcome: { _ in .met }) { $0.socialWorkers })),
-    FigureDefinition(
-      "missing.children", "Children who went missing", unit: "children", kind: .count,
-      is: "Different children who went missing at least once in the period; being away from a "
-        + "placement without authorisation does not count.",
-      citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
-      .incidents(Measure { $0.isFirstOfChild ? .met : .outside })),
+    missingChildren,
     FigureDefinition(
       "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
       is: "Times a child went missing in the period, one for each child and day.",
       citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
+      in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
       .incidents(Measure { _ in .met })),
   ]
 
@@ -58,7 +64,8 @@ extension Catalogue {
       id, title, unit: "care leavers", kind: .proportion, is: sentence, numerator: numerator,
       denominator: "care leavers with a code recorded, those who died left out",
       leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
-      needs: [.table(.oc3), .column(column)],
+      needs: [.table(.oc3), .column(column)], in: .leavingCare, publication: .children(),
+      counts: .all(.careLeavers),
       .careLeavers(
         Measure { leaver in
           guard leaver.isFilled else { return .outside }

@@ -1,13 +1,41 @@
 /// All figures, in the order in which they are printed.
 ///
-/// Adding a figure means adding one definition: the report, the files, the method appendix and the
-/// comparison all read it from here.
+/// Adding a figure means adding one definition to a list of its subject: the report, the files, the
+/// method appendix, the comparison and the public edition all read it from here.
 public enum Catalogue {
   /// The definitions of all figures.
   public static let figures: [FigureDefinition] = sections.flatMap(\.figures)
 
-  /// The definition with an id; nil when there is none.
+  /// The headline figures.
+  public static let headlines = figures.filter(\.isHeadline)
+
+  /// The definition with an id that a file or a user named; nil when there is none.
   public static func definition(_ id: String) -> FigureDefinition? {
     figures.first { $0.id == id }
   }
+
+  /// Figures that are read together, under one heading.
+  public struct Section: Sendable {
+    /// The heading in print.
+    public let heading: String
+    /// The figures, in the order of the catalogue.
+    public let figures: [FigureDefinition]
+  }
+
+  /// The sections in print; reviews and children are never under one heading without their unit.
+  public static let sections: [Section] = [
+    Section(heading: "Reviews", figures: reviewFigures),
+    Section(heading: "Children and their reviews", figures: childReviewFigures),
+    Section(heading: "Participation", figures: participationFigures),
+    Section(heading: "Challenge", figures: challengeFigures + challengeTimeFigures),
+    Section(
+      heading: "The team", figures: caseloadFigures + continuityFigures + workforceFigures),
+    Section(
+      heading: "Records, quality assurance and feedback", figures: recordFigures + qualityFigures),
+    Section(heading: "The children", figures: childrenFigures),
+    Section(heading: "Placements", figures: placementFigures),
+    Section(heading: "Safety and social workers", figures: safetyFigures),
+    Section(heading: "Health", figures: healthFigures),
+    Section(heading: "Leaving care", figures: careLeaverFigures),
+  ]
 }

@@ -70,11 +70,6 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   }
 }
 
-/// The table whose rows a breakdown is about.
-enum SubjectTable: Sendable {
-  case reviews, episodes, escalations, officers, others
-}
-
 /// The age bands in which figures are broken down.
 public enum AgeBand: UInt8, CaseIterable, Sendable {
   case under1, from1, from5, from10, from16, unknown

@@ -9,6 +9,31 @@ public enum FigureKind: String, Sendable {
 /// Which way a figure is better; the volume of challenge has no good direction.
 public enum Direction: String, Sendable {
   case higherIsBetter, lowerIsBetter, neither
+
+  /// The direction in words: `higher is better`.
+  public var words: String {
+    switch self {
+    case .higherIsBetter: "higher is better"
+    case .lowerIsBetter: "lower is better"
+    case .neither: "neither is better"
+    }
+  }
+}
+
+/// What a rate is of.
+public enum Rate: Sendable {
+  /// Events for so many children, the events counted with it.
+  case events
+  /// A share of something that is not counted in whole numbers: its value is from 0 to 1, and it is
+  /// printed as a percentage.
+  case share
+  /// Staff, or children for so many staff, about which a count of events says nothing.
+  case staff
+}
+
+/// Figures that speak of the same children or reviews, of which a report draws one conclusion.
+public enum FigureFamily: Sendable {
+  case overdue, late, missed, neverReviewed
 }
 
 /// A table or a column without which a figure cannot be given.
@@ -67,9 +92,16 @@ public struct Standard: Hashable, Sendable {
     self.words = words
     self.source = source
   }
+
+  /// The expectation with its source: `every review in time (regulation 33)`.
+  public var statement: String { "\(words) (\(source))" }
 }
 
-/// The one definition of a figure, from which everything that prints or explains it reads.
+/// The one definition of a figure: all that is known of it, from which everything that prints,
+/// publishes or explains it reads.
+///
+/// Code that must name a figure takes its static member, such as `.reviewsOnTime` for
+/// `reviews.onTime`; an id as text comes from a file or a user.
 public struct FigureDefinition: Sendable {
   /// The id in files, such as `reviews.onTime`.
   public let id: String
@@ -103,6 +135,27 @@ public struct FigureDefinition: Sendable {
   /// Whether a rate for every 10,000 children of the area stands beside the count, where their
   /// number is set.
   public let isPerPopulation: Bool
+  /// What a rate is of; nil for other kinds.
+  public let rate: Rate?
+  /// The part of the report that prints it.
+  public let part: ReportPart
+  /// Sections of the report that print it once more.
+  public let otherSections: [ReportSection]
+  /// The matters of guidance that it covers, alone or with others.
+  public let covers: [HandbookMatter]
+  /// The figures that speak of the same children or reviews; nil where it is alone.
+  public let family: FigureFamily?
+  /// Whether it is a headline figure, named in advance so that none is chosen for its value.
+  public let isHeadline: Bool
+  /// Whether it may be called good or bad. How much IROs challenge never is: more can be a healthy
+  /// sign.
+  public let isGraded: Bool
+  /// The settings by which the same sentence counts something else.
+  public let settings: [FigureSetting]
+  /// What the public edition prints of it.
+  public let publication: PublicationRule
+  /// Which of its numbers other figures count too.
+  public let counts: CountedNumbers
   let calculation: Calculation
 
   init(
@@ -110,7 +163,11 @@ public struct FigureDefinition: Sendable {
     is sentence: String, numerator: String = "", denominator: String = "",
     leftOut: [LeftOutReason] = [], citation: Citation, direction: Direction = .neither,
     by breakdowns: [Dimension] = [], standard: Standard? = nil, needs: [Need],
-    isPerPopulation: Bool = false, _ calculation: Calculation
+    isPerPopulation: Bool = false, rate: Rate? = nil, in part: ReportPart,
+    alsoIn otherSections: [ReportSection] = [], covers: [HandbookMatter] = [],
+    family: FigureFamily? = nil, isHeadline: Bool = false, isGraded: Bool = true,
+    uses settings: [FigureSetting] = [], publication: PublicationRule, counts: CountedNumbers,
+    _ calculation: Calculation
   ) {
     self.id = id
     self.title = title
@@ -127,14 +184,32 @@ public struct FigureDefinition: Sendable {
     self.standard = standard
     self.needs = needs
     self.isPerPopulation = isPerPopulation
+    self.rate = rate
+    self.part = part
+    self.otherSections = otherSections
+    self.covers = covers
+    self.family = family
+    self.isHeadline = isHeadline
+    self.isGraded = isGraded
+    self.settings = settings
+    self.publication = publication
+    self.counts = counts
     self.calculation = calculation
   }
 }
 
 extension FigureDefinition {
-  /// Whether it is a share of something that is not counted in whole numbers: its value is from 0
-  /// to 1, and it is printed as a percentage.
-  public var isShare: Bool { kind == .rate && unit.hasPrefix("share of") }
+  /// The section of the report that prints it.
+  public var section: ReportSection { part.section }
+
+  /// The first part of its id, by which files and templates group figures: `reviews`.
+  package var group: String { String(id.prefix { $0 != "." }) }
+
+  /// Whether its value is a share that is no proportion of records.
+  public var isShare: Bool { rate == .share }
+
+  /// Whether the figure rests on due dates, and so on how months are counted.
+  public var countsMonths: Bool { settings.contains(.months) }
 
   /// The heading of the column of groups of one of its breakdowns.
   public func heading(of dimension: Dimension) -> String {
@@ -142,54 +217,25 @@ extension FigureDefinition {
     if case .stages = calculation, dimension == .stage { return "Stage" }
     return dimension.heading
   }
-}
 
-/// What a record is to a figure.
-enum Outcome {
-  /// In the numerator, or counted.
-  case met
-  /// In the denominator only.
-  case notMet
-  /// In the population, but in neither.
-  case leftOut(LeftOutReason)
-  /// Not of the figure's population.
-  case outside
-}
-
-/// How a figure reads one record of its population.
-struct Measure<Subject>: Sendable {
-  let outcome: @Sendable (Subject) -> Outcome
-  /// The days of a record that is met, where the figure tells of days too.
-  var amount: (@Sendable (Subject) -> Int)?
-}
-
-/// The population that a figure runs over and how it reads it.
-enum Calculation: Sendable {
-  case reviews(Measure<ReviewSubject>)
-  case obligations(Measure<ObligationSubject>)
-  case children(Measure<ChildSubject>)
-  case starts(Measure<CareMove>)
-  case endings(Measure<CareMove>)
-  case challenges(Measure<Challenge>)
-  case stages(Measure<ChallengeStage>)
-  case intervals(Measure<ReviewInterval>)
-  case placementChanges(Measure<PlacementChange>)
-  case adoptions(Measure<PlacementForAdoption>)
-  case incidents(Measure<MissingIncident>)
-  case careLeavers(Measure<CareLeaverOutcomes>)
-  case recentReviews(Measure<RecentReview>)
-  /// Worked out from the whole service once the children have been read.
-  case service(@Sendable (ServiceFacts) -> FigureResult)
-
-  /// The table whose columns the breakdowns read.
-  var table: SubjectTable {
-    switch self {
-    case .reviews, .obligations, .intervals: .reviews
-    case .children, .starts, .endings, .placementChanges, .adoptions, .recentReviews:
-      .episodes
-    case .incidents, .careLeavers: .others
-    case .challenges, .stages: .escalations
-    case .service: .officers
+  /// What is counted, in one phrase: `reviews held on time, out of reviews held on time or late`.
+  public var counted: String {
+    switch kind {
+    case .proportion: "\(numerator), out of \(denominator)"
+    case .count: "number of \(unit)"
+    case .rate, .duration: unit
+    case .distribution:
+      if let first = breakdowns.first {
+        "\(unit), by \(phrase(of: first))"
+      } else {
+        "\(unit): smallest, median, mean and largest"
+      }
     }
+  }
+
+  /// The heading of a breakdown inside a sentence; abbreviations keep their capitals.
+  public func phrase(of dimension: Dimension) -> String {
+    let heading = heading(of: dimension)
+    return heading.hasPrefix("IRO") ? heading : heading.prefix(1).lowercased() + heading.dropFirst()
   }
 }

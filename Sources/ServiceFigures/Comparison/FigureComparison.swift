@@ -59,7 +59,7 @@ public struct FigureComparison: Sendable {
       self.difference = nil
       // Two counts of 0 have no ratio, and are few for all that.
       verdict =
-        definition.kind == .count || definition.isRateOfEvents ? .tooFew : .notTested
+        definition.kind == .count || definition.rate == .events ? .tooFew : .notTested
     }
   }
 
@@ -136,7 +136,7 @@ extension FigureComparison {
       guard let first = now.numbers.count, let second = then.numbers.count else { return nil }
       return FigureDifference(count: first, since: second)
     case .rate:
-      guard definition.isRateOfEvents, let first = EventRate(now), let second = EventRate(then)
+      guard definition.rate == .events, let first = EventRate(now), let second = EventRate(then)
       else { return nil }
       return FigureDifference(
         count: first.events, per: first.size, since: second.events, per: second.size)
@@ -164,13 +164,6 @@ extension FigureComparison {
     guard let difference, verdict.change != nil else { return }
     verdict = difference.isWithinSmall ? .aboutTheSame : .noClearChange
   }
-}
-
-extension FigureDefinition {
-  /// Whether it is a number of events for so many children, the events counted beside it.
-  ///
-  /// Other rates are of children to staff and the like, about which a count of events tells nothing.
-  var isRateOfEvents: Bool { id == "challenge.per100Children" }
 }
 
 /// A rate as events over a number at risk.

@@ -23,7 +23,7 @@ extension GroupComparison {
     var groups = dimensions.flatMap { dimension in
       figure.rows(by: dimension).compactMap { GroupComparison($0, of: dimension, in: figure) }
     }
-    guard !Catalogue.headlines.contains(figure.id) else { return groups }
+    guard !figure.definition.isHeadline else { return groups }
     let adjusted = ManyTests.falseDiscovery(
       groups.map { $0.comparison.difference?.chance ?? 1 })
     for (index, chance) in adjusted.enumerated() {

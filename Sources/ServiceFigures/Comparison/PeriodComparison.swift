@@ -30,8 +30,8 @@ public struct PeriodComparison: Sendable {
   public subscript(_ id: String) -> FigureComparison? { figures.first { $0.definition.id == id } }
 
   static func judgeTogether(_ figures: inout [FigureComparison]) {
-    let others = figures.indices.filter { !Catalogue.headlines.contains(figures[$0].definition.id) }
-    let families = Dictionary(grouping: others) { figures[$0].definition.id.prefix { $0 != "." } }
+    let others = figures.indices.filter { !figures[$0].definition.isHeadline }
+    let families = Dictionary(grouping: others) { figures[$0].definition.group }
     for family in families.values {
       let tested = family.filter { figures[$0].difference != nil }
       let adjusted = ManyTests.falseDiscovery(
@@ -42,12 +42,4 @@ public struct PeriodComparison: Sendable {
       }
     }
   }
-}
-
-extension Catalogue {
-  /// The headline figures, named in advance so that none is chosen for its value.
-  public static let headlines = [
-    "reviews.onTime", "children.upToDate", "participation.viewsConveyed", "challenge.raised",
-    "caseload.perFTE",
-  ]
 }

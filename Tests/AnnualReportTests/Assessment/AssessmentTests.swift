@@ -142,7 +142,7 @@ struct AssessmentTests {
     let local = Dictionary(
       uniqueKeysWithValues: Catalogue.figures.map { ($0.id, standard(.atLeast(1))) })
     let held = input.figures.assessments(local: local).map(\.figure)
-    #expect(held.filter(\.definition.isVolumeOfChallenge).map(\.id).isEmpty)
+    #expect(held.filter { !$0.definition.isGraded }.map(\.id).isEmpty)
   }
 
   @Test func `each judgement has its words`() {

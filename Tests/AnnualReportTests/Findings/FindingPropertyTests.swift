@@ -113,7 +113,7 @@ struct FindingPropertyTests {
   @Test(arguments: 1...20)
   func `how much IROs challenge is never called good or bad`(_ seed: UInt64) throws {
     var numbers = Numbers(state: seed)
-    let figures = try Catalogue.figures.filter(\.isVolumeOfChallenge).map { definition in
+    let figures = try Catalogue.figures.filter { !$0.isGraded }.map { definition in
       let count = Int.random(in: 0...500, using: &numbers)
       return try Figure.make(definition.id) {
         $0.count = count
@@ -130,7 +130,7 @@ struct FindingPropertyTests {
 
   @Test func `every count of challenges is among those that are never graded`() {
     let neither = Catalogue.figures.filter {
-      $0.id.hasPrefix("challenge.") && $0.direction == .neither && !$0.isVolumeOfChallenge
+      $0.id.hasPrefix("challenge.") && $0.direction == .neither && $0.isGraded
     }
     #expect(neither.map(\.id) == ["challenge.improperPressure", "challenge.goodPractice"])
   }

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceFigures
 import Testing
 
 @testable import AnnualReport

@@ -11,7 +11,7 @@ struct ReleasedFigureTests {
   /// Each figure with how it may be published: nobody adds one without a thought.
   @Test func `every figure has its class`() {
     func ids(_ kind: PublicationClass) -> [String] {
-      Catalogue.figures.filter { $0.publicationClass == kind }.map(\.id)
+      Catalogue.figures.filter { $0.publication.kind == kind }.map(\.id)
     }
     #expect(ids(.restricted) == ["challenge.children"])
     #expect(
@@ -41,7 +41,7 @@ struct ReleasedFigureTests {
     let authority = try PublishedAuthority()
     let (figures, whole) = (authority.released.figures, authority.restricted.figures)
     #expect(figures.edition == .public)
-    for figure in figures.figures where figure.definition.publicationClass == .service {
+    for figure in figures.figures where figure.definition.publication.kind == .service {
       let own = try #require(whole.figure(figure.id))
       #expect(figure.numbers.count == own.numbers.count, "\(figure.id)")
       #expect(figure.numbers.numerator == own.numbers.numerator, "\(figure.id)")
@@ -58,7 +58,7 @@ struct ReleasedFigureTests {
           if row.isWithheld { #expect(row.numbers == FigureNumbers()) }
         }
       }
-      if figure.definition.publicationClass == .children {
+      if figure.definition.publication.kind == .children {
         let isSmall = figure.numbers.count.map { (1...5).contains($0) } ?? false
         #expect(!isSmall, "\(figure.id)")
       }
@@ -72,7 +72,7 @@ struct ReleasedFigureTests {
       releasing: authority.restricted.figures, previous: authority.restricted.previous,
       threshold: 9)
     for figure in released.figures.figures {
-      let whole = figure.definition.publicationClass == .children ? [figure.numbers.count] : []
+      let whole = figure.definition.publication.kind == .children ? [figure.numbers.count] : []
       for count in whole + figure.breakdowns.flatMap({ $0.rows.map(\.numbers.count) }) {
         #expect(!(count.map { (1...9).contains($0) } ?? false), "\(figure.id)")
       }

@@ -95,7 +95,7 @@ struct ToldByOthersTests {
     let looked = try #require(figures.figure("children.lookedAfter")?.numbers.count)
     let ladder = CategoryLadder(children: looked)
     var tables = 0
-    for figure in figures.figures where figure.definition.publicationClass != .staff {
+    for figure in figures.figures where figure.definition.publication.kind != .staff {
       for table in figure.breakdowns {
         guard let groups = table.dimension.groups(in: figures.period) else { continue }
         let all = ladder.merged(

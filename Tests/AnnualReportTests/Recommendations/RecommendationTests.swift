@@ -106,7 +106,7 @@ struct RecommendationTests {
       var other = settings
       change(&other)
       return Catalogue.figures.filter {
-        DefinitionMark.text($0, settings) != DefinitionMark.text($0, other)
+        $0.mark(under: settings) != $0.mark(under: other)
       }.map(\.id)
     }
     #expect(changed { $0.disputeWorkingDays = 10 } == ["challenge.resolved20"])
@@ -117,7 +117,7 @@ struct RecommendationTests {
     let months = changed { $0.rules.intervalRule = .dayCount }
     #expect(months.contains("reviews.onTime") && months.contains("children.upToDate"))
     #expect(!months.contains("reviews.held") && !months.contains("participation.attended"))
-    let marks = Catalogue.figures.map { DefinitionMark.text($0, settings) }
+    let marks = Catalogue.figures.map { $0.mark(under: settings) }
     #expect(Set(marks).count == marks.count && marks.allSatisfy { $0.count == 16 })
   }
 

@@ -1,3 +1,5 @@
+import ServiceFigures
+
 @testable import AnnualReport
 
 extension Narrative {

@@ -154,8 +154,12 @@ struct SideBySideTests {
     let ids = Catalogue.sections.flatMap { $0.figures.map(\.id) }
     #expect(ids == Catalogue.figures.map(\.id) && Set(ids).count == ids.count)
     #expect(Set(Catalogue.sections.map(\.heading)).count == Catalogue.sections.count)
-    #expect(Catalogue.headlines.allSatisfy { Catalogue.definition($0) != nil })
-    #expect(Catalogue.figures.count { $0.isRateOfEvents } == 1)
+    #expect(
+      Catalogue.headlines.map(\.id) == [
+        "reviews.onTime", "children.upToDate", "participation.viewsConveyed", "challenge.raised",
+        "caseload.perFTE",
+      ])
+    #expect(Catalogue.figures.count { $0.rate == .events } == 1)
   }
 
   @Test func `earlier years are of the same authority, as long, and before the report's`() throws {

@@ -25,11 +25,10 @@ extension Catalogue {
   private static var groups: [(name: String, figures: [FigureDefinition])] {
     var groups: [(name: String, figures: [FigureDefinition])] = []
     for definition in figures {
-      let name = String(definition.id.prefix { $0 != "." })
-      if let place = groups.firstIndex(where: { $0.name == name }) {
+      if let place = groups.firstIndex(where: { $0.name == definition.group }) {
         groups[place].figures.append(definition)
       } else {
-        groups.append((name, [definition]))
+        groups.append((definition.group, [definition]))
       }
     }
     return groups

@@ -1,0 +1,96 @@
+import CareRecords
+import StatutoryReviews
+
+/// What a record is to a figure.
+enum Outcome {
+  /// In the numerator, or counted.
+  case met
+  /// In the denominator only.
+  case notMet
+  /// In the population, but in neither.
+  case leftOut(LeftOutReason)
+  /// Not of the figure's population.
+  case outside
+}
+
+/// How a figure reads one record of its population.
+struct Measure<Subject>: Sendable {
+  let outcome: @Sendable (Subject) -> Outcome
+  /// The days of a record that is met, where the figure tells of days too.
+  var amount: (@Sendable (Subject) -> Int)?
+}
+
+/// The population that a figure runs over and how it reads it.
+enum Calculation: Sendable {
+  case reviews(Measure<ReviewSubject>)
+  case obligations(Measure<ObligationSubject>)
+  case children(Measure<ChildSubject>)
+  case starts(Measure<CareMove>)
+  case endings(Measure<CareMove>)
+  case challenges(Measure<Challenge>)
+  case stages(Measure<ChallengeStage>)
+  case intervals(Measure<ReviewInterval>)
+  case placementChanges(Measure<PlacementChange>)
+  case adoptions(Measure<PlacementForAdoption>)
+  case incidents(Measure<MissingIncident>)
+  case careLeavers(Measure<CareLeaverOutcomes>)
+  case recentReviews(Measure<RecentReview>)
+  /// Worked out from the whole service once the children have been read.
+  case service(@Sendable (ServiceFacts) -> FigureResult)
+
+  /// The table whose columns the breakdowns read.
+  var table: SubjectTable {
+    switch self {
+    case .reviews, .obligations, .intervals: .reviews
+    case .children, .starts, .endings, .placementChanges, .adoptions, .recentReviews:
+      .episodes
+    case .incidents, .careLeavers: .others
+    case .challenges, .stages: .escalations
+    case .service: .officers
+    }
+  }
+}
+
+/// The table whose rows a breakdown is about.
+enum SubjectTable: Sendable {
+  case reviews, episodes, escalations, officers, others
+}
+
+/// Why a record that belongs to a figure's population is in neither its numerator nor denominator.
+public enum LeftOutReason: String, CaseIterable, Sendable {
+  case undetermined, nothingDue, cancelled, shortBreak
+  case pn0 = "PN0"
+  case blank, invalid, under4, codeMissing, noReview, notRecorded, datesContradict
+  case openWithinLimit, unknownStage, unallocated, unknownToRegister, fteUnknown, startUnknown
+  case leftBefore, notYetDue, noIRO, ageUnknown, placementStartUnknown, died
+
+  /// The reason in words that follow a number: `32 undetermined …`.
+  public var words: String {
+    switch self {
+    case .undetermined: "that the data cannot settle"
+    case .nothingDue: "with no review due in the period"
+    case .cancelled: "cancelled"
+    case .shortBreak: "of short breaks"
+    case .pn0: "coded PN0 (under 4)"
+    case .blank: "left blank"
+    case .invalid: "with a code that does not exist"
+    case .under4: "of children under 4"
+    case .codeMissing: "with a participation code missing"
+    case .noReview: "with no review held in the period"
+    case .notRecorded: "not recorded"
+    case .datesContradict: "with dates that contradict each other"
+    case .openWithinLimit: "still open within the time allowed"
+    case .unknownStage: "at a stage that is not named"
+    case .unallocated: "without an IRO"
+    case .unknownToRegister: "whose IRO is not in the register"
+    case .fteUnknown: "without a full-time equivalent"
+    case .startUnknown: "whose start is not known"
+    case .leftBefore: "who left before the time was up"
+    case .notYetDue: "for whom the time is not up"
+    case .noIRO: "without a recorded IRO"
+    case .ageUnknown: "whose age is not known"
+    case .placementStartUnknown: "whose placement began on a day that is not known"
+    case .died: "who died"
+    }
+  }
+}

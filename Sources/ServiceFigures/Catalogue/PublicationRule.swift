@@ -1,0 +1,109 @@
+import CareRecords
+
+/// How a figure may be published, by what it counts.
+public enum PublicationClass: Hashable, Sendable {
+  /// What the service did, over the whole authority: printed exactly.
+  case service
+  /// Children: 1 to 5 is withheld, and what would give such a number away.
+  case children
+  /// The staff of the service as a whole: printed exactly, without what is about single IROs.
+  case staff
+  /// Not in the public edition at all.
+  case restricted
+}
+
+/// What the public edition prints of a figure.
+public struct PublicationRule: Sendable {
+  /// What it counts, which decides how it may be published.
+  public let kind: PublicationClass
+  /// The breakdowns that the public edition prints.
+  ///
+  /// Those of a share are tables of two dimensions, the groups and whether it was so; all of one
+  /// share meet in the second, so that they form a tree.
+  public let tables: [Dimension]
+  /// Other figures whose tables are of the same records: a median of the one is about the groups of
+  /// the others.
+  public let sameRecords: [FigureDefinition]
+  /// The figure of the children of whom this one counts what they did; nil where it counts something
+  /// else.
+  public var children: FigureDefinition? { childrenList.first }
+  // A list, as a definition cannot hold another one in itself.
+  private let childrenList: [FigureDefinition]
+
+  private init(
+    _ kind: PublicationClass, tables: [Dimension] = [], sameRecords: [FigureDefinition] = [],
+    children: [FigureDefinition] = []
+  ) {
+    self.kind = kind
+    self.tables = tables
+    self.sameRecords = sameRecords
+    childrenList = children
+  }
+
+  /// What the service did, with the breakdowns that are printed.
+  static func service(
+    _ tables: [Dimension] = [], sameRecordsAs figures: [FigureDefinition] = []
+  ) -> PublicationRule {
+    PublicationRule(.service, tables: tables, sameRecords: figures)
+  }
+
+  /// Children, or what the children of another figure did, with the breakdowns that are printed.
+  static func children(
+    _ tables: [Dimension] = [], whoAreIn figure: FigureDefinition? = nil
+  ) -> PublicationRule {
+    PublicationRule(.children, tables: tables, children: figure.map { [$0] } ?? [])
+  }
+
+  /// The staff of the service as a whole.
+  static let staff = PublicationRule(.staff)
+  /// Not in the public edition at all.
+  static let restricted = PublicationRule(.restricted)
+}
+
+/// A number that several figures count, each in its own way.
+///
+/// Every reader of the definitions knows that it is one number, so the public edition holds it for
+/// one: a figure withheld would otherwise be printed by another one.
+public enum SharedNumber: String, CaseIterable, Sendable {
+  case lookedAfter = "looked after"
+  case lookedAfterForYear = "looked after for a year"
+  case lookedAfterThroughout = "looked after throughout"
+  case started, ceased
+  case placementChanges = "placement changes"
+  case careLeavers = "care leavers"
+  case reviewsHeld = "held"
+  case reviewsLate = "late"
+  case reviewsFromAge4 = "reviews from the age of 4"
+  /// Questionnaires of strengths and difficulties that were completed.
+  case scores
+}
+
+/// Which numbers of a figure are counted by others too.
+public struct CountedNumbers: Sendable {
+  /// The records counted, or the denominator of a share.
+  public private(set) var whole: SharedNumber?
+  /// The numerator of a share.
+  public private(set) var met: SharedNumber?
+  /// The denominator less the numerator.
+  public private(set) var notMet: SharedNumber?
+  /// The participation codes of which the numerator counts the reviews; none where it is no sum of
+  /// such codes.
+  public private(set) var codes: [ParticipationCode] = []
+
+  /// No number of the figure is counted by another one.
+  static let itsOwn = CountedNumbers()
+
+  /// The records counted, or the denominator of a share.
+  static func all(_ whole: SharedNumber) -> CountedNumbers { CountedNumbers(whole: whole) }
+  /// The numerator of a share.
+  static func met(_ met: SharedNumber) -> CountedNumbers { CountedNumbers(met: met) }
+  /// The denominator of a share less the numerator.
+  static func notMet(_ notMet: SharedNumber) -> CountedNumbers { CountedNumbers(notMet: notMet) }
+  /// The reviews of children aged 4 or over, of which those with some codes are met.
+  static func reviews(where isMet: (ParticipationCode) -> Bool) -> CountedNumbers {
+    CountedNumbers(whole: .reviewsFromAge4, codes: codesFromAge4.filter(isMet))
+  }
+
+  /// The codes that reviews of children aged 4 or over have.
+  public static let codesFromAge4 = ParticipationCode.list.map(\.member).filter { $0 != .pn0 }
+}

@@ -1,0 +1,116 @@
+/// A section of the report, by the name that its template and its narrative have.
+public enum ReportSection: String, CaseIterable, Sendable {
+  case summary, basis, team, children, reviews, participation, permanence, challenge, quality
+  case resources, strengths, followup, healthcheck, method
+
+  /// The place in the report, from 1.
+  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+  /// The heading in print, without the number.
+  public var title: String {
+    switch self {
+    case .summary: "Summary"
+    case .basis: "Purpose and legal basis"
+    case .team: "The team"
+    case .children: "The children"
+    case .reviews: "Reviews"
+    case .participation: "Participation"
+    case .permanence: "Permanence, placements, health and leaving care"
+    case .challenge: "Challenge"
+    case .quality: "Quality assurance and children’s feedback"
+    case .resources: "Resources at risk"
+    case .strengths:
+      "Strengths and weaknesses of the service for looked after children; recommendations"
+    case .followup: "Last year’s recommendations: what happened"
+    case .healthcheck: "The service health check"
+    case .method: "Method"
+    }
+  }
+
+  /// The figures that it prints, in the order of the catalogue.
+  ///
+  /// None where it prints no figures of its own, and so needs no narrative either.
+  public var figures: [FigureDefinition] {
+    Catalogue.figures.filter { $0.section == self || $0.otherSections.contains(self) }
+  }
+}
+
+/// The part of a section that prints a figure.
+public enum ReportPart: CaseIterable, Sendable {
+  case team, children, participation
+  case reviews, childrenReviewed
+  case whereChildrenWent, placements, health, leavingCare
+  case challenges, challengeTimes
+  case records, feedback
+
+  /// The section that it is part of.
+  public var section: ReportSection {
+    switch self {
+    case .team: .team
+    case .children: .children
+    case .participation: .participation
+    case .reviews, .childrenReviewed: .reviews
+    case .whereChildrenWent, .placements, .health, .leavingCare: .permanence
+    case .challenges, .challengeTimes: .challenge
+    case .records, .feedback: .quality
+    }
+  }
+
+  /// The heading in print; nil where the section has no heading of its own for it.
+  public var heading: String? {
+    switch self {
+    case .team, .children, .participation, .challenges: nil
+    case .reviews: "By review"
+    case .childrenReviewed: "By child"
+    case .whereChildrenWent: "Where children went"
+    case .placements: "Placements and the people around the child"
+    case .health: "Health and behaviour"
+    case .leavingCare: "Leaving care"
+    case .challengeTimes: "Time taken"
+    case .records: "Records of reviews"
+    case .feedback: "Audits and children’s feedback"
+    }
+  }
+}
+
+/// A matter that the annual report must cover (IRO Handbook, paragraph 7.11), in our own words.
+public enum HandbookMatter: CaseIterable, Sendable {
+  case service, timeliness, participation, quality, disputes, resources, procedures
+
+  /// The matter in print.
+  public var name: String {
+    switch self {
+    case .service: "Development, caseloads, continuity and make-up of the IRO service"
+    case .timeliness: "Reviews held on time and out of time, and why"
+    case .participation: "Participation of children and their parents"
+    case .quality: "Quality assurance of reviews and children's feedback"
+    case .disputes: "Disputes, the issues they are about and their outcomes"
+    case .resources: "Resources that put the service at risk"
+    case .procedures: "Procedures for resolving concerns, and good practice"
+    }
+  }
+
+  /// The section that covers it.
+  public var section: ReportSection {
+    switch self {
+    case .service: .team
+    case .timeliness: .reviews
+    case .participation: .participation
+    case .quality: .quality
+    case .disputes, .procedures: .challenge
+    case .resources: .resources
+    }
+  }
+
+  /// How far figures can cover it; nil where they cover it wholly.
+  public var reach: String? {
+    switch self {
+    case .resources: "as far as the figures tell"
+    case .procedures: "as far as the data tells"
+    case .service, .timeliness, .participation, .quality, .disputes: nil
+    }
+  }
+
+  /// The figures any of which covers it.
+  public var figures: [FigureDefinition] { Catalogue.figures.filter { $0.covers.contains(self) } }
+}
