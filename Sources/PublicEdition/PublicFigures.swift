@@ -89,7 +89,8 @@ public struct PublicFigures: Sendable {
       do {
         return (published, try ProtectedCounts(protecting: published.system))
       } catch {
-        guard let omission = error.cell.flatMap(Omission.init), omissions.insert(omission).inserted
+        guard let omission = error.cell.flatMap({ published[$0] }).flatMap(Omission.init),
+          omissions.insert(omission).inserted
         else { throw error }
       }
     }
@@ -118,7 +119,7 @@ public struct PublicFigures: Sendable {
     released.dataQuality = []
     released.balance = []
     released.recordedDueDates = 0
-    summary = Summary(counts, label: figures.period.label, threshold: threshold)
+    summary = Summary(counts, of: published, threshold: threshold)
     self.figures = released
     self.published = published
     self.counts = counts
@@ -132,11 +133,9 @@ public struct PublicFigures: Sendable {
 }
 
 extension PublicFigures.Summary {
-  init(_ counts: ProtectedCounts, label: String, threshold: Int) {
+  init(_ counts: ProtectedCounts, of published: PublishedSystem, threshold: Int) {
     let publications = zip(counts.system.cells, counts.release.publications)
-      .filter { cell, _ in
-        cell.identifier.hasPrefix(label + " ") && !cell.isUnprinted
-      }.map(\.1)
+      .filter { cell, _ in published.counted[cell.identifier] != nil && !cell.isUnprinted }.map(\.1)
     self.init(
       all: publications.count, withheld: publications.count { $0.isWithheld },
       forOthers: publications.count { $0 == .withheldSecondary }, threshold: threshold)

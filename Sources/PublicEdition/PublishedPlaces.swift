@@ -1,12 +1,11 @@
 import ServiceFigures
 
-/// Where the counts of a figure or of one of its groups stand in a system of counts, by the names of
-/// their cells.
+/// The counts of a system that a figure or one of its groups is made of.
 enum PublishedPlaces: Hashable, Sendable {
   /// Records counted.
-  case count(String)
+  case count(CountKey)
   /// Records of which it was so, and all of them.
-  case share(met: String, all: String)
+  case share(met: CountKey, all: CountKey)
 }
 
 /// The counts of one figure of one year in a system.

@@ -8,6 +8,13 @@ struct PublishedSystem {
   let figures: [String: PublishedFigure]
   /// The figures of the year before.
   let before: [String: PublishedFigure]
+  /// What the counts of the report count, by the names of their cells.
+  let counted: [String: CountKey]
+  /// What those of the year before count.
+  private let countedBefore: [String: CountKey]
+
+  /// What a cell counts.
+  subscript(_ name: String) -> CountKey? { counted[name] ?? countedBefore[name] }
 
   /// Builds the system.
   ///
@@ -40,6 +47,8 @@ struct PublishedSystem {
     system = try builder.build()
     self.figures = now.figures
     self.before = then?.figures ?? [:]
+    counted = now.counted
+    countedBefore = then?.counted ?? [:]
   }
 
   /// Those at the start and those who came are those who left and those at the end, where the
@@ -47,8 +56,8 @@ struct PublishedSystem {
   private static func tie(
     _ now: PublishedYear, _ before: PublishedYear, _ builder: inout CountSystemBuilder
   ) {
-    guard let start = before.atom(of: "looked after"), let end = now.atom(of: "looked after"),
-      let started = now.atom(of: "started"), let ceased = now.atom(of: "ceased")
+    guard let start = before.atom(of: .shared(.lookedAfter)), let end = now.atom(of: .shared(.lookedAfter)),
+      let started = now.atom(of: .shared(.started)), let ceased = now.atom(of: .shared(.ceased))
     else { return }
     if let first = start.value, let last = end.value, let came = started.value,
       let left = ceased.value, first + came - left != last

@@ -6,22 +6,22 @@ extension PublishedYear {
   /// Remembers the atoms of how children took part, and adds the codes of which merged rows are made:
   /// the share of advocates is of one code of each of two rows, so a reader comes near to them.
   mutating func noteCodes(
-    _ result: FigureResult, _ rows: [FigureRow], _ atoms: [Atom], prefix: String,
+    _ definition: FigureDefinition, _ result: FigureResult, _ rows: [FigureRow], _ atoms: [Atom],
     _ builder: inout CountSystemBuilder
   ) {
     let single = result.breakdowns.first { $0.dimension == .code }?.rows ?? []
     for (row, atom) in zip(rows, atoms) {
-      sameNumbers["code \(row.key)"] = [(atom, row.numbers.count)]
+      sameNumbers[.code(row.key)] = [(atom, row.numbers.count)]
       guard !isPrinted, let group = Self.mergedCodes.first(where: { $0.key == row.key }) else {
         continue
       }
       var parts: [Atom] = []
       for code in group.categories.sorted() {
-        let name = "\(prefix)\(row.key): \(code)"
+        let key = CountKey(label, definition, .count).of(.code, "\(row.key): \(code)")
         let count = single.first { $0.key == code }?.numbers.count ?? 0
         let part = builder.count(
-          name, state(count), kind: builder.children, detail: CountCell.unprinted)
-        sameNumbers["code \(code)"] = [(part, count)]
+          name(key), state(count), kind: builder.children, detail: CountCell.unprinted)
+        sameNumbers[.code(code)] = [(part, count)]
         parts.append(part)
       }
       builder.equation(total: atom, parts: parts)
@@ -33,7 +33,10 @@ extension PublishedYear {
   /// Shares of how children took part are sums of codes: of all reviews with these codes where no child
   /// under 4 has one of them, or else of those of the others.
   func tieCodes(_ builder: inout CountSystemBuilder) {
-    guard sameNumbers.keys.contains(where: { $0.hasPrefix("code ") }) else { return }
+    let hasCodes = sameNumbers.keys.contains { number in
+      if case .code = number { true } else { false }
+    }
+    guard hasCodes else { return }
     var isWithoutYounger = true
     for (number, codes) in Self.sumsOfCodes {
       guard let sum = atom(of: number) else { continue }
@@ -51,13 +54,13 @@ extension PublishedYear {
   private func tieCodesOfOlder(_ builder: inout CountSystemBuilder) {
     guard
       Self.mergedCodes.allSatisfy({ group in
-        atom(of: "code \(group.key)") == nil
-          || group.categories.allSatisfy { atom(of: "code \($0)") != nil }
+        atom(of: .code(group.key)) == nil
+          || group.categories.allSatisfy { atom(of: .code($0)) != nil }
       })
     else { return }
     var older: [String: Atom] = [:]
     for code in Self.sumsOfCodes.flatMap(\.codes) where older[code] == nil {
-      guard let all = atom(of: "code \(code)") else { continue }
+      guard let all = atom(of: .code(code)) else { continue }
       let part = builder.atom(named: "\(label) \(code) from the age of 4")
       let younger = builder.atom(named: "\(label) \(code) under the age of 4")
       builder.equation(total: all.atom, parts: [part, younger])
@@ -69,29 +72,29 @@ extension PublishedYear {
     }
   }
 
-  private static let sumsOfCodes: [(number: String, codes: [String])] = [
-    ("met participation.viewsConveyed", ["PN1", "PN2", "PN3", "PN5", "PN6"]),
-    ("met participation.attended", ["PN1", "PN2", "PN3", "PN4"]),
-    ("met participation.spokeForSelf", ["PN1"]),
-    ("met participation.advocate", ["PN2", "PN5"]), ("met participation.none", ["PN7"]),
-    ("reviews from the age of 4", ["PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"]),
-  ]
+  private static let sumsOfCodes: [(number: KnownNumber, codes: [String])] =
+    Catalogue.figures.filter { !$0.counts.codes.isEmpty }.map { share in
+      (.met(share), share.counts.codes.map(\.code))
+    } + [(.shared(.reviewsFromAge4), CountedNumbers.codesFromAge4.map(\.code))]
 
   /// Adds what the shares tell together of children aged 4 or over: how many reviews have the codes of
   /// which no share is made alone.
-  func addCodesOfShares(_ builder: inout CountSystemBuilder) {
-    let all = "reviews from the age of 4"
-    let (views, attended) = ("met participation.viewsConveyed", "met participation.attended")
-    let (spoke, advocate) = ("met participation.spokeForSelf", "met participation.advocate")
-    let none = "met participation.none"
-    let differences: [(figure: String, codes: String, sum: [(String, Int)])] = [
-      ("participation.none", "PN4", [(all, 1), (views, -1), (none, -1)]),
+  mutating func addCodesOfShares(_ builder: inout CountSystemBuilder) {
+    let all = KnownNumber.shared(.reviewsFromAge4)
+    let views = KnownNumber.met(Catalogue.participationViewsConveyed)
+    let attended = KnownNumber.met(Catalogue.participationAttended)
+    let (spoke, advocate, none) = (
+      Catalogue.participationSpokeForSelf, Catalogue.participationAdvocate,
+      Catalogue.participationNone
+    )
+    let differences: [(figure: FigureDefinition, codes: String, sum: [(KnownNumber, Int)])] = [
+      (none, "PN4", [(all, 1), (views, -1), (.met(none), -1)]),
       (
-        "participation.spokeForSelf", "PN2 or PN3",
-        [(attended, 1), (spoke, -1), (all, -1), (views, 1), (none, 1)]
+        spoke, "PN2 or PN3",
+        [(attended, 1), (.met(spoke), -1), (all, -1), (views, 1), (.met(none), 1)]
       ),
-      ("participation.none", "PN5 or PN6", [(all, 1), (attended, -1), (none, -1)]),
-      ("participation.advocate", "PN3 or PN6", [(views, 1), (spoke, -1), (advocate, -1)]),
+      (none, "PN5 or PN6", [(all, 1), (attended, -1), (.met(none), -1)]),
+      (advocate, "PN3 or PN6", [(views, 1), (.met(spoke), -1), (.met(advocate), -1)]),
     ]
     for (figure, codes, sum) in differences {
       var count = 0
@@ -102,9 +105,8 @@ extension PublishedYear {
         count += sign * value
       }
       guard products.count == sum.count, count >= 0, !isPrinted else { continue }
-      let name = "\(label) \(figure) leaves \(codes)"
       builder.cell(
-        name, LinearCombination(products), state(count), kind: builder.children,
+        name(CountKey(label, figure, .leaves(codes))), LinearCombination(products), state(count), kind: builder.children,
         detail: CountCell.unprinted)
     }
   }
@@ -115,10 +117,10 @@ extension PublishedYear {
     var single = codes
     var atoms: [(atom: Atom, value: Int?)] = []
     for group in Self.mergedCodes where group.categories.isSubset(of: codes) {
-      guard let atom = atom(of: "code \(group.key)") else { continue }
+      guard let atom = atom(of: .code(group.key)) else { continue }
       atoms.append(atom)
       single.removeAll(where: group.categories.contains)
     }
-    return atoms + single.compactMap { atom(of: "code \($0)") }
+    return atoms + single.compactMap { atom(of: .code($0)) }
   }
 }

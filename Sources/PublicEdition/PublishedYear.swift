@@ -17,13 +17,15 @@ struct PublishedYear {
   /// What is left out, since no release protects it.
   let omissions: Set<Omission>
 
-  /// What the cells of each figure are called.
+  /// The counts that each figure is made of.
   private(set) var figures: [String: PublishedFigure] = [:]
+  /// What each cell counts, by its name.
+  private(set) var counted: [String: CountKey] = [:]
   /// Atoms that are one number whoever counts it, with that number where it is known.
-  var sameNumbers: [String: [(atom: Atom, value: Int?)]] = [:]
+  var sameNumbers: [KnownNumber: [(atom: Atom, value: Int?)]] = [:]
 
-  /// The groups of divided figures with their totals, by figure and dimension.
-  var groupTotals: [String: [(key: String, atom: Atom, value: Int)]] = [:]
+  /// The groups of divided figures with their totals, by the ids of the figures.
+  var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
 
   init(
     _ period: ReportingPeriod, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
@@ -52,7 +54,7 @@ struct PublishedYear {
   }
 
   /// The atom of the first of the figures that count one number; nil where none is there.
-  func atom(of number: String) -> (atom: Atom, value: Int?)? { sameNumbers[number]?.first }
+  func atom(of number: KnownNumber) -> (atom: Atom, value: Int?)? { sameNumbers[number]?.first }
 
   /// How a figure may be printed; what children did is withheld, however often they did it, where the
   /// children are few: a number of it above 0 says that there are some.
@@ -67,6 +69,13 @@ struct PublishedYear {
     return .children(threshold: max(builder.threshold, events))
   }
 
+  /// The name of a cell, of which it is kept what it counts.
+  mutating func name(_ key: CountKey) -> String {
+    let name = key.name
+    counted[name] = key
+    return name
+  }
+
   func state(_ value: Int) -> CountCell.State {
     isPrinted ? .printedBefore(value) : .undecided(value)
   }
@@ -74,21 +83,21 @@ struct PublishedYear {
   private mutating func add(
     _ definition: FigureDefinition, _ result: FigureResult, to builder: inout CountSystemBuilder
   ) throws(CountSystemError) {
-    let name = "\(label) \(definition.id)"
     let kind = kind(definition, result, builder)
     if let met = result.numbers.numerator, let all = result.numbers.denominator {
-      let total = builder.count("\(name) all", state(all), kind: kind)
-      let share = share(name, of: total, kind: kind, met, all, in: &builder)
-      figures[definition.id] = PublishedFigure(
-        whole: .share(met: "\(name) all met=yes", all: "\(name) all"))
+      let key = CountKey(label, definition, .all)
+      let total = builder.count(name(key), state(all), kind: kind)
+      let share = share(key, of: total, kind: kind, met, all, in: &builder)
+      figures[definition.id] = PublishedFigure(whole: .share(met: key.with(.met), all: key))
       note(definition, total, all)
       note(definition, isMet: share.atoms, met, all)
       for dimension in dimensions(definition, result) {
         try addShares(definition, result, dimension, share, to: &builder)
       }
     } else if let count = result.numbers.count, definition.publication.kind != .staff {
-      let total = builder.count(name, state(count), kind: kind)
-      figures[definition.id] = PublishedFigure(whole: .count(name))
+      let key = CountKey(label, definition, .count)
+      let total = builder.count(name(key), state(count), kind: kind)
+      figures[definition.id] = PublishedFigure(whole: .count(key))
       note(definition, total, count)
       for dimension in dimensions(definition, result) {
         addCounts(definition, result, dimension, total, count, to: &builder)
@@ -116,13 +125,19 @@ struct PublishedYear {
   }
 
   /// The two sides of a share: a reader who has one and the whole has the other.
-  private func share(
-    _ name: String, of total: Atom, kind: CountCell.Kind, _ met: Int, _ all: Int,
+  private mutating func share(
+    _ key: CountKey, of total: Atom, kind: CountCell.Kind, _ met: Int, _ all: Int,
     in builder: inout CountSystemBuilder
   ) -> OneWayTable {
-    builder.oneWayTable(
+    keepSides(key)
+    return builder.oneWayTable(
       "met", of: total, kind: kind, detail: kind == .fixed ? 0 : 1,
       [("yes", state(met)), ("no", state(all - met))])
+  }
+
+  /// Keeps what the cells of the two sides of a share count.
+  private mutating func keepSides(_ key: CountKey) {
+    for side in [key.with(.met), key.with(.notMet)] { counted[side.name] = side }
   }
 
   private mutating func addCounts(
@@ -144,16 +159,16 @@ struct PublishedYear {
         (row.key, row.isWithheld ? .withheldBefore(nil) : state(row.numbers.count ?? 0))
       })
     supposeEmpty(rows, dimension, table.atoms, &builder)
-    let prefix = "\(builder.name(of: total)) \(dimension.name)="
+    let keys = rows.map { CountKey(label, definition, .count).of(dimension, $0.key) }
+    for key in keys { counted[key.name] = key }
     figures[definition.id]?.tables.append(
       PublishedFigure.Table(
-        dimension: dimension,
-        groups: rows.map { ($0, .count(prefix + $0.key)) }))
+        dimension: dimension, groups: zip(rows, keys).map { ($0, .count($1)) }))
     if let unchanged, let index = rows.firstIndex(of: unchanged) {
-      sameNumbers["met continuity.sameIRO", default: []]
+      sameNumbers[.met(Catalogue.continuitySameIRO), default: []]
         .append((table.atoms[index], unchanged.numbers.count))
     }
-    if dimension == .code { noteCodes(result, rows, table.atoms, prefix: prefix, &builder) }
+    if dimension == .code { noteCodes(definition, result, rows, table.atoms, &builder) }
   }
 
   /// Whether those without a change of IRO are those who had one IRO, which is printed exactly.
@@ -161,8 +176,8 @@ struct PublishedYear {
   /// Where they differ, by a gap between two allocations, the table would be told by the other
   /// number within a few children; so there is no table then.
   private func isChildrenOfOneOfficer(_ row: FigureRow) -> Bool {
-    guard let definition = Catalogue.definition("continuity.sameIRO"),
-      case .given(let result) = reading(definition), result.status == .available
+    guard case .given(let result) = reading(Catalogue.continuitySameIRO),
+      result.status == .available
     else { return true }
     return result.numbers.numerator == row.numbers.count
   }
@@ -191,30 +206,33 @@ struct PublishedYear {
     if min(met, rest) > CountSystem.largestGroupAtRisk {
       supposeEmpty(rows, dimension, groups.atoms, &builder)
     }
-    groupTotals["\(definition.id) \(dimension.name)"] = zip(rows, groups.atoms).map {
+    groupTotals[dimension, default: [:]][definition.id] = zip(rows, groups.atoms).map {
       ($0.key, $1, $0.numbers.denominator ?? 0)
     }
-    let prefix = "\(builder.name(of: share.total)) \(dimension.name)="
+    let keys = rows.map { CountKey(label, definition, .all).of(dimension, $0.key) }
+    for key in keys {
+      counted[key.name] = key
+      keepSides(key)
+    }
     figures[definition.id]?.tables.append(
       PublishedFigure.Table(
         dimension: dimension,
-        groups: rows.map { row in
-          let all = prefix + row.key
-          return (row, .share(met: "\(all) met=yes", all: all))
-        }))
+        groups: zip(rows, keys).map { ($0, .share(met: $1.with(.met), all: $1)) }))
   }
 
   private mutating func addWithheld(
     _ definition: FigureDefinition, to builder: inout CountSystemBuilder
   ) {
     guard isPrinted, definition.publication.kind == .children else { return }
-    let name = "\(label) \(definition.id)"
     if definition.kind == .proportion {
-      let total = builder.count("\(name) all", .withheldBefore(nil), kind: builder.children)
+      let key = CountKey(label, definition, .all)
+      let total = builder.count(name(key), .withheldBefore(nil), kind: builder.children)
+      keepSides(key)
       _ = builder.oneWayTable(
         "met", of: total, [("yes", .withheldBefore(nil)), ("no", .withheldBefore(nil))])
     } else if definition.kind != .rate {
-      let total = builder.count(name, .withheldBefore(nil), kind: builder.children)
+      let total = builder.count(
+        name(CountKey(label, definition, .count)), .withheldBefore(nil), kind: builder.children)
       note(definition, total, nil)
     }
   }

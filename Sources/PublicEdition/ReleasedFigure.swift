@@ -56,11 +56,11 @@ struct ReleasedFigure {
   private func numbers(_ places: PublishedPlaces) -> FigureNumbers? {
     var numbers = FigureNumbers()
     switch places {
-    case .count(let name):
-      guard let count = counts.released(name)?.value else { return nil }
+    case .count(let key):
+      guard let count = counts.released(key.name)?.value else { return nil }
       numbers.count = count
     case .share(let met, let all):
-      guard let met = counts.released(met), let all = counts.released(all),
+      guard let met = counts.released(met.name), let all = counts.released(all.name),
         let (part, whole) = met.combined(with: all, { ($0, $1) }).value
       else { return nil }
       numbers.numerator = part

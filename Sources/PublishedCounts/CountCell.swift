@@ -48,6 +48,11 @@ public struct CountCell: Hashable, Sendable {
     self.detail = detail
   }
 
+  /// The name of the part of a total that is in one category of a table.
+  package static func name(of total: String, _ dimension: String, _ category: String) -> String {
+    "\(total) \(dimension)=\(category)"
+  }
+
   /// The true count, where it is known.
   public var value: Int? {
     switch state {

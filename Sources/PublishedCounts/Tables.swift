@@ -31,7 +31,7 @@ extension CountSystemBuilder {
     let prefix = name(of: total)
     var atoms: [Atom] = []
     for (label, state) in categories {
-      let identifier = "\(prefix) \(dimension)=\(label)"
+      let identifier = CountCell.name(of: prefix, dimension, label)
       atoms.append(count(identifier, state, kind: kind, detail: detail))
     }
     equation(total: total, parts: atoms)
@@ -63,8 +63,8 @@ extension CountSystemBuilder {
     for (row, states) in zip(rows.categories, states) {
       var line: [Atom] = []
       for (column, state) in zip(columns.categories, states) {
-        let identifier =
-          "\(prefix) \(rows.dimension)=\(row) \(columns.dimension)=\(column)"
+        let identifier = CountCell.name(
+          of: CountCell.name(of: prefix, rows.dimension, row), columns.dimension, column)
         line.append(count(identifier, state, kind: kind, detail: detail))
       }
       atoms.append(line)

@@ -22,13 +22,13 @@ struct PrintedCounts {
     Catalogue.figures.flatMap { definition -> [String] in
       guard case .given(var result) = figures[definition.id] else { return [] }
       if isEarlier { result.breakdowns = [] }
-      let name = "\(figures.period.label) \(definition.id)"
-      var found = findings(definition, result, name)
+      let key = CountKey(figures.period.label, definition, .count)
+      var found = findings(definition, result, key)
       // It tells in which group the middle record is.
       if result.numbers.median != nil, definition.publication.kind != .staff, !isEarlier,
         Self.hasWithheldRow(definition, result, figures)
       {
-        found.append("'\(name)' has a median beside a withheld number")
+        found.append("'\(key.name)' has a median beside a withheld number")
       }
       return found
     }
@@ -46,34 +46,32 @@ struct PrintedCounts {
   }
 
   private func findings(
-    _ definition: FigureDefinition, _ result: FigureResult, _ name: String
+    _ definition: FigureDefinition, _ result: FigureResult, _ key: CountKey
   ) -> [String] {
-    let isShare = definition.kind == .proportion
-    var findings = numbers(
-      result.numbers, count: name, met: "\(name) all met=yes", all: "\(name) all", definition)
+    var findings = numbers(result.numbers, key, definition)
     // The mean of a number of records is a sum.
     if result.numbers.mean != nil, definition.publication.kind != .staff {
-      findings.append("'\(name)' has a mean, which tells its groups from each other")
+      findings.append("'\(key.name)' has a mean, which tells its groups from each other")
     }
     for breakdown in result.breakdowns {
       for row in breakdown.rows where !row.isWithheld {
-        let group = "\(isShare ? name + " all" : name) \(breakdown.dimension.name)=\(row.key)"
-        findings += numbers(
-          row.numbers, count: group, met: "\(group) met=yes", all: group, definition)
+        findings += numbers(row.numbers, key.of(breakdown.dimension, row.key), definition)
       }
     }
     return findings
   }
 
   private func numbers(
-    _ numbers: FigureNumbers, count: String, met: String, all: String,
-    _ definition: FigureDefinition
+    _ numbers: FigureNumbers, _ key: CountKey, _ definition: FigureDefinition
   ) -> [String] {
     // What is about staff is no count of children and stands in no cell.
     guard definition.publication.kind != .staff else { return [] }
-    return [(numbers.count, count), (numbers.numerator, met), (numbers.denominator, all)]
-      .compactMap { number, name in
+    return [
+      (numbers.count, CountKey.Side.count), (numbers.numerator, .met), (numbers.denominator, .all),
+    ]
+      .compactMap { number, side in
         guard let number else { return nil }
+        let name = key.with(side).name
         guard let cell = cells[name] else { return "'\(name)' was not decided on" }
         guard cell.isPrinted else { return "'\(name)' is to be withheld" }
         return cell.count == number ? nil : "'\(name)' is another number"

@@ -1,0 +1,71 @@
+import PublishedCounts
+import ServiceFigures
+
+/// What a count of a public edition counts: one side of a figure of a year, or of one of its groups.
+///
+/// Records of an edition have its `name`; nothing reads such a name again.
+package struct CountKey: Hashable, Sendable {
+  /// A group of a breakdown, by the key of its row in files.
+  struct Group: Hashable, Sendable {
+    let dimension: Dimension
+    let key: String
+  }
+
+  /// Which number it is.
+  package enum Side: Hashable, Sendable {
+    /// The records counted, of a figure that is no share.
+    case count
+    /// All records of a share, those of which it is so, and the others.
+    case all, met, notMet
+    /// The reviews with some participation codes, which this share and others leave together.
+    case leaves(String)
+    /// What remains of the same group of another figure, whose id it has.
+    case takenFrom(String)
+  }
+
+  /// The year, such as 2024-25.
+  let year: String
+  /// The id of the figure.
+  let figureID: String
+  /// The group; nil for the whole figure.
+  private(set) var group: Group?
+  private(set) var side: Side
+
+  /// The key of a whole figure.
+  package init(_ year: String, _ figure: FigureDefinition, _ side: Side) {
+    self.year = year
+    figureID = figure.id
+    self.side = side
+  }
+
+  /// Another side of the same figure or group.
+  package func with(_ side: Side) -> CountKey {
+    var key = self
+    key.side = side
+    return key
+  }
+
+  /// The same side of a group of the figure.
+  package func of(_ dimension: Dimension, _ group: String) -> CountKey {
+    var key = self
+    key.group = Group(dimension: dimension, key: group)
+    return key
+  }
+
+  /// The name in records, such as `2024-25 reviews.onTime all quarter=1 met=yes`.
+  package var name: String {
+    let figure = "\(year) \(figureID)"
+    return switch side {
+    case .count: named(figure)
+    case .all: named("\(figure) all")
+    case .met: CountCell.name(of: named("\(figure) all"), "met", "yes")
+    case .notMet: CountCell.name(of: named("\(figure) all"), "met", "no")
+    case .leaves(let codes): "\(figure) leaves \(codes)"
+    case .takenFrom(let other): named("\(year) \(other) less \(figureID)")
+    }
+  }
+
+  private func named(_ whole: String) -> String {
+    group.map { CountCell.name(of: whole, $0.dimension.name, $0.key) } ?? whole
+  }
+}
