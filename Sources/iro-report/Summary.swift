@@ -76,13 +76,13 @@ enum Summary {
   /// The first figures that a reader looks for.
   private static func figures(_ figures: FigureSet) -> String {
     var parts: [String] = []
-    if let held = figures.figure("reviews.held")?.numbers.count { parts.append("\(held) held") }
-    if let onTime = figures.figure("reviews.onTime"), let met = onTime.numbers.numerator,
+    if let held = figures.figure(Catalogue.reviewsHeld.id)?.numbers.count { parts.append("\(held) held") }
+    if let onTime = figures.figure(Catalogue.reviewsOnTime.id), let met = onTime.numbers.numerator,
       let all = onTime.numbers.denominator, let share = Percentage.text(met, of: all)
     {
       parts.append(onTime.status == .available ? "\(share) on time" : "on time known in part")
     }
-    if let overdue = figures.figure("reviews.overdue")?.numbers.count {
+    if let overdue = figures.figure(Catalogue.reviewsOverdue.id)?.numbers.count {
       parts.append("\(overdue) overdue")
     }
     let words = parts.isEmpty ? "not supplied" : parts.joined(separator: ", ")

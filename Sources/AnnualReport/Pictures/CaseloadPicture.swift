@@ -18,7 +18,7 @@ struct CaseloadPicture {
   }
 
   static func make(_ input: ReportInput) -> ReportPicture? {
-    guard let figure = input.wholeFigure("caseload.perIRO"),
+    guard let figure = input.wholeFigure(Catalogue.caseloadPerIRO),
       let picture = CaseloadPicture(figure, range: input.caseloadRange)
     else { return nil }
     return ReportPicture(

@@ -21,10 +21,10 @@ struct ChallengePicture {
   }
 
   static func make(_ input: ReportInput) -> ReportPicture? {
-    guard let raised = input.wholeFigure("challenge.raised") else { return nil }
+    guard let raised = input.wholeFigure(Catalogue.challengeRaised) else { return nil }
     var formal: Int?
-    if let count = input.wholeFigure("challenge.formal")?.numbers.count,
-      let referred = input.wholeFigure("challenge.cafcass")?.numbers.count
+    if let count = input.wholeFigure(Catalogue.challengeFormal)?.numbers.count,
+      let referred = input.wholeFigure(Catalogue.challengeCafcass)?.numbers.count
     {
       formal = count + referred
     }

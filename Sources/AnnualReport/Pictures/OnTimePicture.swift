@@ -32,7 +32,7 @@ struct OnTimePicture {
   }
 
   static func make(_ input: ReportInput) -> ReportPicture? {
-    guard let figure = input.wholeFigure("reviews.onTime"),
+    guard let figure = input.wholeFigure(Catalogue.reviewsOnTime),
       let picture = OnTimePicture(
         figure, input.localStandards[figure.id] ?? figure.definition.standard)
     else { return nil }

@@ -4,7 +4,7 @@ import ServiceFigures
 /// How children took part in their reviews, by code.
 enum ParticipationPicture {
   static func make(_ input: ReportInput) -> ReportPicture? {
-    guard let codes = input.wholeFigure("participation.codes") else { return nil }
+    guard let codes = input.wholeFigure(Catalogue.participationCodes) else { return nil }
     let rows = codes.rows(by: .code)
     let total = rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
     guard total > 0, !rows.contains(where: \.isWithheld) else { return nil }
@@ -32,8 +32,8 @@ enum ParticipationPicture {
   }
 
   private static func title(_ input: ReportInput) -> String {
-    guard let conveyed = input.wholeFigure("participation.viewsConveyed"),
-      let attended = input.wholeFigure("participation.attended"),
+    guard let conveyed = input.wholeFigure(Catalogue.participationViewsConveyed),
+      let attended = input.wholeFigure(Catalogue.participationAttended),
       let share = percentage(conveyed), let came = percentage(attended)
     else { return "Reviews held, by the way the child took part" }
     return

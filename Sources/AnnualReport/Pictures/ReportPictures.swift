@@ -28,8 +28,8 @@ extension ReportInput {
   }
 
   /// A figure that is given in full; nil where it is not, or only part of the data is there.
-  func wholeFigure(_ id: String) -> Figure? {
-    guard let figure = figures.figure(id), figure.status == .available else { return nil }
+  func wholeFigure(_ definition: FigureDefinition) -> Figure? {
+    guard let figure = figures.figure(definition.id), figure.status == .available else { return nil }
     return figure
   }
 }

@@ -5,8 +5,8 @@ import ServiceFigures
 struct YearsPicture {
   /// The shares that are drawn, named in advance so that none is chosen for its change.
   static let figures = [
-    "reviews.onTime", "children.allOnTime", "children.upToDate", "participation.viewsConveyed",
-    "continuity.sameIRO",
+    Catalogue.reviewsOnTime, Catalogue.childrenAllOnTime, Catalogue.childrenUpToDate,
+    Catalogue.participationViewsConveyed, Catalogue.continuitySameIRO,
   ]
 
   let now: String
@@ -15,8 +15,8 @@ struct YearsPicture {
 
   static func make(_ input: ReportInput) -> ReportPicture? {
     guard let previous = input.previous else { return nil }
-    let comparisons = figures.compactMap { id -> FigureComparison? in
-      guard let now = input.wholeFigure(id), let then = previous.figure(id),
+    let comparisons = figures.compactMap { figure -> FigureComparison? in
+      guard let now = input.wholeFigure(figure), let then = previous.figure(figure.id),
         then.status == .available, now.printedInterval != nil, then.printedInterval != nil
       else { return nil }
       let comparison = FigureComparison(now, since: then)

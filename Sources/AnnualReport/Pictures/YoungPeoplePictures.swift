@@ -8,8 +8,8 @@ struct YoungPeoplePictures: Sendable {
 
   init(_ input: ReportInput) {
     let label = input.figures.period.label
-    onTime = input.wholeFigure("reviews.onTime").flatMap { Self.onTime($0, label) }
-    participation = input.wholeFigure("participation.codes").flatMap {
+    onTime = input.wholeFigure(Catalogue.reviewsOnTime).flatMap { Self.onTime($0, label) }
+    participation = input.wholeFigure(Catalogue.participationCodes).flatMap {
       Self.participation($0, label)
     }
   }

@@ -48,7 +48,7 @@ public struct ReportInput: Sendable {
     var standards: [String: Standard] = [:]
     if let range = configuration.caseloadRange {
       let (low, high) = (range.lowerBound, range.upperBound)
-      standards["caseload.perFTE"] = Standard(
+      standards[Catalogue.caseloadPerFTE.id] = Standard(
         .between(low, high),
         words: "\(NumberWords.decimal(low)) to \(NumberWords.decimal(high)) children for each "
           + "full-time IRO",

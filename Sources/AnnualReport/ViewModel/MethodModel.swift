@@ -92,8 +92,8 @@ struct MethodModel: TemplateModel {
   /// List 8 serves where the tables are missing that other figures of children's reviews need.
   private var usesInspectionList: Bool {
     guard supplies(.annexA) else { return false }
-    if case .notSupplied = input.figures.figure("children.upToDate")?.status { return true }
-    return false
+    let upToDate = input.figures.figure(Catalogue.childrenUpToDate.id)
+    return if case .notSupplied = upToDate?.status { true } else { false }
   }
 
   private var lacksPlacements: Bool {

@@ -313,7 +313,10 @@ struct FigureComputation {
 
   /// The sums that must come out (section F of the catalogue).
   private func balance(_ whole: ChildPass.Part, _ figures: [Figure]) -> [BalanceCheck] {
-    func count(_ id: String) -> Int { figures.first { $0.id == id }?.numbers.count ?? 0 }
+    func figure(_ definition: FigureDefinition) -> Figure? {
+      figures.first { $0.id == definition.id }
+    }
+    func count(_ definition: FigureDefinition) -> Int { figure(definition)?.numbers.count ?? 0 }
     var checks = [
       BalanceCheck(
         words: "rows read = used + refused, in every file",
@@ -324,18 +327,16 @@ struct FigureComputation {
       checks.append(
         BalanceCheck(
           words: "children at the start + started − ceased = children at the end",
-          holds: whole.lookedAfterAtStart + count("children.started") - count("children.ceased")
-            == count("children.lookedAfter")))
+          holds: whole.lookedAfterAtStart + count(Catalogue.childrenStarted)
+            - count(Catalogue.childrenCeased) == count(Catalogue.childrenLookedAfter)))
       checks += whole.movements.checks
     }
-    if let codes = figures.first(where: { $0.id == "participation.codes" }),
-      codes.result.status == .available
-    {
+    if let codes = figure(Catalogue.participationCodes), codes.result.status == .available {
       let sum = codes.rows(by: .code).reduce(0) { $0 + ($1.numbers.count ?? 0) }
       checks.append(
         BalanceCheck(
-          words: "participation codes add up to reviews held", holds: sum == count("reviews.held"))
-      )
+          words: "participation codes add up to reviews held",
+          holds: sum == count(Catalogue.reviewsHeld)))
     }
     return checks
   }
