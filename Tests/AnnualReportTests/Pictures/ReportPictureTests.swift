@@ -1,4 +1,5 @@
 import SampleAuthority
+import ServiceFigures
 import Testing
 
 @testable import AnnualReport
@@ -68,7 +69,7 @@ struct ReportPictureTests {
 
   @Test func `a figure known in part only has no picture`() throws {
     let input = try ReportKind.oneYear.report.input
-    #expect(input.wholeFigure("reviews.onTime") == nil)
+    #expect(input.wholeFigure(Catalogue.reviewsOnTime) == nil)
     #expect(ReportPictures(input).onTime == nil)
     #expect(ReportPictures(input).years == nil)
   }
