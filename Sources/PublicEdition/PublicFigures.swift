@@ -9,7 +9,7 @@ import ServiceFigures
 /// a number that is withheld, nor compute with it.
 public struct PublicFigures: Sendable {
   /// The figures of the report.
-  public let figures: FigureSet
+  public let figures: PeriodFigures
   /// The figures of the year before; nil where there are none.
   public let previous: PeriodFigures?
   /// What was decided, with its proof: for the authority, not for the public.
@@ -59,7 +59,7 @@ public struct PublicFigures: Sendable {
   ///   - threshold: the largest count of children that is withheld for its own sake.
   /// - Throws: `PublicationRefusal` where no release protects the children.
   public init(
-    releasing figures: FigureSet, previous: PeriodFigures?, threshold: Int = customaryThreshold
+    releasing figures: PeriodFigures, previous: PeriodFigures?, threshold: Int = customaryThreshold
   ) throws(PublicationRefusal) {
     let children = figures.figure(Catalogue.childrenLookedAfter.id)?.numbers.count
     if let children, children < Self.fewestChildren {
@@ -80,7 +80,7 @@ public struct PublicFigures: Sendable {
 
   /// Leaves out one table or figure after the other that no release protects.
   private static func release(
-    _ figures: FigureSet, _ previous: PeriodFigures?, _ ladder: CategoryLadder
+    _ figures: PeriodFigures, _ previous: PeriodFigures?, _ ladder: CategoryLadder
   ) throws -> (PublishedSystem, ProtectedCounts) {
     var omissions: Set<Omission> = []
     while true {
@@ -101,7 +101,7 @@ public struct PublicFigures: Sendable {
 
   /// Makes the figures of counts that were decided on.
   init(
-    _ figures: FigureSet, _ previous: PeriodFigures?, _ published: PublishedSystem,
+    _ figures: PeriodFigures, _ previous: PeriodFigures?, _ published: PublishedSystem,
     _ counts: ProtectedCounts, threshold: Int = customaryThreshold
   ) {
     var released = figures
@@ -115,19 +115,21 @@ public struct PublicFigures: Sendable {
         relatedTables: related.flatMap(\.tables)
       ).figure(figure)
     }
-    // Findings about single rows are counts of children too.
-    released.dataQuality = []
-    released.balance = []
-    released.recordedDueDates = 0
+    released.basis = figures.basis?.released
     summary = Summary(counts, of: published, threshold: threshold)
     self.figures = released
     self.published = published
     self.counts = counts
     self.previous = previous.map { previous in
       guard previous.edition != .public else { return previous }
-      return previous.mapped { figure in
+      var released = previous
+      released.edition = .public
+      released.figures = previous.figures.map { figure in
         ReleasedFigure(counts: counts, published: published.before[figure.id]).figure(figure)
       }
+      // Of a year before, a report prints the figures alone.
+      released.basis = nil
+      return released
     }
   }
 }

@@ -24,22 +24,16 @@ struct PublishedSystem {
   ///   - ladder: how categories are merged, and which counts are withheld for their own sake.
   ///   - omissions: figures and tables to leave out.
   init(
-    _ figures: FigureSet, before: PeriodFigures?, ladder: CategoryLadder,
+    _ figures: PeriodFigures, before: PeriodFigures?, ladder: CategoryLadder,
     omitting omissions: Set<Omission> = []
   ) throws(CountSystemError) {
     var builder = CountSystemBuilder(threshold: ladder.threshold)
-    var now = PublishedYear(
-      figures.period, isPrinted: false, ladder: ladder, omissions: omissions
-    ) { definition in
-      figures.figure(definition.id).map { .given($0.result) } ?? .unknown
-    }
+    var now = PublishedYear(figures, isPrinted: false, ladder: ladder, omissions: omissions)
     try now.add(to: &builder)
     var then: PublishedYear?
     if let before {
       var year = PublishedYear(
-        before.period, isPrinted: before.edition == .public, ladder: nil,
-        omissions: omissions
-      ) { before[$0.id] }
+        before, isPrinted: before.edition == .public, ladder: nil, omissions: omissions)
       try year.add(to: &builder)
       Self.tie(now, year, &builder)
       then = year

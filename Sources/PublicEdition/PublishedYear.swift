@@ -8,8 +8,8 @@ struct PublishedYear {
   let label: String
   /// The period of the year.
   let period: ReportingPeriod
-  /// What is known of each figure.
-  let reading: (FigureDefinition) -> FigureReading
+  /// The figures whose counts they are.
+  let source: PeriodFigures
   /// Whether a public edition printed them, so that nothing of them can be taken back.
   let isPrinted: Bool
   /// How the tables are printed; nil for those of a year before.
@@ -28,24 +28,23 @@ struct PublishedYear {
   var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
 
   init(
-    _ period: ReportingPeriod, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
-    reading: @escaping (FigureDefinition) -> FigureReading
+    _ source: PeriodFigures, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>
   ) {
-    label = period.label
-    self.period = period
+    self.source = source
+    label = source.period.label
+    period = source.period
     self.isPrinted = isPrinted
     self.ladder = ladder
     self.omissions = omissions
-    self.reading = reading
   }
 
   /// Adds the cells of all figures, and the equations between them.
   mutating func add(to builder: inout CountSystemBuilder) throws(CountSystemError) {
     for definition in Catalogue.figures where definition.publication.kind != .restricted {
       if omissions.contains(Omission(year: label, figureID: definition.id)) { continue }
-      switch reading(definition) {
-      case .given(let result) where result.status == .available:
-        try add(definition, result, to: &builder)
+      let figure = source[definition]
+      switch figure.status {
+      case .available: try add(definition, figure.result, to: &builder)
       case .withheld: addWithheld(definition, to: &builder)
       default: break
       }
@@ -63,7 +62,7 @@ struct PublishedYear {
   ) -> CountCell.Kind {
     guard definition.publication.kind == .children else { return .fixed }
     guard let other = definition.publication.children,
-      case .given(let children) = reading(other), let few = children.numbers.count,
+      let few = source[other].numbers.count,
       (1...builder.threshold).contains(few), let events = result.numbers.count
     else { return builder.children }
     return .children(threshold: max(builder.threshold, events))
@@ -176,10 +175,10 @@ struct PublishedYear {
   /// Where they differ, by a gap between two allocations, the table would be told by the other
   /// number within a few children; so there is no table then.
   private func isChildrenOfOneOfficer(_ row: FigureRow) -> Bool {
-    guard case .given(let result) = reading(Catalogue.continuitySameIRO),
-      result.status == .available
+    let sameOfficer = source[Catalogue.continuitySameIRO]
+    guard sameOfficer.status == .available
     else { return true }
-    return result.numbers.numerator == row.numbers.count
+    return sameOfficer.numbers.numerator == row.numbers.count
   }
 
   private mutating func addShares(

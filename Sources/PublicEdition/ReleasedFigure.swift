@@ -20,7 +20,9 @@ struct ReleasedFigure {
     switch (figure.definition.publication.kind, figure.status) {
     case (.restricted, .available), (.restricted, .partial), (.children, .partial):
       result.status = .withheld
-    case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (.restricted, _): break
+    case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (_, .definedOtherwise),
+      (_, .unknown), (.restricted, _):
+      break
     case (.service, .partial): break
     case (.staff, _): staff(figure, &result)
     case (_, .available): available(figure, &result)

@@ -2,7 +2,7 @@ extension ReportRun {
   /// The figures of the year.
   ///
   /// - Throws: `ImportError` for an input that cannot be read at all.
-  public var figures: FigureSet {
+  public var figures: PeriodFigures {
     get throws(ImportError) { try computed().figures }
   }
 
@@ -31,10 +31,10 @@ extension ReportRun {
   public var years: [PeriodFigures] {
     get throws {
       let saved = try savedFigures
-      var worked = [PeriodFigures(try figures)]
+      var worked = [try figures]
       var period = configuration.period
       while let year = period.yearBefore, let earlier = try figures(of: year) {
-        worked.append(PeriodFigures(earlier))
+        worked.append(earlier)
         period = year
       }
       let others = saved.years.filter { year in !worked.contains { $0.period == year.period } }
@@ -92,7 +92,7 @@ extension ReportRun {
           try figures(of: year)
         }
       }
-      return worked.map { PeriodFigures($0) } ?? saved.yearBefore(configuration.period)
+      return worked ?? saved.yearBefore(configuration.period)
     }
   }
 
@@ -110,8 +110,8 @@ extension ReportRun {
   }
 
   /// The figures of an earlier year; nil where reviews of that year may be missing.
-  private func figures(of period: ReportingPeriod) throws(ImportError) -> FigureSet? {
-    guard try figures.completeFrom <= period.from else { return nil }
+  private func figures(of period: ReportingPeriod) throws(ImportError) -> PeriodFigures? {
+    guard let from = try figures.basis?.completeFrom, from <= period.from else { return nil }
     var settings = configuration.figureSettings()
     settings.rules.period = period
     let records = try records

@@ -44,7 +44,7 @@ public final class ReportRun: Sendable {
   let readRecords = Once<(records: ImportedRecords, files: [String])>()
   let allFindings = Once<ImportedRecords>()
   let yearsFigures = Mutex<(computed: ComputedFigures, listsObligations: Bool)?>(nil)
-  let figuresBefore = Once<FigureSet?>()
+  let figuresBefore = Once<PeriodFigures?>()
   let reconciledReviews = Once<Reconciliation>()
   let savedYears = Once<EarlierYears>()
   let managersFiles = Once<ManagerFiles>()

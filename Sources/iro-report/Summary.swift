@@ -74,7 +74,7 @@ enum Summary {
   }
 
   /// The first figures that a reader looks for.
-  private static func figures(_ figures: FigureSet) -> String {
+  private static func figures(_ figures: PeriodFigures) -> String {
     var parts: [String] = []
     if let held = figures.figure(Catalogue.reviewsHeld.id)?.numbers.count { parts.append("\(held) held") }
     if let onTime = figures.figure(Catalogue.reviewsOnTime.id), let met = onTime.numbers.numerator,

@@ -26,7 +26,7 @@ public struct Assessment: Sendable {
     self.figure = figure
     self.standard = standard
     switch figure.status {
-    case .notApplicable, .withheld: return nil
+    case .notApplicable, .withheld, .definedOtherwise, .unknown: return nil
     case .notSupplied, .partial: judgement = .cannotTell
     case .available:
       guard let judgement = Self.judge(figure, standard.test) else { return nil }
@@ -64,7 +64,7 @@ public struct Assessment: Sendable {
   }
 }
 
-extension FigureSet {
+extension PeriodFigures {
   /// All figures that a standard is known for, judged; a local standard replaces the general one.
   ///
   /// How much IROs challenge is never judged.

@@ -3,8 +3,7 @@ import ServiceFigures
 /// A figure beside the published share of others.
 struct ComparatorStanding {
   let comparator: Comparator
-  let definition: FigureDefinition
-  let reading: FigureReading
+  let figure: Figure
 
   /// What can be said; ours compared with theirs.
   ///
@@ -12,20 +11,21 @@ struct ComparatorStanding {
   /// stands, and ours must lie wholly on one side of it.
   var words: String {
     if let comparison { return comparison.words(comparedWith: comparator.name) }
-    guard case .given(let result) = reading, result.status == .available,
-      let interval = result.clusteredInterval ?? result.interval
+    guard figure.status == .available,
+      let interval = figure.clusteredInterval ?? figure.interval
     else {
-      return FigureComparison(definition, now: reading, then: .unknown)
-        .words(comparedWith: comparator.name)
+      let unknown = Figure(
+        definition: figure.definition, result: FigureResult(status: .unknown))
+      return FigureComparison(figure, since: unknown).words(comparedWith: comparator.name)
     }
-    guard result.numbers.denominator ?? 0 >= FigureComparison.fewest else {
+    guard figure.numbers.denominator ?? 0 >= FigureComparison.fewest else {
       return "too few to say"
     }
     guard interval.lower > comparator.value || interval.upper < comparator.value else {
       return "too close to call"
     }
     let isHigher = interval.lower > comparator.value
-    switch definition.direction {
+    switch figure.definition.direction {
     case .neither: return isHigher ? "higher" : "lower"
     case .higherIsBetter: return isHigher ? "better" : "worse"
     case .lowerIsBetter: return isHigher ? "worse" : "better"
@@ -35,8 +35,8 @@ struct ComparatorStanding {
   /// How far ours is from theirs.
   var difference: String? {
     if let comparison { return DifferenceWords(comparison: comparison).cell }
-    guard case .given(let result) = reading, result.status == .available,
-      let share = result.numbers.value, result.numbers.denominator ?? 0 >= FigureComparison.fewest
+    guard figure.status == .available,
+      let share = figure.numbers.value, figure.numbers.denominator ?? 0 >= FigureComparison.fewest
     else { return nil }
     let tenths = Int(((share - comparator.value) * 1000).rounded(.toNearestOrAwayFromZero))
     return "\(tenths > 0 ? "+" : "")\(Percentage.decimal(tenths, decimals: 1)) points"
@@ -50,6 +50,7 @@ struct ComparatorStanding {
     theirs.numbers.denominator = counts.total
     theirs.numbers.value = comparator.value
     theirs.interval = Proportion.wilson(met: counts.part, of: counts.total)
-    return FigureComparison(definition, now: reading, then: .given(theirs), sameSize: false)
+    return FigureComparison(
+      figure, since: Figure(definition: figure.definition, result: theirs), sameSize: false)
   }
 }

@@ -31,8 +31,8 @@ struct ComparedFigureModel: TemplateModel {
       ? definition.title : "\(definition.title) (\(unit))"
   }
 
-  private func reading(_ place: Int) -> FigureReading {
-    input.sideBySide.periods[place][definition.id]
+  private func figure(_ place: Int) -> Figure {
+    input.sideBySide.periods[place][definition]
   }
 
   private func comparison(_ place: Int) -> FigureComparison? {
@@ -45,7 +45,7 @@ struct ComparedFigureModel: TemplateModel {
 
   private var rows: [ComparisonRow] {
     let own = input.sideBySide.periods.indices.map { place in
-      let value = ComparedValue(definition: definition, reading: reading(place))
+      let value = ComparedValue(figure: figure(place))
       let comparison = comparison(place)
       return ComparisonRow(
         name: input.names[place], value: value.value, number: value.number,
@@ -55,7 +55,7 @@ struct ComparedFigureModel: TemplateModel {
     }
     let others = comparators.map { comparator in
       let standing = ComparatorStanding(
-        comparator: comparator, definition: definition, reading: reading(input.subject))
+        comparator: comparator, figure: figure(input.subject))
       return ComparisonRow(
         name: "\(comparator.name), \(comparator.period)",
         value: NumberWords.percent(comparator.value),

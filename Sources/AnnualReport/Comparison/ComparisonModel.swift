@@ -60,7 +60,7 @@ struct ComparisonModel: TemplateModel {
 
   private func isShown(_ definition: FigureDefinition) -> Bool {
     input.sideBySide.periods.contains {
-      ComparedValue(definition: definition, reading: $0[definition.id]).isShown
+      ComparedValue(figure: $0[definition]).isShown
     }
   }
 

@@ -15,7 +15,7 @@ struct ComparisonSentence {
     let words = DifferenceWords(comparison: comparison)
     switch comparison.verdict {
     case .cannotBeCompared(let obstacle):
-      let value = ComparedValue(definition: comparison.definition, reading: comparison.now)
+      let value = ComparedValue(figure: comparison.now)
       let shown = value.isShown ? "\(value.phrase) in \(now); " : ""
       return "\(title): \(shown)\(verdict). \(obstacle.sentence)"
     case .withheld:
@@ -38,9 +38,7 @@ struct ComparisonSentence {
     "\(title): \(phrase(comparison.now)) in \(now), \(phrase(comparison.then)) in \(then)"
   }
 
-  private func phrase(_ reading: FigureReading) -> String {
-    ComparedValue(definition: comparison.definition, reading: reading).phrase
-  }
+  private func phrase(_ figure: Figure) -> String { ComparedValue(figure: figure).phrase }
 
   private static func way(_ change: ComparisonVerdict.Change) -> String {
     switch change {

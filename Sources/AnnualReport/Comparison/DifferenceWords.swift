@@ -64,16 +64,16 @@ struct DifferenceWords {
 
   /// The difference of two counts.
   private var records: Int? {
-    guard comparison.definition.kind == .count, let now = comparison.now.result?.numbers.count,
-      let then = comparison.then.result?.numbers.count
+    guard comparison.definition.kind == .count, let now = comparison.now.numbers.count,
+      let then = comparison.then.numbers.count
     else { return nil }
     return now - then
   }
 
   /// The difference of two shares in tenths of a point, from the exact fraction, half up.
   private var points: Int {
-    guard let first = comparison.now.result?.numbers, let second = comparison.then.result?.numbers,
-      let part = first.numerator, let total = first.denominator, let other = second.numerator,
+    let (first, second) = (comparison.now.numbers, comparison.then.numbers)
+    guard let part = first.numerator, let total = first.denominator, let other = second.numerator,
       let otherTotal = second.denominator
     else { return 0 }
     let difference = part * otherTotal - other * total

@@ -40,7 +40,7 @@ public struct ProposedFinding: Hashable, Sendable {
 
 /// Puts the rules to the figures.
 struct FindingProposals {
-  let figures: FigureSet
+  let figures: PeriodFigures
   /// The figures of the year before; nil where none are there.
   let previous: PeriodFigures?
   let rules: FindingRules
@@ -56,10 +56,7 @@ struct FindingProposals {
     self.rules = rules
     comparators = input.configuration.comparators
     self.assessments = assessments
-    let figures = input.figures
-    changes = input.previous.map {
-      PeriodComparison(PeriodFigures(figures), since: $0)
-    }
+    changes = input.previous.map { [figures] in PeriodComparison(figures, since: $0) }
   }
 
   /// All proposals: what is urgent, weaknesses, strengths and what cannot be told, each in the
@@ -78,7 +75,7 @@ struct FindingProposals {
         // What a figure lacks is said once.
         if rule.figure == nil, named.contains(figure.id), figure.status != .available { continue }
         switch figure.status {
-        case .notApplicable, .withheld: break
+        case .notApplicable, .withheld, .definedOtherwise, .unknown: break
         case .notSupplied(let needs):
           if let index = missing.firstIndex(where: { $0.needs == needs }) {
             missing[index].figures.append(figure)
@@ -147,7 +144,7 @@ struct FindingProposals {
   }
 
   private func lastYear(_ figure: Figure, _ rule: FindingRule) -> ProposedFinding? {
-    if let previous, case .definedOtherwise = previous[figure.id] {
+    if let previous, case .definedOtherwise = previous[figure.definition].status {
       let words = FindingWords(figure: figure)
       return finding(
         "\(figure.id)/\(FindingTest.lastYear.rawValue)", .cannotTell,
@@ -155,7 +152,7 @@ struct FindingProposals {
           with: previous.period.label, because: "its definition has changed since those were saved"),
         FindingEvidence(figureID: figure.id), words.numbers, rule)
     }
-    guard let previous, let before = previous.figure(figure.id),
+    guard let previous, let before = previous.figure(figure.id), before.status != .withheld,
       let comparison = changes?[figure.id]
     else { return nil }
     let words = FindingWords(figure: figure)
@@ -169,7 +166,8 @@ struct FindingProposals {
           ? nil : "three and six months were counted in another way"
       case .partial: "only part of the data of that year is there"
       case .notSupplied(let needs): "\(needs) was not supplied for that year"
-      case .withheld: "it is withheld for that year"
+      // None of them gets here.
+      case .withheld, .definedOtherwise, .unknown: nil
       }
     if let obstacle {
       return finding(

@@ -67,12 +67,13 @@ struct FindingWords {
   /// A clear change of a share; nil for any other.
   func change(_ comparison: FigureComparison, since period: String) -> String? {
     guard case .clear(let change) = comparison.verdict, let difference = comparison.difference,
-      let value = difference.value, difference.scale == .points, let before = comparison.then.result
+      let value = difference.value, difference.scale == .points
     else { return nil }
     let points = NumberWords.tenths(abs(value) * 100)
     let (low, high) =
       value > 0 ? (difference.lower, difference.upper) : (-difference.upper, -difference.lower)
-    return "\(title) stood at \(printed), \(change.word) than the \(Self.share(before.numbers)) of "
+    return
+      "\(title) stood at \(printed), \(change.word) than the \(Self.share(comparison.then.numbers)) of "
       + "\(period): a \(value > 0 ? "rise" : "fall") of \(points) percentage points (95% interval "
       + "\(NumberWords.tenths(low * 100)) to \(NumberWords.tenths(high * 100)))"
       + (comparison.isOneOfMany ? ", which is worth a look." : ".")

@@ -52,7 +52,7 @@ extension ReportInput {
     definitions.contains { definition in
       switch figures.figure(definition.id)?.status {
       case .available, .partial: true
-      case .notSupplied, .notApplicable, .withheld, nil: false
+      case .notSupplied, .notApplicable, .withheld, .definedOtherwise, .unknown, nil: false
       }
     }
   }

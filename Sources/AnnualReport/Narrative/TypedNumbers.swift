@@ -7,7 +7,7 @@ struct TypedNumbers {
   /// A figure with its title as it stands inside a sentence.
   private let figures: [(title: String, figure: FigureModel)]
 
-  init(_ figures: FigureSet) {
+  init(_ figures: PeriodFigures) {
     self.figures = figures.figures.compactMap { figure in
       guard case .available = figure.status else { return nil }
       return (

@@ -92,27 +92,26 @@ struct YearsPicture {
           IntervalRows.Row(
             comparison.definition.title,
             [
-              entry(comparison.now, comparison.definition, now, isHollow: false),
-              entry(comparison.then, comparison.definition, then, isHollow: true),
+              entry(comparison.now, now, isHollow: false),
+              entry(comparison.then, then, isHollow: true),
             ].compactMap { $0 })
         }),
     ]
   }
 
   private func entry(
-    _ reading: FigureReading, _ definition: FigureDefinition, _ label: String, isHollow: Bool
+    _ figure: Figure, _ label: String, isHollow: Bool
   ) -> IntervalRows.Entry? {
-    guard let result = reading.result, let share = result.numbers.value,
-      let interval = Figure(definition: definition, result: result).printedInterval
-    else { return nil }
+    guard let share = figure.numbers.value, let interval = figure.printedInterval else {
+      return nil
+    }
     return IntervalRows.Entry(
-      share: share, interval: interval, words: "\(label): \(Self.words(reading))",
+      share: share, interval: interval, words: "\(label): \(Self.words(figure))",
       isHollow: isHollow)
   }
 
-  private static func words(_ reading: FigureReading) -> String {
-    let numbers = reading.result?.numbers
-    return Percentage.text(numbers?.numerator ?? 0, of: numbers?.denominator ?? 0)
+  private static func words(_ figure: Figure) -> String {
+    Percentage.text(figure.numbers.numerator ?? 0, of: figure.numbers.denominator ?? 0)
       ?? Symbol.notApplicable
   }
 }

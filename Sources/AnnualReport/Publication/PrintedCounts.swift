@@ -19,8 +19,9 @@ struct PrintedCounts {
   /// - Parameter isEarlier: whether they are of the year before, whose tables this report does not print
   ///   and nobody decides on any more.
   func findings(_ figures: PeriodFigures, isEarlier: Bool = false) -> [String] {
-    Catalogue.figures.flatMap { definition -> [String] in
-      guard case .given(var result) = figures[definition.id] else { return [] }
+    figures.figures.flatMap { figure -> [String] in
+      let definition = figure.definition
+      var result = figure.result
       if isEarlier { result.breakdowns = [] }
       let key = CountKey(figures.period.label, definition, .count)
       var found = findings(definition, result, key)
@@ -40,7 +41,7 @@ struct PrintedCounts {
   ) -> Bool {
     var tables = result.breakdowns
     for other in definition.publication.sameRecords {
-      if case .given(let result) = figures[other.id] { tables += result.breakdowns }
+      tables += figures[other].breakdowns
     }
     return tables.contains { $0.rows.contains(where: \.isWithheld) }
   }

@@ -167,7 +167,7 @@ public struct PublishedFolder: Sendable {
           .joined(separator: " ")
       }
     }
-    guard let given = numbers(file.text), let expected = numbers(FigureSet(saved: figures).csv)
+    guard let given = numbers(file.text), let expected = numbers(figures.csv)
     else {
       return ["\(name) is not the CSV of the figures"]
     }

@@ -6,11 +6,10 @@ struct ReleasedNumbers {
   private let input: ReportInput
 
   init(_ figures: PeriodFigures, previous: PeriodFigures?) {
-    let set = FigureSet(saved: figures)
     let configuration = ReportConfiguration(
-      file: "", authority: set.authority, period: set.period, inputs: [])
+      file: "", authority: figures.authority, period: figures.period, inputs: [])
     input = ReportInput(
-      figures: set, previous: previous, configuration: configuration, manager: ManagerFiles(),
+      figures: figures, previous: previous, configuration: configuration, manager: ManagerFiles(),
       version: "")
   }
 
@@ -60,12 +59,11 @@ struct ReleasedNumbers {
   /// What is said of the way from last year's figures to these.
   private var comparisons: [String] {
     guard let previous = input.previous else { return [] }
-    return PeriodComparison(PeriodFigures(input.figures), since: previous).figures.flatMap {
+    return PeriodComparison(input.figures, since: previous).figures.flatMap {
       [
         ComparisonSentence(comparison: $0, now: "", then: "").text,
         DifferenceWords(comparison: $0).phrase ?? "", DifferenceWords(comparison: $0).range ?? "",
-        FindingWords(figure: Figure(definition: $0.definition, result: $0.now.result ?? .init()))
-          .change($0, since: "") ?? "",
+        FindingWords(figure: $0.now).change($0, since: "") ?? "",
       ]
     }
   }

@@ -68,7 +68,7 @@ public struct RecommendationsFile: Sendable {
 
   /// The file after a run: this year's recommendations are given the figure as it stands, where
   /// none is recorded yet.
-  public func updated(_ figures: FigureSet, _ settings: FigureSettings) -> RecommendationsFile {
+  public func updated(_ figures: PeriodFigures, _ settings: FigureSettings) -> RecommendationsFile {
     RecommendationsFile(
       recommendations.map { item in
         guard item.made == figures.period.label, item.then == nil,

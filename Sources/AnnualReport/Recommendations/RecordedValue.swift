@@ -52,7 +52,7 @@ public struct RecordedValue: Hashable, Sendable {
       return "not compared: the definition has changed"
     }
     let comparison = FigureComparison(
-      figure.definition, now: .given(figure.result), then: .given(result(figure.definition)))
+      figure, since: Figure(definition: figure.definition, result: result(figure.definition)))
     return comparison.verdict == .notTested
       ? nil : comparison.verdict.words(comparedWith: "that year")
   }

@@ -40,7 +40,7 @@ public struct PublicReport: Sendable {
     return DisclosureRecord(
       counts.system, counts.release, counts.certificate,
       constants: try constants(templates).sorted(),
-      before: released.previous.map { FigureSet(saved: $0).json(version: report.input.version) })
+      before: released.previous?.json(version: report.input.version))
   }
 
   /// The numbers that the report holds whatever its figures are: those of a report of which every
@@ -48,12 +48,8 @@ public struct PublicReport: Sendable {
   private func constants(_ templates: ReportTemplates) throws(ReportError) -> Set<String> {
     let input = report.input
     var blank = input
-    blank.figures.figures = input.figures.figures.map {
-      Figure(definition: $0.definition, result: FigureResult(status: .withheld))
-    }
-    blank.previous = input.previous?.mapped {
-      Figure(definition: $0.definition, result: FigureResult(status: .withheld))
-    }
+    blank.figures.withholdAll()
+    blank.previous?.withholdAll()
     var tokens: Set<String> = []
     for file in try ReportModel(blank).rendered(templates) {
       tokens.formUnion(NumberTokens.of(String(decoding: file.bytes, as: UTF8.self)))
@@ -67,5 +63,14 @@ public struct PublicReport: Sendable {
       + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }
       + [report.model.counted]
     return tokens.union(NumberTokens.of(words.joined(separator: "\n")))
+  }
+}
+
+extension PeriodFigures {
+  /// Takes the numbers of every figure away.
+  fileprivate mutating func withholdAll() {
+    figures = figures.map {
+      Figure(definition: $0.definition, result: FigureResult(status: .withheld))
+    }
   }
 }

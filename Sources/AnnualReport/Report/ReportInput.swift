@@ -6,7 +6,7 @@ import ServiceFigures
 /// What a report is made of.
 public struct ReportInput: Sendable {
   /// The figures of the period.
-  public var figures: FigureSet
+  public var figures: PeriodFigures
   /// The figures of the year before, worked out from the same records or saved then; nil where
   /// there are none.
   public var previous: PeriodFigures?
@@ -29,7 +29,7 @@ public struct ReportInput: Sendable {
 
   /// Puts the parts together.
   public init(
-    figures: FigureSet, previous: PeriodFigures? = nil, configuration: ReportConfiguration,
+    figures: PeriodFigures, previous: PeriodFigures? = nil, configuration: ReportConfiguration,
     manager: ManagerFiles, reconciliation: Reconciliation? = nil, checksNotRun: [CheckNotRun] = [],
     isFinal: Bool = false, version: String
   ) {

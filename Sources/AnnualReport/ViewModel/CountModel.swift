@@ -50,7 +50,7 @@ extension FigureModel {
     case .available, .partial:
       let isSign = model.isNotApplicable || model.value == Symbol.tooFew
       return isSign ? nil : model.value
-    case .notSupplied, .notApplicable, .withheld: return nil
+    case .notSupplied, .notApplicable, .withheld, .definedOtherwise, .unknown: return nil
     }
   }
 }

@@ -102,7 +102,7 @@ struct FigureModel: TemplateModel {
   private var isGiven: Bool {
     switch figure.status {
     case .available, .partial: true
-    case .notSupplied, .notApplicable, .withheld: false
+    case .notSupplied, .notApplicable, .withheld, .definedOtherwise, .unknown: false
     }
   }
 
@@ -129,6 +129,8 @@ struct FigureModel: TemplateModel {
     case .notSupplied: return Symbol.notAvailable
     case .notApplicable: return Symbol.notApplicable
     case .withheld: return Symbol.withheld
+    case .definedOtherwise: return Symbol.definedOtherwise
+    case .unknown: return Symbol.notAvailable
     case .partial(let lower, let upper):
       return "between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper))"
     case .available: break

@@ -20,14 +20,14 @@ struct MethodModel: TemplateModel {
 
   static let fields: [TemplateField<MethodModel>] = [
     .text("completeFrom", "The day from which the loaded reviews are complete") {
-      $0.input.figures.completeFrom.longText
+      $0.basis?.completeFrom.longText ?? Symbol.notAvailable
     },
     .optionalText("recorded", "Reviews settled by the due date that the service recorded") {
-      let count = $0.input.figures.recordedDueDates
+      let count = $0.basis?.recordedDueDates ?? 0
       return count == 0 ? nil : NumberWords.counted(count, "reviews")
     },
     .flag("hasEpisodes", "Whether any table of episodes of care was supplied") {
-      $0.input.figures.inputs.contains { $0.table == .episodes }
+      !$0.sources(of: .episodes).isEmpty
     },
     .flag("lacksPlacements", "Whether the episodes of care tell neither status nor placement") {
       $0.lacksPlacements
@@ -61,7 +61,7 @@ struct MethodModel: TemplateModel {
     },
     .object("dataQuality", "What the checks found") { $0.dataQuality },
     .flag("hasFindings", "Whether the checks found anything") {
-      !$0.input.figures.dataQuality.isEmpty
+      $0.basis?.dataQuality.isEmpty == false
     },
     .optionalObject("checksNotRun", "The checks that could not be run, and why") {
       $0.checksNotRun
@@ -71,10 +71,10 @@ struct MethodModel: TemplateModel {
       $0.reconciliations
     },
     .list("balance", "The sums that must come out") { model in
-      model.input.figures.balance.map { Statement(words: $0.words, holds: $0.holds) }
+      (model.basis?.balance ?? []).map { Statement(words: $0.words, holds: $0.holds) }
     },
     .flag("isBalanced", "Whether every sum comes out") {
-      $0.input.figures.balance.allSatisfy { $0.holds }
+      $0.basis?.balance.allSatisfy { $0.holds } ?? false
     },
     .textList("sources", "The full references of statute and guidance") { $0.sources },
     .text("version", "The version of the program") { $0.input.version },
@@ -85,8 +85,14 @@ struct MethodModel: TemplateModel {
     return DueWindow(earliest: period.from, latest: period.to).meetsRelaxation
   }
 
+  private var basis: FigureBasis? { input.figures.basis }
+
+  private func sources(of table: RecordTable) -> [InputSource] {
+    basis?.inputs.filter { $0.table == table } ?? []
+  }
+
   private func supplies(_ table: RecordTable) -> Bool {
-    input.figures.inputs.contains { $0.table == table && !$0.columns.isEmpty }
+    sources(of: table).contains { !$0.columns.isEmpty }
   }
 
   /// List 8 serves where the tables are missing that other figures of children's reviews need.
@@ -97,7 +103,7 @@ struct MethodModel: TemplateModel {
   }
 
   private var lacksPlacements: Bool {
-    let episodes = input.figures.inputs.filter { $0.table == .episodes }
+    let episodes = sources(of: .episodes)
     return !episodes.isEmpty
       && !episodes.contains { $0.columns.contains("LS") && $0.columns.contains("PLACE") }
   }
@@ -140,7 +146,7 @@ struct MethodModel: TemplateModel {
         figure.definition.title,
         [
           FigureModel(figure: figure, previous: nil, assessment: nil).value,
-          NumberWords.count(undetermined), input.figures.remedy(for: figure) ?? "",
+          NumberWords.count(undetermined), basis?.remedy(for: figure) ?? "",
         ]
       )
     }
@@ -154,7 +160,7 @@ struct MethodModel: TemplateModel {
     TableModel(
       caption: "What the checks found", firstHeading: "Check",
       columns: ["Rule", "Severity", "Rows"],
-      rows: input.figures.dataQuality.map { item in
+      rows: (basis?.dataQuality ?? []).map { item in
         (
           item.check.code,
           [item.check.rule, item.check.severity.word, NumberWords.count(item.count)]
@@ -176,7 +182,7 @@ struct MethodModel: TemplateModel {
     TableModel(
       caption: "The files that were read", firstHeading: "File",
       columns: ["Table", "Read", "Used", "Refused", "SHA-256"],
-      rows: input.figures.inputs.map { source in
+      rows: (basis?.inputs ?? []).map { source in
         (
           source.file,
           [

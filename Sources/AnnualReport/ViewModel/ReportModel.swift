@@ -166,9 +166,10 @@ struct ReportModel: TemplateModel {
 
   func figure(_ definition: FigureDefinition) -> FigureModel {
     FigureModel(
-      figure: input.figures.figure(definition.id)
-        ?? Figure(definition: definition, result: FigureResult()),
-      previous: input.previous?.figure(definition.id),
+      figure: input.figures[definition],
+      previous: input.previous?.figure(definition.id).flatMap {
+        $0.status == .withheld ? nil : $0
+      },
       assessment: assessments.first { $0.figure.id == definition.id })
   }
 

@@ -12,11 +12,9 @@ public struct EarlierYears: Sendable {
   public init(
     _ saved: [PeriodFigures], of authority: Authority?, before period: ReportingPeriod
   ) throws(FiguresError) {
-    let report = PeriodFigures(
-      authority: authority, period: period, intervalRule: "", readings: [:])
     years = saved.sorted { $0.period.from < $1.period.from }
     for year in years {
-      guard year.authority == nil || year.isSameAuthority(as: report) else {
+      guard year.authority == nil || Authority.areSame(year.authority, authority) else {
         throw FiguresError(
           year.place, "the figures are of another authority",
           expected: "figures of the authority of the report")

@@ -11,11 +11,11 @@
 /// compared or is too small a number gets no other word, whatever its difference.
 public struct FigureComparison: Sendable {
   /// What the figure is.
-  public let definition: FigureDefinition
+  public var definition: FigureDefinition { now.definition }
   /// The figure.
-  public let now: FigureReading
+  public let now: Figure
   /// The figure that it is compared with.
-  public let then: FigureReading
+  public let then: Figure
   /// How far they lie apart; nil where they cannot be compared or nothing tells of chance.
   public let difference: FigureDifference?
   /// What can be said.
@@ -27,32 +27,24 @@ public struct FigureComparison: Sendable {
   /// The fewest records on which a comparison rests.
   public static let fewest = 20
 
-  /// Compares two readings of a figure.
+  /// Compares a figure with the same one of another period or authority.
   ///
   /// - Parameter sameSize: whether counts can be compared, as those of two years of one authority.
-  public init(
-    _ definition: FigureDefinition, now: FigureReading, then: FigureReading,
-    sameSize: Bool = true
-  ) {
-    self.definition = definition
+  public init(_ now: Figure, since then: Figure, sameSize: Bool = true) {
     self.now = now
     self.then = then
-    guard case (.given(let first), .given(let second)) = (now, then) else {
-      difference = nil
-      verdict = Self.obstacle(now, then)
-      return
-    }
-    if let verdict = Self.statusVerdict(first.status, second.status) {
+    if let verdict = Self.statusVerdict([now.status, then.status]) {
       difference = nil
       self.verdict = verdict
       return
     }
-    let difference = Self.difference(definition, first, second)
+    let definition = now.definition
+    let difference = Self.difference(now, then)
     if let difference, difference.scale == .ratio, definition.kind == .count, !sameSize {
       self.difference = nil
       verdict = .cannotBeCompared(.size)
     } else if let difference {
-      let isEnough = min(Self.size(first), Self.size(second)) >= Self.fewest
+      let isEnough = min(Self.size(now), Self.size(then)) >= Self.fewest
       self.difference = isEnough ? difference : nil
       verdict = isEnough ? Self.verdict(difference, definition.direction) : .tooFew
     } else {
@@ -63,12 +55,8 @@ public struct FigureComparison: Sendable {
     }
   }
 
-  /// Sets two readings side by side that may not be compared.
-  init(
-    _ definition: FigureDefinition, now: FigureReading, then: FigureReading,
-    obstacle: ComparisonVerdict.Obstacle
-  ) {
-    self.definition = definition
+  /// Sets two figures side by side that may not be compared.
+  init(_ now: Figure, since then: Figure, obstacle: ComparisonVerdict.Obstacle) {
     self.now = now
     self.then = then
     difference = nil
@@ -77,9 +65,12 @@ public struct FigureComparison: Sendable {
 
   /// Compares a figure with the one of an earlier year; nil stands for a year that does not have it.
   public init(_ now: Figure, since then: Figure?) {
-    self.init(
-      now.definition, now: .given(now.result),
-      then: then.map { .given($0.result) } ?? .unknown)
+    guard let then else {
+      let unknown = Figure(definition: now.definition, result: FigureResult(status: .unknown))
+      self.init(now, since: unknown, obstacle: .missing)
+      return
+    }
+    self.init(now, since: then)
   }
 
   /// The verdict in words, as a report prints it.
@@ -94,7 +85,7 @@ public struct FigureComparison: Sendable {
   /// percentages mislead, and for all that are no counts.
   public var relativeChange: (part: Int, base: Int)? {
     guard definition.kind == .count, let difference, difference.scale == .ratio,
-      let first = now.result?.numbers.count, let second = then.result?.numbers.count,
+      let first = now.numbers.count, let second = then.numbers.count,
       second >= Self.leastBase
     else { return nil }
     return (first - second, second)
@@ -105,38 +96,34 @@ public struct FigureComparison: Sendable {
 }
 
 extension FigureComparison {
-  private static func obstacle(
-    _ now: FigureReading, _ then: FigureReading
-  ) -> ComparisonVerdict {
-    for reading in [now, then] {
-      if case .definedOtherwise = reading { return .cannotBeCompared(.definition) }
-    }
-    return now == .withheld || then == .withheld ? .withheld : .cannotBeCompared(.missing)
-  }
-
-  private static func statusVerdict(
-    _ now: FigureStatus, _ then: FigureStatus
-  ) -> ComparisonVerdict? {
-    for status in [now, then] {
+  /// What keeps two figures from being compared, the most telling first; nil where nothing does.
+  private static func statusVerdict(_ statuses: [FigureStatus]) -> ComparisonVerdict? {
+    let verdicts = statuses.map { status -> ComparisonVerdict? in
       switch status {
-      case .notSupplied, .notApplicable: return .cannotBeCompared(.missing)
-      case .withheld: return .withheld
-      case .available, .partial: break
+      case .definedOtherwise: .cannotBeCompared(.definition)
+      case .withheld: .withheld
+      case .notSupplied, .notApplicable, .unknown: .cannotBeCompared(.missing)
+      case .partial: .cannotBeCompared(.partial)
+      case .available: nil
       }
     }
-    return now == .available && then == .available ? nil : .cannotBeCompared(.partial)
+    let order: [ComparisonVerdict] = [
+      .cannotBeCompared(.definition), .withheld, .cannotBeCompared(.missing),
+      .cannotBeCompared(.partial),
+    ]
+    return order.first(where: verdicts.contains)
   }
 
-  private static func difference(
-    _ definition: FigureDefinition, _ now: FigureResult, _ then: FigureResult
-  ) -> FigureDifference? {
+  private static func difference(_ now: Figure, _ then: Figure) -> FigureDifference? {
+    let definition = now.definition
     switch definition.kind {
-    case .proportion: return FigureDifference(share: now, since: then)
+    case .proportion: return FigureDifference(share: now.result, since: then.result)
     case .count:
       guard let first = now.numbers.count, let second = then.numbers.count else { return nil }
       return FigureDifference(count: first, since: second)
     case .rate:
-      guard definition.rate == .events, let first = EventRate(now), let second = EventRate(then)
+      guard definition.rate == .events, let first = EventRate(now.numbers),
+        let second = EventRate(then.numbers)
       else { return nil }
       return FigureDifference(
         count: first.events, per: first.size, since: second.events, per: second.size)
@@ -145,8 +132,8 @@ extension FigureComparison {
   }
 
   /// The number of records on which a figure rests.
-  private static func size(_ result: FigureResult) -> Int {
-    result.numbers.denominator ?? result.numbers.count ?? 0
+  private static func size(_ figure: Figure) -> Int {
+    figure.numbers.denominator ?? figure.numbers.count ?? 0
   }
 
   private static func verdict(
@@ -172,10 +159,8 @@ private struct EventRate {
   let size: Double
 
   /// Finds the number at risk from the rate; nil where there are no events to find it by.
-  init?(_ result: FigureResult) {
-    guard let events = result.numbers.count, let value = result.numbers.value, value > 0 else {
-      return nil
-    }
+  init?(_ numbers: FigureNumbers) {
+    guard let events = numbers.count, let value = numbers.value, value > 0 else { return nil }
     self.events = events
     size = Double(events) / value
   }

@@ -46,7 +46,9 @@ extension GroupComparison {
     self.dimension = dimension
     self.group = row
     self.rest = rest.numbers
-    comparison = FigureComparison(figure.definition, now: .given(group), then: .given(rest))
+    comparison = FigureComparison(
+      Figure(definition: figure.definition, result: group),
+      since: Figure(definition: figure.definition, result: rest))
   }
 
   /// Independent records for each record of a figure, 1 where its interval is not widened.

@@ -16,11 +16,11 @@ public struct PeriodComparison: Sendable {
   public init(_ now: PeriodFigures, since then: PeriodFigures, sameSize: Bool = true) {
     let isCountedAlike = now.intervalRule == then.intervalRule
     var figures = Catalogue.figures.map { definition in
-      let (first, second) = (now[definition.id], then[definition.id])
+      let (first, second) = (now[definition], then[definition])
       return (isCountedAlike || !definition.countsMonths)
         && now.limits.countsAlike(then.limits, definition)
-        ? FigureComparison(definition, now: first, then: second, sameSize: sameSize)
-        : FigureComparison(definition, now: first, then: second, obstacle: .settings)
+        ? FigureComparison(first, since: second, sameSize: sameSize)
+        : FigureComparison(first, since: second, obstacle: .settings)
     }
     Self.judgeTogether(&figures)
     self.figures = figures

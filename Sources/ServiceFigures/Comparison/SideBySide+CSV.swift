@@ -18,7 +18,7 @@ extension SideBySide {
         let pair = pairs.first { $0.now == place }
         text += CSVCell.line(
           [definition.id, definition.title, definition.unit, definition.kind.rawValue]
-            + Self.cells(period) + Self.cells(period[definition.id])
+            + Self.cells(period) + Self.cells(period[definition])
             + cells(pair, definition))
       }
     }
@@ -32,21 +32,14 @@ extension SideBySide {
     ]
   }
 
-  private static func cells(_ reading: FigureReading) -> [String] {
-    let none = [String](repeating: "", count: 7)
-    switch reading {
-    case .withheld: return ["withheld"] + none
-    case .definedOtherwise: return ["definedOtherwise"] + none
-    case .unknown: return ["unknown"] + none
-    case .given(let result):
-      let numbers = result.numbers
-      let interval = result.clusteredInterval ?? result.interval
-      return [
-        result.status.word, digits(numbers.count), digits(numbers.numerator),
-        digits(numbers.denominator), digits(numbers.value), digits(numbers.median),
-        digits(interval?.lower), digits(interval?.upper),
-      ]
-    }
+  private static func cells(_ figure: Figure) -> [String] {
+    let numbers = figure.numbers
+    let interval = figure.clusteredInterval ?? figure.interval
+    return [
+      figure.status.word, digits(numbers.count), digits(numbers.numerator),
+      digits(numbers.denominator), digits(numbers.value), digits(numbers.median),
+      digits(interval?.lower), digits(interval?.upper),
+    ]
   }
 
   private func cells(_ pair: Pair?, _ definition: FigureDefinition) -> [String] {

@@ -112,20 +112,6 @@ extension SideBySide {
   }
 }
 
-extension PeriodFigures {
-  /// What messages call them: the file, or that they were worked out now.
-  var place: String { file ?? "the exports, \(period.label)" }
-
-  /// Whether both are of one authority, which may have changed its name but not its code.
-  public func isSameAuthority(as other: PeriodFigures) -> Bool {
-    guard let authority, let second = other.authority else {
-      return self.authority == nil && other.authority == nil
-    }
-    if let code = authority.code, let otherCode = second.code { return code == otherCode }
-    return authority.name.lowercased() == second.name.lowercased()
-  }
-}
-
 extension ReportingPeriod {
   /// How long a period is, so that February and March, or a leap year, are as long as others.
   enum Length: Hashable {

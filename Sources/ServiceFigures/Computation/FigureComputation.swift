@@ -4,7 +4,7 @@ import StatutoryReviews
 /// The figures of a period with the rows and findings that they rest on.
 public struct ComputedFigures: Sendable {
   /// The figures of the period.
-  public var figures: FigureSet
+  public var figures: PeriodFigures
   /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
   public var obligations: [ObligationRow]
   /// What is wrong with the data beyond what reading it row by row has found.
@@ -60,7 +60,7 @@ struct FigureComputation {
   }
 
   /// The figures, and the records of the one that is explained.
-  func runExplained() -> (figures: FigureSet, log: [LoggedRecord]) {
+  func runExplained() -> (figures: PeriodFigures, log: [LoggedRecord]) {
     let whole = readAll(parts: 1)
     return (computed(whole, importFindings: []).figures, whole.tallies.log)
   }
@@ -112,13 +112,14 @@ struct FigureComputation {
     }
     let findings =
       careFindings(whole.findings) + challenges.findings + openAllocations() + lateRows()
-    let set = FigureSet(
+    let set = PeriodFigures(
       authority: settings.authority, period: period,
-      intervalRule: settings.rules.intervalRule.rawValue, completeFrom: reader.completeFrom,
-      inputs: store.sources, figures: figures,
-      dataQuality: Self.counts(importFindings + findings),
-      balance: balance(whole, figures), recordedDueDates: whole.recordedDueDates,
-      limits: LocalLimits(settings))
+      intervalRule: settings.rules.intervalRule.rawValue, limits: LocalLimits(settings),
+      figures: figures,
+      basis: FigureBasis(
+        completeFrom: reader.completeFrom, inputs: store.sources,
+        dataQuality: Self.counts(importFindings + findings), balance: balance(whole, figures),
+        recordedDueDates: whole.recordedDueDates))
     return ComputedFigures(
       figures: set, obligations: ordered(whole.obligations), findings: findings)
   }

@@ -22,10 +22,9 @@ public func explainFigure(
 extension FigureComputation {
   func explanation(of definition: FigureDefinition) -> FigureExplanation {
     let (set, logged) = runExplained()
-    let figure =
-      set.figure(definition.id) ?? Figure(definition: definition, result: FigureResult())
+    let figure = set[definition]
     var explanation = FigureExplanation(
-      figure: figure, records: [], isCounted: true, remedy: set.remedy(for: figure))
+      figure: figure, records: [], isCounted: true, remedy: set.basis?.remedy(for: figure))
     if case .notSupplied = figure.status { return explanation }
     if case .service = definition.calculation {
       explanation.isCounted = false
@@ -122,7 +121,7 @@ extension FigureComputation {
   }
 }
 
-extension FigureSet {
+extension FigureBasis {
   /// What to load to settle the undetermined records of a partial figure (ruling 14); nil where
   /// nothing is left open.
   public func remedy(for figure: Figure) -> String? {

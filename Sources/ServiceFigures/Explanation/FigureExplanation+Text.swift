@@ -78,7 +78,7 @@ public struct ExplanationReport: Sendable {
       lines.append(
         "Part of the data: between \(Self.percent(lower)) and \(Self.percent(upper)).")
       if let remedy = explanation.remedy { lines.append("To settle it, load \(remedy).") }
-    case .available, .withheld: break
+    case .available, .withheld, .definedOtherwise, .unknown: break
     }
     let row = group.flatMap { group in
       figure.rows(by: group.dimension).first { $0.key == group.key }

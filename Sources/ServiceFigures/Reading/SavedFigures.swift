@@ -14,8 +14,9 @@ struct SavedFigures {
   /// Whether an earlier version wrote the file, which may have had other figures.
   private var isEarlier: Bool { ProgramVersion(program).map { writer < $0 } ?? false }
 
-  func readings(_ value: SavedValue) throws(FiguresError) -> [String: FigureReading] {
-    var readings: [String: FigureReading] = [:]
+  /// What a file says of each figure of the catalogue that it has, by id.
+  func results(_ value: SavedValue) throws(FiguresError) -> [String: FigureResult] {
+    var results: [String: FigureResult] = [:]
     var ids: Set<String> = []
     for item in try value.list() {
       let object = try item.object(
@@ -32,21 +33,21 @@ struct SavedFigures {
         if isEarlier { continue }
         throw place.error("no figure has this id", expected: "an id of the catalogue")
       }
-      readings[id] = try reading(object, definition)
+      results[id] = try result(object, definition)
     }
-    return readings
+    return results
   }
 
-  private func reading(
+  private func result(
     _ object: SavedObject, _ definition: FigureDefinition
-  ) throws(FiguresError) -> FigureReading {
+  ) throws(FiguresError) -> FigureResult {
     if let changed = changes.versions[definition.id], writer < changed {
-      return .definedOtherwise(until: changed.description)
+      return FigureResult(status: .definedOtherwise(until: changed.description))
     }
     for (name, own) in [("unit", definition.unit), ("kind", definition.kind.rawValue)] {
       let place = try object.required(name)
       guard try place.text() != own else { continue }
-      if isEarlier { return .definedOtherwise(until: program) }
+      if isEarlier { return FigureResult(status: .definedOtherwise(until: program)) }
       throw place.error("the \(name) is not that of the figure", expected: own)
     }
     let status = try object.required("status")
@@ -58,13 +59,12 @@ struct SavedFigures {
       let bare = try object.place.object(
         ["id", "unit", "kind", "status"], or: word == "withheld" ? [] : ["needs"])
       guard word == "withheld" else {
-        return .given(
-          FigureResult(status: .notSupplied(needs: try bare.required("needs").text())))
+        return FigureResult(status: .notSupplied(needs: try bare.required("needs").text()))
       }
       guard isPublic else {
         throw status.error("a figure is withheld", expected: "no such figure in this edition")
       }
-      return .withheld
+      return FigureResult(status: .withheld)
     }
     if let needs = object["needs"] {
       throw needs.error("a figure that is there needs nothing", expected: "no such name")
@@ -81,7 +81,7 @@ struct SavedFigures {
     }
     result.clusteredInterval = try interval(object["clusteredInterval"], result.numbers)
     result.breakdowns = try breakdowns(object["breakdowns"], definition)
-    return .given(result)
+    return result
   }
 
   private func status(

@@ -103,6 +103,10 @@ public enum FigureStatus: Hashable, Sendable {
   case notApplicable
   /// A public edition does not show it, to protect children's identities.
   case withheld
+  /// It was counted by a definition that changed later, in this version of the program.
+  case definedOtherwise(until: String)
+  /// The figures are of a version of the program that did not have it.
+  case unknown
 
   /// The word in files.
   public var word: String {
@@ -112,6 +116,8 @@ public enum FigureStatus: Hashable, Sendable {
     case .notSupplied: "notSupplied"
     case .notApplicable: "notApplicable"
     case .withheld: "withheld"
+    case .definedOtherwise: "definedOtherwise"
+    case .unknown: "unknown"
     }
   }
 }

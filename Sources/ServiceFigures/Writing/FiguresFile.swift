@@ -28,7 +28,7 @@ public enum FiguresFile {
   }
 
   /// The whole file.
-  static func text(_ set: FigureSet) -> String {
+  static func text(_ set: PeriodFigures) -> String {
     let place = [
       set.period.label.filter { $0 != "-" }, "Reporting year", "Local authority", "E92000001",
       "England", set.authority?.code ?? Sign.notAvailable.rawValue,
@@ -110,7 +110,7 @@ public enum FiguresFile {
   }
 }
 
-extension FigureSet {
+extension PeriodFigures {
   /// The figures as `figures-YYYY-YY.csv`, one number a row.
   public var csv: String { FiguresFile.text(self) }
 }

@@ -34,7 +34,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     switch name {
-    case .figures: try StandardOutput.print(FigureSet.jsonSchema)
+    case .figures: try StandardOutput.print(PeriodFigures.jsonSchema)
     case .iroExport: try StandardOutput.print(ExportSchema.xsd)
     case .configuration: try StandardOutput.print(ConfigurationKey.page)
     case .tables: try StandardOutput.print(TablesPage.markdown)

@@ -134,7 +134,7 @@ struct ComparatorStandingTests {
       comparator: Comparator(
         figureID: figure.id, name: "England", period: "2023-24", value: value, source: "S",
         date: try #require(CivilDate(text: "2024-11-14")), counts: counts),
-      definition: figure.definition, reading: .given(figure.result))
+      figure: figure)
   }
 
   @Test func `a share alone is taken as it stands, and ours must lie wholly on one side`() throws {
@@ -160,8 +160,7 @@ struct ComparatorStandingTests {
     let figure = try Figure.make("reviews.onTime", .notSupplied(needs: "Reviews"))
     var standing = try standing(590, 610, beside: 0.9)
     standing = ComparatorStanding(
-      comparator: standing.comparator, definition: figure.definition,
-      reading: .given(figure.result))
+      comparator: standing.comparator, figure: figure)
     #expect(standing.words == "cannot be compared with England" && standing.difference == nil)
   }
 }

@@ -90,18 +90,19 @@ struct ComparisonSentenceTests {
 
   @Test func `what cannot be compared says why`() throws {
     let onTime = try share(590, of: 610)
+    var (changed, withheld) = (onTime, onTime)
+    changed.result = FigureResult(status: .definedOtherwise(until: "0.2.0"))
+    withheld.result = FigureResult(status: .withheld)
     #expect(
       ComparisonSentence(
-        comparison: FigureComparison(
-          onTime.definition, now: .given(onTime.result), then: .definedOtherwise(until: "0.2.0")),
+        comparison: FigureComparison(onTime, since: changed),
         now: "2024-25", then: "2023-24"
       ).text
         == "Reviews held on time: 96.7% (590 of 610) in 2024-25; cannot be compared with 2023-24. "
         + "The definition changed between the versions of the program.")
     #expect(
       ComparisonSentence(
-        comparison: FigureComparison(
-          onTime.definition, now: .withheld, then: .given(onTime.result)), now: "a", then: "b"
+        comparison: FigureComparison(withheld, since: onTime), now: "a", then: "b"
       ).text == "Reviews held on time: not shown, to protect children's identities.")
     let part = try Figure.share("reviews.onTime", 5, of: 9, .partial(lower: 0.3, upper: 0.9))
     #expect(

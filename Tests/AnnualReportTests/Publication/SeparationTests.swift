@@ -34,13 +34,13 @@ import Testing
       try errors(
         in: """
           func report(
-            _ figures: FigureSet, _ configuration: ReportConfiguration, _ manager: ManagerFiles
+            _ figures: PeriodFigures, _ configuration: ReportConfiguration, _ manager: ManagerFiles
           ) -> PublicReport {
             PublicReport(
               figures, configuration: configuration, manager: manager, isFinal: false, version: "1")
           }
           """) == [
-          "cannot convert value of type 'FigureSet' to expected argument type 'PublicFigures'"
+          "cannot convert value of type 'PeriodFigures' to expected argument type 'PublicFigures'"
         ])
   }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(
       try errors(
         in: """
-          func withNumbers(_ figures: FigureSet, of released: PublicFigures) -> PublicFigures {
+          func withNumbers(_ figures: PeriodFigures, of released: PublicFigures) -> PublicFigures {
             var released = released
             released.figures = figures
             return released

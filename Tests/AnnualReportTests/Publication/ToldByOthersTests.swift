@@ -157,7 +157,7 @@ struct ToldByOthersTests {
     _ seed: UInt64, _ children: Int
   ) throws {
     let authority = try PublishedAuthority(seed: seed, children: children, defects: true)
-    func share(_ name: String, of figures: FigureSet) -> FigureNumbers? {
+    func share(_ name: String, of figures: PeriodFigures) -> FigureNumbers? {
       let figure = figures.figure("participation." + name)
       return figure?.status == .available ? figure?.numbers : nil
     }

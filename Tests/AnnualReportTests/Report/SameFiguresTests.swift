@@ -15,7 +15,7 @@ struct SameFiguresTests {
   /// The figures file but for the list of the files read and what XML cannot hold.
   private func figures(_ service: SampleService, _ inputs: [String]? = nil) throws -> String {
     var figures = try service.input(of: inputs).figures
-    figures.inputs = []
+    figures.basis?.inputs = []
     figures.figures.removeAll { $0.id == Self.heldByCSVAlone }
     return figures.json(version: "0.0.0")
   }

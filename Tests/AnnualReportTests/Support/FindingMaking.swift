@@ -18,7 +18,7 @@ struct FindingScene {
       yaml: "authority: {name: Exampleshire}\nyear: 2024-25\ninputs: [in]\n" + configuration,
       file: "iro-report.yaml")
     input = ReportInput(
-      figures: Self.set(figures, 2024), previous: before.map { PeriodFigures(Self.set($0, 2023)) },
+      figures: Self.set(figures, 2024), previous: before.map { Self.set($0, 2023) },
       configuration: settings,
       manager: try ManagerFiles(for: settings, templates: .embedded), version: "0.0.0")
     self.rules =
@@ -26,11 +26,11 @@ struct FindingScene {
       ?? FindingRules(for: settings, templates: .embedded)
   }
 
-  static func set(_ figures: [Figure], _ year: Int) -> FigureSet {
+  static func set(_ figures: [Figure], _ year: Int) -> PeriodFigures {
     let period = ReportingPeriod(startingIn: year)
-    return FigureSet(
-      authority: nil, period: period, intervalRule: "calendar-months", completeFrom: period.from,
-      inputs: [], figures: figures, dataQuality: [], balance: [], recordedDueDates: 0)
+    return PeriodFigures(
+      authority: nil, period: period, intervalRule: "calendar-months", figures: figures,
+      basis: FigureBasis(completeFrom: period.from, inputs: []))
   }
 
   var findings: [ProposedFinding] {

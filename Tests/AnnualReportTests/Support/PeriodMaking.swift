@@ -9,14 +9,13 @@ extension PeriodFigures {
     _ year: Int, of name: String = "Exampleshire", edition: Edition = .restricted,
     _ figures: [Figure], withheld: [String] = [], defined: [String] = []
   ) -> PeriodFigures {
-    var readings = Dictionary(
-      uniqueKeysWithValues: figures.map { ($0.id, FigureReading.given($0.result)) })
-    for id in withheld { readings[id] = .withheld }
-    for id in defined { readings[id] = .definedOtherwise(until: "0.2.0") }
-    var period = PeriodFigures(
-      authority: Authority(name: name), period: ReportingPeriod(startingIn: year),
-      intervalRule: "calendar-months", readings: readings)
-    period.edition = edition
-    return period
+    let hidden = withheld.compactMap(Catalogue.definition).map {
+      Figure(definition: $0, result: FigureResult(status: .withheld))
+    }
+    return PeriodFigures(
+      edition: edition, authority: Authority(name: name),
+      period: ReportingPeriod(startingIn: year), intervalRule: "calendar-months",
+      figures: figures + hidden,
+      definedOtherwise: Dictionary(uniqueKeysWithValues: defined.map { ($0, "0.2.0") }))
   }
 }

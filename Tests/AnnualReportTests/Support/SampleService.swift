@@ -53,14 +53,13 @@ extension ReportInput {
     ).figures
     settings.rules.period = ReportingPeriod(
       startingIn: configuration.period.from.components.year - 1)
-    let reachesBack = figures.completeFrom <= settings.rules.period.from
+    let reachesBack = figures.basis.map { $0.completeFrom <= settings.rules.period.from } ?? false
     self.init(
       figures: figures,
       previous: reachesBack
-        ? PeriodFigures(
-          computeFigures(
-            from: records.store, importFindings: records.findings, settings: settings
-          ).figures) : nil,
+        ? computeFigures(
+          from: records.store, importFindings: records.findings, settings: settings
+        ).figures : nil,
       configuration: configuration,
       manager: try ManagerFiles(for: configuration, templates: .embedded),
       checksNotRun: records.checksNotRun, version: "0.0.0")

@@ -39,12 +39,9 @@ struct ComparisonPropertyTests {
     there: FigureComparison, back: FigureComparison
   ) {
     var chance = Chance(seed: seed)
-    let now = FigureReading.given(result(definition, using: &chance))
-    let then = FigureReading.given(result(definition, using: &chance))
-    return (
-      FigureComparison(definition, now: now, then: then),
-      FigureComparison(definition, now: then, then: now)
-    )
+    let now = Figure(definition: definition, result: result(definition, using: &chance))
+    let then = Figure(definition: definition, result: result(definition, using: &chance))
+    return (FigureComparison(now, since: then), FigureComparison(then, since: now))
   }
 
   private var definitions: [FigureDefinition] {
@@ -141,15 +138,15 @@ struct ComparisonPropertyTests {
     var changed = 0
     for _ in 0..<200 {
       var figures = (0..<10).map { _ in
-        func year() -> FigureReading {
+        func year() -> Figure {
           var result = FigureResult()
           result.numbers.numerator = (0..<200).reduce(0) { sum, _ in
             sum + (chance.next(in: 0...9) < 8 ? 1 : 0)
           }
           result.numbers.denominator = 200
-          return .given(result)
+          return Figure(definition: records, result: result)
         }
-        return FigureComparison(records, now: year(), then: year())
+        return FigureComparison(year(), since: year())
       }
       PeriodComparison.judgeTogether(&figures)
       if figures.contains(where: { $0.verdict.change != nil }) { changed += 1 }

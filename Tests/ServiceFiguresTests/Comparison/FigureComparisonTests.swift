@@ -92,14 +92,12 @@ struct FigureComparisonTests {
 
   @Test func `a definition that changed comes before all else, then what is withheld`() throws {
     let whole = try share("reviews.onTime", 5, of: 6)
-    func verdict(_ now: FigureReading, _ then: FigureReading) -> ComparisonVerdict {
-      FigureComparison(whole.definition, now: now, then: then).verdict
-    }
-    let given = FigureReading.given(whole.result)
-    let changed = FigureReading.definedOtherwise(until: "0.2.0")
-    #expect(verdict(given, changed) == .cannotBeCompared(.definition))
-    #expect(verdict(changed, .withheld) == .cannotBeCompared(.definition))
-    #expect(verdict(given, .withheld) == .withheld && verdict(.withheld, given) == .withheld)
+    var (changed, withheld) = (whole, whole)
+    changed.result = FigureResult(status: .definedOtherwise(until: "0.2.0"))
+    withheld.result = FigureResult(status: .withheld)
+    #expect(verdict(whole, changed) == .cannotBeCompared(.definition))
+    #expect(verdict(changed, withheld) == .cannotBeCompared(.definition))
+    #expect(verdict(whole, withheld) == .withheld && verdict(withheld, whole) == .withheld)
   }
 
   @Test func `several reviews of one child widen the interval of the difference`() throws {
@@ -143,17 +141,14 @@ struct FigureComparisonTests {
   }
 
   @Test func `counts of two authorities are not compared, their shares are`() throws {
-    let held = try #require(Catalogue.definition("reviews.held"))
-    let now = FigureReading.given(try count("reviews.held", 600).result)
-    let then = FigureReading.given(try count("reviews.held", 300).result)
+    let now = try count("reviews.held", 600)
+    let then = try count("reviews.held", 300)
     #expect(
-      FigureComparison(held, now: now, then: then, sameSize: false).verdict
-        == .cannotBeCompared(.size))
+      FigureComparison(now, since: then, sameSize: false).verdict == .cannotBeCompared(.size))
     let onTime = try share("reviews.onTime", 540, of: 600)
     #expect(
       FigureComparison(
-        onTime.definition, now: .given(onTime.result),
-        then: .given(try share("reviews.onTime", 290, of: 300).result), sameSize: false
+        onTime, since: try share("reviews.onTime", 290, of: 300), sameSize: false
       ).verdict == .clear(.worse))
   }
 

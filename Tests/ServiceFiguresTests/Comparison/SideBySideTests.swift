@@ -13,11 +13,9 @@ struct SideBySideTests {
       try #require(CivilDate(text: from)), try #require(CivilDate(text: to))
     )
     let period = try #require(ReportingPeriod(from: first, to: last))
-    var figures = PeriodFigures(
-      authority: name.map { Authority(name: $0, code: code) }, period: period, intervalRule: rule,
-      readings: [:])
-    figures.file = file
-    return figures
+    return PeriodFigures(
+      file: file, authority: name.map { Authority(name: $0, code: code) }, period: period,
+      intervalRule: rule, figures: [])
   }
 
   private func message(_ figures: [PeriodFigures]) -> String {
@@ -144,7 +142,7 @@ struct SideBySideTests {
       text.contains(
         #""settings": {"disputeWorkingDays": 10, "caseloadHigh": 65}"#))
     let saved = try PeriodFigures(json: Array(text.utf8), file: "f", version: "0.1.0")
-    let comparison = PeriodComparison(PeriodFigures(try SampleExports.figures()), since: saved)
+    let comparison = PeriodComparison(try SampleExports.figures(), since: saved)
     let apart = comparison.figures.filter { $0.verdict == .cannotBeCompared(.settings) }
     #expect(apart.map(\.definition.id) == ["challenge.resolved20", "caseload.outsideRange"])
     #expect(try !SampleExports.figures().json(version: "0.1.0").contains("settings"))

@@ -53,7 +53,7 @@ struct CoverageTests {
     service.builder.add(ReferenceEpisode("Avery", "2023-05-02.. S C2 U6 @2023"))
     service.review("Avery", "2024-05-20")
     #expect(
-      service.figures.balance == [
+      service.figures.basis?.balance == [
         BalanceCheck(words: "rows read = used + refused, in every file", holds: true),
         BalanceCheck(words: "participation codes add up to reviews held", holds: true),
       ])

@@ -8,7 +8,7 @@ import Testing
 struct QualityFigureTests {
   private typealias Answer = (date: String, scale: String?, score: String?)
 
-  private func figures(of kind: FeedbackKind, _ answers: [Answer]) -> FigureSet {
+  private func figures(of kind: FeedbackKind, _ answers: [Answer]) -> PeriodFigures {
     let service = SmallService()
     var store = service.builder.store
     store.sources.append(

@@ -98,7 +98,7 @@ struct RecentReviewTests {
     ).figures
     #expect(figures.text(id) == "\(id) partial 0.5...1 1/1 (undetermined 1)")
     #expect(
-      figures.figure(id).flatMap { figures.remedy(for: $0) }
+      figures.figure(id).flatMap { figures.basis?.remedy(for: $0) }
         == "the tables Reviews and Episodes of the annual return")
   }
 

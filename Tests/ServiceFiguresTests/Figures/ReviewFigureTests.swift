@@ -202,7 +202,7 @@ struct ReviewFigureTests {
 
   /// Children whose first review is on time, and some of unknown start whose review cannot be
   /// judged.
-  private static func service(judged: Int, undetermined: Int) -> FigureSet {
+  private static func service(judged: Int, undetermined: Int) -> PeriodFigures {
     var service = SmallService()
     for number in 0..<judged {
       service.child("J\(number)", "2024-04-02.. S C2 U6")

@@ -18,7 +18,7 @@ extension Figure {
         ["partial \(JSONWriter.number(lower))...\(JSONWriter.number(upper))"]
       case .notSupplied(let needs): ["notSupplied \(needs)"]
       case .notApplicable: ["notApplicable"]
-      case .withheld: ["withheld"]
+      case .withheld, .definedOtherwise, .unknown: [result.status.word]
       }
     let first = ([id] + status + result.numbers.words + result.leftOut.words)
       .joined(separator: " ")
@@ -55,7 +55,7 @@ extension [LeftOut] {
   }
 }
 
-extension FigureSet {
+extension PeriodFigures {
   /// The lines of the figures with these ids, or whose ids begin with them.
   func text(_ ids: String...) -> String {
     figures.filter { figure in

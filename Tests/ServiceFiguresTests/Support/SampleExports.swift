@@ -36,7 +36,7 @@ enum SampleExports {
   }
 
   /// The figures of all of its records.
-  static func figures(_ folders: [String]? = nil) throws -> FigureSet {
+  static func figures(_ folders: [String]? = nil) throws -> PeriodFigures {
     let records = try folders.map { try self.records($0) } ?? whole.get()
     return computeFigures(
       from: records.store, importFindings: records.findings, settings: settings

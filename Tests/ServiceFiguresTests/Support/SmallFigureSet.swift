@@ -1,9 +1,9 @@
 @testable import ServiceFigures
 @testable import StatuteReference
 
-extension FigureSet {
+extension PeriodFigures {
   /// A set of four figures, one of each kind of status.
-  static func small(lateReason: String, of authority: Authority? = nil) -> FigureSet {
+  static func small(lateReason: String, of authority: Authority? = nil) -> PeriodFigures {
     var service = SmallService()
     if let authority { service.settings.authority = authority }
     service.child("Avery", "2024-04-02.. S C2 U6")

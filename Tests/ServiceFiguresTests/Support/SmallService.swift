@@ -83,7 +83,7 @@ struct SmallService {
     computeFigures(from: builder.store, importFindings: [], settings: settings, parts: parts)
   }
 
-  var figures: FigureSet { computed().figures }
+  var figures: PeriodFigures { computed().figures }
 }
 
 /// The stages of an authority: two that are not formal, two that are, and the last resort.

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The tidy file of figures")
 struct FiguresFileTests {
-  private static func expectSameNumbers(_ set: FigureSet) throws {
+  private static func expectSameNumbers(_ set: PeriodFigures) throws {
     let json = try FlatFigures(json: set.json(version: "1.0"))
     let csv = try FlatFigures(csv: set.csv)
     #expect(csv.numbers.count > 20)
@@ -56,7 +56,7 @@ struct FiguresFileTests {
   }
 
   @Test func `a figure with its groups, its intervals and what it leaves out`() {
-    let set = FigureSet.small(lateReason: "=court, \"ill\"")
+    let set = PeriodFigures.small(lateReason: "=court, \"ill\"")
     let place = "202425,Reporting year,Local authority,E92000001,England,x,x,"
     let lines = set.csv.split(separator: "\n").dropFirst().map { line in
       line.hasPrefix(place) ? String(line.dropFirst(place.count)) : "not of the place: \(line)"

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The file of figures")
 struct JSONTests {
-  private static func tinySet() -> FigureSet {
+  private static func tinySet() -> PeriodFigures {
     .small(
       lateReason: "Court\\illness", of: Authority(name: "Example \"shire\"", code: "E10000099"))
   }

@@ -32,14 +32,24 @@ extension PeriodFigures {
     try Self.checkProvenance(top)
     let figures = SavedFigures(
       isPublic: edition == "public", writer: writer, program: version, changes: changes)
+    let authority = try top["authority"].map(Self.authority)
+    let period = try Self.period(try top.required("period"))
+    let intervalRule = try method.required("intervalRule").choice(["calendar-months", "day-count"])
+    let results = try figures.results(try top.required("figures"))
+    var given: [Figure] = []
+    var definedOtherwise: [String: String] = [:]
+    for definition in Catalogue.figures {
+      guard let result = results[definition.id] else { continue }
+      if case .definedOtherwise(let version) = result.status {
+        definedOtherwise[definition.id] = version
+      } else {
+        given.append(Figure(definition: definition, result: result))
+      }
+    }
     self.init(
-      authority: try top["authority"].map(Self.authority),
-      period: try Self.period(try top.required("period")),
-      intervalRule: try method.required("intervalRule").choice(["calendar-months", "day-count"]),
-      readings: try figures.readings(try top.required("figures")))
-    self.file = file
-    limits = try Self.limits(method["settings"])
-    self.edition = Edition(rawValue: edition) ?? .restricted
+      edition: Edition(rawValue: edition) ?? .restricted, file: file, authority: authority,
+      period: period, intervalRule: intervalRule, limits: try Self.limits(method["settings"]),
+      figures: given, definedOtherwise: definedOtherwise)
   }
 
   /// Says first whether it is a file of figures at all, before any other name is missed.
@@ -50,9 +60,9 @@ extension PeriodFigures {
       throw root.error(
         "this is not a file of figures", expected: "figures-YYYY-YY.json as generate writes it")
     }
-    guard schema == .text(FigureSet.schema) else {
+    guard schema == .text(Self.schema) else {
       throw FiguresError(
-        "\(root.file): $.schema", "the format is another one", expected: FigureSet.schema)
+        "\(root.file): $.schema", "the format is another one", expected: Self.schema)
     }
   }
 

@@ -1,13 +1,13 @@
 import CareRecords
 
-extension FigureSet {
+extension PeriodFigures {
   /// The figures as `figures-YYYY-YY.json`, in the format whose schema ships with the program.
   ///
   /// - Parameter version: the version of the program.
   public func json(version: String) -> String {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.key("schema", FigureSet.schema)
+      writer.key("schema", Self.schema)
       writer.key("generator") { writer in
         writer.object(inline: true) { writer in
           writer.key("name", "iro-report")
@@ -33,7 +33,8 @@ extension FigureSet {
       writer.key("method") { writer in
         writer.object(inline: true) { writer in
           writer.key("intervalRule", intervalRule)
-          writer.key("reviewsCompleteFrom", completeFrom.description)
+          // Figures that were read back or released are complete for their own period at least.
+          writer.key("reviewsCompleteFrom", (basis?.completeFrom ?? period.from).description)
           // Only what differs from guidance, so that most files have no such object.
           if !limits.numbers.isEmpty {
             writer.key("settings") { writer in
@@ -45,14 +46,15 @@ extension FigureSet {
         }
       }
       // The rows of a small table are a count of children.
-      writer.key("inputs") { $0.array { write(edition == .public ? [] : inputs, &$0) } }
+      let inputs = edition == .public ? [] : basis?.inputs ?? []
+      writer.key("inputs") { $0.array { write(inputs, &$0) } }
       writer.key("figures") { writer in
         writer.array { writer in
           for figure in figures { writer.element { write(figure, &$0) } }
         }
       }
-      writer.key("dataQuality") { $0.array { write(dataQuality, &$0) } }
-      writer.key("balance") { $0.array { write(balance, &$0) } }
+      writer.key("dataQuality") { $0.array { write(basis?.dataQuality ?? [], &$0) } }
+      writer.key("balance") { $0.array { write(basis?.balance ?? [], &$0) } }
     }
     return writer.text + "\n"
   }
