@@ -5,7 +5,7 @@ import PackagePlugin
 ///
 /// A target that uses the plugin gets `EmbeddedFiles`, in which each text goes by its path below
 /// the folder that it was found in. `AnnualReport` takes the folder `Templates` of the package;
-/// any other target takes the schemas in its own folder.
+/// any other target takes the schemas and texts in its own folder.
 @main
 struct EmbedFiles: BuildToolPlugin {
   /// Where a target's texts lie and how their names end.
@@ -33,7 +33,7 @@ struct EmbedFiles: BuildToolPlugin {
       ? Place(
         folder: package.directoryURL.appending(path: "Templates"),
         endings: [".mustache", ".css", ".yaml"])
-      : Place(folder: target.directoryURL, endings: [".xsd", ".json"])
+      : Place(folder: target.directoryURL, endings: [".xsd", ".json", ".md", ".yaml"])
   }
 
   /// The files in order of their names, so that the same texts always give the same code.

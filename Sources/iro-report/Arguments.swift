@@ -44,4 +44,3 @@ extension CivilDate: ExpressibleByArgument {
 
 extension IntervalRule: ExpressibleByArgument {}
 
-extension FindingsReport.Format: ExpressibleByArgument {}

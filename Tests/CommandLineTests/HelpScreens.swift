@@ -178,10 +178,13 @@ enum HelpScreens {
       iro-report check 'exports/*.csv' --format csv > findings.csv
       iro-report check exports --format json --show-values > findings.json
 
+    With --list, no exports are read: every check is printed with what it needs.
+      iro-report check --list
+
     Ends with 0 when all is well, 1 when there are errors (with --strict: or
     warnings), 2 when a file cannot be read at all.
 
-    USAGE: iro-report check <input> ... [--format <format>] [--strict] [--show-values] [--quiet]
+    USAGE: iro-report check [--list] [--format <format>] [--strict] [--show-values] [--quiet] [<input> ...]
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
@@ -189,8 +192,11 @@ enum HelpScreens {
                               Or a configuration (.yaml), which names its own.
 
     OPTIONS:
-      --format <format>       How findings are printed. (values: text, json, csv;
-                              default: text)
+      --list                  List every check: severity, code, what is wrong and
+                              what it needs.
+      --format <format>       text (if left out), json or csv; with --list text (if
+                              left out) or markdown. (values: text, json, csv,
+                              markdown; default: text)
       --strict                End with 1 for warnings too.
       --show-values           Show children and cells, which are personal data.
       -q, --quiet             Print nothing on standard error but errors.

@@ -1,176 +1,301 @@
 extension Check {
-  /// Code, severity and rule together, each check on one line.
-  var definition: (code: String, severity: Severity, rule: String) {
+  /// What is known of the check.
+  public var definition: CheckDefinition { Self.definitions[Int(rawValue)] }
+
+  /// Made once: a check is asked for its severity as often as it finds something.
+  private static let definitions = ContiguousArray(allCases.map(\.declared))
+
+  /// The one place where a check is declared.
+  private var declared: CheckDefinition {
     switch self {
     case .reviewDateInvalid:
-      ("166", .error, "the date of the review is invalid or blank")
+      .init(
+        "166", .error, "the date of the review is invalid or blank", .reviews, [.table(.reviews)])
     case .participationInvalid:
-      ("167", .warning, "the participation code is invalid or blank")
+      .init(
+        "167", .warning, "the participation code is invalid or blank", .reviews,
+        [.table(.reviews), .columns(["REVIEW_CODE"], of: .reviews)])
     case .shortBreakReviewed:
-      ("399", .warning, "a review is recorded, but all episodes are short breaks (V3 or V4)")
+      .init(
+        "399", .warning, "a review is recorded, but all episodes are short breaks (V3 or V4)",
+        .reviews,
+        [.table(.episodes), .table(.header), .table(.reviews), .columns(["LS"], of: .episodes)])
     case .under4CodeAtFourOrOver:
-      ("440", .warning, "PN0 says the child was under 4, the dates say 4 or over")
+      .init(
+        "440", .warning, "PN0 says the child was under 4, the dates say 4 or over", .reviews,
+        [
+          .table(.reviews), .columns(["REVIEW_CODE"], of: .reviews),
+          .columns(["DOB"], of: .reviews),
+        ])
     case .fourOrOverCodeUnder4:
-      ("441", .warning, "the code is for a child of 4 or over, the dates say under 4")
+      .init(
+        "441", .warning, "the code is for a child of 4 or over, the dates say under 4", .reviews,
+        [
+          .table(.reviews), .columns(["REVIEW_CODE"], of: .reviews),
+          .columns(["DOB"], of: .reviews),
+        ])
     case .childWithoutEpisode:
-      ("1012", .warning, "the child has no episode of care")
+      .init("1012", .warning, "the child has no episode of care", .reviews, [.table(.episodes)])
     case .childNotInHeader:
-      ("INT08", .warning, "the child is not in the Header table")
+      .init(
+        "INT08", .warning, "the child is not in the Header table", .reviews,
+        [.table(.header), .table(.reviews)])
     case .birthDateDiffers:
-      ("INT17", .warning, "the date of birth differs from the one in the Header table")
+      .init(
+        "INT17", .warning, "the date of birth differs from the one in the Header table", .reviews,
+        [.table(.header), .table(.reviews), .columns(["DOB"], of: .reviews)])
     case .sexInvalid:
-      ("101", .warning, "the sex is blank or not a code of the return's year")
+      .init(
+        "101", .warning, "the sex is blank or not a code of the return's year", .annualReturn,
+        [.table(.header)])
     case .birthDateInvalid:
-      ("102", .warning, "the date of birth is invalid or blank")
+      .init(
+        "102", .warning, "the date of birth is invalid or blank", .annualReturn, [.table(.header)])
     case .ethnicOriginInvalid:
-      ("103", .warning, "the ethnic origin is blank or not in the Department's list")
+      .init(
+        "103", .warning, "the ethnic origin is blank or not in the Department's list",
+        .annualReturn, [.table(.header)])
     case .episodeStartInvalid:
-      ("141", .error, "the date the episode began is not a day written DD/MM/YYYY")
+      .init(
+        "141", .error, "the date the episode began is not a day written DD/MM/YYYY", .annualReturn,
+        [.table(.episodes)])
     case .episodeNotEnded:
-      ("142", .warning, "a later episode has begun, but this one has no end or no reason for it")
+      .init(
+        "142", .warning, "a later episode has begun, but this one has no end or no reason for it",
+        .annualReturn, [.table(.episodes)])
     case .reasonBeganInvalid:
-      ("143", .warning, "the reason for the new episode is not in the Department's list")
+      .init(
+        "143", .warning, "the reason for the new episode is not in the Department's list",
+        .annualReturn, [.table(.episodes)])
     case .legalStatusInvalid:
-      ("144", .warning, "the legal status is not in the Department's list")
+      .init(
+        "144", .warning, "the legal status is not in the Department's list", .annualReturn,
+        [.table(.episodes)])
     case .needInvalid:
-      ("145", .warning, "the category of need is not in the Department's list")
+      .init(
+        "145", .warning, "the category of need is not in the Department's list", .annualReturn,
+        [.table(.episodes), .columns(["CIN"], of: .episodes)])
     case .placementInvalid:
-      ("146", .warning, "the type of placement is not a code of the return's year")
+      .init(
+        "146", .warning, "the type of placement is not a code of the return's year", .annualReturn,
+        [.table(.episodes)])
     case .episodeEndInvalid:
-      ("147", .error, "the date the episode ended is not a day written DD/MM/YYYY")
+      .init(
+        "147", .error, "the date the episode ended is not a day written DD/MM/YYYY", .annualReturn,
+        [.table(.episodes)])
     case .endWithoutReason:
-      ("148", .warning, "the episode has an end without a reason, or a reason without an end")
+      .init(
+        "148", .warning, "the episode has an end without a reason, or a reason without an end",
+        .annualReturn, [.table(.episodes)])
     case .reasonCeasedInvalid:
-      ("149", .warning, "the reason the episode ended is not in the Department's list")
+      .init(
+        "149", .warning, "the reason the episode ended is not in the Department's list",
+        .annualReturn, [.table(.episodes)])
     case .bornAfterYear:
-      ("301", .warning, "the child was born after the last day of the collection year")
+      .init(
+        "301", .warning, "the child was born after the last day of the collection year",
+        .annualReturn, [.table(.header), .collectionYear])
     case .firstEpisodeBeforeBirth:
-      ("302", .warning, "the first episode begins before the child was born")
+      .init(
+        "302", .warning, "the first episode begins before the child was born", .annualReturn,
+        [.table(.episodes), .table(.header)])
     case .episodeBefore1991:
-      ("353", .warning, "the episode begins before 14 October 1991")
+      .init(
+        "353", .warning, "the episode begins before 14 October 1991", .annualReturn,
+        [.table(.episodes)])
     case .episodeAfterYear:
-      ("354", .warning, "the episode begins after the last day of the collection year")
+      .init(
+        "354", .warning, "the episode begins after the last day of the collection year",
+        .annualReturn, [.table(.episodes), .collectionYear])
     case .episodeOfOneDay:
-      ("355", .warning, "the episode ends on the day it begins")
+      .init(
+        "355", .warning, "the episode ends on the day it begins", .annualReturn, [.table(.episodes)]
+      )
     case .episodeEndsBeforeStart:
-      ("356", .error, "the episode ends before it begins")
+      .init("356", .error, "the episode ends before it begins", .annualReturn, [.table(.episodes)])
     case .firstEpisodeNotStart:
-      ("357", .warning, "the child's first episode, in this year, is not a start of care (RNE S)")
+      .init(
+        "357", .warning, "the child's first episode, in this year, is not a start of care (RNE S)",
+        .annualReturn, [.table(.episodes), .collectionYear])
     case .continuationMissing:
-      (
+      .init(
         "388", .warning,
-        "X1 says that another episode begins on the day this one ends, the episodes say otherwise"
-      )
+        "X1 says that another episode begins on the day this one ends, the episodes say otherwise",
+        .annualReturn, [.table(.episodes)])
     case .startOnDayOfEnd:
-      ("431", .warning, "care starts (RNE S), but the episode before had not ended sooner")
+      .init(
+        "431", .warning, "care starts (RNE S), but the episode before had not ended sooner",
+        .annualReturn, [.table(.episodes)])
     case .careEndedWithoutStart:
-      ("432", .warning, "care ended with the episode before, but this one is no start (RNE S)")
+      .init(
+        "432", .warning, "care ended with the episode before, but this one is no start (RNE S)",
+        .annualReturn, [.table(.episodes)])
     case .continuationNotOnDayOfEnd:
-      ("433", .warning, "the episode goes on from one before, but not from the day that one ended")
+      .init(
+        "433", .warning, "the episode goes on from one before, but not from the day that one ended",
+        .annualReturn, [.table(.episodes)])
     case .legalStatusUnchanged:
-      ("434", .warning, "only the legal status is said to change (RNE L); the episodes differ")
+      .init(
+        "434", .warning, "only the legal status is said to change (RNE L); the episodes differ",
+        .annualReturn,
+        [.table(.episodes), .columns(["PLACE_PROVIDER", "PL_POST", "URN"], of: .episodes)])
     case .placementUnchanged:
-      ("435", .warning, "only the placement is said to change (RNE P or T); the episodes differ")
+      .init(
+        "435", .warning, "only the placement is said to change (RNE P or T); the episodes differ",
+        .annualReturn,
+        [.table(.episodes), .columns(["PLACE_PROVIDER", "PL_POST", "URN"], of: .episodes)])
     case .placementAndStatusUnchanged:
-      (
+      .init(
         "436", .warning,
-        "placement and legal status are said to change (RNE B or U); the episodes differ"
-      )
+        "placement and legal status are said to change (RNE B or U); the episodes differ",
+        .annualReturn,
+        [.table(.episodes), .columns(["PLACE_PROVIDER", "PL_POST", "URN"], of: .episodes)])
     case .episodeAfterLast:
-      ("437", .warning, "the child died or was of age (REC E2 or E15), yet episodes follow")
+      .init(
+        "437", .warning, "the child died or was of age (REC E2 or E15), yet episodes follow",
+        .annualReturn, [.table(.episodes)])
     case .episodesOverlap:
-      ("501", .warning, "the episode begins before the one before it has ended")
+      .init(
+        "501", .warning, "the episode begins before the one before it has ended", .annualReturn,
+        [.table(.episodes)])
     case .needChanged:
-      ("504", .warning, "the category of need changes within a period of care")
+      .init(
+        "504", .warning, "the category of need changes within a period of care", .annualReturn,
+        [.table(.episodes), .columns(["CIN"], of: .episodes)])
     case .cellCount:
-      ("cell-count", .error, "the row has more or fewer cells than the heading")
+      .init("cell-count", .error, "the row has more or fewer cells than the heading", .reading)
     case .unclosedQuote:
-      ("unclosed-quote", .error, "a quotation mark opens here and is not closed as RFC 4180 asks")
+      .init(
+        "unclosed-quote", .error, "a quotation mark opens here and is not closed as RFC 4180 asks",
+        .reading)
     case .childBlank:
-      ("child-blank", .error, "the row names no child")
+      .init("child-blank", .error, "the row names no child", .reading)
     case .requiredBlank:
-      ("required-blank", .error, "a column that the table needs is blank")
+      .init("required-blank", .error, "a column that the table needs is blank", .reading)
     case .dateInvalid:
-      ("date-invalid", .warning, "the date is not a day written DD/MM/YYYY or YYYY-MM-DD")
+      .init(
+        "date-invalid", .warning, "the date is not a day written DD/MM/YYYY or YYYY-MM-DD", .reading
+      )
     case .twoDigitYear:
-      ("two-digit-year", .warning, "the year has two digits, so the century is not known")
+      .init(
+        "two-digit-year", .warning, "the year has two digits, so the century is not known", .reading
+      )
     case .codeUnlisted:
-      ("code-unlisted", .warning, "the code is not in the Department's list")
+      .init("code-unlisted", .warning, "the code is not in the Department's list", .reading)
     case .answerInvalid:
-      ("answer-invalid", .warning, "the answer is not one of those allowed")
+      .init("answer-invalid", .warning, "the answer is not one of those allowed", .reading)
     case .numberInvalid:
-      ("number-invalid", .warning, "the number cannot be read")
+      .init("number-invalid", .warning, "the number cannot be read", .reading)
     case .encodingAssumed:
-      ("encoding-assumed", .warning, "the file is not UTF-8 and was read as Windows-1252")
+      .init(
+        "encoding-assumed", .warning, "the file is not UTF-8 and was read as Windows-1252", .reading
+      )
     case .columnIgnored:
-      ("column-ignored", .note, "the table has no such column; its cells were not read")
+      .init(
+        "column-ignored", .note, "the table has no such column; its cells were not read", .reading)
     case .valueWithBlanks:
-      ("value-with-blanks", .note, "the cell has blanks around the value, which were set aside")
+      .init(
+        "value-with-blanks", .note, "the cell has blanks around the value, which were set aside",
+        .reading)
     case .elementTooLong:
-      ("element-too-long", .error, "the text of the element is longer than the limit")
+      .init(
+        "element-too-long", .error, "the text of the element is longer than the limit", .reading)
     case .repeatedRow:
-      ("repeated-row", .note, "the row repeats another one and counts once")
+      .init("repeated-row", .note, "the row repeats another one and counts once", .reading)
     case .reviewsOfOneDayDisagree:
-      ("same-day-review", .warning, "two rows of one child and day disagree")
+      .init(
+        "same-day-review", .warning, "two rows of one child and day disagree", .report,
+        [.table(.reviews)])
     case .reviewsCloseTogether:
-      ("close-reviews", .warning, "two sources have reviews within three days; both count")
+      .init(
+        "close-reviews", .warning, "two sources have reviews within three days; both count",
+        .report, [.table(.reviews)])
     case .episodeAbsentFromLaterReturn:
-      (
+      .init(
         "open-then-absent", .warning,
-        "the episode is open in one return and absent from a later one"
-      )
+        "the episode is open in one return and absent from a later one", .report,
+        [.table(.episodes), .twoReturns])
     case .startUnknown:
-      ("start-unknown", .note, "when this period of care began is not in the data")
+      .init(
+        "start-unknown", .note, "when this period of care began is not in the data", .report,
+        [.table(.episodes)])
     case .reviewOutsideCare:
-      ("outside-care", .warning, "the review lies outside every period of care")
+      .init(
+        "outside-care", .warning, "the review lies outside every period of care", .report,
+        [.table(.reviews), .table(.episodes)])
     case .dueDateDiffers:
-      ("due-date-differs", .warning, "the recorded due date is not the one the regulations give")
+      .init(
+        "due-date-differs", .warning, "the recorded due date is not the one the regulations give",
+        .report, [.table(.reviews), .columns(["REVIEW_DUE"], of: .reviews)])
     case .openPastEighteen:
-      ("open-past-18", .warning, "the episode is still open after the 18th birthday")
+      .init(
+        "open-past-18", .warning, "the episode is still open after the 18th birthday", .report,
+        [.table(.episodes)])
     case .collectionYearUnknown:
-      ("collection-year", .warning, "nothing in the return tells which year it is for")
+      .init(
+        "collection-year", .warning, "nothing in the return tells which year it is for", .reading)
     case .stageUnknown:
-      ("stage-unknown", .warning, "the stage is not one of those the escalation stages name")
+      .init(
+        "stage-unknown", .warning, "the stage is not one of those the escalation stages name",
+        .report, [.table(.escalations)])
     case .resolvedBeforeRaised:
-      ("resolved-before-raised", .warning, "the escalation is resolved before it is raised")
+      .init(
+        "resolved-before-raised", .warning, "the escalation is resolved before it is raised",
+        .allFiles, [.table(.escalations)])
     case .officerNotInRegister:
-      ("officer-unknown", .warning, "the IRO is not in the register of IROs")
+      .init(
+        "officer-unknown", .warning, "the IRO is not in the register of IROs", .allFiles,
+        [.table(.officers)])
     case .allocationsOverlap:
-      ("two-allocations", .warning, "the child has two allocations on one day")
+      .init(
+        "two-allocations", .warning, "the child has two allocations on one day", .report,
+        [.table(.allocations)])
     case .neverReviewed:
-      (
+      .init(
         "never-reviewed", .warning,
-        "the child has been looked after for over 20 working days and has no review"
-      )
+        "the child has been looked after for over 20 working days and has no review", .report,
+        [.table(.episodes), .table(.reviews)])
     case .reviewOverdue:
-      ("review-overdue", .warning, "the review that was due after this one is not recorded")
+      .init(
+        "review-overdue", .warning, "the review that was due after this one is not recorded",
+        .report, [.table(.episodes), .table(.reviews)])
     case .reviewAfterPeriod:
-      ("after-period", .note, "a review is dated after the last day of the report")
+      .init(
+        "after-period", .note, "a review is dated after the last day of the report", .report,
+        [.table(.reviews)])
     case .reviewInFuture:
-      ("in-future", .warning, "the review is dated after the day of the report")
+      .init(
+        "in-future", .warning, "the review is dated after the day of the report", .report,
+        [.table(.reviews), .setting("report_date")])
     case .dateBeforeBirth:
-      ("before-birth", .warning, "a date on the row lies before the child was born")
+      .init(
+        "before-birth", .warning, "a date on the row lies before the child was born", .allFiles,
+        [.birthDate])
     case .reviewOutsideYears:
-      ("outside-years", .warning, "the review is in none of the years whose returns were read")
+      .init(
+        "outside-years", .warning, "the review is in none of the years whose returns were read",
+        .allFiles, [.table(.reviews), .returnOfKnownYear])
     case .enteredAfterStart:
-      ("entered-after-start", .warning, "the child came into care after the episode began")
+      .init(
+        "entered-after-start", .warning, "the child came into care after the episode began",
+        .reading)
     case .reviewNotHeld:
-      (
+      .init(
         "review-not-held", .note,
-        "the review has a due date or is cancelled, and no date on which it was held"
-      )
+        "the review has a due date or is cancelled, and no date on which it was held", .reading)
     case .careIdUnknown:
-      (
+      .init(
         "care-id-unknown", .error,
-        "the period of care is that of no child in the episodes, or of several"
-      )
+        "the period of care is that of no child in the episodes, or of several", .reading)
     case .rowsNotNeeded:
-      (
+      .init(
         "rows-not-needed", .note,
-        "the file has rows about others than looked-after children and IROs, which are not needed"
-      )
+        "the file has rows about others than looked-after children and IROs, which are not needed",
+        .reading)
     case .officersUntold:
-      ("no-iro", .warning, "roles and job titles tell of no IRO, so nothing in the file is used")
+      .init(
+        "no-iro", .warning, "roles and job titles tell of no IRO, so nothing in the file is used",
+        .reading)
     }
   }
 }

@@ -35,11 +35,6 @@ struct DatesBeforeBirth {
     return check.findings
   }
 
-  /// Whether any row tells a date of birth.
-  static func hasBirthDates(_ store: RecordStore) -> Bool {
-    store.sources.contains { $0.columns.contains("DOB") }
-  }
-
   private mutating func learnBirths() {
     let headers = store.headers
     let years = store.sources.map { $0.collectionYear ?? 0 }

@@ -31,41 +31,41 @@ struct ReturnChecks {
           isReturn: false))
     }
     let all = scopes
-    let results = concurrentMap(all.count * 2) { index in
-      let scope = all[index / 2]
-      return index % 2 == 0 ? ScopeCheck(self, scope).run() : episodeRules(scope)
+    let notRun = all.map(notRun)
+    let findings = concurrentMap(all.count * 2) { index in
+      let (scope, runs) = (all[index / 2], RuleSet(without: notRun[index / 2]))
+      return index % 2 == 0 ? ScopeCheck(self, scope, runs).run() : episodeRules(scope, runs)
     }
-    let notRun = results.flatMap(\.notRun) + notRunByRow(all) + notRunAnywhere(all)
-    return (results.flatMap(\.findings), notRun)
+    return (findings.flatMap(\.self), notRun.flatMap(\.self) + notRunAnywhere(all))
+  }
+
+  /// The rules that cannot be run on some sources; the service's exports are held to those on
+  /// reviews alone.
+  private func notRun(on scope: Scope) -> [CheckNotRun] {
+    let unknown =
+      mixedReturns.contains(scope.name)
+      ? "the return is of several years" : "the collection year is not known"
+    let files = CheckedFiles(
+      name: scope.name, sources: scope.sources.map { store.sources[$0] },
+      withoutYear: year(of: scope) == nil ? unknown : nil)
+    return files.notRun(scope.isReturn ? [.reviews, .annualReturn] : [.reviews])
   }
 
   /// The rules that nothing among the inputs is held to.
   private func notRunAnywhere(_ scopes: [Scope]) -> [CheckNotRun] {
-    func list(_ checks: [Check], _ reason: String) -> [CheckNotRun] {
-      checks.map { CheckNotRun($0, scope: CheckNeeds.scope, reason: reason) }
+    func list(_ group: CheckGroup, _ reason: String) -> [CheckNotRun] {
+      Check.allCases.filter { $0.definition.group == group }
+        .map { CheckNotRun($0, scope: CheckedFiles.all, reason: reason) }
     }
     if scopes.contains(where: \.isReturn) { return [] }
-    return (scopes.isEmpty ? list(Self.reviewRules, "no Reviews table") : [])
-      + list(RuleNeeds.checks, "no annual return")
+    return (scopes.isEmpty ? list(.reviews, "no Reviews table") : [])
+      + list(.annualReturn, "no annual return")
   }
 
-  private static let reviewRules: [Check] = [
-    .reviewDateInvalid, .participationInvalid, .shortBreakReviewed, .under4CodeAtFourOrOver,
-    .fourOrOverCodeUnder4, .childWithoutEpisode, .childNotInHeader, .birthDateDiffers,
-  ]
-
   /// The rules on the Header and on episodes, which only a return is held to.
-  private func episodeRules(_ scope: Scope) -> (findings: [Finding], notRun: [CheckNotRun]) {
-    guard scope.isReturn else { return ([], []) }
-    let year = year(of: scope)
-    let unknown =
-      mixedReturns.contains(scope.name)
-      ? "the return is of several years" : "the collection year is not known"
-    let notRun = RuleNeeds.notRun(
-      on: scope.sources.map { store.sources[$0] }, withoutYear: year == nil ? unknown : nil,
-      scope: scope.name)
-    let sequences = EpisodeSequenceRules(self, scope, RuleSet(without: notRun)).run()
-    return ((YearRules(self, scope)?.run() ?? []) + sequences, notRun)
+  private func episodeRules(_ scope: Scope, _ runs: RuleSet) -> [Finding] {
+    guard scope.isReturn else { return [] }
+    return (YearRules(self, scope)?.run() ?? []) + EpisodeSequenceRules(self, scope, runs).run()
   }
 
   /// The collection year of a return, nil where nothing tells it or there are several.
@@ -102,36 +102,5 @@ struct ReturnChecks {
       }
     }
     return scopes
-  }
-
-  /// The rules on single Reviews rows, where there is nothing to hold them to.
-  private func notRunByRow(_ scopes: [Scope]) -> [CheckNotRun] {
-    var notRun: [CheckNotRun] = []
-    for scope in scopes {
-      let reviews = scope.sources.filter { store.sources[$0].table == .reviews }
-      guard !reviews.isEmpty else {
-        for check in [
-          Check.reviewDateInvalid, .participationInvalid, .under4CodeAtFourOrOver,
-          .fourOrOverCodeUnder4,
-        ] {
-          notRun.append(CheckNotRun(check, scope: scope.name, reason: "no Reviews table"))
-        }
-        continue
-      }
-      func need(_ column: String, for checks: [Check]) {
-        guard !reviews.contains(where: { store.sources[$0].columns.contains(column) }) else {
-          return
-        }
-        for check in checks {
-          notRun.append(
-            CheckNotRun(check, scope: scope.name, reason: "no column \(column) in Reviews"))
-        }
-      }
-      need(
-        "REVIEW_CODE",
-        for: [.participationInvalid, .under4CodeAtFourOrOver, .fourOrOverCodeUnder4])
-      need("DOB", for: [.under4CodeAtFourOrOver, .fourOrOverCodeUnder4, .birthDateDiffers])
-    }
-    return notRun
   }
 }

@@ -6,6 +6,7 @@ struct ScopeCheck {
   private let rules: RuleColumns
   private let rows: [Range<Int>]
   private let scope: ReturnChecks.Scope
+  private let runs: RuleSet
   private let sources: [RecordTable: [Int]]
 
   /// What is known of each child, as bits.
@@ -21,40 +22,25 @@ struct ScopeCheck {
   private static let isMother: UInt8 = 8
   private static let isReviewed: UInt8 = 16
 
-  init(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope) {
+  init(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope, _ runs: RuleSet) {
     store = checks.store
     rules = checks.rules
     rows = checks.rows
     self.scope = scope
+    self.runs = runs
     sources = Dictionary(grouping: scope.sources) { checks.store.sources[$0].table }
     known = [UInt8](repeating: 0, count: checks.store.children.count)
     birthDates = DateColumn(missingCount: checks.store.children.count)
   }
 
   /// Runs what can be run.
-  consuming func run() -> (findings: [Finding], notRun: [CheckNotRun]) {
+  consuming func run() -> [Finding] {
     learn()
-    var notRun: [CheckNotRun] = []
-    func can(_ check: Check, _ tables: [RecordTable]) -> Bool {
-      let missing = tables.filter { sources[$0] == nil }.map(\.name)
-      guard !missing.isEmpty else { return true }
-      notRun.append(
-        CheckNotRun(check, scope: scope.name, reason: "no \(ImportError.list(missing)) table"))
-      return false
-    }
-    if can(.shortBreakReviewed, [.episodes, .header, .reviews]) {
-      if (sources[.episodes] ?? []).contains(where: hasLegalStatus) {
-        findShortBreaks()
-      } else {
-        notRun.append(
-          CheckNotRun(
-            .shortBreakReviewed, scope: scope.name, reason: "no column LS in Episodes"))
-      }
-    }
-    if can(.childWithoutEpisode, [.episodes]) { findWithoutEpisode() }
-    if can(.childNotInHeader, [.header, .reviews]) { findNotInHeader() }
-    if can(.birthDateDiffers, [.header, .reviews]) { findBirthDates() }
-    return (findings, notRun)
+    if runs.contains(.shortBreakReviewed) { findShortBreaks() }
+    if runs.contains(.childWithoutEpisode) { findWithoutEpisode() }
+    if runs.contains(.childNotInHeader) { findNotInHeader() }
+    if runs.contains(.birthDateDiffers) { findBirthDates() }
+    return findings
   }
 
   private mutating func learn() {

@@ -172,9 +172,12 @@ struct RecordMerge {
     RepeatedRows.find(in: &store, rows: rows, &findings)
     RegisterCheck.find(in: store, &findings)
     findings.sort(by: store.sources)
+    let files = CheckedFiles(
+      name: CheckedFiles.all, sources: store.sources.filter { !$0.columns.isEmpty },
+      hasKnownYear: !ReviewsOutsideYears.years(store, mixed: mixed).isEmpty)
     return ImportedRecords(
       store: store, findings: findings,
-      checksNotRun: checks.notRun + CheckNeeds.notRun(in: store, mixed: mixed))
+      checksNotRun: checks.notRun + files.notRun([.allFiles, .report]))
   }
 }
 

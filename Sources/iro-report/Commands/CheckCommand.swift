@@ -22,15 +22,24 @@ struct CheckCommand: ParsableCommand {
         iro-report check 'exports/*.csv' --format csv > findings.csv
         iro-report check exports --format json --show-values > findings.json
 
+      With --list, no exports are read: every check is printed with what it needs.
+        iro-report check --list
+
       Ends with 0 when all is well, 1 when there are errors (with --strict: or warnings), 2 when a \
       file cannot be read at all.
       """)
 
   @Argument(help: Inputs.help, completion: .file())
-  var inputs: [String]
+  var inputs: [String] = []
 
-  @Option(help: "How findings are printed.")
-  var format = FindingsReport.Format.text
+  @Flag(help: "List every check: severity, code, what is wrong and what it needs.")
+  var list = false
+
+  @Option(
+    help: ArgumentHelp(
+      "text (if left out), json or csv; with --list text (if left out) or markdown.",
+      valueName: "format"))
+  var format = FiguresFormat.text
 
   @Flag(help: "End with 1 for warnings too.")
   var strict = false
@@ -40,9 +49,25 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var quiet: QuietOption
 
-  func validate() throws { _ = try Inputs.configuration(in: inputs) }
+  func validate() throws {
+    if list {
+      guard inputs.isEmpty, !strict, !showValues, [.text, .markdown].contains(format) else {
+        throw ValidationError("--list stands alone or with --format text or markdown.")
+      }
+      return
+    }
+    guard format != .markdown else {
+      throw ValidationError("Findings are printed as text, json or csv; markdown is for --list.")
+    }
+    guard !inputs.isEmpty else { throw ValidationError("Missing expected argument '<input> ...'") }
+    _ = try Inputs.configuration(in: inputs)
+  }
 
   func run() throws {
+    guard !list else {
+      return try StandardOutput.print(format == .markdown ? CheckList.markdown : CheckList.text)
+    }
+    let format = FindingsReport.Format(rawValue: format.rawValue) ?? .text
     let (records, showsValues) = try checked()
     let report = FindingsReport(records, showValues: showValues || showsValues)
       .rendered(as: format)

@@ -1,5 +1,4 @@
 import CareRecords
-import Foundation
 import Testing
 
 @testable import RecordImport
@@ -100,18 +99,5 @@ struct ChecksNotRunTests {
     var records = try folder.records()
     records.listCheckOfReportDate()
     #expect(reasons(records, ["in-future"]) == ["in-future: report_date is not set"])
-  }
-
-  @Test func `can be looked up, as every check, on the page of the documentation`() throws {
-    var url = URL(filePath: #filePath)
-    for _ in 0..<4 { url.deleteLastPathComponent() }
-    let page = try String(
-      contentsOf: url.appending(path: "Documentation/checks.md"), encoding: .utf8)
-    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
-    #expect(rows.count == Check.allCases.count)
-    for check in Check.allCases {
-      let start = "| `\(check.code)` | \(check.severity.word) | \(check.rule) |"
-      #expect(rows.count { $0.hasPrefix(start) } == 1, "\(check.code)")
-    }
   }
 }

@@ -1,0 +1,118 @@
+import CareRecords
+
+/// Files that checks are run on together: one annual return, the service's exports or all files.
+///
+/// Says which checks cannot be run on them, and why, by the needs that each check declares.
+struct CheckedFiles {
+  /// All files together, in the list of checks not run.
+  static let all = "all files"
+
+  /// How the files are named in the list of checks not run.
+  var name: String
+  var sources: [InputSource]
+  /// Why the collection year is not known, nil where it is.
+  var withoutYear: String?
+  /// Whether a return of one known year is among them.
+  var hasKnownYear = false
+
+  /// The checks of some groups that cannot be run, each with the reason: those without a table
+  /// first, in the order of the checks.
+  func notRun(_ groups: [CheckGroup]) -> [CheckNotRun] {
+    let checks = Check.allCases.filter { groups.contains($0.definition.group) }
+      .map { (check: $0, reasons: reasons(against: $0.definition)) }
+    return (0..<(checks.map(\.reasons.count).max() ?? 0)).flatMap { place in
+      checks.compactMap { check, reasons in
+        guard place < reasons.count, let reason = reasons[place] else { return nil }
+        return CheckNotRun(check, scope: name, reason: reason)
+      }
+    }
+  }
+
+  /// Why a check cannot be run: the tables that are not there, then one place for each other need,
+  /// nil where it is met. None where all are.
+  func reasons(against check: CheckDefinition) -> [String?] {
+    var missing: [String] = []
+    var others: [String?] = []
+    for need in check.needs {
+      if case .table(let table) = need {
+        if !has(table) { missing.append(table.name) }
+      } else {
+        others.append(reason(against: need, of: check.group, hasTables: missing.isEmpty))
+      }
+    }
+    return [missing.isEmpty ? nil : "no \(ImportError.list(missing)) table"] + others
+  }
+
+  private func has(_ table: RecordTable) -> Bool { sources.contains { $0.table == table } }
+
+  private func reason(
+    against need: CheckNeed, of group: CheckGroup, hasTables: Bool
+  ) -> String? {
+    switch need {
+    case .columns(let names, let table):
+      let files = sources.filter { $0.table == table }
+      // Rules that compare rows would take a file without the column for one with blank cells.
+      let isEvery = group == .annualReturn
+      let missing = names.filter { name in
+        isEvery
+          ? files.contains { !$0.columns.contains(name) }
+          : !files.isEmpty && !files.contains { $0.columns.contains(name) }
+      }
+      return missing.isEmpty
+        ? nil : "no column \(ImportError.list(missing)) in \(table.name)"
+    case .collectionYear: return hasTables ? withoutYear : nil
+    case .birthDate:
+      return sources.contains { $0.columns.contains("DOB") } ? nil : "no column DOB"
+    case .twoReturns:
+      let returns = Set(
+        sources.filter { $0.format.isReturn && $0.table == .episodes }.map(\.returnName))
+      return hasTables && returns.count < 2 ? "no two returns with episodes" : nil
+    case .returnOfKnownYear:
+      return hasTables && !hasKnownYear ? "no return of one known year" : nil
+    // Known to the commands that make a report.
+    case .table, .setting: return nil
+    }
+  }
+}
+
+extension ImportedRecords {
+  /// Lists the checks that hold records against the last day of a report as not run.
+  ///
+  /// They are for commands that make no report; a check that nothing can be held to stays listed
+  /// with that reason alone.
+  public mutating func listChecksOfReport() {
+    list(reason: "it needs the last day of a report, as generate has it") { $0.group == .report }
+  }
+
+  /// Lists the check for reviews in the future as not run, where the day of the report is not set.
+  public mutating func listCheckOfReportDate() {
+    list(reason: "report_date is not set") { $0.needs.contains(.setting("report_date")) }
+  }
+
+  private mutating func list(reason: String, _ isMeant: (CheckDefinition) -> Bool) {
+    let listed = Set(checksNotRun.filter { $0.scope == CheckedFiles.all }.map(\.check))
+    checksNotRun += Check.allCases.filter { !listed.contains($0) && isMeant($0.definition) }.map {
+      CheckNotRun($0, scope: CheckedFiles.all, reason: reason)
+    }
+  }
+}
+
+/// Checks, as bits.
+struct RuleSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// All checks but those that cannot be run.
+  init(without notRun: [CheckNotRun]) {
+    (low, high) = (UInt64.max, UInt64.max)
+    for check in notRun.map(\.check.rawValue) {
+      if check < 64 { low &= ~(1 << UInt64(check)) } else { high &= ~(1 << UInt64(check - 64)) }
+    }
+  }
+
+  @inline(__always)
+  func contains(_ check: Check) -> Bool {
+    let number = UInt64(check.rawValue)
+    return (number < 64 ? low >> number : high >> (number - 64)) & 1 == 1
+  }
+}
