@@ -184,7 +184,7 @@ enum HelpScreens {
     Ends with 0 when all is well, 1 when there are errors (with --strict: or
     warnings), 2 when a file cannot be read at all.
 
-    USAGE: iro-report check [--list] [--format <format>] [--strict] [--show-values] [--quiet] [<input> ...]
+    USAGE: iro-report check [<input> ...] [--list] [--format <format>] [--strict] [--show-values] [--quiet]
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';

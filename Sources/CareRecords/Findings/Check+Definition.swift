@@ -19,7 +19,7 @@ extension Check {
       .init(
         "399", .warning, "a review is recorded, but all episodes are short breaks (V3 or V4)",
         .reviews,
-        [.table(.episodes), .table(.header), .table(.reviews), .columns(["LS"], of: .episodes)])
+        [.table(.episodes), .columns(["LS"], of: .episodes), .table(.header), .table(.reviews)])
     case .under4CodeAtFourOrOver:
       .init(
         "440", .warning, "PN0 says the child was under 4, the dates say 4 or over", .reviews,

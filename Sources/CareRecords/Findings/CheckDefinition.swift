@@ -10,7 +10,7 @@ public struct CheckDefinition: Sendable {
   public let rule: String
   /// What the check is run on.
   public let group: CheckGroup
-  /// What it cannot be run without, tables first.
+  /// What it cannot be run without; columns after their table.
   public let needs: [CheckNeed]
 
   /// Declares a check.

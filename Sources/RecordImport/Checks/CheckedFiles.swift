@@ -28,19 +28,22 @@ struct CheckedFiles {
     }
   }
 
-  /// Why a check cannot be run: the tables that are not there, then one place for each other need,
-  /// nil where it is met. None where all are.
+  /// Why a check cannot be run, none where all needs are met.
+  ///
+  /// The tables that are not there come first; any other need has the place that it is declared at.
   func reasons(against check: CheckDefinition) -> [String?] {
     var missing: [String] = []
-    var others: [String?] = []
-    for need in check.needs {
+    var reasons = [String?](repeating: nil, count: max(2, check.needs.count))
+    for (place, need) in check.needs.enumerated() {
       if case .table(let table) = need {
         if !has(table) { missing.append(table.name) }
       } else {
-        others.append(reason(against: need, of: check.group, hasTables: missing.isEmpty))
+        reasons[max(1, place)] = reason(
+          against: need, of: check.group, hasTables: missing.isEmpty)
       }
     }
-    return [missing.isEmpty ? nil : "no \(ImportError.list(missing)) table"] + others
+    if !missing.isEmpty { reasons[0] = "no \(ImportError.list(missing)) table" }
+    return reasons
   }
 
   private func has(_ table: RecordTable) -> Bool { sources.contains { $0.table == table } }
