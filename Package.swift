@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
       name: "SampleAuthority", dependencies: ["CareRecords", "StatutoryReviews"],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedFiles"]),
     // What other programs use: the whole of a year's run. The command line is one of them.
     .target(
       name: "ReportRun",

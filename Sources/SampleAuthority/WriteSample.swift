@@ -22,16 +22,24 @@ public func writeSample(
   let sample = SampleWriter(options, directory)
   var files =
     options.returnsOnly ? try sample.writeOneReturn(progress) : try sample.writeAll(progress)
-  files.append(
-    try TextFile.write(Configuration(options).text, "iro-report.yaml", in: directory))
+  let texts = SampleTexts(options)
+  files.append(try TextFile.write(texts.configuration, "iro-report.yaml", in: directory))
   if !options.returnsOnly {
-    let text = ManagerFiles(options).recommendations
-    files.append(try TextFile.write(text, "recommendations.yaml", in: directory))
     try OutputFolder.make(directory + "/narrative")
-    for (name, text) in SampleNarrative.texts {
-      files.append(try TextFile.write(text, "narrative/\(name)", in: directory))
+    for (name, text) in texts.managerFiles {
+      files.append(try TextFile.write(text, name, in: directory))
     }
   }
-  files.append(try TextFile.write(Readme(options, files).text, "README.md", in: directory))
+  files.append(try TextFile.write(texts.readme(files), "README.md", in: directory))
   return files
+}
+
+/// One file of a synthetic authority that was written.
+public struct WrittenFile: Sendable, Equatable {
+  /// The file's path below the folder of the sample.
+  public let name: String
+  /// The records in it, headings apart; 0 for texts.
+  public let rows: Int
+  /// The size in bytes.
+  public let bytes: Int
 }
