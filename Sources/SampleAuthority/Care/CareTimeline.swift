@@ -130,3 +130,88 @@ struct CareTimeline {
 
   private func age(on day: CivilDate) -> Int { CivilDate.days(from: birth, to: day) * 4 / 1461 }
 }
+
+/// Writes one period of care as episodes that join without a gap.
+struct EpisodeBuilder {
+  private(set) var episodes: [Episode] = []
+  private let need: CategoryOfNeed
+
+  init(_ plan: CarePlan, _ placement: Placement) {
+    need = plan.need
+    episodes.append(
+      Episode(
+        began: plan.start, reasonBegan: .s, legalStatus: plan.legal[0].status, need: plan.need,
+        placement: placement.allowed(under: plan.legal[0].status)))
+  }
+
+  /// The episode that is open.
+  var current: Episode { episodes[episodes.count - 1] }
+
+  /// Begins a new episode; one that would begin where the open one began is not made.
+  mutating func change(
+    on day: CivilDate, legalStatus: LegalStatus? = nil, placement: Placement? = nil,
+    sameCarer: Bool = false, reason: ReasonPlaceChange = .blank
+  ) {
+    let open = current
+    guard day > open.began else { return }
+    let reasonBegan: ReasonNewEpisode =
+      switch (placement != nil, legalStatus != nil) {
+      case (true, true): sameCarer ? .u : .b
+      case (true, false): sameCarer ? .t : .p
+      default: .l
+      }
+    end(on: day, .x1)
+    episodes[episodes.count - 1].reasonChanged = reason
+    let status = legalStatus ?? open.legalStatus
+    episodes.append(
+      Episode(
+        began: day, reasonBegan: reasonBegan, legalStatus: status, need: need,
+        placement: (placement ?? open.placement).allowed(under: status)))
+  }
+
+  /// Ends the open episode.
+  mutating func end(on day: CivilDate, _ reason: ReasonEpisodeCeased) {
+    episodes[episodes.count - 1].ended = day
+    episodes[episodes.count - 1].reasonCeased = current.placement.fitting(reason)
+  }
+}
+
+/// Writes a series of short breaks: one episode for each stay (V3), or one for all (V4).
+///
+/// Only a series that began in the window is written stay by stay: of an older one the first stays
+/// would be in no return, and nobody could tell when it began.
+enum ShortBreakSeries {
+  static func episodes(
+    _ plan: CarePlan, birth: CivilDate, window: SampleWindow, _ random: inout SampleRandom
+  ) -> [Episode] {
+    let age = CivilDate.days(from: birth, to: plan.start) / 365
+    let placement = PlacementChoice.choose(age: age, path: .shortBreaks, on: plan.start, &random)
+    let horizon = window.end
+    let status = plan.start < window.start ? .v4 : plan.legal[0].status
+    let first = Episode(
+      began: plan.start, reasonBegan: .s, legalStatus: status, need: plan.need,
+      placement: placement)
+    guard first.legalStatus == .v3 else {
+      var series = first
+      if plan.end <= horizon {
+        series.ended = plan.end
+        series.reasonCeased = .e4a
+      }
+      return [series]
+    }
+    var stays: [Episode] = []
+    var day = plan.start
+    while day <= min(plan.end, horizon) {
+      var stay = first
+      stay.began = day
+      let end = day.adding(days: random.within(1...4))
+      if end <= horizon {
+        stay.ended = end
+        stay.reasonCeased = .e4a
+      }
+      stays.append(stay)
+      day = end.adding(days: random.within(18...34))
+    }
+    return stays
+  }
+}

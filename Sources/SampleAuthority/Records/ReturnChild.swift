@@ -46,3 +46,72 @@ struct ReturnChild: Sendable {
     }
   }
 }
+
+/// What the smaller tables of one annual return hold of one child.
+struct ReturnOutcomes: Sendable {
+  var health: [HealthRecord] = []
+  var careLeaver: CareLeaverRecord?
+  var adoption: AdoptionRecord?
+  var decisions: [AdoptionDecisionRecord] = []
+  var permanence: PermanenceRecord?
+  var socialWorkers: [SocialWorkerRecord] = []
+  var liberty: [LibertyRecord] = []
+
+  /// Nothing, to be filled.
+  init() {}
+
+  /// What is told of a child in the return of a year.
+  init(of child: Child, in year: ReportingPeriod) {
+    let (id, birth, outcomes) = (child.person.id, child.person.birth, child.outcomes)
+    careLeaver = outcomes.leaving.first { $0.year == year }.map {
+      CareLeaverRecord(child: id, birth: birth, leaver: $0)
+    }
+    // Of a young person who was not in care in the year, nothing else is asked.
+    guard child.episodes.contains(where: { $0.touches(year.from, year.to) }) else { return }
+    health = outcomes.health.filter { $0.year == year }.map {
+      HealthRecord(child: id, birth: birth, health: $0)
+    }
+    if let course = outcomes.adoption {
+      adopt(child, course, in: year)
+    }
+    if child.episodes.contains(where: { $0.reasonBegan == .s && year.contains($0.began) }) {
+      permanence = PermanenceRecord(child: id, birth: birth, permanence: outcomes.permanence)
+    }
+    if child.isLookedAfter(at: year.to) {
+      socialWorkers = outcomes.socialWorkers.filter { year.touches($0.start, $0.end) }.map {
+        var span = $0
+        span.end = year.known($0.end)
+        return SocialWorkerRecord(child: id, birth: birth, span: span)
+      }
+    }
+    liberty = outcomes.liberty.filter { year.touches($0.start, $0.end) }.map {
+      LibertyRecord(
+        child: id, birth: birth, order: LibertyOrder(start: $0.start, end: year.known($0.end)))
+    }
+  }
+
+  private mutating func adopt(
+    _ child: Child, _ course: AdoptionCourse, in year: ReportingPeriod
+  ) {
+    let (id, birth) = (child.person.id, child.person.birth)
+    if year.touches(course.decided, course.revoked) {
+      decisions = [
+        AdoptionDecisionRecord(child: id, birth: birth, course: course, asOf: year.to)
+      ]
+    }
+    if let adoption = course.adoption, year.contains(adoption.day) {
+      self.adoption = AdoptionRecord(
+        child: id, birth: birth, decided: course.decided, adoption: adoption)
+    }
+  }
+}
+
+extension ReportingPeriod {
+  /// Whether any day from one to another, or to nowhere, lies in the period.
+  func touches(_ start: CivilDate, _ end: CivilDate?) -> Bool {
+    start <= to && (end.map { $0 >= from } ?? true)
+  }
+
+  /// An end as it was known on the last day.
+  func known(_ end: CivilDate?) -> CivilDate? { end.flatMap { $0 <= to ? $0 : nil } }
+}

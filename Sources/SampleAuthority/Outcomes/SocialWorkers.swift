@@ -1,5 +1,16 @@
 import CareRecords
 
+/// A time during which one social worker held a child's case.
+struct SocialWorkerSpan: Sendable {
+  /// An id that no register of social workers has.
+  let worker: String
+  let start: CivilDate
+  /// Nil while it lasts.
+  var end: CivilDate?
+  /// Why the worker took over, as a code.
+  let reason: String
+}
+
 /// Invents the social workers of children looked after, one after another without a gap.
 struct SocialWorkerMaker {
   private static let durations = Weighted<ClosedRange<Int>>(

@@ -1,5 +1,12 @@
 import CareRecords
 
+/// One child's allocation to an officer, by the position of each.
+struct AllocationSpan: Sendable {
+  let officer: Int
+  let start: CivilDate
+  var end: CivilDate?
+}
+
 /// Allocates children to officers as the years go by.
 ///
 /// New children go to whoever has most room; officers who join take children over from the fullest,

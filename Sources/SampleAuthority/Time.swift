@@ -1,4 +1,5 @@
 import CareRecords
+import StatutoryReviews
 
 /// The reporting years that are written.
 struct SampleWindow: Sendable {
@@ -26,5 +27,31 @@ struct SampleWindow: Sendable {
   /// How many years before the last one the year of a day lies.
   func yearsBack(_ day: CivilDate) -> Int {
     last.from.year - ReportingPeriod(holding: day).from.year
+  }
+}
+
+/// The working days that the sample keeps, which are those the program counts.
+struct WorkingDays: Sendable {
+  static let england = WorkingDays()
+
+  private let calendar = WorkingDayCalendar.standard
+
+  /// The working day that is `count` working days after a day, which itself is not counted.
+  func adding(_ count: Int, to day: CivilDate) -> CivilDate {
+    count == 0 ? day : calendar.day(count, workingDaysAfter: day)
+  }
+
+  /// The day itself, or the nearest working day before it.
+  func onOrBefore(_ day: CivilDate) -> CivilDate {
+    var day = day
+    while !calendar.isWorkingDay(day) { day = day.adding(days: -1) }
+    return day
+  }
+
+  /// The day itself, or the nearest working day after it.
+  func onOrAfter(_ day: CivilDate) -> CivilDate {
+    var day = day
+    while !calendar.isWorkingDay(day) { day = day.adding(days: 1) }
+    return day
   }
 }

@@ -1,5 +1,13 @@
 import CareRecords
 
+/// What the return of one year tells of a young person who has left care, around a birthday.
+struct CareLeaverYear: Sendable {
+  let year: ReportingPeriod
+  var contact: CareLeaverContact
+  var activity: CareLeaverActivity = .none
+  var accommodation: CareLeaverAccommodation = .none
+}
+
 /// Invents how young people fare who have left care (OC3).
 struct CareLeaverMaker {
   private static let contacts = Weighted<CareLeaverContact>(
@@ -65,5 +73,66 @@ struct CareLeaverMaker {
     if home == .x2 || (activity == .g6 && person.sex == .male) { activity = .g5 }
     (leaver.activity, leaver.accommodation) = (activity, home)
     return leaver
+  }
+}
+
+extension Child {
+  /// Why care had ended before a birthday, for those whom the return follows after care.
+  ///
+  /// They were looked after for 13 weeks since the age of 14, some of it after 16. Nil for all
+  /// others.
+  func reasonCareEnded(before birthday: CivilDate) -> ReasonEpisodeCeased? {
+    let care = periods.filter { !$0.isShortBreak && $0.start <= birthday }
+    guard let end = care.last?.end, end < birthday,
+      end > person.birth.adding(months: 16 * 12),
+      let reason = episodes.first(where: { $0.ended == end })?.reasonCeased,
+      // Those who died, went to another authority, were adopted or found to be of age.
+      ![.e2, .e3, .e11, .e12, .e15].contains(reason)
+    else { return nil }
+    let fourteenth = person.birth.adding(months: 14 * 12)
+    let days = care.reduce(0) { sum, period in
+      sum
+        + max(0, CivilDate.days(from: max(period.start, fourteenth), to: period.end ?? birthday))
+    }
+    return days >= 13 * 7 ? reason : nil
+  }
+}
+
+extension Person {
+  /// The age reached on the birthday in a year, nil where it is not one of those asked for.
+  func birthday(in year: ReportingPeriod, from first: Int, to last: Int) -> Int? {
+    (first...last).first { year.contains(birth.adding(months: $0 * 12)) }
+  }
+}
+
+/// Invents young people who left care at 18 before the first year that is written.
+///
+/// They are in the returns of the years in which they turn 19, 20 or 21, with no episode: for each
+/// hundred children there are seven of each of these ages at the beginning.
+struct FormerChildren {
+  private static let paths = Weighted<CarePath>((.longTerm, 780), (.unaccompanied, 220))
+  private static let reasons = Weighted<ReasonEpisodeCeased>((.e17, 700), (.e5, 200), (.e6, 100))
+  /// Ids up to this many positions after the children's are left for rows that are wrong on purpose.
+  private static let reservedPositions = 1000
+
+  let seed: UInt64
+  let window: SampleWindow
+  let identifiers: IdentifierShuffle
+
+  /// The young people beside a number of children.
+  func make(beside children: Int) -> [Child] {
+    let maker = CareLeaverMaker(seed: seed, window: window)
+    return (0..<children * 21 / 100).map { index in
+      var random = SampleRandom(seed: seed, .formerChildren, index: index)
+      let adulthood = window.start.adding(days: -random.within(1...3 * 365))
+      let person = PersonDetails.make(
+        id: identifiers[children + Self.reservedPositions + index],
+        birth: adulthood.adding(months: -18 * 12), path: random.pick(Self.paths),
+        horizon: window.start, &random)
+      let reason = random.pick(Self.reasons)
+      var child = Child(person: person)
+      child.outcomes.leaving = maker.years(of: person, &random) { _ in reason }
+      return child
+    }
   }
 }
