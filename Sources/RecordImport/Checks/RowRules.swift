@@ -1,0 +1,189 @@
+import CareRecords
+
+/// The Department's rules 166, 167, 440 and 441, which look at one Reviews row.
+///
+/// They flag exactly the rows that the validator used by authorities flags (csc-validator-be-903
+/// 0.1.17), its peculiarities kept: cells are taken as written, a blank is text, and on the fourth
+/// birthday neither 440 nor 441 holds.
+struct ReviewRules {
+  /// What the rules look at.
+  struct Row {
+    var date: DateReading
+    var dateCell: ByteField
+    /// DOB on the row as the validator reads it.
+    var birth: CivilDate?
+    /// The code as written, nil when it is no code of the list.
+    var code: ParticipationCode?
+    var codeCell: ByteField
+    var isCancelled: Bool
+    var hasChild: Bool
+  }
+
+  /// Whether the source has REVIEW_CODE at all; without it 167, 440 and 441 say nothing.
+  let hasCodes: Bool
+
+  @inline(__always)
+  func check(_ row: Row, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords) {
+    if row.date.validated == nil {
+      let action: FindingAction = row.date.date == nil || !row.hasChild ? .refused : .used
+      chunk.find(
+        .reviewDateInvalid, .reviews, line: line, column: ReviewColumn.date.ordinal, child: child,
+        cell: row.dateCell, action: action)
+    }
+    guard hasCodes else { return }
+    guard let code = row.code, !row.dateCell.isEmpty else {
+      checkMissing(row, line: line, child: child, to: &chunk)
+      return
+    }
+    guard let held = row.date.validated, let birth = row.birth else { return }
+    let isUnder4 = code == .pn0
+    guard
+      isUnder4
+        ? held > Self.fourthBirthday(birth, near: held)
+        : held < Self.fourthBirthday(birth, near: held)
+    else { return }
+    chunk.find(
+      isUnder4 ? .under4CodeAtFourOrOver : .fourOrOverCodeUnder4, .reviews, line: line,
+      column: ReviewColumn.code.ordinal, child: child, cell: row.codeCell,
+      action: Self.action(row, read: true))
+  }
+
+  /// Rule 167, for a row whose code is none or whose date is empty.
+  @inline(never)
+  private func checkMissing(
+    _ row: Row, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
+  ) {
+    // A cancelled review has no participation; only the service's export tells of those.
+    let isBlank = row.codeCell.isEmpty && (row.dateCell.isEmpty || row.isCancelled)
+    guard !isBlank else { return }
+    let trimmed = row.codeCell.trimmed
+    let isRead = !trimmed.isEmpty && ParticipationCode.lookup.member(trimmed) != nil
+    chunk.find(
+      .participationInvalid, .reviews, line: line, column: ReviewColumn.code.ordinal, child: child,
+      cell: row.codeCell, action: Self.action(row, read: isRead))
+  }
+
+  private static func action(_ row: Row, read: Bool) -> FindingAction {
+    if row.date.date == nil || !row.hasChild { return .refused }
+    return read ? .used : .usedWithoutField
+  }
+
+  /// The fourth birthday; born on 29 February it is the 28th where the year has no 29th.
+  ///
+  /// Reviews years away from it are settled without asking the calendar.
+  @inline(__always)
+  private static func fourthBirthday(_ birth: CivilDate, near held: CivilDate) -> CivilDate {
+    let days = CivilDate.days(from: birth, to: held)
+    guard days >= 1455, days <= 1465 else { return birth.adding(days: 1461) }
+    return birth.adding(months: 48)
+  }
+}
+
+/// The Department's rules 141, 147, 148, 353, 355 and 356, which look at the dates of one episode.
+///
+/// They flag the rows that the validator used by authorities flags (csc-validator-be-903 0.1.17),
+/// but for what `Documentation/decisions.md` says of 355 and 356.
+struct EpisodeRules {
+  /// Whether all rules hold; else 141, 147 and 356 alone, which decide whether a row can be read.
+  let isReturn: Bool
+
+  /// What the rules look at.
+  struct Row {
+    var began: DateReading
+    var ended: DateReading
+    var beganCell: ByteField
+    var endedCell: ByteField
+    var reasonCell: ByteField
+    var isRefused: Bool
+    var line: UInt32
+    var child: UInt32?
+  }
+
+  /// Before 14 October 1991 there was no such episode: the Children Act 1989 came into force.
+  private static let earliest = CivilDate(year: 1991, month: 10, day: 14)
+
+  /// Whether an episode ends before it begins, as the rules or the figures read its dates.
+  @inline(__always)
+  static func endsBeforeStart(_ began: DateReading, _ ended: DateReading) -> Bool {
+    if let start = began.date, let end = ended.date, end < start { return true }
+    if let start = began.validated, let end = ended.validated, end < start { return true }
+    return false
+  }
+
+  @inline(__always)
+  func check(_ row: Row, to chunk: inout ChunkRecords) {
+    // Nearly every row has a day, or a span of days, and a reason where it has an end.
+    if let start = row.began.validated, let earliest = Self.earliest, start >= earliest {
+      if row.endedCell.isEmpty, row.reasonCell.isEmpty { return }
+      if let end = row.ended.validated, end > start, !row.reasonCell.isEmpty { return }
+    }
+    checkUnusual(row, to: &chunk)
+  }
+
+  @inline(never)
+  private func checkUnusual(_ row: Row, to chunk: inout ChunkRecords) {
+    typealias Column = EpisodeColumn
+    func find(_ check: Check, _ column: Column, _ cell: ByteField, _ action: FindingAction) {
+      chunk.find(
+        check, .episodes, line: row.line, column: column.ordinal, child: row.child, cell: cell,
+        action: row.isRefused ? .refused : action)
+    }
+    if row.began.validated == nil, !row.beganCell.isEmpty {
+      find(.episodeStartInvalid, Column.began, row.beganCell, .used)
+    }
+    if row.ended.validated == nil, !row.endedCell.isEmpty {
+      find(
+        .episodeEndInvalid, Column.ended, row.endedCell,
+        row.ended.date == nil ? .usedWithoutField : .used)
+    }
+    if Self.endsBeforeStart(row.began, row.ended) {
+      find(.episodeEndsBeforeStart, Column.ended, row.endedCell, .refused)
+    }
+    guard isReturn else { return }
+    if row.endedCell.isEmpty != row.reasonCell.isEmpty {
+      // The finding stands on the cell that is missing.
+      let column = row.endedCell.isEmpty ? Column.ended : Column.reasonCeased
+      find(.endWithoutReason, column, ByteField(), .used)
+    }
+    if let start = row.began.validated, let earliest = Self.earliest, start < earliest {
+      find(.episodeBefore1991, Column.began, row.beganCell, .used)
+    }
+    if Self.isOneDay(row.began, row.ended) {
+      find(.episodeOfOneDay, Column.ended, row.endedCell, .used)
+    }
+  }
+
+  private static func isOneDay(_ began: DateReading, _ ended: DateReading) -> Bool {
+    if let start = began.date, start == ended.date { return true }
+    if let start = began.validated, start == ended.validated { return true }
+    return false
+  }
+}
+
+/// Dates as the validator that authorities use reads them, for the rules that copy it.
+///
+/// It reads the cell untrimmed as day, month and year with slashes: the day may have one digit,
+/// also after one blank, the month one digit, the year always four. ISO 8601 and years that its
+/// nanosecond clock cannot hold are no dates to it.
+enum ValidatorDate {
+  private static let earliest = CivilDate(year: 1677, month: 9, day: 22)
+  private static let latest = CivilDate(year: 2262, month: 4, day: 11)
+
+  /// The date in a cell, nil when the validator finds none.
+  static func read(_ cell: ByteField) -> CivilDate? {
+    let slash = UInt8(ascii: "/")
+    guard cell.count >= 8, cell.count <= 10 else { return nil }
+    let dayEnd = cell[1] == slash ? 1 : 2
+    guard cell[dayEnd] == slash else { return nil }
+    let dayStart = dayEnd == 2 && cell[0] == 0x20 ? 1 : 0
+    let monthStart = dayEnd + 1
+    let monthEnd = cell[monthStart + 1] == slash ? monthStart + 1 : monthStart + 2
+    guard monthEnd + 5 == cell.count, cell[monthEnd] == slash,
+      let day = cell.number(dayStart, dayEnd), let month = cell.number(monthStart, monthEnd),
+      let year = cell.number(monthEnd + 1, cell.count),
+      let date = CivilDate(year: year, month: month, day: day),
+      let earliest, let latest, date >= earliest, date <= latest
+    else { return nil }
+    return date
+  }
+}
