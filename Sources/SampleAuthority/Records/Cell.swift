@@ -15,16 +15,51 @@ enum Cell: Sendable, Equatable {
   init(flag: Bool?) { self = flag.map { .number($0 ? 1 : 0) } ?? .blank }
 }
 
-/// One row of a file, whatever the form it is written in.
+/// One row of a table, whatever the form it is written in: all that the writers know of a table.
 protocol SampleRecord: Sendable {
   /// The columns in the order of a CSV file; the raw value is the heading.
   associatedtype Column: RawRepresentable<String> & CaseIterable & Hashable & Sendable
+
+  /// The name of the CSV file.
+  static var file: String { get }
+  /// The element of one row in XML; empty where its columns are part of the element of the child.
+  static var element: String { get }
+  /// The columns in the order of a CSV file.
+  static var columns: [Column] { get }
+  /// The columns in XML, in its order, with the names of their elements.
+  static var elements: [ColumnElement<Self>] { get }
 
   /// The value of a column as it should be.
   func value(_ column: Column) -> Cell
 
   /// What stands in the file instead, for rows that are wrong on purpose.
   var changes: [Column: String] { get set }
+}
+
+/// A column as an element of XML.
+struct ColumnElement<Record: SampleRecord>: Sendable {
+  let column: Record.Column
+  let name: String
+
+  /// The column under its heading, or under another name.
+  init(_ column: Record.Column, _ name: String? = nil) {
+    self.column = column
+    self.name = name ?? column.rawValue
+  }
+
+  /// Columns under their headings.
+  static func list(_ columns: [Record.Column]) -> [ColumnElement] { columns.map { .init($0) } }
+
+  /// Columns with names in lower camel case: `REVIEW_DUE` as `reviewDue`.
+  static func lowerCamelCase(_ columns: [Record.Column]) -> [ColumnElement] {
+    columns.map { column in
+      let words = column.rawValue.lowercased().split(separator: "_")
+      return .init(
+        column,
+        words.prefix(1).joined()
+          + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
+    }
+  }
 }
 
 extension SampleRecord {

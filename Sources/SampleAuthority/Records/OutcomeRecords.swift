@@ -9,6 +9,11 @@ struct HealthRecord: SampleRecord {
       received = "INTERVENTION_RECEIVED", offered = "INTERVENTION_OFFERED"
   }
 
+  static let file = "oc2"
+  static let element = "OC2"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+
   let child: Int
   let birth: CivilDate
   let health: HealthYear
@@ -39,6 +44,11 @@ struct CareLeaverRecord: SampleRecord {
       accommodation = "ACCOM"
   }
 
+  static let file = "oc3"
+  static let element = ""
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+
   let child: Int
   let birth: CivilDate
   let leaver: CareLeaverYear
@@ -62,6 +72,11 @@ struct SocialWorkerRecord: SampleRecord {
       reason = "SW_REASON"
   }
 
+  static let file = "sw-episodes"
+  static let element = ""
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+
   let child: Int
   let birth: CivilDate
   let span: SocialWorkerSpan
@@ -84,6 +99,11 @@ struct LibertyRecord: SampleRecord {
   enum Column: String, CaseIterable {
     case child = "CHILD", birth = "DOB", start = "DOLO_START", end = "DOLO_END"
   }
+
+  static let file = "dolo"
+  static let element = ""
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
 
   let child: Int
   let birth: CivilDate

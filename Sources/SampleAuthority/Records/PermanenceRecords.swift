@@ -8,6 +8,11 @@ struct AdoptionRecord: SampleRecord {
       statusOfAdopters = "LS_ADOPTR"
   }
 
+  static let file = "ad1"
+  static let element = ""
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+
   let child: Int
   let birth: CivilDate
   let decided: CivilDate
@@ -35,6 +40,11 @@ struct AdoptionDecisionRecord: SampleRecord {
       reason = "REASON_PLACED_CEASED"
   }
 
+  static let file = "placed-adoption"
+  static let element = "AD_PLACED"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+
   let child: Int
   let birth: CivilDate
   let course: AdoptionCourse
@@ -61,6 +71,11 @@ struct PermanenceRecord: SampleRecord {
     case child = "CHILD", birth = "DOB", option = "PREV_PERM", authority = "LA_PERM",
       date = "DATE_PERM"
   }
+
+  static let file = "prev-perm"
+  static let element = "PERMANENCE"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
 
   let child: Int
   let birth: CivilDate

@@ -11,6 +11,58 @@ struct ReturnChild: Sendable {
   /// The smaller tables; nil where they are not written.
   var outcomes: ReturnOutcomes?
 
+  /// The tables of an annual return, in the order of their files.
+  static let tables: [any SampleRecord.Type] = [
+    HeaderRecord.self, EpisodeRecord.self, ReviewRecord.self, UnaccompaniedRecord.self,
+    MissingRecord.self, HealthRecord.self, CareLeaverRecord.self, AdoptionRecord.self,
+    AdoptionDecisionRecord.self, PermanenceRecord.self, SocialWorkerRecord.self,
+    LibertyRecord.self,
+  ]
+
+  /// Gives a writer every record of the child.
+  func write(to writer: inout CSVFiles) throws(SampleError) {
+    if let header { try writer.write(header) }
+    for record in episodes { try writer.write(record) }
+    for record in reviews { try writer.write(record) }
+    if let unaccompanied { try writer.write(unaccompanied) }
+    for record in absences { try writer.write(record) }
+    guard let outcomes else { return }
+    for record in outcomes.health { try writer.write(record) }
+    if let record = outcomes.careLeaver { try writer.write(record) }
+    if let record = outcomes.adoption { try writer.write(record) }
+    for record in outcomes.decisions { try writer.write(record) }
+    if let record = outcomes.permanence { try writer.write(record) }
+    for record in outcomes.socialWorkers { try writer.write(record) }
+    for record in outcomes.liberty { try writer.write(record) }
+  }
+
+  /// Writes the child as one element, which has no place for SWEpisodes and DoLo.
+  func write(to file: inout XMLFile) throws(SampleError) {
+    // A child without a Header has no name in XML, so it cannot be held.
+    guard let header else { return }
+    file.open("CHILD")
+    file.open("HEADER")
+    file.add(header)
+    file.add(.number(unaccompanied == nil ? 0 : 1), as: "UASC")
+    if let unaccompanied { file.add(unaccompanied) }
+    if let record = outcomes?.adoption { file.add(record) }
+    if let record = outcomes?.careLeaver { file.add(record) }
+    for record in absences { file.add(record) }
+    for record in reviews { file.add(record) }
+    for column in [HeaderRecord.Column.mother, .childBirth] {
+      file.add(header.cell(column), as: column.rawValue)
+    }
+    if let outcomes {
+      if let record = outcomes.permanence { file.add(record) }
+      for record in outcomes.health { file.add(record) }
+      for record in outcomes.decisions { file.add(record) }
+    }
+    file.close("HEADER")
+    for record in episodes { file.add(record) }
+    file.close("CHILD")
+    try file.endRow()
+  }
+
   /// An empty child, to be filled.
   init(header: HeaderRecord?) { self.header = header }
 

@@ -7,6 +7,12 @@ struct HeaderRecord: SampleRecord {
       mother = "MOTHER", childBirth = "MC_DOB"
   }
 
+  static let file = "header"
+  static let element = ""
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] =
+    [.init(.child, "CHILDID")] + ColumnElement.list([.pupilNumber, .sex, .birth, .ethnic])
+
   let person: Person
   /// The last day of the return: a birth after it is not known.
   let asOf: CivilDate
@@ -39,6 +45,15 @@ struct EpisodeRecord: SampleRecord {
       reasonChanged = "REASON_PLACE_CHANGE", home = "HOME_POST", postcode = "PL_POST",
       registration = "URN"
   }
+
+  static let file = "episodes"
+  static let element = "EPISODE"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] =
+    ColumnElement.list([.began, .reasonBegan, .legalStatus, .need]) + [.init(.placement, "PL")]
+    + ColumnElement.list([
+      .postcode, .home, .registration, .provider, .ended, .reasonCeased, .reasonChanged,
+    ])
 
   let child: Int
   let home: String
@@ -77,6 +92,11 @@ struct ReviewRecord: SampleRecord {
     case child = "CHILD", birth = "DOB", day = "REVIEW", code = "REVIEW_CODE"
   }
 
+  static let file = "reviews"
+  static let element = "AREVIEW"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+
   let child: Int
   let birth: CivilDate
   let day: CivilDate
@@ -98,6 +118,11 @@ struct UnaccompaniedRecord: SampleRecord {
   enum Column: String, CaseIterable {
     case child = "CHILD", sex = "SEX", birth = "DOB", ceased = "DUC"
   }
+
+  static let file = "uasc"
+  static let element = ""
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list([.ceased])
 
   let person: Person
   /// When the status ends: on the 18th birthday, whether that has come or not, unless the child was
@@ -122,6 +147,11 @@ struct MissingRecord: SampleRecord {
   enum Column: String, CaseIterable {
     case child = "CHILD", birth = "DOB", kind = "MISSING", start = "MIS_START", end = "MIS_END"
   }
+
+  static let file = "missing"
+  static let element = "AMISSING"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
 
   let child: Int
   let birth: CivilDate

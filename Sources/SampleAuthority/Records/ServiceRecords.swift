@@ -10,6 +10,11 @@ struct ServiceReviewRecord: SampleRecord {
       sent = "RECORD_SENT"
   }
 
+  static let file = "reviews"
+  static let element = "review"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+
   let child: Int
   let birth: CivilDate
   let review: Review
@@ -46,6 +51,11 @@ struct EscalationRecord: SampleRecord {
       pressure = "IMPROPER_PRESSURE"
   }
 
+  static let file = "escalations"
+  static let element = "escalation"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+
   let stage: EscalationStage
   let officer: String
   var changes: [Column: String] = [:]
@@ -77,6 +87,11 @@ struct OfficerRecord: SampleRecord {
       other = "OTHER_CASES"
   }
 
+  static let file = "iros"
+  static let element = "iro"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+
   let officer: Officer
   var changes: [Column: String] = [:]
 
@@ -102,6 +117,11 @@ struct FeedbackRecord: SampleRecord {
     case date = "DATE", kind = "KIND", score = "SCORE", scale = "SCALE", note = "NOTE"
   }
 
+  static let file = "feedback"
+  static let element = "feedback"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+
   let feedback: Feedback
   var changes: [Column: String] = [:]
 
@@ -121,6 +141,11 @@ struct AllocationRecord: SampleRecord {
   enum Column: String, CaseIterable {
     case child = "CHILD", officer = "IRO", start = "START", end = "END"
   }
+
+  static let file = "allocations"
+  static let element = "allocation"
+  static let columns = Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
 
   let child: Int
   let officer: String
@@ -145,6 +170,21 @@ struct ServiceExport: Sendable {
   var officers: [OfficerRecord] = []
   var allocations: [AllocationRecord] = []
   var feedback: [FeedbackRecord] = []
+
+  /// The tables, in the order of their files.
+  static let tables: [any SampleRecord.Type] = [
+    ServiceReviewRecord.self, EscalationRecord.self, OfficerRecord.self, AllocationRecord.self,
+    FeedbackRecord.self,
+  ]
+
+  /// Gives a writer every record.
+  func write(to writer: inout some RecordWriter) throws(SampleError) {
+    for record in reviews { try writer.write(record) }
+    for record in escalations { try writer.write(record) }
+    for record in officers { try writer.write(record) }
+    for record in allocations { try writer.write(record) }
+    for record in feedback { try writer.write(record) }
+  }
 
   init(_ children: [Child], _ history: ServiceHistory) {
     let ids = history.officers.map(\.id)

@@ -6,44 +6,26 @@ import CareRecords
   import Glibc
 #endif
 
-/// A file that is written from front to back through one buffer.
-struct OutputFile: ~Copyable {
-  /// The file as told to the reader: below the folder of the sample.
-  let name: String
-  private(set) var bytesWritten = 0
-  private let descriptor: Int32
-  private var buffer: ContiguousArray<UInt8> = []
-
-  private static let bufferSize = 1 << 18
-
-  /// Creates the file; one that exists already is an error, never overwritten.
-  init(_ name: String, in directory: String) throws(SampleError) {
-    self.name = name
-    descriptor = unsafe open(directory + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-    if descriptor < 0 {
-      throw SampleError(place: name, what: "cannot be created: \(Self.reason)")
-    }
-    buffer.reserveCapacity(Self.bufferSize + 4096)
-  }
-
-  deinit { close(descriptor) }
+/// One row of a file while it is put together.
+struct RowBuffer {
+  fileprivate var bytes: ContiguousArray<UInt8> = []
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) { buffer.append(byte) }
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   @inline(__always)
-  mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Writes the digits of a number.
   mutating func append(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    let start = buffer.count
+    let start = bytes.count
     repeat {
-      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     } while rest > 0
-    buffer[start...].reverse()
+    bytes[start...].reverse()
   }
 
   /// Writes a date as `31/03/2025`.
@@ -67,23 +49,49 @@ struct OutputFile: ~Copyable {
 
   @inline(__always)
   private mutating func appendTwoDigits(_ number: Int) {
-    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-    buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}
+
+/// A file that is written from front to back, row by row.
+final class OutputFile {
+  /// The file as told to the reader: below the folder of the sample.
+  let name: String
+  private var rows = 0
+  private var bytesWritten = 0
+  private let descriptor: Int32
+  private var buffer: ContiguousArray<UInt8> = []
+
+  private static let bufferSize = 1 << 18
+
+  /// Creates the file; one that exists already is an error, never overwritten.
+  init(_ name: String, in directory: String) throws(SampleError) {
+    self.name = name
+    descriptor = unsafe open(directory + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    if descriptor < 0 {
+      throw SampleError(place: name, what: "cannot be created: \(Self.reason)")
+    }
+    buffer.reserveCapacity(Self.bufferSize + 4096)
   }
 
-  /// Passes the buffer on when it is full; called after each row.
-  @inline(__always)
-  mutating func endRow() throws(SampleError) {
+  deinit { close(descriptor) }
+
+  /// Writes what is in a row and empties it; `isRecord` where it counts as one.
+  func write(_ row: inout RowBuffer, isRecord: Bool = true) throws(SampleError) {
+    buffer.append(contentsOf: row.bytes)
+    row.bytes.removeAll(keepingCapacity: true)
+    if isRecord { rows += 1 }
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Writes what is left and gives the file's account.
-  consuming func finish(rows: Int) throws(SampleError) -> WrittenFile {
+  func finish() throws(SampleError) -> WrittenFile {
     try flush()
     return WrittenFile(name: name, rows: rows, bytes: bytesWritten)
   }
 
-  private mutating func flush() throws(SampleError) {
+  private func flush() throws(SampleError) {
     var done = 0
     while done < buffer.count {
       let count = unsafe buffer.withUnsafeBytes { bytes in
@@ -127,5 +135,18 @@ enum OutputFolder {
       throw SampleError(
         place: path, what: "the folder is not empty", expected: "a new or empty folder")
     }
+  }
+}
+
+/// A short text as a file.
+enum TextFile {
+  static func write(
+    _ text: String, _ name: String, in directory: String
+  ) throws(SampleError) -> WrittenFile {
+    let file = try OutputFile(name, in: directory)
+    var row = RowBuffer()
+    row.append(text)
+    try file.write(&row, isRecord: false)
+    return try file.finish()
   }
 }

@@ -4,6 +4,7 @@ import CareRecords
 struct SampleWriter {
   /// After how many children progress is told.
   private static let step = 10_000
+  private static let returnRoot = "EXPSSDA903"
 
   private let options: SampleOptions
   private let directory: String
@@ -28,33 +29,50 @@ struct SampleWriter {
     var files: [WrittenFile] = []
     for year in window.years {
       let added = year == window.last ? defects : nil
-      let name = "ssda903-\(year.label).xml"
       if options.xml {
-        var writer = try XMLReturnWriter(folder: year.label, file: name, in: directory)
-        try write(children, in: year, with: added, &writer)
-        files += try writer.finish()
+        var file = try XMLFile(
+          "ssda903-\(year.label).xml", folder: year.label, in: directory, root: Self.returnRoot)
+        try forEach(children, in: year, with: added) { child throws(SampleError) in
+          try child.write(to: &file)
+        }
+        files += try file.finish()
       } else {
-        var writer = try CSVReturnWriter(
-          folder: year.label, in: directory, threeTablesOnly: false)
-        try write(children, in: year, with: added, &writer)
-        for line in added?.reviewLines ?? [] { try writer.write(reviewLine: line) }
+        var writer = try CSVFiles(ReturnChild.tables, folder: year.label, in: directory)
+        try forEach(children, in: year, with: added) { child throws(SampleError) in
+          try child.write(to: &writer)
+        }
+        for line in added?.reviewLines ?? [] {
+          try writer.write(line: line, of: ReviewRecord.self)
+        }
         files += try writer.finish()
       }
     }
     defects?.add(to: &export)
-    files += try ServiceWriter.write(export, to: directory, xml: options.xml)
-    return files
+    return files + (try write(export))
+  }
+
+  private func write(_ export: ServiceExport) throws(SampleError) -> [WrittenFile] {
+    if options.xml {
+      var file = try XMLFile(
+        "service-export.xml", folder: "service", in: directory, root: "iroExport")
+      try export.write(to: &file)
+      return try file.finish()
+    }
+    var writer = try CSVFiles(ServiceExport.tables, folder: "service", in: directory)
+    try export.write(to: &writer)
+    return try writer.finish()
   }
 
   /// Writes the three tables of one return, child by child.
   func writeOneReturn(_ progress: (Int, Int) -> Void) throws(SampleError) -> [WrittenFile] {
     if options.xml {
-      var writer = try XMLReturnWriter(folder: "return", file: "ssda903.xml", in: directory)
-      try stream(progress, &writer)
-      return try writer.finish()
+      var file = try XMLFile(
+        "ssda903.xml", folder: "return", in: directory, root: Self.returnRoot)
+      try stream(progress) { child throws(SampleError) in try child.write(to: &file) }
+      return try file.finish()
     }
-    var writer = try CSVReturnWriter(folder: "return", in: directory, threeTablesOnly: true)
-    try stream(progress, &writer)
+    var writer = try CSVFiles(ReturnChild.tables.prefix(3), folder: "return", in: directory)
+    try stream(progress) { child throws(SampleError) in try child.write(to: &writer) }
     return try writer.finish()
   }
 
@@ -75,43 +93,26 @@ struct SampleWriter {
     return children
   }
 
-  private func write(
+  private func forEach(
     _ children: [Child], in year: ReportingPeriod, with defects: Defects?,
-    _ writer: inout some ReturnWriter & ~Copyable
+    _ body: (ReturnChild) throws(SampleError) -> Void
   ) throws(SampleError) {
     for child in children {
-      if let record = ReturnChild(child, in: year) { try writer.write(record) }
+      if let record = ReturnChild(child, in: year) { try body(record) }
     }
-    for record in defects?.children ?? [] { try writer.write(record) }
+    for record in defects?.children ?? [] { try body(record) }
   }
 
   private func stream(
-    _ progress: (Int, Int) -> Void, _ writer: inout some ReturnWriter & ~Copyable
+    _ progress: (Int, Int) -> Void, _ body: (ReturnChild) throws(SampleError) -> Void
   ) throws(SampleError) {
     let maker = ReturnsOnlyMaker(seed: options.seed, window: window, identifiers: identifiers)
     var child = ReturnChild(header: nil)
     for index in 0..<options.children {
       maker.fill(&child, at: index)
-      try writer.write(child)
+      try body(child)
       if index % Self.step == 0 { progress(index, options.children) }
     }
     progress(options.children, options.children)
   }
-}
-
-/// A short text as a file.
-enum TextFile {
-  static func write(
-    _ text: String, _ name: String, in directory: String
-  ) throws(SampleError) -> WrittenFile {
-    var file = try OutputFile(name, in: directory)
-    file.append(text)
-    return try file.finish(rows: 0)
-  }
-}
-
-/// Writes one annual return, child by child.
-protocol ReturnWriter: ~Copyable {
-  mutating func write(_ child: ReturnChild) throws(SampleError)
-  consuming func finish() throws(SampleError) -> [WrittenFile]
 }

@@ -1,110 +1,85 @@
 /// An XML file of records that are children of one root.
-struct XMLFile: ~Copyable {
-  private var file: OutputFile
-  private var rows = 0
+struct XMLFile: RecordWriter {
+  private let file: OutputFile
+  private var row = RowBuffer()
   private let root: String
 
-  init(_ name: String, in directory: String, root: String) throws(SampleError) {
+  init(_ name: String, folder: String, in directory: String, root: String) throws(SampleError) {
     self.root = root
-    file = try OutputFile(name, in: directory)
-    file.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
-    file.append(root)
-    file.append(">\n")
+    try OutputFolder.make(directory + "/" + folder)
+    file = try OutputFile("\(folder)/\(name)", in: directory)
+    row.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(root)>\n")
+    try file.write(&row, isRecord: false)
   }
 
   mutating func open(_ element: String) {
-    file.append(UInt8(ascii: "<"))
-    file.append(element)
-    file.append(UInt8(ascii: ">"))
+    row.append(UInt8(ascii: "<"))
+    row.append(element)
+    row.append(UInt8(ascii: ">"))
   }
 
   mutating func close(_ element: String) {
-    file.append("</")
-    file.append(element)
-    file.append(UInt8(ascii: ">"))
+    row.append("</")
+    row.append(element)
+    row.append(UInt8(ascii: ">"))
   }
 
-  /// Writes one column as an element; a blank one is an empty element.
-  mutating func write(_ cell: Cell, as element: String) {
+  /// Adds a record: as an element of its own where its table has one, else its columns alone.
+  mutating func add<Record: SampleRecord>(_ record: Record) {
+    let (element, elements) = (Record.element, Record.elements)
+    if !element.isEmpty { open(element) }
+    for index in elements.indices {
+      add(record.cell(elements[index].column), as: elements[index].name)
+    }
+    if !element.isEmpty { close(element) }
+  }
+
+  /// Adds one column as an element; a blank one is an empty element.
+  mutating func add(_ cell: Cell, as element: String) {
     guard cell != .blank else {
-      file.append(UInt8(ascii: "<"))
-      file.append(element)
-      return file.append("/>")
+      row.append(UInt8(ascii: "<"))
+      row.append(element)
+      return row.append("/>")
     }
     open(element)
     switch cell {
     case .blank: break
-    case .date(let date): file.append(date)
-    case .number(let number): file.append(number)
-    case .thousandths(let number): file.appendThousandths(number)
-    case .text(let text): write(text)
+    case .date(let date): row.append(date)
+    case .number(let number): row.append(number)
+    case .thousandths(let number): row.appendThousandths(number)
+    case .text(let text): append(text)
     }
     close(element)
   }
 
-  /// Writes some columns of a record, each under its heading or another name.
-  mutating func write<Record: SampleRecord>(_ record: Record, _ elements: ElementNames<Record>) {
-    for index in elements.columns.indices {
-      write(record.cell(elements.columns[index]), as: elements.names[index])
-    }
-  }
-
-  /// Writes some columns of a record as an element of its own.
-  mutating func write<Record: SampleRecord>(
-    _ record: Record, _ elements: ElementNames<Record>, in element: String
-  ) {
-    open(element)
-    write(record, elements)
-    close(element)
+  /// Writes a record on a line of its own.
+  mutating func write<Record: SampleRecord>(_ record: Record) throws(SampleError) {
+    add(record)
+    try endRow()
   }
 
   /// Ends the line of a record.
   mutating func endRow() throws(SampleError) {
-    file.append(UInt8(ascii: "\n"))
-    rows += 1
-    try file.endRow()
+    row.append(UInt8(ascii: "\n"))
+    try file.write(&row)
   }
 
   /// Closes the root and the file.
-  consuming func finish() throws(SampleError) -> WrittenFile {
+  mutating func finish() throws(SampleError) -> [WrittenFile] {
     close(root)
-    file.append(UInt8(ascii: "\n"))
-    return try file.finish(rows: rows)
+    row.append(UInt8(ascii: "\n"))
+    try file.write(&row, isRecord: false)
+    return [try file.finish()]
   }
 
-  private mutating func write(_ text: String) {
+  private mutating func append(_ text: String) {
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): file.append("&amp;")
-      case UInt8(ascii: "<"): file.append("&lt;")
-      case UInt8(ascii: ">"): file.append("&gt;")
-      default: file.append(byte)
+      case UInt8(ascii: "&"): row.append("&amp;")
+      case UInt8(ascii: "<"): row.append("&lt;")
+      case UInt8(ascii: ">"): row.append("&gt;")
+      default: row.append(byte)
       }
     }
-  }
-}
-
-/// The columns of a record that are written as elements, in order, with the elements' names.
-struct ElementNames<Record: SampleRecord>: Sendable {
-  let columns: ContiguousArray<Record.Column>
-  let names: ContiguousArray<String>
-
-  /// Columns of the annual return: headings, but for those with another name in XML.
-  init(_ columns: [Record.Column], renamed: [Record.Column: String] = [:]) {
-    self.columns = ContiguousArray(columns)
-    names = ContiguousArray(columns.map { renamed[$0] ?? $0.rawValue })
-  }
-
-  /// All columns with names in lower camel case: `REVIEW_DUE` as `reviewDue`.
-  static var lowerCamelCase: ElementNames {
-    let columns = Array(Record.Column.allCases)
-    return ElementNames(
-      columns, renamed: Dictionary(uniqueKeysWithValues: columns.map { ($0, camel($0.rawValue)) }))
-  }
-
-  private static func camel(_ heading: String) -> String {
-    heading.split(separator: "_").enumerated().map { index, word in
-      index == 0 ? word.lowercased() : word.prefix(1) + word.dropFirst().lowercased()
-    }.joined()
   }
 }
