@@ -21,7 +21,7 @@ struct CSVFiles: RecordWriter {
   ) throws(SampleError) {
     let file = try OutputFile("\(folder)/\(table.file).csv", in: directory)
     row.append(table.columns.map(\.rawValue).joined(separator: ",") + "\n")
-    try file.write(&row, isRecord: false)
+    try file.add(&row, isRecord: false)
     files.append((ObjectIdentifier(table), file))
   }
 
@@ -40,7 +40,7 @@ struct CSVFiles: RecordWriter {
       }
     }
     row.append(UInt8(ascii: "\n"))
-    try file.write(&row)
+    try file.add(&row)
   }
 
   /// Writes a line that need not have the right number of cells.
@@ -48,7 +48,7 @@ struct CSVFiles: RecordWriter {
     line: String, of table: Record.Type
   ) throws(SampleError) {
     row.append(line + "\n")
-    try file(of: table)?.write(&row)
+    try file(of: table)?.add(&row)
   }
 
   /// Closes the files.

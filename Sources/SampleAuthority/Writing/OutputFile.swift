@@ -78,7 +78,7 @@ final class OutputFile {
   deinit { close(descriptor) }
 
   /// Writes what is in a row and empties it; `isRecord` where it counts as one.
-  func write(_ row: inout RowBuffer, isRecord: Bool = true) throws(SampleError) {
+  func add(_ row: inout RowBuffer, isRecord: Bool = true) throws(SampleError) {
     buffer.append(contentsOf: row.bytes)
     row.bytes.removeAll(keepingCapacity: true)
     if isRecord { rows += 1 }
@@ -146,7 +146,7 @@ enum TextFile {
     let file = try OutputFile(name, in: directory)
     var row = RowBuffer()
     row.append(text)
-    try file.write(&row, isRecord: false)
+    try file.add(&row, isRecord: false)
     return try file.finish()
   }
 }

@@ -9,7 +9,7 @@ struct XMLFile: RecordWriter {
     try OutputFolder.make(directory + "/" + folder)
     file = try OutputFile("\(folder)/\(name)", in: directory)
     row.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(root)>\n")
-    try file.write(&row, isRecord: false)
+    try file.add(&row, isRecord: false)
   }
 
   mutating func open(_ element: String) {
@@ -61,14 +61,14 @@ struct XMLFile: RecordWriter {
   /// Ends the line of a record.
   mutating func endRow() throws(SampleError) {
     row.append(UInt8(ascii: "\n"))
-    try file.write(&row)
+    try file.add(&row)
   }
 
   /// Closes the root and the file.
   mutating func finish() throws(SampleError) -> [WrittenFile] {
     close(root)
     row.append(UInt8(ascii: "\n"))
-    try file.write(&row, isRecord: false)
+    try file.add(&row, isRecord: false)
     return [try file.finish()]
   }
 
