@@ -43,4 +43,3 @@ extension CivilDate: ExpressibleByArgument {
 // Settings with few values are read by the words that files use for them.
 
 extension IntervalRule: ExpressibleByArgument {}
-

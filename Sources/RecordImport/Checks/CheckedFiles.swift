@@ -15,8 +15,9 @@ struct CheckedFiles {
   /// Whether a return of one known year is among them.
   var hasKnownYear = false
 
-  /// The checks of some groups that cannot be run, each with the reason: those without a table
-  /// first, in the order of the checks.
+  /// The checks of some groups that cannot be run, each with the reason.
+  ///
+  /// Those without a table come first, in the order of the checks.
   func notRun(_ groups: [CheckGroup]) -> [CheckNotRun] {
     let checks = Check.allCases.filter { groups.contains($0.definition.group) }
       .map { (check: $0, reasons: reasons(against: $0.definition)) }

@@ -70,7 +70,9 @@ struct EveryCheckTests {
     episodes(ended, "A,01/05/2022,S,C2,N1,U4,PR1,\(first),AB1 2CD,1", "A,\(second),AB1 2CD,1")
   }
 
-  /// Files in which a check finds something. A new check has its own here, or nothing compiles.
+  /// Files in which a check finds something.
+  ///
+  /// A new check has its own here, or nothing compiles.
   private static func files(_ check: Check) -> Files {
     switch check {
     case .reviewDateInvalid: reviews("A,01/01/2010,31/02/2023,PN1")
