@@ -6,9 +6,10 @@ SHELL := /bin/bash
 
 RELEASE := -c release --static-swift-stdlib --product iro-report
 PROGRAM := .build/release/iro-report
-SOURCES := Sources Tests Plugins Benchmarks/measure-import Package.swift
+SOURCES := Sources Tests Plugins Benchmarks/measure-import Package.swift \
+  Examples/three-figures/Package.swift Examples/three-figures/Sources
 
-.PHONY: help setup build report test browser lint documentation sample bench instructions
+.PHONY: help setup build report test browser lint documentation example sample bench instructions
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' \
@@ -35,9 +36,15 @@ browser: ## Install what the checks in a browser need (Debian or Ubuntu).
 lint: ## Check the formatting only.
 	swift format lint --strict -r $(SOURCES)
 
-documentation: build ## Make the pages of figures and of names for templates anew.
+documentation: build ## Make the pages anew that are made from the code's own declarations.
 	@$(PROGRAM) figures --list --format markdown > Documentation/figures.md
 	@$(PROGRAM) templates names --format markdown > Documentation/template-names.md
+	@$(PROGRAM) check --list --format markdown > Documentation/checks.md
+	@$(PROGRAM) schema configuration > Documentation/configuration.md
+	@$(PROGRAM) schema tables > Documentation/tables.md
+
+example: setup ## Build and run the example of the library, a package of its own.
+	@.ci/example
 
 sample: build ## Make SampleData and its committed report anew.
 	@.ci/sample $(PROGRAM)

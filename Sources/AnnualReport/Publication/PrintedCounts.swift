@@ -70,12 +70,12 @@ struct PrintedCounts {
     return [
       (numbers.count, CountKey.Side.count), (numbers.numerator, .met), (numbers.denominator, .all),
     ]
-      .compactMap { number, side in
-        guard let number else { return nil }
-        let name = key.with(side).name
-        guard let cell = cells[name] else { return "'\(name)' was not decided on" }
-        guard cell.isPrinted else { return "'\(name)' is to be withheld" }
-        return cell.count == number ? nil : "'\(name)' is another number"
-      }
+    .compactMap { number, side in
+      guard let number else { return nil }
+      let name = key.with(side).name
+      guard let cell = cells[name] else { return "'\(name)' was not decided on" }
+      guard cell.isPrinted else { return "'\(name)' is to be withheld" }
+      return cell.count == number ? nil : "'\(name)' is another number"
+    }
   }
 }
