@@ -46,11 +46,14 @@ public struct Report: Sendable {
   public func section(
     _ section: ReportSection, as language: TemplateLanguage, templates: TemplateSources
   ) throws(ReportError) -> String {
-    let sources: [TemplateSource]
+    var sources: [TemplateSource]
     do throws(ConfigurationError) { sources = try templates.templates() } catch {
       throw .sources(error)
     }
-    let name = "full/sections/\(section.rawValue)\(language.ending)"
+    // A section's template prints its number and narrative, which it finds inside the section.
+    let name = "one-section\(language.ending)"
+    let way = "sections.\(section.rawValue)"
+    sources.append(TemplateSource(name: name, text: "{{#\(way)}}\n{{>*template}}\n{{/\(way)}}\n"))
     let model = try model.withNarrative()
     do throws(TemplateError) {
       let template = try TemplateLibrary(sources: sources).compile(name, for: ReportModel.self)
