@@ -104,3 +104,39 @@ struct Recognition: Sendable {
     return best.map { ($0.schema, $0.missing) }
   }
 }
+
+/// The heading of a CSV file: its names as written and in the form they are compared in.
+struct Headings: Sendable {
+  /// The names as written.
+  let written: [String]
+  /// The names as `ColumnSchema.normalise` makes them.
+  let normalised: [String]
+
+  init(_ written: [String]) {
+    self.written = written
+    normalised = written.map(ColumnSchema.normalise)
+  }
+
+  /// The first name that stands there twice, blank ones apart.
+  var duplicate: String? {
+    var seen: Set<String> = []
+    return normalised.first { !$0.isEmpty && !seen.insert($0).inserted }
+  }
+}
+
+/// CSV files that this program writes, which may lie in a folder beside its inputs.
+enum OwnOutputs {
+  /// The beginnings of their headings.
+  private static let headings: [(name: String, columns: [String])] = [
+    ("findings", ["CHECK", "SEVERITY", "FILE", "LINE"]),
+    ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
+    ("reconciliation", ["YEAR", "OUTCOME", "SOURCE", "DATE"]),
+    ("figures", ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]),
+    ("the catalogue of figures", ["ID", "TITLE", "UNIT", "KIND", "DIRECTION"]),
+  ]
+
+  /// What such a file holds, nil for any other.
+  static func name(for headings: Headings) -> String? {
+    Self.headings.first { headings.normalised.starts(with: $0.columns) }?.name
+  }
+}

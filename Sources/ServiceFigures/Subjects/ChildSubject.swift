@@ -68,3 +68,47 @@ extension CareMove: FigureSubject {
     dimension == .recGroup ? Int(ceased.rawValue) : traits.slot(dimension)
   }
 }
+
+/// What a child is on a day, by which figures are broken down.
+struct ChildTraits {
+  /// Whole years, nil when not known.
+  var age: Int?
+  var sex: Sex
+  var ethnicGroup: EthnicGroup
+  var legalStatus: LegalStatusGroup
+  var placement: PlacementGroup
+  var need: CategoryOfNeed
+
+  /// The place of the child's group among the groups of a dimension, -1 for none.
+  func slot(_ dimension: Dimension) -> Int {
+    switch dimension {
+    case .ageBand: Int(AgeBand(age: age).rawValue)
+    case .sex: KeySpaces.slot(sex)
+    case .ethnicGroup: Int(ethnicGroup.rawValue)
+    case .legalStatus: Int(legalStatus.rawValue)
+    case .placement: Int(placement.rawValue)
+    case .need: KeySpaces.slot(need)
+    default: -1
+    }
+  }
+}
+
+/// Since when something has gone on, as far as the data tells.
+struct KnownSince {
+  /// The first day seen.
+  var day: CivilDate
+  /// Whether it began on that day, and not earlier.
+  var isKnown: Bool
+
+  /// Whether something has lasted long enough.
+  enum Answer { case yes, no, unknown }
+
+  /// Whether it has gone on for a number of months at the end of a day (ruling 29).
+  ///
+  /// From 1 April to 31 March is twelve months. Where the beginning is not known, the first day seen
+  /// counts if it suffices.
+  func hasLasted(months: Int, on last: CivilDate) -> Answer {
+    if day.adding(months: months) <= last.adding(days: 1) { return .yes }
+    return isKnown ? .no : .unknown
+  }
+}

@@ -12,15 +12,28 @@ public enum ObligationsFile {
     var text = heading + "\n"
     for row in rows {
       let obligation = row.obligation
-      let cells = [
+      let window = obligation.window
+      let daysLate: String = obligation.daysLate.map(String.init) ?? ""
+      let reason: String = row.lateReason.map { store.texts[$0] } ?? ""
+      let cells: [String] = [
         store.children[row.child], obligation.sequence.word, obligation.kind.key,
-        obligation.window.earliest?.description ?? "", obligation.window.latest?.description ?? "",
-        obligation.held?.description ?? "", obligation.verdict.word,
-        obligation.daysLate.map { "\($0)" } ?? "", row.lateReason.map { store.texts[$0] } ?? "",
-        obligation.isRecorded ? "yes" : "no",
+        written(window.earliest), written(window.latest), written(obligation.held),
+        obligation.verdict.word, daysLate, reason, obligation.isRecorded ? "yes" : "no",
       ]
       text += CSVCell.line(cells)
     }
     return text
   }
+
+  private static func written(_ day: CivilDate?) -> String { day?.description ?? "" }
+}
+
+/// An obligation of the period with its child, for `obligations.csv`.
+public struct ObligationRow: Sendable {
+  /// The child's number in the store.
+  public var child: UInt32
+  /// The obligation.
+  public var obligation: Obligation
+  /// LATE_REASON of a late review, a number in the store's pool of texts.
+  public var lateReason: UInt32?
 }

@@ -1,5 +1,6 @@
 import Foundation
 import SampleAuthority
+import ServiceFigures
 import Testing
 
 @testable import AnnualReport
