@@ -50,7 +50,8 @@ struct PublishedSystem {
   private static func tie(
     _ now: PublishedYear, _ before: PublishedYear, _ builder: inout CountSystemBuilder
   ) {
-    guard let start = before.atom(of: .shared(.lookedAfter)), let end = now.atom(of: .shared(.lookedAfter)),
+    guard let start = before.atom(of: .shared(.lookedAfter)),
+      let end = now.atom(of: .shared(.lookedAfter)),
       let started = now.atom(of: .shared(.started)), let ceased = now.atom(of: .shared(.ceased))
     else { return }
     if let first = start.value, let last = end.value, let came = started.value,

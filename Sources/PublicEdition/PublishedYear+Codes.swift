@@ -106,7 +106,8 @@ extension PublishedYear {
       }
       guard products.count == sum.count, count >= 0, !isPrinted else { continue }
       builder.cell(
-        name(CountKey(label, figure, .leaves(codes))), LinearCombination(products), state(count), kind: builder.children,
+        name(CountKey(label, figure, .leaves(codes))), LinearCombination(products), state(count),
+        kind: builder.children,
         detail: CountCell.unprinted)
     }
   }

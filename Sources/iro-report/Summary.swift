@@ -76,7 +76,9 @@ enum Summary {
   /// The first figures that a reader looks for.
   private static func figures(_ figures: PeriodFigures) -> String {
     var parts: [String] = []
-    if let held = figures.figure(Catalogue.reviewsHeld.id)?.numbers.count { parts.append("\(held) held") }
+    if let held = figures.figure(Catalogue.reviewsHeld.id)?.numbers.count {
+      parts.append("\(held) held")
+    }
     if let onTime = figures.figure(Catalogue.reviewsOnTime.id), let met = onTime.numbers.numerator,
       let all = onTime.numbers.denominator, let share = Percentage.text(met, of: all)
     {

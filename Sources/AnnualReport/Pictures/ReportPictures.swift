@@ -29,7 +29,9 @@ extension ReportInput {
 
   /// A figure that is given in full; nil where it is not, or only part of the data is there.
   func wholeFigure(_ definition: FigureDefinition) -> Figure? {
-    guard let figure = figures.figure(definition.id), figure.status == .available else { return nil }
+    guard let figure = figures.figure(definition.id), figure.status == .available else {
+      return nil
+    }
     return figure
   }
 }

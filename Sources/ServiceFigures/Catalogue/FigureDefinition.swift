@@ -147,8 +147,9 @@ public struct FigureDefinition: Sendable {
   public let family: FigureFamily?
   /// Whether it is a headline figure, named in advance so that none is chosen for its value.
   public let isHeadline: Bool
-  /// Whether it may be called good or bad. How much IROs challenge never is: more can be a healthy
-  /// sign.
+  /// Whether it may be called good or bad.
+  ///
+  /// How much IROs challenge never is: more can be a healthy sign.
   public let isGraded: Bool
   /// The settings by which the same sentence counts something else.
   public let settings: [FigureSetting]

@@ -13,7 +13,8 @@ struct EveryFigureTests {
   ) throws {
     let figure = try #require(Catalogue.definition(id))
     let sections = ReportSection.allCases.filter { $0.figures.contains { $0.id == id } }
-    #expect(sections == sections.filter { $0 == figure.section || figure.otherSections.contains($0) })
+    #expect(
+      sections == sections.filter { $0 == figure.section || figure.otherSections.contains($0) })
     #expect(sections.contains(figure.section) && !figure.otherSections.contains(figure.section))
     // A table that is published is one that the figure has.
     #expect(figure.publication.tables.allSatisfy(figure.breakdowns.contains))
@@ -79,7 +80,8 @@ struct EveryFigureTests {
       ])
   }
 
-  @Test func `every cell of the public edition has its key, and a group is left out with its table`()
+  @Test
+  func `every cell of the public edition has its key, and a group is left out with its table`()
     throws
   {
     let published = try PublishedAuthority().released.published
