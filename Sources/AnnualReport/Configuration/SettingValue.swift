@@ -170,7 +170,7 @@ struct SettingWriter {
 
 /// Texts as they stand in a file of settings that the program writes.
 enum YAMLText {
-  /// A text between double quotation marks, which reads back as the same whatever it holds.
+  /// A text between double quotation marks; it reads back as the same text.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

@@ -52,7 +52,7 @@ package struct SettingsText: Sendable {
     }
     var edit = SettingsEdit(text, root)
     edit.change(root, path[...], to: new, isInFlow: false, key: nil)
-    // Whatever way the file is written: it must now say what it said, but for this one setting.
+    // Read again, the file must say what it said before, but for this one setting.
     guard let changed = edit.changed, let read = try? SettingsText(changed, file: file),
       read.value == expected
     else {

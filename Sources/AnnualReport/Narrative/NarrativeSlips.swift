@@ -108,7 +108,7 @@ struct NarrativeSlips {
 struct UnexplainedLetters {
   private let explanation = /\(([A-Z]{2,6})s?\)/
   private let capitals = /\b([A-Z]{2,6})s?\b/
-  /// Letters that the report itself explains, that everyone knows, or that are told of already.
+  /// Letters that the report itself explains, that everyone knows, or that are reported already.
   private var known: Set<String> = ["IRO", "UK", "GP", "OK", "AM", "PM", "PDF"]
 
   /// The letters of a line that are met for the first time and stand without their words.
