@@ -4,12 +4,22 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-RELEASE := -c release --static-swift-stdlib --product iro-report
+# Without symbols, which more than halve the file; SYMBOLS=1 keeps them, for a profiler.
+RELEASE := -c release --static-swift-stdlib --product iro-report $(if $(SYMBOLS),,-Xlinker -s)
 PROGRAM := .build/release/iro-report
 SOURCES := Sources Tests Plugins Benchmarks/measure-import Package.swift \
   Examples/three-figures/Package.swift Examples/three-figures/Sources
 
-.PHONY: help setup build report test browser lint documentation example sample bench instructions
+# Tests that run the program, draw many cases or search long; `make smoke` leaves them out.
+SLOW := ^(CommandLineTests|DisclosureTests|ReportRunTests|SampleAuthorityTests)\.|Propert|Agreement
+SLOW := $(SLOW)|RandomCare|Conversion|Explanation|Published|PublicEdition|Released|Withheld|Witness
+SLOW := $(SLOW)|XMLPiece|WholeCatalogue|ToldByOthers|SameFigures|FiguresFile|ReportSentence|EveryCheck
+SLOW := $(SLOW)|EveryFigure|FullCycle|CSVScanner|Template(Error|Overlay)Tests|SavedFigures|Safeguarding
+SLOW := $(SLOW)|ReadingAge|BothLanguages|CareThatIsOver|ReadingTests|YoungPeople|ReturnsOnly|Number
+
+SEED ?= $(shell date +%j)
+
+.PHONY: help setup build report smoke test soak browser lint documentation example sample bench instructions
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' \
@@ -24,11 +34,20 @@ build: setup ## Build the program: .build/release/iro-report.
 report: build ## Write the sample authority's report into out/.
 	@$(PROGRAM) generate SampleData/iro-report.yaml --output out
 
+smoke: setup ## Build everything and run the quick tests (half a minute after a build).
+	swift build --build-tests
+	swift test --skip-build --skip '$(SLOW)'
+
 test: setup ## Build everything, run all tests, check the formatting and, in a browser, the HTML.
 	swift build --build-tests
 	swift test --skip-build
 	swift format lint --strict -r $(SOURCES)
 	@python3 Tests/Browser/check.py .build/debug/iro-report
+
+soak: setup ## Run the random tests at their full counts (an hour); SEED=n draws other data.
+	swift build --build-tests
+	@echo "soak: SEED=$(SEED)"
+	SOAK=1 SEED=$(SEED) swift test --skip-build
 
 browser: ## Install what the checks in a browser need (Debian or Ubuntu).
 	@.ci/setup browser

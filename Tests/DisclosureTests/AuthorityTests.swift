@@ -3,12 +3,13 @@ import DisclosureAudit
 import DisclosureControl
 import Foundation
 import PublishedCounts
+import TestSupport
 import Testing
 
 /// Whole authorities, two years beside each other.
 ///
-/// With `DISCLOSURE_AUTHORITIES` in the environment as many are made and their counts printed; with
-/// `DISCLOSURE_AUDIT_FOLDER` what a reader knows of each is written there, for an independent attack.
+/// A soak prints their counts. With `DISCLOSURE_AUDIT_FOLDER` in the environment what a reader knows of
+/// each is written there, for an independent attack.
 @Suite struct AuthorityTests {
   @Test(arguments: sizes)
   func `an authority's two years are protected and audited`(size: Int) throws {
@@ -42,7 +43,7 @@ import Testing
             || counts[place] == system.cells[place].value
         })
     }
-    if Self.count != nil {
+    if RandomCases.isSoak {
       print(
         "children \(size): \(undecided.count) cells, withheld \(hidden.count)",
         "(\(primary.count) for their own sake), by custom \(custom.count);",
@@ -57,12 +58,8 @@ import Testing
     }
   }
 
-  /// How many authorities to make, where more are wanted than are made every time.
-  private static let count = ProcessInfo.processInfo.environment["DISCLOSURE_AUTHORITIES"]
-    .flatMap { Int($0) }
-
   private static let sizes: [Int] = {
-    let steps = max(2, count ?? 8)
+    let steps = RandomCases.count(few: 4, soak: 200)
     return (0..<steps).map { 100 + 1_400 * $0 / (steps - 1) }
   }()
 

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import SampleAuthority
 
 struct ChanceTests {
-  @Test func `numbers are those of SplitMix64 on every machine`() {
+  @Test func `numbers are those of SeededNumbers on every machine`() {
     var random = SampleRandom(seed: 1, .child)
     #expect((0..<4).map { _ in random.below(1000) } == [316, 346, 676, 102])
   }

@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 
 /// Children as awkward as real exports make them, drawn from a seed.
 ///
@@ -14,12 +15,12 @@ struct RandomCare: Sendable, CustomStringConvertible {
   private(set) var reviews: [ReferenceReview] = []
   private(set) var options: ReferenceOptions
 
-  private var numbers: RepeatableNumbers
+  private var numbers: SeededNumbers
 
   /// Draws the rows of some children, and the options to judge them by.
   init(seed: UInt64, children: Int = 1) {
     self.seed = seed
-    numbers = RepeatableNumbers(seed: seed)
+    numbers = SeededNumbers(seed)
     options = Self.options(&numbers)
     for number in 0..<children { addChild("C\(number)") }
     episodes.shuffle(using: &numbers)
@@ -47,7 +48,7 @@ struct RandomCare: Sendable, CustomStringConvertible {
 // MARK: - Options and days
 
 extension RandomCare {
-  private static func options(_ numbers: inout RepeatableNumbers) -> ReferenceOptions {
+  private static func options(_ numbers: inout SeededNumbers) -> ReferenceOptions {
     let year = numbers.number(in: 2020...2025)
     var options = ReferenceOptions(from: day(year, 4, 1), to: day(year + 1, 3, 31))
     if numbers.happens(30) {

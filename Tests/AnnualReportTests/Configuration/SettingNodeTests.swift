@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AnnualReport
@@ -80,10 +81,10 @@ struct SettingNodeTests {
   }
 
   @Test func `no text makes the reader crash`() {
-    var numbers = SeededNumbers(1)
+    var numbers = SeededNumbers(1 + RandomCases.moved)
     let marks = Array("\n\n  :-{}[],'\"#|>&*!?%@`\t\\~é\u{2028}\u{FEFF}ab1")
     let whole = "a: &a {b: c}\nd:\n- 'e f'\n- >-\n  g\n  h\ni: [1, {j: *a}]  # k\n? l\n: m\n"
-    for _ in 0..<3_000 {
+    for _ in 0..<RandomCases.count(few: 3_000, soak: 60_000) {
       var text = Array(whole)
       for _ in 0..<Int.random(in: 1...4, using: &numbers) {
         let index = text.indices.randomElement(using: &numbers) ?? 0

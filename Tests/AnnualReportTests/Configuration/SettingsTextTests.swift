@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AnnualReport
@@ -154,14 +155,14 @@ struct SettingsTextTests {
   }
 
   @Test func `of many documents only the one setting is changed, and no byte outside it`() throws {
-    var numbers = SeededNumbers(7)
+    var numbers = SeededNumbers(7 + RandomCases.moved)
     let values: [SettingValue] = [
       .text("new"), .text("a: b # c"), .text("line\nline"), .text(""), .blank,
       .list([.text("1"), .text("two words")]),
       .mapping([.init(.text("at_least"), .text("95%")), .init(.text("source"), .list([]))]),
     ]
     var (replaced, added, removed, refused) = (0, 0, 0, 0)
-    for _ in 0..<600 {
+    for _ in 0..<RandomCases.count(few: 600, soak: 12_000) {
       let text = document(&numbers)
       guard let settings = try? SettingsText(text, file: "f"),
         let path = paths(settings.value).randomElement(using: &numbers),

@@ -2,12 +2,10 @@ import CustomaryRule
 import Foundation
 import PublicEdition
 import PublishedCounts
+import TestSupport
 import Testing
 
 /// How much the public edition withholds, beside the rule that reports are made by today.
-///
-/// With `WITHHELD_AUTHORITIES` in the environment as many authorities are made, and with
-/// `WITHHELD_SEED` others: the counts have to hold for more than the ones that are usually made.
 struct WithheldCountsTests {
   /// How many counts are withheld of one authority: by the program, and by custom of the same tables.
   struct Count {
@@ -42,7 +40,7 @@ struct WithheldCountsTests {
   private static func count(_ number: Int) throws -> Count {
     let size = pow(15, Double(number) / Double(authorities - 1))
     let authority = try PublishedAuthority(
-      seed: UInt64(firstSeed + number), children: Int(172 * size))
+      seed: UInt64(1_000 + number) + RandomCases.moved, children: Int(172 * size))
     let counts = authority.released.counts
     // What a reader takes from several numbers is in no table, and nothing to custom.
     let places = counts.system.cells.indices.filter { !counts.system.cells[$0].isUnprinted }
@@ -54,10 +52,5 @@ struct WithheldCountsTests {
       byCustom: places.count { byCustom.contains($0) })
   }
 
-  private static let authorities = inEnvironment("WITHHELD_AUTHORITIES") ?? 20
-  private static let firstSeed = inEnvironment("WITHHELD_SEED") ?? 1_000
-
-  private static func inEnvironment(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
+  private static let authorities = RandomCases.count(few: 6, soak: 200)
 }

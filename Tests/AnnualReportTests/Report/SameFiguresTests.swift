@@ -2,6 +2,7 @@ import Foundation
 import RecordImport
 import SampleAuthority
 import ServiceFigures
+import TestSupport
 import Testing
 
 @testable import AnnualReport
@@ -67,7 +68,7 @@ struct SameFiguresTests {
   func `the order of the rows changes nothing`(_ seed: UInt64) throws {
     let service = try service(seed: seed, xml: false)
     let expected = try figures(service)
-    var random = RepeatableShuffle(state: seed)
+    var random = SeededNumbers(seed)
     for name in ["2023-24", "2024-25", "service"] {
       for file in try service.files(in: name) {
         let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -83,17 +84,5 @@ struct SameFiguresTests {
   @Test func `the same input gives the same report`() throws {
     let input = try service(seed: 5, xml: false).input()
     #expect(try input.rendered() == input.rendered())
-  }
-}
-
-/// Chance that is the same on every run (SplitMix64).
-private struct RepeatableShuffle: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

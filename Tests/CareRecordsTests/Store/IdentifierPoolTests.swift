@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @Suite("Pools of identifiers")

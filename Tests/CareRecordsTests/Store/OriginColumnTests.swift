@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @Suite("Where rows came from")

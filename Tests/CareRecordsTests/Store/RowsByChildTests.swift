@@ -1,9 +1,10 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @Suite("Rows in the order of children")
 struct RowsByChildTests {
-  @Test(arguments: UInt64(0)..<100)
+  @Test(arguments: RandomCases.seeds(from: 0, few: 100, soak: 10_000))
   func `the rows of each child are those of a stable sort`(_ seed: UInt64) {
     var numbers = SeededNumbers(seed)
     let childCount = Int.random(in: 1...12, using: &numbers)

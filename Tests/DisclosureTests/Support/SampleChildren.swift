@@ -1,5 +1,6 @@
 import Foundation
 import PublishedCounts
+import TestSupport
 
 /// The children of a made-up authority in two years, each with a category in every dimension.
 struct SampleChildren {
@@ -20,7 +21,7 @@ struct SampleChildren {
   static let lastingCount = 3
 
   init(count: Int, seed: Int) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(seed)
     let ladder = count < 200 ? 2...4 : count < 600 ? 3...7 : 4...10
     dimensions = (0..<30).map { index in
       Dimension(

@@ -1,5 +1,6 @@
 import CareRecords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import RecordImport
@@ -54,7 +55,7 @@ struct ReturnRuleTests {
 
   @Test func `hold whatever the order of the rows`() throws {
     let folder = Self.folder("2022-23")
-    func shuffled(_ name: String, _ random: inout SeededRandom) throws -> [String] {
+    func shuffled(_ name: String, _ random: inout SeededNumbers) throws -> [String] {
       try String(contentsOfFile: "\(folder)/\(name).csv", encoding: .utf8).split(separator: "\n")
         .dropFirst().map(String.init).shuffled(using: &random)
     }
@@ -64,7 +65,7 @@ struct ReturnRuleTests {
         return "\(finding.check.code) \(child) \(finding.column) \(finding.value)"
       }.sorted()
     }
-    var random = SeededRandom(29)
+    var random = SeededNumbers(29)
     let expected = try rows(records("2022-23"))
     for _ in 0..<3 {
       var texts: [String: String] = [:]

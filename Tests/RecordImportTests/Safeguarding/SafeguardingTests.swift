@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @testable import RecordImport
@@ -145,7 +146,7 @@ struct SafeguardingTests {
     let expected = Set(
       try TemporaryFolder(Self.extract).records().everything.split(separator: "\n"))
     for seed in UInt64(1)...4 {
-      var random = SeededRandom(seed)
+      var random = SeededNumbers(seed)
       var files: [String: String] = [:]
       for (name, text) in Self.extract {
         files["\(Int.random(in: 1...99, using: &random))-\(name)"] = Self.shuffled(text, &random)
@@ -157,7 +158,7 @@ struct SafeguardingTests {
     }
   }
 
-  private static func shuffled(_ text: String, _ random: inout SeededRandom) -> String {
+  private static func shuffled(_ text: String, _ random: inout SeededNumbers) -> String {
     var rows = text.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }

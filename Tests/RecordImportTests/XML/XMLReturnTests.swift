@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @testable import RecordImport
@@ -80,7 +81,7 @@ struct XMLReturnTests {
 
   @Test("gives the records that the same data in CSV gives")
   func sameAsCSV() throws {
-    var random = SeededRandom(903)
+    var random = SeededNumbers(903)
     var header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
     var episodes =
       "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,PL_POST,URN\n"

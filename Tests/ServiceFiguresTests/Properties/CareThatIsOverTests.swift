@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @testable import ServiceFigures
@@ -21,7 +22,7 @@ struct CareThatIsOverTests {
   }
 
   @Test func `passing over children whose care is over changes no figure and no finding`() {
-    for seed in UInt64(5000)..<5150 {
+    for seed in RandomCases.seeds(from: 5_000, few: 40, soak: 2_000) {
       let authority = RandomAuthority(seed: seed, children: 20)
       #expect(
         text(authority, listsObligations: false) == text(authority, listsObligations: true),

@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @testable import ServiceFigures
@@ -15,7 +16,7 @@ struct FigurePropertyTests {
 
   @Test
   func `the number of parts in which children are read changes nothing`() {
-    for seed in UInt64(1000)..<1025 {
+    for seed in RandomCases.seeds(from: 1_000, few: 10, soak: 500) {
       let authority = RandomAuthority(seed: seed, children: 20)
       let whole = Self.json(authority, parts: 1)
       #expect(Self.json(authority, parts: 7) == whole, "seed \(seed)")
@@ -25,7 +26,7 @@ struct FigurePropertyTests {
 
   @Test
   func `the order of the rows of every table changes nothing`() {
-    for seed in UInt64(2000)..<2060 {
+    for seed in RandomCases.seeds(from: 2_000, few: 25, soak: 1_500) {
       let authority = RandomAuthority(seed: seed, children: 12)
       let one = Self.json(authority).split(separator: "\n")
       let other = Self.json(authority.shuffled()).split(separator: "\n")
@@ -38,7 +39,7 @@ struct FigurePropertyTests {
 
   @Test
   func `all sums come out, and every share is that of its counts`() throws {
-    for seed in UInt64(3000)..<3080 {
+    for seed in RandomCases.seeds(from: 3_000, few: 40, soak: 2_000) {
       let figures = RandomAuthority(seed: seed, children: 10).computed().figures
       for check in try #require(figures.basis).balance {
         #expect(check.holds, "seed \(seed): \(check.words)")

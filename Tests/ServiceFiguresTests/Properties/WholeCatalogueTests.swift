@@ -1,22 +1,17 @@
 import CareRecords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ServiceFigures
 @testable import StatuteReference
 
 /// Every figure of the catalogue, held against the plain reference on awkward authorities.
-///
-/// `REFERENCE_SEEDS` in the environment sets how many authorities are drawn.
 struct WholeCatalogueTests {
-  static let seeds =
-    ProcessInfo.processInfo.environment["REFERENCE_SEEDS"].flatMap { Int($0) } ?? 400
-
-  @Test(arguments: 0..<4)
-  func `every figure of the catalogue is that of the plain reference`(_ part: Int) throws {
-    for number in 0..<(Self.seeds / 4) {
-      let seed = UInt64(10_000 + number * 4 + part)
-      let authority = RandomAuthority(seed: seed, children: number % 6 + 1).settled()
+  @Test(arguments: UInt64(0)..<4)
+  func `every figure of the catalogue is that of the plain reference`(_ part: UInt64) throws {
+    for seed in RandomCases.seeds(from: 10_000, few: 240, soak: 12_000) where seed % 4 == part {
+      let authority = RandomAuthority(seed: seed, children: Int(seed / 4) % 6 + 1).settled()
       let computed = authority.computed().figures
       let plain = PlainFigures(authority)
       let found = Self.byID(computed.figures.flatMap(\.lines))

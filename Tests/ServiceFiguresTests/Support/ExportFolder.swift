@@ -1,6 +1,7 @@
 import CareRecords
 import Foundation
 import RecordImport
+import TestSupport
 
 @testable import ServiceFigures
 @testable import StatuteReference
@@ -17,7 +18,7 @@ final class ExportFolder {
     _ authority: RandomAuthority, isShuffled: Bool = false, form: (_ year: Int?) -> Form
   ) throws {
     path = FileManager.default.temporaryDirectory.path + "/authority-\(UUID().uuidString)"
-    var numbers = RepeatableNumbers(seed: authority.seed ^ 0xF11E)
+    var numbers = SeededNumbers(authority.seed ^ 0xF11E)
     var tables = authority.exports
     if isShuffled {
       for index in tables.indices {

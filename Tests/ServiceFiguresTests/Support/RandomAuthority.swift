@@ -1,5 +1,6 @@
 import CareRecords
 import StatutoryReviews
+import TestSupport
 
 @testable import ServiceFigures
 @testable import StatuteReference
@@ -36,7 +37,7 @@ struct RandomAuthority: Sendable {
     episodes = care.episodes
     details = RandomDetails(
       seed: seed, options: care.options, children: (0..<children).map { "C\($0)" })
-    var numbers = RepeatableNumbers(seed: seed ^ 0xA17)
+    var numbers = SeededNumbers(seed ^ 0xA17)
     for index in episodes.indices {
       episodes[index].need = numbers.one(of: [.n1, .n2, .n8, .blank, .unlisted])
     }
@@ -62,12 +63,12 @@ struct RandomAuthority: Sendable {
     for index in posts.indices { details.fill(&posts[index]) }
   }
 
-  private func someDay(_ offset: Int, _ numbers: inout RepeatableNumbers) -> CivilDate {
+  private func someDay(_ offset: Int, _ numbers: inout SeededNumbers) -> CivilDate {
     ReferenceCalendar.day(numbers.number(in: offset...(offset + 400)), after: care.options.from)
   }
 
   private static func review(
-    _ row: ReferenceReview, _ numbers: inout RepeatableNumbers
+    _ row: ReferenceReview, _ numbers: inout SeededNumbers
   ) -> ReviewRow {
     var review = ReviewRow(row.child, row.date)
     review.code = numbers.one(of: ParticipationCode.allCases)
@@ -89,7 +90,7 @@ struct RandomAuthority: Sendable {
     return review
   }
 
-  private mutating func addPerson(_ child: String, _ numbers: inout RepeatableNumbers) {
+  private mutating func addPerson(_ child: String, _ numbers: inout SeededNumbers) {
     let born = ReferenceCalendar.day(-numbers.number(in: -400...6000), after: care.options.from)
     for year in 2022...2024 where numbers.happens(45) {
       headers.append(
@@ -108,7 +109,7 @@ struct RandomAuthority: Sendable {
     }
   }
 
-  private mutating func addEscalations(_ numbers: inout RepeatableNumbers) {
+  private mutating func addEscalations(_ numbers: inout SeededNumbers) {
     let stages = [
       "Team manager", "Service manager", "DIRECTOR", "Director ", "Cafcass", "Ombudsman", "Panel",
       nil,
@@ -140,7 +141,7 @@ struct RandomAuthority: Sendable {
   /// The same authority with the rows of every table in another order.
   func shuffled() -> RandomAuthority {
     var other = self
-    var numbers = RepeatableNumbers(seed: seed ^ 0x5417)
+    var numbers = SeededNumbers(seed ^ 0x5417)
     other.headers.shuffle(using: &numbers)
     other.episodes.shuffle(using: &numbers)
     other.reviews.shuffle(using: &numbers)

@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 
 @testable import StatuteReference
 
@@ -28,14 +29,14 @@ struct RandomDetails: Sendable {
   let allocationWorkingDays: Int
   let caseloadRange: ClosedRange<Double>
   let recordWorkingDays: [Int]
-  private var numbers: RepeatableNumbers
+  private var numbers: SeededNumbers
   private let options: ReferenceOptions
 
   static let tables: [RecordTable] = [.uasc, .oc2, .oc3, .missing, .socialWorkers]
 
   init(seed: UInt64, options: ReferenceOptions, children: [String]) {
     self.options = options
-    numbers = RepeatableNumbers(seed: seed ^ 0xDE7A)
+    numbers = SeededNumbers(seed ^ 0xDE7A)
     hasAllocations = !numbers.happens(25)
     hasEscalations = !numbers.happens(8)
     hasPosts = !numbers.happens(8)
@@ -175,7 +176,7 @@ extension RandomDetails {
     post.ethnic = numbers.one(of: EthnicOrigin.allCases)
   }
 
-  mutating func shuffle(using numbers: inout RepeatableNumbers) {
+  mutating func shuffle(using numbers: inout SeededNumbers) {
     rows.shuffle(using: &numbers)
     feedback.shuffle(using: &numbers)
   }
