@@ -55,8 +55,9 @@ enum Summary {
     switch publication {
     case .success(let report):
       let summary = report.released.summary
-      return "public edition: \(summary.withheld) of \(summary.all) counts withheld, "
-        + "\(summary.forOthers) for others' sake\n"
+      let others = summary.forOthers
+      return "public edition: \(summary.withheld) of \(summary.all) counts withheld"
+        + (others > 0 ? ", \(others) of them to protect the others\n" : "\n")
     case .failure(let refusal): return "\(refusal)\n"
     }
   }
@@ -67,10 +68,11 @@ enum Summary {
       + "remove it before somebody publishes it\n"
   }
 
-  /// Which files were written.
+  /// How many files were written, and the first one, which is the one to open.
   static func written(_ files: [ReportFile], into folder: String) -> String {
-    let names = files.map(\.name).joined(separator: ", ")
-    return "wrote into \(Terminal.printable(folder)): \(names)\n"
+    let folder = Terminal.printable(folder)
+    let first = files.first.map { "; open \(folder)/\($0.name)" } ?? ""
+    return "wrote \(files.count) files into \(folder)\(first)\n"
   }
 
   /// The first figures that a reader looks for.

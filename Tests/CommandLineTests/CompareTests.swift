@@ -55,7 +55,7 @@ struct CompareTests {
     let result = try compare("last.json", "this.json", "--output", "out")
     #expect(result.code == 0 && result.output.isEmpty)
     let name = "restricted/comparison-2022-23-to-2023-24"
-    #expect(result.error == "wrote into out: \(name).html, \(name).md, \(name).csv\n")
+    #expect(result.error == "wrote 3 files into out; open out/\(name).html\n")
     #expect(
       try folder.text("out/\(name).md") == (try compare("last.json", "this.json").output))
     #expect(

@@ -30,7 +30,10 @@ struct GenerateTests {
       ]))
     let lines = result.error.split(separator: "\n")
     #expect(lines.count == 11)
-    #expect(lines.first?.hasPrefix("wrote into out: ") == true)
+    let files = try reportFiles().count
+    #expect(
+      lines.first
+        == "wrote \(files) files into out; open out/restricted/annual-report-2024-25.html")
     #expect(lines.dropFirst().first?.hasPrefix("reviews 2024-25: 3 held, ") == true)
     #expect(lines.dropFirst(2).first == "to do before the report is final:")
     #expect(lines.dropFirst(3).dropLast(2).allSatisfy { $0.hasPrefix("  - ") })

@@ -26,7 +26,7 @@ struct PublicEditionTests {
     #expect(result.code == 0, "\(result.error)")
     #expect(
       result.error.contains(
-        /\npublic edition: \d+ of \d+ counts withheld, \d+ for others' sake\n/))
+        /\npublic edition: \d+ of \d+ counts withheld, \d+ of them to protect the others\n/))
     let audit = try Program.run("audit", "out", in: folder.path)
     #expect(audit.code == 0 && audit.output.isEmpty, "\(audit.output)")
     #expect(
