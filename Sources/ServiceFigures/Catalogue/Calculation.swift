@@ -16,39 +16,57 @@ enum Outcome {
 /// How a figure reads one record of its population.
 struct Measure<Subject>: Sendable {
   let outcome: @Sendable (Subject) -> Outcome
-  /// The days of a record that is met, where the figure tells of days too.
-  var amount: (@Sendable (Subject) -> Int)?
+  /// The days, changes or points of a record that is met, where the figure has their median or mean.
+  let amount: (@Sendable (Subject) -> Int)?
 }
 
-/// The population that a figure runs over and how it reads it.
+/// How a figure is worked out.
 enum Calculation: Sendable {
-  case reviews(Measure<ReviewSubject>)
-  case obligations(Measure<ObligationSubject>)
-  case children(Measure<ChildSubject>)
-  case starts(Measure<CareMove>)
-  case endings(Measure<CareMove>)
-  case challenges(Measure<Challenge>)
-  case stages(Measure<ChallengeStage>)
-  case intervals(Measure<ReviewInterval>)
-  case placementChanges(Measure<PlacementChange>)
-  case adoptions(Measure<PlacementForAdoption>)
-  case incidents(Measure<MissingIncident>)
-  case careLeavers(Measure<CareLeaverOutcomes>)
-  case recentReviews(Measure<RecentReview>)
-  /// Worked out from the whole service once the children have been read.
+  /// From the records of one population, read one by one.
+  case records(RecordCount)
+  /// From the whole service, once the children have been read.
   case service(@Sendable (ServiceFacts) -> FigureResult)
+
+  /// Counts the records of a population, which is a property of `FigureTallies`.
+  ///
+  /// ```swift
+  /// .counting(\.reviews) { $0.review.isCancelled ? .met : .outside }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - population: the records that are read.
+  ///   - outcome: what a record is to the figure.
+  ///   - amount: the days, changes or points of a record that is met, where the figure has their
+  ///     median or mean.
+  static func counting<Subject: FigureSubject>(
+    _ population: WritableKeyPath<FigureTallies, PopulationTally<Subject>> & Sendable,
+    _ outcome: @escaping @Sendable (Subject) -> Outcome,
+    amount: (@Sendable (Subject) -> Int)? = nil
+  ) -> Calculation {
+    let measure = Measure(outcome: outcome, amount: amount)
+    return .records(
+      RecordCount(population: Population(population), hasAmounts: amount != nil) {
+        $0[keyPath: population].append($1, measure, $2)
+      })
+  }
 
   /// The table whose columns the breakdowns read.
   var table: SubjectTable {
     switch self {
-    case .reviews, .obligations, .intervals: .reviews
-    case .children, .starts, .endings, .placementChanges, .adoptions, .recentReviews:
-      .episodes
-    case .incidents, .careLeavers: .others
-    case .challenges, .stages: .escalations
+    case .records(let count): count.population.table
     case .service: .officers
     }
   }
+}
+
+/// The count of a population's records for one figure.
+struct RecordCount: Sendable {
+  /// The population that is counted.
+  let population: Population
+  /// Whether the days, changes or points of a record that is met are kept too.
+  let hasAmounts: Bool
+  /// Makes the figure, by its place in the catalogue, one of those that the population is counted in.
+  let insert: @Sendable (inout FigureTallies, Int, Tally) -> Void
 }
 
 /// The table whose rows a breakdown is about.

@@ -96,7 +96,7 @@ extension Catalogue {
         source: "Children Act 1989, section 25A"),
       needs: [.table(.episodes), officer],
       in: .team, alsoIn: [.resources], covers: [.service], publication: .service(), counts: .itsOwn,
-      .children(Measure { $0.hasOfficer ? .outside : .met })),
+      .counting(\.children) { $0.hasOfficer ? .outside : .met }),
     FigureDefinition(
       "caseload.allocatedIn5Days", "Children allocated to an IRO within the time allowed",
       unit: "periods of care", kind: .proportion,
@@ -112,16 +112,15 @@ extension Catalogue {
       needs: [.table(.episodes), .table(.allocations)],
       in: .team, covers: [.service], uses: [.allocationWorkingDays], publication: .service(),
       counts: .itsOwn,
-      .starts(
-        Measure { move in
-          switch move.allocation {
-          case .yes: .met
-          case .no: .notMet
-          case .startUnknown: .leftOut(.startUnknown)
-          case .leftBefore: .leftOut(.leftBefore)
-          case .notYetDue: .leftOut(.notYetDue)
-          }
-        })),
+      .counting(\.starts) { move in
+        switch move.allocation {
+        case .yes: .met
+        case .no: .notMet
+        case .startUnknown: .leftOut(.startUnknown)
+        case .leftBefore: .leftOut(.leftBefore)
+        case .notYetDue: .leftOut(.notYetDue)
+        }
+      }),
     FigureDefinition(
       "workforce.fte", "IROs in post, full-time equivalent", unit: "full-time equivalents",
       kind: .rate,

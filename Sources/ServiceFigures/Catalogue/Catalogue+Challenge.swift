@@ -13,7 +13,7 @@ extension Catalogue {
     needs: needs,
     in: .challenges, covers: [.disputes, .procedures], isHeadline: true, isGraded: false,
     publication: .service([.theme, .outcome, .quarter]), counts: .itsOwn,
-    .challenges(Measure { $0.counts ? .met : .outside }))
+    .counting(\.challenges) { $0.counts ? .met : .outside })
 
   /// Challenges that reached a formal stage.
   public static let challengeFormal = level(
@@ -44,12 +44,11 @@ extension Catalogue {
       in: .challenges, covers: [.procedures], isGraded: false,
       // It cannot be more than the challenges raised, which are printed exactly.
       publication: .restricted, counts: .itsOwn,
-      .challenges(
-        Measure { challenge in
-          guard challenge.counts else { return .outside }
-          if challenge.child == nil { return .leftOut(.notRecorded) }
-          return challenge.isFirstOfChild ? .met : .outside
-        })),
+      .counting(\.challenges) { challenge in
+        guard challenge.counts else { return .outside }
+        if challenge.child == nil { return .leftOut(.notRecorded) }
+        return challenge.isFirstOfChild ? .met : .outside
+      }),
     FigureDefinition(
       "challenge.per100Children", "Challenges for every 100 children looked after",
       unit: "challenges per 100 children", kind: .rate,
@@ -76,15 +75,14 @@ extension Catalogue {
       is: "Escalations raised in the period that report improper pressure on an IRO.",
       citation: .nairo2, needs: [.column(EscalationColumn.improperPressure)],
       in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .challenges(
-        Measure { $0.isRaisedInPeriod && $0.hasImproperPressure ? .met : .outside })),
+      .counting(\.challenges) { $0.isRaisedInPeriod && $0.hasImproperPressure ? .met : .outside }),
     FigureDefinition(
       "challenge.goodPractice", "Notices of good practice", unit: "notices", kind: .count,
       is: "Escalations raised in the period that praise practice.",
       citation: .annualReport, needs: [.column(EscalationColumn.kind)],
       in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .challenges(
-        Measure { $0.isRaisedInPeriod && $0.kind == .goodPractice ? .met : .outside })),
+      .counting(\.challenges) { $0.isRaisedInPeriod && $0.kind == .goodPractice ? .met : .outside }
+    ),
   ]
 
   /// Section C: how long challenges take.
@@ -104,13 +102,12 @@ extension Catalogue {
       needs: [.column(EscalationColumn.resolved)],
       in: .challengeTimes, covers: [.procedures], uses: [.disputeWorkingDays],
       publication: .service(), counts: .itsOwn,
-      .challenges(
-        Measure { challenge in
-          guard challenge.counts else { return .outside }
-          if challenge.isContradictory { return .leftOut(.datesContradict) }
-          if challenge.workingDays > challenge.limit { return .notMet }
-          return challenge.resolved == nil ? .leftOut(.openWithinLimit) : .met
-        })),
+      .counting(\.challenges) { challenge in
+        guard challenge.counts else { return .outside }
+        if challenge.isContradictory { return .leftOut(.datesContradict) }
+        if challenge.workingDays > challenge.limit { return .notMet }
+        return challenge.resolved == nil ? .leftOut(.openWithinLimit) : .met
+      }),
     FigureDefinition(
       "challenge.daysToResolve", "Working days to settle a challenge", unit: "working days",
       kind: .duration,
@@ -119,11 +116,12 @@ extension Catalogue {
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
       needs: [.column(EscalationColumn.resolved)],
       in: .challengeTimes, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .challenges(
-        Measure(outcome: { challenge in
-          guard challenge.counts, challenge.resolved != nil else { return .outside }
-          return challenge.isContradictory ? .leftOut(.datesContradict) : .met
-        }) { $0.workingDays })),
+      .counting(\.challenges) { challenge in
+        guard challenge.counts, challenge.resolved != nil else { return .outside }
+        return challenge.isContradictory ? .leftOut(.datesContradict) : .met
+      } amount: {
+        $0.workingDays
+      }),
     FigureDefinition(
       "challenge.daysToRespond", "Working days to respond at a stage", unit: "working days",
       kind: .duration,
@@ -132,11 +130,12 @@ extension Catalogue {
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
       needs: [.column(EscalationColumn.stageDate), .column(EscalationColumn.responded)],
       in: .challengeTimes, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .stages(
-        Measure(outcome: { stage in
-          guard stage.daysToRespond != nil else { return .outside }
-          return stage.isContradictory ? .leftOut(.datesContradict) : .met
-        }) { $0.daysToRespond ?? 0 })),
+      .counting(\.stages) { stage in
+        guard stage.daysToRespond != nil else { return .outside }
+        return stage.isContradictory ? .leftOut(.datesContradict) : .met
+      } amount: {
+        $0.daysToRespond ?? 0
+      }),
     FigureDefinition(
       "challenge.open", "Challenges open at the end of the period", unit: "challenges",
       kind: .count,
@@ -145,10 +144,11 @@ extension Catalogue {
       citation: .dispute, needs: [.column(EscalationColumn.resolved)],
       in: .challengeTimes, covers: [.procedures], isGraded: false, publication: .service(),
       counts: .itsOwn,
-      .challenges(
-        Measure(outcome: {
-          $0.kind != .goodPractice && $0.resolved == nil ? .met : .outside
-        }) { $0.workingDays })),
+      .counting(\.challenges) {
+        $0.kind != .goodPractice && $0.resolved == nil ? .met : .outside
+      } amount: {
+        $0.workingDays
+      }),
   ]
 
   private static func level(
@@ -158,11 +158,10 @@ extension Catalogue {
       id, title, unit: "challenges", kind: .count, is: sentence, leftOut: [.unknownStage],
       citation: .annualReport, needs: needs + [.stages], in: .challenges, covers: [.procedures],
       isGraded: false, publication: .service(), counts: .itsOwn,
-      .challenges(
-        Measure { challenge in
-          guard challenge.counts else { return .outside }
-          if challenge.level == .unknown { return .leftOut(.unknownStage) }
-          return challenge.level == level ? .met : .outside
-        }))
+      .counting(\.challenges) { challenge in
+        guard challenge.counts else { return .outside }
+        if challenge.level == .unknown { return .leftOut(.unknownStage) }
+        return challenge.level == level ? .met : .outside
+      })
   }
 }

@@ -13,7 +13,7 @@ extension Catalogue {
     is: "Children looked after on the last day of the period, agreed short breaks left out.",
     citation: .nairo9, by: groups, needs: [.table(.episodes)], isPerPopulation: true,
     in: .children, publication: .children(groups), counts: .all(.lookedAfter),
-    .children(Measure { _ in .met }))
+    .counting(\.children) { _ in .met })
 
   /// How many periods of care began.
   public static let childrenStarted = FigureDefinition(
@@ -21,7 +21,7 @@ extension Catalogue {
     is: "Periods of care whose first day lies in the period; a child who came back counts again.",
     citation: .nairo9, by: groups, needs: [.table(.episodes)],
     in: .children, publication: .children(), counts: .all(.started),
-    .starts(Measure { _ in .met }))
+    .counting(\.starts) { _ in .met })
 
   /// How many periods of care ended.
   public static let childrenCeased = FigureDefinition(
@@ -30,7 +30,7 @@ extension Catalogue {
     citation: .nairo9, by: [.recGroup] + groups, needs: [.table(.episodes)],
     in: .whereChildrenWent, alsoIn: [.children], publication: .children([.recGroup]),
     counts: .all(.ceased),
-    .endings(Measure { _ in .met }))
+    .counting(\.endings) { _ in .met })
 
   /// Section E: the children, as far as their episodes of care tell.
   static let childrenFigures: [FigureDefinition] = [
@@ -41,7 +41,7 @@ extension Catalogue {
         + "day.",
       citation: .nairo9, needs: [.table(.episodes), .table(.uasc)],
       in: .children, publication: .children(), counts: .itsOwn,
-      .children(Measure { $0.isAsylumSeeker ? .met : .outside })),
+      .counting(\.children) { $0.isAsylumSeeker ? .met : .outside }),
     childrenStarted,
     childrenCeased,
   ]

@@ -18,12 +18,11 @@ extension Catalogue {
     denominator: "children looked after on every day, with an IRO on some day",
     leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,
     in: .team, covers: [.service], publication: .service(), counts: .all(.lookedAfterThroughout),
-    .children(
-      Measure { child in
-        guard let continuity = child.continuity else { return .outside }
-        guard continuity.changes != nil else { return .leftOut(.noIRO) }
-        return continuity.isSame ? .met : .notMet
-      }))
+    .counting(\.children) { child in
+      guard let continuity = child.continuity else { return .outside }
+      guard continuity.changes != nil else { return .leftOut(.noIRO) }
+      return continuity.isSame ? .met : .notMet
+    })
 
   /// Section D: whether children keep their officer.
   static let continuityFigures: [FigureDefinition] = [
@@ -37,11 +36,12 @@ extension Catalogue {
       needs: officer,
       in: .team, covers: [.service], publication: .children([.changes]),
       counts: .all(.lookedAfterThroughout),
-      .children(
-        Measure(outcome: { child in
-          guard let continuity = child.continuity else { return .outside }
-          return continuity.changes == nil ? .leftOut(.noIRO) : .met
-        }) { $0.continuity?.changes ?? 0 })),
+      .counting(\.children) { child in
+        guard let continuity = child.continuity else { return .outside }
+        return continuity.changes == nil ? .leftOut(.noIRO) : .met
+      } amount: {
+        $0.continuity?.changes ?? 0
+      }),
   ]
 
   /// Section D: the team.

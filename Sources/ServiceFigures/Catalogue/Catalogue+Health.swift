@@ -43,10 +43,9 @@ extension Catalogue {
       leftOut: [.startUnknown, .ageUnknown, .notRecorded], citation: .nairo9,
       direction: .higherIsBetter, needs: needs(.difficultiesScore),
       in: .health, publication: .children(), counts: .met(.scores),
-      .children(
-        Measure { child in
-          child.health(ages: 4...16) { $0.difficultiesScore == nil ? .notMet : .met }
-        })),
+      .counting(\.children) { child in
+        child.health(ages: 4...16) { $0.difficultiesScore == nil ? .notMet : .met }
+      }),
     FigureDefinition(
       "health.sdqScore", "Strengths and difficulties scores", unit: "children",
       spreadUnit: "points", kind: .distribution,
@@ -55,10 +54,11 @@ extension Catalogue {
       leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,
       direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
       in: .health, publication: .children([.sdqBand]), counts: .all(.scores),
-      .children(
-        Measure(outcome: { child in
-          child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
-        }) { Int($0.health?.difficultiesScore ?? 0) })),
+      .counting(\.children) { child in
+        child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
+      } amount: {
+        Int($0.health?.difficultiesScore ?? 0)
+      }),
   ]
 
   private static func needs(_ column: OC2Column) -> [Need] {
@@ -80,16 +80,15 @@ extension Catalogue {
       citation: .nairo9, direction: direction, needs: needs(column), in: .health,
       publication: .children(),
       counts: ages == nil ? .all(.lookedAfterForYear) : .itsOwn,
-      .children(
-        Measure { child in
-          child.health(ages: ages) { health in
-            switch answer(health) {
-            case .yes: .met
-            case .no: .notMet
-            case .blank: .leftOut(.blank)
-            }
+      .counting(\.children) { child in
+        child.health(ages: ages) { health in
+          switch answer(health) {
+          case .yes: .met
+          case .no: .notMet
+          case .blank: .leftOut(.blank)
           }
-        }))
+        }
+      })
   }
 }
 

@@ -17,7 +17,7 @@ extension Catalogue {
     citation: .ssda903, by: [.code], needs: needs,
     in: .participation, covers: [.participation], publication: .children([.code]),
     counts: .all(.reviewsHeld),
-    .reviews(Measure { $0.isHeld ? .met : .outside }))
+    .counting(\.reviews) { $0.isHeld ? .met : .outside })
 
   /// The share of reviews at which the child’s views were conveyed.
   public static let participationViewsConveyed = share(
@@ -77,14 +77,13 @@ extension Catalogue {
       leftOut: [.noReview, .under4, .codeMissing], citation: .annualReport,
       direction: .higherIsBetter, needs: needs + [.table(.episodes)],
       in: .participation, publication: .children(), counts: .itsOwn,
-      .children(
-        Measure { child in
-          guard child.daysInCare > 28 else { return .outside }
-          if child.reviewsHeld == 0 { return .leftOut(.noReview) }
-          if child.reviewsUnder4 > 0 { return .leftOut(.under4) }
-          if child.reviewsNotConveyed > 0 { return .notMet }
-          return child.reviewsCodeMissing > 0 ? .leftOut(.codeMissing) : .met
-        })),
+      .counting(\.children) { child in
+        guard child.daysInCare > 28 else { return .outside }
+        if child.reviewsHeld == 0 { return .leftOut(.noReview) }
+        if child.reviewsUnder4 > 0 { return .leftOut(.under4) }
+        if child.reviewsNotConveyed > 0 { return .notMet }
+        return child.reviewsCodeMissing > 0 ? .leftOut(.codeMissing) : .met
+      }),
     FigureDefinition(
       "participation.parents", "Reviews to which parents contributed", unit: "reviews",
       kind: .proportion,
@@ -93,7 +92,7 @@ extension Catalogue {
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.parentsContributed)],
       in: .participation, covers: [.participation], publication: .children(), counts: .itsOwn,
-      .reviews(Measure { $0.answered($0.review.parentsContributed) })),
+      .counting(\.reviews) { $0.answered($0.review.parentsContributed) }),
     FigureDefinition(
       "participation.seenBefore", "Reviews before which the IRO saw the child", unit: "reviews",
       kind: .proportion,
@@ -103,7 +102,7 @@ extension Catalogue {
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.childSeenBefore)],
       in: .participation, covers: [.participation], publication: .service(), counts: .itsOwn,
-      .reviews(Measure { $0.answered($0.review.childSeenBefore) })),
+      .counting(\.reviews) { $0.answered($0.review.childSeenBefore) }),
   ]
 
   private static func share(
@@ -117,6 +116,6 @@ extension Catalogue {
       by: breakdowns, needs: needs, in: .participation, covers: [.participation],
       isHeadline: isHeadline, publication: .children(tables),
       counts: .reviews(where: isMet),
-      .reviews(Measure { $0.participation(isMet) }))
+      .counting(\.reviews) { $0.participation(isMet) })
   }
 }

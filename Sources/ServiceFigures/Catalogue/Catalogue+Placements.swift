@@ -15,7 +15,7 @@ extension Catalogue {
     denominator: "children looked after on the last day",
     citation: .nairo9, direction: .lowerIsBetter, needs: needs,
     in: .placements, publication: .children(), counts: .all(.lookedAfter),
-    .children(Measure { $0.placements >= 3 ? .met : .notMet }))
+    .counting(\.children) { $0.placements >= 3 ? .met : .notMet })
 
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
@@ -30,7 +30,7 @@ extension Catalogue {
       leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
       direction: .higherIsBetter, needs: needs,
       in: .placements, publication: .children(), counts: .itsOwn,
-      .children(Measure { $0.lastingPlacement })),
+      .counting(\.children) { $0.lastingPlacement }),
     FigureDefinition(
       "placements.changeReasons", "Changes of placement by reason", unit: "changes",
       kind: .distribution,
@@ -38,7 +38,7 @@ extension Catalogue {
         + "period, by the reason recorded when the old one ended.",
       citation: .nairo9, by: [.changeReason], needs: needs,
       in: .placements, publication: .children([.changeReason]), counts: .all(.placementChanges),
-      .placementChanges(Measure { _ in .met })),
+      .counting(\.placementChanges) { _ in .met }),
     FigureDefinition(
       "adoption.daysToPlacement", "Days from entering care to placement for adoption",
       unit: "days", kind: .duration,
@@ -47,8 +47,11 @@ extension Catalogue {
       leftOut: [.startUnknown], citation: .nairo9, direction: .lowerIsBetter,
       needs: needs,
       in: .whereChildrenWent, publication: .children(), counts: .itsOwn,
-      .adoptions(
-        Measure(outcome: { $0.days == nil ? .leftOut(.startUnknown) : .met }) { $0.days ?? 0 })),
+      .counting(\.adoptions) {
+        $0.days == nil ? .leftOut(.startUnknown) : .met
+      } amount: {
+        $0.days ?? 0
+      }),
   ]
 }
 

@@ -32,7 +32,7 @@ extension Catalogue {
       citation: .annualReport, direction: .higherIsBetter,
       needs: [.table(.episodes), .column(ReviewColumn.midwayCheck)],
       in: .records, covers: [.quality], publication: .service(), counts: .itsOwn,
-      .intervals(Measure { $0.hasMidwayCheck ? .met : .notMet })),
+      .counting(\.intervals) { $0.hasMidwayCheck ? .met : .notMet }),
   ]
 
   private static func inTime(
@@ -46,11 +46,10 @@ extension Catalogue {
       leftOut: [.blank, .datesContradict], citation: .records, direction: .higherIsBetter,
       needs: [.column(column)], in: .records, covers: [.quality], uses: [setting],
       publication: .service(), counts: .itsOwn,
-      .reviews(
-        Measure { review in
-          guard review.isHeld, let records = review.records else { return .outside }
-          return time(records).outcome
-        }))
+      .counting(\.reviews) { review in
+        guard review.isHeld, let records = review.records else { return .outside }
+        return time(records).outcome
+      })
   }
 
   /// Section D: audits of reviews and what children say.

@@ -15,11 +15,10 @@ extension Catalogue {
     leftOut: [.cancelled, .shortBreak], citation: .annualReport,
     needs: [.table(.reviews)],
     in: .reviews, publication: .service(), counts: .all(.reviewsHeld),
-    .reviews(
-      Measure { review in
-        if review.review.isCancelled { return .leftOut(.cancelled) }
-        return review.isHeld ? .met : .leftOut(.shortBreak)
-      }))
+    .counting(\.reviews) { review in
+      if review.review.isCancelled { return .leftOut(.cancelled) }
+      return review.isHeld ? .met : .leftOut(.shortBreak)
+    })
 
   /// The share of reviews that were held on time.
   public static let reviewsOnTime = FigureDefinition(
@@ -34,15 +33,14 @@ extension Catalogue {
     in: .reviews, covers: [.timeliness], family: .late, isHeadline: true, uses: [.months],
     publication: .service([.kind, .quarter, .ageBand, .sex, .ethnicGroup, .placement]),
     counts: .notMet(.reviewsLate),
-    .reviews(
-      Measure { review in
-        guard review.isHeld else { return .outside }
-        return switch review.verdict {
-        case .onTime: .met
-        case .late: .notMet
-        default: .leftOut(.undetermined)
-        }
-      }))
+    .counting(\.reviews) { review in
+      guard review.isHeld else { return .outside }
+      return switch review.verdict {
+      case .onTime: .met
+      case .late: .notMet
+      default: .leftOut(.undetermined)
+      }
+    })
 
   /// How late the late reviews were.
   public static let reviewsDaysLateBands = FigureDefinition(
@@ -53,7 +51,7 @@ extension Catalogue {
     citation: .annualReport, by: [.band], needs: [.table(.reviews)],
     in: .reviews, family: .late, uses: [.months], publication: .service([.band]),
     counts: .all(.reviewsLate),
-    .reviews(Measure { $0.isHeld && $0.verdict == .late ? .met : .outside }))
+    .counting(\.reviews) { $0.isHeld && $0.verdict == .late ? .met : .outside })
 
   /// Reviews overdue on the last day.
   public static let reviewsOverdue = FigureDefinition(
@@ -65,10 +63,11 @@ extension Catalogue {
       .none, words: "no review overdue", source: "regulation 33"),
     needs: [.table(.reviews), .table(.episodes)],
     in: .reviews, family: .overdue, uses: [.months], publication: .service(), counts: .itsOwn,
-    .obligations(
-      Measure(outcome: {
-        $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
-      }) { $0.daysOverdue }))
+    .counting(\.obligations) {
+      $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
+    } amount: {
+      $0.daysOverdue
+    })
 
   /// The share of children whose reviews were all on time.
   public static let childrenAllOnTime = FigureDefinition(
@@ -82,13 +81,12 @@ extension Catalogue {
     standard: Standard(.all, words: "every child", source: "regulation 33"),
     needs: [.table(.reviews), .table(.episodes)],
     in: .childrenReviewed, family: .late, uses: [.months], publication: .service(), counts: .itsOwn,
-    .children(
-      Measure { child in
-        guard child.isFirstReviewDue else { return .outside }
-        if child.dueNotMet > 0 { return .notMet }
-        if child.dueUndetermined > 0 { return .leftOut(.undetermined) }
-        return child.dueOnTime > 0 ? .met : .leftOut(.nothingDue)
-      }))
+    .counting(\.children) { child in
+      guard child.isFirstReviewDue else { return .outside }
+      if child.dueNotMet > 0 { return .notMet }
+      if child.dueUndetermined > 0 { return .leftOut(.undetermined) }
+      return child.dueOnTime > 0 ? .met : .leftOut(.nothingDue)
+    })
 
   /// The share of children with no review overdue.
   public static let childrenUpToDate = FigureDefinition(
@@ -100,11 +98,10 @@ extension Catalogue {
     needs: [.table(.reviews), .table(.episodes)],
     in: .childrenReviewed, family: .overdue, isHeadline: true, uses: [.months],
     publication: .service(), counts: .all(.lookedAfter),
-    .children(
-      Measure { child in
-        if child.hasOverdue { return .notMet }
-        return child.hasUndeterminedOpen ? .leftOut(.undetermined) : .met
-      }))
+    .counting(\.children) { child in
+      if child.hasOverdue { return .notMet }
+      return child.hasUndeterminedOpen ? .leftOut(.undetermined) : .met
+    })
 
   /// Section A: reviews and timeliness, counted by review.
   static let reviewFigures: [FigureDefinition] = [
@@ -119,10 +116,11 @@ extension Catalogue {
       in: .reviews, family: .late, uses: [.months],
       publication: .service([.reason], sameRecordsAs: [reviewsDaysLateBands]),
       counts: .all(.reviewsLate),
-      .reviews(
-        Measure(outcome: { $0.isHeld && $0.verdict == .late ? .met : .outside }) {
-          $0.daysLate ?? 0
-        })),
+      .counting(\.reviews) {
+        $0.isHeld && $0.verdict == .late ? .met : .outside
+      } amount: {
+        $0.daysLate ?? 0
+      }),
     reviewsDaysLateBands,
     reviewsOverdue,
     FigureDefinition(
@@ -133,18 +131,17 @@ extension Catalogue {
       standard: Standard(.none, words: "no review missed", source: "regulation 33"),
       needs: [.table(.reviews), .table(.episodes)],
       in: .reviews, family: .missed, uses: [.months], publication: .service(), counts: .itsOwn,
-      .obligations(
-        Measure { subject in
-          subject.obligation.verdict == .missed && subject.obligation.kind != .shortBreak
-            && subject.isLatestInPeriod ? .met : .outside
-        })),
+      .counting(\.obligations) { subject in
+        subject.obligation.verdict == .missed && subject.obligation.kind != .shortBreak
+          && subject.isLatestInPeriod ? .met : .outside
+      }),
     FigureDefinition(
       "reviews.cancelled", "Reviews cancelled", unit: "reviews", kind: .count,
       is: "Days in the period on which a review was recorded and every row of it says that it was "
         + "cancelled.",
       citation: .annualReport, needs: [.column(ReviewColumn.cancelled)],
       in: .reviews, publication: .service(), counts: .itsOwn,
-      .reviews(Measure { $0.review.isCancelled ? .met : .outside })),
+      .counting(\.reviews) { $0.review.isCancelled ? .met : .outside }),
     FigureDefinition(
       "reviews.shortBreak", "Reviews of short breaks", unit: "reviews", kind: .count,
       is: "Reviews held in the period of children in an agreed series of short breaks (V3 or V4). "
@@ -152,8 +149,9 @@ extension Catalogue {
       citation: .shortBreaks,
       needs: [.table(.reviews), .table(.episodes), .column(EpisodeColumn.legalStatus)],
       in: .reviews, publication: .children(), counts: .itsOwn,
-      .reviews(
-        Measure { $0.review.standing == .shortBreak && !$0.review.isCancelled ? .met : .outside })),
+      .counting(\.reviews) {
+        $0.review.standing == .shortBreak && !$0.review.isCancelled ? .met : .outside
+      }),
     FigureDefinition(
       "reviews.dueDisagreement", "Reviews whose recorded due date is another", unit: "reviews",
       kind: .count,
@@ -162,12 +160,11 @@ extension Catalogue {
       citation: .reviewTimes, direction: .lowerIsBetter,
       needs: [.column(ReviewColumn.due)],
       in: .reviews, uses: [.months], publication: .service(), counts: .itsOwn,
-      .reviews(
-        Measure { review in
-          guard review.isHeld, let due = review.dueDate, let recorded = review.review.recordedDue
-          else { return .outside }
-          return due == recorded ? .outside : .met
-        })),
+      .counting(\.reviews) { review in
+        guard review.isHeld, let due = review.dueDate, let recorded = review.review.recordedDue
+        else { return .outside }
+        return due == recorded ? .outside : .met
+      }),
   ]
 
   /// Section A: reviews and timeliness, counted by child.
@@ -185,11 +182,10 @@ extension Catalogue {
       needs: [.table(.reviews), .table(.episodes)],
       in: .childrenReviewed, family: .neverReviewed, uses: [.months], publication: .service(),
       counts: .itsOwn,
-      .children(
-        Measure { child in
-          child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
-            ? .met : .outside
-        })),
+      .counting(\.children) { child in
+        child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
+          ? .met : .outside
+      }),
     FigureDefinition(
       "children.reviewedInSixMonths", "Children reviewed in the last six months", unit: "children",
       kind: .proportion,
@@ -200,14 +196,13 @@ extension Catalogue {
       denominator: "children looked after", leftOut: [.undetermined], citation: .laterReviews,
       direction: .higherIsBetter, needs: [.tables([.reviews, .episodes], or: .annexA)],
       in: .childrenReviewed, publication: .service(), counts: .all(.lookedAfter),
-      .recentReviews(
-        Measure { review in
-          switch review {
-          case .held: .met
-          case .notHeld: .notMet
-          case .unknown: .leftOut(.undetermined)
-          }
-        })),
+      .counting(\.recentReviews) { review in
+        switch review {
+        case .held: .met
+        case .notHeld: .notMet
+        case .unknown: .leftOut(.undetermined)
+        }
+      }),
   ]
 }
 

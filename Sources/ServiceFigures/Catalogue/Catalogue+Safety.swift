@@ -9,7 +9,7 @@ extension Catalogue {
       + "placement without authorisation does not count.",
     citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
     in: .placements, publication: .children(), counts: .itsOwn,
-    .incidents(Measure { $0.isFirstOfChild ? .met : .outside }))
+    .counting(\.incidents) { $0.isFirstOfChild ? .met : .outside })
 
   /// Section E: the people around the children, and children who went missing.
   static let safetyFigures: [FigureDefinition] = [
@@ -21,14 +21,18 @@ extension Catalogue {
       citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
       needs: [.table(.episodes), .table(.socialWorkers)],
       in: .placements, publication: .children([.workers]), counts: .all(.lookedAfter),
-      .children(Measure(outcome: { _ in .met }) { $0.socialWorkers })),
+      .counting(\.children) { _ in
+        .met
+      } amount: {
+        $0.socialWorkers
+      }),
     missingChildren,
     FigureDefinition(
       "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
       is: "Times a child went missing in the period, one for each child and day.",
       citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
       in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
-      .incidents(Measure { _ in .met })),
+      .counting(\.incidents) { _ in .met }),
   ]
 
   /// Section E: young people who have left care (OC3).
@@ -66,11 +70,10 @@ extension Catalogue {
       leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
       needs: [.table(.oc3), .column(column)], in: .leavingCare, publication: .children(),
       counts: .all(.careLeavers),
-      .careLeavers(
-        Measure { leaver in
-          guard leaver.isFilled else { return .outside }
-          return leaver.contact == .died ? .leftOut(.died) : outcome(leaver)
-        }))
+      .counting(\.careLeavers) { leaver in
+        guard leaver.isFilled else { return .outside }
+        return leaver.contact == .died ? .leftOut(.died) : outcome(leaver)
+      })
   }
 
   private static func outcome<Code: CodeSet>(_ code: Code, _ isMet: (Code) -> Bool) -> Outcome {

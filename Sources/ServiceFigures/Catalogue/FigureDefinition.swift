@@ -215,7 +215,11 @@ extension FigureDefinition {
   /// The heading of the column of groups of one of its breakdowns.
   public func heading(of dimension: Dimension) -> String {
     // Each stage counts here, not only the highest.
-    if case .stages = calculation, dimension == .stage { return "Stage" }
+    if case .records(let count) = calculation, count.population.path == \FigureTallies.stages,
+      dimension == .stage
+    {
+      return "Stage"
+    }
     return dimension.heading
   }
 

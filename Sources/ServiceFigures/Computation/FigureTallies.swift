@@ -1,64 +1,44 @@
 import CareRecords
 
-/// The tallies of the whole catalogue.
+/// The tallies of the whole catalogue: each property is one population, and nothing else lists them.
 struct FigureTallies: Sendable {
-  var reviews: PopulationTally<ReviewSubject>
-  var obligations: PopulationTally<ObligationSubject>
-  var children: PopulationTally<ChildSubject>
-  var starts: PopulationTally<CareMove>
-  var endings: PopulationTally<CareMove>
-  var challenges: PopulationTally<Challenge>
-  var stages: PopulationTally<ChallengeStage>
-  var intervals: PopulationTally<ReviewInterval>
-  var placementChanges: PopulationTally<PlacementChange>
-  var adoptions: PopulationTally<PlacementForAdoption>
-  var incidents: PopulationTally<MissingIncident>
-  var careLeavers: PopulationTally<CareLeaverOutcomes>
-  var recentReviews: PopulationTally<RecentReview>
+  var reviews = PopulationTally<ReviewSubject>()
+  var obligations = PopulationTally<ObligationSubject>()
+  var children = PopulationTally<ChildSubject>()
+  var starts = PopulationTally<CareMove>()
+  var endings = PopulationTally<CareMove>()
+  var challenges = PopulationTally<Challenge>()
+  var stages = PopulationTally<ChallengeStage>()
+  var intervals = PopulationTally<ReviewInterval>()
+  var placementChanges = PopulationTally<PlacementChange>()
+  var adoptions = PopulationTally<PlacementForAdoption>()
+  var incidents = PopulationTally<MissingIncident>()
+  var careLeavers = PopulationTally<CareLeaverOutcomes>()
+  var recentReviews = PopulationTally<RecentReview>()
+
+  /// The populations that figures are counted over.
+  private var populations: [Population] = []
 
   /// Prepares the tallies; `explaining` is the id of a figure whose records are kept.
   init(
     _ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces,
     explaining: String? = nil
   ) {
-    func members<Subject>(
-      _ measure: (Calculation) -> Measure<Subject>?
-    ) -> PopulationTally<Subject> {
-      PopulationTally(
-        catalogue.enumerated().compactMap { index, definition in
-          guard let measure = measure(definition.calculation) else { return nil }
-          let tally = Tally(
-            definition, dimensions: definition.dimensions(in: store), keys: keys,
-            hasDays: measure.amount != nil, isExplained: definition.id == explaining)
-          return (index, measure, tally)
-        })
+    for (index, definition) in catalogue.enumerated() {
+      guard case .records(let count) = definition.calculation else { continue }
+      let tally = Tally(
+        definition, dimensions: definition.dimensions(in: store), keys: keys,
+        hasDays: count.hasAmounts, isExplained: definition.id == explaining)
+      count.insert(&self, index, tally)
+      if !populations.contains(where: { $0.path == count.population.path }) {
+        populations.append(count.population)
+      }
     }
-    reviews = members { if case .reviews(let measure) = $0 { measure } else { nil } }
-    obligations = members { if case .obligations(let measure) = $0 { measure } else { nil } }
-    children = members { if case .children(let measure) = $0 { measure } else { nil } }
-    starts = members { if case .starts(let measure) = $0 { measure } else { nil } }
-    endings = members { if case .endings(let measure) = $0 { measure } else { nil } }
-    challenges = members { if case .challenges(let measure) = $0 { measure } else { nil } }
-    stages = members { if case .stages(let measure) = $0 { measure } else { nil } }
-    intervals = members { if case .intervals(let measure) = $0 { measure } else { nil } }
-    placementChanges = members {
-      if case .placementChanges(let measure) = $0 { measure } else { nil }
-    }
-    adoptions = members { if case .adoptions(let measure) = $0 { measure } else { nil } }
-    incidents = members { if case .incidents(let measure) = $0 { measure } else { nil } }
-    careLeavers = members { if case .careLeavers(let measure) = $0 { measure } else { nil } }
-    recentReviews = members { if case .recentReviews(let measure) = $0 { measure } else { nil } }
   }
 
   /// The records of the figure that is explained.
   var log: [LoggedRecord] {
-    func logged<Subject>(_ population: PopulationTally<Subject>) -> [LoggedRecord] {
-      population.tallies.compactMap(\.log).first ?? []
-    }
-    return logged(reviews) + logged(obligations) + logged(children) + logged(starts)
-      + logged(endings) + logged(challenges) + logged(stages) + logged(intervals)
-      + logged(placementChanges) + logged(adoptions) + logged(incidents) + logged(careLeavers)
-      + logged(recentReviews)
+    populations.lazy.flatMap { $0.tallies(self) }.compactMap(\.tally.log).first ?? []
   }
 
   /// Closes a child.
@@ -68,41 +48,46 @@ struct FigureTallies: Sendable {
 
   /// Adds the counts of another part of the children.
   mutating func add(_ other: FigureTallies) {
-    reviews.add(other.reviews)
-    obligations.add(other.obligations)
-    children.add(other.children)
-    starts.add(other.starts)
-    endings.add(other.endings)
-    intervals.add(other.intervals)
-    placementChanges.add(other.placementChanges)
-    adoptions.add(other.adoptions)
-    incidents.add(other.incidents)
-    careLeavers.add(other.careLeavers)
-    recentReviews.add(other.recentReviews)
+    for population in populations { population.add(&self, other) }
   }
 
   /// The results by position in the catalogue; figures of the service are not among them.
   func results(_ catalogue: [FigureDefinition], keys: KeySpaces) -> [Int: FigureResult] {
     var results: [Int: FigureResult] = [:]
-    func collect<Subject>(_ population: PopulationTally<Subject>, isClustered: Bool = false) {
-      for (index, tally) in zip(population.figures, population.tallies) {
-        results[index] = tally.result(catalogue[index], keys: keys, isClustered: isClustered)
+    for population in populations {
+      for (figure, tally) in population.tallies(self) {
+        results[figure] = tally.result(
+          catalogue[figure], keys: keys, isClustered: population.isClustered)
       }
     }
-    collect(reviews, isClustered: true)
-    collect(obligations)
-    collect(children)
-    collect(starts)
-    collect(endings)
-    collect(challenges)
-    collect(stages)
-    collect(intervals)
-    collect(placementChanges)
-    collect(adoptions)
-    collect(incidents)
-    collect(careLeavers)
-    collect(recentReviews)
     return results
+  }
+}
+
+/// A population that figures run over, whatever its records are.
+struct Population: Sendable {
+  /// Where its tallies are.
+  let path: PartialKeyPath<FigureTallies> & Sendable
+  /// The table whose columns the breakdowns read.
+  let table: SubjectTable
+  /// Whether intervals allow for several records of one child being alike.
+  let isClustered: Bool
+  /// Adds the counts of another part of the children.
+  let add: @Sendable (inout FigureTallies, FigureTallies) -> Void
+  /// The tallies, each with the position of its figure in the catalogue.
+  let tallies: @Sendable (FigureTallies) -> [(figure: Int, tally: Tally)]
+
+  init<Subject: FigureSubject>(
+    _ path: WritableKeyPath<FigureTallies, PopulationTally<Subject>> & Sendable
+  ) {
+    self.path = path
+    table = Subject.table
+    isClustered = Subject.isClustered
+    add = { $0[keyPath: path].add($1[keyPath: path]) }
+    tallies = { all in
+      let population = all[keyPath: path]
+      return zip(population.figures, population.tallies).map { ($0, $1) }
+    }
   }
 }
 
@@ -118,15 +103,16 @@ extension FigureDefinition {
 
 /// The tallies of all figures that run over one population.
 struct PopulationTally<Subject: FigureSubject>: Sendable {
-  private let measures: [Measure<Subject>]
+  private var measures: [Measure<Subject>] = []
   /// The position of each figure in the catalogue.
-  let figures: [Int]
-  private(set) var tallies: [Tally]
+  private(set) var figures: [Int] = []
+  private(set) var tallies: [Tally] = []
 
-  init(_ members: [(figure: Int, measure: Measure<Subject>, tally: Tally)]) {
-    figures = members.map(\.figure)
-    measures = members.map(\.measure)
-    tallies = members.map(\.tally)
+  /// Counts the population for one more figure.
+  mutating func append(_ figure: Int, _ measure: Measure<Subject>, _ tally: Tally) {
+    figures.append(figure)
+    measures.append(measure)
+    tallies.append(tally)
   }
 
   /// Counts a record in every figure.

@@ -2,9 +2,17 @@ import CareRecords
 import StatutoryReviews
 
 /// A record that figures count, with its place in each breakdown.
-protocol FigureSubject {
+protocol FigureSubject: SendableMetatype {
+  /// The table whose columns its breakdowns read.
+  static var table: SubjectTable { get }
+  /// Whether intervals allow for several records of one child being alike, as those of reviews do.
+  static var isClustered: Bool { get }
   /// The place of the record's group among the groups of a dimension, -1 for none.
   func slot(_ dimension: Dimension) -> Int
+}
+
+extension FigureSubject {
+  static var isClustered: Bool { false }
 }
 
 /// The groups of every dimension, so that a breakdown is a small dense array of counts.

@@ -36,6 +36,8 @@ struct Challenge: Sendable {
 }
 
 extension Challenge: FigureSubject {
+  static var table: SubjectTable { .escalations }
+
   func slot(_ dimension: Dimension) -> Int {
     switch dimension {
     case .stage: stageSlot
@@ -51,6 +53,8 @@ extension Challenge: FigureSubject {
 
 /// One stage of a challenge raised in the period, with the time its response took.
 struct ChallengeStage: FigureSubject, Sendable {
+  static var table: SubjectTable { .escalations }
+
   var stageSlot: Int
   /// Working days from the stage to the response; nil while there is none.
   var daysToRespond: Int?

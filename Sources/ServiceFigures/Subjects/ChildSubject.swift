@@ -40,6 +40,8 @@ struct ChildSubject {
 }
 
 extension ChildSubject: FigureSubject {
+  static var table: SubjectTable { .episodes }
+
   func slot(_ dimension: Dimension) -> Int {
     switch dimension {
     case .changes: continuity?.changes ?? -1
@@ -64,6 +66,8 @@ struct CareMove {
 }
 
 extension CareMove: FigureSubject {
+  static var table: SubjectTable { .episodes }
+
   func slot(_ dimension: Dimension) -> Int {
     dimension == .recGroup ? Int(ceased.rawValue) : traits.slot(dimension)
   }

@@ -89,6 +89,8 @@ struct PlacementHistory {
 
 /// A change from one placement to another within a period of care.
 struct PlacementChange: FigureSubject {
+  static var table: SubjectTable { .episodes }
+
   /// Why the placement that was left ended, by its last episode.
   var reason: ReasonPlaceChange
 
@@ -100,6 +102,8 @@ struct PlacementChange: FigureSubject {
 
 /// A first placement for adoption of a period of care.
 struct PlacementForAdoption: FigureSubject {
+  static var table: SubjectTable { .episodes }
+
   /// Calendar days from the start of care; nil where the start is not known.
   var days: Int?
 

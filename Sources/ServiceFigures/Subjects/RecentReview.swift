@@ -13,6 +13,8 @@ enum RecentReview: Int, Sendable {
 }
 
 extension RecentReview: FigureSubject {
+  static var table: SubjectTable { .episodes }
+
   func slot(_ dimension: Dimension) -> Int { -1 }
 }
 

@@ -161,11 +161,15 @@ extension CareLeaverOutcomes {
 }
 
 extension CareLeaverOutcomes: FigureSubject {
+  static var table: SubjectTable { .others }
+
   func slot(_ dimension: Dimension) -> Int { -1 }
 }
 
 /// A day in the period on which a child went missing.
 struct MissingIncident: FigureSubject {
+  static var table: SubjectTable { .others }
+
   /// Whether it is the first of its child in the period.
   var isFirstOfChild: Bool
 

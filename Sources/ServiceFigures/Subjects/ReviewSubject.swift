@@ -49,6 +49,9 @@ struct ReviewSubject {
 }
 
 extension ReviewSubject: FigureSubject {
+  static var table: SubjectTable { .reviews }
+  static var isClustered: Bool { true }
+
   func slot(_ dimension: Dimension) -> Int {
     switch dimension {
     case .kind: Int(kind.rawValue)
@@ -66,6 +69,8 @@ extension ReviewSubject: FigureSubject {
 
 /// An obligation with what figures ask of it.
 struct ObligationSubject: FigureSubject {
+  static var table: SubjectTable { .reviews }
+
   var obligation: Obligation
   /// Whether its latest day lies in the period.
   var isLatestInPeriod: Bool
@@ -80,6 +85,8 @@ struct ObligationSubject: FigureSubject {
 /// A stretch between two reviews of one period of care that is longer than three months, the second
 /// held in the reporting period.
 struct ReviewInterval: FigureSubject {
+  static var table: SubjectTable { .reviews }
+
   /// Whether a midway check was made strictly between the two.
   var hasMidwayCheck: Bool
 
