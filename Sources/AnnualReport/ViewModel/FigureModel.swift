@@ -84,9 +84,6 @@ struct FigureModel: TemplateModel {
     },
     .optionalObject("whole", "The denominator of such a share") { $0.wholeOfShare },
     .optionalObject("rest", "The denominator without the numerator") { $0.restOfShare },
-    .flag("hasGroups", "Whether tables divide it by groups of children, by team or by IRO") {
-      $0.hasGroups
-    },
     .flag("isWithheld", "Whether a public edition withholds it") {
       $0.figure.status == .withheld
     },
@@ -107,15 +104,6 @@ struct FigureModel: TemplateModel {
   }
 
   private var isPartial: Bool { if case .partial = figure.status { true } else { false } }
-
-  private var hasGroups: Bool {
-    let groups: Set<Dimension> = [
-      .ageBand, .sex, .ethnicGroup, .legalStatus, .placement, .need, .team, .iro,
-    ]
-    return figure.result.breakdowns.contains {
-      groups.contains($0.dimension) && !$0.rows.isEmpty
-    }
-  }
 
   /// A mean or peak in print; of a rate with its decimal, *1.0 children*, for *1 children* is wrong.
   private func mean(_ number: Double?) -> String? {

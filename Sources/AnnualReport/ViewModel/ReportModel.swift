@@ -62,6 +62,9 @@ struct ReportModel: TemplateModel {
     .list("contents", "The sections in their order") { model in
       ReportSection.allCases.map { SectionModel(section: $0, narrative: model.narrative[$0]) }
     },
+    .object("parts", "The parts of sections, each with the figures and tables that it prints") {
+      PartsModel(report: $0)
+    },
     .text("caseloadRange", "Children expected for each full-time IRO: 50 to 70") {
       $0.caseloadRange
     },

@@ -34,6 +34,43 @@ struct SectionsModel: TemplateModel {
   }
 }
 
+/// A part of a section with what it prints: the figures and tables whose definitions name it.
+struct PartModel: TemplateModel {
+  let part: ReportPart
+  let report: ReportModel
+
+  static let fields: [TemplateField<PartModel>] = [
+    .optionalText("heading", "Its heading") { $0.part.heading },
+    .list("figures", "The figures that it prints, in their order") { model in
+      model.part.figures.map(model.report.figure)
+    },
+    .list("figuresAgain", "The figures of other parts that it prints once more") { model in
+      model.part.figuresOfOtherParts.map(model.report.figure)
+    },
+    .list("tables", "The tables that it prints, those without rows left out") { $0.tables },
+    .flag("hasTables", "Whether it prints any table") { !$0.tables.isEmpty },
+  ]
+
+  private var tables: [TableModel] {
+    part.tables.compactMap { figure, dimension in
+      TableModel(
+        report.input.figures[figure], by: dimension, period: report.input.figures.period.label,
+        isPublic: report.input.isPublic)
+    }
+  }
+}
+
+/// The parts by their names: `{{#parts.records.figures}}{{> parts/figure}}{{/parts.records.figures}}`.
+struct PartsModel: TemplateModel {
+  let report: ReportModel
+
+  static let fields: [TemplateField<PartsModel>] = ReportPart.allCases.map { part in
+    .object(part.rawValue, "A part of section \(part.section.number): \(part.section.shortTitle)") {
+      PartModel(part: part, report: $0.report)
+    }
+  }
+}
+
 extension ReportSection {
   /// The template that prints it.
   var template: String { "full/sections/" + rawValue }

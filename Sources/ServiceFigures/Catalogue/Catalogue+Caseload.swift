@@ -46,7 +46,8 @@ extension Catalogue {
       .between(50, 70), words: "50 to 70 children for each full-time IRO",
       source: "IRO Handbook 7.15"),
     needs: [.table(.episodes), .column(OfficerColumn.fte)],
-    rate: .staff, in: .team, alsoIn: [.resources], covers: [.service, .resources], isHeadline: true,
+    rate: .staff, in: .team, alsoIn: [.resources], order: -1, tables: [.team: [.month]],
+    covers: [.service, .resources], isHeadline: true,
     publication: .staff, counts: .itsOwn,
     .service(perFTE))
 
@@ -61,7 +62,8 @@ extension Catalogue {
         + "equivalent: above, within or below the expected range.",
       leftOut: [.fteUnknown, .unknownToRegister], citation: .caseload, by: [.range],
       needs: [.table(.episodes), officer, .column(OfficerColumn.fte)],
-      in: .team, covers: [.service], uses: [.caseloadRange], publication: .staff, counts: .itsOwn,
+      in: .team, isTableOnly: true, tables: [.caseloadRange: [.range]], covers: [.service],
+      uses: [.caseloadRange], publication: .staff, counts: .itsOwn,
       .service(outsideRange)),
     FigureDefinition(
       "caseload.withOtherDuties", "Cases of every kind for each full-time equivalent",
@@ -127,7 +129,7 @@ extension Catalogue {
       is: "The full-time equivalent of the IROs in post on the last day, and how many people they "
         + "are.",
       leftOut: [.fteUnknown], citation: .annualReport, needs: [.column(OfficerColumn.fte)],
-      rate: .staff, in: .team, alsoIn: [.resources], covers: [.service, .resources],
+      rate: .staff, in: .team, alsoIn: [.resources], order: -2, covers: [.service, .resources],
       publication: .staff, counts: .itsOwn,
       .service { facts in
         var result = FigureResult()

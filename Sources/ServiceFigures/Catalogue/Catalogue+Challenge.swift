@@ -11,7 +11,8 @@ extension Catalogue {
       + "highest stage it reached.",
     citation: .annualReport, by: [.stage, .theme, .team, .quarter, .outcome, .themeByOutcome],
     needs: needs,
-    in: .challenges, covers: [.disputes, .procedures], isHeadline: true, isGraded: false,
+    in: .challenges, tables: [.challenges: [.outcome, .themeByOutcome, .quarter, .team]],
+    covers: [.disputes, .procedures], isHeadline: true, isGraded: false,
     publication: .service([.theme, .outcome, .quarter]), counts: .itsOwn,
     .counting(\.challenges) { $0.counts ? .met : .outside })
 
@@ -115,7 +116,8 @@ extension Catalogue {
         + "raised in the period and settled.",
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
       needs: [.column(EscalationColumn.resolved)],
-      in: .challengeTimes, covers: [.procedures], publication: .service(), counts: .itsOwn,
+      in: .challengeTimes, tables: [.challengeTimes: [.stage]], covers: [.procedures],
+      publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
         guard challenge.counts, challenge.resolved != nil else { return .outside }
         return challenge.isContradictory ? .leftOut(.datesContradict) : .met
@@ -129,7 +131,8 @@ extension Catalogue {
         + "challenges raised in the period.",
       leftOut: [.datesContradict], citation: .dispute, direction: .lowerIsBetter, by: [.stage],
       needs: [.column(EscalationColumn.stageDate), .column(EscalationColumn.responded)],
-      in: .challengeTimes, covers: [.procedures], publication: .service(), counts: .itsOwn,
+      in: .challengeTimes, tables: [.challengeTimes: [.stage]], covers: [.procedures],
+      publication: .service(), counts: .itsOwn,
       .counting(\.stages) { stage in
         guard stage.daysToRespond != nil else { return .outside }
         return stage.isContradictory ? .leftOut(.datesContradict) : .met

@@ -12,7 +12,9 @@ extension Catalogue {
     kind: .count,
     is: "Children looked after on the last day of the period, agreed short breaks left out.",
     citation: .nairo9, by: groups, needs: [.table(.episodes)], isPerPopulation: true,
-    in: .children, publication: .children(groups), counts: .all(.lookedAfter),
+    in: .children,
+    tables: [.children: [.ageBand, .sex, .ethnicGroup, .legalStatus, .placement, .need]],
+    publication: .children(groups), counts: .all(.lookedAfter),
     .counting(\.children) { _ in .met })
 
   /// How many periods of care began.
@@ -20,7 +22,8 @@ extension Catalogue {
     "children.started", "Periods of care that began", unit: "periods of care", kind: .count,
     is: "Periods of care whose first day lies in the period; a child who came back counts again.",
     citation: .nairo9, by: groups, needs: [.table(.episodes)],
-    in: .children, publication: .children(), counts: .all(.started),
+    in: .children, tables: [.childrenStarted: [.ageBand, .need]], publication: .children(),
+    counts: .all(.started),
     .counting(\.starts) { _ in .met })
 
   /// How many periods of care ended.
@@ -28,7 +31,8 @@ extension Catalogue {
     "children.ceased", "Periods of care that ended", unit: "periods of care", kind: .count,
     is: "Periods of care that ended in the period, by where the child went.",
     citation: .nairo9, by: [.recGroup] + groups, needs: [.table(.episodes)],
-    in: .whereChildrenWent, alsoIn: [.children], publication: .children([.recGroup]),
+    in: .children, alsoIn: [.whereChildrenWent],
+    tables: [.whereChildrenWent: [.recGroup, .ageBand]], publication: .children([.recGroup]),
     counts: .all(.ceased),
     .counting(\.endings) { _ in .met })
 

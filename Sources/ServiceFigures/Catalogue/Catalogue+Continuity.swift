@@ -34,7 +34,8 @@ extension Catalogue {
         + "another one; gaps between two allocations to one IRO are no change.",
       leftOut: [.noIRO], citation: .annualReport, direction: .lowerIsBetter, by: [.changes],
       needs: officer,
-      in: .team, covers: [.service], publication: .children([.changes]),
+      in: .team, isTableOnly: true, tables: [.team: [.changes]], covers: [.service],
+      publication: .children([.changes]),
       counts: .all(.lookedAfterThroughout),
       .counting(\.children) { child in
         guard let continuity = child.continuity else { return .outside }
@@ -53,7 +54,7 @@ extension Catalogue {
         + "the mean full-time equivalent in post on the month ends.",
       leftOut: [.fteUnknown], citation: .annualReport, direction: .lowerIsBetter,
       needs: [.column(OfficerColumn.fte), .column(OfficerColumn.end)],
-      rate: .share, in: .team, alsoIn: [.resources], covers: [.service, .resources],
+      rate: .share, in: .team, alsoIn: [.resources], order: 1, covers: [.service, .resources],
       publication: .staff, counts: .itsOwn,
       .service { facts in
         var result = FigureResult()
@@ -79,7 +80,7 @@ extension Catalogue {
         + "IROs in post whose employment is recorded.",
       leftOut: [.fteUnknown, .notRecorded], citation: .annualReport, direction: .lowerIsBetter,
       needs: [.column(OfficerColumn.fte), .column(OfficerColumn.employment)],
-      rate: .share, in: .team, alsoIn: [.resources], covers: [.service, .resources],
+      rate: .share, in: .team, alsoIn: [.resources], order: 1, covers: [.service, .resources],
       publication: .staff, counts: .itsOwn,
       .service { facts in
         let posts = facts.inPost.compactMap(\.post)
@@ -108,7 +109,8 @@ extension Catalogue {
       is: "People in post as IROs on the last day, by sex and by ethnic group, to be read beside "
         + "the same of the children.",
       citation: .annualReport, by: [.sex, .ethnicGroup], needs: [.table(.officers)],
-      in: .team, covers: [.service, .resources], publication: .staff, counts: .itsOwn,
+      in: .teamMakeUp, isTableOnly: true, tables: [.teamMakeUp: [.sex, .ethnicGroup]],
+      covers: [.service, .resources], publication: .staff, counts: .itsOwn,
       .service { facts in
         let posts = facts.inPost.compactMap(\.post)
         var result = FigureResult()

@@ -26,12 +26,12 @@ extension Catalogue {
     share(
       "health.convicted", "Children convicted or cautioned", .convicted,
       is: "Of the children aged 10 or over looked after for twelve months or more, those convicted "
-        + "or cautioned in the year.", direction: .lowerIsBetter, ages: 10...Int.max
+        + "or cautioned in the year.", direction: .lowerIsBetter, ages: 10...Int.max, order: 1
     ) { $0.convicted },
     share(
       "health.substanceMisuse", "Children with a substance misuse problem", .substanceMisuse,
       is: "Of the children looked after for twelve months or more, those found to have a substance "
-        + "misuse problem in the year.", direction: .lowerIsBetter
+        + "misuse problem in the year.", direction: .lowerIsBetter, order: 1
     ) { $0.substanceMisuse },
     FigureDefinition(
       "health.sdqCompleted", "Children with a strengths and difficulties score",
@@ -53,7 +53,8 @@ extension Catalogue {
         + "children for whom one was completed; a higher score means greater difficulties.",
       leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,
       direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
-      in: .health, publication: .children([.sdqBand]), counts: .all(.scores),
+      in: .health, tables: [.health: [.sdqBand]], publication: .children([.sdqBand]),
+      counts: .all(.scores),
       .counting(\.children) { child in
         child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
       } amount: {
@@ -67,7 +68,8 @@ extension Catalogue {
 
   private static func share(
     _ id: String, _ title: String, _ column: OC2Column, is sentence: String, direction: Direction,
-    ages: ClosedRange<Int>? = nil, _ answer: @escaping @Sendable (HealthOutcomes) -> Answer
+    ages: ClosedRange<Int>? = nil, order: Int = 0,
+    _ answer: @escaping @Sendable (HealthOutcomes) -> Answer
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "children", kind: .proportion, is: sentence,
@@ -78,7 +80,7 @@ extension Catalogue {
           + "an answer recorded",
       leftOut: ages == nil ? leftOut : [.startUnknown, .ageUnknown, .notRecorded, .blank],
       citation: .nairo9, direction: direction, needs: needs(column), in: .health,
-      publication: .children(),
+      order: order, publication: .children(),
       counts: ages == nil ? .all(.lookedAfterForYear) : .itsOwn,
       .counting(\.children) { child in
         child.health(ages: ages) { health in

@@ -15,7 +15,8 @@ extension Catalogue {
     kind: .distribution,
     is: "All reviews held in the period, by participation code.",
     citation: .ssda903, by: [.code], needs: needs,
-    in: .participation, covers: [.participation], publication: .children([.code]),
+    in: .participation, isTableOnly: true, covers: [.participation],
+    publication: .children([.code]),
     counts: .all(.reviewsHeld),
     .counting(\.reviews) { $0.isHeld ? .met : .outside })
 
@@ -25,7 +26,8 @@ extension Catalogue {
     is: "Of the reviews of children aged 4 or over, those at which the child's views were heard: "
       + "in person, through an advocate, by symbols or by other means.",
     numerator: "reviews coded PN1, PN2, PN3, PN5 or PN6", direction: .higherIsBetter,
-    by: reviewBreakdowns, isHeadline: true, published: [.ageBand, .sex, .ethnicGroup]
+    by: reviewBreakdowns, tables: [.quarter, .ageBand, .sex, .ethnicGroup, .placement],
+    isHeadline: true, published: [.ageBand, .sex, .ethnicGroup]
   ) { $0.viewsConveyed }
 
   /// The share of reviews that the child attended.
@@ -76,7 +78,7 @@ extension Catalogue {
       denominator: "children reviewed in the period, every time at 4 or over",
       leftOut: [.noReview, .under4, .codeMissing], citation: .annualReport,
       direction: .higherIsBetter, needs: needs + [.table(.episodes)],
-      in: .participation, publication: .children(), counts: .itsOwn,
+      in: .participation, order: 1, publication: .children(), counts: .itsOwn,
       .counting(\.children) { child in
         guard child.daysInCare > 28 else { return .outside }
         if child.reviewsHeld == 0 { return .leftOut(.noReview) }
@@ -91,7 +93,8 @@ extension Catalogue {
       numerator: "reviews with PARENTS_CONTRIBUTED = Y", denominator: "reviews with Y or N",
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.parentsContributed)],
-      in: .participation, covers: [.participation], publication: .children(), counts: .itsOwn,
+      in: .participation, order: 1, covers: [.participation], publication: .children(),
+      counts: .itsOwn,
       .counting(\.reviews) { $0.answered($0.review.parentsContributed) }),
     FigureDefinition(
       "participation.seenBefore", "Reviews before which the IRO saw the child", unit: "reviews",
@@ -101,20 +104,22 @@ extension Catalogue {
       numerator: "reviews with CHILD_SEEN_BEFORE = Y", denominator: "reviews with Y or N",
       leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.childSeenBefore)],
-      in: .participation, covers: [.participation], publication: .service(), counts: .itsOwn,
+      in: .participation, order: 1, covers: [.participation], publication: .service(),
+      counts: .itsOwn,
       .counting(\.reviews) { $0.answered($0.review.childSeenBefore) }),
   ]
 
   private static func share(
     _ id: String, _ title: String, is sentence: String, numerator: String,
-    direction: Direction = .neither, by breakdowns: [Dimension] = [], isHeadline: Bool = false,
-    published tables: [Dimension] = [], _ isMet: @escaping @Sendable (ParticipationCode) -> Bool
+    direction: Direction = .neither, by breakdowns: [Dimension] = [], tables: [Dimension] = [],
+    isHeadline: Bool = false, published: [Dimension] = [],
+    _ isMet: @escaping @Sendable (ParticipationCode) -> Bool
   ) -> FigureDefinition {
     FigureDefinition(
       id, title, unit: "reviews", kind: .proportion, is: sentence, numerator: numerator,
       denominator: denominator, leftOut: leftOut, citation: .annualReport, direction: direction,
-      by: breakdowns, needs: needs, in: .participation, covers: [.participation],
-      isHeadline: isHeadline, publication: .children(tables),
+      by: breakdowns, needs: needs, in: .participation, tables: [.participation: tables],
+      covers: [.participation], isHeadline: isHeadline, publication: .children(published),
       counts: .reviews(where: isMet),
       .counting(\.reviews) { $0.participation(isMet) })
   }

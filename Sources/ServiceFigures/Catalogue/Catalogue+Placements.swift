@@ -37,7 +37,9 @@ extension Catalogue {
       is: "Changes from one placement to another within a period of care, the new one begun in the "
         + "period, by the reason recorded when the old one ended.",
       citation: .nairo9, by: [.changeReason], needs: needs,
-      in: .placements, publication: .children([.changeReason]), counts: .all(.placementChanges),
+      in: .placements, tables: [.placements: [.changeReason]],
+      publication: .children([.changeReason]),
+      counts: .all(.placementChanges),
       .counting(\.placementChanges) { _ in .met }),
     FigureDefinition(
       "adoption.daysToPlacement", "Days from entering care to placement for adoption",

@@ -58,14 +58,16 @@ extension Catalogue {
       "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,
       is: "Quality-assurance audits of reviews dated in the period, by score within its scale.",
       citation: .annualReport, by: [.score], needs: [.table(.feedback)],
-      in: .feedback, covers: [.quality], publication: .service([.score]), counts: .itsOwn,
+      in: .feedback, tables: [.feedback: [.score]], covers: [.quality],
+      publication: .service([.score]), counts: .itsOwn,
       .service { scores($0, of: .audit) }),
     FigureDefinition(
       "quality.feedback", "Children's feedback", unit: "answers", kind: .distribution,
       is: "Answers of children about their reviews or the service, dated in the period, by score "
         + "within its scale.",
       citation: .annualReport, by: [.score], needs: [.table(.feedback)],
-      in: .feedback, covers: [.quality], publication: .children([.score]), counts: .itsOwn,
+      in: .feedback, tables: [.feedback: [.score]], covers: [.quality],
+      publication: .children([.score]), counts: .itsOwn,
       .service { scores($0, of: .feedback) }),
   ]
 

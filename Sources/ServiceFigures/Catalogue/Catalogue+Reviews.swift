@@ -30,7 +30,11 @@ extension Catalogue {
     by: reviewBreakdowns,
     standard: Standard(.all, words: "every review in time", source: "regulation 33"),
     needs: [.table(.reviews)],
-    in: .reviews, covers: [.timeliness], family: .late, isHeadline: true, uses: [.months],
+    in: .reviews,
+    tables: [
+      .reviews: [.kind],
+      .onTimeByGroup: [.ageBand, .sex, .ethnicGroup, .legalStatus, .placement, .team, .iro],
+    ], covers: [.timeliness], family: .late, isHeadline: true, uses: [.months],
     publication: .service([.kind, .quarter, .ageBand, .sex, .ethnicGroup, .placement]),
     counts: .notMet(.reviewsLate),
     .counting(\.reviews) { review in
@@ -49,7 +53,8 @@ extension Catalogue {
     is: "Reviews held late in the period, by the calendar days between the day they were due "
       + "and the day they were held.",
     citation: .annualReport, by: [.band], needs: [.table(.reviews)],
-    in: .reviews, family: .late, uses: [.months], publication: .service([.band]),
+    in: .reviews, isTableOnly: true, tables: [.reviews: [.band]], family: .late, uses: [.months],
+    publication: .service([.band]),
     counts: .all(.reviewsLate),
     .counting(\.reviews) { $0.isHeld && $0.verdict == .late ? .met : .outside })
 
@@ -62,7 +67,8 @@ extension Catalogue {
     standard: Standard(
       .none, words: "no review overdue", source: "regulation 33"),
     needs: [.table(.reviews), .table(.episodes)],
-    in: .reviews, family: .overdue, uses: [.months], publication: .service(), counts: .itsOwn,
+    in: .reviews, tables: [.reviews: [.kind]], family: .overdue, uses: [.months],
+    publication: .service(), counts: .itsOwn,
     .counting(\.obligations) {
       $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
     } amount: {
@@ -113,7 +119,7 @@ extension Catalogue {
         + "the calendar days between: median, 90th percentile and longest.",
       citation: .annualReport, direction: .lowerIsBetter, by: [.reason],
       needs: [.table(.reviews)],
-      in: .reviews, family: .late, uses: [.months],
+      in: .reviews, tables: [.reviews: [.reason]], family: .late, uses: [.months],
       publication: .service([.reason], sameRecordsAs: [reviewsDaysLateBands]),
       counts: .all(.reviewsLate),
       .counting(\.reviews) {
@@ -130,7 +136,8 @@ extension Catalogue {
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
       standard: Standard(.none, words: "no review missed", source: "regulation 33"),
       needs: [.table(.reviews), .table(.episodes)],
-      in: .reviews, family: .missed, uses: [.months], publication: .service(), counts: .itsOwn,
+      in: .reviews, tables: [.reviews: [.kind]], family: .missed, uses: [.months],
+      publication: .service(), counts: .itsOwn,
       .counting(\.obligations) { subject in
         subject.obligation.verdict == .missed && subject.obligation.kind != .shortBreak
           && subject.isLatestInPeriod ? .met : .outside

@@ -20,7 +20,8 @@ extension Catalogue {
         + "responsible for them on any day of the period.",
       citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
       needs: [.table(.episodes), .table(.socialWorkers)],
-      in: .placements, publication: .children([.workers]), counts: .all(.lookedAfter),
+      in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
+      counts: .all(.lookedAfter),
       .counting(\.children) { _ in
         .met
       } amount: {

@@ -139,8 +139,18 @@ public struct FigureDefinition: Sendable {
   public let rate: Rate?
   /// The part of the report that prints it.
   public let part: ReportPart
-  /// Sections of the report that print it once more.
-  public let otherSections: [ReportSection]
+  /// Parts of the report that print it once more.
+  public let otherParts: [ReportPart]
+  /// Its place among the figures of the part: those of a lower order come first, equal ones are in
+  /// the order of the catalogue.
+  public let order: Int
+  /// Whether the report prints its tables only, and no number for the whole.
+  public let isTableOnly: Bool
+  /// The breakdowns that the report prints as tables, by the part that prints them.
+  ///
+  /// A breakdown that only stands in for a picture is not among them: the template that prints the
+  /// picture names it.
+  public let tables: [ReportPart: [Dimension]]
   /// The matters of guidance that it covers, alone or with others.
   public let covers: [HandbookMatter]
   /// The figures that speak of the same children or reviews; nil where it is alone.
@@ -165,7 +175,8 @@ public struct FigureDefinition: Sendable {
     leftOut: [LeftOutReason] = [], citation: Citation, direction: Direction = .neither,
     by breakdowns: [Dimension] = [], standard: Standard? = nil, needs: [Need],
     isPerPopulation: Bool = false, rate: Rate? = nil, in part: ReportPart,
-    alsoIn otherSections: [ReportSection] = [], covers: [HandbookMatter] = [],
+    alsoIn otherParts: [ReportPart] = [], order: Int = 0, isTableOnly: Bool = false,
+    tables: [ReportPart: [Dimension]] = [:], covers: [HandbookMatter] = [],
     family: FigureFamily? = nil, isHeadline: Bool = false, isGraded: Bool = true,
     uses settings: [FigureSetting] = [], publication: PublicationRule, counts: CountedNumbers,
     _ calculation: Calculation
@@ -187,7 +198,10 @@ public struct FigureDefinition: Sendable {
     self.isPerPopulation = isPerPopulation
     self.rate = rate
     self.part = part
-    self.otherSections = otherSections
+    self.otherParts = otherParts
+    self.order = order
+    self.isTableOnly = isTableOnly
+    self.tables = tables
     self.covers = covers
     self.family = family
     self.isHeadline = isHeadline

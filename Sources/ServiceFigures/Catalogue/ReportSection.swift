@@ -31,37 +31,46 @@ public enum ReportSection: String, CaseIterable, Sendable {
   ///
   /// None where it prints no figures of its own, and so needs no narrative either.
   public var figures: [FigureDefinition] {
-    Catalogue.figures.filter { $0.section == self || $0.otherSections.contains(self) }
+    Catalogue.figures.filter { figure in
+      figure.section == self || figure.otherParts.contains { $0.section == self }
+    }
   }
 }
 
-/// The part of a section that prints a figure.
-public enum ReportPart: CaseIterable, Sendable {
-  case team, children, participation
-  case reviews, childrenReviewed
+/// A part of a section, which prints figures, tables or both; named as templates name it.
+public enum ReportPart: String, CaseIterable, Sendable {
+  case team, caseloadRange, teamMakeUp
+  case children, childrenStarted
+  case reviews, childrenReviewed, onTimeByGroup
+  case participation
   case whereChildrenWent, placements, health, leavingCare
   case challenges, challengeTimes
   case records, feedback
+  case resources
 
   /// The section that it is part of.
   public var section: ReportSection {
     switch self {
-    case .team: .team
-    case .children: .children
+    case .team, .caseloadRange, .teamMakeUp: .team
+    case .children, .childrenStarted: .children
+    case .reviews, .childrenReviewed, .onTimeByGroup: .reviews
     case .participation: .participation
-    case .reviews, .childrenReviewed: .reviews
     case .whereChildrenWent, .placements, .health, .leavingCare: .permanence
     case .challenges, .challengeTimes: .challenge
     case .records, .feedback: .quality
+    case .resources: .resources
     }
   }
 
   /// The heading in print; nil where the section has no heading of its own for it.
   public var heading: String? {
     switch self {
-    case .team, .children, .participation, .challenges: nil
+    case .team, .caseloadRange, .children, .participation, .challenges, .resources: nil
+    case .teamMakeUp: "Make-up of the team"
+    case .childrenStarted: "Children who came into care"
     case .reviews: "By review"
     case .childrenReviewed: "By child"
+    case .onTimeByGroup: "On time for every group of children"
     case .whereChildrenWent: "Where children went"
     case .placements: "Placements and the people around the child"
     case .health: "Health and behaviour"
@@ -69,6 +78,26 @@ public enum ReportPart: CaseIterable, Sendable {
     case .challengeTimes: "Time taken"
     case .records: "Records of reviews"
     case .feedback: "Audits and children’s feedback"
+    }
+  }
+
+  /// The figures that it prints, in the order of print.
+  public var figures: [FigureDefinition] {
+    let figures = Catalogue.figures.filter { $0.part == self && !$0.isTableOnly }
+    return Set(figures.map(\.order)).sorted().flatMap { order in
+      figures.filter { $0.order == order }
+    }
+  }
+
+  /// The figures of other parts that it prints once more, in the order of the catalogue.
+  public var figuresOfOtherParts: [FigureDefinition] {
+    Catalogue.figures.filter { $0.otherParts.contains(self) }
+  }
+
+  /// The breakdowns that it prints as tables, in the order of the catalogue.
+  public var tables: [(figure: FigureDefinition, dimension: Dimension)] {
+    Catalogue.figures.flatMap { figure in
+      (figure.tables[self] ?? []).map { (figure, $0) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import SampleAuthority
 import ServiceFigures
+import Templates
 import Testing
 
 @testable import AnnualReport
@@ -13,9 +14,10 @@ struct EveryFigureTests {
   ) throws {
     let figure = try #require(Catalogue.definition(id))
     let sections = ReportSection.allCases.filter { $0.figures.contains { $0.id == id } }
-    #expect(
-      sections == sections.filter { $0 == figure.section || figure.otherSections.contains($0) })
-    #expect(sections.contains(figure.section) && !figure.otherSections.contains(figure.section))
+    let parts = [figure.part] + figure.otherParts
+    #expect(Set(sections) == Set(parts.map(\.section)))
+    #expect(Set(parts).count == parts.count)
+    #expect(figure.tables.values.joined().allSatisfy(figure.breakdowns.contains))
     // A table that is published is one that the figure has.
     #expect(figure.publication.tables.allSatisfy(figure.breakdowns.contains))
     #expect(figure.publication.kind != .restricted || figure.publication.tables.isEmpty)
@@ -42,6 +44,30 @@ struct EveryFigureTests {
       #expect(csv.contains(",\(figure.id),"), "\(figure.id)")
       #expect(method.contains("(\(figure.id))"), "\(figure.id)")
       #expect(names.contains("\tfigures.\(figure.id)\t"), "\(figure.id)")
+    }
+  }
+
+  @Test func `a report prints every figure and table where its definition puts it`() throws {
+    let input = try PublishedAuthority().restricted
+    let report = ReportModel(input)
+    let (html, markdown) = try input.rendered()
+    for part in ReportPart.allCases {
+      for figure in part.figures {
+        #expect(html.contains("id=\"figure-\(figure.id)\""), "\(figure.id)")
+        #expect(markdown.contains(figure.title), "\(figure.id)")
+      }
+      for (figure, dimension) in part.tables {
+        let table = TableModel(
+          report.input.figures[figure], by: dimension, period: input.figures.period.label)
+        guard let caption = table?.caption else { continue }
+        #expect(html.contains("<caption>\(TemplateLanguage.html.escaping(caption))</caption>"))
+        #expect(markdown.contains("**\(TemplateLanguage.markdown.escaping(caption))**"))
+      }
+    }
+    // What is printed as a table only has a table, or else a picture with one in its place.
+    let pictured = [Catalogue.definition("participation.codes")?.id]
+    for figure in Catalogue.figures where figure.isTableOnly && !pictured.contains(figure.id) {
+      #expect(!figure.tables.isEmpty, "\(figure.id)")
     }
   }
 

@@ -43,8 +43,8 @@ struct TemplateErrorTests {
     ("full/parts/finding.mustache", "sentence", "sentance", "sentence"),
     ("full/parts/headlines.md.mustache", "headlines", "headline", "headlines"),
     (
-      "full/sections/reviews.mustache", "figures.reviews.onTime", "figures.reviews.onTme",
-      "onTime"
+      "full/sections/reviews.mustache", "figures.reviews.late", "figures.reviews.lat",
+      "late"
     ),
     (
       "full/sections/reviews.mustache", "tables.reviews.onTime.quarter",
