@@ -1,7 +1,7 @@
 import PublishedCounts
 
 /// What is wrong with a release or its certificate.
-public enum AuditFinding: Hashable, Sendable, CustomStringConvertible {
+package enum AuditFinding: Hashable, Sendable, CustomStringConvertible {
   /// The release, a witness or a proof does not fit the system.
   case wrongShape(String)
   /// The cell must be withheld and is printed.
@@ -28,7 +28,7 @@ public enum AuditFinding: Hashable, Sendable, CustomStringConvertible {
   case notWithheldBefore(cell: String)
 
   /// The finding in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .wrongShape(let what): "\(what) does not fit the counts"
     case .sensitivePrinted(let cell): "'\(cell)' is printed and must be withheld"

@@ -4,21 +4,21 @@ import PublishedCounts
 /// What was decided about the counts of a public edition, with its proof, as a file.
 ///
 /// It holds every count, withheld ones too: it is for the authority and not for the public.
-public struct DisclosureRecord: Sendable {
+package struct DisclosureRecord: Sendable {
   /// The counts and what ties them together.
-  public let system: CountSystem
+  package let system: CountSystem
   /// What is printed and what is withheld.
-  public let release: Release
+  package let release: Release
   /// The proof.
-  public let certificate: Certificate
+  package let certificate: Certificate
   /// Numbers that texts hold whatever the counts are: dates, paragraphs, what the manager writes.
-  public let constants: [String]
+  package let constants: [String]
   /// The figures of the year before as they may be published, as a file of figures; nil where there
   /// are none.
-  public let before: String?
+  package let before: String?
 
   /// Puts the parts together.
-  public init(
+  package init(
     _ system: CountSystem, _ release: Release, _ certificate: Certificate, constants: [String],
     before: String?
   ) {
@@ -32,7 +32,7 @@ public struct DisclosureRecord: Sendable {
   /// Reads a file.
   ///
   /// - Throws: `DisclosureRecordError` for what is no such file, or one that contradicts itself.
-  public init(json: [UInt8]) throws(DisclosureRecordError) {
+  package init(json: [UInt8]) throws(DisclosureRecordError) {
     do {
       let content = try JSONDecoder().decode(Content.self, from: Data(json))
       guard content.format == Content.format else { throw DisclosureRecordError.otherFormat }
@@ -47,7 +47,7 @@ public struct DisclosureRecord: Sendable {
   }
 
   /// The file; the same for the same record.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Numbers, names and lists of them can always be written.
@@ -56,14 +56,14 @@ public struct DisclosureRecord: Sendable {
 }
 
 /// Why a file is no record of a public edition.
-public enum DisclosureRecordError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum DisclosureRecordError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Another form of file.
   case otherFormat
   /// The content contradicts itself.
   case notWellFormed(String)
 
   /// The reason in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .otherFormat: "the format is another one"
     case .notWellFormed(let reason): "the content cannot be used (\(reason))"

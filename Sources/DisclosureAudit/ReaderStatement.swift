@@ -6,7 +6,7 @@ import PublishedCounts
 ///
 /// The document holds printed counts, and for withheld ones that they are not below 0. It holds no
 /// count that is not printed, but tells which withheld cells are small: it is not for the public.
-public struct ReaderStatement: Encodable, Sendable {
+package struct ReaderStatement: Encodable, Sendable {
   /// A cell, or an equation between atoms that every reader knows.
   struct Entry: Encodable, Sendable {
     let id: String
@@ -47,7 +47,7 @@ public struct ReaderStatement: Encodable, Sendable {
   let cells: [Entry]
 
   /// What a reader knows of a system when this is released.
-  public init(_ system: CountSystem, _ release: Release) {
+  package init(_ system: CountSystem, _ release: Release) {
     func coefficients(_ combination: LinearCombination) -> [String: Int] {
       // An atom's place goes before its name: names need not differ.
       Dictionary(
@@ -76,7 +76,7 @@ public struct ReaderStatement: Encodable, Sendable {
   }
 
   /// The document's bytes; the same for the same release.
-  public func json() throws -> Data {
+  package func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self)

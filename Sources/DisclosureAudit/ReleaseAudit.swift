@@ -5,20 +5,20 @@ import PublishedCounts
 /// Whole numbers only, added and compared; no solver. An empty answer means: nothing that must be
 /// withheld is printed, and for every small count there are two sets of data that agree with every
 /// printed number, one in which it is 0 and one in which it is at least the threshold.
-public struct ReleaseAudit: Sendable {
+package struct ReleaseAudit: Sendable {
   private let system: CountSystem
   private let release: Release
   private let certificate: Certificate
 
   /// An audit of one release.
-  public init(_ system: CountSystem, _ release: Release, _ certificate: Certificate) {
+  package init(_ system: CountSystem, _ release: Release, _ certificate: Certificate) {
     self.system = system
     self.release = release
     self.certificate = certificate
   }
 
   /// Everything that is wrong; empty when the release may be published.
-  public func findings() -> [AuditFinding] {
+  package func findings() -> [AuditFinding] {
     guard release.publications.count == system.cells.count else {
       return [.wrongShape("the release")]
     }

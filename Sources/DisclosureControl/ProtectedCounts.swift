@@ -4,19 +4,19 @@ import PublishedCounts
 ///
 /// Only this module can make one, so a number read from it as `Released` is a number that may be
 /// published.
-public struct ProtectedCounts: Sendable {
+package struct ProtectedCounts: Sendable {
   /// The counts.
-  public let system: CountSystem
+  package let system: CountSystem
   /// What is printed and what is withheld.
-  public let release: Release
+  package let release: Release
   /// The proof, which is for the authority and not for the public.
-  public let certificate: Certificate
+  package let certificate: Certificate
   private let places: [String: Int]
 
   /// Decides what of a system may be printed.
   ///
   /// The same system gives the same release. Throws a `Refusal` where the cells that are printed in any case give a count away.
-  public init(protecting system: CountSystem) throws(Refusal) {
+  package init(protecting system: CountSystem) throws(Refusal) {
     let sensitive = sensitiveCells(of: system)
     let division = try Division(system) { $0.isPrintedInAnyCase }
     let earlier = EarlierReports(system)
@@ -71,7 +71,7 @@ public struct ProtectedCounts: Sendable {
   }
 
   /// The count of a cell as it may be published; nil when there is no cell of that name.
-  public func released(_ identifier: String) -> Released<Int>? {
+  package func released(_ identifier: String) -> Released<Int>? {
     guard let place = places[identifier] else { return nil }
     return Released(
       release.publications[place] == .printed ? system.cells[place].value : nil)

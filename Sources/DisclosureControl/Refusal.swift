@@ -1,9 +1,9 @@
 /// Why no release can protect the children: what has to be printed in any case stands in the way.
 ///
 /// The counts are never printed all the same. Leave the table out, or merge its smallest categories.
-public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What stands in the way.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// Even with everything withheld that may be, a reader could rule out a value of the cell.
     case cannotProtect
     /// The counts that are printed in any case contradict each other or the equations.
@@ -13,14 +13,14 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What stands in the way.
-  public let reason: Reason
+  package let reason: Reason
   /// The cell that cannot be protected, where it is one.
-  public let cell: String?
+  package let cell: String?
   /// The cells printed in any case that together give it away.
-  public let forcedCells: [String]
+  package let forcedCells: [String]
 
   /// The refusal in plain words.
-  public var description: String {
+  package var description: String {
     let forced = forcedCells.map { "'\($0)'" }.joined(separator: ", ")
     let name = cell.map { "'\($0)'" } ?? "a count"
     switch reason {

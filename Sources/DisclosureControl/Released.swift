@@ -1,19 +1,19 @@
 /// A value that may be published, or the fact that it is withheld.
 ///
 /// Values are made of released ones only: what is computed from a withheld one is withheld.
-public struct Released<Value: Sendable>: Sendable {
+package struct Released<Value: Sendable>: Sendable {
   /// The value; nil where the report shows `[c]`.
-  public let value: Value?
+  package let value: Value?
 
   init(_ value: Value?) { self.value = value }
 
   /// What is computed from the value.
-  public func map<Result>(_ transform: (Value) -> Result) -> Released<Result> {
+  package func map<Result>(_ transform: (Value) -> Result) -> Released<Result> {
     Released<Result>(value.map(transform))
   }
 
   /// What is computed from two values: withheld where either of them is.
-  public func combined<Other, Result>(
+  package func combined<Other, Result>(
     with other: Released<Other>, _ compute: (Value, Other) -> Result
   ) -> Released<Result> {
     guard let value, let otherValue = other.value else { return Released<Result>(nil) }

@@ -13,7 +13,7 @@ public struct PublicFigures: Sendable {
   /// The figures of the year before; nil where there are none.
   public let previous: PeriodFigures?
   /// What was decided, with its proof: for the authority, not for the public.
-  public let counts: ProtectedCounts
+  package let counts: ProtectedCounts
   /// Where the counts of the figures stand among them.
   let published: PublishedSystem
 

@@ -2,35 +2,35 @@
 ///
 /// An atom is a number of children (or of events) that no reader sees by itself unless a cell
 /// prints it: one category of a table, one cell of a two-way table, one total.
-public struct Atom: Hashable, Sendable {
+package struct Atom: Hashable, Sendable {
   /// Its place among the atoms of its system, from 0.
-  public let index: Int
+  package let index: Int
 
   /// The atom at a place of a system.
-  public init(index: Int) { self.index = index }
+  package init(index: Int) { self.index = index }
 }
 
 /// A sum of atoms with whole-number coefficients, each atom at most once.
-public struct LinearCombination: Hashable, Sendable {
+package struct LinearCombination: Hashable, Sendable {
   /// One atom with its coefficient, which is not 0.
-  public struct Term: Hashable, Sendable {
+  package struct Term: Hashable, Sendable {
     /// The unknown.
-    public let atom: Atom
+    package let atom: Atom
     /// How often it is counted; negative where it is taken away.
-    public let coefficient: Int
+    package let coefficient: Int
   }
 
   /// The terms in the order of their atoms.
-  public let terms: [Term]
+  package let terms: [Term]
 
   /// The atom by itself.
-  public init(_ atom: Atom) { terms = [Term(atom: atom, coefficient: 1)] }
+  package init(_ atom: Atom) { terms = [Term(atom: atom, coefficient: 1)] }
 
   /// The sum of atoms, each counted once for every time it is given.
-  public init(sum atoms: [Atom]) { self.init(atoms.map { ($0, 1) }) }
+  package init(sum atoms: [Atom]) { self.init(atoms.map { ($0, 1) }) }
 
   /// The sum of the products; terms of the same atom are added up, those that come to 0 left out.
-  public init(_ products: [(atom: Atom, coefficient: Int)]) {
+  package init(_ products: [(atom: Atom, coefficient: Int)]) {
     var coefficients: [Int: Int] = [:]
     for product in products {
       coefficients[product.atom.index, default: 0] += product.coefficient

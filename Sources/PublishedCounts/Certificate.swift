@@ -3,18 +3,18 @@
 /// A witness is a whole number for each atom such that every printed cell and every equation holds:
 /// data that a reader cannot tell from the true ones. Each withheld sensitive cell has a witness in
 /// which it is 0 and one in which it is at least its threshold.
-public struct Certificate: Hashable, Sendable {
+package struct Certificate: Hashable, Sendable {
   /// The two witnesses of one cell.
-  public struct Proof: Hashable, Sendable {
+  package struct Proof: Hashable, Sendable {
     /// The place of the cell in the system.
-    public let cell: Int
+    package let cell: Int
     /// The place of a witness in which the cell is 0.
-    public let zeroWitness: Int
+    package let zeroWitness: Int
     /// The place of a witness in which the cell is at least its threshold.
-    public let thresholdWitness: Int
+    package let thresholdWitness: Int
 
     /// The proof of the cell by the witnesses at these places.
-    public init(cell: Int, zeroWitness: Int, thresholdWitness: Int) {
+    package init(cell: Int, zeroWitness: Int, thresholdWitness: Int) {
       self.cell = cell
       self.zeroWitness = zeroWitness
       self.thresholdWitness = thresholdWitness
@@ -22,12 +22,12 @@ public struct Certificate: Hashable, Sendable {
   }
 
   /// The witnesses, each with one number for each atom of the system.
-  public let witnesses: [[Int]]
+  package let witnesses: [[Int]]
   /// One proof for each withheld sensitive cell.
-  public let proofs: [Proof]
+  package let proofs: [Proof]
 
   /// A certificate; nothing is checked here.
-  public init(witnesses: [[Int]], proofs: [Proof]) {
+  package init(witnesses: [[Int]], proofs: [Proof]) {
     self.witnesses = witnesses
     self.proofs = proofs
   }
@@ -36,7 +36,7 @@ public struct Certificate: Hashable, Sendable {
 extension CountSystem {
   /// The count of every cell in a witness: with these in place of the true ones, and the same cells
   /// withheld, a report must come out the same byte for byte.
-  public func counts(in witness: [Int]) -> [Int] {
+  package func counts(in witness: [Int]) -> [Int] {
     cells.map { cell in
       cell.combination.terms.reduce(0) { $0 + $1.coefficient * witness[$1.atom.index] }
     }

@@ -1,7 +1,7 @@
 /// A count that the report prints or withholds.
-public struct CountCell: Hashable, Sendable {
+package struct CountCell: Hashable, Sendable {
   /// What kind of number the cell is.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A count of the service's work or staff, or a total: printed exactly, whatever happens.
     case fixed
     /// A count of children: 1 to `threshold` is withheld, and a reader must not be able to rule
@@ -10,7 +10,7 @@ public struct CountCell: Hashable, Sendable {
   }
 
   /// What is known of the cell before anything is decided.
-  public enum State: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     /// A cell of the report to be published, with its true count.
     case undecided(Int)
     /// A cell that an earlier report printed. Nothing can take it back.
@@ -21,24 +21,24 @@ public struct CountCell: Hashable, Sendable {
   }
 
   /// The name of the cell, for instance `2024-25 reviews.held onTime=yes`; one cell has one name.
-  public let identifier: String
+  package let identifier: String
   /// The cell as a sum of atoms.
-  public let combination: LinearCombination
+  package let combination: LinearCombination
   /// Whether it may be withheld at all.
-  public let kind: Kind
+  package let kind: Kind
   /// Its count and whether it was published before.
-  public let state: State
+  package let state: State
   /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table, `unprinted` for
   /// what no report prints.
   ///
   /// Of several cells that would serve, the most detailed is withheld.
-  public let detail: Int
+  package let detail: Int
 
   /// The detail of a count that readers come near to and no report prints: nothing is lost with it.
-  public static let unprinted = 3
+  package static let unprinted = 3
 
   /// A cell.
-  public init(
+  package init(
     identifier: String, combination: LinearCombination, kind: Kind, state: State, detail: Int
   ) {
     self.identifier = identifier
@@ -54,7 +54,7 @@ public struct CountCell: Hashable, Sendable {
   }
 
   /// The true count, where it is known.
-  public var value: Int? {
+  package var value: Int? {
     switch state {
     case .undecided(let value), .printedBefore(let value): value
     case .withheldBefore(let value): value
@@ -62,10 +62,10 @@ public struct CountCell: Hashable, Sendable {
   }
 
   /// Whether no report prints the cell, which stands for what a reader can tell from others.
-  public var isUnprinted: Bool { detail >= Self.unprinted }
+  package var isUnprinted: Bool { detail >= Self.unprinted }
 
   /// Whether the cell is printed whatever is decided: it cannot be withheld, or no longer.
-  public var isPrintedInAnyCase: Bool {
+  package var isPrintedInAnyCase: Bool {
     switch state {
     case .undecided: kind == .fixed
     case .printedBefore: true
@@ -75,7 +75,7 @@ public struct CountCell: Hashable, Sendable {
 
   /// The largest count that is withheld, which a reader must not be able to rule out; nil for a
   /// fixed cell.
-  public var threshold: Int? {
+  package var threshold: Int? {
     switch kind {
     case .fixed: nil
     case .children(let threshold): threshold

@@ -1,16 +1,16 @@
 /// Everything a reader can hold against everything else: the cells of a report and of those
 /// published before it, and the equations between them.
-public struct CountSystem: Sendable {
+package struct CountSystem: Sendable {
   /// A fact about the atoms that follows from what they are, and that every reader knows too: the
   /// categories of a table add up to its total, the year's end is its start and what came and went.
-  public struct Equation: Hashable, Sendable {
+  package struct Equation: Hashable, Sendable {
     /// The sum of atoms.
-    public let combination: LinearCombination
+    package let combination: LinearCombination
     /// What it comes to.
-    public let constant: Int
+    package let constant: Int
 
     /// The sum of atoms comes to the constant.
-    public init(_ combination: LinearCombination, equals constant: Int = 0) {
+    package init(_ combination: LinearCombination, equals constant: Int = 0) {
       self.combination = combination
       self.constant = constant
     }
@@ -19,30 +19,30 @@ public struct CountSystem: Sendable {
   /// The cells among which some group of children is divided: a row, a column or a one-way table.
   ///
   /// A small group that is all, or all but one, in one of them is withheld as a whole.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The places of the cells in the system.
-    public let cells: [Int]
+    package let cells: [Int]
 
     /// The line of the cells at these places.
-    public init(cells: [Int]) { self.cells = cells }
+    package init(cells: [Int]) { self.cells = cells }
   }
 
   /// The largest total of a line to which the rule of group disclosure applies.
-  public static let largestGroupAtRisk = 10
+  package static let largestGroupAtRisk = 10
 
   /// A name for each atom.
-  public let atomNames: [String]
+  package let atomNames: [String]
   /// The cells; a cell's place among them is what releases and certificates speak of.
-  public let cells: [CountCell]
+  package let cells: [CountCell]
   /// The equations between the atoms.
-  public let equations: [Equation]
+  package let equations: [Equation]
   /// The lines whose groups may be disclosed as a whole.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// A system, refused when it is not well formed.
   ///
   /// Whether its counts agree with each other is not looked at.
-  public init(
+  package init(
     atomNames: [String], cells: [CountCell], equations: [Equation], lines: [Line]
   ) throws(CountSystemError) {
     self.atomNames = atomNames
@@ -80,7 +80,7 @@ public struct CountSystem: Sendable {
 }
 
 /// What is wrong with the description of a system of counts: a fault of the program that made it.
-public enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Two cells bear this name.
   case repeatedIdentifier(String)
   /// The cell's count is below zero.
@@ -103,7 +103,7 @@ public enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertible
   case differentTotals(String)
 
   /// What is wrong, in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .repeatedIdentifier(let name): "two cells are called '\(name)'"
     case .negativeCount(let name): "'\(name)' is below zero"

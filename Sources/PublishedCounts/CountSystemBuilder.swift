@@ -4,9 +4,9 @@
 /// the categories of a table add up to its total, the row of a two-way table to the category it
 /// divides. Two-way tables of one total that form a tree need nothing finer: any whole numbers that
 /// agree on the shared categories are the tables of some set of children.
-public struct CountSystemBuilder: Sendable {
+package struct CountSystemBuilder: Sendable {
   /// The largest count of children that is withheld where nothing else is said.
-  public let threshold: Int
+  package let threshold: Int
   private var atomNames: [String] = []
   private var cells: [CountCell] = []
   private var equations: [CountSystem.Equation] = []
@@ -16,19 +16,19 @@ public struct CountSystemBuilder: Sendable {
   var linkedDimensions: [OneWayTable.Dimension: OneWayTable.Dimension] = [:]
 
   /// An empty system.
-  public init(threshold: Int = 5) { self.threshold = threshold }
+  package init(threshold: Int = 5) { self.threshold = threshold }
 
   /// Counts of children with the builder's threshold.
-  public var children: CountCell.Kind { .children(threshold: threshold) }
+  package var children: CountCell.Kind { .children(threshold: threshold) }
 
   /// Adds an unknown that no cell prints by itself.
-  public mutating func atom(named name: String) -> Atom {
+  package mutating func atom(named name: String) -> Atom {
     atomNames.append(name)
     return Atom(index: atomNames.count - 1)
   }
 
   /// Adds a published count that is an atom of its own: a total, a number of events or of staff.
-  public mutating func count(
+  package mutating func count(
     _ identifier: String, _ state: CountCell.State, kind: CountCell.Kind, detail: Int = 0
   ) -> Atom {
     let atom = atom(named: identifier)
@@ -38,7 +38,7 @@ public struct CountSystemBuilder: Sendable {
   }
 
   /// Adds a published count that is a sum of atoms there already are.
-  public mutating func cell(
+  package mutating func cell(
     _ identifier: String, _ combination: LinearCombination, _ state: CountCell.State,
     kind: CountCell.Kind, detail: Int = 0
   ) {
@@ -48,28 +48,28 @@ public struct CountSystemBuilder: Sendable {
   }
 
   /// States that the sum of the products comes to a constant, in this and every other set of data.
-  public mutating func equation(
+  package mutating func equation(
     _ products: [(atom: Atom, coefficient: Int)], equals constant: Int = 0
   ) {
     equations.append(CountSystem.Equation(LinearCombination(products), equals: constant))
   }
 
   /// States that the parts are a division of the total.
-  public mutating func equation(total: Atom, parts: [Atom]) {
+  package mutating func equation(total: Atom, parts: [Atom]) {
     equation(parts.map { ($0, 1) } + [(total, -1)])
   }
 
   /// States that the published counts divide one group of children, which may be disclosed whole.
-  public mutating func line(_ atoms: [Atom]) {
+  package mutating func line(_ atoms: [Atom]) {
     let cells = atoms.compactMap { cellOfAtom[$0] }
     if cells.count > 1 { lines.append(CountSystem.Line(cells: cells)) }
   }
 
   /// The name given to an atom.
-  public func name(of atom: Atom) -> String { atomNames[atom.index] }
+  package func name(of atom: Atom) -> String { atomNames[atom.index] }
 
   /// The system so far; throws what is not well formed in it.
-  public func build() throws(CountSystemError) -> CountSystem {
+  package func build() throws(CountSystemError) -> CountSystem {
     try CountSystem(atomNames: atomNames, cells: cells, equations: equations, lines: lines)
   }
 }

@@ -1,5 +1,5 @@
 /// What is done with a cell.
-public enum Publication: String, Hashable, Sendable {
+package enum Publication: String, Hashable, Sendable {
   /// The true count is printed.
   case printed
   /// `[c]`: the count is small, or one of a small group that would be disclosed as a whole.
@@ -8,20 +8,20 @@ public enum Publication: String, Hashable, Sendable {
   case withheldSecondary
 
   /// Whether the report shows `[c]`.
-  public var isWithheld: Bool { self != .printed }
+  package var isWithheld: Bool { self != .printed }
 }
 
 /// What is done with each cell of a system.
-public struct Release: Hashable, Sendable {
+package struct Release: Hashable, Sendable {
   /// One for each cell, in the order of the system.
-  public let publications: [Publication]
+  package let publications: [Publication]
   /// The places of cells that an earlier report withheld but gave away by what else it printed.
   ///
   /// Nothing printed or withheld now can protect them, and they have no proof.
-  public let givenAwayBefore: [Int]
+  package let givenAwayBefore: [Int]
 
   /// A release of a system with as many cells.
-  public init(publications: [Publication], givenAwayBefore: [Int] = []) {
+  package init(publications: [Publication], givenAwayBefore: [Int] = []) {
     self.publications = publications
     self.givenAwayBefore = givenAwayBefore
   }

@@ -1,5 +1,5 @@
 /// A table of one total by the categories of one dimension, as it stands in a system.
-public struct OneWayTable: Hashable, Sendable {
+package struct OneWayTable: Hashable, Sendable {
   /// A dimension of one total, for instance the placement of the children looked after.
   struct Dimension: Hashable, Sendable {
     let total: Atom
@@ -7,13 +7,13 @@ public struct OneWayTable: Hashable, Sendable {
   }
 
   /// The total that the table divides.
-  public let total: Atom
+  package let total: Atom
   /// What it is divided by, for instance `placement`.
-  public let dimension: String
+  package let dimension: String
   /// The labels of the categories.
-  public let categories: [String]
+  package let categories: [String]
   /// The atom of each category; may be the total of further tables.
-  public let atoms: [Atom]
+  package let atoms: [Atom]
 
   var key: Dimension { Dimension(total: total, name: dimension) }
 }
@@ -23,7 +23,7 @@ extension CountSystemBuilder {
   ///
   /// A count of which the report prints one side only (on time, not late) has both sides as
   /// categories here: a reader can subtract.
-  public mutating func oneWayTable(
+  package mutating func oneWayTable(
     _ dimension: String, of total: Atom, kind: CountCell.Kind? = nil, detail: Int = 1,
     _ categories: [(label: String, state: CountCell.State)]
   ) -> OneWayTable {
@@ -45,7 +45,7 @@ extension CountSystemBuilder {
   /// Throws when the counts are not one for each row and column, when the one-way tables divide
   /// different totals, or when the table closes a ring of two-way tables. A ring would need the
   /// finest cross-classification of the children to be safe.
-  public mutating func twoWayTable(
+  package mutating func twoWayTable(
     rows: OneWayTable, columns: OneWayTable, kind: CountCell.Kind? = nil, detail: Int = 2,
     _ states: [[CountCell.State]]
   ) throws(CountSystemError) {

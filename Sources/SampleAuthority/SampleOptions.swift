@@ -1,33 +1,33 @@
 /// What a synthetic authority is to hold and how its files are to be written.
 ///
 /// The same options give the same bytes on every machine.
-public struct SampleOptions: Sendable, Equatable {
+package struct SampleOptions: Sendable, Equatable {
   /// The number of different children with an episode of care in the years written.
-  public var children: Int
+  package var children: Int
   /// The number of reporting years, each one annual return.
-  public var years: Int
+  package var years: Int
   /// The number from which all chance is drawn.
-  public var seed: UInt64
+  package var seed: UInt64
   /// The calendar year in which the last reporting year ends: 2025 for 2024-25.
-  public var endYear: Int
+  package var endYear: Int
   /// Whether the records are written as XML instead of CSV.
-  public var xml: Bool
+  package var xml: Bool
   /// Whether rows with known mistakes are added after the clean ones; not with `returnsOnly`.
-  public var defects: Bool
+  package var defects: Bool
   /// Whether only the Header, Episodes and Reviews of one return are written, one episode and on
   /// average three and a half reviews to a child.
   ///
   /// This is the shape for measuring speed: children are written one after another, so memory does
   /// not grow with their number.
-  public var returnsOnly: Bool
+  package var returnsOnly: Bool
 
   /// The largest number of years that can be asked for.
-  public static let yearLimit = 40
+  package static let yearLimit = 40
   /// The largest number of children for which ids are left.
-  public static let childLimit = 8_000_000
+  package static let childLimit = 8_000_000
 
   /// Describes a synthetic authority of ordinary size.
-  public init(
+  package init(
     children: Int = 450, years: Int = 2, seed: UInt64 = 1, endYear: Int = 2025, xml: Bool = false,
     defects: Bool = false, returnsOnly: Bool = false
   ) {
@@ -60,23 +60,23 @@ public struct SampleOptions: Sendable, Equatable {
 }
 
 /// Why a synthetic authority could not be written.
-public struct SampleError: Error, Equatable, CustomStringConvertible {
+package struct SampleError: Error, Equatable, CustomStringConvertible {
   /// The option, file or folder that it is about.
-  public let place: String
+  package let place: String
   /// What went wrong.
-  public let what: String
+  package let what: String
   /// What would have been right; empty where nothing better can be said.
-  public let expected: String
+  package let expected: String
 
   /// Describes a failure.
-  public init(place: String, what: String, expected: String = "") {
+  package init(place: String, what: String, expected: String = "") {
     self.place = place
     self.what = what
     self.expected = expected
   }
 
   /// The failure in one line: the place, what went wrong, and what would have been right.
-  public var description: String {
+  package var description: String {
     expected.isEmpty ? "\(place): \(what)" : "\(place): \(what); expected \(expected)"
   }
 }

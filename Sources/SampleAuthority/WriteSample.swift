@@ -12,7 +12,7 @@ import CareRecords
 ///   - progress: told now and then how many children are done, and of how many.
 /// - Returns: the files in the order in which they were written.
 /// - Throws: `SampleError` when an option is out of range or a file cannot be written.
-public func writeSample(
+package func writeSample(
   to directory: String, options: SampleOptions = SampleOptions(),
   progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
 ) throws(SampleError) -> [WrittenFile] {
@@ -35,11 +35,11 @@ public func writeSample(
 }
 
 /// One file of a synthetic authority that was written.
-public struct WrittenFile: Sendable, Equatable {
+package struct WrittenFile: Sendable, Equatable {
   /// The file's path below the folder of the sample.
-  public let name: String
+  package let name: String
   /// The records in it, headings apart; 0 for texts.
-  public let rows: Int
+  package let rows: Int
   /// The size in bytes.
-  public let bytes: Int
+  package let bytes: Int
 }

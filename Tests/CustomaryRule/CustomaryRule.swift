@@ -3,7 +3,7 @@ import PublishedCounts
 /// The customary rule: in every line hide 1 to 5, and where that is one cell the next smallest too.
 ///
 /// It is applied until nothing changes. It looks at no other table, year or equation.
-public func cellsHiddenByCustom(_ system: CountSystem) -> Set<Int> {
+package func cellsHiddenByCustom(_ system: CountSystem) -> Set<Int> {
   var hidden: Set<Int> = []
   for (place, cell) in system.cells.enumerated() {
     if case .undecided(let count) = cell.state, cell.threshold != nil, (1...5).contains(count) {

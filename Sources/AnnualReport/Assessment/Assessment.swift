@@ -1,9 +1,9 @@
 import ServiceFigures
 
 /// What a figure says against the standard that is expected of it.
-public struct Assessment: Sendable {
+package struct Assessment: Sendable {
   /// The judgement, by the interval of the figure where it has one.
-  public enum Judgement: Sendable, Hashable {
+  package enum Judgement: Sendable, Hashable {
     case met
     case notMet
     /// The interval lies on both sides of the standard.
@@ -15,14 +15,14 @@ public struct Assessment: Sendable {
   }
 
   /// The figure.
-  public let figure: Figure
+  package let figure: Figure
   /// The standard it is held against.
-  public let standard: Standard
+  package let standard: Standard
   /// The judgement.
-  public let judgement: Judgement
+  package let judgement: Judgement
 
   /// Judges a figure against a standard; nil where there is nothing to judge.
-  public init?(_ figure: Figure, against standard: Standard) {
+  package init?(_ figure: Figure, against standard: Standard) {
     self.figure = figure
     self.standard = standard
     switch figure.status {

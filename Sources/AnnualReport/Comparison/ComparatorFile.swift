@@ -2,7 +2,7 @@ import CareRecords
 import ServiceFigures
 
 /// Comparators as a CSV file, one a row: whose share of a figure it is, and where that stands.
-public enum ComparatorFile {
+package enum ComparatorFile {
   private static let needed = ["figure", "name", "period", "source", "date"]
   private static let numbers = ["value", "numerator", "denominator"]
 
@@ -10,7 +10,7 @@ public enum ComparatorFile {
   ///
   /// - Throws: `ConfigurationError` with the file and line of a mistake; a row without a source is
   ///   one.
-  public static func read(_ path: String) throws(ConfigurationError) -> [Comparator] {
+  package static func read(_ path: String) throws(ConfigurationError) -> [Comparator] {
     let bytes = try TextFile.bytes(of: path, largest: 1 << 20, kind: "a CSV file of comparators")
     return try parse(bytes, file: path)
   }

@@ -2,18 +2,18 @@ import CareRecords
 import ServiceFigures
 
 /// What a comparison is made of.
-public struct ComparisonInput: Sendable {
+package struct ComparisonInput: Sendable {
   /// The figures side by side.
-  public let sideBySide: SideBySide
+  package let sideBySide: SideBySide
   /// Published shares of others, with their sources.
-  public let comparators: [Comparator]
+  package let comparators: [Comparator]
   /// Each of the pairs that are compared.
   let pairs: [SideBySide.Pair]
   /// The years, or the authorities, as they stand in print.
   let names: [String]
 
   /// Puts the parts together.
-  public init(_ sideBySide: SideBySide, comparators: [Comparator] = []) {
+  package init(_ sideBySide: SideBySide, comparators: [Comparator] = []) {
     self.sideBySide = sideBySide
     self.comparators = comparators
     pairs = sideBySide.pairs

@@ -5,7 +5,7 @@ import Templates
 ///
 /// - Returns: the two files, to be written below the folder of the user's choice.
 /// - Throws: `ReportError` for templates that cannot be read or are broken.
-public func renderComparison(
+package func renderComparison(
   _ input: ComparisonInput, templates: TemplateSources
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
   var model = ComparisonModel(input: input)

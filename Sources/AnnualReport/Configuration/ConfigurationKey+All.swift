@@ -2,7 +2,7 @@ import PublicEdition
 
 extension ConfigurationKey {
   /// The keys of a configuration, in the order in which they are explained.
-  public static let all: [ConfigurationKey] =
+  package static let all: [ConfigurationKey] =
     report + data + limits + output + manager
 
   private static let report = [

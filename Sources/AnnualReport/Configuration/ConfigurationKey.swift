@@ -1,21 +1,21 @@
 /// One key that a configuration can have.
 ///
 /// The list of keys is the only one there is: reading, messages and documentation all use it.
-public struct ConfigurationKey: Hashable, Sendable {
+package struct ConfigurationKey: Hashable, Sendable {
   /// The key as written.
-  public let name: String
+  package let name: String
   /// What is written after it, in words.
-  public let value: String
+  package let value: String
   /// What it is for.
-  public let purpose: String
+  package let purpose: String
   /// Whether it must be there.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// The value, as written, that is used where the key is left out; nil where there is none.
-  public let standard: String?
+  package let standard: String?
   /// A value as written; empty for a key that is shown in the example of the key above it.
-  public let example: String
+  package let example: String
   /// The keys of the mapping after it, or of each mapping in the list after it.
-  public let keys: [ConfigurationKey]
+  package let keys: [ConfigurationKey]
 
   init(
     _ name: String, _ value: String, _ purpose: String, isRequired: Bool = false,

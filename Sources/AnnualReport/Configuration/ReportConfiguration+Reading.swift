@@ -134,7 +134,7 @@ extension ReportConfiguration {
 }
 
 /// The stages of escalation as a file of settings names them.
-public enum EscalationStages {
+package enum EscalationStages {
   /// Reads a JSON file that holds nothing but the stages, lowest first.
   ///
   /// ```json
@@ -142,7 +142,7 @@ public enum EscalationStages {
   /// ```
   ///
   /// - Throws: `ConfigurationError` with the line and column of a mistake.
-  public static func read(file: String) throws(ConfigurationError) -> [EscalationStage] {
+  package static func read(file: String) throws(ConfigurationError) -> [EscalationStage] {
     try read(try SettingsFile.read(file))
   }
 

@@ -1,14 +1,14 @@
 /// Why a report could not be made into another kind of file.
-public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ConversionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The option or the file that it is about.
-  public let place: String
+  package let place: String
   /// What went wrong.
-  public let what: String
+  package let what: String
   /// What would have been right.
-  public let expected: String
+  package let expected: String
 
   /// The whole message on one line.
-  public var description: String { "\(place): \(what); expected \(expected)" }
+  package var description: String { "\(place): \(what); expected \(expected)" }
 
   static func notInstalled(_ kind: ConvertedKind, _ program: ConvertedKind.Program) -> Self {
     ConversionError(

@@ -7,7 +7,7 @@ import CareRecords
 #endif
 
 /// Makes Word documents and PDF files of a report with programs that are installed.
-public struct ReportConversion {
+package struct ReportConversion {
   /// The kinds with the program that makes each, in their order.
   private let programs: [(kind: ConvertedKind, path: String)]
 
@@ -20,7 +20,7 @@ public struct ReportConversion {
   ///   - kinds: what is to be made.
   ///   - seconds: how long a program may take for one file.
   /// - Throws: `ConversionError` for a program that is not installed.
-  public init(to kinds: Set<ConvertedKind>, within seconds: Int = 120) throws(ConversionError) {
+  package init(to kinds: Set<ConvertedKind>, within seconds: Int = 120) throws(ConversionError) {
     var programs: [(ConvertedKind, String)] = []
     for kind in ConvertedKind.allCases where kinds.contains(kind) {
       var found: [String] = []
@@ -42,7 +42,7 @@ public struct ReportConversion {
   ///   - files: all files of the report, pictures among them.
   ///   - day: the day that Word documents have as theirs.
   /// - Throws: `ConversionError` for a program that fails, is too slow or writes something else.
-  public func files(
+  package func files(
     from files: [ReportFile], day: CivilDate
   ) throws(ConversionError) -> [ReportFile] {
     guard !programs.isEmpty else { return [] }

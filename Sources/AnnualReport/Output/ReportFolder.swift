@@ -25,15 +25,15 @@ public struct ReportFile: Hashable, Sendable {
 ///
 /// New files can be read by their owner only, because a report names children; a file that is
 /// replaced keeps its permissions.
-public struct ReportFolder {
+package struct ReportFolder {
   /// The folder as the user named it.
-  public let path: String
+  package let path: String
 
   /// Names a folder, which is made when the first file is written.
-  public init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
   /// Whether there is a file or folder of this name in it.
-  public func holds(_ name: String) -> Bool { FileIdentity("\(path)/\(name)") != nil }
+  package func holds(_ name: String) -> Bool { FileIdentity("\(path)/\(name)") != nil }
 
   /// Writes files, all or none.
   ///
@@ -42,7 +42,7 @@ public struct ReportFolder {
   ///   - others: files outside the folder that are written with them.
   ///   - inputs: paths of files that must not be overwritten.
   /// - Throws: `OutputError`; the files that were there before are then unchanged.
-  public func write(
+  package func write(
     _ files: [ReportFile], with others: [ManagerFile] = [], inputs: [String]
   ) throws(OutputError) {
     for file in files {
@@ -54,7 +54,7 @@ public struct ReportFolder {
   }
 
   /// Writes one file by its path.
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, inputs: [String]
   ) throws(OutputError) {
     try replace([(path, bytes)], inputs: inputs)

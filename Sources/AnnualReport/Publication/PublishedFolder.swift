@@ -3,7 +3,7 @@ import PublicEdition
 import ServiceFigures
 
 /// The files of a public edition, held against what was decided to be printed.
-public struct PublishedFolder: Sendable {
+package struct PublishedFolder: Sendable {
   /// A file with its path below the folder.
   struct File: Sendable {
     let name: String
@@ -26,7 +26,7 @@ public struct PublishedFolder: Sendable {
   /// Reads the folder that `generate` wrote into.
   ///
   /// - Throws: `ConfigurationError` for a folder or file that is not there or cannot be read.
-  public init(_ folder: String, version: String) throws(ConfigurationError) {
+  package init(_ folder: String, version: String) throws(ConfigurationError) {
     path = folder
     let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
     let records = restricted.names.filter {
@@ -88,7 +88,7 @@ public struct PublishedFolder: Sendable {
 
   /// All that is wrong, one line each, without any identifier or withheld count; empty when the
   /// edition may be published.
-  public func findings() throws(FiguresError) -> [String] {
+  package func findings() throws(FiguresError) -> [String] {
     var findings = ReleaseAudit(record.system, record.release, record.certificate).findings()
       .map { "the proof: \($0)" }
     let name = "public/figures-\(label).json"
@@ -120,21 +120,21 @@ public struct PublishedFolder: Sendable {
   }
 
   /// The paths of the files of the edition and of its proof, which nothing may overwrite.
-  public var paths: [String] {
+  package var paths: [String] {
     (files.map(\.name) + converted + ["restricted/disclosure-\(label).json"]).map {
       "\(path)/\($0)"
     }
   }
 
   /// What a reader of the edition knows, for another program to attack.
-  public var readerStatement: [UInt8] {
+  package var readerStatement: [UInt8] {
     let statement = ReaderStatement(record.system, record.release)
     // Names and whole numbers can always be written.
     return ((try? statement.json()).map { Array($0) } ?? []) + [0x0A]
   }
 
   /// What was checked, in one line, and in another what could not be.
-  public var summary: String {
+  package var summary: String {
     let proofs = record.certificate.proofs.count
     let withheld = record.release.publications.count { $0.isWithheld }
     let checked =

@@ -20,7 +20,7 @@ public struct PublicReport: Sendable {
   ///     them.
   ///   - isFinal: whether the report is called final.
   ///   - version: the version of the program.
-  public init(
+  package init(
     _ released: PublicFigures, configuration: ReportConfiguration, manager: ManagerFiles,
     isFinal: Bool, version: String
   ) {
@@ -35,7 +35,7 @@ public struct PublicReport: Sendable {
   /// What proves to the authority that the edition may be published, for the files of managers.
   ///
   /// - Throws: `ReportError` as rendering does.
-  public func record(templates: ReportTemplates) throws(ReportError) -> DisclosureRecord {
+  package func record(templates: ReportTemplates) throws(ReportError) -> DisclosureRecord {
     let counts = released.counts
     return DisclosureRecord(
       counts.system, counts.release, counts.certificate,

@@ -110,7 +110,7 @@ public struct Report: Sendable {
 /// - Returns: the files of the restricted edition, to be written below the folder of the report.
 /// - Throws: `ReportError` for a narrative that names what does not exist, with file, line and
 ///   column; and for a final report that is not ready to be one.
-public func renderReport(
+package func renderReport(
   _ report: Report, templates: ReportTemplates
 ) throws(ReportError) -> [ReportFile] {
   try report.model.rendered(templates)
@@ -120,7 +120,7 @@ public func renderReport(
 ///
 /// - Returns: the files, to be written below the folder of the report.
 /// - Throws: `ReportError` for a narrative that names what does not exist.
-public func renderPublicReport(
+package func renderPublicReport(
   _ report: PublicReport, templates: ReportTemplates
 ) throws(ReportError) -> [ReportFile] {
   try report.report.model.rendered(templates)

@@ -3,7 +3,7 @@ import Pictures
 import Templates
 
 /// The templates of all shapes of the report, read, checked and made ready once for both editions.
-public struct ReportTemplates: Sendable {
+package struct ReportTemplates: Sendable {
   /// One shape in both languages.
   struct Shape: Sendable {
     let shape: ReportShape
@@ -20,7 +20,7 @@ public struct ReportTemplates: Sendable {
   ///
   /// - Throws: `ReportError` for templates that cannot be read, name what does not exist or are
   ///   broken, with file, line and column.
-  public init(_ sources: TemplateSources) throws(ReportError) {
+  package init(_ sources: TemplateSources) throws(ReportError) {
     self.sources = sources
     var styles: [String] = []
     do throws(ConfigurationError) {

@@ -1,11 +1,11 @@
 /// The program's templates as files that can be changed.
-public enum TemplateCopy {
+package enum TemplateCopy {
   /// The names of the program's templates, their style sheets and the rules of the findings, in
   /// order.
-  public static var names: [String] { EmbeddedFiles.files.map(\.name) }
+  package static var names: [String] { EmbeddedFiles.files.map(\.name) }
 
   /// What is wrong with the name of a file to copy, nil for one of the program's.
-  public static func mistake(in name: String) -> String? {
+  package static func mistake(in name: String) -> String? {
     if names.contains(name) { return nil }
     let nearest = Nearest.quoted(name, in: names).map { "; did you mean \($0)?" }
     return
@@ -18,7 +18,7 @@ public enum TemplateCopy {
   /// - Parameter wanted: the names of the files; none for all.
   /// - Returns: how many files were written.
   /// - Throws: `OutputError` for a folder that holds such a file or cannot be written.
-  public static func write(_ wanted: [String] = [], to folder: String) throws(OutputError) -> Int {
+  package static func write(_ wanted: [String] = [], to folder: String) throws(OutputError) -> Int {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     if wanted.isEmpty, !(try Folders.isNewOrEmpty(path)) {

@@ -1,14 +1,14 @@
 import Templates
 
 /// Every name that the templates may use, for those who write them.
-public enum TemplateNames {
+package enum TemplateNames {
   private static var sections: [ShapeNames.Section] {
     ShapeNames(of: [(ReportModel.shape, "Report"), (ComparisonModel.shape, "Comparison")]).sections
   }
 
   /// The names as lines: what has it, the name, the kind of value and what it means, with tabs
   /// between them.
-  public static var text: String {
+  package static var text: String {
     sections.flatMap { section in
       section.names.map { name in
         let kind = name.section.map { "\(name.kind) \($0)" } ?? name.kind
@@ -19,7 +19,7 @@ public enum TemplateNames {
   }
 
   /// The page `Documentation/template-names.md`.
-  public static var markdown: String {
+  package static var markdown: String {
     var text = head
     for section in sections {
       text += "\n## \(section.title)\n\n| name | value | meaning |\n|---|---|---|\n"

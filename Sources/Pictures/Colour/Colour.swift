@@ -5,19 +5,19 @@
 #endif
 
 /// A colour of a screen or of paper, in sRGB.
-public struct Colour: Hashable, Sendable {
+package struct Colour: Hashable, Sendable {
   /// The parts of the colour, 0 to 255.
-  public let red: UInt8, green: UInt8, blue: UInt8
+  package let red: UInt8, green: UInt8, blue: UInt8
 
   /// A colour as style sheets write it: `0x12436D`.
-  public init(_ number: UInt32) {
+  package init(_ number: UInt32) {
     red = UInt8(truncatingIfNeeded: number >> 16)
     green = UInt8(truncatingIfNeeded: number >> 8)
     blue = UInt8(truncatingIfNeeded: number)
   }
 
   /// The colour as style sheets write it: `#12436D`.
-  public var text: String {
+  package var text: String {
     "#" + [red, green, blue].map(Self.hexadecimal).joined()
   }
 
@@ -27,7 +27,7 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// How light it is to the eye, from 0 for black to 1 for white (WCAG 2.2, relative luminance).
-  public var luminance: Double {
+  package var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let share = Double(part) / 255
       return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
@@ -36,7 +36,7 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The contrast with another colour, from 1 to 21 (WCAG 2.2, contrast ratio).
-  public func contrast(with other: Colour) -> Double {
+  package func contrast(with other: Colour) -> Double {
     let (one, two) = (luminance, other.luminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }

@@ -3,7 +3,7 @@
 /// Marks take the accessible palette of the Government Analysis Function, in its order, with
 /// lighter counterparts on a dark page. Colour never says anything alone: whatever it tells is
 /// written beside the mark as well.
-public enum Ink: String, CaseIterable, Sendable {
+package enum Ink: String, CaseIterable, Sendable {
   /// The colours of marks, in the order in which they are used.
   case first, second, third, fourth
   /// The colour of marks for what is unknown or beside the point.
@@ -18,10 +18,10 @@ public enum Ink: String, CaseIterable, Sendable {
   case onFirst, onSecond, onThird, onFourth, onNeutral
 
   /// The colours of marks.
-  public static let marks: [Ink] = [.first, .second, .third, .fourth, .neutral]
+  package static let marks: [Ink] = [.first, .second, .third, .fourth, .neutral]
 
   /// The colour of words upon marks of this one; nil where nothing is written upon it.
-  public var words: Ink? {
+  package var words: Ink? {
     switch self {
     case .first: .onFirst
     case .second: .onSecond
@@ -33,7 +33,7 @@ public enum Ink: String, CaseIterable, Sendable {
   }
 
   /// The colour on a light or a dark page.
-  public func colour(on page: Page) -> Colour {
+  package func colour(on page: Page) -> Colour {
     let (light, dark) = shades
     return Colour(page == .light ? light : dark)
   }
@@ -56,7 +56,7 @@ public enum Ink: String, CaseIterable, Sendable {
 }
 
 /// The page that a picture lies on.
-public enum Page: CaseIterable, Sendable {
+package enum Page: CaseIterable, Sendable {
   /// Paper, or a screen in its usual colours.
   case light
   /// A screen in dark colours.

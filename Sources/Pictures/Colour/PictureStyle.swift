@@ -1,10 +1,10 @@
 /// The style sheet of pictures that stand in a page.
-public enum PictureStyle {
+package enum PictureStyle {
   /// The rules, for the `<style>` of the page.
   ///
   /// Every ink is a variable, so that a style sheet that comes after can change it, and a dark page
   /// or one in forced colours changes them all at once.
-  public static let text: String = {
+  package static let text: String = {
     var text = ".drawing {\n"
     text += variables(.light)
     text += "  display: block; width: 100%; height: auto; font-size: 13px;\n}\n"

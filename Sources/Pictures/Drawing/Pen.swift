@@ -1,5 +1,5 @@
 /// Writes the elements of an SVG picture.
-public struct Pen {
+package struct Pen {
   /// How colours are written.
   enum Colouring {
     /// As classes that ``PictureStyle`` colours, for a picture in a page.

@@ -8,16 +8,16 @@
 /// let inline = picture.inline(id: "themes")   // for a page that has PictureStyle
 /// let file = picture.file                     // for a file of its own
 /// ```
-public struct Picture: Sendable {
+package struct Picture: Sendable {
   /// What the numbers say, in one sentence.
-  public let title: String
+  package let title: String
   /// What is drawn, for those who do not see it.
-  public let description: String
+  package let description: String
   /// What it is made of, from the top.
   let parts: [any Part]
 
   /// Puts a picture together.
-  public init(title: String, description: String, parts: [any Part]) {
+  package init(title: String, description: String, parts: [any Part]) {
     self.title = title
     self.description = description
     self.parts = parts
@@ -31,7 +31,7 @@ public struct Picture: Sendable {
   /// The picture for a page of HTML.
   ///
   /// - Parameter id: a name that nothing else on the page has or begins with.
-  public func inline(id: String) -> String {
+  package func inline(id: String) -> String {
     var pen = Pen(.classes)
     pen.open(
       "svg",
@@ -48,7 +48,7 @@ public struct Picture: Sendable {
   }
 
   /// The picture as a file of its own, in the colours of a light page and on one.
-  public var file: String {
+  package var file: String {
     var pen = Pen(.colours)
     pen.open(
       "svg",
@@ -84,7 +84,7 @@ public struct Picture: Sendable {
 }
 
 /// A part of a picture: it knows how much room it takes and draws itself from a height down.
-public protocol Part: Sendable {
+package protocol Part: Sendable {
   /// The height that it takes at a width.
   func height(width: Double) -> Double
   /// What it draws.

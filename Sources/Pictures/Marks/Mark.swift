@@ -1,5 +1,5 @@
 /// One mark of a picture.
-public protocol Mark: Sendable {
+package protocol Mark: Sendable {
   /// The mark as elements of SVG.
   func draw(with pen: inout Pen)
 }

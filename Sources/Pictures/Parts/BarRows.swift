@@ -1,8 +1,8 @@
 /// Bars that lie one below the other from a common start, each under its label, with its value at
 /// the end of it, inside where there is room; a range can be shaded behind them.
-public struct BarRows: Part {
+package struct BarRows: Part {
   /// One bar.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     let label: String
     let value: Double
     let words: String
@@ -10,7 +10,7 @@ public struct BarRows: Part {
     /// Describes a bar.
     ///
     /// - Parameter words: the value in print.
-    public init(_ label: String, value: Double, words: String) {
+    package init(_ label: String, value: Double, words: String) {
       self.label = label
       self.value = value
       self.words = words
@@ -18,12 +18,12 @@ public struct BarRows: Part {
   }
 
   /// A range that is expected.
-  public struct Band: Sendable {
+  package struct Band: Sendable {
     let range: ClosedRange<Double>
     let ends: (low: String, high: String)
 
     /// Describes a range, with its ends in print.
-    public init(_ range: ClosedRange<Double>, low: String, high: String) {
+    package init(_ range: ClosedRange<Double>, low: String, high: String) {
       self.range = range
       ends = (low, high)
     }
@@ -34,7 +34,7 @@ public struct BarRows: Part {
   let band: Band?
 
   /// Bars in order.
-  public init(_ rows: [Row], ink: Ink, band: Band? = nil) {
+  package init(_ rows: [Row], ink: Ink, band: Band? = nil) {
     self.rows = rows
     self.ink = ink
     self.band = band
@@ -45,13 +45,13 @@ public struct BarRows: Part {
   private static let axis = 18.0
 
   /// The height that it takes at a width.
-  public func height(width: Double) -> Double {
+  package func height(width: Double) -> Double {
     rows.reduce(0) { $0 + RowLabel($1.label, width: width).height + Self.bar }
       + Self.gap * Double(max(0, rows.count - 1)) + (band == nil ? 0 : Self.axis)
   }
 
   /// What it draws.
-  public func marks(top: Double, width: Double) -> [any Mark] {
+  package func marks(top: Double, width: Double) -> [any Mark] {
     let largest = max(rows.map(\.value).max() ?? 0, band?.range.upperBound ?? 0, 1e-9)
     // The widest value stands behind the longest bar, where it does not fit inside.
     let room = 8 + (rows.map { TextSize.usual.width(of: $0.words) }.max() ?? 0)

@@ -1,7 +1,7 @@
 /// Shares with their intervals on one scale, several to a row, to be held against each other.
-public struct IntervalRows: Part {
+package struct IntervalRows: Part {
   /// One share of a row.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     let share: Double
     let interval: ClosedRange<Double>
     let words: String
@@ -12,7 +12,7 @@ public struct IntervalRows: Part {
     /// - Parameters:
     ///   - words: what stands beside it.
     ///   - isHollow: whether it is drawn as a hollow diamond, to be told from the others.
-    public init(share: Double, interval: ClosedRange<Double>, words: String, isHollow: Bool) {
+    package init(share: Double, interval: ClosedRange<Double>, words: String, isHollow: Bool) {
       self.share = share
       self.interval = interval
       self.words = words
@@ -21,12 +21,12 @@ public struct IntervalRows: Part {
   }
 
   /// The shares that belong together.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     let label: String
     let entries: [Entry]
 
     /// Describes a row.
-    public init(_ label: String, _ entries: [Entry]) {
+    package init(_ label: String, _ entries: [Entry]) {
       self.label = label
       self.entries = entries
     }
@@ -35,7 +35,7 @@ public struct IntervalRows: Part {
   let rows: [Row]
 
   /// Rows in order.
-  public init(_ rows: [Row]) { self.rows = rows }
+  package init(_ rows: [Row]) { self.rows = rows }
 
   private static let line = 20.0
   private static let gap = 10.0
@@ -43,14 +43,14 @@ public struct IntervalRows: Part {
   private static let margin = 14.0
 
   /// The height that it takes at a width.
-  public func height(width: Double) -> Double {
+  package func height(width: Double) -> Double {
     rows.reduce(0) {
       $0 + RowLabel($1.label, width: width).height + Double($1.entries.count) * Self.line
     } + Self.gap * Double(max(0, rows.count - 1)) + Self.axis
   }
 
   /// What it draws.
-  public func marks(top: Double, width: Double) -> [any Mark] {
+  package func marks(top: Double, width: Double) -> [any Mark] {
     let room =
       6
       + (rows.flatMap(\.entries).map { TextSize.small.width(of: $0.words, isBold: !$0.isHollow) }

@@ -1,9 +1,9 @@
 /// What the marks stand for, where that is not written beside each.
-public struct Key: Part {
+package struct Key: Part {
   /// A mark with its words.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The marks that a key can show.
-    public enum Sample: Hashable, Sendable {
+    package enum Sample: Hashable, Sendable {
       /// A filled area.
       case area(Ink)
       /// A dot on the line of its interval.
@@ -20,7 +20,7 @@ public struct Key: Part {
     let words: String
 
     /// Says what a mark stands for.
-    public init(_ sample: Sample, _ words: String) {
+    package init(_ sample: Sample, _ words: String) {
       self.sample = sample
       self.words = words
     }
@@ -29,18 +29,18 @@ public struct Key: Part {
   let entries: [Entry]
 
   /// A key with its entries in order.
-  public init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [Entry]) { self.entries = entries }
 
   private static let line = 18.0
   private static let sample = 20.0
 
   /// The height that it takes at a width.
-  public func height(width: Double) -> Double {
+  package func height(width: Double) -> Double {
     Double((places(width: width).map(\.line).max() ?? -1) + 1) * Self.line
   }
 
   /// What it draws.
-  public func marks(top: Double, width: Double) -> [any Mark] {
+  package func marks(top: Double, width: Double) -> [any Mark] {
     zip(entries, places(width: width)).flatMap { entry, place in
       let y = top + Double(place.line) * Self.line + 9
       return Self.marks(of: entry.sample, x: place.x, y: y) + [

@@ -1,8 +1,8 @@
 /// The parts of a whole: one bar of all of them, and below it each on a row of its own, where it
 /// begins at the end of the one before.
-public struct StackedRows: Part {
+package struct StackedRows: Part {
   /// One part of the whole.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     let label: String
     let short: String
     let value: Double
@@ -14,7 +14,7 @@ public struct StackedRows: Part {
     /// - Parameters:
     ///   - short: a few letters that stand in the bar of the whole, where they fit.
     ///   - words: the value in print.
-    public init(_ label: String, short: String, value: Double, words: String, ink: Ink) {
+    package init(_ label: String, short: String, value: Double, words: String, ink: Ink) {
       self.label = label
       self.short = short
       self.value = value
@@ -26,7 +26,7 @@ public struct StackedRows: Part {
   let rows: [Row]
 
   /// The parts in order.
-  public init(_ rows: [Row]) { self.rows = rows }
+  package init(_ rows: [Row]) { self.rows = rows }
 
   private static let whole = 30.0
   private static let bar = 14.0
@@ -35,13 +35,13 @@ public struct StackedRows: Part {
   private static let slit = 2.0
 
   /// The height that it takes at a width.
-  public func height(width: Double) -> Double {
+  package func height(width: Double) -> Double {
     Self.whole
       + rows.reduce(0) { $0 + Self.gap + RowLabel($1.label, width: width).height + Self.bar }
   }
 
   /// What it draws.
-  public func marks(top: Double, width: Double) -> [any Mark] {
+  package func marks(top: Double, width: Double) -> [any Mark] {
     let total = rows.reduce(0) { $0 + $1.value }
     let scale = LinearScale(0...max(total, 1e-9), from: 0, to: width)
     var marks: [any Mark] = []

@@ -1,7 +1,7 @@
 /// Shares of one period after another, each with its interval, joined by a line.
-public struct Trend: Part {
+package struct Trend: Part {
   /// The share of one period.
-  public struct Point: Sendable {
+  package struct Point: Sendable {
     let label: [String]
     let share: Double
     let interval: ClosedRange<Double>
@@ -12,7 +12,7 @@ public struct Trend: Part {
     /// - Parameters:
     ///   - label: what the period is called, on as many lines.
     ///   - words: the share in print.
-    public init(label: [String], share: Double, interval: ClosedRange<Double>, words: String) {
+    package init(label: [String], share: Double, interval: ClosedRange<Double>, words: String) {
       self.label = label
       self.share = share
       self.interval = interval
@@ -26,7 +26,7 @@ public struct Trend: Part {
   /// A row of shares.
   ///
   /// - Parameter expected: a share from 0 to 1 at which a line is drawn.
-  public init(_ points: [Point], expected: Double? = nil) {
+  package init(_ points: [Point], expected: Double? = nil) {
     self.points = points
     self.expected = expected
   }
@@ -39,12 +39,12 @@ public struct Trend: Part {
   private var labelLines: Int { points.map(\.label.count).max() ?? 0 }
 
   /// The height that it takes at a width.
-  public func height(width: Double) -> Double {
+  package func height(width: Double) -> Double {
     Self.above + Self.plot + 8 + Double(labelLines) * Self.line
   }
 
   /// What it draws.
-  public func marks(top: Double, width: Double) -> [any Mark] {
+  package func marks(top: Double, width: Double) -> [any Mark] {
     let ticks = ticks
     let (high, low) = (top + Self.above, top + Self.above + Self.plot)
     let scale = LinearScale(ticks.range, from: low, to: high)

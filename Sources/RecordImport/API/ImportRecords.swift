@@ -12,7 +12,7 @@ import CareRecords
 /// - Returns: the records with all findings; the same for any order of the paths and any number of
 ///   cores.
 /// - Throws: `ImportError` for a file that cannot be read at all; no records are given then.
-public func importRecords(
+package func importRecords(
   from paths: [String], options: ImportOptions = ImportOptions()
 ) throws(ImportError) -> ImportedRecords {
   let files = try InputPaths.expand(paths)

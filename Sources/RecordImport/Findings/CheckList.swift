@@ -1,13 +1,13 @@
 import CareRecords
 
 /// Every check that there is, made from their declarations.
-public enum CheckList {
+package enum CheckList {
   /// For people: one line a check, in the form in which findings are printed.
   ///
   /// ```
   /// warning 167: the participation code is invalid or blank; needs Reviews with REVIEW_CODE
   /// ```
-  public static var text: String {
+  package static var text: String {
     pageOrder.flatMap(\.self).map { check in
       "\(check.severity.word) \(check.code): \(check.rule)"
         + (check.needs.isEmpty ? "" : "; needs \(words(of: check.needs))") + "\n"
@@ -15,7 +15,7 @@ public enum CheckList {
   }
 
   /// The page `Documentation/checks.md`.
-  public static var markdown: String {
+  package static var markdown: String {
     let page = EmbeddedFiles.text("Texts/checks.md") ?? ""
     return page.filled(
       Dictionary(

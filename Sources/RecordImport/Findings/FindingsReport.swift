@@ -4,9 +4,9 @@ import CareRecords
 ///
 /// Cells and children are left out unless asked for, so that a report can be passed on. The same
 /// findings always give the same bytes.
-public struct FindingsReport: Sendable {
+package struct FindingsReport: Sendable {
   /// A form of output.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// For people: grouped by check, with counts and the first places.
     case text
     /// For programs: every finding, and the checks that could not be run.
@@ -32,7 +32,7 @@ public struct FindingsReport: Sendable {
   ///   - findings: the findings, in the order in which they are to be listed.
   ///   - checksNotRun: checks that could not be run.
   ///   - showValues: whether children and cells are shown.
-  public init(
+  package init(
     store: RecordStore, findings: [Finding], checksNotRun: [CheckNotRun], showValues: Bool = false
   ) {
     self.store = store
@@ -42,14 +42,14 @@ public struct FindingsReport: Sendable {
   }
 
   /// Prepares a report of everything that reading found.
-  public init(_ records: ImportedRecords, showValues: Bool = false) {
+  package init(_ records: ImportedRecords, showValues: Bool = false) {
     self.init(
       store: records.store, findings: records.findings, checksNotRun: records.checksNotRun,
       showValues: showValues)
   }
 
   /// The report in one of the forms, with a line end after the last line.
-  public func rendered(as format: Format) -> String {
+  package func rendered(as format: Format) -> String {
     switch format {
     case .text: text()
     case .json: json()

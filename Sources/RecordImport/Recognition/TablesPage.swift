@@ -1,9 +1,9 @@
 import CareRecords
 
 /// The page `Documentation/tables.md`: every table and column as it is declared.
-public enum TablesPage {
+package enum TablesPage {
   /// The whole page.
-  public static var markdown: String {
+  package static var markdown: String {
     let lists = codeLists
     return """
       # Tables and columns

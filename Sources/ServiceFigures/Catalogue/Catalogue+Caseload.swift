@@ -6,7 +6,7 @@ extension Catalogue {
     AllocationColumn.officer, ReviewColumn.officer)
 
   /// Children for each IRO.
-  public static let caseloadPerIRO = FigureDefinition(
+  package static let caseloadPerIRO = FigureDefinition(
     "caseload.perIRO", "Children for each IRO", unit: "children per IRO", kind: .distribution,
     is: "Children looked after on the last day, by the IRO they are allocated to; IROs with at "
       + "least one child.",
@@ -36,7 +36,7 @@ extension Catalogue {
     })
 
   /// Children for each full-time equivalent.
-  public static let caseloadPerFTE = FigureDefinition(
+  package static let caseloadPerFTE = FigureDefinition(
     "caseload.perFTE", "Children for each full-time equivalent IRO",
     unit: "children per full-time equivalent", kind: .rate,
     is: "Children looked after on the last day, divided by the full-time equivalent of the IROs "

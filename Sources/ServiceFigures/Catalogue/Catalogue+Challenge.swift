@@ -5,7 +5,7 @@ extension Catalogue {
   private static let needs: [Need] = [.table(.escalations)]
 
   /// How many challenges were raised.
-  public static let challengeRaised = FigureDefinition(
+  package static let challengeRaised = FigureDefinition(
     "challenge.raised", "Challenges raised", unit: "challenges", kind: .count,
     is: "Escalations raised in the period that challenge practice, each counted once at the "
       + "highest stage it reached.",
@@ -17,12 +17,12 @@ extension Catalogue {
     .counting(\.challenges) { $0.counts ? .met : .outside })
 
   /// Challenges that reached a formal stage.
-  public static let challengeFormal = level(
+  package static let challengeFormal = level(
     "challenge.formal", "Formal challenges", .formal,
     is: "Challenges raised in the period whose highest stage is a formal one.")
 
   /// Challenges that were referred to Cafcass.
-  public static let challengeCafcass = level(
+  package static let challengeCafcass = level(
     "challenge.cafcass", "Challenges referred to Cafcass", .cafcass,
     is: "Challenges raised in the period whose highest stage is a referral to Cafcass.")
 

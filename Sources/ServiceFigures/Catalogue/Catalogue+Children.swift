@@ -7,7 +7,7 @@ extension Catalogue {
   ]
 
   /// How many children are looked after on the last day.
-  public static let childrenLookedAfter = FigureDefinition(
+  package static let childrenLookedAfter = FigureDefinition(
     "children.lookedAfter", "Children looked after on the last day", unit: "children",
     kind: .count,
     is: "Children looked after on the last day of the period, agreed short breaks left out.",
@@ -18,7 +18,7 @@ extension Catalogue {
     .counting(\.children) { _ in .met })
 
   /// How many periods of care began.
-  public static let childrenStarted = FigureDefinition(
+  package static let childrenStarted = FigureDefinition(
     "children.started", "Periods of care that began", unit: "periods of care", kind: .count,
     is: "Periods of care whose first day lies in the period; a child who came back counts again.",
     citation: .nairo9, by: groups, needs: [.table(.episodes)],
@@ -27,7 +27,7 @@ extension Catalogue {
     .counting(\.starts) { _ in .met })
 
   /// How many periods of care ended.
-  public static let childrenCeased = FigureDefinition(
+  package static let childrenCeased = FigureDefinition(
     "children.ceased", "Periods of care that ended", unit: "periods of care", kind: .count,
     is: "Periods of care that ended in the period, by where the child went.",
     citation: .nairo9, by: [.recGroup] + groups, needs: [.table(.episodes)],

@@ -8,7 +8,7 @@ extension Catalogue {
   ]
 
   /// The share of children who kept their IRO.
-  public static let continuitySameIRO = FigureDefinition(
+  package static let continuitySameIRO = FigureDefinition(
     "continuity.sameIRO", "Children with the same IRO all through the period", unit: "children",
     kind: .proportion,
     is: "Of the children looked after on every day of the period, those who had one IRO on every "

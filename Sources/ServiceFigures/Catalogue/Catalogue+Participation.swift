@@ -10,7 +10,7 @@ extension Catalogue {
   private static let needs: [Need] = [.table(.reviews), .column(ReviewColumn.code)]
 
   /// Reviews by participation code.
-  public static let participationCodes = FigureDefinition(
+  package static let participationCodes = FigureDefinition(
     "participation.codes", "Reviews by the way the child took part", unit: "reviews",
     kind: .distribution,
     is: "All reviews held in the period, by participation code.",
@@ -21,7 +21,7 @@ extension Catalogue {
     .counting(\.reviews) { $0.isHeld ? .met : .outside })
 
   /// The share of reviews at which the child’s views were conveyed.
-  public static let participationViewsConveyed = share(
+  package static let participationViewsConveyed = share(
     "participation.viewsConveyed", "Reviews at which the child's views were conveyed",
     is: "Of the reviews of children aged 4 or over, those at which the child's views were heard: "
       + "in person, through an advocate, by symbols or by other means.",
@@ -31,21 +31,21 @@ extension Catalogue {
   ) { $0.viewsConveyed }
 
   /// The share of reviews that the child attended.
-  public static let participationAttended = share(
+  package static let participationAttended = share(
     "participation.attended", "Reviews that the child attended",
     is: "Of the reviews of children aged 4 or over, those that the child attended.",
     numerator: "reviews coded PN1, PN2, PN3 or PN4"
   ) { $0.attended }
 
   /// The share of reviews at which the child spoke.
-  public static let participationSpokeForSelf = share(
+  package static let participationSpokeForSelf = share(
     "participation.spokeForSelf", "Reviews at which the child spoke for themselves",
     is: "Of the reviews of children aged 4 or over, those at which the child spoke.",
     numerator: "reviews coded PN1"
   ) { $0 == .pn1 }
 
   /// The share of reviews at which an advocate spoke for the child.
-  public static let participationAdvocate = share(
+  package static let participationAdvocate = share(
     "participation.advocate", "Reviews at which an advocate spoke for the child",
     is: "Of the reviews of children aged 4 or over, those at which an advocate spoke for the "
       + "child, whether the child was there or not.",
@@ -53,7 +53,7 @@ extension Catalogue {
   ) { $0 == .pn2 || $0 == .pn5 }
 
   /// The share of reviews at which no views were conveyed.
-  public static let participationNone = share(
+  package static let participationNone = share(
     "participation.none", "Reviews at which nothing of the child's views was conveyed",
     is: "Of the reviews of children aged 4 or over, those that the child neither attended nor "
       + "conveyed views to.",

@@ -8,7 +8,7 @@ extension Catalogue {
   ]
 
   /// How many reviews were held.
-  public static let reviewsHeld = FigureDefinition(
+  package static let reviewsHeld = FigureDefinition(
     "reviews.held", "Reviews held", unit: "reviews", kind: .count,
     is: "Reviews held in the period, one for each child and day. Cancelled reviews and reviews "
       + "of agreed short breaks are left out.",
@@ -21,7 +21,7 @@ extension Catalogue {
     })
 
   /// The share of reviews that were held on time.
-  public static let reviewsOnTime = FigureDefinition(
+  package static let reviewsOnTime = FigureDefinition(
     "reviews.onTime", "Reviews held on time", unit: "reviews", kind: .proportion,
     is: "Of the reviews held in the period, those held on or before the day they were due. "
       + "Reviews whose due date the data cannot settle are left out and counted beside it.",
@@ -47,7 +47,7 @@ extension Catalogue {
     })
 
   /// How late the late reviews were.
-  public static let reviewsDaysLateBands = FigureDefinition(
+  package static let reviewsDaysLateBands = FigureDefinition(
     "reviews.daysLateBands", "Reviews held late, by days late", unit: "reviews",
     kind: .distribution,
     is: "Reviews held late in the period, by the calendar days between the day they were due "
@@ -59,7 +59,7 @@ extension Catalogue {
     .counting(\.reviews) { $0.isHeld && $0.verdict == .late ? .met : .outside })
 
   /// Reviews overdue on the last day.
-  public static let reviewsOverdue = FigureDefinition(
+  package static let reviewsOverdue = FigureDefinition(
     "reviews.overdue", "Reviews overdue at the end of the period", unit: "reviews", kind: .count,
     is: "Reviews due on or before the last day of the period and not held by then, of children "
       + "whose care goes on, with the calendar days they are overdue.",
@@ -76,7 +76,7 @@ extension Catalogue {
     })
 
   /// The share of children whose reviews were all on time.
-  public static let childrenAllOnTime = FigureDefinition(
+  package static let childrenAllOnTime = FigureDefinition(
     "children.allOnTime", "Children whose reviews were all on time", unit: "children",
     kind: .proportion,
     is: "Of the children looked after on the last day for whom a review fell due in the period, "
@@ -95,7 +95,7 @@ extension Catalogue {
     })
 
   /// The share of children with no review overdue.
-  public static let childrenUpToDate = FigureDefinition(
+  package static let childrenUpToDate = FigureDefinition(
     "children.upToDate", "Children with no review overdue", unit: "children", kind: .proportion,
     is: "Of the children looked after on the last day, those with no review overdue on that day.",
     numerator: "children with no review overdue", denominator: "children looked after",

@@ -3,7 +3,7 @@ import StatutoryReviews
 
 extension Catalogue {
   /// Children who went missing.
-  public static let missingChildren = FigureDefinition(
+  package static let missingChildren = FigureDefinition(
     "missing.children", "Children who went missing", unit: "children", kind: .count,
     is: "Different children who went missing at least once in the period; being away from a "
       + "placement without authorisation does not count.",

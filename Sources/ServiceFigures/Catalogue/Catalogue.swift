@@ -2,28 +2,28 @@
 ///
 /// Adding a figure means adding one definition to a list of its subject: the report, the files, the
 /// method appendix, the comparison and the public edition all read it from here.
-public enum Catalogue {
+package enum Catalogue {
   /// The definitions of all figures.
-  public static let figures: [FigureDefinition] = sections.flatMap(\.figures)
+  package static let figures: [FigureDefinition] = sections.flatMap(\.figures)
 
   /// The headline figures.
-  public static let headlines = figures.filter(\.isHeadline)
+  package static let headlines = figures.filter(\.isHeadline)
 
   /// The definition with an id that a file or a user named; nil when there is none.
-  public static func definition(_ id: String) -> FigureDefinition? {
+  package static func definition(_ id: String) -> FigureDefinition? {
     figures.first { $0.id == id }
   }
 
   /// Figures that are read together, under one heading.
-  public struct Section: Sendable {
+  package struct Section: Sendable {
     /// The heading in print.
-    public let heading: String
+    package let heading: String
     /// The figures, in the order of the catalogue.
-    public let figures: [FigureDefinition]
+    package let figures: [FigureDefinition]
   }
 
   /// The sections in print; reviews and children are never under one heading without their unit.
-  public static let sections: [Section] = [
+  package static let sections: [Section] = [
     Section(heading: "Reviews", figures: reviewFigures),
     Section(heading: "Children and their reviews", figures: childReviewFigures),
     Section(heading: "Participation", figures: participationFigures),

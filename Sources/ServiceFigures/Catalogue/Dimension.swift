@@ -71,11 +71,11 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
 }
 
 /// The age bands in which figures are broken down.
-public enum AgeBand: UInt8, CaseIterable, Sendable {
+package enum AgeBand: UInt8, CaseIterable, Sendable {
   case under1, from1, from5, from10, from16, unknown
 
   /// The key in files and the words in print.
-  public var key: String {
+  package var key: String {
     switch self {
     case .under1: "under 1"
     case .from1: "1-4"
@@ -87,7 +87,7 @@ public enum AgeBand: UInt8, CaseIterable, Sendable {
   }
 
   /// The band of an age in whole years, nil for not known.
-  public init(age: Int?) {
+  package init(age: Int?) {
     switch age {
     case .none: self = .unknown
     case .some(0): self = .under1
@@ -100,11 +100,11 @@ public enum AgeBand: UInt8, CaseIterable, Sendable {
 }
 
 /// The bands of days late.
-public enum LateBand: UInt8, CaseIterable, Sendable {
+package enum LateBand: UInt8, CaseIterable, Sendable {
   case week, month, quarter, longer
 
   /// The key in files and the words in print.
-  public var key: String {
+  package var key: String {
     switch self {
     case .week: "1-7"
     case .month: "8-28"
@@ -114,7 +114,7 @@ public enum LateBand: UInt8, CaseIterable, Sendable {
   }
 
   /// The band of a number of days, one or more.
-  public init(days: Int) {
+  package init(days: Int) {
     switch days {
     case ...7: self = .week
     case ...28: self = .month
@@ -125,11 +125,11 @@ public enum LateBand: UInt8, CaseIterable, Sendable {
 }
 
 /// The bands of scores of the strengths and difficulties questionnaire (SDQ).
-public enum DifficultiesBand: UInt8, CaseIterable, Sendable {
+package enum DifficultiesBand: UInt8, CaseIterable, Sendable {
   case normal, borderline, concern
 
   /// The key in files.
-  public var key: String {
+  package var key: String {
     switch self {
     case .normal: "0-13"
     case .borderline: "14-16"
@@ -138,5 +138,5 @@ public enum DifficultiesBand: UInt8, CaseIterable, Sendable {
   }
 
   /// The band of a score.
-  public init(score: Int) { self = score <= 13 ? .normal : score <= 16 ? .borderline : .concern }
+  package init(score: Int) { self = score <= 13 ? .normal : score <= 16 ? .borderline : .concern }
 }

@@ -1,13 +1,13 @@
 /// A group of a breakdown of a share beside all other records of the figure.
-public struct GroupComparison: Sendable {
+package struct GroupComparison: Sendable {
   /// What the group is one of.
-  public let dimension: Dimension
+  package let dimension: Dimension
   /// The group.
-  public let group: FigureRow
+  package let group: FigureRow
   /// All others.
-  public let rest: FigureNumbers
+  package let rest: FigureNumbers
   /// The group compared with all others.
-  public private(set) var comparison: FigureComparison
+  package private(set) var comparison: FigureComparison
 }
 
 extension GroupComparison {
@@ -19,7 +19,7 @@ extension GroupComparison {
   ///
   /// - Returns: the groups with a number of records that something can be said of; none for a
   ///   figure that is no share.
-  public static func groups(of figure: Figure, by dimensions: [Dimension]) -> [GroupComparison] {
+  package static func groups(of figure: Figure, by dimensions: [Dimension]) -> [GroupComparison] {
     var groups = dimensions.flatMap { dimension in
       figure.rows(by: dimension).compactMap { GroupComparison($0, of: dimension, in: figure) }
     }

@@ -135,15 +135,15 @@ extension ReportingPeriod {
 }
 
 /// Saved figures of years before a report's, of the same authority.
-public struct EarlierYears: Sendable {
+package struct EarlierYears: Sendable {
   /// The years in their order.
-  public let years: [PeriodFigures]
+  package let years: [PeriodFigures]
 
   /// Holds saved figures against the report that they are to stand beside.
   ///
   /// - Throws: `FiguresError` for figures of another authority, for a period that does not end
   ///   before the report's begins or is not as long, and for a year given twice.
-  public init(
+  package init(
     _ saved: [PeriodFigures], of authority: Authority?, before period: ReportingPeriod
   ) throws(FiguresError) {
     years = saved.sorted { $0.period.from < $1.period.from }
@@ -173,7 +173,7 @@ public struct EarlierYears: Sendable {
   }
 
   /// The year that ends on the day before a period; nil where it is not among them.
-  public func yearBefore(_ period: ReportingPeriod) -> PeriodFigures? {
+  package func yearBefore(_ period: ReportingPeriod) -> PeriodFigures? {
     years.first { $0.period.to == period.from.adding(days: -1) }
   }
 }

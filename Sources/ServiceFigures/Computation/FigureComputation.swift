@@ -2,13 +2,13 @@ import CareRecords
 import StatutoryReviews
 
 /// The figures of a period with the rows and findings that they rest on.
-public struct ComputedFigures: Sendable {
+package struct ComputedFigures: Sendable {
   /// The figures of the period.
-  public var figures: PeriodFigures
+  package var figures: PeriodFigures
   /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
-  public var obligations: [ObligationRow]
+  package var obligations: [ObligationRow]
   /// What is wrong with the data beyond what reading it row by row has found.
-  public var findings: [Finding]
+  package var findings: [Finding]
 }
 
 /// Works out all figures of the catalogue from a store of records.
@@ -21,7 +21,7 @@ public struct ComputedFigures: Sendable {
 ///   - importFindings: what reading the files has found, for the counts of data quality.
 ///   - settings: the period and the rules.
 ///   - parts: into how many parts the children are cut; nil for as many as suits the machine.
-public func computeFigures(
+package func computeFigures(
   from store: RecordStore, importFindings: [Finding], settings: FigureSettings, parts: Int? = nil
 ) -> ComputedFigures {
   let computation = FigureComputation(store: store, settings: settings)

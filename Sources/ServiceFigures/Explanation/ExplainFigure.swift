@@ -11,7 +11,7 @@ import StatutoryReviews
 ///   - store: the records.
 ///   - settings: the period and the rules.
 /// - Returns: nil where the catalogue has no such figure.
-public func explainFigure(
+package func explainFigure(
   _ id: String, from store: RecordStore, settings: FigureSettings
 ) -> FigureExplanation? {
   guard let definition = Catalogue.definition(id) else { return nil }

@@ -1,7 +1,7 @@
 import CareRecords
 
 /// An explanation in a form for people or for spreadsheets.
-public struct ExplanationReport: Sendable {
+package struct ExplanationReport: Sendable {
   private let explanation: FigureExplanation
   private let store: RecordStore
   private let period: ReportingPeriod
@@ -14,7 +14,7 @@ public struct ExplanationReport: Sendable {
   ///   - store: the records, for the names of files and children.
   ///   - period: the period of the figures.
   ///   - showsChildren: whether children are named, which is personal data.
-  public init(
+  package init(
     _ explanation: FigureExplanation, store: RecordStore, period: ReportingPeriod,
     showsChildren: Bool
   ) {
@@ -32,7 +32,7 @@ public struct ExplanationReport: Sendable {
   /// - Parameters:
   ///   - group: the breakdown and the key that the records are restricted to; nil for all.
   ///   - rowLimit: the most records that are listed for each outcome.
-  public func text(group: (dimension: Dimension, key: String)? = nil, rowLimit: Int) -> String {
+  package func text(group: (dimension: Dimension, key: String)? = nil, rowLimit: Int) -> String {
     var lines = [
       "\(definition.title) (\(definition.id)), \(period.label)", "", definition.sentence,
     ]
@@ -51,7 +51,7 @@ public struct ExplanationReport: Sendable {
   }
 
   /// For spreadsheets: a line a record.
-  public func csv(group: (dimension: Dimension, key: String)? = nil) -> String {
+  package func csv(group: (dimension: Dimension, key: String)? = nil) -> String {
     let names = definition.breakdowns
     var text = CSVCell.line(["figure", "outcome", "rows", "days", "child"] + names.map(\.name))
     for record in records(of: group) {

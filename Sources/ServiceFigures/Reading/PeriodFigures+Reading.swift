@@ -139,11 +139,11 @@ extension PeriodFigures {
 }
 
 /// A version of the program, to tell which of two is the later.
-public struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let parts: [Int]
 
   /// Reads a version such as `0.1.0`; what follows a hyphen or plus does not count.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let numbers = text.prefix { $0 != "-" && $0 != "+" }
     let parts = numbers.split(separator: ".", omittingEmptySubsequences: false).map { part in
       part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
@@ -153,12 +153,12 @@ public struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConver
   }
 
   /// Whether the left one is earlier.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.parts.lexicographicallyPrecedes(right.parts)
   }
 
   /// The version as written: `0.1.0`.
-  public var description: String { parts.map { "\($0)" }.joined(separator: ".") }
+  package var description: String { parts.map { "\($0)" }.joined(separator: ".") }
 }
 
 /// In which version the definition of a figure last changed what is counted.

@@ -101,7 +101,7 @@ extension Reconciliation.Row {
 /// - Parameters:
 ///   - store: the records.
 ///   - settings: the period, whose years run back from it, and the rules.
-public func reconcileReviews(in store: RecordStore, settings: FigureSettings) -> Reconciliation {
+package func reconcileReviews(in store: RecordStore, settings: FigureSettings) -> Reconciliation {
   let files = store.sources.filter { $0.table == .reviews && !$0.columns.isEmpty }
   let sources = ReviewSource.allCases.filter { source in
     files.contains { ReviewSource($0.format) == source }

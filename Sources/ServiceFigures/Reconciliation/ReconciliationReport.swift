@@ -2,9 +2,9 @@ import CareRecords
 import StatutoryReviews
 
 /// A reconciliation in a form for people, programs or spreadsheets.
-public struct ReconciliationReport: Sendable {
+package struct ReconciliationReport: Sendable {
   /// The version of the form as JSON.
-  public static let schema = "iro-reconciliation/1"
+  package static let schema = "iro-reconciliation/1"
 
   let reconciliation: Reconciliation
   let store: RecordStore
@@ -18,7 +18,7 @@ public struct ReconciliationReport: Sendable {
   ///   - store: the records, for the names of files and children.
   ///   - period: the period of the figures; its last day is the last that was compared.
   ///   - showsChildren: whether children are named, which is personal data.
-  public init(
+  package init(
     _ reconciliation: Reconciliation, store: RecordStore, period: ReportingPeriod,
     showsChildren: Bool
   ) {
@@ -29,7 +29,7 @@ public struct ReconciliationReport: Sendable {
   }
 
   /// For people: how many reviews each source has in each year, and how many the other lacks.
-  public var text: String {
+  package var text: String {
     let names = reconciliation.sources.map { "the \($0.words)" }
     guard reconciliation.isNeeded else {
       return names.isEmpty
@@ -81,7 +81,7 @@ public struct ReconciliationReport: Sendable {
   /// For programs: the numbers of each year.
   ///
   /// - Parameter version: the version of the program.
-  public func json(version: String) -> String {
+  package func json(version: String) -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("schema", Self.schema)
@@ -133,7 +133,7 @@ public struct ReconciliationReport: Sendable {
   ]
 
   /// For spreadsheets: a line for each review that two sources do not tell alike.
-  public var csv: String {
+  package var csv: String {
     var text = CSVCell.line(Self.columns)
     for row in reconciliation.rows {
       var cells = [row.period.label, Self.word(row.outcome)] + cells(row.first)

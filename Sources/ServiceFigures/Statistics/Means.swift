@@ -1,35 +1,35 @@
 /// Means of values that are no counts, such as caseloads.
-public enum Means {
+package enum Means {
   /// A mean with its limits by Student's distribution.
-  public struct Estimate: Hashable, Sendable {
+  package struct Estimate: Hashable, Sendable {
     /// The mean itself.
-    public let mean: Double
+    package let mean: Double
     /// The standard deviation of the values.
-    public let deviation: Double
+    package let deviation: Double
     /// The lower limit.
-    public let lower: Double
+    package let lower: Double
     /// The upper limit.
-    public let upper: Double
+    package let upper: Double
   }
 
   /// Two means beside each other, of values whose spread may differ (Welch's test).
-  public struct Difference: Hashable, Sendable {
+  package struct Difference: Hashable, Sendable {
     /// The first mean less the second.
-    public let value: Double
+    package let value: Double
     /// The difference in standard errors.
-    public let t: Double
+    package let t: Double
     /// The degrees of freedom that belong to it.
-    public let degrees: Double
+    package let degrees: Double
     /// How often chance alone would give a difference as large.
-    public let chance: Double
+    package let chance: Double
     /// The lower limit.
-    public let lower: Double
+    package let lower: Double
     /// The upper limit.
-    public let upper: Double
+    package let upper: Double
   }
 
   /// The mean of values with its limits; nil for fewer than two.
-  public static func estimate(_ values: [Double], level: Double = 0.95) -> Estimate? {
+  package static func estimate(_ values: [Double], level: Double = 0.95) -> Estimate? {
     guard values.count > 1 else { return nil }
     let (mean, variance) = moments(values)
     let spread =
@@ -41,7 +41,7 @@ public enum Means {
 
   /// The difference of two means; nil for fewer than two values on either side, or where none of
   /// them differ.
-  public static func difference(
+  package static func difference(
     _ first: [Double], _ second: [Double], level: Double = 0.95
   ) -> Difference? {
     guard first.count > 1, second.count > 1 else { return nil }
@@ -73,16 +73,16 @@ public enum Means {
 }
 
 /// Medians and percentiles by type 7 of Hyndman and Fan, the default of R and NumPy.
-public enum Quantiles {
+package enum Quantiles {
   /// The value below which a share of the sorted values lies, interpolated; nil without values.
-  public static func quantile<Values: RandomAccessCollection>(
+  package static func quantile<Values: RandomAccessCollection>(
     _ share: Double, ofSorted values: Values
   ) -> Double? where Values.Element: BinaryInteger, Values.Index == Int {
     quantile(share, count: values.count) { Double(values[values.startIndex + $0]) }
   }
 
   /// The same for values that are no whole numbers.
-  public static func quantile(_ share: Double, ofSorted values: [Double]) -> Double? {
+  package static func quantile(_ share: Double, ofSorted values: [Double]) -> Double? {
     quantile(share, count: values.count) { values[$0] }
   }
 

@@ -1,9 +1,9 @@
 /// Percentages in print, rounded exactly and half up, never through a floating-point format.
-public enum Percentage {
+package enum Percentage {
   /// The percentage with a number of decimals as whole units of its last decimal.
   ///
   /// 596 of 612 with one decimal is 974, to be read as 97.4.
-  public static func units(_ part: Int, of total: Int, decimals: Int) -> Int {
+  package static func units(_ part: Int, of total: Int, decimals: Int) -> Int {
     var scale = 100
     for _ in 0..<decimals { scale *= 10 }
     let doubled = 2 * scale * part
@@ -14,7 +14,7 @@ public enum Percentage {
   ///
   /// It never says 100% when some are missing, nor 0% when some are there: with the decimals asked
   /// for, 611 of 612 is `99.8%`, and 1 of 3,000 is `under 0.1%`.
-  public static func text(_ part: Int, of total: Int, decimals: Int = 1) -> String? {
+  package static func text(_ part: Int, of total: Int, decimals: Int = 1) -> String? {
     guard total > 0 else { return nil }
     var scale = 100
     for _ in 0..<decimals { scale *= 10 }
@@ -27,7 +27,7 @@ public enum Percentage {
   }
 
   /// A number of whole units of the last decimal as text: 974 with one decimal is `97.4`.
-  public static func decimal(_ units: Int, decimals: Int) -> String {
+  package static func decimal(_ units: Int, decimals: Int) -> String {
     guard decimals > 0 else { return "\(units)" }
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }

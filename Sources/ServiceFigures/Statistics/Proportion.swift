@@ -21,9 +21,9 @@ public struct Interval: Hashable, Sendable {
 /// The formulas for proportions of the report.
 ///
 /// The data is complete: an interval speaks of the process that gave it, not of sampling.
-public enum Proportion {
+package enum Proportion {
   /// Wilson's interval of `met` out of `total`, clamped to [0, 1]; nil for a zero total.
-  public static func wilson(met: Int, of total: Int, level: Double = 0.95) -> Interval? {
+  package static func wilson(met: Int, of total: Int, level: Double = 0.95) -> Interval? {
     guard total > 0 else { return nil }
     let (lower, upper) = wilson(
       share: Double(met) / Double(total), size: Double(total), level: level)
@@ -48,21 +48,21 @@ public enum Proportion {
 ///
 /// Several reviews of one child are not independent. The sums are whole numbers, so that they are
 /// the same in whatever order and on however many threads the children are read.
-public struct ClusterSums: Hashable, Sendable {
+package struct ClusterSums: Hashable, Sendable {
   /// Children with at least one review in the denominator.
-  public var children = 0
+  package var children = 0
   /// Sum over children of met × met, met × total and total × total.
-  public var metSquared = 0
+  package var metSquared = 0
   /// Sum over children of met × total.
-  public var metTotal = 0
+  package var metTotal = 0
   /// Sum over children of total × total.
-  public var totalSquared = 0
+  package var totalSquared = 0
 
   /// Makes empty sums.
-  public init() {}
+  package init() {}
 
   /// Adds a child's counts.
-  public mutating func add(met: Int, total: Int) {
+  package mutating func add(met: Int, total: Int) {
     guard total > 0 else { return }
     children += 1
     metSquared += met * met
@@ -81,7 +81,7 @@ public struct ClusterSums: Hashable, Sendable {
   ///
   /// The variance of the share is that of a ratio estimator over children; the factor is its ratio
   /// to the variance of as many independent reviews.
-  public func designEffect(met: Int, of total: Int) -> Double {
+  package func designEffect(met: Int, of total: Int) -> Double {
     guard children > 1, total > 0, met > 0, met < total else { return 1 }
     let share = Double(met) / Double(total)
     let squares =
@@ -92,7 +92,7 @@ public struct ClusterSums: Hashable, Sendable {
   }
 
   /// Wilson's interval on the effective number of reviews; nil for a zero total.
-  public func interval(met: Int, of total: Int) -> Interval? {
+  package func interval(met: Int, of total: Int) -> Interval? {
     guard total > 0 else { return nil }
     let size = Double(total) / designEffect(met: met, of: total)
     let (lower, upper) = Proportion.wilson(share: Double(met) / Double(total), size: size)
@@ -121,11 +121,11 @@ extension Proportion {
 
 /// The limits within which the share of a group of some size lies by chance around a target, as in
 /// funnel plots and in charts of shares over time.
-public enum ShareLimits {
+package enum ShareLimits {
   /// The limits by the normal distribution, clamped to [0, 1].
   ///
   /// - Parameter deviate: standard errors on either side: 1.96 for 95%, 3 for control charts.
-  public static func normal(
+  package static func normal(
     around target: Double, size: Int, deviate: Double
   ) -> (lower: Double, upper: Double) {
     let spread = deviate * (target * (1 - target) / Double(size)).squareRoot()
@@ -134,7 +134,7 @@ public enum ShareLimits {
 
   /// The limits by the binomial distribution, interpolated between whole numbers as Spiegelhalter
   /// does, so that they run smoothly from one size to the next.
-  public static func exact(
+  package static func exact(
     around target: Double, size: Int, level: Double
   ) -> (lower: Double, upper: Double) {
     (

@@ -5,9 +5,9 @@
 #endif
 
 /// Counts and rates of events, and their change.
-public enum Rates {
+package enum Rates {
   /// The 95% limits of a count: exact below 10, Byar's approximation from 10.
-  public static func interval(count: Int, level: Double = 0.95) -> (lower: Double, upper: Double) {
+  package static func interval(count: Int, level: Double = 0.95) -> (lower: Double, upper: Double) {
     let number = Double(count)
     let tail = (1 - level) / 2
     guard count >= 10 else {

@@ -1,7 +1,7 @@
 /// The limits within which a run of months or quarters varies when nothing special happens (XmR).
-public struct RunChart: Hashable, Sendable {
+package struct RunChart: Hashable, Sendable {
   /// How far the limits can be relied on.
-  public enum Standing: Hashable, Sendable {
+  package enum Standing: Hashable, Sendable {
     /// From 5 to 11 points: the limits may still move.
     case trial
     /// From 12 points.
@@ -9,24 +9,24 @@ public struct RunChart: Hashable, Sendable {
   }
 
   /// The mean of the points.
-  public let mean: Double
+  package let mean: Double
   /// The mean distance of a point from the one before.
-  public let meanRange: Double
+  package let meanRange: Double
   /// The lower limit.
-  public let lower: Double
+  package let lower: Double
   /// The upper limit.
-  public let upper: Double
+  package let upper: Double
   /// How far the limits can be relied on.
-  public let standing: Standing
+  package let standing: Standing
 
   /// The fewest points that have limits.
-  public static let fewest = 5
+  package static let fewest = 5
 
   /// Finds the limits; nil for fewer than five points.
   ///
   /// - Parameter leavesOutJumps: whether distances beyond their own limit, such as those to and
   ///   from one stray month, are left out once, so that they do not hide themselves.
-  public init?(_ values: [Double], leavesOutJumps: Bool = true) {
+  package init?(_ values: [Double], leavesOutJumps: Bool = true) {
     guard values.count >= Self.fewest else { return nil }
     var ranges = zip(values, values.dropFirst()).map { abs($1 - $0) }
     if leavesOutJumps {
@@ -47,15 +47,15 @@ public struct RunChart: Hashable, Sendable {
 }
 
 /// Whether a share rises or falls steadily over several periods (Cochran and Armitage).
-public struct LinearTrend: Hashable, Sendable {
+package struct LinearTrend: Hashable, Sendable {
   /// The chi-squared statistic.
-  public let chiSquared: Double
+  package let chiSquared: Double
   /// How often chance alone would give a trend as strong.
-  public let chance: Double
+  package let chance: Double
 
   /// Tests shares in the order of time; nil where fewer than three periods have records or none of
   /// them differ, because two points are no trend.
-  public init?(met: [Int], of totals: [Int]) {
+  package init?(met: [Int], of totals: [Int]) {
     let records = Double(totals.reduce(0, +))
     let all = Double(met.reduce(0, +))
     guard totals.count(where: { $0 > 0 }) > 2, all > 0, all < records else { return nil }

@@ -4,9 +4,9 @@ import CareRecords
 ///
 /// The columns stand in the order of the Department for Education's open data: time, place, filters,
 /// indicator. `Documentation/files.md` explains each.
-public enum FiguresFile {
+package enum FiguresFile {
   /// The columns.
-  public static let columns =
+  package static let columns =
     ["time_period", "time_identifier", "geographic_level"]
     + ["country_code", "country_name", "new_la_code", "la_name"]
     + ["figure", "title", "unit", "kind", "status", "breakdown", "key", "label", "measure"]

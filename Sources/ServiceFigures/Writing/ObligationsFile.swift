@@ -2,13 +2,13 @@ import CareRecords
 import StatutoryReviews
 
 /// The restricted file `obligations.csv`: every obligation of the period, one a row.
-public enum ObligationsFile {
+package enum ObligationsFile {
   /// The heading of the file.
-  public static let heading =
+  package static let heading =
     "child,sequence,kind,earliest,latest,held,verdict,daysLate,reason,recorded"
 
   /// The whole file; a blank date is a bound that is not known.
-  public static func text(_ rows: [ObligationRow], store: RecordStore) -> String {
+  package static func text(_ rows: [ObligationRow], store: RecordStore) -> String {
     var text = heading + "\n"
     for row in rows {
       let obligation = row.obligation

@@ -8,7 +8,7 @@ extension CareReader {
   /// No obligation of such a child is open, overdue or missed on or after the day. An obligation
   /// met before it can still have its window reach into the period, so its listing needs the whole
   /// reading.
-  public func isOver(_ child: Int, before day: CivilDate) -> Bool {
+  package func isOver(_ child: Int, before day: CivilDate) -> Bool {
     guard hasEpisodes, store.reviews.service == nil else { return false }
     for position in episodeRows.positions(of: child) {
       let row = episodeRows.row(at: position)
@@ -26,7 +26,7 @@ extension CareReader {
   }
 
   /// Reads what findings rest on of a child whose care is over: all but the obligations.
-  public func readFindings(of child: Int, into care: inout ChildCare) {
+  package func readFindings(of child: Int, into care: inout ChildCare) {
     care.child = child
     care.findings.removeAll(keepingCapacity: true)
     guard !isPlain(child) else { return }

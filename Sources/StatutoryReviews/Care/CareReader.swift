@@ -5,14 +5,14 @@ import CareRecords
 /// This is where the rules of the statute and the rulings on episodes, periods and reviews are
 /// applied. Reading a child twice gives the same; children may be read in any order and on any
 /// thread, each with buffers of its own.
-public struct CareReader: Sendable {
+package struct CareReader: Sendable {
   let store: RecordStore
   /// The rules under which it is worked out.
-  public let rules: ReviewRules
+  package let rules: ReviewRules
   /// The day from which the loaded reviews are complete (`C`).
-  public let completeFrom: CivilDate
+  package let completeFrom: CivilDate
   /// Whether any Episodes table is loaded; without one, nothing is known of periods of care.
-  public let hasEpisodes: Bool
+  package let hasEpisodes: Bool
   let episodeRows: RowsByChild
   let reviewRows: RowsByChild
   let sourceYears: [Int16]
@@ -23,10 +23,10 @@ public struct CareReader: Sendable {
   let latestReturnYear: Int16
 
   /// The number of children in the store.
-  public var childCount: Int { store.children.count }
+  package var childCount: Int { store.children.count }
 
   /// Prepares to read the children of a store under the rules of a report.
-  public init(_ store: RecordStore, rules: ReviewRules) {
+  package init(_ store: RecordStore, rules: ReviewRules) {
     self.store = store
     self.rules = rules
     hasEpisodes = store.supplies(.episodes)
@@ -49,7 +49,7 @@ public struct CareReader: Sendable {
   }
 
   /// Reads a child into buffers that are used again and again.
-  public func read(_ child: Int, into care: inout ChildCare) {
+  package func read(_ child: Int, into care: inout ChildCare) {
     care.child = child
     care.findings.removeAll(keepingCapacity: true)
     readEpisodes(of: child, into: &care)

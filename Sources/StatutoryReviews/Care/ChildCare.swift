@@ -4,25 +4,25 @@ import CareRecords
 ///
 /// The buffers are kept from child to child: a national run reads millions of children without
 /// making new ones.
-public struct ChildCare: Sendable {
+package struct ChildCare: Sendable {
   /// The child's number in the store.
-  public internal(set) var child = 0
+  package internal(set) var child = 0
   /// Ordinary episodes in order; short breaks are not among them.
-  public internal(set) var episodes: ContiguousArray<CareEpisode> = []
+  package internal(set) var episodes: ContiguousArray<CareEpisode> = []
   /// Periods of care in order.
-  public internal(set) var periods: ContiguousArray<PeriodOfCare> = []
+  package internal(set) var periods: ContiguousArray<PeriodOfCare> = []
   /// The sequences of all periods, in order.
-  public internal(set) var sequences: ContiguousArray<ReviewSequence> = []
+  package internal(set) var sequences: ContiguousArray<ReviewSequence> = []
   /// The series of short breaks; nil where there is none.
-  public internal(set) var shortBreaks: ShortBreakSeries?
+  package internal(set) var shortBreaks: ShortBreakSeries?
   /// Reviews in order of their days, cancelled ones included.
-  public internal(set) var reviews: ContiguousArray<Review> = []
+  package internal(set) var reviews: ContiguousArray<Review> = []
   /// MIDWAY_DATE of all rows of reviews, in no order.
-  public internal(set) var midwayChecks: ContiguousArray<CivilDate> = []
+  package internal(set) var midwayChecks: ContiguousArray<CivilDate> = []
   /// Obligations by sequence, those of short breaks last.
-  public internal(set) var obligations: ContiguousArray<Obligation> = []
+  package internal(set) var obligations: ContiguousArray<Obligation> = []
   /// What is wrong with the child's rows.
-  public internal(set) var findings: ContiguousArray<CareFinding> = []
+  package internal(set) var findings: ContiguousArray<CareFinding> = []
 
   /// The days on which the child came into care, by the first day of an episode of the period.
   var entered: [CivilDate: CivilDate] = [:]
@@ -30,17 +30,17 @@ public struct ChildCare: Sendable {
   var rawReviews: ContiguousArray<RawReview> = []
 
   /// Makes empty buffers.
-  public init() {}
+  package init() {}
 
   /// The period of care in which the child is looked after on a day, nil when it is not.
   ///
   /// Short breaks do not count as being looked after here.
-  public func period(on day: CivilDate) -> Int? {
+  package func period(on day: CivilDate) -> Int? {
     periods.lastIndex { $0.start <= day }.flatMap { periods[$0].isLookedAfter(on: day) ? $0 : nil }
   }
 
   /// The episode of a day; on a day of change, the one that begins.
-  public func episode(on day: CivilDate) -> Int? {
+  package func episode(on day: CivilDate) -> Int? {
     guard let index = episodes.lastIndex(where: { $0.start <= day }) else { return nil }
     guard let end = episodes[index].end else { return index }
     return day <= end ? index : nil
@@ -48,21 +48,21 @@ public struct ChildCare: Sendable {
 }
 
 /// A finding about a row of the store that shows only when a child's rows are put together.
-public struct CareFinding: Sendable {
+package struct CareFinding: Sendable {
   /// The table that the row is in.
-  public enum Table: UInt8, Sendable { case episodes, reviews }
+  package enum Table: UInt8, Sendable { case episodes, reviews }
 
   /// The check that found it.
-  public var check: Check
+  package var check: Check
   /// The table that the row is in.
-  public var table: Table
+  package var table: Table
   /// The row in that table.
-  public var row: Int32
+  package var row: Int32
   /// What was done with the record.
-  public var action: FindingAction
+  package var action: FindingAction
 
   /// Makes a finding.
-  public init(check: Check, table: Table, row: Int32, action: FindingAction) {
+  package init(check: Check, table: Table, row: Int32, action: FindingAction) {
     self.check = check
     self.table = table
     self.row = row

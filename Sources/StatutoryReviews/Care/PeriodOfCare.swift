@@ -1,23 +1,23 @@
 import CareRecords
 
 /// A time during which a child was looked after without a break.
-public struct PeriodOfCare: Sendable {
+package struct PeriodOfCare: Sendable {
   /// The first day; where the start is not known, the first day seen (it began then or earlier).
-  public var start: CivilDate
+  package var start: CivilDate
   /// Whether the data says that care began on `start` (its first episode has RNE = S).
-  public var startIsKnown: Bool
+  package var startIsKnown: Bool
   /// The day it ended, nil while it lasts.
-  public var end: CivilDate?
+  package var end: CivilDate?
   /// Why it ended; blank while it lasts.
-  public var reasonCeased: ReasonEpisodeCeased
+  package var reasonCeased: ReasonEpisodeCeased
   /// Its episodes, as positions among the child's ordinary episodes.
-  public var episodes: Range<Int>
+  package var episodes: Range<Int>
   /// Its sequences of reviews, as positions among the child's sequences.
-  public var sequences: Range<Int>
+  package var sequences: Range<Int>
 
   /// Whether the child is looked after on a day: up to but not including the day care ended.
   @inlinable
-  public func isLookedAfter(on day: CivilDate) -> Bool {
+  package func isLookedAfter(on day: CivilDate) -> Bool {
     guard start <= day else { return false }
     guard let end else { return true }
     return day < end
@@ -25,7 +25,7 @@ public struct PeriodOfCare: Sendable {
 
   /// Whether a review on a day belongs to the period: up to and including the day care ended.
   @inlinable
-  public func holdsReview(on day: CivilDate) -> Bool {
+  package func holdsReview(on day: CivilDate) -> Bool {
     guard start <= day else { return false }
     guard let end else { return true }
     return day <= end
@@ -33,13 +33,13 @@ public struct PeriodOfCare: Sendable {
 }
 
 /// The agreed series of short breaks of a child (V3 and V4), kept apart from periods of care.
-public struct ShortBreakSeries: Sendable {
+package struct ShortBreakSeries: Sendable {
   /// The first day of the first short-break episode.
-  public var start: CivilDate
+  package var start: CivilDate
   /// Whether that episode has RNE = S.
-  public var startIsKnown: Bool
+  package var startIsKnown: Bool
   /// The day the last short-break episode ended, nil while it lasts.
-  public var end: CivilDate?
+  package var end: CivilDate?
 
   /// Whether a review on a day lies in the series, the day it ended included.
   func holdsReview(on day: CivilDate) -> Bool {
@@ -75,25 +75,25 @@ public struct ReviewSequence: Sendable {
 }
 
 /// An episode of care after repeated and contradicting rows have been settled (rulings 1 and 3).
-public struct CareEpisode: Sendable {
+package struct CareEpisode: Sendable {
   /// The first day (DECOM).
-  public var start: CivilDate
+  package var start: CivilDate
   /// The day it ended, nil while it lasts; never after the last day of the report.
-  public var end: CivilDate?
+  package var end: CivilDate?
   /// RNE.
-  public var reasonBegan: ReasonNewEpisode
+  package var reasonBegan: ReasonNewEpisode
   /// REC; blank while it lasts.
-  public var reasonCeased: ReasonEpisodeCeased
+  package var reasonCeased: ReasonEpisodeCeased
   /// LS.
-  public var legalStatus: LegalStatus
+  package var legalStatus: LegalStatus
   /// PLACE.
-  public var placement: PlacementType
+  package var placement: PlacementType
   /// CIN.
-  public var need: CategoryOfNeed
+  package var need: CategoryOfNeed
   /// The year in which the collection year of the row's return begins.
-  public var returnYear: Int16
+  package var returnYear: Int16
   /// The row in the store's table of episodes, for what else it says.
-  public var row: Int32
+  package var row: Int32
 
   /// Whether it ended on the day it began.
   var isZeroLength: Bool { end == start }

@@ -5,16 +5,16 @@ import CareRecords
 /// The latest return's value that is not blank counts. A date of birth in another table is used
 /// only where no Header has one. Rows of one year that differ are settled by value, not by their
 /// place in the files, so that the order of rows changes nothing.
-public struct ChildDetails: Sendable {
+package struct ChildDetails: Sendable {
   /// Dates of birth by child number.
-  public private(set) var birthDates: DateColumn
+  package private(set) var birthDates: DateColumn
   /// Sexes by child number.
-  public private(set) var sexes: ContiguousArray<Sex>
+  package private(set) var sexes: ContiguousArray<Sex>
   /// Ethnic origins by child number.
-  public private(set) var ethnicOrigins: ContiguousArray<EthnicOrigin>
+  package private(set) var ethnicOrigins: ContiguousArray<EthnicOrigin>
 
   /// Settles the details of all children in a store.
-  public init(_ store: RecordStore) {
+  package init(_ store: RecordStore) {
     let count = store.children.count
     birthDates = DateColumn(missingCount: count)
     sexes = ContiguousArray(repeating: .blank, count: count)
@@ -87,7 +87,7 @@ public struct ChildDetails: Sendable {
   ///
   /// Birthdays follow the corresponding date rule (ruling 16): a child born on 29 February has its
   /// birthday on 28 February in common years.
-  public func age(of child: Int, on day: CivilDate) -> Int? {
+  package func age(of child: Int, on day: CivilDate) -> Int? {
     guard let born = birthDates[child], born <= day else { return nil }
     let years = day.year - born.year
     return born.adding(months: 12 * years) > day ? years - 1 : years

@@ -6,9 +6,9 @@ import CareRecords
 /// proclamation adds each year (New Year's Day, the early May holiday since 1978, substitutes for
 /// days that fall on a weekend). The table holds the years in which a proclamation moved a holiday
 /// or added one. A holiday proclaimed later can be added in the configuration.
-public enum BankHolidays {
+package enum BankHolidays {
   /// The holidays of a year in order.
-  public static func days(in year: Int) -> [CivilDate] {
+  package static func days(in year: Int) -> [CivilDate] {
     let easterSunday = easter(year)
     var days = substituted([day(year, 1, 1)])
     days += [easterSunday.adding(days: -2), easterSunday.adding(days: 1)]

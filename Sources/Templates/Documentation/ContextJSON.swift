@@ -2,12 +2,12 @@
 ///
 /// Text and markup are strings, flags true or false, what is absent null. Names stand in the order of
 /// their shape, so that the same values give the same bytes.
-public struct ContextJSON {
+package struct ContextJSON {
   /// The JSON, with a line end.
-  public private(set) var text = ""
+  package private(set) var text = ""
 
   /// Writes a value that has a shape.
-  public init(_ value: TemplateValue, _ shape: Shape) {
+  package init(_ value: TemplateValue, _ shape: Shape) {
     write(value, shape, depth: 0)
     text += "\n"
   }

@@ -1,23 +1,23 @@
 /// The way to a part of a value, as a template writes it: `figures.reviews.onTime`.
-public struct NamedPart {
+package struct NamedPart {
   /// What is wrong with a name.
-  public struct Mistake: Error {
+  package struct Mistake: Error {
     /// The way that is right up to the name; empty for a name that stands at the beginning.
-    public let way: String
+    package let way: String
     /// The name that does not exist.
-    public let name: String
+    package let name: String
     /// The names that do.
-    public let known: [String]
+    package let known: [String]
   }
 
   private let slots: [Int]
   /// The shape of the part.
-  public let shape: Shape
+  package let shape: Shape
 
   /// Finds a part in a shape.
   ///
   /// - Throws: `Mistake` for a name that does not exist.
-  public init(_ name: String, in shape: Shape) throws(Mistake) {
+  package init(_ name: String, in shape: Shape) throws(Mistake) {
     var shape = shape
     var slots: [Int] = []
     var way: [String] = []
@@ -40,7 +40,7 @@ public struct NamedPart {
   }
 
   /// The part of a value; absent where anything on the way to it is.
-  public func value(in value: TemplateValue) -> TemplateValue {
+  package func value(in value: TemplateValue) -> TemplateValue {
     var value = value
     for slot in slots {
       guard case .object(let object) = value else { return .absent }

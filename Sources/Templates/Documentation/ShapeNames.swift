@@ -1,38 +1,38 @@
 /// Every name of a shape, for the authors of templates: one list for each kind of object.
 ///
 /// An object that can be reached in several ways, or through itself, is listed once.
-public struct ShapeNames {
+package struct ShapeNames {
   /// The names of one kind of object.
-  public struct Section {
+  package struct Section {
     /// What the object is called.
-    public let title: String
+    package let title: String
     /// Its names in their order.
-    public internal(set) var names: [Name]
+    package internal(set) var names: [Name]
   }
 
   /// One name.
-  public struct Name {
+  package struct Name {
     /// The name as a template writes it inside a section of the object.
-    public let name: String
+    package let name: String
     /// What kind of value stands behind it, in words.
-    public let kind: String
+    package let kind: String
     /// The title of the section that lists what the value has within; nil for one without parts.
-    public let section: String?
+    package let section: String?
     /// Whether the value may be absent.
-    public let mayBeAbsent: Bool
+    package let mayBeAbsent: Bool
     /// What the value means.
-    public let meaning: String
+    package let meaning: String
   }
 
   /// The sections, those that templates begin with first.
-  public private(set) var sections: [Section] = []
+  package private(set) var sections: [Section] = []
   private var titles: [ObjectShape: String] = [:]
   private var waiting: [ObjectShape] = []
 
   /// Lists the names of objects and of all within them.
   ///
   /// - Parameter roots: what templates begin with, each with what it is called.
-  public init(of roots: [(shape: Shape, title: String)]) {
+  package init(of roots: [(shape: Shape, title: String)]) {
     for case (.object(let object), let title) in roots {
       titles[object] = title
       waiting.append(object)

@@ -94,8 +94,11 @@ import Testing
     let flags = try run(
       "pkg-config", "--cflags", "libxml-2.0", "libcrypto", "libcmark-gfm", "yaml-0.1", "cbc")
     try #require(flags.code == 0, "\(flags.text)")
+    // As a file of this package, so that it sees all that the package's own renderer could.
+    let checkout = sources.deletingLastPathComponent().lastPathComponent.lowercased()
+    let package = String(checkout.map { $0.isLetter || $0.isNumber ? $0 : "_" })
     let result = try run(
-      ["swiftc", "-typecheck", "-swift-version", "6"]
+      ["swiftc", "-typecheck", "-swift-version", "6", "-package-name", package]
         + folders.flatMap { ["-I", $0.path] }
         + flags.text.split(whereSeparator: \.isWhitespace).map(String.init) + [file.path])
     // A line of a fault begins with the file, the line and the column.

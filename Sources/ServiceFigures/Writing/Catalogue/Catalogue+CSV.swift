@@ -8,7 +8,7 @@ extension Catalogue {
   ]
 
   /// The whole catalogue for spreadsheets: a line a figure, lists parted by semicolons.
-  public static var csv: String {
+  package static var csv: String {
     func list(_ items: [String]) -> String { items.joined(separator: "; ") }
     return CSVCell.line(columns)
       + figures.map { definition in

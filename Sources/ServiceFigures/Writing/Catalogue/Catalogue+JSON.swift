@@ -1,11 +1,11 @@
 extension Catalogue {
   /// The version of the form of the catalogue as JSON.
-  public static let schema = "iro-catalogue/1"
+  package static let schema = "iro-catalogue/1"
 
   /// The whole catalogue for programs: every part of every definition.
   ///
   /// - Parameter version: the version of the program.
-  public static func json(version: String) -> String {
+  package static func json(version: String) -> String {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("schema", schema)

@@ -14,7 +14,7 @@ extension Catalogue {
     """
 
   /// The catalogue as a page of the documentation.
-  public static var markdown: String {
+  package static var markdown: String {
     opening + index
       + groups.map { group in
         "\n## Figures of `\(group.name)`\n" + group.figures.map(section).joined()

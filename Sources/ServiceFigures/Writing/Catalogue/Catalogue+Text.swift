@@ -5,7 +5,7 @@ extension Catalogue {
   /// id              title                 unit     kind        direction
   /// reviews.onTime  Reviews held on time  reviews  proportion  higher is better
   /// ```
-  public static var text: String {
+  package static var text: String {
     let rows =
       [["id", "title", "unit", "kind", "direction"]]
       + figures.map { definition in
