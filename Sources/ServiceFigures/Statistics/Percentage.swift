@@ -1,5 +1,5 @@
 /// Percentages in print, rounded exactly and half up, never through a floating-point format.
-package enum Percentage {
+public enum Percentage {
   /// The percentage with a number of decimals as whole units of its last decimal.
   ///
   /// 596 of 612 with one decimal is 974, to be read as 97.4.
@@ -14,7 +14,7 @@ package enum Percentage {
   ///
   /// It never says 100% when some are missing, nor 0% when some are there: with the decimals asked
   /// for, 611 of 612 is `99.8%`, and 1 of 3,000 is `under 0.1%`.
-  package static func text(_ part: Int, of total: Int, decimals: Int = 1) -> String? {
+  public static func text(_ part: Int, of total: Int, decimals: Int = 1) -> String? {
     guard total > 0 else { return nil }
     var scale = 100
     for _ in 0..<decimals { scale *= 10 }
