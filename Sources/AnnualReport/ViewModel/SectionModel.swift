@@ -48,7 +48,11 @@ struct PartModel: TemplateModel {
       model.part.figuresOfOtherParts.map(model.report.figure)
     },
     .list("tables", "The tables that it prints, those without rows left out") { $0.tables },
-    .flag("hasTables", "Whether it prints any table") { !$0.tables.isEmpty },
+    .flag("hasTables", "Whether it prints any table") { model in
+      model.part.tables.contains {
+        !model.report.input.figures[$0.figure].rows(by: $0.dimension).isEmpty
+      }
+    },
   ]
 
   private var tables: [TableModel] {

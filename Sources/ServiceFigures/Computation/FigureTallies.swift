@@ -64,7 +64,7 @@ struct FigureTallies: Sendable {
   }
 }
 
-/// A population that figures run over, whatever its records are.
+/// A population that figures run over, with the type of its records erased.
 struct Population: Sendable {
   /// Where its tallies are.
   let path: PartialKeyPath<FigureTallies> & Sendable
