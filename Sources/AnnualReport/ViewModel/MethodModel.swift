@@ -105,7 +105,7 @@ struct MethodModel: TemplateModel {
   private var lacksPlacements: Bool {
     let episodes = sources(of: .episodes)
     return !episodes.isEmpty
-      && !episodes.contains { $0.columns.contains("LS") && $0.columns.contains("PLACE") }
+      && !episodes.contains { $0.has(EpisodeColumn.legalStatus) && $0.has(EpisodeColumn.placement) }
   }
 
   private var definitions: TableModel {

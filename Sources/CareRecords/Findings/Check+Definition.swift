@@ -14,25 +14,25 @@ extension Check {
     case .participationInvalid:
       .init(
         "167", .warning, "the participation code is invalid or blank", .reviews,
-        [.table(.reviews), .columns(["REVIEW_CODE"], of: .reviews)])
+        [.table(.reviews), .columns(ReviewColumn.code)])
     case .shortBreakReviewed:
       .init(
         "399", .warning, "a review is recorded, but all episodes are short breaks (V3 or V4)",
         .reviews,
-        [.table(.episodes), .columns(["LS"], of: .episodes), .table(.header), .table(.reviews)])
+        [.table(.episodes), .columns(EpisodeColumn.legalStatus), .table(.header), .table(.reviews)])
     case .under4CodeAtFourOrOver:
       .init(
         "440", .warning, "PN0 says the child was under 4, the dates say 4 or over", .reviews,
         [
-          .table(.reviews), .columns(["REVIEW_CODE"], of: .reviews),
-          .columns(["DOB"], of: .reviews),
+          .table(.reviews), .columns(ReviewColumn.code),
+          .columns(ReviewColumn.birthDate),
         ])
     case .fourOrOverCodeUnder4:
       .init(
         "441", .warning, "the code is for a child of 4 or over, the dates say under 4", .reviews,
         [
-          .table(.reviews), .columns(["REVIEW_CODE"], of: .reviews),
-          .columns(["DOB"], of: .reviews),
+          .table(.reviews), .columns(ReviewColumn.code),
+          .columns(ReviewColumn.birthDate),
         ])
     case .childWithoutEpisode:
       .init("1012", .warning, "the child has no episode of care", .reviews, [.table(.episodes)])
@@ -43,7 +43,7 @@ extension Check {
     case .birthDateDiffers:
       .init(
         "INT17", .warning, "the date of birth differs from the one in the Header table", .reviews,
-        [.table(.header), .table(.reviews), .columns(["DOB"], of: .reviews)])
+        [.table(.header), .table(.reviews), .columns(ReviewColumn.birthDate)])
     case .sexInvalid:
       .init(
         "101", .warning, "the sex is blank or not a code of the return's year", .annualReturn,
@@ -74,7 +74,7 @@ extension Check {
     case .needInvalid:
       .init(
         "145", .warning, "the category of need is not in the Department's list", .annualReturn,
-        [.table(.episodes), .columns(["CIN"], of: .episodes)])
+        [.table(.episodes), .columns(EpisodeColumn.need)])
     case .placementInvalid:
       .init(
         "146", .warning, "the type of placement is not a code of the return's year", .annualReturn,
@@ -138,18 +138,18 @@ extension Check {
       .init(
         "434", .warning, "only the legal status is said to change (RNE L); the episodes differ",
         .annualReturn,
-        [.table(.episodes), .columns(["PLACE_PROVIDER", "PL_POST", "URN"], of: .episodes)])
+        [.table(.episodes), .columns(EpisodeColumn.provider, .postcode, .urn)])
     case .placementUnchanged:
       .init(
         "435", .warning, "only the placement is said to change (RNE P or T); the episodes differ",
         .annualReturn,
-        [.table(.episodes), .columns(["PLACE_PROVIDER", "PL_POST", "URN"], of: .episodes)])
+        [.table(.episodes), .columns(EpisodeColumn.provider, .postcode, .urn)])
     case .placementAndStatusUnchanged:
       .init(
         "436", .warning,
         "placement and legal status are said to change (RNE B or U); the episodes differ",
         .annualReturn,
-        [.table(.episodes), .columns(["PLACE_PROVIDER", "PL_POST", "URN"], of: .episodes)])
+        [.table(.episodes), .columns(EpisodeColumn.provider, .postcode, .urn)])
     case .episodeAfterLast:
       .init(
         "437", .warning, "the child died or was of age (REC E2 or E15), yet episodes follow",
@@ -161,7 +161,7 @@ extension Check {
     case .needChanged:
       .init(
         "504", .warning, "the category of need changes within a period of care", .annualReturn,
-        [.table(.episodes), .columns(["CIN"], of: .episodes)])
+        [.table(.episodes), .columns(EpisodeColumn.need)])
     case .cellCount:
       .init("cell-count", .error, "the row has more or fewer cells than the heading", .reading)
     case .unclosedQuote:
@@ -226,7 +226,7 @@ extension Check {
     case .dueDateDiffers:
       .init(
         "due-date-differs", .warning, "the recorded due date is not the one the regulations give",
-        .report, [.table(.reviews), .columns(["REVIEW_DUE"], of: .reviews)])
+        .report, [.table(.reviews), .columns(ReviewColumn.due)])
     case .openPastEighteen:
       .init(
         "open-past-18", .warning, "the episode is still open after the 18th birthday", .report,

@@ -48,9 +48,9 @@ public enum CheckGroup: String, CaseIterable, Sendable {
 public enum CheckNeed: Hashable, Sendable {
   /// A table in any file.
   case table(RecordTable)
-  /// Columns that a file with the table can lack: in a group of single rows any file must have
-  /// them, in `annualReturn` every file.
-  case columns([String], of: RecordTable)
+  /// Columns of one table that a file with it can lack: in a group of single rows any file must
+  /// have them, in `annualReturn` every file.
+  case columns([RecordColumn])
   /// The collection year of the return.
   case collectionYear
   /// A date of birth in any table.
@@ -61,4 +61,9 @@ public enum CheckNeed: Hashable, Sendable {
   case returnOfKnownYear
   /// A setting of the configuration.
   case setting(String)
+
+  /// Columns of one table that a file with it can lack.
+  package static func columns<Column: TableColumn>(_ columns: Column...) -> CheckNeed {
+    .columns(columns.map { RecordColumn($0) })
+  }
 }

@@ -59,4 +59,14 @@ public struct Finding: Sendable, Hashable {
     self.value = value
     self.action = action
   }
+
+  /// Makes a finding in a column of a table.
+  public init(
+    _ check: Check, source: UInt16?, line: UInt32, column: some ColumnPosition,
+    child: UInt32? = nil, value: String = "", action: FindingAction
+  ) {
+    self.init(
+      check, source: source, line: line, column: column.name, child: child, value: value,
+      action: action)
+  }
 }

@@ -53,20 +53,23 @@ struct CheckedFiles {
     against need: CheckNeed, of group: CheckGroup, hasTables: Bool
   ) -> String? {
     switch need {
-    case .columns(let names, let table):
-      let files = sources.filter { $0.table == table }
+    case .columns(let columns):
       // Rules that compare rows would take a file without the column for one with blank cells.
       let isEvery = group == .annualReturn
-      let missing = names.filter { name in
-        isEvery
-          ? files.contains { !$0.columns.contains(name) }
-          : !files.isEmpty && !files.contains { $0.columns.contains(name) }
+      let missing = columns.filter { column in
+        let files = sources.filter { $0.table == column.table }
+        return isEvery
+          ? !files.allSatisfy { $0.has(column) }
+          : !files.isEmpty && !files.contains { $0.has(column) }
       }
-      return missing.isEmpty
-        ? nil : "no column \(ImportError.list(missing)) in \(table.name)"
+      guard let first = missing.first else { return nil }
+      return "no column \(ImportError.list(missing.map(\.name))) in \(first.table.name)"
     case .collectionYear: return hasTables ? withoutYear : nil
     case .birthDate:
-      return sources.contains { $0.columns.contains("DOB") } ? nil : "no column DOB"
+      let hasOne = sources.contains { source in
+        TableSchemas[source.table].birthDate.map { source.has($0) } ?? false
+      }
+      return hasOne ? nil : "no column \(HeaderColumn.birthDate.name)"
     case .twoReturns:
       let returns = Set(
         sources.filter { $0.format.isReturn && $0.table == .episodes }.map(\.returnName))

@@ -30,7 +30,7 @@ struct DatesBeforeBirth {
     for row in store.otherRows { check.check(row) }
     for row in store.allocations {
       guard let birth = check.births[Int(row.child)], row.start < birth else { continue }
-      check.note(row.source, row.line, "START", row.child, row.start)
+      check.note(row.source, row.line, .init(AllocationColumn.start), row.child, row.start)
     }
     return check.findings
   }
@@ -56,18 +56,18 @@ struct DatesBeforeBirth {
     let episodes = store.episodes
     for row in 0..<episodes.count {
       guard let birth = births[Int(episodes.children[row])] else { continue }
-      let (column, date): (String, CivilDate)
+      let (column, date): (EpisodeColumn, CivilDate)
       if let began = episodes.began[row], began < birth {
-        (column, date) = ("DECOM", began)
+        (column, date) = (.began, began)
       } else if let ended = episodes.ended[row], ended < birth {
-        (column, date) = ("DEC", ended)
+        (column, date) = (.ended, ended)
       } else {
         continue
       }
       let (source, line) = (episodes.origins.sources[row], episodes.origins.lines[row])
       let child = episodes.children[row]
       guard !flagged.contains(Self.key(source, child)) else { continue }
-      note(source, line, column, child, date, isRefused: episodes.began[row] == nil)
+      note(source, line, .init(column), child, date, isRefused: episodes.began[row] == nil)
     }
   }
 
@@ -78,55 +78,59 @@ struct DatesBeforeBirth {
         let (column, date) = early(row, birth)
       else { continue }
       note(
-        reviews.origins.sources[row], reviews.origins.lines[row], column, reviews.children[row],
-        date, isRefused: reviews.dates[row] == nil)
+        reviews.origins.sources[row], reviews.origins.lines[row], .init(column),
+        reviews.children[row], date, isRefused: reviews.dates[row] == nil)
     }
   }
 
   /// The first date of a Reviews row that lies before the birth.
   @inline(__always)
-  private func early(_ row: Int, _ birth: CivilDate) -> (column: String, date: CivilDate)? {
-    if let date = store.reviews.dates[row], date < birth { return ("REVIEW", date) }
+  private func early(_ row: Int, _ birth: CivilDate) -> (column: ReviewColumn, date: CivilDate)? {
+    if let date = store.reviews.dates[row], date < birth { return (.date, date) }
     guard let service = store.reviews.service else { return nil }
     // One by one, without a list: there are as many rows as reviews.
-    if let date = service.due[row], date < birth { return ("REVIEW_DUE", date) }
-    if let date = service.midwayChecks[row], date < birth { return ("MIDWAY_DATE", date) }
-    if let date = service.decisionsSent[row], date < birth { return ("DECISIONS_SENT", date) }
-    if let date = service.recordsCompleted[row], date < birth { return ("RECORD_COMPLETED", date) }
-    if let date = service.recordsSent[row], date < birth { return ("RECORD_SENT", date) }
+    if let date = service.due[row], date < birth { return (.due, date) }
+    if let date = service.midwayChecks[row], date < birth { return (.midwayCheck, date) }
+    if let date = service.decisionsSent[row], date < birth { return (.decisionsSent, date) }
+    if let date = service.recordsCompleted[row], date < birth { return (.recordCompleted, date) }
+    if let date = service.recordsSent[row], date < birth { return (.recordSent, date) }
     return nil
   }
 
   private mutating func check(_ row: ChildRow) {
-    guard let birth = births[Int(row.child)] ?? row.birthDate, let content = row.content,
-      let (column, date) = Self.first(Self.dates(content), before: birth)
-    else { return }
-    note(row.source, row.line, column, row.child, date)
-  }
-
-  private static func dates(_ content: ChildRowContent) -> [(String, CivilDate?)] {
-    switch content {
-    case .asylumSeeker(let row): [("DUC", row.ceased)]
-    case .adoption(let row): [("DATE_INT", row.decided), ("DATE_MATCH", row.matched)]
-    case .adoptionPlacement(let row):
-      [("DATE_PLACED", row.placed), ("DATE_PLACED_CEASED", row.ceased)]
-    case .missing(let row): [("MIS_START", row.start), ("MIS_END", row.end)]
-    case .deprivationOfLiberty(let row): [("DOLO_START", row.start), ("DOLO_END", row.end)]
-    case .inspected(let row):
-      [
-        (AnnexAColumn.lookedAfter.name, row.started),
-        (AnnexAColumn.latestReview.name, row.latestReview),
-        (AnnexAColumn.lookedAfterEnd.name, row.ceased),
-      ]
-    case .health, .careLeaver, .permanence, .socialWorker: []
+    guard let birth = births[Int(row.child)] ?? row.birthDate, let content = row.content else {
+      return
+    }
+    for case (let column, let date?) in Self.dates(content) where date < birth {
+      return note(row.source, row.line, column, row.child, date)
     }
   }
 
-  private static func first(
-    _ dates: [(column: String, date: CivilDate?)], before birth: CivilDate
-  ) -> (column: String, date: CivilDate)? {
-    for case (let column, let date?) in dates where date < birth { return (column, date) }
-    return nil
+  private static func dates(_ content: ChildRowContent) -> [(RecordColumn, CivilDate?)] {
+    switch content {
+    case .asylumSeeker(let row): [(.init(UASCColumn.ceased), row.ceased)]
+    case .adoption(let row):
+      [(.init(AD1Column.decided), row.decided), (.init(AD1Column.matched), row.matched)]
+    case .adoptionPlacement(let row):
+      [
+        (.init(PlacedAdoptionColumn.decided), row.placed),
+        (.init(PlacedAdoptionColumn.revoked), row.ceased),
+      ]
+    case .missing(let row):
+      [(.init(MissingColumn.start), row.start), (.init(MissingColumn.end), row.end)]
+    case .deprivationOfLiberty(let row):
+      [
+        (.init(DeprivationOfLibertyColumn.start), row.start),
+        (.init(DeprivationOfLibertyColumn.end), row.end),
+      ]
+    case .inspected(let row):
+      [
+        (.init(AnnexAColumn.lookedAfter), row.started),
+        (.init(AnnexAColumn.latestReview), row.latestReview),
+        (.init(AnnexAColumn.lookedAfterEnd), row.ceased),
+      ]
+    case .health, .careLeaver, .permanence, .socialWorker: []
+    }
   }
 
   // MARK: Findings
@@ -136,7 +140,7 @@ struct DatesBeforeBirth {
   }
 
   private mutating func note(
-    _ source: UInt16, _ line: UInt32, _ column: String, _ child: UInt32, _ date: CivilDate,
+    _ source: UInt16, _ line: UInt32, _ column: RecordColumn, _ child: UInt32, _ date: CivilDate,
     isRefused: Bool = false
   ) {
     findings.append(

@@ -72,7 +72,7 @@ struct EpisodeSequenceRules {
       findings.append(
         Finding(
           .firstEpisodeBeforeBirth, source: store.headers.origins.sources[row],
-          line: store.headers.origins.lines[row], column: "DOB",
+          line: store.headers.origins.lines[row], column: HeaderColumn.birthDate,
           child: store.headers.children[row], value: date.slashText, action: .used))
     }
   }
@@ -87,7 +87,7 @@ struct EpisodeSequenceRules {
     if let day = written.began(rows[0]) {
       firstDays[Int(child)] = day
       if let birth = births[Int(child)], birth > day {
-        find(.firstEpisodeBeforeBirth, rows[0], "DECOM", value: day.slashText)
+        find(.firstEpisodeBeforeBirth, rows[0], .began, value: day.slashText)
       }
       if runs.contains(.firstEpisodeNotStart), let firstDay, day >= firstDay,
         written.reasonBegan(rows[0]) != .s
@@ -108,9 +108,9 @@ struct EpisodeSequenceRules {
     guard written.began(row) != nil else { return }
     let reason = written.reasonCeased(row)
     if written.ended(row) == nil {
-      find(.episodeNotEnded, row, "DEC")
+      find(.episodeNotEnded, row, .ended)
     } else if reason == .blank {
-      find(.episodeNotEnded, row, "REC")
+      find(.episodeNotEnded, row, .reasonCeased)
     }
     if reason == .e2 || reason == .e15 { find(.episodeAfterLast, row, .reasonCeased) }
   }
@@ -122,16 +122,16 @@ struct EpisodeSequenceRules {
     let (reason, reasonBefore) = (written.reasonBegan(row), written.reasonCeased(previous))
     if let began, let ended {
       if reason == .s, began <= ended {
-        find(.startOnDayOfEnd, row, "DECOM", value: began.slashText)
+        find(.startOnDayOfEnd, row, .began, value: began.slashText)
       }
-      if began < ended { find(.episodesOverlap, row, "DECOM", value: began.slashText) }
+      if began < ended { find(.episodesOverlap, row, .began, value: began.slashText) }
     }
     if reason != .s, reasonBefore.endsCare { find(.careEndedWithoutStart, row, .reasonBegan) }
     switch reason {
     case .s, .blank, .unlisted: break
     case .p, .l, .t, .u, .b:
       if !written.endsOnStart(previous, of: row) {
-        find(.continuationNotOnDayOfEnd, row, "DECOM", value: began?.slashText ?? "")
+        find(.continuationNotOnDayOfEnd, row, .began, value: began?.slashText ?? "")
       }
       checkChange(row, after: previous, reason)
     }
@@ -202,11 +202,13 @@ struct EpisodeSequenceRules {
   // MARK: Findings
 
   private mutating func find(_ check: Check, _ row: Int, _ cell: EpisodeText) {
-    find(check, row, cell.heading, value: written.text(row, cell))
+    find(check, row, cell.column, value: written.text(row, cell))
   }
 
   @inline(never)
-  private mutating func find(_ check: Check, _ row: Int, _ column: String, value: String = "") {
+  private mutating func find(
+    _ check: Check, _ row: Int, _ column: EpisodeColumn, value: String = ""
+  ) {
     findings.append(
       Finding(
         check, source: store.episodes.origins.sources[row],

@@ -15,29 +15,35 @@ enum RegisterCheck {
       var officer: UInt32
     }
     var seen: Set<Mention> = []
-    func note(_ officer: UInt32, source: UInt16, line: UInt32, child: UInt32?) {
+    func note(
+      _ column: some TableColumn, _ officer: UInt32, source: UInt16, line: UInt32, child: UInt32?
+    ) {
       guard !registered[Int(officer)] else { return }
       guard seen.insert(Mention(source: source, officer: officer)).inserted else { return }
       findings.append(
         Finding(
-          .officerNotInRegister, source: source, line: line, column: "IRO", child: child,
+          .officerNotInRegister, source: source, line: line, column: column, child: child,
           value: store.officers[officer], action: .used))
     }
     if let service = store.reviews.service {
       for row in 0..<store.reviews.count
       where service.officers[row] != ServiceReviewColumns.blank {
         note(
-          service.officers[row], source: store.reviews.origins.sources[row],
+          ReviewColumn.officer, service.officers[row], source: store.reviews.origins.sources[row],
           line: store.reviews.origins.lines[row], child: store.reviews.children[row])
       }
     }
     for record in store.escalations {
       if let officer = record.officer {
-        note(officer, source: record.source, line: record.line, child: record.child)
+        note(
+          EscalationColumn.officer, officer, source: record.source, line: record.line,
+          child: record.child)
       }
     }
     for record in store.allocations {
-      note(record.officer, source: record.source, line: record.line, child: record.child)
+      note(
+        AllocationColumn.officer, record.officer, source: record.source, line: record.line,
+        child: record.child)
     }
   }
 }

@@ -37,7 +37,7 @@ enum ReviewsOutsideYears {
   private static func finding(_ row: Int, _ reviews: ReviewTable) -> Finding {
     Finding(
       .reviewOutsideYears, source: reviews.origins.sources[row],
-      line: reviews.origins.lines[row], column: "REVIEW", child: reviews.children[row],
+      line: reviews.origins.lines[row], column: ReviewColumn.date, child: reviews.children[row],
       value: reviews.dates[row]?.slashText ?? "", action: .used)
   }
 }

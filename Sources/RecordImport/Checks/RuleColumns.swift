@@ -60,17 +60,17 @@ struct RuleColumns: Sendable {
 enum EpisodeText: Int {
   case reasonBegan, legalStatus, need, placement, provider, reasonCeased, postcode, urn
 
-  /// The heading of the column.
-  var heading: String {
+  /// The column.
+  var column: EpisodeColumn {
     switch self {
-    case .reasonBegan: "RNE"
-    case .legalStatus: "LS"
-    case .need: "CIN"
-    case .placement: "PLACE"
-    case .provider: "PLACE_PROVIDER"
-    case .reasonCeased: "REC"
-    case .postcode: "PL_POST"
-    case .urn: "URN"
+    case .reasonBegan: .reasonBegan
+    case .legalStatus: .legalStatus
+    case .need: .need
+    case .placement: .placement
+    case .provider: .provider
+    case .reasonCeased: .reasonCeased
+    case .postcode: .postcode
+    case .urn: .urn
     }
   }
 }

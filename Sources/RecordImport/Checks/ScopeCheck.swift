@@ -112,20 +112,20 @@ struct ScopeCheck {
         continue
       }
       find(
-        .shortBreakReviewed, store.episodes.origins, row, "LS", child,
+        .shortBreakReviewed, store.episodes.origins, row, EpisodeColumn.legalStatus, child,
         isRefused: store.episodes.began[row] == nil)
     }
     for row in flaggedRows(.header) {
       let child = store.headers.children[row]
       let isFilled = rules.headers[row] & RuleColumns.isFilled != 0
       guard isShort(child), isFilled || known[Int(child)] & Self.isReviewed != 0 else { continue }
-      find(.shortBreakReviewed, store.headers.origins, row, "MOTHER", child)
+      find(.shortBreakReviewed, store.headers.origins, row, HeaderColumn.mother, child)
     }
     for row in flaggedRows(.reviews) {
       let child = store.reviews.children[row]
       let isFilled = rules.reviews[row] & RuleColumns.isFilled != 0
       guard isShort(child), isFilled || known[Int(child)] & Self.isMother != 0 else { continue }
-      findReview(.shortBreakReviewed, row, "REVIEW")
+      findReview(.shortBreakReviewed, row, .date)
     }
   }
 
@@ -133,7 +133,7 @@ struct ScopeCheck {
   private mutating func findWithoutEpisode() {
     for row in flaggedRows(.reviews)
     where known[Int(store.reviews.children[row])] & Self.hasEpisode == 0 {
-      findReview(.childWithoutEpisode, row, "CHILD")
+      findReview(.childWithoutEpisode, row, .child)
     }
     let tables: [RecordTable] = [.placedAdoption, .missing, .ad1, .prevPerm, .oc2]
     for table in tables {
@@ -145,8 +145,8 @@ struct ScopeCheck {
         }
         findings.append(
           Finding(
-            .childWithoutEpisode, source: other.source, line: other.line, column: "CHILD",
-            child: other.child, action: .used))
+            .childWithoutEpisode, source: other.source, line: other.line,
+            column: TableSchemas[table].child?.name ?? "", child: other.child, action: .used))
       }
     }
     guard childless(.episodes).isEmpty else { return }
@@ -157,7 +157,7 @@ struct ScopeCheck {
   private mutating func findNotInHeader() {
     for row in flaggedRows(.reviews)
     where known[Int(store.reviews.children[row])] & Self.isInHeader == 0 {
-      findReview(.childNotInHeader, row, "CHILD")
+      findReview(.childNotInHeader, row, .child)
     }
     if childless(.header).isEmpty { findChildless(.childNotInHeader, .reviews) }
   }
@@ -169,15 +169,15 @@ struct ScopeCheck {
       guard let first = birthDates[Int(child)], let date = reviewBirthDate(row),
         date != first || otherBirthDates[child] != nil
       else { continue }
-      findReview(.birthDateDiffers, row, "DOB", value: date.slashText)
+      findReview(.birthDateDiffers, row, .birthDate, value: date.slashText)
     }
     let dates = childless(.header).compactMap(\.birthDate)
     for row in childless(.reviews) where scope.flagged.contains(Int(row.source)) {
       if let date = row.birthDate, dates.contains(where: { $0 != date }) {
         findings.append(
           Finding(
-            .birthDateDiffers, source: row.source, line: row.line, column: "DOB",
-            value: date.slashText, action: .refused))
+            .birthDateDiffers, source: row.source, line: row.line,
+            column: ReviewColumn.birthDate, value: date.slashText, action: .refused))
       }
     }
   }
@@ -192,12 +192,14 @@ struct ScopeCheck {
   private mutating func findChildless(_ check: Check, _ table: RecordTable) {
     for row in childless(table) where scope.flagged.contains(Int(row.source)) {
       findings.append(
-        Finding(check, source: row.source, line: row.line, column: "CHILD", action: .refused))
+        Finding(
+          check, source: row.source, line: row.line, column: TableSchemas[table].child?.name ?? "",
+          action: .refused))
     }
   }
 
   private mutating func findReview(
-    _ check: Check, _ row: Int, _ column: String, value: String = ""
+    _ check: Check, _ row: Int, _ column: ReviewColumn, value: String = ""
   ) {
     find(
       check, store.reviews.origins, row, column, store.reviews.children[row], value: value,
@@ -205,7 +207,7 @@ struct ScopeCheck {
   }
 
   private mutating func find(
-    _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: String, _ child: UInt32,
+    _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: some TableColumn, _ child: UInt32,
     value: String = "", isRefused: Bool = false
   ) {
     findings.append(

@@ -37,14 +37,16 @@ struct YearRules {
       let child = headers.children[row]
       if flags & wrong != 0 {
         find(
-          .sexInvalid, headers.origins, row, "SEX", child,
+          .sexInvalid, headers.origins, row, HeaderColumn.sex, child,
           value: Self.code(headers.sexes[row], flags))
       }
       let birth =
         flags & RuleColumns.hasOtherBirthDate == 0
         ? headers.birthDates[row] : checks.rules.oddHeaderBirthDates[row]
       if let birth, birth > year.to {
-        find(.bornAfterYear, headers.origins, row, "DOB", child, value: birth.slashText)
+        find(
+          .bornAfterYear, headers.origins, row, HeaderColumn.birthDate, child,
+          value: birth.slashText)
       }
     }
   }
@@ -63,12 +65,12 @@ struct YearRules {
       let placement = written.placement(row)
       if !isListed(placement) {
         find(
-          .placementInvalid, episodes.origins, row, "PLACE", episodes.children[row],
+          .placementInvalid, episodes.origins, row, EpisodeColumn.placement, episodes.children[row],
           value: placement.code, isRefused: isRefused)
       }
       if let began = written.began(row), began > year.to {
         find(
-          .episodeAfterYear, episodes.origins, row, "DECOM", episodes.children[row],
+          .episodeAfterYear, episodes.origins, row, EpisodeColumn.began, episodes.children[row],
           value: began.slashText, isRefused: isRefused)
       }
     }
@@ -91,7 +93,7 @@ struct YearRules {
   // MARK: Rows without CHILD
 
   private mutating func checkChildless(_ row: RuleColumns.ChildlessRow) {
-    func find(_ check: Check, _ column: String, _ value: String) {
+    func find(_ check: Check, _ column: some TableColumn, _ value: String) {
       findings.append(
         Finding(
           check, source: row.source, line: row.line, column: column, value: value,
@@ -100,21 +102,25 @@ struct YearRules {
     switch row.table {
     case .header:
       let wrong = year.from.year < 2024 ? RuleColumns.hasSexLetter : RuleColumns.hasSexNumber
-      if row.flags & wrong != 0 { find(.sexInvalid, "SEX", Self.code(row.sex, row.flags)) }
+      if row.flags & wrong != 0 {
+        find(.sexInvalid, HeaderColumn.sex, Self.code(row.sex, row.flags))
+      }
       if let birth = row.birthDate, birth > year.to {
-        find(.bornAfterYear, "DOB", birth.slashText)
+        find(.bornAfterYear, HeaderColumn.birthDate, birth.slashText)
       }
     case .episodes:
-      if !isListed(row.placement) { find(.placementInvalid, "PLACE", row.placement.code) }
+      if !isListed(row.placement) {
+        find(.placementInvalid, EpisodeColumn.placement, row.placement.code)
+      }
       if let began = row.began, began > year.to {
-        find(.episodeAfterYear, "DECOM", began.slashText)
+        find(.episodeAfterYear, EpisodeColumn.began, began.slashText)
       }
     default: break
     }
   }
 
   private mutating func find(
-    _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: String, _ child: UInt32,
+    _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: some TableColumn, _ child: UInt32,
     value: String, isRefused: Bool = false
   ) {
     findings.append(

@@ -49,7 +49,8 @@ package enum CheckList {
       switch need {
       case .table(let table):
         let columns = needs.flatMap { need -> [String] in
-          if case .columns(let names, table) = need { names } else { [] }
+          guard case .columns(let columns) = need, columns[0].table == table else { return [] }
+          return columns.map(\.name)
         }
         return columns.isEmpty ? table.name : "\(table.name) with \(ImportError.list(columns))"
       case .columns: return nil

@@ -55,15 +55,15 @@ struct Defects: Sendable {
     var sample = DefectCase(
       id: id, birth: birth, start: start, review: day, horizon: window.end, &random)
     switch kind {
-    case .invalidReviewDate: sample.change(.day, "31/02/\(options.endYear)")
-    case .blankReviewDate: sample.change(.day, "")
+    case .invalidReviewDate: sample.change(.date, "31/02/\(options.endYear)")
+    case .blankReviewDate: sample.change(.date, "")
     case .unknownCode: sample.change(.code, "PN8")
     case .blankCode: sample.change(.code, "")
     case .under4CodeAtFour: sample.change(.code, "PN0")
     case .olderCodeUnder4: sample.change(.code, "PN1")
     case .noEpisode: sample.child.episodes = []
     case .notInHeader: sample.child.header = nil
-    case .otherBirthDate: sample.change(.birth, birth.adding(days: 31 * number).slashText)
+    case .otherBirthDate: sample.change(.birthDate, birth.adding(days: 31 * number).slashText)
     case .wrongCellCount:
       let line = "\(id),\(birth.slashText),\(day.adding(months: 3).slashText)"
       reviewLines.append(number == 2 ? line + ",PN6,late" : line)
@@ -71,7 +71,7 @@ struct Defects: Sendable {
     case .repeatedRow: sample.child.reviews.append(sample.child.reviews[0])
     case .twoDigitYear:
       let text = day.slashText
-      sample.change(.day, String(text.prefix(6) + text.suffix(2)))
+      sample.change(.date, String(text.prefix(6) + text.suffix(2)))
     case .endBeforeStart:
       sample.addEpisode(began: start.adding(days: 60), ended: start.adding(days: 50))
     case .shortBreakReviewed: sample.child.episodes[0] = sample.shortBreak
@@ -104,7 +104,7 @@ struct Defects: Sendable {
   }
 
   private mutating func escalate(
-    _ defect: DefectCase, _ number: Int, _ changes: [EscalationRecord.Column: String]
+    _ defect: DefectCase, _ number: Int, _ changes: [EscalationColumn: String]
   ) {
     let stage = EscalationStage(
       number: "ESC-D-\(escalations.count + 1)", raised: defect.review, stage: "Informal",
@@ -154,7 +154,7 @@ struct DefectCase {
   var shortBreak: EpisodeRecord { child.episodes[0].with(.legalStatus, "V3") }
 
   /// Writes another text into the review.
-  mutating func change(_ column: ReviewRecord.Column, _ text: String) {
+  mutating func change(_ column: ReviewColumn, _ text: String) {
     child.reviews[0] = child.reviews[0].with(column, text)
   }
 

@@ -17,8 +17,8 @@ enum Cell: Sendable, Equatable {
 
 /// One row of a table, whatever the form it is written in: all that the writers know of a table.
 protocol SampleRecord: Sendable {
-  /// The columns in the order of a CSV file; the raw value is the heading.
-  associatedtype Column: RawRepresentable<String> & CaseIterable & Hashable & Sendable
+  /// The columns of the table, as it is declared.
+  associatedtype Column: TableColumn
 
   /// The name of the CSV file.
   static var file: String { get }
@@ -41,24 +41,14 @@ struct ColumnElement<Record: SampleRecord>: Sendable {
   let column: Record.Column
   let name: String
 
-  /// The column under its heading, or under another name.
-  init(_ column: Record.Column, _ name: String? = nil) {
-    self.column = column
-    self.name = name ?? column.rawValue
+  /// Columns as elements with the names that the table declares.
+  static func list(_ columns: some Sequence<Record.Column>) -> [ColumnElement] {
+    columns.map { .init(column: $0, name: TableSchemas[$0.table].columns[$0.ordinal].element) }
   }
 
-  /// Columns under their headings.
-  static func list(_ columns: [Record.Column]) -> [ColumnElement] { columns.map { .init($0) } }
-
-  /// Columns with names in lower camel case: `REVIEW_DUE` as `reviewDue`.
-  static func lowerCamelCase(_ columns: [Record.Column]) -> [ColumnElement] {
-    columns.map { column in
-      let words = column.rawValue.lowercased().split(separator: "_")
-      return .init(
-        column,
-        words.prefix(1).joined()
-          + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined())
-    }
+  /// Columns as elements with the names of their headings.
+  static func headings(_ columns: some Sequence<Record.Column>) -> [ColumnElement] {
+    columns.map { .init(column: $0, name: $0.name) }
   }
 }
 

@@ -2,63 +2,51 @@ import CareRecords
 
 /// A row of the OC2 table: the health of a child looked after throughout the year.
 struct HealthRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", birth = "DOB", score = "SDQ_SCORE", reason = "SDQ_REASON",
-      convicted = "CONVICTED", developmentCheck = "HEALTH_CHECK", immunised = "IMMUNISATIONS",
-      dentalCheck = "TEETH_CHECK", assessed = "HEALTH_ASSESSMENT", misuse = "SUBSTANCE_MISUSE",
-      received = "INTERVENTION_RECEIVED", offered = "INTERVENTION_OFFERED"
-  }
-
   static let file = "oc2"
   static let element = "OC2"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+  static let columns = OC2Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns.dropFirst(2))
 
   let child: Int
   let birth: CivilDate
   let health: HealthYear
-  var changes: [Column: String] = [:]
+  var changes: [OC2Column: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: OC2Column) -> Cell {
     switch column {
     case .child: .number(child)
-    case .birth: .date(birth)
-    case .score: health.score.map { .number($0) } ?? .blank
-    case .reason: Cell(health.reason)
+    case .birthDate: .date(birth)
+    case .difficultiesScore: health.score.map { .number($0) } ?? .blank
+    case .difficultiesReason: Cell(health.reason)
     case .convicted: Cell(flag: health.isConvicted)
-    case .developmentCheck: Cell(flag: health.isDevelopmentChecked)
-    case .immunised: Cell(flag: health.isImmunised)
+    case .healthCheck: Cell(flag: health.isDevelopmentChecked)
+    case .immunisations: Cell(flag: health.isImmunised)
     case .dentalCheck: Cell(flag: health.isDentallyChecked)
-    case .assessed: Cell(flag: health.isAssessed)
-    case .misuse: Cell(flag: health.misusesSubstances)
-    case .received: Cell(flag: health.interventionReceived)
-    case .offered: Cell(flag: health.interventionOffered)
+    case .healthAssessment: Cell(flag: health.isAssessed)
+    case .substanceMisuse: Cell(flag: health.misusesSubstances)
+    case .interventionReceived: Cell(flag: health.interventionReceived)
+    case .interventionOffered: Cell(flag: health.interventionOffered)
     }
   }
 }
 
 /// A row of the OC3 table: a young person who has left care.
 struct CareLeaverRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", birth = "DOB", contact = "IN_TOUCH", activity = "ACTIV",
-      accommodation = "ACCOM"
-  }
-
   static let file = "oc3"
   static let element = ""
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+  static let columns = OC3Column.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns.dropFirst(2))
 
   let child: Int
   let birth: CivilDate
   let leaver: CareLeaverYear
-  var changes: [Column: String] = [:]
+  var changes: [OC3Column: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: OC3Column) -> Cell {
     switch column {
     case .child: .number(child)
-    case .birth: .date(birth)
-    case .contact: Codes.contact[leaver.contact]
+    case .birthDate: .date(birth)
+    case .inTouch: Codes.contact[leaver.contact]
     case .activity: Codes.activity[leaver.activity]
     case .accommodation: Codes.accommodation[leaver.accommodation]
     }
@@ -67,25 +55,20 @@ struct CareLeaverRecord: SampleRecord {
 
 /// A row of the SWEpisodes table.
 struct SocialWorkerRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", birth = "DOB", worker = "SW_ID", start = "SW_DECOM", end = "SW_DEC",
-      reason = "SW_REASON"
-  }
-
   static let file = "sw-episodes"
   static let element = ""
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+  static let columns = SocialWorkerColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns.dropFirst(2))
 
   let child: Int
   let birth: CivilDate
   let span: SocialWorkerSpan
-  var changes: [Column: String] = [:]
+  var changes: [SocialWorkerColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: SocialWorkerColumn) -> Cell {
     switch column {
     case .child: .number(child)
-    case .birth: .date(birth)
+    case .birthDate: .date(birth)
     case .worker: Cell(span.worker)
     case .start: .date(span.start)
     case .end: Cell(span.end)
@@ -96,24 +79,20 @@ struct SocialWorkerRecord: SampleRecord {
 
 /// A row of the DoLo table.
 struct LibertyRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", birth = "DOB", start = "DOLO_START", end = "DOLO_END"
-  }
-
   static let file = "dolo"
   static let element = ""
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+  static let columns = DeprivationOfLibertyColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns.dropFirst(2))
 
   let child: Int
   let birth: CivilDate
   let order: LibertyOrder
-  var changes: [Column: String] = [:]
+  var changes: [DeprivationOfLibertyColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: DeprivationOfLibertyColumn) -> Cell {
     switch column {
     case .child: .number(child)
-    case .birth: .date(birth)
+    case .birthDate: .date(birth)
     case .start: .date(order.start)
     case .end: Cell(order.end)
     }

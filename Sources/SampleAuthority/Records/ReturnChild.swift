@@ -49,8 +49,8 @@ struct ReturnChild: Sendable {
     if let record = outcomes?.careLeaver { file.add(record) }
     for record in absences { file.add(record) }
     for record in reviews { file.add(record) }
-    for column in [HeaderRecord.Column.mother, .childBirth] {
-      file.add(header.cell(column), as: column.rawValue)
+    for column in [HeaderColumn.mother, .childBirthDate] {
+      file.add(header.cell(column), as: column.name)
     }
     if let outcomes {
       if let record = outcomes.permanence { file.add(record) }

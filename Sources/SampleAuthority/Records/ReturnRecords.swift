@@ -2,16 +2,11 @@ import CareRecords
 
 /// A row of the Header table.
 struct HeaderRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", sex = "SEX", birth = "DOB", ethnic = "ETHNIC", pupilNumber = "UPN",
-      mother = "MOTHER", childBirth = "MC_DOB"
-  }
-
   static let file = "header"
   static let element = ""
-  static let columns = Column.allCases
+  static let columns = HeaderColumn.allCases
   static let elements: [ColumnElement<Self>] =
-    [.init(.child, "CHILDID")] + ColumnElement.list([.pupilNumber, .sex, .birth, .ethnic])
+    ColumnElement.list([.child, .pupilNumber, .sex, .birthDate, .ethnicOrigin])
 
   let person: Person
   /// The last day of the return: a birth after it is not known.
@@ -19,17 +14,17 @@ struct HeaderRecord: SampleRecord {
   /// Whether the child was looked after in the year, short breaks apart: only then does the return
   /// ask whether a girl is a mother.
   var isLookedAfter = true
-  var changes: [Column: String] = [:]
+  var changes: [HeaderColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: HeaderColumn) -> Cell {
     switch column {
     case .child: .number(person.id)
     case .sex: CodesOfYears.sex(person.sex, in: asOf)
-    case .birth: .date(person.birth)
-    case .ethnic: Codes.ethnicOrigin[person.ethnicOrigin]
+    case .birthDate: .date(person.birth)
+    case .ethnicOrigin: Codes.ethnicOrigin[person.ethnicOrigin]
     case .pupilNumber: Cell(person.pupilNumber)
     case .mother: asksForMother ? .number(isMother ? 1 : 0) : .blank
-    case .childBirth: asksForMother && isMother ? Cell(person.childBirth) : .blank
+    case .childBirthDate: asksForMother && isMother ? Cell(person.childBirth) : .blank
     }
   }
 
@@ -39,20 +34,13 @@ struct HeaderRecord: SampleRecord {
 
 /// A row of the Episodes table.
 struct EpisodeRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", began = "DECOM", reasonBegan = "RNE", legalStatus = "LS", need = "CIN",
-      placement = "PLACE", provider = "PLACE_PROVIDER", ended = "DEC", reasonCeased = "REC",
-      reasonChanged = "REASON_PLACE_CHANGE", home = "HOME_POST", postcode = "PL_POST",
-      registration = "URN"
-  }
-
   static let file = "episodes"
   static let element = "EPISODE"
-  static let columns = Column.allCases
+  static let columns = EpisodeColumn.allCases.filter { $0 != .entered }
   static let elements: [ColumnElement<Self>] =
-    ColumnElement.list([.began, .reasonBegan, .legalStatus, .need]) + [.init(.placement, "PL")]
-    + ColumnElement.list([
-      .postcode, .home, .registration, .provider, .ended, .reasonCeased, .reasonChanged,
+    ColumnElement.list([
+      .began, .reasonBegan, .legalStatus, .need, .placement, .postcode, .homePostcode, .urn,
+      .provider, .ended, .reasonCeased, .reasonChanged,
     ])
 
   let child: Int
@@ -60,9 +48,9 @@ struct EpisodeRecord: SampleRecord {
   let episode: Episode
   /// The last day of the return.
   let asOf: CivilDate
-  var changes: [Column: String] = [:]
+  var changes: [EpisodeColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: EpisodeColumn) -> Cell {
     switch column {
     case .child: .number(child)
     case .began: .date(episode.began)
@@ -74,11 +62,12 @@ struct EpisodeRecord: SampleRecord {
     case .ended: Cell(episode.ended)
     case .reasonCeased: Codes.reasonCeased[episode.reasonCeased]
     case .reasonChanged: Codes.reasonChanged[episode.reasonChanged]
-    case .home: isShortBreak ? .blank : Cell(home)
+    case .homePostcode: isShortBreak ? .blank : Cell(home)
     case .postcode: isShortBreak ? .blank : Cell(episode.placement.postcode)
-    case .registration:
+    case .urn:
       isShortBreak || episode.placement.registration == 0
         ? .blank : .number(episode.placement.registration)
+    case .entered: .blank
     }
   }
 
@@ -88,40 +77,34 @@ struct EpisodeRecord: SampleRecord {
 
 /// A row of the Reviews table of the annual return.
 struct ReviewRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", birth = "DOB", day = "REVIEW", code = "REVIEW_CODE"
-  }
-
   static let file = "reviews"
   static let element = "AREVIEW"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+  static let columns: [ReviewColumn] = [.child, .birthDate, .date, .code]
+  static let elements: [ColumnElement<Self>] = ColumnElement.headings([.date, .code])
 
   let child: Int
   let birth: CivilDate
   let day: CivilDate
   let code: ParticipationCode
-  var changes: [Column: String] = [:]
+  var changes: [ReviewColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: ReviewColumn) -> Cell {
     switch column {
     case .child: .number(child)
-    case .birth: .date(birth)
-    case .day: .date(day)
+    case .birthDate: .date(birth)
+    case .date: .date(day)
     case .code: Codes.participation[code]
+    // The other columns are the service's.
+    default: .blank
     }
   }
 }
 
 /// A row of the UASC table.
 struct UnaccompaniedRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", sex = "SEX", birth = "DOB", ceased = "DUC"
-  }
-
   static let file = "uasc"
   static let element = ""
-  static let columns = Column.allCases
+  static let columns: [UASCColumn] = [.child, .sex, .birthDate, .ceased]
   static let elements: [ColumnElement<Self>] = ColumnElement.list([.ceased])
 
   let person: Person
@@ -130,13 +113,13 @@ struct UnaccompaniedRecord: SampleRecord {
   let ceased: CivilDate
   /// The last day of the return.
   let asOf: CivilDate
-  var changes: [Column: String] = [:]
+  var changes: [UASCColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: UASCColumn) -> Cell {
     switch column {
     case .child: .number(person.id)
     case .sex: CodesOfYears.sex(person.sex, in: asOf)
-    case .birth: .date(person.birth)
+    case .birthDate: .date(person.birth)
     case .ceased: .date(ceased)
     }
   }
@@ -144,26 +127,22 @@ struct UnaccompaniedRecord: SampleRecord {
 
 /// A row of the Missing table.
 struct MissingRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", birth = "DOB", kind = "MISSING", start = "MIS_START", end = "MIS_END"
-  }
-
   static let file = "missing"
   static let element = "AMISSING"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.list(Array(columns.dropFirst(2)))
+  static let columns = MissingColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns.dropFirst(2))
 
   let child: Int
   let birth: CivilDate
   let absence: Absence
   /// The last day of the return.
   let asOf: CivilDate
-  var changes: [Column: String] = [:]
+  var changes: [MissingColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: MissingColumn) -> Cell {
     switch column {
     case .child: .number(child)
-    case .birth: .date(birth)
+    case .birthDate: .date(birth)
     case .kind: .text("M")
     case .start: .date(absence.start)
     case .end: absence.end <= asOf ? .date(absence.end) : .blank

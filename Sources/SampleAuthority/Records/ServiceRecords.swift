@@ -2,67 +2,53 @@ import CareRecords
 
 /// A row of the service's own Reviews export.
 struct ServiceReviewRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", review = "REVIEW", code = "REVIEW_CODE", birth = "DOB",
-      due = "REVIEW_DUE", officer = "IRO", lateReason = "LATE_REASON", team = "TEAM",
-      cancelled = "CANCELLED", parents = "PARENTS_CONTRIBUTED", seen = "CHILD_SEEN_BEFORE",
-      midway = "MIDWAY_DATE", decisions = "DECISIONS_SENT", completed = "RECORD_COMPLETED",
-      sent = "RECORD_SENT"
-  }
-
   static let file = "reviews"
   static let element = "review"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+  static let columns =
+    [ReviewColumn.child, .date, .code, .birthDate] + ReviewColumn.allCases.dropFirst(4)
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
 
   let child: Int
   let birth: CivilDate
   let review: Review
   let officer: String
-  var changes: [Column: String] = [:]
+  var changes: [ReviewColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: ReviewColumn) -> Cell {
     switch column {
     case .child: .number(child)
-    case .review: .date(review.day)
+    case .date: .date(review.day)
     case .code: Codes.participation[review.code]
-    case .birth: .date(birth)
+    case .birthDate: .date(birth)
     case .due: .date(review.due)
     case .officer: Cell(officer)
     case .lateReason: Cell(review.lateReason)
     case .team: Cell(review.team)
     case .cancelled: Cell(review.isCancelled)
-    case .parents: Cell(review.parentsContributed)
-    case .seen: Cell(review.childSeenBefore)
-    case .midway: Cell(review.midwayCheck)
-    case .decisions: Cell(review.decisionsSent)
-    case .completed: Cell(review.recordCompleted)
-    case .sent: Cell(review.recordSent)
+    case .parentsContributed: Cell(review.parentsContributed)
+    case .childSeenBefore: Cell(review.childSeenBefore)
+    case .midwayCheck: Cell(review.midwayCheck)
+    case .decisionsSent: Cell(review.decisionsSent)
+    case .recordCompleted: Cell(review.recordCompleted)
+    case .recordSent: Cell(review.recordSent)
     }
   }
 }
 
 /// A row of the Escalations export.
 struct EscalationRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case number = "ESCALATION_ID", raised = "RAISED", stage = "STAGE", child = "CHILD",
-      officer = "IRO", theme = "THEME", team = "TEAM", stageDate = "STAGE_DATE",
-      responded = "RESPONDED", resolved = "RESOLVED", outcome = "OUTCOME", kind = "KIND",
-      pressure = "IMPROPER_PRESSURE"
-  }
-
   static let file = "escalations"
   static let element = "escalation"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+  static let columns = EscalationColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
 
   let stage: EscalationStage
   let officer: String
-  var changes: [Column: String] = [:]
+  var changes: [EscalationColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: EscalationColumn) -> Cell {
     switch column {
-    case .number: Cell(stage.number)
+    case .id: Cell(stage.number)
     case .raised: .date(stage.raised)
     case .stage: Cell(stage.stage)
     case .child: .number(stage.child)
@@ -74,58 +60,48 @@ struct EscalationRecord: SampleRecord {
     case .resolved: Cell(stage.resolved)
     case .outcome: Cell(stage.outcome)
     case .kind: .text(stage.isGoodPractice ? "good-practice" : "challenge")
-    case .pressure: stage.isGoodPractice ? .blank : Cell(stage.isImproperPressure)
+    case .improperPressure: stage.isGoodPractice ? .blank : Cell(stage.isImproperPressure)
     }
   }
 }
 
 /// A row of the IROs export.
 struct OfficerRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case officer = "IRO", name = "NAME", fullTime = "FTE", start = "START", end = "END",
-      employment = "EMPLOYMENT", sex = "SEX", ethnic = "ETHNIC", protection = "CP_CASES",
-      other = "OTHER_CASES"
-  }
-
   static let file = "iros"
   static let element = "iro"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+  static let columns = OfficerColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
 
   let officer: Officer
-  var changes: [Column: String] = [:]
+  var changes: [OfficerColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: OfficerColumn) -> Cell {
     switch column {
     case .officer: Cell(officer.id)
     case .name: Cell(officer.name)
-    case .fullTime: .thousandths(officer.fullTime)
+    case .fte: .thousandths(officer.fullTime)
     case .start: .date(officer.start)
     case .end: Cell(officer.end)
     case .employment: Cell(officer.employment)
     case .sex: Codes.sex[officer.sex]
-    case .ethnic: Codes.ethnicOrigin[officer.ethnicOrigin]
-    case .protection: .number(officer.childProtectionCases)
-    case .other: .number(officer.otherCases)
+    case .ethnicOrigin: Codes.ethnicOrigin[officer.ethnicOrigin]
+    case .childProtectionCases: .number(officer.childProtectionCases)
+    case .otherCases: .number(officer.otherCases)
     }
   }
 }
 
 /// A row of the Feedback export.
 struct FeedbackRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case date = "DATE", kind = "KIND", score = "SCORE", scale = "SCALE", note = "NOTE"
-  }
-
   static let file = "feedback"
   static let element = "feedback"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+  static let columns = FeedbackColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
 
   let feedback: Feedback
-  var changes: [Column: String] = [:]
+  var changes: [FeedbackColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: FeedbackColumn) -> Cell {
     switch column {
     case .date: .date(feedback.day)
     case .kind: .text(feedback.isAudit ? "audit" : "feedback")
@@ -138,22 +114,18 @@ struct FeedbackRecord: SampleRecord {
 
 /// A row of the Allocations export.
 struct AllocationRecord: SampleRecord {
-  enum Column: String, CaseIterable {
-    case child = "CHILD", officer = "IRO", start = "START", end = "END"
-  }
-
   static let file = "allocations"
   static let element = "allocation"
-  static let columns = Column.allCases
-  static let elements: [ColumnElement<Self>] = ColumnElement.lowerCamelCase(columns)
+  static let columns = AllocationColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
 
   let child: Int
   let officer: String
   let start: CivilDate
   let end: CivilDate?
-  var changes: [Column: String] = [:]
+  var changes: [AllocationColumn: String] = [:]
 
-  func value(_ column: Column) -> Cell {
+  func value(_ column: AllocationColumn) -> Cell {
     switch column {
     case .child: .number(child)
     case .officer: Cell(officer)

@@ -20,7 +20,7 @@ struct CSVFiles: RecordWriter {
     _ table: Record.Type, folder: String, in directory: String
   ) throws(SampleError) {
     let file = try OutputFile("\(folder)/\(table.file).csv", in: directory)
-    row.append(table.columns.map(\.rawValue).joined(separator: ",") + "\n")
+    row.append(table.columns.map(\.name).joined(separator: ",") + "\n")
     try file.add(&row, isRecord: false)
     files.append((ObjectIdentifier(table), file))
   }

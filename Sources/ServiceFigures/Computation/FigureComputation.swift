@@ -288,7 +288,7 @@ struct FigureComputation {
       if let reportDate = settings.reportDate, date > reportDate {
         findings.append(
           Finding(
-            .reviewInFuture, source: source, line: line, column: "REVIEW",
+            .reviewInFuture, source: source, line: line, column: ReviewColumn.date,
             child: store.reviews.children[row], value: date.slashText, action: .notRead))
       } else if first[source].map({ line < store.reviews.origins.lines[$0] }) ?? true {
         first[source] = row
@@ -298,7 +298,7 @@ struct FigureComputation {
       + first.sorted { $0.key < $1.key }.map { source, row in
         Finding(
           .reviewAfterPeriod, source: source, line: store.reviews.origins.lines[row],
-          column: "REVIEW", action: .notRead)
+          column: ReviewColumn.date, action: .notRead)
       }
   }
 

@@ -112,7 +112,7 @@ struct SourceComparison: Sendable {
         Reconciliation.Row(
           period: period,
           outcome: .differs(
-            field: difference.field.rawValue, counts: difference.firstCounts ? first : second),
+            field: difference.column.name, counts: difference.firstCounts ? first : second),
           child: child, first: place(mine, first), second: place(theirs, second), other: second))
     }
   }

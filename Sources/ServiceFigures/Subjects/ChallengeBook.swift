@@ -79,7 +79,7 @@ struct ChallengeBook: Sendable {
       if !named.isEmpty, let stage = row.stage, rank(row) == nil {
         findings.append(
           Finding(
-            .stageUnknown, source: row.source, line: row.line, column: "STAGE",
+            .stageUnknown, source: row.source, line: row.line, column: EscalationColumn.stage,
             value: store.texts[stage], action: .used))
       }
     }

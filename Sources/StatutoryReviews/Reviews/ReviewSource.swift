@@ -40,14 +40,8 @@ public enum ReviewSource: UInt8, CaseIterable, Sendable {
 
 /// What two sources tell differently of one review, and which of them counts (ruling 8).
 package struct ReviewDifference: Sendable, Equatable {
-  /// A field that two sources can both have.
-  package enum Field: String, Sendable {
-    case participation = "REVIEW_CODE"
-    case cancelled = "CANCELLED"
-    case due = "REVIEW_DUE"
-  }
-
-  package var field: Field
+  /// The column of Reviews that both sources have.
+  package var column: ReviewColumn
   /// Whether the first of the two counts.
   package var firstCounts: Bool
 }
@@ -85,14 +79,14 @@ extension CareReader {
     _ = merge(second, into: &joined)
     var found: [ReviewDifference] = []
     if first.code != second.code, first.code != .blank, second.code != .blank {
-      found.append(.init(field: .participation, firstCounts: joined.code == first.code))
+      found.append(.init(column: .code, firstCounts: joined.code == first.code))
     }
     if first.isCancelled != second.isCancelled {
       found.append(
-        .init(field: .cancelled, firstCounts: joined.isCancelled == first.isCancelled))
+        .init(column: .cancelled, firstCounts: joined.isCancelled == first.isCancelled))
     }
     if let due = first.recordedDue, let other = second.recordedDue, due != other {
-      found.append(.init(field: .due, firstCounts: joined.recordedDue == due))
+      found.append(.init(column: .due, firstCounts: joined.recordedDue == due))
     }
     return found
   }

@@ -9,7 +9,7 @@ struct CheckDefinitionTests {
   /// A check that there is not: what `Documentation/adding-a-check.md` declares.
   private let invented = CheckDefinition(
     "due-without-review", .warning, "the review has a due date, but no code", .report,
-    [.table(.reviews), .columns(["REVIEW_DUE", "REVIEW_CODE"], of: .reviews)])
+    [.table(.reviews), .columns(ReviewColumn.due, .code)])
 
   private func reasons(_ files: [String: String]) throws -> [String] {
     let records = try TemporaryFolder(files).records()
@@ -42,6 +42,18 @@ struct CheckDefinitionTests {
       ]) == [])
   }
 
+  @Test func `a date of birth of any table lets dates be held against it`() throws {
+    let list = """
+      Child Unique ID,Date of Birth,Date Started to be Looked After,\
+      Date of Latest Statutory Review,Date Ceased to be Looked After
+      A1,01/02/2015,01/02/2014,01/03/2024,
+
+      """
+    let records = try TemporaryFolder(["list.csv": list]).records()
+    #expect(records.findings.map(\.check) == [.dateBeforeBirth])
+    #expect(!records.checksNotRun.map(\.check).contains(.dateBeforeBirth))
+  }
+
   @Test func `the checks on the way files are written need nothing, all others something`() {
     for check in Check.allCases {
       #expect(check.definition.needs.isEmpty == (check.definition.group == .reading))
@@ -50,8 +62,10 @@ struct CheckDefinitionTests {
 
   @Test func `a column is needed of a table that is needed`() {
     for check in Check.allCases {
-      for case .columns(_, let table) in check.definition.needs {
-        #expect(check.definition.needs.contains(.table(table)))
+      for case .columns(let columns) in check.definition.needs {
+        let tables = Set(columns.map(\.table))
+        #expect(tables.count == 1)
+        #expect(tables.allSatisfy { check.definition.needs.contains(.table($0)) })
       }
     }
   }
