@@ -27,51 +27,56 @@ let package = Package(
       name: "CLibCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Shelves that every other target may use.
+    .target(name: "Documents", swiftSettings: strict),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
-      name: "RecordImport", dependencies: ["CareRecords", "CLibXML2", "CLibCrypto"],
+      name: "RecordImport", dependencies: ["CareRecords", "Documents", "CLibXML2", "CLibCrypto"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "StatutoryReviews", dependencies: ["CareRecords"], swiftSettings: strict),
     .target(
-      name: "ServiceFigures", dependencies: ["CareRecords", "StatutoryReviews"],
+      name: "ServiceFigures", dependencies: ["CareRecords", "Documents", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
-    .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    // Its headers alone: the library is loaded when it is first used.
+    .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .target(name: "PublishedCounts", swiftSettings: strict),
     .target(
       name: "DisclosureControl", dependencies: ["PublishedCounts", "CCbc"],
       swiftSettings: strict),
     .target(
-      name: "DisclosureAudit", dependencies: ["PublishedCounts"], swiftSettings: strict),
+      name: "DisclosureAudit", dependencies: ["Documents", "PublishedCounts"], swiftSettings: strict),
     .target(
       name: "PublicEdition",
       dependencies: [
-        "CareRecords", "ServiceFigures", "PublishedCounts", "DisclosureControl", "DisclosureAudit",
+        "CareRecords", "Documents", "ServiceFigures", "PublishedCounts", "DisclosureControl",
+        "DisclosureAudit",
       ],
       swiftSettings: strict),
-    .target(name: "Templates", swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
     .target(
       name: "AnnualReport",
       dependencies: [
-        "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
-        "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition", "CLibCmark", "CLibYAML",
+        "CareRecords", "Documents", "RecordImport", "StatutoryReviews", "ServiceFigures",
+        "Templates", "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition",
+        "CLibCmark", "CLibYAML",
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "SampleAuthority", dependencies: ["CareRecords", "StatutoryReviews"],
+      name: "SampleAuthority", dependencies: ["CareRecords", "Documents", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     // What other programs use: the whole of a year's run. The command line is one of them.
     .target(
       name: "ReportRun",
       dependencies: [
-        "CareRecords", "RecordImport", "StatutoryReviews", "ServiceFigures", "Templates",
-        "PublicEdition", "AnnualReport",
+        "CareRecords", "Documents", "RecordImport", "StatutoryReviews", "ServiceFigures",
+        "Templates", "PublicEdition", "AnnualReport",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "iro-report",
       dependencies: [
-        "ReportRun", "SampleAuthority",
+        "Documents", "ReportRun", "SampleAuthority",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -83,6 +88,7 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     // Seeded random numbers, and how many cases a random test draws.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords", "TestSupport"]),
     .testTarget(
       name: "RecordImportTests", dependencies: ["RecordImport", "TestSupport"],

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Documents
 import PublishedCounts
 
 /// Everything that a reader of a release can know, as `audit.json`: the form in which an independent
@@ -6,79 +6,86 @@ import PublishedCounts
 ///
 /// The document holds printed counts, and for withheld ones that they are not below 0. It holds no
 /// count that is not printed, but tells which withheld cells are small: it is not for the public.
-package struct ReaderStatement: Encodable, Sendable {
-  /// A cell, or an equation between atoms that every reader knows.
-  struct Entry: Encodable, Sendable {
-    let id: String
-    let kind: String
-    let coeffs: [String: Int]
-    let value: Int?
-    var lo: Int?
-    var hi: Int?
-    var sensitive = false
-    var threshold: Int?
+package struct ReaderStatement: Sendable {
+  private let system: CountSystem
+  private let release: Release
 
-    private enum Key: String, CodingKey {
-      case id, kind, coeffs, value, lo, hi, declared, sensitive, threshold, cover
-    }
+  /// What a reader knows of a system when this is released.
+  package init(_ system: CountSystem, _ release: Release) {
+    self.system = system
+    self.release = release
+  }
 
-    func encode(to encoder: any Encoder) throws {
-      var entry = encoder.container(keyedBy: Key.self)
-      try entry.encode(id, forKey: .id)
-      try entry.encode(kind, forKey: .kind)
-      try entry.encode(coeffs, forKey: .coeffs)
-      if kind == "claim" {
-        try entry.encode(lo, forKey: .lo)
-        try entry.encode(hi, forKey: .hi)
-      } else {
-        try entry.encode(value, forKey: .value)
-        if value == nil {
-          try entry.encode([0, nil], forKey: .declared)
-          try entry.encode(sensitive, forKey: .sensitive)
-          if sensitive, let threshold {
-            try entry.encode(threshold, forKey: .threshold)
-            try entry.encode([0, threshold], forKey: .cover)
+  /// The document's bytes; the same for the same release.
+  ///
+  /// Names of objects stand in the order of the alphabet.
+  package var json: [UInt8] {
+    let required = cellsRequiringProtection(system).subtracting(release.givenAwayBefore)
+    var json = JSONWriter(.compact)
+    json.object { json in
+      json.key("cells") { json in
+        json.array { json in
+          for (place, cell) in system.cells.enumerated() {
+            let value = release.publications[place].isWithheld ? nil : cell.value
+            json.element {
+              write(cell, value: value, isSensitive: required.contains(place), &$0)
+            }
+          }
+          for (place, equation) in system.equations.enumerated() {
+            json.element { write(equation, number: place + 1, &$0) }
           }
         }
       }
     }
+    return json.bytes
   }
 
-  let cells: [Entry]
-
-  /// What a reader knows of a system when this is released.
-  package init(_ system: CountSystem, _ release: Release) {
-    func coefficients(_ combination: LinearCombination) -> [String: Int] {
-      // An atom's place goes before its name: names need not differ.
-      Dictionary(
-        uniqueKeysWithValues: combination.terms.map {
-          ("\($0.atom.index) \(system.atomNames[$0.atom.index])", $0.coefficient)
-        })
+  private func write(
+    _ cell: CountCell, value: Int?, isSensitive: Bool, _ json: inout JSONWriter
+  ) {
+    let threshold = isSensitive ? cell.threshold : nil
+    json.object { json in
+      json.key("coeffs") { write(cell.combination, &$0) }
+      if value == nil {
+        if let threshold { json.key("cover", [0, threshold]) }
+        json.key("declared") { json in
+          json.array { json in
+            json.element { $0.write(0) }
+            json.element { $0.writeNull() }
+          }
+        }
+      }
+      json.key("id", cell.identifier)
+      json.key("kind", "count")
+      if let value { return json.key("value", value) }
+      json.key("sensitive", isSensitive)
+      json.key("threshold", threshold)
+      json.key("value") { $0.writeNull() }
     }
-    let required = cellsRequiringProtection(system).subtracting(release.givenAwayBefore)
-    var entries: [Entry] = []
-    for (place, cell) in system.cells.enumerated() {
-      let isWithheld = release.publications[place].isWithheld
-      entries.append(
-        Entry(
-          id: cell.identifier, kind: "count", coeffs: coefficients(cell.combination),
-          value: isWithheld ? nil : cell.value, sensitive: required.contains(place),
-          threshold: cell.threshold))
-    }
-    for (place, equation) in system.equations.enumerated() {
-      entries.append(
-        Entry(
-          id: "equation \(place + 1)", kind: "claim",
-          coeffs: coefficients(equation.combination), value: nil, lo: equation.constant,
-          hi: equation.constant))
-    }
-    cells = entries
   }
 
-  /// The document's bytes; the same for the same release.
-  package func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
+  /// An equation between atoms that every reader knows.
+  private func write(
+    _ equation: CountSystem.Equation, number: Int, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.key("coeffs") { write(equation.combination, &$0) }
+      json.key("hi", equation.constant)
+      json.key("id", "equation \(number)")
+      json.key("kind", "claim")
+      json.key("lo", equation.constant)
+    }
+  }
+
+  /// The coefficients by the atom's place and name: names need not differ.
+  private func write(_ combination: LinearCombination, _ json: inout JSONWriter) {
+    let names = combination.terms.map { term in
+      (name: "\(term.atom.index) \(system.atomNames[term.atom.index])", term.coefficient)
+    }
+    json.object { json in
+      for (name, coefficient) in names.sorted(by: { $0.name < $1.name }) {
+        json.key(name, coefficient)
+      }
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case contradiction
     /// The solver found no answer within its limits.
     case undecided
+    /// The solver is not installed.
+    case noSolver
   }
 
   /// What stands in the way.
@@ -34,6 +36,9 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .undecided:
       return "no proof was found that \(name) is protected; leave out the table or merge its "
         + "smallest categories"
+    case .noSolver:
+      return "what must be withheld cannot be found, because the library Cbc is not installed "
+        + "(Debian: apt-get install coinor-libcbc3)"
     }
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Years of one authority, or several authorities in one year, side by side.
 ///
 /// ```swift
@@ -21,7 +23,7 @@ public struct ReportComparison: Sendable {
   ///   - templates: a folder of templates; nil for the one that the first configuration names, or
   ///     else those of the program.
   ///   - progress: called while inputs are read, from any thread.
-  /// - Throws: `ConfigurationError`, `ImportError` or `FiguresError` for what cannot be read or
+  /// - Throws: `Failure`, `Failure` or `Failure` for what cannot be read or
   ///   cannot be compared.
   public init(
     of files: [String], comparators: String? = nil, templates: String? = nil,
@@ -66,7 +68,7 @@ public struct ReportComparison: Sendable {
   /// Writes the comparison as HTML, Markdown and CSV into a folder.
   ///
   /// - Returns: the files that were written.
-  /// - Throws: `ReportError` for templates, `OutputError` for files that cannot be written.
+  /// - Throws: `ReportError` for templates, `Failure` for files that cannot be written.
   public func write(into folder: String) throws -> [ReportFile] {
     let (html, markdown) = try pages()
     let csv = ReportFile(

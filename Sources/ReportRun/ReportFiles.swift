@@ -1,3 +1,5 @@
+import Documents
+
 /// The files of a report, made and not yet written, with what there is to say of them.
 public struct ReportFiles: Sendable {
   /// The files, by their paths below the folder of the report.
@@ -13,8 +15,8 @@ public struct ReportFiles: Sendable {
   /// Writes all files, the manager's among them, or none.
   ///
   /// - Parameter folder: the folder as seen from the working folder; it is made if need be.
-  /// - Throws: `OutputError`; the files that were there before are then unchanged.
-  public func write(into folder: String) throws(OutputError) {
+  /// - Throws: `Failure`; the files that were there before are then unchanged.
+  public func write(into folder: String) throws(Failure) {
     try ReportFolder(folder).write(all, with: managerFiles, inputs: filesRead)
   }
 }
@@ -29,7 +31,7 @@ extension ReportRun {
   ///   - showValues: whether `findings.csv` shows children and cells even if the configuration does
   ///     not say so.
   /// - Throws: `ReportError` for templates and narrative, and for a final report that is not ready
-  ///   to be one; `ConversionError`, `ConfigurationError`, `FiguresError` or `ImportError` for the
+  ///   to be one; `Failure`, `Failure`, `Failure` or `Failure` for the
   ///   rest.
   public func files(
     isFinal: Bool = false, isPublished: Bool = true, convertedTo kinds: Set<ConvertedKind> = [],
@@ -68,7 +70,7 @@ extension ReportRun {
   /// The files of figures, findings, obligations and reviews that managers get.
   private func restrictedData(
     _ obligations: String, showValues: Bool
-  ) throws(ImportError) -> [ReportFile] {
+  ) throws(Failure) -> [ReportFile] {
     let figures = try figures
     let label = figures.period.label
     var files = [

@@ -1,25 +1,27 @@
+import Documents
+
 extension ReportRun {
   /// The figures of the year.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var figures: PeriodFigures {
-    get throws(ImportError) { try computed().figures }
+    get throws(Failure) { try computed().figures }
   }
 
   /// Every obligation of the year to hold a review, with what became of it; it names children.
   ///
   /// Ask for it before the figures, or they are worked out twice.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var obligations: [ObligationRow] {
-    get throws(ImportError) { try computed(listsObligations: true).obligations }
+    get throws(Failure) { try computed(listsObligations: true).obligations }
   }
 
   /// The obligations as the file `obligations.csv`.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var obligationsCSV: String {
-    get throws(ImportError) {
+    get throws(Failure) {
       ObligationsFile.text(try obligations, store: try records.store)
     }
   }
@@ -27,7 +29,7 @@ extension ReportRun {
   /// The figures of the year and of those before it, the latest first: worked out by today's
   /// definitions as far as the inputs reach back, and saved ones for the rest.
   ///
-  /// - Throws: `ConfigurationError` or `FiguresError` for saved figures, `ImportError` for inputs.
+  /// - Throws: `Failure` or `Failure` for saved figures, `Failure` for inputs.
   public var years: [PeriodFigures] {
     get throws {
       let saved = try savedFigures
@@ -45,17 +47,17 @@ extension ReportRun {
 
   /// One figure taken apart; nil where the catalogue has none of this id.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
-  public func explanation(of id: String) throws(ImportError) -> FigureExplanation? {
+  /// - Throws: `Failure` for an input that cannot be read at all.
+  public func explanation(of id: String) throws(Failure) -> FigureExplanation? {
     explainFigure(id, from: try records.store, settings: configuration.figureSettings())
   }
 
   /// The sources of reviews compared with each other, review by review.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var reconciliation: Reconciliation {
-    get throws(ImportError) {
-      try reconciledReviews.value { () throws(ImportError) in
+    get throws(Failure) {
+      try reconciledReviews.value { () throws(Failure) in
         reconcileReviews(in: try records.store, settings: configuration.figureSettings())
       }
     }
@@ -76,7 +78,7 @@ extension ReportRun {
 
   /// The figures that an earlier run saved as `figures-YYYY-YY.json`.
   ///
-  /// - Throws: `ConfigurationError` where the file cannot be read at all, `FiguresError` for what is
+  /// - Throws: `Failure` where the file cannot be read at all, `Failure` for what is
   ///   wrong in it.
   static func savedFigures(in file: String) throws -> PeriodFigures {
     let bytes = try TextFile.bytes(of: file, largest: 64 << 20, kind: "a file of figures")
@@ -87,8 +89,8 @@ extension ReportRun {
   var previous: PeriodFigures? {
     get throws {
       let saved = try savedFigures
-      let worked = try figuresBefore.value { () throws(ImportError) in
-        try configuration.period.yearBefore.flatMap { year throws(ImportError) in
+      let worked = try figuresBefore.value { () throws(Failure) in
+        try configuration.period.yearBefore.flatMap { year throws(Failure) in
           try figures(of: year)
         }
       }
@@ -97,7 +99,7 @@ extension ReportRun {
   }
 
   /// The figures of the year; with every obligation listed where that is asked for.
-  func computed(listsObligations: Bool = false) throws(ImportError) -> ComputedFigures {
+  func computed(listsObligations: Bool = false) throws(Failure) -> ComputedFigures {
     let records = try records
     return yearsFigures.withLock { kept in
       if let kept, kept.listsObligations || !listsObligations { return kept.computed }
@@ -110,7 +112,7 @@ extension ReportRun {
   }
 
   /// The figures of an earlier year; nil where reviews of that year may be missing.
-  private func figures(of period: ReportingPeriod) throws(ImportError) -> PeriodFigures? {
+  private func figures(of period: ReportingPeriod) throws(Failure) -> PeriodFigures? {
     guard let from = try figures.basis?.completeFrom, from <= period.from else { return nil }
     var settings = configuration.figureSettings()
     settings.rules.period = period

@@ -1,12 +1,14 @@
+import Documents
+
 extension ReportRun {
   /// The records of the inputs, with what reading them has found.
   ///
   /// Files are called as the configuration writes them, so that the report is the same from
   /// whichever folder the program is run; errors name them as seen from there.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var records: ImportedRecords {
-    get throws(ImportError) { try read().records }
+    get throws(Failure) { try read().records }
   }
 
   /// The records with everything that is wrong with them: what reading them has found and what only
@@ -14,10 +16,10 @@ extension ReportRun {
   ///
   /// It is what `findings.csv` of the report lists.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var checkedRecords: ImportedRecords {
-    get throws(ImportError) {
-      try allFindings.value { () throws(ImportError) in
+    get throws(Failure) {
+      try allFindings.value { () throws(Failure) in
         var records = try records
         records.findings += try computed().findings
         records.findings.sort(by: records.store.sources)
@@ -29,10 +31,10 @@ extension ReportRun {
   /// Reads inputs of no known period, with what is wrong with them; the checks that need the period
   /// of a report are listed as not run.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public static func checkedRecords(
     of inputs: [String], progress: (@Sendable (Progress) -> Void)? = nil
-  ) throws(ImportError) -> ImportedRecords {
+  ) throws(Failure) -> ImportedRecords {
     var records = try read(inputs, ImportOptions(), progress)
     records.listChecksOfReport()
     return records
@@ -40,16 +42,16 @@ extension ReportRun {
 
   /// The files that a run has read and that nothing may overwrite, as seen from the working folder.
   ///
-  /// - Throws: `ImportError` for an input that cannot be read at all.
+  /// - Throws: `Failure` for an input that cannot be read at all.
   public var filesRead: [String] {
-    get throws(ImportError) {
+    get throws(Failure) {
       try read().files + [configuration.file].filter { !$0.isEmpty }
         + configuration.earlierFigures.map(configuration.resolve)
     }
   }
 
-  private func read() throws(ImportError) -> (records: ImportedRecords, files: [String]) {
-    try readRecords.value { () throws(ImportError) in
+  private func read() throws(Failure) -> (records: ImportedRecords, files: [String]) {
+    try readRecords.value { () throws(Failure) in
       var options = ImportOptions()
       options.mappings = configuration.mappings
       for (name, year) in configuration.collectionYears {
@@ -73,7 +75,7 @@ extension ReportRun {
 
   private static func read(
     _ paths: [String], _ options: ImportOptions, _ progress: (@Sendable (Progress) -> Void)?
-  ) throws(ImportError) -> ImportedRecords {
+  ) throws(Failure) -> ImportedRecords {
     var options = options
     if let progress { options.progress = { progress(.reading($0, of: $1)) } }
     defer { progress?(.read) }

@@ -1,10 +1,12 @@
+import Documents
+
 extension ReportRun {
   /// What the manager writes and decides, read from the files that the configuration names.
   ///
-  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  /// - Throws: `Failure` with file, line and column of a mistake.
   public var manager: ManagerFiles {
-    get throws(ConfigurationError) {
-      try managersFiles.value { () throws(ConfigurationError) in
+    get throws(Failure) {
+      try managersFiles.value { () throws(Failure) in
         try ManagerFiles(for: configuration, templates: templates)
       }
     }
@@ -14,7 +16,7 @@ extension ReportRun {
   /// them and what there is to do before it is final.
   ///
   /// - Parameter isFinal: whether it is called final; that is refused only when it is rendered.
-  /// - Throws: `ConfigurationError`, `ImportError` or `FiguresError` for what cannot be read.
+  /// - Throws: `Failure`, `Failure` or `Failure` for what cannot be read.
   public func report(isFinal: Bool = false) throws -> Report {
     try (isFinal ? finalReport : draftReport).value {
       // A mistake in the manager's files should not wait for the data to be read.

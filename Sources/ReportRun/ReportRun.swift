@@ -1,6 +1,8 @@
 // Whoever imports this module sees what it hands out: records, figures, reports, errors.
+
 @_exported import AnnualReport
 @_exported import CareRecords
+@_exported import Documents
 @_exported import PublicEdition
 @_exported import RecordImport
 @_exported import ServiceFigures
@@ -72,11 +74,11 @@ public final class ReportRun: Sendable {
 
   /// Reads a configuration.
   ///
-  /// - Throws: `ConfigurationError` with the line and column of the first mistake.
+  /// - Throws: `Failure` with the line and column of the first mistake.
   public convenience init(
     configuration file: String, templates: String? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
-  ) throws(ConfigurationError) {
+  ) throws(Failure) {
     self.init(
       try ReportConfiguration(readingFrom: file), templates: templates, progress: progress)
   }

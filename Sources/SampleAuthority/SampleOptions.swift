@@ -1,3 +1,5 @@
+import Documents
+
 /// What a synthetic authority is to hold and how its files are to be written.
 ///
 /// The same options give the same bytes on every machine.
@@ -40,43 +42,21 @@ package struct SampleOptions: Sendable, Equatable {
     self.returnsOnly = returnsOnly
   }
 
-  func check() throws(SampleError) {
+  func check() throws(Failure) {
     guard (0...Self.childLimit).contains(children) else {
-      throw SampleError(
-        place: "children", what: "\(children) children cannot be made",
+      throw Failure(
+        "children", what: "\(children) children cannot be made",
         expected: "a number from 0 to \(Self.childLimit)")
     }
     guard (1...Self.yearLimit).contains(years) else {
-      throw SampleError(
-        place: "years", what: "\(years) years cannot be made",
+      throw Failure(
+        "years", what: "\(years) years cannot be made",
         expected: "a number from 1 to \(Self.yearLimit)")
     }
     guard (2000...2100).contains(endYear), endYear - years >= 1960 else {
-      throw SampleError(
-        place: "end year", what: "the year \(endYear) cannot be the last one",
+      throw Failure(
+        "end year", what: "the year \(endYear) cannot be the last one",
         expected: "a year from 2000 to 2100")
     }
-  }
-}
-
-/// Why a synthetic authority could not be written.
-package struct SampleError: Error, Equatable, CustomStringConvertible {
-  /// The option, file or folder that it is about.
-  package let place: String
-  /// What went wrong.
-  package let what: String
-  /// What would have been right; empty where nothing better can be said.
-  package let expected: String
-
-  /// Describes a failure.
-  package init(place: String, what: String, expected: String = "") {
-    self.place = place
-    self.what = what
-    self.expected = expected
-  }
-
-  /// The failure in one line: the place, what went wrong, and what would have been right.
-  package var description: String {
-    expected.isEmpty ? "\(place): \(what)" : "\(place): \(what); expected \(expected)"
   }
 }

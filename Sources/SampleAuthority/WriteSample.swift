@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Writes a synthetic authority into a new or empty folder.
 ///
@@ -11,11 +12,11 @@ import CareRecords
 ///   - options: what is written.
 ///   - progress: told now and then how many children are done, and of how many.
 /// - Returns: the files in the order in which they were written.
-/// - Throws: `SampleError` when an option is out of range or a file cannot be written.
+/// - Throws: `Failure` when an option is out of range or a file cannot be written.
 package func writeSample(
   to directory: String, options: SampleOptions = SampleOptions(),
   progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
-) throws(SampleError) -> [WrittenFile] {
+) throws(Failure) -> [WrittenFile] {
   try options.check()
   try OutputFolder.make(directory)
   try OutputFolder.requireEmpty(directory)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ReportRun
 import SampleAuthority
 
@@ -51,14 +52,9 @@ enum ErrorText {
   /// The message, nil for errors about the usage of the program, which have their own form.
   static func of(_ error: any Error) -> String? {
     switch error {
-    case let error as ImportError: error.description
-    case let error as FiguresError: error.description
-    case let error as ConfigurationError: error.description
-    case let error as OutputError: error.description
-    case let error as ConversionError: error.description
+    case let error as Failure: error.description
     case let error as ReportError: error.description
     case let error as TemplateError: error.description
-    case let error as SampleError: error.description
     case let error as StandardOutputError: error.description
     default: nil
     }

@@ -53,8 +53,8 @@ import Testing
     }
     #expect(time < limit)
     if let folder = ProcessInfo.processInfo.environment["DISCLOSURE_AUDIT_FOLDER"] {
-      let statement = try ReaderStatement(system, second.release).json()
-      try statement.write(to: URL(fileURLWithPath: "\(folder)/\(size).json"))
+      let statement = ReaderStatement(system, second.release).json
+      try Data(statement).write(to: URL(fileURLWithPath: "\(folder)/\(size).json"))
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
       "unusual", LinearCombination([(age.atoms[0], 2)]), .undecided(6), kind: builder.children)
     let system = try builder.build()
     let protected = try ProtectedCounts(protecting: system)
-    let statement = try ReaderStatement(system, protected.release).json()
+    let statement = ReaderStatement(system, protected.release).json
     #expect(
       String(decoding: statement, as: UTF8.self) == """
         {"cells":[\

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import ReportRun
 import SampleAuthority
@@ -14,7 +15,7 @@ struct ReportRunTests {
     let run = try ReportRun(configuration: folder.path("iro-report.yaml"))
     let away = folder.path("away")
     try FileManager.default.moveItem(atPath: folder.path("2024-25"), toPath: away)
-    let error = #expect(throws: ImportError.self) { try run.figures }
+    let error = #expect(throws: Failure.self) { try run.figures }
     #expect(
       error?.description == "\(folder.path("2024-25")): there is no such file or folder; expected "
         + "a path that exists")
@@ -24,7 +25,7 @@ struct ReportRunTests {
 
   @Test func `a mistake in the configuration is found at once`() throws {
     try folder.write("authority: {name: A}\nyear: 2024-25\ninputs: []\n", to: "wrong.yaml")
-    #expect(throws: ConfigurationError.self) {
+    #expect(throws: Failure.self) {
       try ReportRun(configuration: folder.path("wrong.yaml"))
     }
   }

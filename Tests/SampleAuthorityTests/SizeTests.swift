@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import SampleAuthority
 import Testing
@@ -38,16 +39,16 @@ struct SizeTests {
   }
 
   @Test func `options out of range are refused`() {
-    #expect(throws: SampleError.self) { try SampleFolder(SampleOptions(children: -1)) }
-    #expect(throws: SampleError.self) { try SampleFolder(SampleOptions(years: 0)) }
-    #expect(throws: SampleError.self) { try SampleFolder(SampleOptions(endYear: 1066)) }
+    #expect(throws: Failure.self) { try SampleFolder(SampleOptions(children: -1)) }
+    #expect(throws: Failure.self) { try SampleFolder(SampleOptions(years: 0)) }
+    #expect(throws: Failure.self) { try SampleFolder(SampleOptions(endYear: 1066)) }
   }
 
   @Test func `a folder that holds anything is left alone`() throws {
     let path = SampleFolder.temporaryPath
     defer { try? FileManager.default.removeItem(atPath: path) }
     _ = try writeSample(to: path, options: SampleOptions(children: 3))
-    let error = #expect(throws: SampleError.self) {
+    let error = #expect(throws: Failure.self) {
       try writeSample(to: path, options: SampleOptions(children: 3))
     }
     #expect(

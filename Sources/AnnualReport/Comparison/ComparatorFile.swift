@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// Comparators as a CSV file, one a row: whose share of a figure it is, and where that stands.
@@ -8,24 +9,24 @@ package enum ComparatorFile {
 
   /// Reads a file.
   ///
-  /// - Throws: `ConfigurationError` with the file and line of a mistake; a row without a source is
+  /// - Throws: `Failure` with the file and line of a mistake; a row without a source is
   ///   one.
-  package static func read(_ path: String) throws(ConfigurationError) -> [Comparator] {
+  package static func read(_ path: String) throws(Failure) -> [Comparator] {
     let bytes = try TextFile.bytes(of: path, largest: 1 << 20, kind: "a CSV file of comparators")
     return try parse(bytes, file: path)
   }
 
-  static func parse(_ bytes: [UInt8], file: String) throws(ConfigurationError) -> [Comparator] {
+  static func parse(_ bytes: [UInt8], file: String) throws(Failure) -> [Comparator] {
     let table = try SmallTable(bytes, file: file)
     for (index, name) in table.columns.enumerated() {
       guard (needed + numbers).contains(name), table.columns.firstIndex(of: name) == index else {
-        throw ConfigurationError(
+        throw Failure(
           "\(file):1", what: "column \(index + 1) is not known, or is there twice",
           expected: (needed + numbers).joined(separator: ", "))
       }
     }
     for name in needed where !table.columns.contains(name) {
-      throw ConfigurationError(
+      throw Failure(
         "\(file):1", what: "the column '\(name)' is missing",
         expected: (needed + ["value or numerator and denominator"]).joined(separator: ", "))
     }
@@ -47,11 +48,11 @@ package enum ComparatorFile {
 
   private static func comparator(
     _ row: SmallTable.Row
-  ) throws(ConfigurationError) -> Comparator {
+  ) throws(Failure) -> Comparator {
     let source = try row.text("source", because: "nothing is compared with a number without one")
     let id = try row.text("figure")
     guard let definition = Catalogue.definition(id) else {
-      let nearest = Nearest.quoted(id, in: Catalogue.figures.map(\.id))
+      let nearest = NearestName.quoted(id, in: Catalogue.figures.map(\.id))
       throw row.error("no figure has this id", expected: nearest ?? "an id of the list of figures")
     }
     guard definition.kind == .proportion else {
@@ -70,7 +71,7 @@ package enum ComparatorFile {
   /// The share, by itself or from its two numbers.
   private static func share(
     _ row: SmallTable.Row
-  ) throws(ConfigurationError) -> (Double, Comparator.Counts?) {
+  ) throws(Failure) -> (Double, Comparator.Counts?) {
     let cells = numbers.map { row[$0] }
     guard cells[0].isEmpty else {
       guard cells[1].isEmpty, cells[2].isEmpty else {

@@ -1,3 +1,4 @@
+import Documents
 import ServiceFigures
 import Templates
 
@@ -9,7 +10,7 @@ package func renderComparison(
   _ input: ComparisonInput, templates: TemplateSources
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
   var model = ComparisonModel(input: input)
-  do throws(ConfigurationError) {
+  do throws(Failure) {
     // The look of the report, and what the tables of a comparison add to it.
     for name in ["full/report.css", "compare/comparison.css"] {
       model.style += try templates.text(name) ?? ""

@@ -1,3 +1,4 @@
+import Documents
 import ServiceFigures
 
 /// What the authority expects of one of its figures, with the place where that stands.
@@ -21,7 +22,7 @@ extension Expectation {
   private static let tests = ["at_least", "at_most", "between"]
 
   /// Reads the expectations in the order in which they are written.
-  static func read(_ setting: Setting) throws(ConfigurationError) -> [Expectation] {
+  static func read(_ setting: Setting) throws(Failure) -> [Expectation] {
     var expectations: [Expectation] = []
     for (key, value) in try setting.entries(of: "a mapping of figures to what is expected") {
       expectations.append(try read(value, of: try key.gradedFigure()))
@@ -31,10 +32,10 @@ extension Expectation {
 
   private static func read(
     _ setting: Setting, of definition: FigureDefinition
-  ) throws(ConfigurationError) -> Expectation {
+  ) throws(Failure) -> Expectation {
     let settings = try setting.settings(ConfigurationKey.expectation)
     let (name, value) = try settings.only(of: tests)
-    func number(_ setting: Setting) throws(ConfigurationError) -> Double {
+    func number(_ setting: Setting) throws(Failure) -> Double {
       definition.kind == .proportion
         ? try setting.percentage()
         : try setting.number(expected: "a number that is not negative, without %")

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 // How files of other systems are read, from the configuration:
@@ -11,7 +12,7 @@ import RecordImport
 //           REVIEW_CODE: {Attended and spoke: PN1}
 extension FileMapping {
   /// Reads the list of mappings.
-  static func read(_ setting: Setting) throws(ConfigurationError) -> [FileMapping] {
+  static func read(_ setting: Setting) throws(Failure) -> [FileMapping] {
     var mappings: [FileMapping] = []
     for item in try setting.list(of: "mappings") {
       let settings = try item.settings(ConfigurationKey.fileMapping)
@@ -25,20 +26,20 @@ extension FileMapping {
     return mappings
   }
 
-  private static func table(_ setting: Setting) throws(ConfigurationError) -> RecordTable {
+  private static func table(_ setting: Setting) throws(Failure) -> RecordTable {
     let name = try setting.text(expected: "the name of a table")
     let names = RecordTable.allCases.map(\.name)
     guard let table = RecordTable.allCases.first(where: { $0.name == name }) else {
       throw setting.error(
         "there is no such table",
-        expected: Nearest.quoted(name, in: names) ?? "one of " + names.joined(separator: ", "))
+        expected: NearestName.quoted(name, in: names) ?? "one of " + names.joined(separator: ", "))
     }
     return table
   }
 
   private static func headings(
     _ setting: Setting, of table: RecordTable
-  ) throws(ConfigurationError) -> [String: String] {
+  ) throws(Failure) -> [String: String] {
     var headings: [String: String] = [:]
     var used: Set<String> = []
     for (key, value) in try setting.entries(of: "a mapping of columns to headings") {
@@ -57,19 +58,19 @@ extension FileMapping {
 
   private static func column(
     _ key: Setting, of table: RecordTable
-  ) throws(ConfigurationError) -> ColumnSchema {
+  ) throws(Failure) -> ColumnSchema {
     let name = try key.text(expected: "a column of \(table.name)")
     let columns = TableSchemas[table].columns.filter { $0.kind != .unread }
     guard let column = columns.first(where: { $0.name == name }) else {
       let names = columns.map(\.name)
       throw key.error(
         "\(table.name) has no such column that is read",
-        expected: Nearest.quoted(name, in: names) ?? "one of " + names.joined(separator: ", "))
+        expected: NearestName.quoted(name, in: names) ?? "one of " + names.joined(separator: ", "))
     }
     return column
   }
 
-  private static func dates(_ setting: Setting?) throws(ConfigurationError) -> [DatePattern] {
+  private static func dates(_ setting: Setting?) throws(Failure) -> [DatePattern] {
     guard let setting else { return [] }
     // One form may stand without a list.
     let items = (try? setting.list(of: "forms of dates")) ?? [setting]
@@ -86,7 +87,7 @@ extension FileMapping {
 
   private static func values(
     _ setting: Setting?, of table: RecordTable
-  ) throws(ConfigurationError) -> [String: [String: String]] {
+  ) throws(Failure) -> [String: [String: String]] {
     guard let setting else { return [:] }
     var values: [String: [String: String]] = [:]
     for (key, value) in try setting.entries(of: "a mapping of columns to mappings") {

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import PublicEdition
 import RecordImport
 import ServiceFigures
@@ -8,17 +9,17 @@ extension ReportConfiguration {
   /// Reads a configuration.
   ///
   /// - Parameter file: the path of the YAML file.
-  /// - Throws: `ConfigurationError` with the line and column of the first mistake.
-  public init(readingFrom file: String) throws(ConfigurationError) {
+  /// - Throws: `Failure` with the line and column of the first mistake.
+  public init(readingFrom file: String) throws(Failure) {
     try self.init(try SettingsFile.read(file))
   }
 
   /// Reads a configuration from a text; `file` is what messages call it.
-  public init(yaml: String, file: String) throws(ConfigurationError) {
+  public init(yaml: String, file: String) throws(Failure) {
     try self.init(try SettingsFile.parse(yaml, file: file))
   }
 
-  private init(_ root: Setting) throws(ConfigurationError) {
+  private init(_ root: Setting) throws(Failure) {
     let settings = try root.settings(ConfigurationKey.all)
     self.init(
       file: root.file, authority: try Self.authority(settings),
@@ -68,7 +69,7 @@ extension ReportConfiguration {
     if let setting = settings["health_check"] { healthCheck = try HealthCheck.read(setting) }
   }
 
-  private static func authority(_ settings: Settings) throws(ConfigurationError) -> Authority {
+  private static func authority(_ settings: Settings) throws(Failure) -> Authority {
     let authority = try settings.required("authority")
       .settings(ConfigurationKey.keys(of: "authority"))
     var code: String?
@@ -83,7 +84,7 @@ extension ReportConfiguration {
     return Authority(name: try authority.required("name").text(), code: code)
   }
 
-  private static func period(_ settings: Settings) throws(ConfigurationError) -> ReportingPeriod {
+  private static func period(_ settings: Settings) throws(Failure) -> ReportingPeriod {
     let (name, setting) = try settings.only(of: ["period", "year"])
     if name == "year" { return ReportingPeriod(startingIn: try setting.reportingYear()) }
     let keys = try setting.settings(ConfigurationKey.keys(of: "period"))
@@ -100,7 +101,7 @@ extension ReportConfiguration {
     return period
   }
 
-  private static func inputs(_ settings: Settings) throws(ConfigurationError) -> [String] {
+  private static func inputs(_ settings: Settings) throws(Failure) -> [String] {
     let setting = try settings.required("inputs")
     var inputs: [String] = []
     for item in try setting.list(of: "paths") {
@@ -112,7 +113,7 @@ extension ReportConfiguration {
     return inputs
   }
 
-  private static func intervalRule(_ setting: Setting) throws(ConfigurationError) -> IntervalRule {
+  private static func intervalRule(_ setting: Setting) throws(Failure) -> IntervalRule {
     let words = IntervalRule.allCases.map(\.rawValue).joined(separator: " or ")
     guard let rule = IntervalRule(rawValue: try setting.text(expected: words)) else {
       throw setting.wrong(expected: words)
@@ -122,7 +123,7 @@ extension ReportConfiguration {
 
   private static func caseload(
     _ setting: Setting
-  ) throws(ConfigurationError) -> ClosedRange<Double> {
+  ) throws(Failure) -> ClosedRange<Double> {
     let keys = try setting.settings(ConfigurationKey.keys(of: "caseload"))
     let high = try keys.required("high")
     let (low, top) = (try keys.required("low").number(), try high.number())
@@ -141,12 +142,12 @@ package enum EscalationStages {
   /// [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
   /// ```
   ///
-  /// - Throws: `ConfigurationError` with the line and column of a mistake.
-  package static func read(file: String) throws(ConfigurationError) -> [EscalationStage] {
+  /// - Throws: `Failure` with the line and column of a mistake.
+  package static func read(file: String) throws(Failure) -> [EscalationStage] {
     try read(try SettingsFile.read(file))
   }
 
-  static func read(_ setting: Setting) throws(ConfigurationError) -> [EscalationStage] {
+  static func read(_ setting: Setting) throws(Failure) -> [EscalationStage] {
     var stages: [EscalationStage] = []
     for item in try setting.list(of: "stages, lowest first") {
       let settings = try item.settings(ConfigurationKey.escalationStage)

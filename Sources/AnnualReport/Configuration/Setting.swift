@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// A value in a file of settings with its place, read strictly.
@@ -9,27 +10,27 @@ struct Setting {
   let subject: String
 
   /// An error about this value.
-  func error(_ what: String, expected: String = "") -> ConfigurationError {
+  func error(_ what: String, expected: String = "") -> Failure {
     Self.error(at: node.start, of: file, what, expected: expected)
   }
 
   /// An error of the usual form: the value is not of the kind that its key takes.
-  func wrong(expected: String) -> ConfigurationError {
+  func wrong(expected: String) -> Failure {
     if node.isBlank { return error("\(subject) has no value", expected: expected) }
     return error("the value of \(subject) cannot be used", expected: expected)
   }
 
   static func error(
     at place: TextPlace?, of file: String, _ what: String, expected: String
-  ) -> ConfigurationError {
+  ) -> Failure {
     let place = place.map { "\(file):\($0.line):\($0.column)" } ?? file
-    return ConfigurationError(place, what: what, expected: expected)
+    return Failure(place, what: what, expected: expected)
   }
 
   /// The text of a single value.
   private var scalar: String? { node.isBlank ? nil : node.text }
 
-  func text(expected: String = "text") throws(ConfigurationError) -> String {
+  func text(expected: String = "text") throws(Failure) -> String {
     guard let text = scalar, text.contains(where: { !$0.isWhitespace }) else {
       throw wrong(expected: expected)
     }
@@ -37,11 +38,11 @@ struct Setting {
   }
 
   /// A text, or nothing where the value says so: `""`.
-  func textOrBlank(expected: String) throws(ConfigurationError) -> String {
+  func textOrBlank(expected: String) throws(Failure) -> String {
     scalar == "" ? "" : try text(expected: expected)
   }
 
-  func bool() throws(ConfigurationError) -> Bool {
+  func bool() throws(Failure) -> Bool {
     switch scalar {
     case "true": return true
     case "false": return false
@@ -49,7 +50,7 @@ struct Setting {
     }
   }
 
-  func wholeNumber(in range: ClosedRange<Int>) throws(ConfigurationError) -> Int {
+  func wholeNumber(in range: ClosedRange<Int>) throws(Failure) -> Int {
     guard let number = scalar.flatMap({ Int($0) }), range.contains(number) else {
       throw wrong(
         expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -60,13 +61,13 @@ struct Setting {
   /// A number that may have a decimal point, not below zero.
   func number(
     expected: String = "a number that is not negative"
-  ) throws(ConfigurationError) -> Double {
+  ) throws(Failure) -> Double {
     guard let number = scalar.flatMap(Self.decimal) else { throw wrong(expected: expected) }
     return number
   }
 
   /// A percentage from 0% to 100%, as a share.
-  func percentage() throws(ConfigurationError) -> Double {
+  func percentage() throws(Failure) -> Double {
     guard let share = scalar.flatMap(Self.share) else {
       throw wrong(expected: "a percentage from 0% to 100%, such as 95%")
     }
@@ -89,7 +90,7 @@ struct Setting {
     return number
   }
 
-  func date() throws(ConfigurationError) -> CivilDate {
+  func date() throws(Failure) -> CivilDate {
     guard let date = scalar.flatMap({ CivilDate(text: $0) }) else {
       throw wrong(expected: "a date such as 2025-03-31")
     }
@@ -97,7 +98,7 @@ struct Setting {
   }
 
   /// The calendar year in which a reporting year such as 2024-25 begins.
-  func reportingYear() throws(ConfigurationError) -> Int {
+  func reportingYear() throws(Failure) -> Int {
     guard let text = scalar, text.utf8.count == 7, let first = Int(text.prefix(4)),
       (1900...2198).contains(first), ReportingPeriod(startingIn: first).label == text
     else { throw wrong(expected: "a year such as 2024-25") }
@@ -105,13 +106,13 @@ struct Setting {
   }
 
   /// The items of a list.
-  func list(of items: String) throws(ConfigurationError) -> [Setting] {
+  func list(of items: String) throws(Failure) -> [Setting] {
     guard case .list(let nodes) = node.content else { throw wrong(expected: "a list of \(items)") }
     return nodes.map { Setting(file: file, node: $0, subject: "an item of \(subject)") }
   }
 
   /// The entries of a mapping whose keys are names that the user chooses.
-  func entries(of words: String) throws(ConfigurationError) -> [(key: Setting, value: Setting)] {
+  func entries(of words: String) throws(Failure) -> [(key: Setting, value: Setting)] {
     guard case .mapping(let entries) = node.content else { throw wrong(expected: words) }
     return entries.map { entry in
       (
@@ -122,24 +123,24 @@ struct Setting {
   }
 
   /// The mapping, in which no other keys than the known ones may stand.
-  func settings(_ known: [ConfigurationKey]) throws(ConfigurationError) -> Settings {
+  func settings(_ known: [ConfigurationKey]) throws(Failure) -> Settings {
     try Settings(self, known: known)
   }
 }
 
 extension Setting {
   /// The definition of the figure whose id stands here.
-  func figure() throws(ConfigurationError) -> FigureDefinition {
+  func figure() throws(Failure) -> FigureDefinition {
     let id = try text(expected: "the id of a figure")
     guard let definition = Catalogue.definition(id) else {
-      let nearest = Nearest.quoted(id, in: Catalogue.figures.map(\.id))
+      let nearest = NearestName.quoted(id, in: Catalogue.figures.map(\.id))
       throw error("no figure has this id", expected: nearest ?? "an id of the list of figures")
     }
     return definition
   }
 
   /// The definition of a figure that may be called good or bad.
-  func gradedFigure() throws(ConfigurationError) -> FigureDefinition {
+  func gradedFigure() throws(Failure) -> FigureDefinition {
     let definition = try figure()
     guard definition.isGraded else {
       throw error(
@@ -150,11 +151,11 @@ extension Setting {
   }
 
   /// One of the words that are allowed here.
-  func word(of words: [String]) throws(ConfigurationError) -> String {
+  func word(of words: [String]) throws(Failure) -> String {
     let listed = Settings.listed(words)
     let word = try text(expected: listed)
     guard words.contains(word) else {
-      throw wrong(expected: Nearest.quoted(word, in: words) ?? listed)
+      throw wrong(expected: NearestName.quoted(word, in: words) ?? listed)
     }
     return word
   }

@@ -1,3 +1,5 @@
+import Documents
+
 /// A value in a file of settings as it is written: what it says, how, and from where to where.
 struct SettingNode: Sendable {
   /// What the value is.
@@ -70,7 +72,7 @@ struct SettingNodeReader: ~Copyable {
   }
 
   /// The value; nil where the text has none.
-  mutating func read() throws(ConfigurationError) -> SettingNode? {
+  mutating func read() throws(Failure) -> SettingNode? {
     _ = try next()
     if case .border(isEndOfText: true) = try next().kind { return nil }
     let root = try node(try next(), depth: 1)
@@ -82,7 +84,7 @@ struct SettingNodeReader: ~Copyable {
     return root
   }
 
-  private mutating func next() throws(ConfigurationError) -> YAMLEvent {
+  private mutating func next() throws(Failure) -> YAMLEvent {
     do {
       return try parser.next()
     } catch {
@@ -92,13 +94,13 @@ struct SettingNodeReader: ~Copyable {
 
   private func error(
     _ what: String, at place: TextPlace?, expected: String = "YAML or JSON"
-  ) -> ConfigurationError {
+  ) -> Failure {
     Setting.error(at: place, of: file, what, expected: expected)
   }
 
   private mutating func node(
     _ event: YAMLEvent, depth: Int
-  ) throws(ConfigurationError) -> SettingNode {
+  ) throws(Failure) -> SettingNode {
     guard depth <= Self.deepest else {
       throw error(
         "lists and mappings are nested too deeply", at: event.start,
@@ -121,7 +123,7 @@ struct SettingNodeReader: ~Copyable {
 
   private mutating func alias(
     _ name: String, _ event: YAMLEvent, _ depth: Int
-  ) throws(ConfigurationError) -> SettingNode {
+  ) throws(Failure) -> SettingNode {
     guard let node = anchors[name] else {
       throw error("found undefined alias", at: event.start)
     }
@@ -138,7 +140,7 @@ struct SettingNodeReader: ~Copyable {
 
   private mutating func list(
     _ style: SettingNode.Style, from start: TextPlace, _ depth: Int
-  ) throws(ConfigurationError) -> SettingNode {
+  ) throws(Failure) -> SettingNode {
     var items: [SettingNode] = []
     while true {
       let event = try next()
@@ -153,7 +155,7 @@ struct SettingNodeReader: ~Copyable {
 
   private mutating func mapping(
     _ style: SettingNode.Style, from start: TextPlace, _ depth: Int
-  ) throws(ConfigurationError) -> SettingNode {
+  ) throws(Failure) -> SettingNode {
     var entries: [SettingNode.Entry] = []
     var keys: Set<String> = []
     while true {

@@ -1,3 +1,5 @@
+import Documents
+
 /// A mapping in a file of settings whose keys are all known.
 struct Settings {
   private let mapping: Setting
@@ -5,8 +7,8 @@ struct Settings {
 
   /// Checks the keys.
   ///
-  /// - Throws: `ConfigurationError` for a key that is not known, and for one that is missing.
-  init(_ setting: Setting, known: [ConfigurationKey]) throws(ConfigurationError) {
+  /// - Throws: `Failure` for a key that is not known, and for one that is missing.
+  init(_ setting: Setting, known: [ConfigurationKey]) throws(Failure) {
     mapping = setting
     let names = known.map(\.name)
     guard case .mapping(let entries) = setting.node.content else {
@@ -28,7 +30,7 @@ struct Settings {
   subscript(_ name: String) -> Setting? { values[name] }
 
   /// The value of a key that must be there.
-  func required(_ name: String) throws(ConfigurationError) -> Setting {
+  func required(_ name: String) throws(Failure) -> Setting {
     guard let value = values[name] else {
       throw mapping.error("the key '\(name)' is missing")
     }
@@ -36,7 +38,7 @@ struct Settings {
   }
 
   /// The one key of several that must stand alone.
-  func only(of names: [String]) throws(ConfigurationError) -> (name: String, value: Setting) {
+  func only(of names: [String]) throws(Failure) -> (name: String, value: Setting) {
     let found = names.filter { values[$0] != nil }
     guard let name = found.first, let value = values[name], found.count == 1 else {
       let what =
@@ -49,10 +51,10 @@ struct Settings {
 
   private static func unknown(
     _ key: SettingNode, of setting: Setting, known: [String]
-  ) -> ConfigurationError {
+  ) -> Failure {
     let place = Setting(file: setting.file, node: key, subject: "a key")
     // Only a slip of the fingers is repeated: other text may be anything, even a child's name.
-    guard let text = key.text, let nearest = Nearest.quoted(text, in: known) else {
+    guard let text = key.text, let nearest = NearestName.quoted(text, in: known) else {
       return place.error("a key is not known", expected: choice(known))
     }
     return place.error("the key '\(text)' is not known", expected: nearest)

@@ -1,3 +1,5 @@
+import Documents
+
 /// A file of settings as text, of which single settings can be changed: comments, order and every
 /// other byte stay.
 ///
@@ -14,8 +16,8 @@ package struct SettingsText: Sendable {
 
   /// Reads a text.
   ///
-  /// - Throws: `ConfigurationError` with line and column where it is neither YAML nor JSON.
-  package init(_ text: String, file: String) throws(ConfigurationError) {
+  /// - Throws: `Failure` with line and column where it is neither YAML nor JSON.
+  package init(_ text: String, file: String) throws(Failure) {
     self.text = text
     self.file = file
     root = try SettingsFile.parse(text, file: file).node
@@ -27,11 +29,11 @@ package struct SettingsText: Sendable {
   /// Gives a setting another value; a missing key is added at the end of its mapping, with the
   /// mappings above it, and the item behind the last at the end of its list.
   ///
-  /// - Throws: `ConfigurationError` where there is no such place, or it is written in a way that does
+  /// - Throws: `Failure` where there is no such place, or it is written in a way that does
   ///   not let it be changed alone, such as by an alias.
   package mutating func set(
     _ path: [SettingStep], to new: SettingValue
-  ) throws(ConfigurationError) {
+  ) throws(Failure) {
     try change(path, to: new)
   }
 
@@ -39,16 +41,16 @@ package struct SettingsText: Sendable {
   ///
   /// The comment on its line goes too. A list or mapping that had nothing else becomes `[]` or `{}`.
   ///
-  /// - Throws: `ConfigurationError` as `set` does.
-  package mutating func remove(_ path: [SettingStep]) throws(ConfigurationError) {
+  /// - Throws: `Failure` as `set` does.
+  package mutating func remove(_ path: [SettingStep]) throws(Failure) {
     try change(path, to: nil)
   }
 
   private mutating func change(
     _ path: [SettingStep], to new: SettingValue?
-  ) throws(ConfigurationError) {
+  ) throws(Failure) {
     guard !path.isEmpty, let expected = value.changing(path, to: new) else {
-      throw ConfigurationError(file, what: "there is no such setting", expected: "the path of one")
+      throw Failure(file, what: "there is no such setting", expected: "the path of one")
     }
     var edit = SettingsEdit(text, root)
     edit.change(root, path[...], to: new, isInFlow: false, key: nil)

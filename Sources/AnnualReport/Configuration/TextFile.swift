@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -14,7 +16,7 @@ package enum TextFile {
   ///   - kind: what the file should be, for messages.
   package static func bytes(
     of path: String, largest: Int, kind: String
-  ) throws(ConfigurationError) -> [UInt8] {
+  ) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path, errno, kind) }
     defer { close(descriptor) }
@@ -31,7 +33,7 @@ package enum TextFile {
       if count == 0 { return bytes }
       bytes += chunk[..<count]
       guard bytes.count <= largest else {
-        throw ConfigurationError(
+        throw Failure(
           path, what: "the file is too large", expected: "\(kind) of at most \(largest) bytes")
       }
     }
@@ -39,10 +41,10 @@ package enum TextFile {
 
   private static func unreadable(
     _ path: String, _ code: Int32, _ kind: String
-  ) -> ConfigurationError {
+  ) -> Failure {
     let what =
       code == ENOENT
       ? "there is no such file" : "it cannot be read (\(SystemWords.reason(code)))"
-    return ConfigurationError(path, what: what, expected: kind)
+    return Failure(path, what: what, expected: kind)
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -39,8 +41,8 @@ struct InstalledProgram {
   ///   - file: the file that it makes, for messages.
   ///   - told: where what it says is kept.
   ///   - seconds: how long it may take; then it is ended, and all that it has started.
-  /// - Throws: `ConversionError` for one that does not start, fails or is too slow.
-  func run(for file: String, told: String, within seconds: Int) throws(ConversionError) {
+  /// - Throws: `Failure` for one that does not start, fails or is too slow.
+  func run(for file: String, told: String, within seconds: Int) throws(Failure) {
     let process = try start(for: file, told: told)
     let end = Self.now + Double(seconds)
     var status: Int32 = 0
@@ -64,7 +66,7 @@ struct InstalledProgram {
   }
 
   /// Starts the program in a group of its own, and gives its number.
-  private func start(for file: String, told: String) throws(ConversionError) -> pid_t {
+  private func start(for file: String, told: String) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }

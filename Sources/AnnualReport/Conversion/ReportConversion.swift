@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 #if canImport(Musl)
   import Musl
@@ -19,8 +20,8 @@ package struct ReportConversion {
   /// - Parameters:
   ///   - kinds: what is to be made.
   ///   - seconds: how long a program may take for one file.
-  /// - Throws: `ConversionError` for a program that is not installed.
-  package init(to kinds: Set<ConvertedKind>, within seconds: Int = 120) throws(ConversionError) {
+  /// - Throws: `Failure` for a program that is not installed.
+  package init(to kinds: Set<ConvertedKind>, within seconds: Int = 120) throws(Failure) {
     var programs: [(ConvertedKind, String)] = []
     for kind in ConvertedKind.allCases where kinds.contains(kind) {
       var found: [String] = []
@@ -41,14 +42,14 @@ package struct ReportConversion {
   /// - Parameters:
   ///   - files: all files of the report, pictures among them.
   ///   - day: the day that Word documents have as theirs.
-  /// - Throws: `ConversionError` for a program that fails, is too slow or writes something else.
+  /// - Throws: `Failure` for a program that fails, is too slow or writes something else.
   package func files(
     from files: [ReportFile], day: CivilDate
-  ) throws(ConversionError) -> [ReportFile] {
+  ) throws(Failure) -> [ReportFile] {
     guard !programs.isEmpty else { return [] }
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    do throws(OutputError) {
+    do throws(Failure) {
       try ReportFolder(folder.path).write(
         files.filter { [".html", ".md", ".svg"].contains(where: $0.name.hasSuffix) }, inputs: [])
     } catch {
@@ -66,7 +67,7 @@ package struct ReportConversion {
   private func make(
     _ kind: ConvertedKind, of source: String, with path: String, in folder: TemporaryFolder,
     _ day: CivilDate
-  ) throws(ConversionError) -> ReportFile {
+  ) throws(Failure) -> ReportFile {
     let name = kind.fileName(madeOf: source)
     let target = "\(folder.path)/\(name)"
     var arguments = kind.arguments(

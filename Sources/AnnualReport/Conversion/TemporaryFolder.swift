@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -10,7 +12,7 @@ struct TemporaryFolder {
   let path: String
 
   /// Makes a folder below `TMPDIR`, or else `/tmp`.
-  init() throws(ConversionError) {
+  init() throws(Failure) {
     let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent.isEmpty ? "/tmp" : parent)/iro-report-XXXXXX".utf8CString)
     let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in

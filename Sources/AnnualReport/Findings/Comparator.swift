@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// A share of others that a figure may be held against, with the place where it was published.
@@ -31,14 +32,14 @@ extension Comparator {
   /// Reads the comparators of a configuration: a list, or the path of a CSV file.
   static func read(
     _ setting: Setting, resolve: (String) -> String
-  ) throws(ConfigurationError) -> [Comparator] {
+  ) throws(Failure) -> [Comparator] {
     guard setting.node.text != nil else { return try read(setting) }
     let path = try setting.text(expected: "a list of comparators or a CSV file")
     return try ComparatorFile.read(resolve(path))
   }
 
   /// Reads the comparators in the order in which they are written.
-  static func read(_ setting: Setting) throws(ConfigurationError) -> [Comparator] {
+  static func read(_ setting: Setting) throws(Failure) -> [Comparator] {
     var comparators: [Comparator] = []
     for item in try setting.list(of: "comparators") {
       let settings = try item.settings(ConfigurationKey.comparator)

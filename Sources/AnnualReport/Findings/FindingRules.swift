@@ -1,3 +1,4 @@
+import Documents
 import ServiceFigures
 
 /// What a rule holds a figure against.
@@ -35,10 +36,10 @@ public struct FindingRules: Sendable {
 extension FindingRules {
   /// Reads the rules of a configuration, or else of its templates, or else those of the program.
   ///
-  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  /// - Throws: `Failure` with file, line and column of a mistake.
   public init(
     for configuration: ReportConfiguration, templates: TemplateSources
-  ) throws(ConfigurationError) {
+  ) throws(Failure) {
     if let path = configuration.rules {
       try self.init(SettingsFile.read(configuration.resolve(path)))
       return
@@ -48,11 +49,11 @@ extension FindingRules {
   }
 
   /// Reads rules from a text; `file` is what messages call it.
-  public init(yaml: String, file: String) throws(ConfigurationError) {
+  public init(yaml: String, file: String) throws(Failure) {
     try self.init(SettingsFile.parse(yaml, file: file))
   }
 
-  private init(_ root: Setting) throws(ConfigurationError) {
+  private init(_ root: Setting) throws(Failure) {
     let list = try root.settings(FindingRules.keys).required("rules")
     var rules: [FindingRule] = []
     for item in try list.list(of: "rules") {
@@ -70,7 +71,7 @@ extension FindingRules {
     self.init(rules: rules)
   }
 
-  private static func rule(_ settings: Settings) throws(ConfigurationError) -> FindingRule {
+  private static func rule(_ settings: Settings) throws(Failure) -> FindingRule {
     let name = try settings.required("figure")
     let definition = try name.text() == any ? nil : name.gradedFigure()
     let tests = try tests(try settings.required("against"), of: definition)
@@ -91,7 +92,7 @@ extension FindingRules {
 
   private static func tests(
     _ setting: Setting, of definition: FigureDefinition?
-  ) throws(ConfigurationError) -> [FindingTest] {
+  ) throws(Failure) -> [FindingTest] {
     var tests: [FindingTest] = []
     for item in try setting.list(of: "what the figure is held against") {
       let word = try item.word(of: FindingTest.allCases.map(\.rawValue))
@@ -122,7 +123,7 @@ extension FindingRules {
 
   private static func breakdowns(
     _ settings: Settings, _ tests: [FindingTest], of definition: FigureDefinition?
-  ) throws(ConfigurationError) -> [Dimension] {
+  ) throws(Failure) -> [Dimension] {
     guard let list = settings["by"] else {
       guard tests.contains(.groups) else { return [] }
       throw try settings.required("against").error(
@@ -173,7 +174,7 @@ extension FindingRules {
 
 extension TemplateSources {
   /// How messages call a text beside the templates.
-  func place(of name: String) throws(ConfigurationError) -> String {
+  func place(of name: String) throws(Failure) -> String {
     guard case .folder(let path) = self else { return name }
     let folder = try TemplateFolder(path)
     return folder.names.contains(name) ? folder.path(of: name) : name

@@ -1,20 +1,22 @@
+import Documents
+
 extension FindingsFile {
   /// Reads a file of findings.
   ///
   /// - Parameters:
   ///   - file: the path.
   ///   - label: the period of the report, which must be that of the file.
-  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
-  public init(readingFrom file: String, label: String) throws(ConfigurationError) {
+  /// - Throws: `Failure` with file, line and column of a mistake.
+  public init(readingFrom file: String, label: String) throws(Failure) {
     try self.init(try SettingsFile.read(file), label: label)
   }
 
   /// Reads findings from a text; `file` is what messages call it.
-  public init(yaml: String, file: String, label: String) throws(ConfigurationError) {
+  public init(yaml: String, file: String, label: String) throws(Failure) {
     try self.init(try SettingsFile.parse(yaml, file: file), label: label)
   }
 
-  private init(_ root: Setting, label: String) throws(ConfigurationError) {
+  private init(_ root: Setting, label: String) throws(Failure) {
     let settings = try root.settings(Self.keys)
     let year = try settings.required("year")
     // Last year's decisions are about last year's numbers.
@@ -35,7 +37,7 @@ extension FindingsFile {
     }
   }
 
-  private static func record(_ keys: Settings) throws(ConfigurationError) -> FindingRecord {
+  private static func record(_ keys: Settings) throws(Failure) -> FindingRecord {
     let kinds = ProposedFinding.Kind.allCases.map(\.rawValue)
     let kind = ProposedFinding.Kind(rawValue: try keys.required("proposed").word(of: kinds))
     var evidence: [String] = []
@@ -49,7 +51,7 @@ extension FindingsFile {
       decision: try decision(keys), note: try keys["note"]?.text(), now: try keys["now"]?.text())
   }
 
-  private static func decision(_ keys: Settings) throws(ConfigurationError) -> FindingDecision {
+  private static func decision(_ keys: Settings) throws(Failure) -> FindingDecision {
     let setting = try keys.required("decision")
     let decision = try setting.word(of: ["undecided", "adopted", "reworded", "dismissed"])
     if decision != "reworded", let words = keys["words"] {

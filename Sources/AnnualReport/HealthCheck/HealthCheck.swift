@@ -1,3 +1,5 @@
+import Documents
+
 /// What the service answers to one recommendation of the National Association of IROs.
 public struct HealthCheckAnswer: Hashable, Sendable {
   /// The answer.
@@ -24,7 +26,7 @@ enum HealthCheck {
   static let subjects = [2: "Improper pressure on IROs is reported and counted"]
 
   /// Reads the answers.
-  static func read(_ setting: Setting) throws(ConfigurationError) -> [HealthCheckAnswer] {
+  static func read(_ setting: Setting) throws(Failure) -> [HealthCheckAnswer] {
     var answers: [HealthCheckAnswer] = []
     for (key, value) in try setting.entries(of: "a mapping of recommendations to answers") {
       let words = Settings.listed(numbers.map(String.init))

@@ -1,3 +1,4 @@
+import Documents
 import ServiceFigures
 import Templates
 
@@ -29,9 +30,9 @@ public struct Narrative: Sendable {
 
   /// Reads the folder that a configuration names.
   ///
-  /// - Throws: `ConfigurationError` for a folder or file that cannot be read, and for a file that is
+  /// - Throws: `Failure` for a folder or file that cannot be read, and for a file that is
   ///   of no section.
-  init(for configuration: ReportConfiguration) throws(ConfigurationError) {
+  init(for configuration: ReportConfiguration) throws(Failure) {
     guard let written = configuration.narrative else {
       self.init()
       return
@@ -42,14 +43,14 @@ public struct Narrative: Sendable {
     let known = ReportSection.allCases.map(\.fileName)
     for name in folder.names where !name.contains("/") {
       guard let section = ReportSection(fileName: name) else {
-        throw ConfigurationError(
+        throw Failure(
           folder.path(of: name), what: "the file is of no section of the report",
-          expected: Nearest.quoted(name, in: known)
+          expected: NearestName.quoted(name, in: known)
             ?? "one of \(known.dropLast().joined(separator: ", ")) and \(known.last ?? "")")
       }
       let bytes = try folder.bytes(of: name)
       guard String(validating: bytes, as: UTF8.self) != nil else {
-        throw ConfigurationError(
+        throw Failure(
           folder.path(of: name), what: "the bytes are not UTF-8", expected: "a file saved as UTF-8")
       }
       texts.append(

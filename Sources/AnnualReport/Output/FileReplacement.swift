@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -15,7 +17,7 @@ struct FileReplacement {
   private var isInPlace = false
 
   /// Writes the bytes beside `target` and flushes them to the disk.
-  init(of target: String, with bytes: [UInt8]) throws(OutputError) {
+  init(of target: String, with bytes: [UInt8]) throws(Failure) {
     let slash = target.lastIndex(of: "/")
     folder = slash.map { String(target[..<$0]) } ?? "."
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
@@ -39,7 +41,7 @@ struct FileReplacement {
   }
 
   /// Gives the file its name; the earlier one is kept under another until all is done.
-  mutating func takePlace() throws(OutputError) {
+  mutating func takePlace() throws(Failure) {
     if FileIdentity.status(of: target) != nil {
       let second = temporary + ".old"
       // A file system without hard links leaves a moment in which neither file has the name.

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -7,7 +9,7 @@
 /// The folders that a report is written into.
 enum Folders {
   /// Makes the folder of a file and those above it; one that is there already is fine.
-  static func make(above path: String) throws(OutputError) {
+  static func make(above path: String) throws(Failure) {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
     let folder = String(path[..<slash])
     if let status = FileIdentity.status(of: folder) {
@@ -32,8 +34,8 @@ enum Folders {
 
   /// Whether nothing stands at a path, or a folder with nothing in it.
   ///
-  /// - Throws: `OutputError` for something else than a folder, or one that cannot be read.
-  static func isNewOrEmpty(_ path: String) throws(OutputError) -> Bool {
+  /// - Throws: `Failure` for something else than a folder, or one that cannot be read.
+  static func isNewOrEmpty(_ path: String) throws(Failure) -> Bool {
     guard let status = FileIdentity.status(of: path) else { return true }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .cannotMakeFolder(path, ENOTDIR) }
     guard let stream = unsafe opendir(path) else { throw .cannotMakeFolder(path, errno) }

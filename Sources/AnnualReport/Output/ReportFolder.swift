@@ -1,3 +1,5 @@
+import Documents
+
 /// A file of a report that is to be written.
 public struct ReportFile: Hashable, Sendable {
   /// The path below the folder of the report, such as `restricted/findings.csv`.
@@ -41,10 +43,10 @@ package struct ReportFolder {
   ///   - files: the files; each name once.
   ///   - others: files outside the folder that are written with them.
   ///   - inputs: paths of files that must not be overwritten.
-  /// - Throws: `OutputError`; the files that were there before are then unchanged.
+  /// - Throws: `Failure`; the files that were there before are then unchanged.
   package func write(
     _ files: [ReportFile], with others: [ManagerFile] = [], inputs: [String]
-  ) throws(OutputError) {
+  ) throws(Failure) {
     for file in files {
       guard Self.staysInside(file.name) else { throw .badName(file.name) }
     }
@@ -56,13 +58,13 @@ package struct ReportFolder {
   /// Writes one file by its path.
   package static func write(
     _ bytes: [UInt8], to path: String, inputs: [String]
-  ) throws(OutputError) {
+  ) throws(Failure) {
     try replace([(path, bytes)], inputs: inputs)
   }
 
   private static func replace(
     _ targets: [(path: String, bytes: [UInt8])], inputs: [String]
-  ) throws(OutputError) {
+  ) throws(Failure) {
     let known = Set(inputs.compactMap { FileIdentity($0) })
     for target in targets {
       if let identity = FileIdentity(target.path), known.contains(identity) {
@@ -70,7 +72,7 @@ package struct ReportFolder {
       }
     }
     var replacements: [FileReplacement] = []
-    do throws(OutputError) {
+    do throws(Failure) {
       for target in targets {
         try Folders.make(above: target.path)
         replacements.append(try FileReplacement(of: target.path, with: target.bytes))

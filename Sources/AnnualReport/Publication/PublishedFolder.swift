@@ -1,4 +1,5 @@
 import DisclosureAudit
+import Documents
 import PublicEdition
 import ServiceFigures
 
@@ -25,34 +26,25 @@ package struct PublishedFolder: Sendable {
 
   /// Reads the folder that `generate` wrote into.
   ///
-  /// - Throws: `ConfigurationError` for a folder or file that is not there or cannot be read.
-  package init(_ folder: String, version: String) throws(ConfigurationError) {
+  /// - Throws: `Failure` for a folder or file that is not there or cannot be read.
+  package init(_ folder: String, version: String) throws(Failure) {
     path = folder
     let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
     let records = restricted.names.filter {
       $0.hasPrefix("disclosure-") && $0.hasSuffix(".json")
     }
     guard let name = records.last else {
-      throw ConfigurationError(
+      throw Failure(
         folder + "/restricted", what: "there is no record of a public edition",
         expected: "one file disclosure-YYYY-YY.json, as generate writes it")
     }
     guard records.count == 1 else {
-      throw ConfigurationError(
+      throw Failure(
         folder + "/restricted", what: "there are the records of \(records.count) years",
         expected: "one year: generate each into a folder of its own, with --output")
     }
-    do {
-      record = try DisclosureRecord(json: try restricted.bytes(of: name))
-    } catch let error as DisclosureRecordError {
-      throw ConfigurationError(
-        restricted.path(of: name), what: "\(error)", expected: "the file as generate wrote it")
-    } catch let error as ConfigurationError {
-      throw error
-    } catch {
-      throw ConfigurationError(
-        restricted.path(of: name), what: "it cannot be read", expected: "a file")
-    }
+    record = try DisclosureRecord(
+      json: try restricted.bytes(of: name), file: restricted.path(of: name))
     label = String(name.dropFirst("disclosure-".count).dropLast(".json".count))
     self.version = version
     let published = try TemplateFolder(folder + "/public", of: "published files")
@@ -73,7 +65,7 @@ package struct PublishedFolder: Sendable {
   }
 
   /// The children's identifiers in the files for managers.
-  private static func identifiers(_ folder: TemplateFolder) throws(ConfigurationError)
+  private static func identifiers(_ folder: TemplateFolder) throws(Failure)
     -> Set<String>
   {
     var identifiers: Set<String> = []
@@ -88,7 +80,7 @@ package struct PublishedFolder: Sendable {
 
   /// All that is wrong, one line each, without any identifier or withheld count; empty when the
   /// edition may be published.
-  package func findings() throws(FiguresError) -> [String] {
+  package func findings() throws(Failure) -> [String] {
     var findings = ReleaseAudit(record.system, record.release, record.certificate).findings()
       .map { "the proof: \($0)" }
     let name = "public/figures-\(label).json"
@@ -96,7 +88,7 @@ package struct PublishedFolder: Sendable {
       return findings + ["\(name) is missing"]
     }
     let figures = try PeriodFigures(json: Array(file.text.utf8), file: name, version: version)
-    let previous = try record.before.map { text throws(FiguresError) in
+    let previous = try record.before.map { text throws(Failure) in
       try PeriodFigures(json: Array(text.utf8), file: "the year before", version: version)
     }
     let printed = PrintedCounts(record)
@@ -128,9 +120,7 @@ package struct PublishedFolder: Sendable {
 
   /// What a reader of the edition knows, for another program to attack.
   package var readerStatement: [UInt8] {
-    let statement = ReaderStatement(record.system, record.release)
-    // Names and whole numbers can always be written.
-    return ((try? statement.json()).map { Array($0) } ?? []) + [0x0A]
+    ReaderStatement(record.system, record.release).json + [0x0A]
   }
 
   /// What was checked, in one line, and in another what could not be.

@@ -1,19 +1,20 @@
+import Documents
 import ServiceFigures
 
 extension RecommendationsFile {
   /// Reads a file of recommendations.
   ///
-  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
-  public init(readingFrom file: String) throws(ConfigurationError) {
+  /// - Throws: `Failure` with file, line and column of a mistake.
+  public init(readingFrom file: String) throws(Failure) {
     try self.init(try SettingsFile.read(file))
   }
 
   /// Reads recommendations from a text; `file` is what messages call it.
-  public init(yaml: String, file: String) throws(ConfigurationError) {
+  public init(yaml: String, file: String) throws(Failure) {
     try self.init(try SettingsFile.parse(yaml, file: file))
   }
 
-  private init(_ root: Setting) throws(ConfigurationError) {
+  private init(_ root: Setting) throws(Failure) {
     let list = try root.settings(Self.keys).required("recommendations")
     var items: [Recommendation] = []
     for item in try list.list(of: "recommendations") {
@@ -30,7 +31,7 @@ extension RecommendationsFile {
 
   private static func recommendation(
     _ keys: Settings
-  ) throws(ConfigurationError) -> Recommendation {
+  ) throws(Failure) -> Recommendation {
     var item = Recommendation(
       id: try keys.required("id").text(), made: try label(try keys.required("made")),
       text: try keys.required("text").text(expected: "a sentence"),
@@ -56,7 +57,7 @@ extension RecommendationsFile {
     return item
   }
 
-  private static func label(_ setting: Setting) throws(ConfigurationError) -> String {
+  private static func label(_ setting: Setting) throws(Failure) -> String {
     let words = "the period of a report, such as 2024-25"
     let text = try setting.text(expected: words)
     let isLabel =
@@ -68,13 +69,13 @@ extension RecommendationsFile {
     return text
   }
 
-  private static func evidence(_ setting: Setting) throws(ConfigurationError) -> [String] {
+  private static func evidence(_ setting: Setting) throws(Failure) -> [String] {
     var ids: [String] = []
     for item in try setting.list(of: "findings or figures") {
       let id = try item.text(expected: "the id of a finding or a figure")
       let figure = String(id.prefix { $0 != "/" })
       guard figure == "missing" || Catalogue.definition(figure) != nil else {
-        let nearest = Nearest.quoted(figure, in: Catalogue.figures.map(\.id))
+        let nearest = NearestName.quoted(figure, in: Catalogue.figures.map(\.id))
         throw item.error(
           "no figure has this id",
           expected: nearest.map { "an id that begins with \($0)" }
@@ -90,7 +91,7 @@ extension RecommendationsFile {
 
   private static func value(
     _ setting: Setting, of definition: FigureDefinition
-  ) throws(ConfigurationError) -> RecordedValue {
+  ) throws(Failure) -> RecordedValue {
     let keys = try setting.settings(Self.valueKeys)
     let mark = try keys["definition"]?.text()
     if definition.kind == .proportion {

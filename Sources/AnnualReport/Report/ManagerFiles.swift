@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// What the manager says beside the figures: the narrative, the rules of the findings, the decisions
@@ -23,16 +24,16 @@ public struct ManagerFiles: Sendable {
 
   /// Reads the files that a configuration names; one that is not there yet holds nothing.
   ///
-  /// - Throws: `ConfigurationError` with file, line and column of a mistake.
+  /// - Throws: `Failure` with file, line and column of a mistake.
   public init(
     for configuration: ReportConfiguration, templates: TemplateSources
-  ) throws(ConfigurationError) {
+  ) throws(Failure) {
     narrative = try Narrative(for: configuration)
     rules = try FindingRules(for: configuration, templates: templates)
     let label = configuration.period.label
     guard configuration.findings == nil || configuration.findings != configuration.recommendations
     else {
-      throw ConfigurationError(
+      throw Failure(
         configuration.file, what: "'findings' and 'recommendations' name the same file",
         expected: "a file for each")
     }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Pictures
 import ServiceFigures
 import Templates
@@ -47,7 +48,7 @@ public struct Report: Sendable {
     _ section: ReportSection, as language: TemplateLanguage, templates: TemplateSources
   ) throws(ReportError) -> String {
     var sources: [TemplateSource]
-    do throws(ConfigurationError) { sources = try templates.templates() } catch {
+    do throws(Failure) { sources = try templates.templates() } catch {
       throw .sources(error)
     }
     // A section's template prints its number and narrative, which it finds inside the section.
@@ -74,7 +75,7 @@ public struct Report: Sendable {
     named name: String? = nil, templates: TemplateSources
   ) throws(ReportError) -> String {
     var model = model
-    do throws(ConfigurationError) {
+    do throws(Failure) {
       model.style = PictureStyle.text + (try templates.text("full/report.css") ?? "")
     } catch {
       throw .sources(error)
@@ -93,7 +94,7 @@ public struct Report: Sendable {
       return nil
     } catch {
       let place = error.way.isEmpty ? "The report has no" : "'\(error.way)' has no"
-      let nearest = Nearest.quoted(error.name, in: error.known).map { "; did you mean \($0)?" }
+      let nearest = NearestName.quoted(error.name, in: error.known).map { "; did you mean \($0)?" }
       return "\(place) part '\(error.name)'\(nearest ?? ".")"
     }
   }
@@ -171,7 +172,7 @@ extension ReportModel {
 /// Why a report could not be rendered.
 public enum ReportError: Error, CustomStringConvertible {
   /// The templates could not be read.
-  case sources(ConfigurationError)
+  case sources(Failure)
   /// A template is wrong; the error says where.
   case template(TemplateError)
 

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Pictures
 import Templates
 
@@ -23,7 +24,7 @@ package struct ReportTemplates: Sendable {
   package init(_ sources: TemplateSources) throws(ReportError) {
     self.sources = sources
     var styles: [String] = []
-    do throws(ConfigurationError) {
+    do throws(Failure) {
       for shape in ReportShape.allCases {
         var style = PictureStyle.text
         for name in shape.styleSheets { style += try sources.text(name) ?? "" }

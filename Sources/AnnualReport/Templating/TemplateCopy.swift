@@ -1,3 +1,5 @@
+import Documents
+
 /// The program's templates as files that can be changed.
 package enum TemplateCopy {
   /// The names of the program's templates, their style sheets and the rules of the findings, in
@@ -7,7 +9,7 @@ package enum TemplateCopy {
   /// What is wrong with the name of a file to copy, nil for one of the program's.
   package static func mistake(in name: String) -> String? {
     if names.contains(name) { return nil }
-    let nearest = Nearest.quoted(name, in: names).map { "; did you mean \($0)?" }
+    let nearest = NearestName.quoted(name, in: names).map { "; did you mean \($0)?" }
     return
       "The program has no template '\(name)'\(nearest ?? "; `iro-report templates list` prints all.")"
   }
@@ -17,12 +19,12 @@ package enum TemplateCopy {
   ///
   /// - Parameter wanted: the names of the files; none for all.
   /// - Returns: how many files were written.
-  /// - Throws: `OutputError` for a folder that holds such a file or cannot be written.
-  package static func write(_ wanted: [String] = [], to folder: String) throws(OutputError) -> Int {
+  /// - Throws: `Failure` for a folder that holds such a file or cannot be written.
+  package static func write(_ wanted: [String] = [], to folder: String) throws(Failure) -> Int {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     if wanted.isEmpty, !(try Folders.isNewOrEmpty(path)) {
-      throw OutputError(
+      throw Failure(
         folder, what: "the folder is not empty",
         expected: "a new or empty folder, or the names of the files to copy")
     }
@@ -30,7 +32,7 @@ package enum TemplateCopy {
       .map { ReportFile(name: $0.name, text: $0.text) }
     let target = ReportFolder(path)
     if let there = files.first(where: { target.holds($0.name) }) {
-      throw OutputError(
+      throw Failure(
         "\(path)/\(there.name)", what: "the file is there already",
         expected: "no file of that name, so that no change of yours is lost")
     }

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -16,7 +18,7 @@ struct TemplateFolder {
   private static let largest = 16 << 20
 
   /// Lists a folder; `kind` is what messages call what should be there.
-  init(_ path: String, of kind: String = "templates") throws(ConfigurationError) {
+  init(_ path: String, of kind: String = "templates") throws(Failure) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -29,17 +31,17 @@ struct TemplateFolder {
   func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
   /// The content of a file.
-  func bytes(of name: String) throws(ConfigurationError) -> [UInt8] {
+  func bytes(of name: String) throws(Failure) -> [UInt8] {
     try TextFile.bytes(
       of: path(of: name), largest: Self.largest, kind: "a template or a style sheet")
   }
 
   private static func list(
     _ folder: String, of kind: String, below prefix: String, depth: Int, into names: inout [String]
-  ) throws(ConfigurationError) {
+  ) throws(Failure) {
     guard depth < deepest else { return }
     guard let stream = unsafe opendir(folder) else {
-      throw ConfigurationError(
+      throw Failure(
         folder, what: "the folder cannot be read (\(SystemWords.reason(errno)))",
         expected: "a folder of \(kind)")
     }

@@ -1,3 +1,4 @@
+import Documents
 import Templates
 
 /// Where the templates of a report come from.
@@ -10,8 +11,8 @@ public enum TemplateSources: Hashable, Sendable {
 
   /// The templates in the order of their names.
   ///
-  /// - Throws: `ConfigurationError` for a folder that cannot be read or holds no template.
-  public func templates() throws(ConfigurationError) -> [TemplateSource] {
+  /// - Throws: `Failure` for a folder that cannot be read or holds no template.
+  public func templates() throws(Failure) -> [TemplateSource] {
     var sources: [String: TemplateSource] = [:]
     for file in EmbeddedFiles.files where file.name.hasSuffix(Self.ending) {
       sources[file.name] = TemplateSource(name: file.name, text: file.text)
@@ -19,7 +20,7 @@ public enum TemplateSources: Hashable, Sendable {
     if case .folder(let path) = self {
       let folder = try TemplateFolder(path)
       guard folder.names.contains(where: Self.isOfTemplates) else {
-        throw ConfigurationError(
+        throw Failure(
           path, what: "the folder holds no template",
           expected: "files named as those of `iro-report templates list`")
       }
@@ -37,28 +38,28 @@ public enum TemplateSources: Hashable, Sendable {
   ///   user's folder that nothing asks for, which is a misspelt name.
   public func library() throws(ReportError) -> TemplateLibrary {
     let sources: [TemplateSource]
-    do throws(ConfigurationError) { sources = try templates() } catch { throw .sources(error) }
+    do throws(Failure) { sources = try templates() } catch { throw .sources(error) }
     let library: TemplateLibrary
     do throws(TemplateError) {
       library = try TemplateLibrary(sources: sources)
     } catch {
       throw .template(error)
     }
-    do throws(ConfigurationError) { try refuseUnused(library) } catch { throw .sources(error) }
+    do throws(Failure) { try refuseUnused(library) } catch { throw .sources(error) }
     return library
   }
 
-  private func refuseUnused(_ library: TemplateLibrary) throws(ConfigurationError) {
+  private func refuseUnused(_ library: TemplateLibrary) throws(Failure) {
     guard case .folder(let path) = self else { return }
     let folder = try TemplateFolder(path)
     let known = TemplateCopy.names
     let included = library.includedNames
     for name in folder.names where Self.isOfTemplates(name) && !known.contains(name) {
       guard !Self.namesIncluding(name).contains(where: included.contains) else { continue }
-      throw ConfigurationError(
+      throw Failure(
         folder.path(of: name),
         what: "no template includes this file and the program has none of its name",
-        expected: Nearest.quoted(name, in: known)
+        expected: NearestName.quoted(name, in: known)
           ?? "a name that `iro-report templates list` prints, or one that a template includes")
     }
   }
@@ -66,13 +67,13 @@ public enum TemplateSources: Hashable, Sendable {
   /// A text beside the templates, such as a style sheet; a folder that has none of this name has
   /// that of the program.
   ///
-  /// - Throws: `ConfigurationError` for a file that cannot be read.
-  public func text(_ name: String) throws(ConfigurationError) -> String? {
+  /// - Throws: `Failure` for a file that cannot be read.
+  public func text(_ name: String) throws(Failure) -> String? {
     if case .folder(let path) = self {
       let folder = try TemplateFolder(path)
       if folder.names.contains(name) {
         guard let text = String(validating: try folder.bytes(of: name), as: UTF8.self) else {
-          throw ConfigurationError(
+          throw Failure(
             folder.path(of: name), what: "the bytes are not UTF-8",
             expected: "a file saved as UTF-8")
         }

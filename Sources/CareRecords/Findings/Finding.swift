@@ -3,7 +3,9 @@ public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
   case note, warning, error
 
   /// The word in files and messages.
-  public var word: String { "\(self)" }
+  public var word: String { Self.words[Int(rawValue)] }
+
+  private static let words = allCases.map { "\($0)" }
 
   /// Whether the left one comes first.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

@@ -29,7 +29,7 @@ final class ComponentSearch {
     self.wasGivenAway = wasGivenAway
     let cells = component.cells.map { system.cells[$0.place] }
     let program = ComponentProgram(component, values: cells.map(\.value))
-    guard let program else { throw Refusal(reason: .undecided, cell: nil, forcedCells: []) }
+    guard let program else { throw Refusal(reason: .noSolver, cell: nil, forcedCells: []) }
     self.program = program
     isPrinted = [Bool](repeating: false, count: cells.count)
     let optional = cells.indices.filter { cell in

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Reads files, folders and patterns into records.
 ///
@@ -11,10 +12,10 @@ import CareRecords
 ///   - options: limits, collection years and a progress hook.
 /// - Returns: the records with all findings; the same for any order of the paths and any number of
 ///   cores.
-/// - Throws: `ImportError` for a file that cannot be read at all; no records are given then.
+/// - Throws: `Failure` for a file that cannot be read at all; no records are given then.
 package func importRecords(
   from paths: [String], options: ImportOptions = ImportOptions()
-) throws(ImportError) -> ImportedRecords {
+) throws(Failure) -> ImportedRecords {
   let files = try InputPaths.expand(paths)
   for file in files where file.size > options.limits.fileBytes {
     throw .tooLarge(file.name, limit: options.limits.fileBytes)

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Files that checks are run on together: one annual return, the service's exports or all files.
 ///
@@ -43,7 +44,7 @@ struct CheckedFiles {
           against: need, of: check.group, hasTables: missing.isEmpty)
       }
     }
-    if !missing.isEmpty { reasons[0] = "no \(ImportError.list(missing)) table" }
+    if !missing.isEmpty { reasons[0] = "no \(Failure.list(missing)) table" }
     return reasons
   }
 
@@ -63,7 +64,7 @@ struct CheckedFiles {
           : !files.isEmpty && !files.contains { $0.has(column) }
       }
       guard let first = missing.first else { return nil }
-      return "no column \(ImportError.list(missing.map(\.name))) in \(first.table.name)"
+      return "no column \(Failure.list(missing.map(\.name))) in \(first.table.name)"
     case .collectionYear: return hasTables ? withoutYear : nil
     case .birthDate:
       let hasOne = sources.contains { source in

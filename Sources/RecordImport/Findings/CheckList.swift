@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Every check that there is, made from their declarations.
 package enum CheckList {
@@ -52,7 +53,7 @@ package enum CheckList {
           guard case .columns(let columns) = need, columns[0].table == table else { return [] }
           return columns.map(\.name)
         }
-        return columns.isEmpty ? table.name : "\(table.name) with \(ImportError.list(columns))"
+        return columns.isEmpty ? table.name : "\(table.name) with \(Failure.list(columns))"
       case .columns: return nil
       case .collectionYear: return "the year"
       case .birthDate: return "a date of birth in any table"

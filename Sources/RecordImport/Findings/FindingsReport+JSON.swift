@@ -1,66 +1,44 @@
 import CareRecords
+import Documents
 
 extension FindingsReport {
-  /// Every finding and every check that could not be run, with two-space indent.
+  /// Every finding and every check that could not be run, a line each.
   func json() -> String {
-    var text = "{\n  \"schema\": \"iro-findings/1\",\n  \"counts\": {"
-    text += Severity.allCases.reversed().map { severity in
-      "\"\(severity.word)\": \(findings.count { $0.check.severity == severity })"
-    }.joined(separator: ", ")
-    text += "},\n  \"findings\": ["
-    text += Self.list(findings.lazy.map(json))
-    text += "],\n  \"checksNotRun\": ["
-    text += Self.list(
-      checksNotRun.lazy.map { check in
-        Self.object([
-          ("check", Self.quoted(check.check.code)), ("scope", Self.quoted(check.scope)),
-          ("reason", Self.quoted(check.reason)),
-        ])
-      })
-    return text + "]\n}\n"
-  }
-
-  private func json(_ finding: Finding) -> String {
-    var members = [
-      ("check", Self.quoted(finding.check.code)),
-      ("severity", Self.quoted(finding.check.severity.word)),
-    ]
-    if finding.source != nil { members.append(("file", Self.quoted(file(of: finding)))) }
-    if finding.line > 0 { members.append(("line", "\(finding.line)")) }
-    if showValues, finding.child != nil {
-      members.append(("child", Self.quoted(child(of: finding))))
-    }
-    if !finding.column.isEmpty { members.append(("field", Self.quoted(finding.column))) }
-    if showValues { members.append(("value", Self.quoted(finding.value))) }
-    members.append(("action", Self.quoted(finding.action.words)))
-    members.append(("message", Self.quoted(finding.check.rule)))
-    return Self.object(members)
-  }
-
-  private static func list(_ items: some Collection<String>) -> String {
-    items.isEmpty ? "" : "\n    " + items.joined(separator: ",\n    ") + "\n  "
-  }
-
-  private static func object(_ members: [(name: String, value: String)]) -> String {
-    "{" + members.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
-  }
-
-  /// A JSON string.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+    var json = JSONWriter()
+    json.object { json in
+      json.key("schema", "iro-findings/1")
+      json.key("counts") { json in
+        json.object(inline: true) { json in
+          for severity in Severity.allCases.reversed() {
+            json.key(severity.word, findings.count { $0.check.severity == severity })
+          }
+        }
+      }
+      json.key("findings") { $0.array(of: findings, write) }
+      json.key("checksNotRun") { json in
+        json.array(of: checksNotRun) { json, check in
+          json.object(inline: true) { json in
+            json.key("check", check.check.code)
+            json.key("scope", check.scope)
+            json.key("reason", check.reason)
+          }
+        }
       }
     }
-    return result + "\""
+    return json.text
+  }
+
+  private func write(_ json: inout JSONWriter, _ finding: Finding) {
+    json.object(inline: true) { json in
+      json.key("check", finding.check.code)
+      json.key("severity", finding.check.severity.word)
+      if finding.source != nil { json.key("file", file(of: finding)) }
+      if finding.line > 0 { json.key("line", Int(finding.line)) }
+      if showValues, finding.child != nil { json.key("child", child(of: finding)) }
+      if !finding.column.isEmpty { json.key("field", finding.column) }
+      if showValues { json.key("value", finding.value) }
+      json.key("action", finding.action.words)
+      json.key("message", finding.check.rule)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Findings in a form for people or programs.
 ///

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// A file to read.
@@ -35,15 +36,15 @@ struct InputPaths {
 
   /// The files that `paths` stand for.
   ///
-  /// - Throws: `ImportError` when a path leads nowhere or to nothing that can be read.
-  static func expand(_ paths: [String]) throws(ImportError) -> [InputFile] {
+  /// - Throws: `Failure` when a path leads nowhere or to nothing that can be read.
+  static func expand(_ paths: [String]) throws(Failure) -> [InputFile] {
     guard !paths.isEmpty else { throw .noInputs() }
     var inputs = InputPaths()
     for path in paths { try inputs.add(path) }
     return inputs.files.sorted { FileSystem.precedes($0.name, $1.name) }
   }
 
-  private mutating func add(_ path: String) throws(ImportError) {
+  private mutating func add(_ path: String) throws(Failure) {
     let (kind, error) = FileSystem.kind(path)
     switch kind {
     case .file(let size): add(path, size: size, isNamed: true)
@@ -60,7 +61,7 @@ struct InputPaths {
     }
   }
 
-  private mutating func addFolder(_ folder: String) throws(ImportError) {
+  private mutating func addFolder(_ folder: String) throws(Failure) {
     let before = files.count
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -70,7 +71,7 @@ struct InputPaths {
   }
 
   /// Adds what is in a folder; whether there was any input, one already added included.
-  private mutating func addContents(of folder: String, depth: Int) throws(ImportError) -> Bool {
+  private mutating func addContents(of folder: String, depth: Int) throws(Failure) -> Bool {
     guard depth < Self.deepest else { return false }
     guard let names = FileSystem.names(in: folder) else { throw .notPermitted(folder) }
     var found = false
@@ -88,7 +89,7 @@ struct InputPaths {
     return found
   }
 
-  private mutating func addMatches(_ pattern: String) throws(ImportError) {
+  private mutating func addMatches(_ pattern: String) throws(Failure) {
     let last = pattern.split(separator: "/").last ?? ""
     let ending = last.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
     let namesEnding = ending.map { !$0.contains { "*?[".contains($0) } } ?? false

@@ -1,5 +1,6 @@
 internal import CLibCrypto
 import CareRecords
+import Documents
 import Glibc
 
 /// The bytes of a file, mapped into memory for reading.
@@ -14,7 +15,7 @@ final class MappedFile: @unchecked Sendable {
   private let isMapped: Bool
 
   /// Maps a file.
-  init(_ file: InputFile) throws(ImportError) {
+  init(_ file: InputFile) throws(Failure) {
     let descriptor = unsafe open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == EACCES || errno == EPERM

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Joins the tables of an SSD extract once all of them have been read.
 ///
@@ -10,9 +11,9 @@ struct SafeguardingJoin {
   /// The files, with reviews under the ids of their children, looked-after children alone in the
   /// Header, involvements of IROs as allocations and IROs alone in the register.
   ///
-  /// - Throws: `ImportError` where there are reviews of periods of care, and no table to tell
+  /// - Throws: `Failure` where there are reviews of periods of care, and no table to tell
   ///   whose those are.
-  static func joined(_ files: [ReadFile]) throws(ImportError) -> [ReadFile] {
+  static func joined(_ files: [ReadFile]) throws(Failure) -> [ReadFile] {
     guard files.contains(where: { $0.format == .ssdCSV }) else { return files }
     var join = SafeguardingJoin(files: files)
     try join.nameChildren()
@@ -27,7 +28,7 @@ struct SafeguardingJoin {
 
   // MARK: Reviews
 
-  private mutating func nameChildren() throws(ImportError) {
+  private mutating func nameChildren() throws(Failure) {
     let episodes = tables(.episodes)
     let owners = PeriodOwners(episodes.flatMap { files[$0].pieces })
     for file in tables(.reviews) {

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// A CSV file whose heading has been recognised and whose rows have been cut into pieces.
 struct CSVFile: Sendable {
@@ -18,7 +19,7 @@ struct CSVFile: Sendable {
 
   /// Recognises a file; nil for one of no interest that the user did not name: an output of our
   /// own, or a table or list of a known dataset that nothing is read from.
-  init?(_ input: OpenInput, _ options: ImportOptions) throws(ImportError) {
+  init?(_ input: OpenInput, _ options: ImportOptions) throws(Failure) {
     file = input.file
     bytes = input.bytes
     encoding = input.encoding
@@ -91,8 +92,8 @@ struct CSVFile: Sendable {
 
   private static func heading(
     _ bytes: MappedFile, _ text: Range<Int>, _ separator: CSVSeparator, _ name: String
-  ) throws(ImportError) -> (names: Headings, end: Int, line: Int, lines: UInt32)? {
-    try bytes.withBytes(text) { bytes throws(ImportError) in
+  ) throws(Failure) -> (names: Headings, end: Int, line: Int, lines: UInt32)? {
+    try bytes.withBytes(text) { bytes throws(Failure) in
       var scanner = CSVScanner(bytes, separator: separator.byte)
       guard scanner.next() else { return nil }
       if scanner.isUnclosed { throw .unclosedQuote(name, line: Int(scanner.line)) }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Synchronization
 
 /// The records of one file, table by table, in stretches that follow each other.
@@ -42,13 +43,13 @@ struct InputReader {
 
   private enum Outcome: Sendable {
     case digest(String?)
-    case xml(Result<XMLRecords, ImportError>)
+    case xml(Result<XMLRecords, Failure>)
     case xmlPiece(XMLRecords.Piece?)
     case piece(ChunkRecords)
   }
 
   /// Reads every file, in their order.
-  func read(_ files: [InputFile]) throws(ImportError) -> [ReadFile] {
+  func read(_ files: [InputFile]) throws(Failure) -> [ReadFile] {
     let progress = ProgressCounter(
       total: files.reduce(0) { $0 + $1.size }, report: options.progress)
     let inputs = try open(files)
@@ -76,13 +77,13 @@ struct InputReader {
   }
 
   /// Opens files and finds out what they are; files of no interest in a folder are left out.
-  private func open(_ files: [InputFile]) throws(ImportError) -> [OpenInput] {
+  private func open(_ files: [InputFile]) throws(Failure) -> [OpenInput] {
     var inputs: [OpenInput] = []
     for file in files { inputs.append(try OpenInput(file)) }
     let surveyed = survey(inputs)
     let options = options
     let prepared = concurrentMap(surveyed.count) { index in
-      Result { () throws(ImportError) in try surveyed[index].prepared(options) }
+      Result { () throws(Failure) in try surveyed[index].prepared(options) }
     }
     var kept: [OpenInput] = []
     for result in prepared {
@@ -92,7 +93,7 @@ struct InputReader {
   }
 
   /// A mapping of the user's that no file is read by is a mistake in it, or a file is missing.
-  private func checkMappings(_ inputs: [OpenInput]) throws(ImportError) {
+  private func checkMappings(_ inputs: [OpenInput]) throws(Failure) {
     let used = Set(
       inputs.compactMap { input -> Int? in
         guard case .csv(let csv) = input.content else { return nil }
@@ -148,9 +149,9 @@ struct InputReader {
 
   private func assemble(
     _ inputs: [OpenInput], _ tasks: [Task], _ outcomes: [Outcome]
-  ) throws(ImportError) -> [ReadFile] {
+  ) throws(Failure) -> [ReadFile] {
     var digests = [String?](repeating: nil, count: inputs.count)
-    var xml = [Result<XMLRecords, ImportError>?](repeating: nil, count: inputs.count)
+    var xml = [Result<XMLRecords, Failure>?](repeating: nil, count: inputs.count)
     var pieces = inputs.map { input in
       if case .csv(let csv) = input.content {
         return [ChunkRecords?](repeating: nil, count: csv.pieces.count)

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// A file on its way from bytes to records.
 struct OpenInput: Sendable {
@@ -19,7 +20,7 @@ struct OpenInput: Sendable {
   }
 
   /// Opens a file, and tells XML from CSV by the first character that is not blank.
-  init(_ file: InputFile) throws(ImportError) {
+  init(_ file: InputFile) throws(Failure) {
     self.file = file
     bytes = try MappedFile(file)
     let mapped = bytes
@@ -40,7 +41,7 @@ struct OpenInput: Sendable {
   }
 
   /// The file with its table recognised; nil for one of our own outputs in a folder.
-  func prepared(_ options: ImportOptions) throws(ImportError) -> OpenInput? {
+  func prepared(_ options: ImportOptions) throws(Failure) -> OpenInput? {
     var input = self
     if isXML {
       input.content = .xml(XMLPieces(bytes, length: max(options.pieceLength, 1)))
@@ -62,7 +63,7 @@ struct OpenInput: Sendable {
     return input
   }
 
-  private mutating func transcode() throws(ImportError) {
+  private mutating func transcode() throws(Failure) {
     let encoding = encoding
     let text = bytes.withBytes(0..<bytes.count) { encoding.transcoded($0) }
     guard let text else { throw .encoding(file.name, name: encoding.rawValue) }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Joins the records of all stretches of all files, in their order, into one store.
 struct RecordMerge {
@@ -13,8 +14,8 @@ struct RecordMerge {
 
   /// Adds the records of a file.
   ///
-  /// - Throws: `ImportError` when there are more tables than can be numbered.
-  mutating func add(_ file: consuming ReadFile) throws(ImportError) {
+  /// - Throws: `Failure` when there are more tables than can be numbered.
+  mutating func add(_ file: consuming ReadFile) throws(Failure) {
     guard store.sources.count + file.tables.count < Int(UInt16.max) else {
       throw .tooManyTables(limit: Int(UInt16.max) - 1)
     }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Collects records from the annual return in XML: `EXPSSDA903` with one `CHILD` a child.
 ///
@@ -51,7 +52,7 @@ struct ReturnCollector: XMLReceiver {
     elements.append(ReturnElement(text))
   }
 
-  mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError) {
+  mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {
     switch place {
     case .group: if depth == 5 { beginField(name, depth) }
     case .episode: if depth == 4 { beginField(name, depth) }
@@ -122,7 +123,7 @@ struct ReturnCollector: XMLReceiver {
     }
   }
 
-  mutating func text(_ bytes: ByteField, depth: Int) throws(ImportError) {
+  mutating func text(_ bytes: ByteField, depth: Int) throws(Failure) {
     guard depth == fieldDepth else { return }
     buffer.add(bytes, to: &field, limit: limits.fieldBytes)
     guard buffer.byteCount <= limits.recordBytes else {
@@ -130,7 +131,7 @@ struct ReturnCollector: XMLReceiver {
     }
   }
 
-  mutating func end(depth: Int) throws(ImportError) {
+  mutating func end(depth: Int) throws(Failure) {
     if depth == fieldDepth {
       if place == .header {
         endHeaderField()

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Collects records from the service's XML: `iroExport` with one element a record.
 struct ServiceCollector: XMLReceiver {
@@ -36,7 +37,7 @@ struct ServiceCollector: XMLReceiver {
     elements.append(Element(table: table, columns: columns))
   }
 
-  mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError) {
+  mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {
     if depth == 2 {
       guard let table = elements[name].table else {
         unknown.insert(texts[name])
@@ -55,7 +56,7 @@ struct ServiceCollector: XMLReceiver {
     }
   }
 
-  mutating func text(_ bytes: ByteField, depth: Int) throws(ImportError) {
+  mutating func text(_ bytes: ByteField, depth: Int) throws(Failure) {
     guard depth == 3, var current = field else { return }
     buffer.add(bytes, to: &current.cell, limit: limits.fieldBytes)
     field = current
@@ -65,7 +66,7 @@ struct ServiceCollector: XMLReceiver {
     }
   }
 
-  mutating func end(depth: Int) throws(ImportError) {
+  mutating func end(depth: Int) throws(Failure) {
     if depth == 3, let field, let record {
       buffer.set(field.cell, record: record, column: field.column)
       self.field = nil

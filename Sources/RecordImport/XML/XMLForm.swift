@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Hands what is read to the collector that the root element asks for.
 struct XMLForm: XMLReceiver {
@@ -24,18 +25,18 @@ struct XMLForm: XMLReceiver {
     service?.meet(name, text)
   }
 
-  mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError) {
+  mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {
     guard annual != nil || service != nil else { throw .unknownRoot(file, line: line) }
     try annual?.start(name, depth: depth, line: line)
     try service?.start(name, depth: depth, line: line)
   }
 
-  mutating func text(_ bytes: ByteField, depth: Int) throws(ImportError) {
+  mutating func text(_ bytes: ByteField, depth: Int) throws(Failure) {
     try annual?.text(bytes, depth: depth)
     try service?.text(bytes, depth: depth)
   }
 
-  mutating func end(depth: Int) throws(ImportError) {
+  mutating func end(depth: Int) throws(Failure) {
     try annual?.end(depth: depth)
     try service?.end(depth: depth)
   }

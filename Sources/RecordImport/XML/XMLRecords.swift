@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// The records of an XML file, of whichever of the two forms it has.
 struct XMLRecords: Sendable {
@@ -11,8 +12,8 @@ struct XMLRecords: Sendable {
   /// Reads a file in one go.
   static func read(
     _ bytes: MappedFile, of file: InputFile, _ options: ImportOptions, _ progress: ProgressCounter
-  ) -> Result<XMLRecords, ImportError> {
-    do throws(ImportError) {
+  ) -> Result<XMLRecords, Failure> {
+    do throws(Failure) {
       var stream = XMLStream(file: file.name, limits: options.limits)
       try stream.read(bytes, progress)
       let mark = bytes.withBytes(0..<min(bytes.count, 4)) { TextEncoding(markAtStartOf: $0) }
@@ -45,7 +46,7 @@ struct XMLRecords: Sendable {
     // Before it is read, since reading drops its pages.
     let lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
     var stream = XMLStream(file: file.name, limits: options.limits)
-    do throws(ImportError) {
+    do throws(Failure) {
       try stream.read(
         bytes, range, root: piece == 0 ? nil : pieces.root,
         isLast: piece == pieces.ranges.count - 1, progress)
@@ -61,9 +62,9 @@ struct XMLRecords: Sendable {
   }
 
   /// Joins the pieces of a file, all of which were read without a doubt.
-  static func joined(_ pieces: [Piece], of file: InputFile) -> Result<XMLRecords, ImportError> {
+  static func joined(_ pieces: [Piece], of file: InputFile) -> Result<XMLRecords, Failure> {
     guard let first = pieces.first else { return .failure(.noRecords(file.name)) }
-    do throws(ImportError) {
+    do throws(Failure) {
       return .success(
         try XMLRecords(file, first.format, pieces.map(\.sink), encoding: first.encoding))
     } catch {
@@ -73,7 +74,7 @@ struct XMLRecords: Sendable {
 
   private init(
     _ file: InputFile, _ format: InputFormat, _ sinks: [RecordSink], encoding: String
-  ) throws(ImportError) {
+  ) throws(Failure) {
     self.file = file
     self.format = format
     self.encoding = encoding

@@ -1,16 +1,17 @@
 internal import CLibXML2
 import CareRecords
+import Documents
 
 /// What is told of an XML file while it is read; names come as small numbers.
 protocol XMLReceiver {
   /// A name that was not met before has this number and text.
   mutating func meet(_ name: Int, _ text: String)
   /// An element begins; the root has depth 1.
-  mutating func start(_ name: Int, depth: Int, line: Int) throws(ImportError)
+  mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure)
   /// Text directly in the element that began last and has not ended, perhaps in pieces.
-  mutating func text(_ bytes: ByteField, depth: Int) throws(ImportError)
+  mutating func text(_ bytes: ByteField, depth: Int) throws(Failure)
   /// An element ends.
-  mutating func end(depth: Int) throws(ImportError)
+  mutating func end(depth: Int) throws(Failure)
 }
 
 /// Reads XML with libxml2, handing on elements and text as they come.
@@ -23,7 +24,7 @@ struct XMLStream {
   private let file: String
   private let depthLimit: Int
   /// The first fault; what comes after it is not looked at.
-  private var error: ImportError?
+  private var error: Failure?
   private var hasFailed = false
   /// The encoding that the file declares, in capitals.
   private(set) var declaredEncoding: String?
@@ -42,7 +43,7 @@ struct XMLStream {
   }
 
   /// Reads the whole file.
-  mutating func read(_ bytes: MappedFile, _ progress: ProgressCounter) throws(ImportError) {
+  mutating func read(_ bytes: MappedFile, _ progress: ProgressCounter) throws(Failure) {
     try read(bytes, 0..<bytes.count, root: nil, isLast: true, progress)
   }
 
@@ -54,9 +55,9 @@ struct XMLStream {
   mutating func read(
     _ bytes: MappedFile, _ range: Range<Int>, root: Range<Int>?, isLast: Bool,
     _ progress: ProgressCounter
-  ) throws(ImportError) {
+  ) throws(Failure) {
     XMLLibrary.start()
-    try unsafe withUnsafeMutablePointer(to: &self) { stream throws(ImportError) in
+    try unsafe withUnsafeMutablePointer(to: &self) { stream throws(Failure) in
       try unsafe Self.push(bytes, range, root, isLast, through: stream, progress)
     }
   }
@@ -65,7 +66,7 @@ struct XMLStream {
   private static func push(
     _ bytes: MappedFile, _ stretch: Range<Int>, _ root: Range<Int>?, _ isLast: Bool,
     through stream: UnsafeMutablePointer<Self>, _ progress: ProgressCounter
-  ) throws(ImportError) {
+  ) throws(Failure) {
     var handler = unsafe XMLCallbacks.handler()
     guard let context = unsafe xmlCreatePushParserCtxt(&handler, stream, nil, 0, nil) else {
       throw unsafe .unreadable(stream.pointee.file, reason: "libxml2 cannot begin")
@@ -112,20 +113,20 @@ struct XMLStream {
       fail(.tooDeep(file, line: line, column: column, limit: depthLimit))
       return
     }
-    do throws(ImportError) {
+    do throws(Failure) {
       try receiver.start(number, depth: open.count, line: position.line)
     } catch { fail(error) }
   }
 
   mutating func endElement() {
     guard !hasFailed else { return }
-    do throws(ImportError) { try receiver.end(depth: open.count) } catch { fail(error) }
+    do throws(Failure) { try receiver.end(depth: open.count) } catch { fail(error) }
     if !open.isEmpty { open.removeLast() }
   }
 
   mutating func characters(_ bytes: UnsafePointer<UInt8>?, count: Int) {
     guard !hasFailed else { return }
-    do throws(ImportError) {
+    do throws(Failure) {
       try unsafe receiver.text(ByteField(start: bytes, count: count), depth: open.count)
     } catch { fail(error) }
   }
@@ -148,7 +149,7 @@ struct XMLStream {
   }
 
   @inline(never)
-  private mutating func fail(_ fault: ImportError) {
+  private mutating func fail(_ fault: Failure) {
     guard !hasFailed else { return }
     error = fault
     hasFailed = true

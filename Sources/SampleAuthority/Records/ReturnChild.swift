@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// What one annual return holds of one child.
 struct ReturnChild: Sendable {
@@ -20,7 +21,7 @@ struct ReturnChild: Sendable {
   ]
 
   /// Gives a writer every record of the child.
-  func write(to writer: inout CSVFiles) throws(SampleError) {
+  func write(to writer: inout CSVFiles) throws(Failure) {
     if let header { try writer.write(header) }
     for record in episodes { try writer.write(record) }
     for record in reviews { try writer.write(record) }
@@ -37,7 +38,7 @@ struct ReturnChild: Sendable {
   }
 
   /// Writes the child as one element, which has no place for SWEpisodes and DoLo.
-  func write(to file: inout XMLFile) throws(SampleError) {
+  func write(to file: inout XMLFile) throws(Failure) {
     // A child without a Header has no name in XML, so it cannot be held.
     guard let header else { return }
     file.open("CHILD")

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// A row of the service's own Reviews export.
 struct ServiceReviewRecord: SampleRecord {
@@ -150,7 +151,7 @@ struct ServiceExport: Sendable {
   ]
 
   /// Gives a writer every record.
-  func write(to writer: inout some RecordWriter) throws(SampleError) {
+  func write(to writer: inout some RecordWriter) throws(Failure) {
     for record in reviews { try writer.write(record) }
     for record in escalations { try writer.write(record) }
     for record in officers { try writer.write(record) }

@@ -1,6 +1,8 @@
+import Documents
+
 /// Writes records of any table.
 protocol RecordWriter {
-  mutating func write<Record: SampleRecord>(_ record: Record) throws(SampleError)
+  mutating func write<Record: SampleRecord>(_ record: Record) throws(Failure)
 }
 
 /// The CSV files of one folder, one for each table.
@@ -11,14 +13,14 @@ struct CSVFiles: RecordWriter {
   /// Creates the folder and its files with their headings.
   init(
     _ tables: some Sequence<any SampleRecord.Type>, folder: String, in directory: String
-  ) throws(SampleError) {
+  ) throws(Failure) {
     try OutputFolder.make(directory + "/" + folder)
     for table in tables { try add(table, folder: folder, in: directory) }
   }
 
   private mutating func add<Record: SampleRecord>(
     _ table: Record.Type, folder: String, in directory: String
-  ) throws(SampleError) {
+  ) throws(Failure) {
     let file = try OutputFile("\(folder)/\(table.file).csv", in: directory)
     row.append(table.columns.map(\.name).joined(separator: ",") + "\n")
     try file.add(&row, isRecord: false)
@@ -26,7 +28,7 @@ struct CSVFiles: RecordWriter {
   }
 
   /// Writes a record into the file of its table; one whose table is not written is left out.
-  mutating func write<Record: SampleRecord>(_ record: Record) throws(SampleError) {
+  mutating func write<Record: SampleRecord>(_ record: Record) throws(Failure) {
     guard let file = file(of: Record.self) else { return }
     let columns = Record.columns
     for index in columns.indices {
@@ -46,13 +48,13 @@ struct CSVFiles: RecordWriter {
   /// Writes a line that need not have the right number of cells.
   mutating func write<Record: SampleRecord>(
     line: String, of table: Record.Type
-  ) throws(SampleError) {
+  ) throws(Failure) {
     row.append(line + "\n")
     try file(of: table)?.add(&row)
   }
 
   /// Closes the files.
-  func finish() throws(SampleError) -> [WrittenFile] {
+  func finish() throws(Failure) -> [WrittenFile] {
     var written: [WrittenFile] = []
     for (_, file) in files { written.append(try file.finish()) }
     return written

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 #if canImport(Musl)
   import Musl
@@ -66,11 +67,11 @@ final class OutputFile {
   private static let bufferSize = 1 << 18
 
   /// Creates the file; one that exists already is an error, never overwritten.
-  init(_ name: String, in directory: String) throws(SampleError) {
+  init(_ name: String, in directory: String) throws(Failure) {
     self.name = name
     descriptor = unsafe open(directory + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     if descriptor < 0 {
-      throw SampleError(place: name, what: "cannot be created: \(Self.reason)")
+      throw Failure(name, what: "cannot be created: \(Self.reason)")
     }
     buffer.reserveCapacity(Self.bufferSize + 4096)
   }
@@ -78,7 +79,7 @@ final class OutputFile {
   deinit { close(descriptor) }
 
   /// Writes what is in a row and empties it; `isRecord` where it counts as one.
-  func add(_ row: inout RowBuffer, isRecord: Bool = true) throws(SampleError) {
+  func add(_ row: inout RowBuffer, isRecord: Bool = true) throws(Failure) {
     buffer.append(contentsOf: row.bytes)
     row.bytes.removeAll(keepingCapacity: true)
     if isRecord { rows += 1 }
@@ -86,12 +87,12 @@ final class OutputFile {
   }
 
   /// Writes what is left and gives the file's account.
-  func finish() throws(SampleError) -> WrittenFile {
+  func finish() throws(Failure) -> WrittenFile {
     try flush()
     return WrittenFile(name: name, rows: rows, bytes: bytesWritten)
   }
 
-  private func flush() throws(SampleError) {
+  private func flush() throws(Failure) {
     var done = 0
     while done < buffer.count {
       let count = unsafe buffer.withUnsafeBytes { bytes in
@@ -99,7 +100,7 @@ final class OutputFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw SampleError(place: name, what: "cannot be written: \(Self.reason)")
+        throw Failure(name, what: "cannot be written: \(Self.reason)")
       }
       done += count
     }
@@ -114,26 +115,26 @@ final class OutputFile {
 /// The folders that the sample is written into.
 enum OutputFolder {
   /// Makes a folder and those above it; one that is there already is fine.
-  static func make(_ path: String) throws(SampleError) {
+  static func make(_ path: String) throws(Failure) {
     if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try make(String(path[..<slash]))
       if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     }
-    throw SampleError(place: path, what: "the folder cannot be made: \(OutputFile.reason)")
+    throw Failure(path, what: "the folder cannot be made: \(OutputFile.reason)")
   }
 
   /// Makes sure that nothing of the user's lies in a folder.
-  static func requireEmpty(_ path: String) throws(SampleError) {
+  static func requireEmpty(_ path: String) throws(Failure) {
     guard let listing = unsafe opendir(path) else {
-      throw SampleError(place: path, what: OutputFile.reason, expected: "a folder")
+      throw Failure(path, what: OutputFile.reason, expected: "a folder")
     }
     defer { unsafe closedir(listing) }
     var count = 0
     while unsafe readdir(listing) != nil { count += 1 }
     if count > 2 {
-      throw SampleError(
-        place: path, what: "the folder is not empty", expected: "a new or empty folder")
+      throw Failure(
+        path, what: "the folder is not empty", expected: "a new or empty folder")
     }
   }
 }
@@ -142,7 +143,7 @@ enum OutputFolder {
 enum TextFile {
   static func write(
     _ text: String, _ name: String, in directory: String
-  ) throws(SampleError) -> WrittenFile {
+  ) throws(Failure) -> WrittenFile {
     let file = try OutputFile(name, in: directory)
     var row = RowBuffer()
     row.append(text)

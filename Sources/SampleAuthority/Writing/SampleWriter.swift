@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Makes the children and puts their records into files.
 struct SampleWriter {
@@ -19,7 +20,7 @@ struct SampleWriter {
   }
 
   /// Writes all returns and the service's exports.
-  func writeAll(_ progress: (Int, Int) -> Void) throws(SampleError) -> [WrittenFile] {
+  func writeAll(_ progress: (Int, Int) -> Void) throws(Failure) -> [WrittenFile] {
     var children = makeChildren(progress)
     let history = ServiceHistory(&children, seed: options.seed, window: window)
     var export = ServiceExport(children, history)
@@ -32,13 +33,13 @@ struct SampleWriter {
       if options.xml {
         var file = try XMLFile(
           "ssda903-\(year.label).xml", folder: year.label, in: directory, root: Self.returnRoot)
-        try forEach(children, in: year, with: added) { child throws(SampleError) in
+        try forEach(children, in: year, with: added) { child throws(Failure) in
           try child.write(to: &file)
         }
         files += try file.finish()
       } else {
         var writer = try CSVFiles(ReturnChild.tables, folder: year.label, in: directory)
-        try forEach(children, in: year, with: added) { child throws(SampleError) in
+        try forEach(children, in: year, with: added) { child throws(Failure) in
           try child.write(to: &writer)
         }
         for line in added?.reviewLines ?? [] {
@@ -51,7 +52,7 @@ struct SampleWriter {
     return files + (try write(export))
   }
 
-  private func write(_ export: ServiceExport) throws(SampleError) -> [WrittenFile] {
+  private func write(_ export: ServiceExport) throws(Failure) -> [WrittenFile] {
     if options.xml {
       var file = try XMLFile(
         "service-export.xml", folder: "service", in: directory, root: "iroExport")
@@ -64,15 +65,15 @@ struct SampleWriter {
   }
 
   /// Writes the three tables of one return, child by child.
-  func writeOneReturn(_ progress: (Int, Int) -> Void) throws(SampleError) -> [WrittenFile] {
+  func writeOneReturn(_ progress: (Int, Int) -> Void) throws(Failure) -> [WrittenFile] {
     if options.xml {
       var file = try XMLFile(
         "ssda903.xml", folder: "return", in: directory, root: Self.returnRoot)
-      try stream(progress) { child throws(SampleError) in try child.write(to: &file) }
+      try stream(progress) { child throws(Failure) in try child.write(to: &file) }
       return try file.finish()
     }
     var writer = try CSVFiles(ReturnChild.tables.prefix(3), folder: "return", in: directory)
-    try stream(progress) { child throws(SampleError) in try child.write(to: &writer) }
+    try stream(progress) { child throws(Failure) in try child.write(to: &writer) }
     return try writer.finish()
   }
 
@@ -95,8 +96,8 @@ struct SampleWriter {
 
   private func forEach(
     _ children: [Child], in year: ReportingPeriod, with defects: Defects?,
-    _ body: (ReturnChild) throws(SampleError) -> Void
-  ) throws(SampleError) {
+    _ body: (ReturnChild) throws(Failure) -> Void
+  ) throws(Failure) {
     for child in children {
       if let record = ReturnChild(child, in: year) { try body(record) }
     }
@@ -104,8 +105,8 @@ struct SampleWriter {
   }
 
   private func stream(
-    _ progress: (Int, Int) -> Void, _ body: (ReturnChild) throws(SampleError) -> Void
-  ) throws(SampleError) {
+    _ progress: (Int, Int) -> Void, _ body: (ReturnChild) throws(Failure) -> Void
+  ) throws(Failure) {
     let maker = ReturnsOnlyMaker(seed: options.seed, window: window, identifiers: identifiers)
     var child = ReturnChild(header: nil)
     for index in 0..<options.children {

@@ -1,10 +1,12 @@
+import Documents
+
 /// An XML file of records that are children of one root.
 struct XMLFile: RecordWriter {
   private let file: OutputFile
   private var row = RowBuffer()
   private let root: String
 
-  init(_ name: String, folder: String, in directory: String, root: String) throws(SampleError) {
+  init(_ name: String, folder: String, in directory: String, root: String) throws(Failure) {
     self.root = root
     try OutputFolder.make(directory + "/" + folder)
     file = try OutputFile("\(folder)/\(name)", in: directory)
@@ -53,19 +55,19 @@ struct XMLFile: RecordWriter {
   }
 
   /// Writes a record on a line of its own.
-  mutating func write<Record: SampleRecord>(_ record: Record) throws(SampleError) {
+  mutating func write<Record: SampleRecord>(_ record: Record) throws(Failure) {
     add(record)
     try endRow()
   }
 
   /// Ends the line of a record.
-  mutating func endRow() throws(SampleError) {
+  mutating func endRow() throws(Failure) {
     row.append(UInt8(ascii: "\n"))
     try file.add(&row)
   }
 
   /// Closes the root and the file.
-  mutating func finish() throws(SampleError) -> [WrittenFile] {
+  mutating func finish() throws(Failure) -> [WrittenFile] {
     close(root)
     row.append(UInt8(ascii: "\n"))
     try file.add(&row, isRecord: false)

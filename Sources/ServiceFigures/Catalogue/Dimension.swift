@@ -9,7 +9,9 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   case changeReason
 
   /// The name in files.
-  public var name: String { self == .changeReason ? "reason" : "\(self)" }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { $0 == .changeReason ? "reason" : "\($0)" }
 
   /// The heading of the column of groups in print.
   public var heading: String {

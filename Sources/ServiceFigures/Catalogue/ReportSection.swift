@@ -30,11 +30,17 @@ public enum ReportSection: String, CaseIterable, Sendable {
   /// The figures that it prints, in the order of the catalogue.
   ///
   /// None where it prints no figures of its own, and so needs no narrative either.
-  public var figures: [FigureDefinition] {
-    Catalogue.figures.filter { figure in
-      figure.section == self || figure.otherParts.contains { $0.section == self }
+  public var figures: [FigureDefinition] { Self.printed[self] ?? [] }
+
+  private static let printed: [ReportSection: [FigureDefinition]] = {
+    var printed: [ReportSection: [FigureDefinition]] = [:]
+    for figure in Catalogue.figures {
+      for section in Set([figure.section] + figure.otherParts.map(\.section)) {
+        printed[section, default: []].append(figure)
+      }
     }
-  }
+    return printed
+  }()
 }
 
 /// A part of a section, which prints figures, tables or both; named as templates name it.
@@ -82,24 +88,42 @@ public enum ReportPart: String, CaseIterable, Sendable {
   }
 
   /// The figures that it prints, in the order of print.
-  public var figures: [FigureDefinition] {
-    let figures = Catalogue.figures.filter { $0.part == self && !$0.isTableOnly }
-    return Set(figures.map(\.order)).sorted().flatMap { order in
-      figures.filter { $0.order == order }
-    }
-  }
+  public var figures: [FigureDefinition] { contents.figures }
 
   /// The figures of other parts that it prints once more, in the order of the catalogue.
-  public var figuresOfOtherParts: [FigureDefinition] {
-    Catalogue.figures.filter { $0.otherParts.contains(self) }
-  }
+  public var figuresOfOtherParts: [FigureDefinition] { contents.figuresOfOtherParts }
 
   /// The breakdowns that it prints as tables, in the order of the catalogue.
-  public var tables: [(figure: FigureDefinition, dimension: Dimension)] {
-    Catalogue.figures.flatMap { figure in
-      (figure.tables[self] ?? []).map { (figure, $0) }
-    }
+  public var tables: [(figure: FigureDefinition, dimension: Dimension)] { contents.tables }
+
+  /// What the definitions put into a part.
+  private struct Contents {
+    var figures: [FigureDefinition] = []
+    var figuresOfOtherParts: [FigureDefinition] = []
+    var tables: [(figure: FigureDefinition, dimension: Dimension)] = []
   }
+
+  private var contents: Contents { Self.contents[self] ?? Contents() }
+
+  /// Made once: the templates ask for it at every mention of a part.
+  private static let contents: [ReportPart: Contents] = {
+    var contents: [ReportPart: Contents] = [:]
+    for figure in Catalogue.figures {
+      if !figure.isTableOnly { contents[figure.part, default: Contents()].figures.append(figure) }
+      for part in figure.otherParts {
+        contents[part, default: Contents()].figuresOfOtherParts.append(figure)
+      }
+      for (part, dimensions) in figure.tables {
+        contents[part, default: Contents()].tables += dimensions.map { (figure, $0) }
+      }
+    }
+    for part in contents.keys {
+      // Figures of one place stay in the order of the catalogue.
+      let places = Dictionary(grouping: contents[part]?.figures ?? [], by: \.order)
+      contents[part]?.figures = places.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+    return contents
+  }()
 }
 
 /// A matter that the annual report must cover (IRO Handbook, paragraph 7.11), in our own words.

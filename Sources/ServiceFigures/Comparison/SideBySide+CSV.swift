@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 extension SideBySide {
   /// The columns of the comparison as CSV.

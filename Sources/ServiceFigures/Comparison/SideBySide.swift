@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Figures that make sense side by side: years of one authority, or authorities in one year.
 public struct SideBySide: Sendable {
@@ -23,11 +24,11 @@ public struct SideBySide: Sendable {
 
   /// Puts figures side by side.
   ///
-  /// - Throws: `FiguresError` for a mixture that makes no sense, with what to do.
-  public init(_ figures: [PeriodFigures]) throws(FiguresError) {
+  /// - Throws: `Failure` for a mixture that makes no sense, with what to do.
+  public init(_ figures: [PeriodFigures]) throws(Failure) {
     guard let first = figures.first, figures.count > 1 else {
-      throw FiguresError(
-        figures.first?.place ?? "the comparison", "there is nothing to compare it with",
+      throw Failure(
+        figures.first?.place ?? "the comparison", what: "there is nothing to compare it with",
         expected: "the figures of another year or of another authority beside it")
     }
     for other in figures.dropFirst() {
@@ -49,29 +50,29 @@ public struct SideBySide: Sendable {
   /// Whatever is compared must be of someone, over periods of one length.
   private static func check(
     _ first: PeriodFigures, _ other: PeriodFigures
-  ) throws(FiguresError) {
+  ) throws(Failure) {
     let places = "\(first.place), \(other.place)"
     guard first.period.length == other.period.length else {
-      throw FiguresError(
+      throw Failure(
         places,
-        "the periods are not of one length: \(first.period.length.words) and "
+        what: "the periods are not of one length: \(first.period.length.words) and "
           + other.period.length.words,
         expected: "periods of the same length, such as whole years")
     }
     guard (first.authority == nil) == (other.authority == nil) else {
-      throw FiguresError(
-        places, "one of them names no authority",
+      throw Failure(
+        places, what: "one of them names no authority",
         expected: "figures that name theirs, as generate writes them")
     }
   }
 
-  private static func checkAuthorities(_ figures: [PeriodFigures]) throws(FiguresError) {
+  private static func checkAuthorities(_ figures: [PeriodFigures]) throws(Failure) {
     for (place, figure) in figures.enumerated() {
       for other in figures[..<place] {
         let places = "\(other.place), \(figure.place)"
         guard other.period == figure.period else {
-          throw FiguresError(
-            places, "these differ both in the authority and in the period",
+          throw Failure(
+            places, what: "these differ both in the authority and in the period",
             expected: "years of one authority, or several authorities in one period")
         }
         guard !other.isSameAuthority(as: figure) else { throw overlap(other, figure) }
@@ -79,10 +80,10 @@ public struct SideBySide: Sendable {
     }
   }
 
-  static func overlap(_ first: PeriodFigures, _ second: PeriodFigures) -> FiguresError {
-    FiguresError(
+  static func overlap(_ first: PeriodFigures, _ second: PeriodFigures) -> Failure {
+    Failure(
       "\(first.place), \(second.place)",
-      first.period == second.period
+      what: first.period == second.period
         ? "both are of the same authority and period" : "their periods overlap",
       expected: "each authority and day once")
   }
@@ -141,27 +142,27 @@ package struct EarlierYears: Sendable {
 
   /// Holds saved figures against the report that they are to stand beside.
   ///
-  /// - Throws: `FiguresError` for figures of another authority, for a period that does not end
+  /// - Throws: `Failure` for figures of another authority, for a period that does not end
   ///   before the report's begins or is not as long, and for a year given twice.
   package init(
     _ saved: [PeriodFigures], of authority: Authority?, before period: ReportingPeriod
-  ) throws(FiguresError) {
+  ) throws(Failure) {
     years = saved.sorted { $0.period.from < $1.period.from }
     for year in years {
       guard year.authority == nil || Authority.areSame(year.authority, authority) else {
-        throw FiguresError(
-          year.place, "the figures are of another authority",
+        throw Failure(
+          year.place, what: "the figures are of another authority",
           expected: "figures of the authority of the report")
       }
       guard year.period.to < period.from else {
-        throw FiguresError(
-          year.place, "their period does not end before that of the report begins",
+        throw Failure(
+          year.place, what: "their period does not end before that of the report begins",
           expected: "figures of an earlier year")
       }
       guard year.period.length == period.length else {
-        throw FiguresError(
+        throw Failure(
           year.place,
-          "their period has \(year.period.length.words), that of the report "
+          what: "their period has \(year.period.length.words), that of the report "
             + period.length.words,
           expected: "periods of the same length, such as whole years")
       }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// An explanation in a form for people or for spreadsheets.
 package struct ExplanationReport: Sendable {

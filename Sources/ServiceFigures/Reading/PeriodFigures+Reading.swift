@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 extension PeriodFigures {
   /// Reads back a file of figures that this version of the program or an earlier one wrote.
@@ -7,17 +8,16 @@ extension PeriodFigures {
   ///   - json: the content of `figures-YYYY-YY.json`, of either edition.
   ///   - file: what messages call it.
   ///   - version: the version of the program.
-  /// - Throws: `FiguresError` with the place of the first thing that the schema does not
+  /// - Throws: `Failure` with the place of the first thing that the schema does not
   ///   allow, or that contradicts another.
-  public init(json: [UInt8], file: String, version: String) throws(FiguresError) {
+  public init(json: [UInt8], file: String, version: String) throws(Failure) {
     try self.init(json: json, file: file, version: version, changes: .catalogue)
   }
 
   init(
     json: [UInt8], file: String, version: String, changes: DefinitionChanges
-  ) throws(FiguresError) {
-    let value = try JSONReader.read(json, file: file)
-    let root = SavedValue(file: file, path: "$", value: value)
+  ) throws(Failure) {
+    let root = try JSONNode(json, file: file, kind: "a file of figures")
     try Self.checkSchema(root)
     let top = try root.object(
       [
@@ -53,7 +53,7 @@ extension PeriodFigures {
   }
 
   /// Says first whether it is a file of figures at all, before any other name is missed.
-  private static func checkSchema(_ root: SavedValue) throws(FiguresError) {
+  private static func checkSchema(_ root: JSONNode) throws(Failure) {
     guard case .object(let members) = root.value,
       let schema = members.first(where: { $0.name == "schema" })?.value
     else {
@@ -61,14 +61,14 @@ extension PeriodFigures {
         "this is not a file of figures", expected: "figures-YYYY-YY.json as generate writes it")
     }
     guard schema == .text(Self.schema) else {
-      throw FiguresError(
-        "\(root.file): $.schema", "the format is another one", expected: Self.schema)
+      throw Failure(
+        "\(root.file): $.schema", what: "the format is another one", expected: Self.schema)
     }
   }
 
   private static func writer(
-    _ value: SavedValue, version: String
-  ) throws(FiguresError) -> ProgramVersion {
+    _ value: JSONNode, version: String
+  ) throws(Failure) -> ProgramVersion {
     let generator = try value.object(["name", "version"])
     _ = try generator.required("name").choice(["iro-report"])
     let place = try generator.required("version")
@@ -82,7 +82,7 @@ extension PeriodFigures {
     return writer
   }
 
-  private static func limits(_ value: SavedValue?) throws(FiguresError) -> LocalLimits {
+  private static func limits(_ value: JSONNode?) throws(Failure) -> LocalLimits {
     guard let value else { return LocalLimits() }
     let object = try value.object([], or: LocalLimits.names)
     var numbers: [String: Double] = [:]
@@ -90,13 +90,13 @@ extension PeriodFigures {
     return LocalLimits(numbers: numbers)
   }
 
-  private static func authority(_ value: SavedValue) throws(FiguresError) -> Authority {
+  private static func authority(_ value: JSONNode) throws(Failure) -> Authority {
     let object = try value.object(["name"], or: ["code"])
     return Authority(
       name: try object.required("name").text(), code: try object["code"]?.text())
   }
 
-  private static func period(_ value: SavedValue) throws(FiguresError) -> ReportingPeriod {
+  private static func period(_ value: JSONNode) throws(Failure) -> ReportingPeriod {
     let object = try value.object(["from", "to", "label"])
     let (from, to) = (try object.required("from").day(), try object.required("to").day())
     guard let period = ReportingPeriod(from: from, to: to) else {
@@ -112,7 +112,7 @@ extension PeriodFigures {
   }
 
   /// Checks the parts that a comparison does not need: a file that is damaged there is damaged.
-  private static func checkProvenance(_ top: SavedObject) throws(FiguresError) {
+  private static func checkProvenance(_ top: JSONObject) throws(Failure) {
     for input in try top.required("inputs").list() {
       let object = try input.object([
         "file", "format", "table", "sha256", "rowsRead", "rowsUsed", "rowsRefused",
@@ -171,4 +171,13 @@ struct DefinitionChanges: Sendable {
 
   /// The changes of the catalogue: none so far.
   static let catalogue = DefinitionChanges()
+}
+
+extension JSONNode {
+  /// A day as files have it: `2025-03-31`.
+  fileprivate func day() throws(Failure) -> CivilDate {
+    guard case .text(let text) = value, let day = CivilDate(text: text), day.description == text
+    else { throw wrong("a day such as 2025-03-31") }
+    return day
+  }
 }

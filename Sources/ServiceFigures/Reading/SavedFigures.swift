@@ -1,3 +1,5 @@
+import Documents
+
 /// The figures of a file, each held against the schema and the catalogue.
 struct SavedFigures {
   /// Whether figures may be withheld.
@@ -15,7 +17,7 @@ struct SavedFigures {
   private var isEarlier: Bool { ProgramVersion(program).map { writer < $0 } ?? false }
 
   /// What a file says of each figure of the catalogue that it has, by id.
-  func results(_ value: SavedValue) throws(FiguresError) -> [String: FigureResult] {
+  func results(_ value: JSONNode) throws(Failure) -> [String: FigureResult] {
     var results: [String: FigureResult] = [:]
     var ids: Set<String> = []
     for item in try value.list() {
@@ -39,8 +41,8 @@ struct SavedFigures {
   }
 
   private func result(
-    _ object: SavedObject, _ definition: FigureDefinition
-  ) throws(FiguresError) -> FigureResult {
+    _ object: JSONObject, _ definition: FigureDefinition
+  ) throws(Failure) -> FigureResult {
     if let changed = changes.versions[definition.id], writer < changed {
       return FigureResult(status: .definedOtherwise(until: changed.description))
     }
@@ -85,8 +87,8 @@ struct SavedFigures {
   }
 
   private func status(
-    _ word: String, _ object: SavedObject
-  ) throws(FiguresError) -> FigureStatus {
+    _ word: String, _ object: JSONObject
+  ) throws(Failure) -> FigureStatus {
     if word == "partial" {
       let range = try object.required("range")
       let bounds = try range.object(["lower", "upper"])
@@ -109,8 +111,8 @@ struct SavedFigures {
   }
 
   private func numbers(
-    _ object: SavedObject, _ definition: FigureDefinition, isWhole: Bool
-  ) throws(FiguresError) -> FigureNumbers {
+    _ object: JSONObject, _ definition: FigureDefinition, isWhole: Bool
+  ) throws(Failure) -> FigureNumbers {
     var numbers = FigureNumbers()
     numbers.count = try object["count"]?.count()
     numbers.numerator = try object["numerator"]?.count()
@@ -146,8 +148,8 @@ struct SavedFigures {
   }
 
   private func interval(
-    _ value: SavedValue?, _ numbers: FigureNumbers
-  ) throws(FiguresError) -> Interval? {
+    _ value: JSONNode?, _ numbers: FigureNumbers
+  ) throws(Failure) -> Interval? {
     guard let value else { return nil }
     let object = try value.object(["method", "level", "lower", "upper"])
     let interval = Interval(
@@ -163,8 +165,8 @@ struct SavedFigures {
   }
 
   private func leftOut(
-    _ value: SavedValue?, _ definition: FigureDefinition
-  ) throws(FiguresError) -> [LeftOut] {
+    _ value: JSONNode?, _ definition: FigureDefinition
+  ) throws(Failure) -> [LeftOut] {
     var leftOut: [LeftOut] = []
     for (name, count) in try value?.members() ?? [] {
       guard let reason = LeftOutReason(rawValue: name) else {
@@ -180,8 +182,8 @@ struct SavedFigures {
 
   /// The breakdowns; files hold keys and no words, so the keys stand for them.
   private func breakdowns(
-    _ value: SavedValue?, _ definition: FigureDefinition
-  ) throws(FiguresError) -> [Breakdown] {
+    _ value: JSONNode?, _ definition: FigureDefinition
+  ) throws(Failure) -> [Breakdown] {
     var breakdowns: [Breakdown] = []
     for (name, groups) in try value?.members() ?? [] {
       let dimension =

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import StatutoryReviews
 
 /// A reconciliation in a form for people, programs or spreadsheets.
@@ -94,7 +95,7 @@ package struct ReconciliationReport: Sendable {
       writer.key("upTo", period.to.description)
       writer.key("sources") { writer in
         writer.array(inline: true) { writer in
-          for source in reconciliation.sources { writer.element { $0.quote(source.key) } }
+          for source in reconciliation.sources { writer.element { $0.write(source.key) } }
         }
       }
       writer.key("years") { writer in
@@ -103,7 +104,7 @@ package struct ReconciliationReport: Sendable {
         }
       }
     }
-    return writer.text + "\n"
+    return writer.text
   }
 
   private static func write(_ year: Reconciliation.Year, _ writer: inout JSONWriter) {

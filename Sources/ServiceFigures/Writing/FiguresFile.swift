@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// `figures-YYYY-YY.csv`: the numbers of `figures-YYYY-YY.json`, tidy, one a row.
 ///

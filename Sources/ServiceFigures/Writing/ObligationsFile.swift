@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import StatutoryReviews
 
 /// The restricted file `obligations.csv`: every obligation of the period, one a row.

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 extension PeriodFigures {
   /// The figures as `figures-YYYY-YY.json`, in the format whose schema ships with the program.
@@ -56,7 +57,7 @@ extension PeriodFigures {
       writer.key("dataQuality") { $0.array { write(basis?.dataQuality ?? [], &$0) } }
       writer.key("balance") { $0.array { write(basis?.balance ?? [], &$0) } }
     }
-    return writer.text + "\n"
+    return writer.text
   }
 
   private func write(_ inputs: [InputSource], _ writer: inout JSONWriter) {

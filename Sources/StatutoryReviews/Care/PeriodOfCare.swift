@@ -50,7 +50,7 @@ package struct ShortBreakSeries: Sendable {
 /// A run of reviews whose due dates follow from one another.
 public struct ReviewSequence: Sendable {
   /// What the sequence runs from.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, CaseIterable, Sendable {
     /// From the start of the period of care.
     case ordinary
     /// From the day a placement for adoption began.
@@ -61,7 +61,9 @@ public struct ReviewSequence: Sendable {
     case shortBreak
 
     /// The word in files.
-    public var word: String { "\(self)" }
+    public var word: String { Self.words[Int(rawValue)] }
+
+    private static let words = allCases.map { "\($0)" }
   }
 
   /// What the sequence runs from.

@@ -52,7 +52,9 @@ public enum Verdict: UInt8, CaseIterable, Sendable {
   case fellAway
 
   /// The word in files.
-  public var word: String { "\(self)" }
+  public var word: String { Self.words[Int(rawValue)] }
+
+  private static let words = allCases.map { "\($0)" }
 }
 
 /// A duty to review a child by a day.

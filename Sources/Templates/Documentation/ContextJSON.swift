@@ -1,64 +1,35 @@
+import Documents
+
 /// Values as templates see them, as JSON: every name with what stands behind it.
 ///
 /// Text and markup are strings, flags true or false, what is absent null. Names stand in the order of
 /// their shape, so that the same values give the same bytes.
 package struct ContextJSON {
+  private var json = JSONWriter()
+
   /// The JSON, with a line end.
-  package private(set) var text = ""
+  package var text: String { json.text }
 
   /// Writes a value that has a shape.
-  package init(_ value: TemplateValue, _ shape: Shape) {
-    write(value, shape, depth: 0)
-    text += "\n"
-  }
+  package init(_ value: TemplateValue, _ shape: Shape) { Self.write(value, shape, &json) }
 
-  private mutating func write(_ value: TemplateValue, _ shape: Shape, depth: Int) {
+  private static func write(_ value: TemplateValue, _ shape: Shape, _ json: inout JSONWriter) {
     switch (value, shape.present) {
-    case (.absent, _): text += "null"
-    case (.flag(let flag), _): text += flag ? "true" : "false"
-    case (.text(let words), _), (.markup(let words), _): quote(words)
+    case (.absent, _): json.writeNull()
+    case (.flag(let flag), _): json.write(flag)
+    case (.text(let words), _), (.markup(let words), _): json.write(words)
     case (.list(let list), .list(let element)):
-      nest("[", "]", list.count, depth) { $0.write(list[$1], element, depth: depth + 1) }
+      json.array { json in
+        for index in 0..<list.count { json.element { write(list[index], element, &$0) } }
+      }
     case (.object(let object), .object(let shape)):
-      let fields = shape.fields
-      nest("{", "}", fields.count, depth) { json, slot in
-        json.quote(fields[slot].name)
-        json.text += ": "
-        json.write(object[slot], fields[slot].shape, depth: depth + 1)
+      json.object { json in
+        for (slot, field) in shape.fields.enumerated() {
+          json.key(field.name) { write(object[slot], field.shape, &$0) }
+        }
       }
     // A value that is not of its shape; models cannot make one.
-    default: text += "null"
+    default: json.writeNull()
     }
-  }
-
-  private mutating func nest(
-    _ open: String, _ close: String, _ count: Int, _ depth: Int,
-    _ write: (inout ContextJSON, Int) -> Void
-  ) {
-    text += open
-    for index in 0..<count {
-      text += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: depth + 1)
-      write(&self, index)
-    }
-    if count > 0 { text += "\n" + String(repeating: "  ", count: depth) }
-    text += close
-  }
-
-  private mutating func quote(_ words: String) {
-    text += "\""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The words of an error.
 ///
 /// Every text that ``TemplateError`` can have is made in the extensions.

@@ -51,7 +51,7 @@ public indirect enum Shape: Hashable, Sendable {
 /// a shape recognises by that what has been seen.
 public struct ObjectShape: Hashable, Sendable {
   /// What the object is called in documentation: the Swift type's name, if it has one.
-  public let name: String
+  public var name: String { declaration.name() }
 
   /// Whether a type declares it; one made at run time is only a step on the way to others.
   public let isModel: Bool
@@ -66,9 +66,11 @@ public struct ObjectShape: Hashable, Sendable {
 
   /// The shape that a model declares.
   public init<Model: TemplateModel>(_ model: Model.Type) {
-    name = String(describing: model)
     isModel = true
-    declaration = Declaration { _ in Model.fields.map(\.shapeField) }
+    // The name is made for documentation alone: every report makes some two hundred shapes.
+    declaration = Declaration(name: { String(describing: model) }) { _ in
+      Model.fields.map(\.shapeField)
+    }
     identity = ObjectIdentifier(model)
   }
 
@@ -86,9 +88,8 @@ public struct ObjectShape: Hashable, Sendable {
   /// }
   /// ```
   public init(name: String, fields: @escaping @Sendable (ObjectShape) -> [ShapeField]) {
-    self.name = name
     isModel = false
-    declaration = Declaration(fields: fields)
+    declaration = Declaration(name: { name }, fields: fields)
     identity = ObjectIdentifier(declaration)
   }
 
@@ -101,9 +102,16 @@ public struct ObjectShape: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 
   private final class Declaration: Sendable {
+    let name: @Sendable () -> String
     let fields: @Sendable (ObjectShape) -> [ShapeField]
 
-    init(fields: @escaping @Sendable (ObjectShape) -> [ShapeField]) { self.fields = fields }
+    init(
+      name: @escaping @Sendable () -> String,
+      fields: @escaping @Sendable (ObjectShape) -> [ShapeField]
+    ) {
+      self.name = name
+      self.fields = fields
+    }
   }
 }
 

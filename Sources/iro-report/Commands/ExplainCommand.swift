@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ReportRun
 
 /// Takes one figure apart.
@@ -47,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     guard Catalogue.definition(figure) != nil else {
-      let nearest = Nearest.quoted(figure, in: Catalogue.figures.map(\.id))
+      let nearest = NearestName.quoted(figure, in: Catalogue.figures.map(\.id))
       throw ValidationError(
         "There is no such figure\(nearest.map { "; did you mean \($0)?" } ?? ".") "
           + "All are listed by: iro-report figures --list")

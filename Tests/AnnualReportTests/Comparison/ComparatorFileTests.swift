@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 /// Published shares of others as a CSV file.
 struct ComparatorFileTests {
-  private func read(_ text: String) throws(ConfigurationError) -> [Comparator] {
+  private func read(_ text: String) throws(Failure) -> [Comparator] {
     try ComparatorFile.parse(Array(text.utf8), file: "c.csv")
   }
 

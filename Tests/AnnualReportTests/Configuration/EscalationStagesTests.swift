@@ -1,4 +1,5 @@
 import AnnualReport
+import Documents
 import ServiceFigures
 import Testing
 
@@ -57,7 +58,7 @@ struct EscalationStagesTests {
   }
 
   @Test func `a file that is not there`() {
-    #expect(throws: ConfigurationError.self) { try EscalationStages.read(file: "/no/such.json") }
+    #expect(throws: Failure.self) { try EscalationStages.read(file: "/no/such.json") }
     do {
       _ = try EscalationStages.read(file: "/no/such.json")
     } catch {

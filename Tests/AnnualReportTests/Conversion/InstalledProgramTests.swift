@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ struct InstalledProgramTests {
 
   init() throws { folder = try WorkFolder() }
 
-  private func run(_ script: String, within seconds: Int = 20) throws(ConversionError) {
+  private func run(_ script: String, within seconds: Int = 20) throws(Failure) {
     try InstalledProgram(
       path: "/bin/sh", arguments: ["-c", script], environment: ["PATH=/usr/bin:/bin"]
     ).run(for: "a.pdf", told: folder.path("told"), within: seconds)
@@ -17,7 +18,7 @@ struct InstalledProgramTests {
 
   @Test func `one that takes too long is ended, with all that it has started`() throws {
     let start = ContinuousClock.now
-    let error = #expect(throws: ConversionError.self) {
+    let error = #expect(throws: Failure.self) {
       try run(
         "(sleep 60; echo late > '\(folder.path("late"))') & echo $! > '\(folder.path("child"))'; sleep 60",
         within: 1)
@@ -48,7 +49,7 @@ struct InstalledProgramTests {
   @Test func `what cannot be started is told`() throws {
     let file = try folder.write("", to: "nothing")
     let program = InstalledProgram(path: file, arguments: [], environment: [])
-    #expect(throws: ConversionError.self) {
+    #expect(throws: Failure.self) {
       try program.run(for: "x", told: folder.path("told"), within: 20)
     }
     #expect(InstalledProgram.path(of: "no-such-program-of-this-name") == nil)

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -135,7 +136,7 @@ struct FindingRulesTests {
   func `nothing is held against a number without a source, and challenge against none`(
     _ yaml: String, _ message: String
   ) throws {
-    let error = #expect(throws: ConfigurationError.self) {
+    let error = #expect(throws: Failure.self) {
       try FindingScene([], configuration: yaml)
     }
     #expect(error?.description == message)
@@ -161,7 +162,7 @@ struct FindingRulesTests {
     configuration.rules = nil
     try folder.write(
       copy.replacing("reviews.missed", with: "reviews.mised"), to: "mine/findings-rules.yaml")
-    let error = #expect(throws: ConfigurationError.self) {
+    let error = #expect(throws: Failure.self) {
       try first(.folder(folder.path("mine")))
     }
     #expect(

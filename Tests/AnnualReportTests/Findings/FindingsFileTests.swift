@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import AnnualReport
@@ -153,7 +154,7 @@ struct FindingsFileTests {
     ),
   ])
   func `a mistake in the file is told with its place`(_ yaml: String, _ message: String) {
-    let error = #expect(throws: ConfigurationError.self) { try file(yaml) }
+    let error = #expect(throws: Failure.self) { try file(yaml) }
     #expect(error?.description == message)
   }
 

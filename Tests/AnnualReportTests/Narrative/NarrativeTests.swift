@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import AnnualReport
@@ -86,12 +87,12 @@ struct NarrativeTests {
   ])
   func `a file of no section is an error`(_ name: String, _ message: String) throws {
     try folder.write("a", to: name)
-    let error = try #require(throws: ConfigurationError.self) { try read() }
+    let error = try #require(throws: Failure.self) { try read() }
     #expect(error.description == "\(folder.path(name)): \(message)")
   }
 
   @Test func `a folder that is not there is an error`() throws {
-    let error = try #require(throws: ConfigurationError.self) { try read() }
+    let error = try #require(throws: Failure.self) { try read() }
     #expect(
       error.description
         == "\(folder.path("texts")): the folder cannot be read (No such file or directory); "

@@ -1,4 +1,5 @@
 import AnnualReport
+import Documents
 import Foundation
 import Testing
 
@@ -9,7 +10,7 @@ struct ReportFolderTests {
   init() throws { folder = try WorkFolder() }
 
   private func message(_ files: [ReportFile], inputs: [String] = []) -> String {
-    do throws(OutputError) {
+    do throws(Failure) {
       try ReportFolder(output).write(files, inputs: inputs)
       return "no error"
     } catch {

@@ -1,4 +1,5 @@
 import DisclosureAudit
+import Documents
 import PublicEdition
 import ServiceFigures
 import Testing
@@ -171,7 +172,7 @@ struct PublishedFolderTests {
 
   @Test func `two years in one folder are not taken for one`() throws {
     try folder.write("{}", to: "restricted/disclosure-2023-24.json")
-    let mixed = try #require(throws: ConfigurationError.self) { try findings() }
+    let mixed = try #require(throws: Failure.self) { try findings() }
     #expect(
       mixed.description.hasSuffix(
         "/restricted: there are the records of 2 years; expected one year: generate each into a folder "
@@ -180,10 +181,10 @@ struct PublishedFolderTests {
 
   @Test func `without its record it cannot be checked`() throws {
     try folder.write("{}", to: "restricted/disclosure-2024-25.json")
-    let damaged = try #require(throws: ConfigurationError.self) { try findings() }
+    let damaged = try #require(throws: Failure.self) { try findings() }
     #expect(
       damaged.description.hasSuffix(
-        "disclosure-2024-25.json: the content cannot be used (it is no JSON of this form); "
-          + "expected the file as generate wrote it"))
+        "disclosure-2024-25.json: $: the name 'atoms' is missing; "
+          + "expected every name that the schema asks for"))
   }
 }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Testing
 
 @testable import AnnualReport
@@ -178,7 +179,7 @@ struct RecommendationTests {
   ) throws {
     let yaml = Self.one.replacing(right, with: wrong)
     #expect(yaml != Self.one)
-    let error = #expect(throws: ConfigurationError.self) { try file(yaml) }
+    let error = #expect(throws: Failure.self) { try file(yaml) }
     #expect(error?.description == message)
   }
 

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import SampleAuthority
 import Testing
 
@@ -125,7 +126,7 @@ struct FullCycleTests {
     #expect(!same.contains("not compared: the definition has changed"))
 
     // Last year's decisions are not this year's.
-    let wrong = #expect(throws: ConfigurationError.self) {
+    let wrong = #expect(throws: Failure.self) {
       try year(2024) { $0.findings = "findings-2023-24.yaml" }
     }
     #expect(
@@ -172,7 +173,7 @@ struct FullCycleTests {
   }
 
   @Test func `both files of the manager cannot be one`() throws {
-    let error = #expect(throws: ConfigurationError.self) {
+    let error = #expect(throws: Failure.self) {
       try year(2024) { $0.recommendations = $0.findings }
     }
     #expect(

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import SampleAuthority
 import ServiceFigures
@@ -193,12 +194,12 @@ struct TemplateOverlayTests {
     let names = ["full/sections/team.mustache", "full/report.css"]
     #expect(try TemplateCopy.write([names[0]], to: mine + "/") == 1)
     #expect(try folder.text("mine/" + names[0]) == EmbeddedFiles.text(names[0]))
-    let error = #expect(throws: OutputError.self) { try TemplateCopy.write(names, to: mine) }
+    let error = #expect(throws: Failure.self) { try TemplateCopy.write(names, to: mine) }
     #expect(
       error?.description == "\(mine)/\(names[0]): the file is there already; expected no file of "
         + "that name, so that no change of yours is lost")
     #expect(!FileManager.default.fileExists(atPath: folder.path("mine/" + names[1])))
-    #expect(throws: OutputError.self) { try TemplateCopy.write(to: mine) }
+    #expect(throws: Failure.self) { try TemplateCopy.write(to: mine) }
     #expect(try TemplateCopy.write(to: folder.path("all")) == TemplateCopy.names.count)
     #expect(
       TemplateCopy.mistake(in: "full/sections/taem.mustache")

@@ -1,9 +1,10 @@
 import AnnualReport
+import Documents
 import Testing
 
 struct TemplateSourcesTests {
-  private func message(_ body: () throws(ConfigurationError) -> Void) -> String {
-    do throws(ConfigurationError) {
+  private func message(_ body: () throws(Failure) -> Void) -> String {
+    do throws(Failure) {
       try body()
       return "no error"
     } catch {
@@ -42,12 +43,12 @@ struct TemplateSourcesTests {
   @Test func `a folder without templates is a mistake`() throws {
     let folder = try WorkFolder()
     #expect(
-      message { () throws(ConfigurationError) in
+      message { () throws(Failure) in
         _ = try TemplateSources.folder(folder.path).templates()
       } == "\(folder.path): the folder holds no template; expected files named as those of "
         + "`iro-report templates list`")
     #expect(
-      message { () throws(ConfigurationError) in
+      message { () throws(Failure) in
         _ = try TemplateSources.folder("/no/such").templates()
       }
         == "/no/such: the folder cannot be read (No such file or directory); "

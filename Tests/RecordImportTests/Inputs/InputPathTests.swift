@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Testing
 
@@ -109,7 +110,7 @@ struct InputPathTests {
     #expect(
       error("fine.csv", options)
         == "fine.csv: the file is larger than the limit; expected at most 10 bytes")
-    #expect(throws: ImportError.self) { try importRecords(from: []) }
+    #expect(throws: Failure.self) { try importRecords(from: []) }
     do {
       _ = try importRecords(from: ["/dev/null"])
       Issue.record("no error")

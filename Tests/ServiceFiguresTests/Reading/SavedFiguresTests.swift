@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Foundation
 import Testing
 
@@ -10,7 +11,7 @@ struct SavedFiguresTests {
 
   private func read(
     _ text: String, version: String = "0.1.0", changes: DefinitionChanges = .catalogue
-  ) throws(FiguresError) -> PeriodFigures {
+  ) throws(Failure) -> PeriodFigures {
     try PeriodFigures(json: Array(text.utf8), file: "f.json", version: version, changes: changes)
   }
 
@@ -147,7 +148,7 @@ struct SavedFiguresTests {
     let text = try Self.sample.get()
     #expect(
       message(String(text.prefix(text.count / 2))).contains(
-        "the file ends too soon; expected the whole file of figures"))
+        "the file ends too soon; expected the whole of it"))
     #expect(
       message(text + "{}").hasSuffix("something follows after the end; expected one JSON object"))
     for bad in [
@@ -160,7 +161,7 @@ struct SavedFiguresTests {
   @Test func `no cut or flipped byte of a file makes it crash or say what it held`() throws {
     let bytes = Array(try Self.sample.get().utf8)
     for cut in stride(from: 0, to: bytes.count, by: 4099) {
-      #expect(throws: FiguresError.self) {
+      #expect(throws: Failure.self) {
         try PeriodFigures(json: Array(bytes[..<cut]), file: "f.json", version: "0.1.0")
       }
     }
@@ -221,29 +222,6 @@ struct SavedFiguresTests {
       message(file(figure).replacing(#""public""#, with: #""restricted""#))
         == "f.json: $.figures[0].status: a figure is withheld; "
         + "expected no such figure in this edition")
-  }
-}
-
-@Suite("JSON to the letter")
-struct JSONReaderTests {
-  @Test func `texts, numbers and words are read as they are meant`() throws {
-    let text =
-      #" {"a": [1, -2.5e1, 0.125], "b\u00e9\ud83d\ude00": "\"\\\/\n\t", "c": [true, null]} "#
-    let value = try JSONReader.read(Array(text.utf8), file: "f")
-    #expect(
-      value
-        == .object([
-          JSONValue.Member(name: "a", value: .list([.number(1), .number(-25), .number(0.125)])),
-          JSONValue.Member(name: "bé😀", value: .text("\"\\/\n\t")),
-          JSONValue.Member(name: "c", value: .list([.flag(true), .null])),
-        ]))
-    #expect(try JSONReader.read(Array("[]".utf8), file: "f") == .list([]))
-    #expect(try JSONReader.read(Array("{}".utf8), file: "f") == .object([]))
-  }
-
-  @Test func `nesting without end is refused`() {
-    let deep = String(repeating: "[", count: 100_000)
-    #expect(throws: FiguresError.self) { try JSONReader.read(Array(deep.utf8), file: "f") }
   }
 
   @Test func `versions are in the order of their numbers`() throws {

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 @testable import ServiceFigures
 @testable import StatuteReference

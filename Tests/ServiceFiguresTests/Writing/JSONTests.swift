@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Testing
 
 @testable import ServiceFigures
@@ -104,40 +105,6 @@ struct JSONTests {
         }
 
         """)
-  }
-
-  @Test
-  func `numbers are the shortest that read back as the same`() {
-    let cases: [(Double, String)] = [
-      (0, "0"), (-0.0, "0"), (1, "1"), (50, "50"), (0.5, "0.5"), (1.0 / 3, "0.3333333333333333"),
-      (14.6, "14.6"), (0.1 + 0.2, "0.30000000000000004"), (-2.5, "-2.5"), (1e300, "1e+300"),
-      (999_999_999_999_999, "999999999999999"), (1e-7, "1e-07"),
-    ]
-    for (value, text) in cases {
-      #expect(JSONWriter.number(value) == text)
-      #expect(Double(text) == value)
-    }
-  }
-
-  @Test
-  func `control characters, quotation marks and backslashes are escaped and nothing else`() {
-    var writer = JSONWriter()
-    writer.object(inline: true) { writer in
-      writer.key("a\"b", "\u{0}\u{1F}\t\n\r\\\"/é€😀\u{7F}")
-      writer.key("none", nil as String?)
-      writer.key("yes", true)
-      writer.key("empty") { $0.array { _ in } }
-      writer.key("object") { $0.object { _ in } }
-      writer.key("list") { writer in
-        writer.array { writer in
-          writer.element { $0.object { $0.key("n", 1) } }
-          writer.element { $0.object { _ in } }
-        }
-      }
-    }
-    #expect(
-      writer.text == #"{"a\"b": "\u0000\u001f\t\n\r\\\"/é€😀"# + "\u{7F}"
-        + #"", "yes": true, "empty": [], "object": {}, "list": [{"n": 1}, {}]}"#)
   }
 
   @Test

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 extension Catalogue {
   /// The columns of the catalogue as CSV.

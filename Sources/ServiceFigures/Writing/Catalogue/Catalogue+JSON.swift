@@ -1,3 +1,5 @@
+import Documents
+
 extension Catalogue {
   /// The version of the form of the catalogue as JSON.
   package static let schema = "iro-catalogue/1"
@@ -21,7 +23,7 @@ extension Catalogue {
         }
       }
     }
-    return writer.text + "\n"
+    return writer.text
   }
 
   private static func write(_ definition: FigureDefinition, _ writer: inout JSONWriter) {
@@ -61,7 +63,7 @@ extension Catalogue {
       }
       writer.key("needs") { writer in
         writer.array(inline: true) { writer in
-          for need in definition.needs { writer.element { $0.quote(need.words) } }
+          for need in definition.needs { writer.element { $0.write(need.words) } }
         }
       }
     }

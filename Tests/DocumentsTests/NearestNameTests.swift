@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Templates
+@testable import Documents
 
 @Suite("The nearest name")
 struct NearestNameTests {

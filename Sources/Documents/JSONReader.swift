@@ -1,21 +1,27 @@
 /// A JSON value with the keys of objects in their order.
-indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONValue: Hashable, Sendable {
   case text(String), number(Double), flag(Bool), null
   case list([JSONValue])
   case object([Member])
 
   /// One name of an object with its value.
-  struct Member: Hashable, Sendable {
-    var name: String
-    var value: JSONValue
+  package struct Member: Hashable, Sendable {
+    package var name: String
+    package var value: JSONValue
+
+    package init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 }
 
 /// Reads JSON to the letter of RFC 8259, each name of an object once.
 ///
 /// A general decoder takes the last of two equal names and knows no line of a mistake.
-struct JSONReader {
+package struct JSONReader {
   private let file: String
+  private let kind: String
   private let bytes: [UInt8]
   private var next = 0
   private var depth = 0
@@ -24,8 +30,10 @@ struct JSONReader {
   private static let deepest = 64
 
   /// Reads a file that holds one value.
-  static func read(_ bytes: [UInt8], file: String) throws(FiguresError) -> JSONValue {
-    var reader = JSONReader(file: file, bytes: bytes)
+  package static func read(
+    _ bytes: [UInt8], file: String, kind: String
+  ) throws(Failure) -> JSONValue {
+    var reader = JSONReader(file: file, kind: kind, bytes: bytes)
     let value = try reader.value()
     reader.skipBlanks()
     guard reader.next == bytes.count else {
@@ -34,38 +42,39 @@ struct JSONReader {
     return value
   }
 
-  private init(file: String, bytes: [UInt8]) {
+  private init(file: String, kind: String, bytes: [UInt8]) {
     self.file = file
+    self.kind = kind
     self.bytes = bytes
   }
 
   private var byte: UInt8? { next < bytes.count ? bytes[next] : nil }
 
-  private func error(_ what: String, expected: String) -> FiguresError {
+  private func error(_ what: String, expected: String) -> Failure {
     let before = bytes[..<min(next, bytes.count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     // Columns count characters and not the bytes that continue one.
     let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
-    return FiguresError("\(file):\(line):\(column)", what, expected: expected)
+    return Failure("\(file):\(line):\(column)", what: what, expected: expected)
   }
 
-  private func notJSON() -> FiguresError {
+  private func notJSON() -> Failure {
     next < bytes.count
-      ? error("this is not JSON", expected: "a file of figures")
-      : error("the file ends too soon", expected: "the whole file of figures")
+      ? error("this is not JSON", expected: kind)
+      : error("the file ends too soon", expected: "the whole of it")
   }
 
   private mutating func skipBlanks() {
     while let byte, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { next += 1 }
   }
 
-  private mutating func take(_ expected: UInt8) throws(FiguresError) {
+  private mutating func take(_ expected: UInt8) throws(Failure) {
     guard byte == expected else { throw notJSON() }
     next += 1
   }
 
-  private mutating func value() throws(FiguresError) -> JSONValue {
+  private mutating func value() throws(Failure) -> JSONValue {
     skipBlanks()
     switch byte {
     case UInt8(ascii: "{"): return .object(try object())
@@ -80,12 +89,12 @@ struct JSONReader {
 
   private mutating func word(
     _ word: String, _ value: JSONValue
-  ) throws(FiguresError) -> JSONValue {
+  ) throws(Failure) -> JSONValue {
     for byte in word.utf8 { try take(byte) }
     return value
   }
 
-  private mutating func open(_ byte: UInt8) throws(FiguresError) {
+  private mutating func open(_ byte: UInt8) throws(Failure) {
     guard depth < Self.deepest else {
       throw error("the nesting is too deep", expected: "at most \(Self.deepest) levels")
     }
@@ -94,7 +103,7 @@ struct JSONReader {
     skipBlanks()
   }
 
-  private mutating func object() throws(FiguresError) -> [JSONValue.Member] {
+  private mutating func object() throws(Failure) -> [JSONValue.Member] {
     try open(UInt8(ascii: "{"))
     defer { depth -= 1 }
     var members: [JSONValue.Member] = []
@@ -118,7 +127,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func list() throws(FiguresError) -> [JSONValue] {
+  private mutating func list() throws(Failure) -> [JSONValue] {
     try open(UInt8(ascii: "["))
     defer { depth -= 1 }
     var items: [JSONValue] = []
@@ -133,7 +142,7 @@ struct JSONReader {
   }
 
   /// Takes the comma before another item, or the sign that closes.
-  private mutating func isLast(before end: UInt8) throws(FiguresError) -> Bool {
+  private mutating func isLast(before end: UInt8) throws(Failure) -> Bool {
     skipBlanks()
     if byte == end {
       next += 1
@@ -143,7 +152,7 @@ struct JSONReader {
     return false
   }
 
-  private mutating func number() throws(FiguresError) -> Double {
+  private mutating func number() throws(Failure) -> Double {
     let start = next
     if byte == UInt8(ascii: "-") { next += 1 }
     let first = next
@@ -162,7 +171,7 @@ struct JSONReader {
       number.isFinite
     else {
       next = start
-      throw error("the number is too large", expected: "a number of a figure")
+      throw error("the number is too large", expected: "a smaller one")
     }
     return number
   }
@@ -173,7 +182,7 @@ struct JSONReader {
     return next - start
   }
 
-  private mutating func text() throws(FiguresError) -> String {
+  private mutating func text() throws(Failure) -> String {
     try take(UInt8(ascii: "\""))
     let start = next
     var content: [UInt8] = []
@@ -194,7 +203,7 @@ struct JSONReader {
     return text
   }
 
-  private mutating func escape() throws(FiguresError) -> [UInt8] {
+  private mutating func escape() throws(Failure) -> [UInt8] {
     guard let byte else { throw notJSON() }
     next += 1
     switch byte {
@@ -212,7 +221,7 @@ struct JSONReader {
   }
 
   /// The character that one number of four digits, or a pair of them, stands for.
-  private mutating func scalar() throws(FiguresError) -> [UInt8] {
+  private mutating func scalar() throws(Failure) -> [UInt8] {
     var code = try fourDigits()
     if (0xD800..<0xDC00).contains(code) {
       try take(UInt8(ascii: "\\"))
@@ -225,7 +234,7 @@ struct JSONReader {
     return Array(Character(scalar).utf8)
   }
 
-  private mutating func fourDigits() throws(FiguresError) -> UInt32 {
+  private mutating func fourDigits() throws(Failure) -> UInt32 {
     let digits = bytes[next..<min(next + 4, bytes.count)]
     guard digits.count == 4, digits.allSatisfy({ $0 != UInt8(ascii: "+") }),
       let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)

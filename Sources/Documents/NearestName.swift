@@ -21,6 +21,15 @@ package enum NearestName {
     return best?.name
   }
 
+  /// The known name nearest to `name` in quotation marks, nil when none is near.
+  ///
+  /// A mistyped name is repeated only by what it was probably meant to be: it may be anything.
+  package static func quoted(_ name: String, in known: [String]) -> String? {
+    let lowered = name.lowercased()
+    if let same = known.first(where: { $0.lowercased() == lowered }) { return "'\(same)'" }
+    return of(name, in: known).map { "'\($0)'" }
+  }
+
   /// How many scalars must be inserted, deleted, replaced or swapped with their neighbour.
   ///
   /// This is the Damerau-Levenshtein distance in its usual restricted form, which changes no part

@@ -1,5 +1,6 @@
-import CareRecords
 import Testing
+
+@testable import Documents
 
 @Suite("Cells of CSV files")
 struct CSVCellTests {

@@ -1,25 +1,27 @@
 /// A CSV file of a few rows that a person wrote, read whole: commas, quotation marks as in RFC
 /// 4180, UTF-8.
-struct SmallTable {
+package struct SmallTable {
   /// One row, with the line where it begins.
-  struct Row {
-    let file: String
-    let line: Int
+  package struct Row {
+    package let file: String
+    package let line: Int
     fileprivate let cells: [String: String]
 
-    var place: String { "\(file):\(line)" }
+    /// The file and the line.
+    package var place: String { "\(file):\(line)" }
 
     /// The text of a column without blanks around it; empty where the file has no such column.
-    subscript(_ column: String) -> String { cells[column] ?? "" }
+    package subscript(_ column: String) -> String { cells[column] ?? "" }
 
-    func error(_ what: String, expected: String) -> ConfigurationError {
-      ConfigurationError(place, what: what, expected: expected)
+    /// A failure at this row.
+    package func error(_ what: String, expected: String) -> Failure {
+      Failure(place, what: what, expected: expected)
     }
 
     /// The text of a column that must not be blank.
-    func text(
+    package func text(
       _ column: String, because reason: String? = nil
-    ) throws(ConfigurationError) -> String {
+    ) throws(Failure) -> String {
       let text = self[column]
       guard !text.isEmpty else {
         throw error(
@@ -30,29 +32,30 @@ struct SmallTable {
   }
 
   /// The headings in small letters.
-  let columns: [String]
+  package let columns: [String]
   /// The rows; blank lines are none.
-  let rows: [Row]
+  package let rows: [Row]
 
-  init(_ bytes: [UInt8], file: String) throws(ConfigurationError) {
+  /// Reads a whole file; `file` is what messages call it.
+  package init(_ bytes: [UInt8], file: String) throws(Failure) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard
       let text = String(
         validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     else {
-      throw ConfigurationError(
+      throw Failure(
         file, what: "the bytes are not UTF-8", expected: "a file saved as UTF-8")
     }
     var lines = try Self.lines(text, file: file)
     guard !lines.isEmpty else {
-      throw ConfigurationError(file, what: "the file is empty", expected: "a row of headings")
+      throw Failure(file, what: "the file is empty", expected: "a row of headings")
     }
     let headings = lines.removeFirst().cells.map { $0.lowercased() }
     columns = headings
     var rows: [Row] = []
     for (line, cells) in lines {
       guard cells.count == headings.count else {
-        throw ConfigurationError(
+        throw Failure(
           "\(file):\(line)", what: "the row has \(cells.count) cells",
           expected: "\(headings.count), as the headings")
       }
@@ -67,7 +70,7 @@ struct SmallTable {
   /// The cells of every line that is not blank.
   private static func lines(
     _ text: String, file: String
-  ) throws(ConfigurationError) -> [(line: Int, cells: [String])] {
+  ) throws(Failure) -> [(line: Int, cells: [String])] {
     var lines: [(line: Int, cells: [String])] = []
     var cells: [String] = []
     var cell = ""
@@ -105,7 +108,7 @@ struct SmallTable {
       }
     }
     guard !isQuoted else {
-      throw ConfigurationError(
+      throw Failure(
         "\(file):\(opened)", what: "the quotation mark that opens here is never closed",
         expected: "a closing quotation mark")
     }

@@ -1,0 +1,151 @@
+/// A value of a JSON file with its place, read strictly.
+///
+/// ```swift
+/// let root = try JSONNode(bytes, file: "figures.json", kind: "a file of figures")
+/// let period = try root.object(["schema", "period"]).required("period")
+/// ```
+package struct JSONNode {
+  package let file: String
+  /// The way to the value: `$.figures[3].status`.
+  package let path: String
+  package let value: JSONValue
+
+  /// Reads a file that holds one value.
+  ///
+  /// - Parameters:
+  ///   - bytes: the content.
+  ///   - file: what messages call the file.
+  ///   - kind: what the file should be, for messages.
+  package init(_ bytes: [UInt8], file: String, kind: String) throws(Failure) {
+    self.init(file: file, path: "$", value: try JSONReader.read(bytes, file: file, kind: kind))
+  }
+
+  private init(file: String, path: String, value: JSONValue) {
+    self.file = file
+    self.path = path
+    self.value = value
+  }
+
+  /// A failure at this value.
+  package func error(_ what: String, expected: String) -> Failure {
+    Failure("\(file): \(path)", what: what, expected: expected)
+  }
+
+  /// A failure of the usual form: the value is not of the kind that belongs here.
+  package func wrong(_ expected: String) -> Failure {
+    error("the value cannot be used", expected: expected)
+  }
+
+  /// A text that is not empty.
+  package func text() throws(Failure) -> String {
+    guard case .text(let text) = value, !text.isEmpty else { throw wrong("text") }
+    return text
+  }
+
+  /// A text that is one of a list.
+  package func choice(_ choices: [String]) throws(Failure) -> String {
+    guard case .text(let text) = value, choices.contains(text) else {
+      throw wrong(
+        choices.count > 6
+          ? "a name of the schema" : choices.map { "\"\($0)\"" }.joined(separator: " or "))
+    }
+    return text
+  }
+
+  /// A number.
+  package func number() throws(Failure) -> Double {
+    guard case .number(let number) = value else { throw wrong("a number") }
+    return number
+  }
+
+  /// A number from 0 to 1.
+  package func share() throws(Failure) -> Double {
+    guard case .number(let number) = value, (0...1).contains(number) else {
+      throw wrong("a number from 0 to 1")
+    }
+    return number
+  }
+
+  /// A whole number that is not negative.
+  package func count() throws(Failure) -> Int {
+    guard case .number(let number) = value, number >= 0, let count = Int(exactly: number) else {
+      throw wrong("a whole number that is not negative")
+    }
+    return count
+  }
+
+  /// A whole number.
+  package func wholeNumber() throws(Failure) -> Int {
+    guard case .number(let number) = value, let whole = Int(exactly: number) else {
+      throw wrong("a whole number")
+    }
+    return whole
+  }
+
+  /// The items of a list of whole numbers.
+  package func wholeNumbers() throws(Failure) -> [Int] {
+    try list().map { item throws(Failure) in try item.wholeNumber() }
+  }
+
+  /// True or false.
+  package func flag() throws(Failure) -> Bool {
+    guard case .flag(let flag) = value else { throw wrong("true or false") }
+    return flag
+  }
+
+  /// The items of a list.
+  package func list() throws(Failure) -> [JSONNode] {
+    guard case .list(let items) = value else { throw wrong("a list") }
+    return items.enumerated().map { index, item in
+      JSONNode(file: file, path: "\(path)[\(index)]", value: item)
+    }
+  }
+
+  /// The members of an object whose names the user's data gives.
+  package func members() throws(Failure) -> [(name: String, value: JSONNode)] {
+    guard case .object(let members) = value else { throw wrong("an object") }
+    return members.map { member in
+      (
+        member.name,
+        JSONNode(file: file, path: "\(path).\(member.name)", value: member.value)
+      )
+    }
+  }
+
+  /// The members of an object, in which these names must stand and only those others may.
+  package func object(
+    _ required: [String], or optional: [String] = []
+  ) throws(Failure) -> JSONObject {
+    var values: [String: JSONNode] = [:]
+    for (name, value) in try members() {
+      guard required.contains(name) || optional.contains(name) else {
+        // The name itself is not repeated: the file may be anything.
+        throw error("a name of the object is not known", expected: "only names of the schema")
+      }
+      values[name] = value
+    }
+    for name in required where values[name] == nil {
+      throw error("the name '\(name)' is missing", expected: "every name that the schema asks for")
+    }
+    return JSONObject(place: self, values: values)
+  }
+}
+
+/// An object of a JSON file whose names are all known.
+package struct JSONObject {
+  /// The object itself, with its place.
+  package let place: JSONNode
+  fileprivate let values: [String: JSONNode]
+
+  /// The value of a name, nil when it is not there.
+  package subscript(_ name: String) -> JSONNode? { values[name] }
+
+  /// The value of a name that is there.
+  package func required(_ name: String) throws(Failure) -> JSONNode {
+    guard let value = values[name] else {
+      throw place.error(
+        "the name '\(name)' is missing", expected: "every name that the schema asks for")
+    }
+    return value
+  }
+}

@@ -1,0 +1,179 @@
+import Documents
+
+// Errors about files and folders.
+extension Failure {
+  static let extensions = "a file that ends in .csv, .tsv, .txt or .xml"
+
+  static func noInputs() -> Failure {
+    Failure("inputs", what: "no file or folder is named", expected: "at least one")
+  }
+
+  static func notFound(_ file: String) -> Failure {
+    Failure(file, what: "there is no such file or folder", expected: "a path that exists")
+  }
+
+  static func noMatch(_ pattern: String) -> Failure {
+    Failure(pattern, what: "the pattern matches no input", expected: extensions)
+  }
+
+  static func emptyFolder(_ folder: String) -> Failure {
+    Failure(folder, what: "the folder holds no input", expected: extensions)
+  }
+
+  static func notPermitted(_ file: String) -> Failure {
+    Failure(
+      file, what: "permission to read it is denied", expected: "a readable file or folder")
+  }
+
+  static func notAFile(_ file: String) -> Failure {
+    Failure(file, what: "it is neither a file nor a folder", expected: "one of them")
+  }
+
+  static func unreadable(_ file: String, reason: String) -> Failure {
+    Failure(file, what: "it cannot be read (\(reason))", expected: "a readable file")
+  }
+
+  static func emptyFile(_ file: String) -> Failure {
+    Failure(file, what: "the file is empty", expected: "a heading, or an XML element")
+  }
+
+  static func tooLarge(_ file: String, limit: Int) -> Failure {
+    Failure(
+      file, what: "the file is larger than the limit", expected: "at most \(limit) bytes")
+  }
+
+  static func tooManyTables(limit: Int) -> Failure {
+    Failure("inputs", what: "there are too many tables", expected: "at most \(limit)")
+  }
+
+  static func binary(_ file: String) -> Failure {
+    Failure(
+      file, what: "the file has NUL bytes, so it is not text",
+      expected: "CSV or XML; save a workbook as CSV first")
+  }
+
+  static func encoding(_ file: String, name: String) -> Failure {
+    Failure(
+      file, what: "the bytes are not the \(name) that the file begins as",
+      expected: "a file saved whole as UTF-8")
+  }
+}
+
+// Errors about the tables that files hold.
+extension Failure {
+  static func missingColumns(_ file: String, table: String, missing: [String]) -> Failure {
+    let verb = missing.count == 1 ? "is" : "are"
+    return Failure(
+      file, what: "looks like \(table), but \(list(missing)) \(verb) missing",
+      expected: "a heading with all columns that \(table) needs")
+  }
+
+  static func unknownColumns(_ file: String) -> Failure {
+    Failure(
+      file, what: "the columns are those of no known table",
+      expected: "a first line with the headings of a table of the annual return or of the service")
+  }
+
+  static func unusedTable(_ file: String, table: String) -> Failure {
+    Failure(
+      file, what: "nothing is read from \(table)",
+      expected: SafeguardingTables.all.map(\.name).joined(separator: ", "))
+  }
+
+  static func unusedList(_ file: String) -> Failure {
+    Failure(
+      file, what: "nothing is read from this list of Annex A",
+      expected: "list 8, of the children in care")
+  }
+
+  static func unusedMapping(_ name: String) -> Failure {
+    Failure(
+      name, what: "no file is read by it",
+      expected: "an input with all the headings that it names, and those that its table needs")
+  }
+
+  static func missingPartner(_ file: String, table: String, partner: String) -> Failure {
+    Failure(
+      file, what: "\(table) names children by their periods of care, and \(partner) is not there",
+      expected: "\(partner) among the inputs")
+  }
+
+  static func ownOutput(_ file: String, name: String) -> Failure {
+    Failure(
+      file, what: "this is a file of \(name) that iro-report wrote",
+      expected: "an export of the case system")
+  }
+
+  static func duplicateHeading(_ file: String, line: Int, heading: String) -> Failure {
+    Failure(
+      file, line: line, what: "the heading has the column \(heading) twice",
+      expected: "each column once")
+  }
+
+  static func tooManyColumns(_ file: String, line: Int, limit: Int) -> Failure {
+    Failure(
+      file, line: line, what: "the heading has too many columns", expected: "at most \(limit)")
+  }
+
+  static func unclosedQuote(_ file: String, line: Int) -> Failure {
+    Failure(
+      file, line: line,
+      what: "the quotation mark that opens here is never closed, so the file may be truncated",
+      expected: "a closing quotation mark")
+  }
+}
+
+// Errors about XML.
+extension Failure {
+  static func unknownRoot(_ file: String, line: Int) -> Failure {
+    Failure(
+      file, line: line, what: "the first element is that of no known form",
+      expected: "EXPSSDA903 or iroExport")
+  }
+
+  static func documentType(_ file: String, line: Int, column: Int) -> Failure {
+    Failure(
+      file, line: line, column: column, what: "the file has a document type (DOCTYPE)",
+      expected: "XML without one, because its entities could reach other files")
+  }
+
+  static func tooDeep(_ file: String, line: Int, column: Int, limit: Int) -> Failure {
+    Failure(
+      file, line: line, column: column, what: "elements are nested too deep",
+      expected: "at most \(limit) levels")
+  }
+
+  static func recordTooLarge(_ file: String, line: Int, limit: Int) -> Failure {
+    Failure(
+      file, line: line, what: "one record holds too much text", expected: "at most \(limit) bytes")
+  }
+
+  static func truncated(_ file: String, line: Int, column: Int, open element: String) -> Failure {
+    Failure(
+      file, line: line, column: column,
+      what: "the file ends inside \(element), so it is truncated",
+      expected: "the closing tag of \(element)")
+  }
+
+  static func notWellFormed(
+    _ file: String, line: Int, column: Int, open element: String?, reason: String
+  ) -> Failure {
+    let place = element.map { " inside \($0)" } ?? ""
+    return Failure(
+      file, line: line, column: column, what: "the XML is not well-formed\(place) (\(reason))",
+      expected: "well-formed XML")
+  }
+
+  static func noRecords(_ file: String) -> Failure {
+    Failure(
+      file, what: "the XML holds no record of a known table",
+      expected: "CHILD in EXPSSDA903, or review, escalation, iro, allocation or feedback in "
+        + "iroExport")
+  }
+
+  /// `A`, `A and B`, `A, B and C`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
