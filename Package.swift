@@ -29,9 +29,10 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Shelves that every other target may use.
     .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Documents", "CLibCrypto"], swiftSettings: strict),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
-      name: "RecordImport", dependencies: ["CareRecords", "Documents", "CLibXML2", "CLibCrypto"],
+      name: "RecordImport", dependencies: ["CareRecords", "Documents", "Files", "CLibXML2"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "StatutoryReviews", dependencies: ["CareRecords"], swiftSettings: strict),
     .target(
@@ -57,26 +58,26 @@ let package = Package(
     .target(
       name: "AnnualReport",
       dependencies: [
-        "CareRecords", "Documents", "RecordImport", "StatutoryReviews", "ServiceFigures",
+        "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
         "Templates", "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition",
         "CLibCmark", "CLibYAML",
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "SampleAuthority", dependencies: ["CareRecords", "Documents", "StatutoryReviews"],
+      name: "SampleAuthority", dependencies: ["CareRecords", "Documents", "Files", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     // What other programs use: the whole of a year's run. The command line is one of them.
     .target(
       name: "ReportRun",
       dependencies: [
-        "CareRecords", "Documents", "RecordImport", "StatutoryReviews", "ServiceFigures",
+        "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
         "Templates", "PublicEdition", "AnnualReport",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "iro-report",
       dependencies: [
-        "Documents", "ReportRun", "SampleAuthority",
+        "Documents", "Files", "ReportRun", "SampleAuthority",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +90,7 @@ let package = Package(
     // Seeded random numbers, and how many cases a random test draws.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords", "TestSupport"]),
     .testTarget(
       name: "RecordImportTests", dependencies: ["RecordImport", "TestSupport"],

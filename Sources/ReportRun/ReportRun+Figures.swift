@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 extension ReportRun {
   /// The figures of the year.
@@ -81,7 +82,7 @@ extension ReportRun {
   /// - Throws: `Failure` where the file cannot be read at all, `Failure` for what is
   ///   wrong in it.
   static func savedFigures(in file: String) throws -> PeriodFigures {
-    let bytes = try TextFile.bytes(of: file, largest: 64 << 20, kind: "a file of figures")
+    let bytes = try FileSystem.bytes(of: file, largest: 64 << 20, kind: "a file of figures")
     return try PeriodFigures(json: bytes, file: file, version: version)
   }
 

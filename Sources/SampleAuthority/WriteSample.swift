@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 
 /// Writes a synthetic authority into a new or empty folder.
 ///
@@ -18,15 +19,17 @@ package func writeSample(
   progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
 ) throws(Failure) -> [WrittenFile] {
   try options.check()
-  try OutputFolder.make(directory)
-  try OutputFolder.requireEmpty(directory)
+  try FileSystem.makeFolder(directory)
+  guard try FileSystem.isNewOrEmpty(directory) else {
+    throw Failure(directory, what: "the folder is not empty", expected: "a new or empty folder")
+  }
   let sample = SampleWriter(options, directory)
   var files =
     options.returnsOnly ? try sample.writeOneReturn(progress) : try sample.writeAll(progress)
   let texts = SampleTexts(options)
   files.append(try TextFile.write(texts.configuration, "iro-report.yaml", in: directory))
   if !options.returnsOnly {
-    try OutputFolder.make(directory + "/narrative")
+    try FileSystem.makeFolder(directory + "/narrative")
     for (name, text) in texts.managerFiles {
       files.append(try TextFile.write(text, name, in: directory))
     }

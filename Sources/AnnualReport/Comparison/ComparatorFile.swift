@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 import ServiceFigures
 
 /// Comparators as a CSV file, one a row: whose share of a figure it is, and where that stands.
@@ -12,7 +13,7 @@ package enum ComparatorFile {
   /// - Throws: `Failure` with the file and line of a mistake; a row without a source is
   ///   one.
   package static func read(_ path: String) throws(Failure) -> [Comparator] {
-    let bytes = try TextFile.bytes(of: path, largest: 1 << 20, kind: "a CSV file of comparators")
+    let bytes = try FileSystem.bytes(of: path, largest: 1 << 20, kind: "a CSV file of comparators")
     return try parse(bytes, file: path)
   }
 

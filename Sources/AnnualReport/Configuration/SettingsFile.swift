@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 /// A file of settings, YAML or JSON, as a tree of values with their places.
 enum SettingsFile {
@@ -7,7 +8,7 @@ enum SettingsFile {
 
   /// Reads a file.
   static func read(_ path: String) throws(Failure) -> Setting {
-    let bytes = try TextFile.bytes(of: path, largest: largest, kind: "a file of settings")
+    let bytes = try FileSystem.bytes(of: path, largest: largest, kind: "a file of settings")
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(
         path, what: "the bytes are not UTF-8", expected: "a file saved as UTF-8")

@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 
 #if canImport(Musl)
   import Musl
@@ -53,7 +54,7 @@ package struct ReportConversion {
       try ReportFolder(folder.path).write(
         files.filter { [".html", ".md", ".svg"].contains(where: $0.name.hasSuffix) }, inputs: [])
     } catch {
-      throw .noFolder(error.what)
+      throw .noTemporaryFolder(error.what)
     }
     var made: [ReportFile] = []
     for (kind, path) in programs {
@@ -77,7 +78,7 @@ package struct ReportConversion {
     let run = InstalledProgram(
       path: path, arguments: arguments, environment: environment(in: folder, day))
     try run.run(for: name, told: folder.path + "/told", within: seconds)
-    let bytes = try? TextFile.bytes(of: target, largest: 1 << 28, kind: kind.title)
+    let bytes = try? FileSystem.bytes(of: target, largest: 1 << 28, kind: kind.title)
     guard let bytes, bytes.starts(with: kind.signature) else {
       throw .notOfKind(name, run.name, kind)
     }
@@ -96,5 +97,20 @@ package struct ReportConversion {
     // Chromium makes a socket in it, whose path may have 107 letters at most.
     if folder.path.utf8.count <= 48 { variables.append("TMPDIR=\(folder.path)") }
     return variables
+  }
+}
+
+/// Why a report could not be made into another kind of file.
+extension Failure {
+  static func notInstalled(_ kind: ConvertedKind, _ program: ConvertedKind.Program) -> Self {
+    Failure(
+      "--\(kind.rawValue)", what: "\(program.title) is not installed",
+      expected: "\(Settings.listed(program.names)) on the PATH (Debian: apt-get install "
+        + "\(program.package))")
+  }
+
+  static func notOfKind(_ name: String, _ program: String, _ kind: ConvertedKind) -> Self {
+    Failure(
+      name, what: "\(program) wrote no \(kind.title)", expected: "a \(kind.title)")
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 /// A file of a report that is to be written.
 public struct ReportFile: Hashable, Sendable {
@@ -35,7 +36,7 @@ package struct ReportFolder {
   package init(_ path: String) { self.path = path }
 
   /// Whether there is a file or folder of this name in it.
-  package func holds(_ name: String) -> Bool { FileIdentity("\(path)/\(name)") != nil }
+  package func holds(_ name: String) -> Bool { FileSystem.exists("\(path)/\(name)") }
 
   /// Writes files, all or none.
   ///
@@ -74,7 +75,7 @@ package struct ReportFolder {
     var replacements: [FileReplacement] = []
     do throws(Failure) {
       for target in targets {
-        try Folders.make(above: target.path)
+        try FileSystem.makeFolder(above: target.path)
         replacements.append(try FileReplacement(of: target.path, with: target.bytes))
       }
       for index in replacements.indices { try replacements[index].takePlace() }
@@ -83,11 +84,24 @@ package struct ReportFolder {
       throw error
     }
     for replacement in replacements { replacement.finish() }
-    for folder in Set(replacements.map(\.folder)) { Folders.flush(folder) }
+    for folder in Set(replacements.map(\.folder)) { FileSystem.flush(folder) }
   }
 
   private static func staysInside(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}
+
+/// Why a report could not be written; what was there before is unchanged.
+extension Failure {
+  static func isInput(_ path: String) -> Failure {
+    Failure(
+      path, what: "this is one of the inputs, which are never changed", expected: "another folder")
+  }
+
+  static func badName(_ name: String) -> Failure {
+    Failure(
+      name, what: "the name leads out of the folder of the report", expected: "a path inside it")
   }
 }

@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 import ServiceFigures
 
 /// What the manager says beside the figures: the narrative, the rules of the findings, the decisions
@@ -39,14 +40,14 @@ public struct ManagerFiles: Sendable {
     }
     if let path = configuration.findings.map(configuration.resolve) {
       findings =
-        FileIdentity(path) == nil
+        !FileSystem.exists(path)
         ? FindingsFile(label: label) : try FindingsFile(readingFrom: path, label: label)
     } else {
       findings = nil
     }
     if let path = configuration.recommendations.map(configuration.resolve) {
       recommendations =
-        FileIdentity(path) == nil
+        !FileSystem.exists(path)
         ? RecommendationsFile() : try RecommendationsFile(readingFrom: path)
     } else {
       recommendations = nil
@@ -63,7 +64,7 @@ public struct ManagerFile: Hashable, Sendable {
 
   /// Whether the file has this text already.
   public var isWritten: Bool {
-    let bytes = try? TextFile.bytes(of: path, largest: 1 << 20, kind: "a file of settings")
+    let bytes = try? FileSystem.bytes(of: path, largest: 1 << 20, kind: "a file of settings")
     return bytes == Array(text.utf8)
   }
 }

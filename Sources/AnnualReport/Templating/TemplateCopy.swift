@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 /// The program's templates as files that can be changed.
 package enum TemplateCopy {
@@ -23,7 +24,7 @@ package enum TemplateCopy {
   package static func write(_ wanted: [String] = [], to folder: String) throws(Failure) -> Int {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    if wanted.isEmpty, !(try Folders.isNewOrEmpty(path)) {
+    if wanted.isEmpty, !(try FileSystem.isNewOrEmpty(path)) {
       throw Failure(
         folder, what: "the folder is not empty",
         expected: "a new or empty folder, or the names of the files to copy")

@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 #if canImport(Musl)
   import Musl
@@ -32,7 +33,7 @@ struct TemplateFolder {
 
   /// The content of a file.
   func bytes(of name: String) throws(Failure) -> [UInt8] {
-    try TextFile.bytes(
+    try FileSystem.bytes(
       of: path(of: name), largest: Self.largest, kind: "a template or a style sheet")
   }
 
@@ -40,21 +41,15 @@ struct TemplateFolder {
     _ folder: String, of kind: String, below prefix: String, depth: Int, into names: inout [String]
   ) throws(Failure) {
     guard depth < deepest else { return }
-    guard let stream = unsafe opendir(folder) else {
+    guard let entries = FileSystem.names(in: folder) else {
       throw Failure(
-        folder, what: "the folder cannot be read (\(SystemWords.reason(errno)))",
+        folder, what: "the folder cannot be read (\(FileSystem.reason(errno)))",
         expected: "a folder of \(kind)")
     }
-    defer { unsafe closedir(stream) }
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
+    for name in entries {
       if name.hasPrefix(".") { continue }
       let path = folder + "/" + name
-      if let mode = FileIdentity.status(of: path)?.st_mode, mode & S_IFMT == S_IFDIR {
+      if FileSystem.kind(path).kind == .folder {
         try list(path, of: kind, below: prefix + name + "/", depth: depth + 1, into: &names)
       } else {
         names.append(prefix + name)

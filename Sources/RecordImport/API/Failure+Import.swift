@@ -20,17 +20,8 @@ extension Failure {
     Failure(folder, what: "the folder holds no input", expected: extensions)
   }
 
-  static func notPermitted(_ file: String) -> Failure {
-    Failure(
-      file, what: "permission to read it is denied", expected: "a readable file or folder")
-  }
-
   static func notAFile(_ file: String) -> Failure {
     Failure(file, what: "it is neither a file nor a folder", expected: "one of them")
-  }
-
-  static func unreadable(_ file: String, reason: String) -> Failure {
-    Failure(file, what: "it cannot be read (\(reason))", expected: "a readable file")
   }
 
   static func emptyFile(_ file: String) -> Failure {

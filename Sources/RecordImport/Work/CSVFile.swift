@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 
 /// A CSV file whose heading has been recognised and whose rows have been cut into pieces.
 struct CSVFile: Sendable {

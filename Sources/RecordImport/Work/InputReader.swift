@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 import Synchronization
 
 /// The records of one file, table by table, in stretches that follow each other.

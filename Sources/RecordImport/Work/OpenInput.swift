@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 
 /// A file on its way from bytes to records.
 struct OpenInput: Sendable {

@@ -1,4 +1,5 @@
 import CareRecords
+import Files
 import Glibc
 
 /// Cuts the annual return's XML before `CHILD` elements, so that its pieces can be read on all

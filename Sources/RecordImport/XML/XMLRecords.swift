@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 
 /// The records of an XML file, of whichever of the two forms it has.
 struct XMLRecords: Sendable {

@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 /// Writes records of any table.
 protocol RecordWriter {
@@ -14,7 +15,7 @@ struct CSVFiles: RecordWriter {
   init(
     _ tables: some Sequence<any SampleRecord.Type>, folder: String, in directory: String
   ) throws(Failure) {
-    try OutputFolder.make(directory + "/" + folder)
+    try FileSystem.makeFolder(directory + "/" + folder)
     for table in tables { try add(table, folder: folder, in: directory) }
   }
 

@@ -1,5 +1,6 @@
 import CareRecords
 import Documents
+import Files
 
 #if canImport(Musl)
   import Musl
@@ -71,7 +72,7 @@ final class OutputFile {
     self.name = name
     descriptor = unsafe open(directory + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     if descriptor < 0 {
-      throw Failure(name, what: "cannot be created: \(Self.reason)")
+      throw Failure(name, what: "cannot be created: \(FileSystem.reason(errno))")
     }
     buffer.reserveCapacity(Self.bufferSize + 4096)
   }
@@ -93,49 +94,11 @@ final class OutputFile {
   }
 
   private func flush() throws(Failure) {
-    var done = 0
-    while done < buffer.count {
-      let count = unsafe buffer.withUnsafeBytes { bytes in
-        unsafe write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Failure(name, what: "cannot be written: \(Self.reason)")
-      }
-      done += count
+    if let code = FileSystem.writeAll(buffer.span, to: descriptor) {
+      throw Failure(name, what: "cannot be written: \(FileSystem.reason(code))")
     }
-    bytesWritten += done
+    bytesWritten += buffer.count
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  /// The system's words for the last failure.
-  static var reason: String { unsafe String(cString: strerror(errno)) }
-}
-
-/// The folders that the sample is written into.
-enum OutputFolder {
-  /// Makes a folder and those above it; one that is there already is fine.
-  static func make(_ path: String) throws(Failure) {
-    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try make(String(path[..<slash]))
-      if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    }
-    throw Failure(path, what: "the folder cannot be made: \(OutputFile.reason)")
-  }
-
-  /// Makes sure that nothing of the user's lies in a folder.
-  static func requireEmpty(_ path: String) throws(Failure) {
-    guard let listing = unsafe opendir(path) else {
-      throw Failure(path, what: OutputFile.reason, expected: "a folder")
-    }
-    defer { unsafe closedir(listing) }
-    var count = 0
-    while unsafe readdir(listing) != nil { count += 1 }
-    if count > 2 {
-      throw Failure(
-        path, what: "the folder is not empty", expected: "a new or empty folder")
-    }
   }
 }
 

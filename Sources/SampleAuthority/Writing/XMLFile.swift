@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 /// An XML file of records that are children of one root.
 struct XMLFile: RecordWriter {
@@ -8,7 +9,7 @@ struct XMLFile: RecordWriter {
 
   init(_ name: String, folder: String, in directory: String, root: String) throws(Failure) {
     self.root = root
-    try OutputFolder.make(directory + "/" + folder)
+    try FileSystem.makeFolder(directory + "/" + folder)
     file = try OutputFile("\(folder)/\(name)", in: directory)
     row.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(root)>\n")
     try file.add(&row, isRecord: false)

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import AnnualReport
+@testable import Files
 
 /// Other programs as processes.
 struct InstalledProgramTests {

@@ -1,4 +1,5 @@
 import CareRecords
+import Files
 import TestSupport
 import Testing
 

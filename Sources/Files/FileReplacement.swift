@@ -7,9 +7,9 @@ import Documents
 #endif
 
 /// A file written under a temporary name that is to take the place of another.
-struct FileReplacement {
+package struct FileReplacement {
   /// The folder of both names.
-  let folder: String
+  package let folder: String
   private let target: String
   private let temporary: String
   /// A second name of the earlier file, while it may have to be put back.
@@ -17,16 +17,17 @@ struct FileReplacement {
   private var isInPlace = false
 
   /// Writes the bytes beside `target` and flushes them to the disk.
-  init(of target: String, with bytes: [UInt8]) throws(Failure) {
+  package init(of target: String, with bytes: [UInt8]) throws(Failure) {
     let slash = target.lastIndex(of: "/")
     folder = slash.map { String(target[..<$0]) } ?? "."
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
     self.target = target
     temporary = "\(folder)/.\(name).\(getpid()).new"
     var mode: mode_t = 0o600
-    if let kind = FileIdentity.status(of: target) {
-      guard kind.st_mode & S_IFMT == S_IFREG else { throw .notAFile(target) }
-      mode = kind.st_mode & 0o777
+    var status = stat()
+    if unsafe stat(target, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else { throw .notReplaced(target) }
+      mode = status.st_mode & 0o777
     }
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWrite(target, errno) }
@@ -41,8 +42,8 @@ struct FileReplacement {
   }
 
   /// Gives the file its name; the earlier one is kept under another until all is done.
-  mutating func takePlace() throws(Failure) {
-    if FileIdentity.status(of: target) != nil {
+  package mutating func takePlace() throws(Failure) {
+    if FileSystem.exists(target) {
       let second = temporary + ".old"
       // A file system without hard links leaves a moment in which neither file has the name.
       guard unsafe link(target, second) == 0 || rename(target, second) == 0 else {
@@ -55,7 +56,7 @@ struct FileReplacement {
   }
 
   /// Puts everything back as it was.
-  func undo() {
+  package func undo() {
     if let earlier {
       unsafe rename(earlier, target)
     } else if isInPlace {
@@ -66,23 +67,13 @@ struct FileReplacement {
   }
 
   /// Lets go of the earlier file.
-  func finish() {
+  package func finish() {
     if let earlier { unsafe unlink(earlier) }
   }
 
   /// Writes, flushes and sets permissions; the error number of the first failure.
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t) -> Int32? {
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      done += count
-    }
+    if let code = FileSystem.writeAll(bytes.span, to: descriptor) { return code }
     if mode != 0o600, fchmod(descriptor, mode) != 0 { return errno }
     return fsync(descriptor) == 0 ? nil : errno
   }

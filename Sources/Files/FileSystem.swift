@@ -1,16 +1,20 @@
-import Glibc
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
-/// The few questions to the file system that finding inputs takes.
-enum FileSystem {
+/// The questions to the file system that finding, reading and writing files takes.
+package enum FileSystem {
   /// What a path leads to.
-  enum Kind {
+  package enum Kind: Equatable, Sendable {
     case file(size: Int)
     case folder
     case other
   }
 
   /// What the path leads to, links followed; nil with the error number when that cannot be told.
-  static func kind(_ path: String) -> (kind: Kind?, error: Int32) {
+  package static func kind(_ path: String) -> (kind: Kind?, error: Int32) {
     var info = stat()
     guard unsafe stat(path, &info) == 0 else { return (nil, errno) }
     switch info.st_mode & S_IFMT {
@@ -20,15 +24,18 @@ enum FileSystem {
     }
   }
 
+  /// Whether there is anything at a path, links followed.
+  package static func exists(_ path: String) -> Bool { kind(path).kind != nil }
+
   /// The path without links, `.` and `..`, which tells whether two paths are the same file.
-  static func canonical(_ path: String) -> String {
+  package static func canonical(_ path: String) -> String {
     guard let resolved = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
 
   /// The names in a folder, sorted by their bytes; nil when it cannot be read.
-  static func names(in folder: String) -> [String]? {
+  package static func names(in folder: String) -> [String]? {
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
     var names: [String] = []
@@ -44,7 +51,7 @@ enum FileSystem {
   }
 
   /// The paths that a pattern matches, sorted by their bytes.
-  static func matches(_ pattern: String) -> [String] {
+  package static func matches(_ pattern: String) -> [String] {
     var found = unsafe glob_t()
     defer { unsafe globfree(&found) }
     guard unsafe glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
@@ -56,7 +63,27 @@ enum FileSystem {
   }
 
   /// The order of two paths by their bytes, the same on every machine.
-  static func precedes(_ left: String, _ right: String) -> Bool {
+  package static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  /// The system's words for an error number.
+  package static func reason(_ code: Int32) -> String {
+    guard let words = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: words)
+  }
+}
+
+/// What tells whether two paths lead to the same file.
+package struct FileIdentity: Hashable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// The identity of what a path leads to, links followed; nil when there is nothing.
+  package init?(_ path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    device = status.st_dev
+    number = status.st_ino
   }
 }

@@ -7,32 +7,39 @@ import Documents
 #endif
 
 /// A program of the machine, run as a process with arguments and without a shell.
-struct InstalledProgram {
+package struct InstalledProgram {
   /// The whole path of the program.
-  let path: String
+  package let path: String
   /// What it is run with.
-  let arguments: [String]
+  package let arguments: [String]
   /// The variables that it sees, each `NAME=value`.
-  let environment: [String]
+  package let environment: [String]
 
   /// The name without the folders.
-  var name: String { String(path.split(separator: "/").last ?? "") }
+  package var name: String { String(path.split(separator: "/").last ?? "") }
 
   /// The folders in which programs are looked for.
-  static var searchPath: String {
+  package static var searchPath: String {
     unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
   }
 
   /// Where a program of a name is, nil where there is none that can be run.
-  static func path(of name: String) -> String? {
+  package static func path(of name: String) -> String? {
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let path = "\(folder)/\(name)"
-      guard let status = FileIdentity.status(of: path), status.st_mode & S_IFMT == S_IFREG,
-        unsafe access(path, X_OK) == 0
-      else { continue }
+      guard case .file? = FileSystem.kind(path).kind, unsafe access(path, X_OK) == 0 else {
+        continue
+      }
       return path
     }
     return nil
+  }
+
+  /// Names a program by its whole path, with what it is run with and the variables that it sees.
+  package init(path: String, arguments: [String], environment: [String]) {
+    self.path = path
+    self.arguments = arguments
+    self.environment = environment
   }
 
   /// Runs the program to its end.
@@ -42,7 +49,7 @@ struct InstalledProgram {
   ///   - told: where what it says is kept.
   ///   - seconds: how long it may take; then it is ended, and all that it has started.
   /// - Throws: `Failure` for one that does not start, fails or is too slow.
-  func run(for file: String, told: String, within seconds: Int) throws(Failure) {
+  package func run(for file: String, told: String, within seconds: Int) throws(Failure) {
     let process = try start(for: file, told: told)
     let end = Self.now + Double(seconds)
     var status: Int32 = 0
@@ -83,7 +90,7 @@ struct InstalledProgram {
     defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var process: pid_t = 0
     let code = unsafe posix_spawn(&process, path, &actions, &attributes, &words, &variables)
-    guard code == 0 else { throw .notStarted(file, name, SystemWords.reason(code)) }
+    guard code == 0 else { throw .notStarted(file, name, FileSystem.reason(code)) }
     return process
   }
 
@@ -96,7 +103,7 @@ struct InstalledProgram {
 
   /// The last thing that a program said, for a message on one line.
   private static func lastLine(of path: String) -> String {
-    let bytes = (try? TextFile.bytes(of: path, largest: 1 << 20, kind: "a message")) ?? []
+    let bytes = (try? FileSystem.bytes(of: path, largest: 1 << 20, kind: "a message")) ?? []
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     return String((lines.last ?? "").prefix(200))
   }

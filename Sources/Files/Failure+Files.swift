@@ -1,0 +1,59 @@
+import Documents
+
+// Why a file or folder could not be read or written.
+extension Failure {
+  /// Permission to read is denied.
+  package static func notPermitted(_ file: String) -> Failure {
+    Failure(
+      file, what: "permission to read it is denied", expected: "a readable file or folder")
+  }
+
+  /// The system does not give the content, for another reason.
+  package static func unreadable(_ file: String, reason: String) -> Failure {
+    Failure(file, what: "it cannot be read (\(reason))", expected: "a readable file")
+  }
+
+  /// The system does not take the content.
+  package static func cannotWrite(_ path: String, _ code: Int32) -> Failure {
+    Failure(
+      path, what: "it cannot be written (\(FileSystem.reason(code)))",
+      expected: "a folder with room that may be written to")
+  }
+
+  /// There is no folder, and none can be made.
+  package static func cannotMakeFolder(_ path: String, _ code: Int32) -> Failure {
+    Failure(
+      path, what: "the folder cannot be made (\(FileSystem.reason(code)))",
+      expected: "a path where a folder can be made")
+  }
+
+  static func notReplaced(_ path: String) -> Failure {
+    Failure(
+      path, what: "something that is not a file stands here", expected: "a file or nothing")
+  }
+
+  /// Nothing can be written where temporary files belong.
+  package static func noTemporaryFolder(_ reason: String) -> Failure {
+    Failure(
+      "TMPDIR", what: "no folder can be made there (\(reason))",
+      expected: "a folder for temporary files that may be written to")
+  }
+
+  static func notStarted(_ name: String, _ program: String, _ reason: String) -> Failure {
+    Failure(
+      name, what: "\(program) cannot be started (\(reason))", expected: "a program that can be run")
+  }
+
+  static func tooSlow(_ name: String, _ program: String, _ seconds: Int) -> Failure {
+    Failure(
+      name,
+      what: "\(program) did not end within \(seconds) second\(seconds == 1 ? "" : "s")",
+      expected: "a file in that time")
+  }
+
+  static func failed(_ name: String, _ program: String, _ ending: String, told: String) -> Failure {
+    Failure(
+      name, what: "\(program) \(ending)\(told.isEmpty ? "" : " and said: \(told)")",
+      expected: "a file")
+  }
+}

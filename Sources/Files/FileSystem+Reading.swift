@@ -1,0 +1,57 @@
+import Documents
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension FileSystem {
+  /// The content of a file that is small enough to be read whole.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - largest: the most bytes that are read.
+  ///   - kind: what the file should be, for messages.
+  package static func bytes(
+    of path: String, largest: Int, kind: String
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let code = forEachChunk(of: path) { chunk in
+      bytes += chunk
+      return bytes.count <= largest
+    }
+    switch code {
+    case nil: return bytes
+    case ENOENT: throw Failure(path, what: "there is no such file", expected: kind)
+    case E2BIG:
+      throw Failure(
+        path, what: "the file is too large", expected: "\(kind) of at most \(largest) bytes")
+    case let code?:
+      throw Failure(path, what: "it cannot be read (\(reason(code)))", expected: kind)
+    }
+  }
+
+  /// Reads a file from front to back, a chunk at a time, as long as `body` returns true.
+  ///
+  /// - Returns: nil when all was read, else the number of the error; `E2BIG` where `body` ended it.
+  static func forEachChunk(
+    of path: String, _ body: (ArraySlice<UInt8>) -> Bool
+  ) -> Int32? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+        unsafe read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      if count == 0 { return nil }
+      guard body(chunk[..<count]) else { return E2BIG }
+    }
+  }
+}

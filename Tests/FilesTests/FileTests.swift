@@ -1,0 +1,109 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import Files
+
+@Suite("Files and folders")
+struct FileTests {
+  /// A folder that goes when the test ends.
+  private final class Folder {
+    let path: String
+    private let folder: TemporaryFolder
+
+    init() throws {
+      folder = try TemporaryFolder()
+      path = folder.path
+    }
+
+    deinit { folder.remove() }
+
+    func file(_ name: String, _ text: String) throws -> String {
+      let file = "\(path)/\(name)"
+      try FileSystem.makeFolder(above: file)
+      try Data(text.utf8).write(to: URL(filePath: file))
+      return file
+    }
+  }
+
+  private func message(_ body: () throws(Failure) -> Void) -> String {
+    do throws(Failure) { try body() } catch { return error.description }
+    return "no failure"
+  }
+
+  @Test func `a file is read whole, up to the most bytes that are asked for`() throws {
+    let folder = try Folder()
+    let text = String(repeating: "0123456789", count: 60_000)
+    let file = try folder.file("a/b.txt", text)
+    #expect(try FileSystem.bytes(of: file, largest: 600_000, kind: "a text") == Array(text.utf8))
+    #expect(
+      message { () throws(Failure) in
+        _ = try FileSystem.bytes(of: file, largest: 599_999, kind: "a text")
+      } == "\(file): the file is too large; expected a text of at most 599999 bytes")
+    #expect(
+      message { () throws(Failure) in
+        _ = try FileSystem.bytes(of: file + "x", largest: 9, kind: "a text")
+      } == "\(file)x: there is no such file; expected a text")
+    #expect(
+      message { () throws(Failure) in
+        _ = try FileSystem.bytes(of: folder.path, largest: 9, kind: "a text")
+      } == "\(folder.path): it cannot be read (Is a directory); expected a text")
+  }
+
+  @Test func `the digest is that of the standard`() throws {
+    let folder = try Folder()
+    #expect(
+      FileDigest.sha256(of: try folder.file("abc", "abc"))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      FileDigest.sha256(of: try folder.file("empty", ""))
+        == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(
+      FileDigest.sha256(of: try folder.file("million", String(repeating: "a", count: 1_000_000)))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    #expect(FileDigest.sha256(of: folder.path + "/nothing") == nil)
+  }
+
+  @Test func `a mapped file lends its bytes, and one of no bytes none`() throws {
+    let folder = try Folder()
+    let mapped = try MappedFile(try folder.file("a", "abcdef"), named: "a")
+    #expect(mapped.count == 6)
+    let middle = unsafe mapped.withStretch(1..<4) { start, count in
+      unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+    #expect(middle == "bcd")
+    #expect(try MappedFile(try folder.file("b", ""), named: "b").count == 0)
+    #expect(
+      message { () throws(Failure) in _ = try MappedFile(folder.path + "/c", named: "c") }
+        == "c: it cannot be read (No such file or directory); expected a readable file")
+  }
+
+  @Test func `folders are made with those above them, and told from files`() throws {
+    let folder = try Folder()
+    try FileSystem.makeFolder(folder.path + "/a/b/c")
+    try FileSystem.makeFolder(folder.path + "/a/b/c")
+    #expect(FileSystem.kind(folder.path + "/a/b/c").kind == .folder)
+    #expect(try FileSystem.isNewOrEmpty(folder.path + "/a/b/c"))
+    #expect(try FileSystem.isNewOrEmpty(folder.path + "/nothing"))
+    #expect(try !FileSystem.isNewOrEmpty(folder.path + "/a"))
+    let file = try folder.file("a/file", "x")
+    #expect(FileSystem.kind(file).kind == .file(size: 1))
+    #expect(FileSystem.names(in: folder.path + "/a") == ["b", "file"])
+    #expect(
+      message { () throws(Failure) in try FileSystem.makeFolder(file + "/d") }
+        == "\(file): the folder cannot be made (Not a directory); "
+        + "expected a path where a folder can be made")
+  }
+
+  @Test func `a temporary folder goes with all that is in it, but not what links lead to`() throws {
+    let outside = try Folder()
+    let kept = try outside.file("kept", "x")
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: outside.path)
+    try FileSystem.makeFolder(folder.path + "/a/b")
+    folder.remove()
+    #expect(!FileSystem.exists(folder.path))
+    #expect(FileSystem.exists(kept))
+  }
+}
