@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The console blocks of the README, run as they are printed there.
+/// Pages of the documentation whose examples are run and compared as they are printed there.
 struct ReadmeTests {
   /// A command, with the lines that the README shows of what it prints.
   private struct Example {
@@ -9,14 +9,18 @@ struct ReadmeTests {
     var printed: [String] = []
   }
 
-  private static let readme = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The commands of all console blocks in their order, without the comments behind them.
-  private func examples() throws -> [Example] {
+  private func text(_ name: String) throws -> String {
+    try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
+  }
+
+  /// The commands of all console blocks of a page in their order, without the comments behind them.
+  private func examples(of page: String) throws -> [Example] {
     var examples: [Example] = []
     var isConsole = false
-    for line in try String(contentsOf: Self.readme, encoding: .utf8).components(separatedBy: "\n") {
+    for line in try text(page).components(separatedBy: "\n") {
       if line.hasPrefix("```") {
         isConsole = line == "```console"
       } else if isConsole, line.hasPrefix("$ ") {
@@ -40,11 +44,11 @@ struct ReadmeTests {
     return lines.first == first && matches(lines.dropFirst(), shown.dropFirst())
   }
 
-  @Test func `the commands of the README print what it shows`() throws {
-    let folder = try WorkFolder()
-    var place = folder.path
+  /// Runs the commands of a page; how many there were.
+  private func check(_ page: String, in folder: String) throws -> Int {
+    var place = folder
     var count = 0
-    for example in try examples() {
+    for example in try examples(of: page) {
       let words = example.command.components(separatedBy: " ")
       switch words[0] {
       case "cd": place += "/" + words[1]
@@ -60,6 +64,34 @@ struct ReadmeTests {
       default: continue
       }
     }
+    return count
+  }
+
+  @Test func `the commands of the README print what it shows`() throws {
+    let folder = try WorkFolder()
+    let count = try check("README.md", in: folder.path)
     #expect(count >= 5, "the README shows how to make a report of one's own")
+  }
+
+  @Test func `a figure is what its page shows, from its definition to the public edition`() throws {
+    let page = try text("Documentation/adding-a-figure.md")
+    func words(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let code = try #require(page.split(separator: "```swift").dropFirst().first)
+    let definition = words(String(code[..<(try #require(code.range(of: "```"))).lowerBound]))
+    #expect(
+      words(try text("Sources/ServiceFigures/Catalogue/Catalogue+Reviews.swift"))
+        .contains(definition))
+    let rows = page.split(separator: "\n").filter {
+      $0.hasPrefix("| `restricted/") || $0.hasPrefix("| `public/")
+    }
+    #expect(rows.count == 7)
+    for row in rows {
+      let pieces = row.split(separator: "`")
+      let shown = pieces[3].replacing("\\|", with: "|")
+      #expect(try text("SampleData/report/\(pieces[1])").contains(shown), "\(row)")
+    }
+    #expect(try check("Documentation/adding-a-figure.md", in: Self.root.path) == 1)
   }
 }

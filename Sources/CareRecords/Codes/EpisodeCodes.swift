@@ -156,6 +156,20 @@ public enum PlacementType: UInt8, CodeSet {
 
   /// Finds a member by its code.
   public static let lookup = CodeLookup(PlacementType.list)
+
+  /// Whether the code is in the Department's list of the return whose year begins in `year`.
+  ///
+  /// The list has changed twice. The validator's list of 2024-25 has K3 in a small letter, so that it
+  /// never matches; here K3 is a code of that year.
+  @inlinable
+  public func isListed(inYearFrom year: Int) -> Bool {
+    switch self {
+    case .k3: year >= 2024
+    case .z11, .z12, .z13, .z14: year >= 2025
+    case .h5, .p2, .z1: year < 2025
+    default: true
+    }
+  }
 }
 
 /// Who provides a placement (SSDA903 PLACE_PROVIDER).

@@ -77,17 +77,9 @@ struct YearRules {
   }
 
   /// Whether a code is in the list of the year, or is in no list: then the row's reader said so.
-  ///
-  /// The validator's list of 2024-25 has K3 in a small letter, so that it never matches; here K3
-  /// is a code of that year.
   @inline(__always)
   private func isListed(_ placement: PlacementType) -> Bool {
-    switch placement {
-    case .k3: year.from.year >= 2024
-    case .z11, .z12, .z13, .z14: year.from.year >= 2025
-    case .h5, .p2, .z1: year.from.year < 2025
-    default: true
-    }
+    placement.isListed(inYearFrom: year.from.year)
   }
 
   // MARK: Rows without CHILD
