@@ -18,18 +18,18 @@ package struct ReleaseAudit: Sendable {
   }
 
   /// Everything that is wrong; empty when the release may be published.
-  package func findings() -> [AuditFinding] {
+  package func problems() -> [AuditProblem] {
     guard release.publications.count == system.cells.count else {
       return [.wrongShape("the release")]
     }
     let required = cellsRequiringProtection(system)
-    var findings = publicationFindings(required)
-    for index in certificate.witnesses.indices { findings += witnessFindings(index) }
-    return findings + proofFindings(required)
+    var problems = publicationProblems(required)
+    for index in certificate.witnesses.indices { problems += witnessProblems(index) }
+    return problems + proofProblems(required)
   }
 
-  private func publicationFindings(_ required: Set<Int>) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
+  private func publicationProblems(_ required: Set<Int>) -> [AuditProblem] {
+    var problems: [AuditProblem] = []
     for (place, cell) in system.cells.enumerated() {
       let name = cell.identifier
       let mustPrint: Bool
@@ -41,77 +41,77 @@ package struct ReleaseAudit: Sendable {
         (mustPrint, mustWithhold) = (cell.kind == .fixed, required.contains(place))
       }
       switch release.publications[place] {
-      case .printed: if mustWithhold { findings.append(.sensitivePrinted(cell: name)) }
-      case .withheldPrimary: if mustPrint { findings.append(.fixedWithheld(cell: name)) }
+      case .printed: if mustWithhold { problems.append(.sensitivePrinted(cell: name)) }
+      case .withheldPrimary: if mustPrint { problems.append(.fixedWithheld(cell: name)) }
       case .withheldSecondary:
-        if mustPrint { findings.append(.fixedWithheld(cell: name)) }
-        if required.contains(place) { findings.append(.sensitiveMarkedSecondary(cell: name)) }
+        if mustPrint { problems.append(.fixedWithheld(cell: name)) }
+        if required.contains(place) { problems.append(.sensitiveMarkedSecondary(cell: name)) }
       }
     }
     for place in release.givenAwayBefore {
       guard system.cells.indices.contains(place) else {
-        findings.append(.wrongShape("the list of what was given away before"))
+        problems.append(.wrongShape("the list of what was given away before"))
         continue
       }
       if case .withheldBefore = system.cells[place].state { continue }
-      findings.append(.notWithheldBefore(cell: system.cells[place].identifier))
+      problems.append(.notWithheldBefore(cell: system.cells[place].identifier))
     }
-    return findings
+    return problems
   }
 
-  private func witnessFindings(_ index: Int) -> [AuditFinding] {
+  private func witnessProblems(_ index: Int) -> [AuditProblem] {
     let witness = certificate.witnesses[index]
     guard witness.count == system.atomNames.count else {
       return [.wrongShape("witness \(index)")]
     }
-    var findings: [AuditFinding] = []
+    var problems: [AuditProblem] = []
     for (number, name) in zip(witness, system.atomNames) where number < 0 {
-      findings.append(.negativeNumber(witness: index, atom: name))
+      problems.append(.negativeNumber(witness: index, atom: name))
     }
     for (place, equation) in system.equations.enumerated()
     where equation.combination.exactSum(of: witness) != equation.constant {
-      findings.append(.equationFails(witness: index, equation: place))
+      problems.append(.equationFails(witness: index, equation: place))
     }
     for (cell, publication) in zip(system.cells, release.publications) {
       guard let sum = cell.combination.exactSum(of: witness) else {
-        findings.append(.wrongShape("'\(cell.identifier)' in witness \(index)"))
+        problems.append(.wrongShape("'\(cell.identifier)' in witness \(index)"))
         continue
       }
       if publication.isWithheld {
         if sum < 0 {
-          findings.append(.withheldCellNegative(witness: index, cell: cell.identifier))
+          problems.append(.withheldCellNegative(witness: index, cell: cell.identifier))
         }
       } else if sum != cell.value {
-        findings.append(.printedCellDiffers(witness: index, cell: cell.identifier))
+        problems.append(.printedCellDiffers(witness: index, cell: cell.identifier))
       }
     }
-    return findings
+    return problems
   }
 
-  private func proofFindings(_ required: Set<Int>) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
+  private func proofProblems(_ required: Set<Int>) -> [AuditProblem] {
+    var problems: [AuditProblem] = []
     var unproved = required.subtracting(release.givenAwayBefore)
     for proof in certificate.proofs {
       guard system.cells.indices.contains(proof.cell),
         certificate.witnesses.indices.contains(proof.zeroWitness),
         certificate.witnesses.indices.contains(proof.thresholdWitness)
       else {
-        findings.append(.wrongShape("a proof"))
+        problems.append(.wrongShape("a proof"))
         continue
       }
       let cell = system.cells[proof.cell]
       unproved.remove(proof.cell)
       if cell.combination.exactSum(of: certificate.witnesses[proof.zeroWitness]) != 0 {
-        findings.append(.notZero(witness: proof.zeroWitness, cell: cell.identifier))
+        problems.append(.notZero(witness: proof.zeroWitness, cell: cell.identifier))
       }
       let most = cell.combination.exactSum(of: certificate.witnesses[proof.thresholdWitness])
       guard let most, let threshold = cell.threshold, most >= threshold else {
-        findings.append(.belowThreshold(witness: proof.thresholdWitness, cell: cell.identifier))
+        problems.append(.belowThreshold(witness: proof.thresholdWitness, cell: cell.identifier))
         continue
       }
     }
-    findings += unproved.sorted().map { .proofMissing(cell: system.cells[$0].identifier) }
-    return findings
+    problems += unproved.sorted().map { .proofMissing(cell: system.cells[$0].identifier) }
+    return problems
   }
 }
 

@@ -21,6 +21,13 @@ public enum CSVCell {
     return quoted + "\""
   }
 
+  /// The text of a cell that was set off with an apostrophe.
+  package static func unquoted(_ cell: String) -> String {
+    guard cell.first == "'", let second = cell.utf8.dropFirst().first, openings.contains(second)
+    else { return cell }
+    return String(cell.dropFirst())
+  }
+
   /// A line of a file: the cells with commas between them and a line end.
   public static func line(_ cells: [String]) -> String {
     cells.map(quoted).joined(separator: ",") + "\n"

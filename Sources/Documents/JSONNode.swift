@@ -36,6 +36,9 @@ package struct JSONNode {
     error("the value cannot be used", expected: expected)
   }
 
+  /// The largest count: some ten times the reviews of all England in a year.
+  private static let largestCount = 10_000_000
+
   /// A text that is not empty.
   package func text() throws(Failure) -> String {
     guard case .text(let text) = value, !text.isEmpty else { throw wrong("text") }
@@ -71,14 +74,18 @@ package struct JSONNode {
     guard case .number(let number) = value, number >= 0, let count = Int(exactly: number) else {
       throw wrong("a whole number that is not negative")
     }
+    guard count <= Self.largestCount else {
+      throw wrong("a whole number up to \(Self.largestCount)")
+    }
     return count
   }
 
   /// A whole number.
   package func wholeNumber() throws(Failure) -> Int {
-    guard case .number(let number) = value, let whole = Int(exactly: number) else {
-      throw wrong("a whole number")
-    }
+    // Sums of as many as a file can hold stay exact.
+    guard case .number(let number) = value, number.magnitude <= 1e12,
+      let whole = Int(exactly: number)
+    else { throw wrong("a whole number") }
     return whole
   }
 
@@ -101,14 +108,18 @@ package struct JSONNode {
     }
   }
 
-  /// The members of an object whose names the user's data gives.
+  /// The members of an object whose names the user's data gives; messages tell them by their places
+  /// from 0, because a name may be anything.
   package func members() throws(Failure) -> [(name: String, value: JSONNode)] {
+    try named { place, _ in "\(path)[\(place)]" }
+  }
+
+  private func named(
+    _ way: (Int, String) -> String
+  ) throws(Failure) -> [(name: String, value: JSONNode)] {
     guard case .object(let members) = value else { throw wrong("an object") }
-    return members.map { member in
-      (
-        member.name,
-        JSONNode(file: file, path: "\(path).\(member.name)", value: member.value)
-      )
+    return members.enumerated().map { place, member in
+      (member.name, JSONNode(file: file, path: way(place, member.name), value: member.value))
     }
   }
 
@@ -117,7 +128,7 @@ package struct JSONNode {
     _ required: [String], or optional: [String] = []
   ) throws(Failure) -> JSONObject {
     var values: [String: JSONNode] = [:]
-    for (name, value) in try members() {
+    for (name, value) in try named({ _, name in "\(path).\(name)" }) {
       guard required.contains(name) || optional.contains(name) else {
         // The name itself is not repeated: the file may be anything.
         throw error("a name of the object is not known", expected: "only names of the schema")

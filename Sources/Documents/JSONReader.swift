@@ -236,7 +236,8 @@ package struct JSONReader {
 
   private mutating func fourDigits() throws(Failure) -> UInt32 {
     let digits = bytes[next..<min(next + 4, bytes.count)]
-    guard digits.count == 4, digits.allSatisfy({ $0 != UInt8(ascii: "+") }),
+    guard digits.count == 4,
+      digits.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
       let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw notJSON() }
     next += 4

@@ -82,6 +82,10 @@ package struct SmallTable {
       let rest = text.drop(while: isBlank)
       return String(rest.reversed().drop(while: isBlank).reversed())
     }
+    // A long cell is not looked through: only blanks stand before a quotation mark that opens.
+    func isBlank(_ text: String) -> Bool {
+      text.utf8.count <= 64 && text.allSatisfy(\.isWhitespace)
+    }
     var scalars = Array(text.unicodeScalars)[...]
     if scalars.last != "\n" { scalars.append("\n") }
     while let scalar = scalars.popFirst() {
@@ -91,7 +95,7 @@ package struct SmallTable {
         scalars.removeFirst()
         cell.unicodeScalars.append(scalar)
       case "\"" where isQuoted: isQuoted = false
-      case "\"" where trimmed(cell).isEmpty:
+      case "\"" where isBlank(cell):
         isQuoted = true
         opened = line
         cell = ""

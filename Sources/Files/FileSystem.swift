@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// The questions to the file system that finding, reading and writing files takes.
+/// The questions to the file system that issue, reading and writing files takes.
 package enum FileSystem {
   /// What a path leads to.
   package enum Kind: Equatable, Sendable {

@@ -68,7 +68,7 @@ public struct PublicFigures: Sendable {
     let ladder = CategoryLadder(children: children ?? 0, threshold: threshold)
     do {
       let (published, counts) = try Self.release(figures, previous, ladder)
-      let faults = ReleaseAudit(published.system, counts.release, counts.certificate).findings()
+      let faults = ReleaseAudit(published.system, counts.release, counts.certificate).problems()
       if let fault = faults.first { throw PublicationRefusal("the proof fails: \(fault)") }
       self.init(figures, previous, published, counts, threshold: threshold)
     } catch let refusal as PublicationRefusal {

@@ -6,7 +6,7 @@ public struct ReportFiles: Sendable {
   public let all: [ReportFile]
   /// The manager's files that this run adds something to.
   public let managerFiles: [ManagerFile]
-  /// The restricted edition: its findings, and what there is to do before it is final.
+  /// The restricted edition: its issues, and what there is to do before it is final.
   public let report: Report
   /// The public edition, or why there is none; nil where none was asked for.
   public let publicReport: Result<PublicReport, PublicationRefusal>?
@@ -28,7 +28,7 @@ extension ReportRun {
   ///   - isFinal: whether the report is called final.
   ///   - isPublished: whether the public edition is made too.
   ///   - kinds: what other programs are to make of the reports.
-  ///   - showValues: whether `findings.csv` shows children and cells even if the configuration does
+  ///   - showValues: whether `issues.csv` shows children and cells even if the configuration does
   ///     not say so.
   /// - Throws: `ReportError` for templates and narrative, and for a final report that is not ready
   ///   to be one; `Failure`, `Failure`, `Failure` or `Failure` for the
@@ -67,7 +67,7 @@ extension ReportRun {
       publicReport: publicReport, filesRead: try filesRead)
   }
 
-  /// The files of figures, findings, obligations and reviews that managers get.
+  /// The files of figures, issues, obligations and reviews that managers get.
   private func restrictedData(
     _ obligations: String, showValues: Bool
   ) throws(Failure) -> [ReportFile] {
@@ -78,7 +78,7 @@ extension ReportRun {
       ("figures-\(label).csv", figures.csv),
       (
         "findings.csv",
-        FindingsReport(try checkedRecords, showValues: showValues).rendered(as: .csv)
+        IssuesReport(try checkedRecords, showValues: showValues).rendered(as: .csv)
       ),
       ("obligations.csv", obligations),
     ]

@@ -105,7 +105,7 @@ extension ReportRun {
     return yearsFigures.withLock { kept in
       if let kept, kept.listsObligations || !listsObligations { return kept.computed }
       let computed = computeFigures(
-        from: records.store, importFindings: records.findings,
+        from: records.store, importIssues: records.issues,
         settings: configuration.figureSettings(listsObligations: listsObligations))
       kept = (computed, listsObligations)
       return computed
@@ -119,7 +119,7 @@ extension ReportRun {
     settings.rules.period = period
     let records = try records
     return computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings
+      from: records.store, importIssues: records.issues, settings: settings
     ).figures
   }
 }

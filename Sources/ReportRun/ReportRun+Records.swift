@@ -14,15 +14,15 @@ extension ReportRun {
   /// The records with everything that is wrong with them: what reading them has found and what only
   /// the period of the report can tell, in the order of files and lines.
   ///
-  /// It is what `findings.csv` of the report lists.
+  /// It is what `issues.csv` of the report lists.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var checkedRecords: ImportedRecords {
     get throws(Failure) {
-      try allFindings.value { () throws(Failure) in
+      try allIssues.value { () throws(Failure) in
         var records = try records
-        records.findings += try computed().findings
-        records.findings.sort(by: records.store.sources)
+        records.issues += try computed().issues
+        records.issues.sort(by: records.store.sources)
         return records
       }
     }

@@ -12,7 +12,7 @@ extension ReportRun {
     }
   }
 
-  /// The report of the restricted edition, ready to be rendered: its findings, what was decided on
+  /// The report of the restricted edition, ready to be rendered: its issues, what was decided on
   /// them and what there is to do before it is final.
   ///
   /// - Parameter isFinal: whether it is called final; that is refused only when it is rendered.

@@ -44,7 +44,7 @@ public final class ReportRun: Sendable {
 
   let progress: (@Sendable (Progress) -> Void)?
   let readRecords = Once<(records: ImportedRecords, files: [String])>()
-  let allFindings = Once<ImportedRecords>()
+  let allIssues = Once<ImportedRecords>()
   let yearsFigures = Mutex<(computed: ComputedFigures, listsObligations: Bool)?>(nil)
   let figuresBefore = Once<PeriodFigures?>()
   let reconciledReviews = Once<Reconciliation>()

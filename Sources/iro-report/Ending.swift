@@ -22,8 +22,8 @@ enum Ending {
 
 /// The codes with which the program ends; nothing else decides them.
 enum ExitCodes {
-  /// Findings at or above the severity that was asked about.
-  static let findings = ExitCode(1)
+  /// Issues at or above the severity that was asked about.
+  static let somethingFound = ExitCode(1)
   /// An input, a setting or the disk keeps the work from being done.
   static let cannotRun = ExitCode(2)
 
@@ -36,11 +36,11 @@ enum ExitCodes {
   /// The code for what a check of the data has found.
   ///
   /// - Parameters:
-  ///   - findings: all findings.
+  ///   - issues: all issues.
   ///   - isStrict: whether warnings count as errors do.
-  static func code(for findings: [Finding], isStrict: Bool) -> ExitCode {
+  static func code(for issues: [DataIssue], isStrict: Bool) -> ExitCode {
     let least: Severity = isStrict ? .warning : .error
-    return findings.contains { $0.check.severity >= least } ? self.findings : .success
+    return issues.contains { $0.check.severity >= least } ? somethingFound : .success
   }
 }
 

@@ -7,7 +7,9 @@ enum Summary {
     _ files: ReportFiles, of run: ReportRun, in folder: String
   ) throws -> String {
     var text = written(files.all, into: folder) + figures(try run.figures)
-    if let file = run.configuration.findings { text += decisions(files.report.settled, in: file) }
+    if let file = run.configuration.conclusions {
+      text += decisions(files.report.settled, in: file)
+    }
     text += readiness(files.report.readiness, isFinal: files.report.input.isFinal)
     if let edition = files.publicReport { text += publication(edition) }
     let isPublished = (try? files.publicReport?.get()) != nil
@@ -15,23 +17,23 @@ enum Summary {
       text += earlierPublication(in: folder)
     }
     return text
-      + findings(try run.checkedRecords.findings, listedIn: "restricted/findings.csv")
+      + issues(try run.checkedRecords.issues, listedIn: "restricted/findings.csv")
   }
 
-  /// How many findings there are, and where they are listed.
-  static func findings(
-    _ findings: [Finding], listedIn place: String = "iro-report check"
+  /// How many issues there are, and where they are listed.
+  static func issues(
+    _ issues: [DataIssue], listedIn place: String = "iro-report check"
   ) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.count { $0.check.severity == severity }
+      let count = issues.count { $0.check.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
     return counts.isEmpty
       ? "data: no findings\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
   }
 
-  /// How many findings wait for a decision.
-  private static func decisions(_ settled: [SettledFinding], in file: String) -> String {
+  /// How many issues wait for a decision.
+  private static func decisions(_ settled: [SettledConclusion], in file: String) -> String {
     let open = settled.count { $0.decision == .undecided && $0.decidedOn == nil }
     let moved = settled.count { $0.decidedOn != nil }
     var parts = ["\(settled.count) proposed", "\(open) to be decided"]

@@ -53,7 +53,7 @@ struct ConfigurationInputTests {
     #expect(csv.output == (try folder.text("out/restricted/figures-2024-25.csv")))
   }
 
-  @Test func `findings of a configuration are the file that generate writes`() throws {
+  @Test func `issues of a configuration are the file that generate writes`() throws {
     #expect(try run("generate", "iro-report.yaml", "--output", "out").code == 0)
     let csv = try run("check", "iro-report.yaml", "--format", "csv")
     #expect(csv.code == 1)
@@ -65,7 +65,7 @@ struct ConfigurationInputTests {
     #expect(rows.map { $0.prefix { $0 != "," } } == ["stage-unknown", "166"])
   }
 
-  @Test func `findings of a configuration name files as it writes them, wherever it is read from`()
+  @Test func `issues of a configuration name files as it writes them, wherever it is read from`()
     throws
   {
     let inside = try run("check", "iro-report.yaml")
@@ -76,7 +76,7 @@ struct ConfigurationInputTests {
     #expect(!inside.output.contains("as generate has it"))
   }
 
-  @Test func `a configuration that shows values shows them in its findings`() throws {
+  @Test func `a configuration that shows values shows them in its issues`() throws {
     #expect(try run("check", "iro-report.yaml", "--show-values").output.contains("CANARY"))
     let settings = try folder.text("iro-report.yaml")
     try folder.write(settings + "show_values: true\n", to: "iro-report.yml")

@@ -19,7 +19,7 @@ struct FinalReportTests {
     try Program.run(["generate", "iro-report.yaml", "--output", "out"] + options, in: folder.path)
   }
 
-  @Test func `it is refused while findings wait, and has no mark of a draft once they do not`()
+  @Test func `it is refused while conclusions wait, and has no mark of a draft once they do not`()
     throws
   {
     let draft = try generate()

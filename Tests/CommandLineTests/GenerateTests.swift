@@ -94,7 +94,7 @@ struct GenerateTests {
     #expect(try reportFiles() == before)
   }
 
-  @Test func `values are in the findings only when asked for`() throws {
+  @Test func `values are in the issues only when asked for`() throws {
     try CanaryReturn.write(into: folder, withMistakes: true)
     try CanaryReturn.writeConfiguration(into: folder)
     #expect(try generate().code == 0)

@@ -90,12 +90,12 @@ struct PublicEditionTests {
     #expect(try generate("--restricted-only").error.contains(words))
   }
 
-  @Test func `a final edition has no finding that nobody has decided on`() throws {
+  @Test func `a final edition has no conclusion that nobody has decided on`() throws {
     #expect(try generate("--quiet").code == 0)
-    let findings = "in/findings-2024-25.yaml"
+    let conclusions = "in/findings-2024-25.yaml"
     try folder.write(
-      folder.text(findings).replacing("decision: undecided", with: "decision: adopted"),
-      to: findings)
+      folder.text(conclusions).replacing("decision: undecided", with: "decision: adopted"),
+      to: conclusions)
     let final = try generate("--final", "--quiet")
     #expect(final.code == 0, "\(final.error)")
     let texts = try folder.names().filter { $0.hasPrefix("out/public/") && $0.hasSuffix(".md") }

@@ -21,12 +21,12 @@ import Testing
       earlier = try ProtectedCounts(protecting: earlierSystem)
     }
     let first = try #require(earlier)
-    #expect(ReleaseAudit(first.system, first.release, first.certificate).findings() == [])
+    #expect(ReleaseAudit(first.system, first.release, first.certificate).problems() == [])
     let system = try counts.bothYears(after: first, isKnown: size.isMultiple(of: 2))
     var both: ProtectedCounts?
     let time = try clock.measure { both = try ProtectedCounts(protecting: system) }
     let second = try #require(both)
-    #expect(ReleaseAudit(second.system, second.release, second.certificate).findings() == [])
+    #expect(ReleaseAudit(second.system, second.release, second.certificate).problems() == [])
     let undecided = system.cells.indices.filter { place in
       if case .undecided = system.cells[place].state { true } else { false }
     }

@@ -42,7 +42,7 @@ import Testing
       return
     }
     let audit = ReleaseAudit(system, protected.release, protected.certificate)
-    #expect(audit.findings() == [])
+    #expect(audit.problems() == [])
     let printed = protected.release.publications.map { $0 == .printed }
     let given = Set(protected.release.givenAwayBefore)
     let ranges = ranges(tiny, printed: printed)

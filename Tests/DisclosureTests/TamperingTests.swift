@@ -21,16 +21,16 @@ import Testing
     protected = try ProtectedCounts(protecting: builder.build())
   }
 
-  private func findings(
+  private func problems(
     _ publications: [Publication]? = nil, _ certificate: Certificate? = nil
-  ) -> [AuditFinding] {
+  ) -> [AuditProblem] {
     let release = publications.map { Release(publications: $0) } ?? protected.release
     return ReleaseAudit(protected.system, release, certificate ?? protected.certificate)
-      .findings()
+      .problems()
   }
 
   @Test func `as it is made there is nothing to find`() {
-    #expect(findings() == [])
+    #expect(problems() == [])
     #expect(protected.certificate.proofs.count == 4)
   }
 
@@ -43,7 +43,7 @@ import Testing
           changed[index][atom] += change
           let certificate = Certificate(
             witnesses: changed, proofs: protected.certificate.proofs)
-          #expect(findings(nil, certificate) != [], "witness \(index), atom \(atom)")
+          #expect(problems(nil, certificate) != [], "witness \(index), atom \(atom)")
         }
       }
     }
@@ -56,17 +56,17 @@ import Testing
       let removed = rest.remove(at: index)
       let name = protected.system.cells[removed.cell].identifier
       #expect(
-        findings(nil, Certificate(witnesses: witnesses, proofs: rest))
+        problems(nil, Certificate(witnesses: witnesses, proofs: rest))
           == [.proofMissing(cell: name)])
       rest.append(
         Certificate.Proof(
           cell: removed.cell, zeroWitness: removed.thresholdWitness,
           thresholdWitness: removed.zeroWitness))
-      #expect(findings(nil, Certificate(witnesses: witnesses, proofs: rest)).count == 2)
+      #expect(problems(nil, Certificate(witnesses: witnesses, proofs: rest)).count == 2)
     }
-    #expect(findings(nil, Certificate(witnesses: [], proofs: proofs)) != [])
+    #expect(problems(nil, Certificate(witnesses: [], proofs: proofs)) != [])
     #expect(
-      findings(nil, Certificate(witnesses: witnesses.map { $0.dropLast() }, proofs: proofs)) != [])
+      problems(nil, Certificate(witnesses: witnesses.map { $0.dropLast() }, proofs: proofs)) != [])
   }
 
   @Test func `any withheld cell that is printed is found, and any relabelled one`() {
@@ -74,19 +74,19 @@ import Testing
     for place in publications.indices where publications[place].isWithheld {
       var changed = publications
       changed[place] = .printed
-      #expect(findings(changed) != [], "\(protected.system.cells[place].identifier)")
+      #expect(problems(changed) != [], "\(protected.system.cells[place].identifier)")
     }
     for place in publications.indices where publications[place] == .withheldPrimary {
       var changed = publications
       changed[place] = .withheldSecondary
       #expect(
-        findings(changed)
+        problems(changed)
           == [.sensitiveMarkedSecondary(cell: protected.system.cells[place].identifier)])
     }
     var changed = publications
     changed[0] = .withheldSecondary
-    #expect(findings(changed) == [.fixedWithheld(cell: "all")])
-    #expect(findings(publications.dropLast()) == [.wrongShape("the release")])
+    #expect(problems(changed) == [.fixedWithheld(cell: "all")])
+    #expect(problems(publications.dropLast()) == [.wrongShape("the release")])
   }
 
   @Test func `a cell cannot be called given away before when no report withheld it`() {
@@ -94,7 +94,7 @@ import Testing
     let release = Release(
       publications: protected.release.publications, givenAwayBefore: [place])
     #expect(
-      ReleaseAudit(protected.system, release, protected.certificate).findings()
+      ReleaseAudit(protected.system, release, protected.certificate).problems()
         == [.notWithheldBefore(cell: protected.system.cells[place].identifier)])
   }
 
@@ -102,6 +102,6 @@ import Testing
     var witnesses = protected.certificate.witnesses
     witnesses[0] = witnesses[0].map { _ in Int.max }
     let certificate = Certificate(witnesses: witnesses, proofs: protected.certificate.proofs)
-    #expect(findings(nil, certificate) != [])
+    #expect(problems(nil, certificate) != [])
   }
 }

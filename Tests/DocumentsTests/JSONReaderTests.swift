@@ -22,6 +22,11 @@ struct JSONReaderTests {
     #expect(try read("{}") == .object([]))
   }
 
+  @Test(arguments: [#""\u-000""#, #""\u+000""#, #""\u00g0""#, #""\u00""#])
+  func `an escape has four digits`(_ text: String) {
+    #expect(throws: Failure.self) { try read(text) }
+  }
+
   @Test func `nesting without end is refused`() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: Failure.self) { try read(deep) }

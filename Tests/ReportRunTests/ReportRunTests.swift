@@ -43,7 +43,7 @@ struct ReportRunTests {
     try FileManager.default.removeItem(atPath: folder.path)
     #expect(try run.files().all == written)
     #expect(try run.years.map(\.period.label) == ["2024-25", "2023-24"])
-    #expect(try run.checkedRecords.findings.count > run.records.findings.count)
+    #expect(try run.checkedRecords.issues.count > run.records.issues.count)
     #expect(steps.withLock { $0 } == seen)
   }
 

@@ -16,7 +16,7 @@ struct ReadingTests {
   @Test(arguments: [false, true])
   func `the program finds nothing wrong but the reviews of short breaks`(xml: Bool) throws {
     let records = try read(SampleOptions(children: 1500, seed: 12, xml: xml))
-    let found = Set(records.findings.map(\.check))
+    let found = Set(records.issues.map(\.check))
     #expect(found.isSubset(of: [.shortBreakReviewed]))
     #expect(records.checksNotRun.isEmpty)
     #expect(records.store.sources.allSatisfy { $0.rowsRefused == 0 && $0.ignoredColumns.isEmpty })
@@ -31,7 +31,7 @@ struct ReadingTests {
     var verdicts: [Verdict: Int] = [:]
     for child in 0..<reader.childCount {
       reader.read(child, into: &care)
-      found.formUnion(care.findings.map(\.check))
+      found.formUnion(care.issues.map(\.check))
       for obligation in care.obligations where obligation.belongs(to: period) {
         verdicts[obligation.verdict, default: 0] += 1
       }
@@ -45,7 +45,7 @@ struct ReadingTests {
 
   @Test func `the program finds every mistake on purpose`() throws {
     let records = try read(SampleOptions(children: 20, seed: 12, defects: true))
-    let found = Set(records.findings.map(\.check))
+    let found = Set(records.issues.map(\.check))
     #expect(
       found.isSuperset(of: [
         .reviewDateInvalid, .participationInvalid, .shortBreakReviewed, .under4CodeAtFourOrOver,

@@ -59,7 +59,7 @@ struct ComparedFigureModel: TemplateModel {
       return ComparisonRow(
         name: "\(comparator.name), \(comparator.period)",
         value: NumberWords.percent(comparator.value),
-        number: comparator.counts.map { FindingWords.fraction($0.part, $0.total) },
+        number: comparator.counts.map { ConclusionWords.fraction($0.part, $0.total) },
         interval: nil,
         difference: standing.difference.map { "\(input.names[input.subject]): \($0)" },
         words: "\(input.names[input.subject]): \(standing.words)")

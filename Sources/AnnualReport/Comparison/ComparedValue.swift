@@ -14,7 +14,7 @@ struct ComparedValue {
   var number: String? {
     guard figure.status == .available else { return nil }
     if let part = figure.numbers.numerator, let total = figure.numbers.denominator {
-      return FindingWords.fraction(part, total)
+      return ConclusionWords.fraction(part, total)
     }
     // A count is the figure itself, and so is a distribution that has no median.
     let kind = figure.definition.kind

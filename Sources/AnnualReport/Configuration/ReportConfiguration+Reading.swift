@@ -58,7 +58,7 @@ extension ReportConfiguration {
     templates = try settings["templates"]?.text(expected: "a folder")
     narrative = try settings["narrative"]?.text(expected: "a folder")
     rules = try settings["rules"]?.text(expected: "a file")
-    findings = try settings["findings"]?.text(expected: "a file")
+    conclusions = try settings["findings"]?.text(expected: "a file")
     recommendations = try settings["recommendations"]?.text(expected: "a file")
     if let setting = settings["comparators"] {
       comparators = try Comparator.read(setting, resolve: resolve)

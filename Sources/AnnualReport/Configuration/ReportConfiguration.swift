@@ -46,7 +46,7 @@ public struct ReportConfiguration: Sendable {
   public var recordWorkingDays: (decisions: Int?, completed: Int?, sent: Int?)
   /// Children aged 0 to 17 in the area; nil where it is not set.
   public var population: Int?
-  /// Whether findings show children and cells.
+  /// Whether conclusions show children and cells.
   public var showValues = false
   /// The largest count of children that the public edition withholds for its own sake.
   public var withholdUpTo = PublicFigures.customaryThreshold
@@ -56,10 +56,10 @@ public struct ReportConfiguration: Sendable {
   public var templates: String?
   /// The folder of the manager's texts as written; nil where there are none.
   public var narrative: String?
-  /// The file of the rules of the findings as written; nil for that of the templates.
+  /// The file of the rules of the conclusions as written; nil for that of the templates.
   public var rules: String?
-  /// The file in which findings are decided on, as written; nil where none is kept.
-  public var findings: String?
+  /// The file in which conclusions are decided on, as written; nil where none is kept.
+  public var conclusions: String?
   /// The file of recommendations as written; nil where none is kept.
   public var recommendations: String?
   /// Shares of others, in the order in which they are written.

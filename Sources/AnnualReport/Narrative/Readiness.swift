@@ -12,7 +12,7 @@ public struct Readiness: Sendable {
   /// All that there is to do, one line each.
   public var lines: [String] { obstacles + remarks }
 
-  init(_ input: ReportInput, _ settled: [SettledFinding]) {
+  init(_ input: ReportInput, _ settled: [SettledConclusion]) {
     let manager = input.manager
     let written = Set(manager.narrative.texts.map(\.section))
     let missing = HandbookMatter.allCases.filter { matter in
@@ -36,13 +36,13 @@ public struct Readiness: Sendable {
   }
 
   private static func undecided(
-    _ settled: [SettledFinding], in configuration: ReportConfiguration
+    _ settled: [SettledConclusion], in configuration: ReportConfiguration
   ) -> [String] {
     let open = settled.count { $0.decision == .undecided }
     guard open > 0 else { return [] }
-    let findings = open == 1 ? "1 proposed finding waits" : "\(open) proposed findings wait"
-    let place = configuration.findings ?? "a file that the key 'findings' names"
-    return ["\(findings) to be adopted, reworded or dismissed in \(place)"]
+    let conclusions = open == 1 ? "1 proposed finding waits" : "\(open) proposed findings wait"
+    let place = configuration.conclusions ?? "a file that the key 'findings' names"
+    return ["\(conclusions) to be adopted, reworded or dismissed in \(place)"]
   }
 }
 

@@ -3,7 +3,7 @@ import Files
 
 /// A file of a report that is to be written.
 public struct ReportFile: Hashable, Sendable {
-  /// The path below the folder of the report, such as `restricted/findings.csv`.
+  /// The path below the folder of the report, such as `restricted/conclusions.csv`.
   public var name: String
   /// The content.
   public var bytes: [UInt8]

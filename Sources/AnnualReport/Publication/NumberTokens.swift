@@ -53,6 +53,8 @@ enum NumberTokens {
         continue
       }
       let tag = piece[..<close]
+      // What a comment says is in the file, though no browser shows it.
+      if tag.hasPrefix("!--") { words += " " + tag.dropFirst(3) }
       for name in ["title=\"", "alt=\"", "data-heading=\"", "aria-label=\""] {
         if let start = tag.range(of: name) {
           words += " " + tag[start.upperBound...].prefix { $0 != "\"" }
@@ -60,8 +62,13 @@ enum NumberTokens {
       }
       words += " " + piece[piece.index(after: close)...]
     }
-    return words.replacing("&#39;", with: "'").replacing("&quot;", with: "\"")
-      .replacing("&amp;", with: "&")
+    return unescaped(words)
+  }
+
+  /// A text of HTML without the entities that the templates write.
+  static func unescaped(_ html: String) -> String {
+    html.replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
+      .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -18,13 +18,13 @@ struct PrintedCounts {
   ///
   /// - Parameter isEarlier: whether they are of the year before, whose tables this report does not print
   ///   and nobody decides on any more.
-  func findings(_ figures: PeriodFigures, isEarlier: Bool = false) -> [String] {
+  func problems(_ figures: PeriodFigures, isEarlier: Bool = false) -> [String] {
     figures.figures.flatMap { figure -> [String] in
       let definition = figure.definition
       var result = figure.result
       if isEarlier { result.breakdowns = [] }
       let key = CountKey(figures.period.label, definition, .count)
-      var found = findings(definition, result, key)
+      var found = problems(definition, result, key)
       // It tells in which group the middle record is.
       if result.numbers.median != nil, definition.publication.kind != .staff, !isEarlier,
         Self.hasWithheldRow(definition, result, figures)
@@ -46,20 +46,20 @@ struct PrintedCounts {
     return tables.contains { $0.rows.contains(where: \.isWithheld) }
   }
 
-  private func findings(
+  private func problems(
     _ definition: FigureDefinition, _ result: FigureResult, _ key: CountKey
   ) -> [String] {
-    var findings = numbers(result.numbers, key, definition)
+    var problems = numbers(result.numbers, key, definition)
     // The mean of a number of records is a sum.
     if result.numbers.mean != nil, definition.publication.kind != .staff {
-      findings.append("'\(key.name)' has a mean, which tells its groups from each other")
+      problems.append("'\(key.name)' has a mean, which tells its groups from each other")
     }
     for breakdown in result.breakdowns {
       for row in breakdown.rows where !row.isWithheld {
-        findings += numbers(row.numbers, key.of(breakdown.dimension, row.key), definition)
+        problems += numbers(row.numbers, key.of(breakdown.dimension, row.key), definition)
       }
     }
-    return findings
+    return problems
   }
 
   private func numbers(

@@ -21,6 +21,8 @@ package struct PublishedFolder: Sendable {
   let record: DisclosureRecord
   /// Texts that name a child: identifiers in the files for managers.
   let identifiers: Set<String>
+  /// Whether the file that lists every child was there to take them from.
+  private let knowsChildren: Bool
   private let label: String
   private let version: String
 
@@ -47,7 +49,7 @@ package struct PublishedFolder: Sendable {
       json: try restricted.bytes(of: name), file: restricted.path(of: name))
     label = String(name.dropFirst("disclosure-".count).dropLast(".json".count))
     self.version = version
-    let published = try TemplateFolder(folder + "/public", of: "published files")
+    let published = try TemplateFolder(folder + "/public", of: "published files", hidden: true)
     let names = PublishedNames(label)
     var files: [File] = []
     for name in published.names where names.isReport(name) {
@@ -61,62 +63,66 @@ package struct PublishedFolder: Sendable {
     converted = published.names.filter(names.isConverted).map { "public/" + $0 }
     strange = published.names.filter { !names.isReport($0) && !names.isConverted($0) }
       .map { "public/" + $0 }
-    identifiers = try Self.identifiers(restricted)
+    (identifiers, knowsChildren) = try Self.identifiers(restricted)
+    paths = restricted.names.map(restricted.path) + published.names.map(published.path)
   }
 
   /// The children's identifiers in the files for managers.
-  private static func identifiers(_ folder: TemplateFolder) throws(Failure)
-    -> Set<String>
-  {
+  private static func identifiers(
+    _ folder: TemplateFolder
+  ) throws(Failure) -> (identifiers: Set<String>, isComplete: Bool) {
     var identifiers: Set<String> = []
+    var isComplete = false
     for name in folder.names where name.hasSuffix(".csv") {
       guard name == "obligations.csv" || name.hasPrefix("reconciliation-") else { continue }
       let table = try SmallTable(try folder.bytes(of: name), file: folder.path(of: name))
-      identifiers.formUnion(table.rows.map { $0["child"] })
+      if name == "obligations.csv" { isComplete = table.columns.contains("child") }
+      identifiers.formUnion(table.rows.map { CSVCell.unquoted($0["child"]) })
     }
     // Shorter ones are words or numbers that stand everywhere.
-    return identifiers.filter { $0.utf8.count >= 4 }
+    return (identifiers.filter { $0.utf8.count >= 4 }, isComplete)
   }
 
   /// All that is wrong, one line each, without any identifier or withheld count; empty when the
   /// edition may be published.
-  package func findings() throws(Failure) -> [String] {
-    var findings = ReleaseAudit(record.system, record.release, record.certificate).findings()
+  package func problems() throws(Failure) -> [String] {
+    var problems = ReleaseAudit(record.system, record.release, record.certificate).problems()
       .map { "the proof: \($0)" }
     let name = "public/figures-\(label).json"
     guard let file = files.first(where: { $0.name == name }) else {
-      return findings + ["\(name) is missing"]
+      return problems + ["\(name) is missing"]
     }
     let figures = try PeriodFigures(json: Array(file.text.utf8), file: name, version: version)
     let previous = try record.before.map { text throws(Failure) in
       try PeriodFigures(json: Array(text.utf8), file: "the year before", version: version)
     }
     let printed = PrintedCounts(record)
-    findings += printed.findings(figures).map { "\(name): \($0)" }
-    findings += (previous.map { printed.findings($0, isEarlier: true) } ?? []).map {
+    problems += printed.problems(figures).map { "\(name): \($0)" }
+    problems += (previous.map { printed.problems($0, isEarlier: true) } ?? []).map {
       "the year before: \($0)"
     }
-    findings += csvFindings(figures)
+    problems += csvProblems(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
-    findings += strange.map { "\($0): generate does not write it, and it was not read" }
-    findings += orphans.map { "\($0): no report shows it; it is left from an earlier run" }
+    problems += strange.map { "\($0): generate does not write it, and it was not read" }
+    problems += orphans.map { "\($0): no report shows it; it is left from an earlier run" }
     for file in files where [".html", ".md", ".svg"].contains(where: file.name.hasSuffix) {
       let tokens =
         file.name.hasSuffix(".md") ? NumberTokens.of(file.text) : NumberTokens.ofHTML(file.text)
-      findings += tokens.subtracting(allowed).sorted().map {
+      problems += tokens.subtracting(allowed).sorted().map {
         "\(file.name): \($0) is made of no released count"
       }
     }
-    for file in files { findings += identifierFindings(file) }
-    return findings
+    if !knowsChildren {
+      problems.append(
+        "restricted/obligations.csv is missing or has no column child: whether a child is named was "
+          + "not checked")
+    }
+    for file in files { problems += identifierProblems(file) }
+    return problems
   }
 
-  /// The paths of the files of the edition and of its proof, which nothing may overwrite.
-  package var paths: [String] {
-    (files.map(\.name) + converted + ["restricted/disclosure-\(label).json"]).map {
-      "\(path)/\($0)"
-    }
-  }
+  /// The paths of all files of the folder, which nothing may overwrite.
+  package let paths: [String]
 
   /// What a reader of the edition knows, for another program to attack.
   package var readerStatement: [UInt8] {
@@ -148,7 +154,7 @@ package struct PublishedFolder: Sendable {
   }
 
   /// The rows of the CSV, held against the JSON number by number.
-  private func csvFindings(_ figures: PeriodFigures) -> [String] {
+  private func csvProblems(_ figures: PeriodFigures) -> [String] {
     let name = "public/figures-\(label).csv"
     guard let file = files.first(where: { $0.name == name }) else { return ["\(name) is missing"] }
     func numbers(_ text: String) -> [String]? {
@@ -164,11 +170,32 @@ package struct PublishedFolder: Sendable {
     return given == expected ? [] : ["\(name) does not hold the numbers of the JSON"]
   }
 
-  private func identifierFindings(_ file: File) -> [String] {
-    let words = Set(
-      file.text.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }.map(String.init))
-    return words.isDisjoint(with: identifiers)
-      ? [] : ["\(file.name): a child's identifier is in it"]
+  private func identifierProblems(_ file: File) -> [String] {
+    let isMarkdown = file.name.hasSuffix(".md")
+    let text = NumberTokens.unescaped(
+      isMarkdown ? file.text.replacing("\\", with: "") : file.text)
+    return text.names(any: identifiers) ? ["\(file.name): a child's identifier is in it"] : []
+  }
+}
+
+extension String {
+  /// Whether one of the identifiers stands in the text, and not only as a part of a longer word.
+  func names(any identifiers: Set<String>) -> Bool {
+    func isOfWord(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "-" || character == "_"
+    }
+    let words = split { !isOfWord($0) }
+    if !Set(words.map(String.init)).isDisjoint(with: identifiers) { return true }
+    // Those with other signs in them, such as AB12/34, by their first word.
+    var byFirstWord: [Substring: [Substring]] = [:]
+    for identifier in identifiers where !identifier.allSatisfy(isOfWord) {
+      let rest = identifier.drop { !isOfWord($0) }
+      byFirstWord[rest.prefix(while: isOfWord), default: []].append(rest)
+    }
+    guard !byFirstWord.isEmpty else { return false }
+    return words.contains { word in
+      byFirstWord[word]?.contains { self[word.startIndex...].hasPrefix($0) } ?? false
+    }
   }
 }
 

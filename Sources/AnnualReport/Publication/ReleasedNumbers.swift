@@ -28,7 +28,7 @@ struct ReleasedNumbers {
       }
       words += GroupComparison.groups(of: figure, by: figure.breakdowns.map(\.dimension)).flatMap {
         [
-          FindingWords.share($0.group.numbers), FindingWords.share($0.rest),
+          ConclusionWords.share($0.group.numbers), ConclusionWords.share($0.rest),
           DifferenceWords(comparison: $0.comparison).phrase ?? "",
         ]
       }
@@ -47,7 +47,7 @@ struct ReleasedNumbers {
     let numbers = figure.numbers
     return [
       model.value, model.valueWithUnit, model.fraction ?? "", model.interval ?? "",
-      FindingWords(figure: figure).printed, model.restOfShare.map { "\($0.count)" } ?? "",
+      ConclusionWords(figure: figure).printed, model.restOfShare.map { "\($0.count)" } ?? "",
       model.restOfShare.map { NumberWords.count($0.count) } ?? "",
       numbers.count.map(NumberWords.count) ?? "",
     ]
@@ -63,7 +63,7 @@ struct ReleasedNumbers {
       [
         ComparisonSentence(comparison: $0, now: "", then: "").text,
         DifferenceWords(comparison: $0).phrase ?? "", DifferenceWords(comparison: $0).range ?? "",
-        FindingWords(figure: $0.now).change($0, since: "") ?? "",
+        ConclusionWords(figure: $0.now).change($0, since: "") ?? "",
       ]
     }
   }

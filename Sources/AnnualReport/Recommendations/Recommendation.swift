@@ -27,7 +27,7 @@ public struct Recommendation: Sendable {
   public var measure: FigureDefinition
   /// What the figure should come to, in words.
   public var target: String?
-  /// The ids of the findings or figures that it answers to.
+  /// The ids of the conclusions or figures that it answers to.
   public var evidence: [String]
   /// The figure when it was made; the program fills it in.
   public var then: RecordedValue?

@@ -3,23 +3,23 @@ import Documents
 import Files
 import ServiceFigures
 
-/// What the manager says beside the figures: the narrative, the rules of the findings, the decisions
+/// What the manager says beside the figures: the narrative, the rules of the conclusions, the decisions
 /// on them and the recommendations.
 public struct ManagerFiles: Sendable {
   /// What the manager writes to the sections.
   public internal(set) var narrative: Narrative
-  /// The rules of the findings.
-  public let rules: FindingRules
+  /// The rules of the conclusions.
+  public let rules: ConclusionRules
   /// The decisions of this year; nil where no file is kept.
-  public let findings: FindingsFile?
+  public let conclusions: ConclusionsFile?
   /// The recommendations of all years; nil where no file is kept.
   public let recommendations: RecommendationsFile?
 
   /// Nothing said, decided or recommended, by no rules.
   init() {
     narrative = Narrative()
-    rules = FindingRules(rules: [])
-    findings = nil
+    rules = ConclusionRules(rules: [])
+    conclusions = nil
     recommendations = nil
   }
 
@@ -30,20 +30,21 @@ public struct ManagerFiles: Sendable {
     for configuration: ReportConfiguration, templates: TemplateSources
   ) throws(Failure) {
     narrative = try Narrative(for: configuration)
-    rules = try FindingRules(for: configuration, templates: templates)
+    rules = try ConclusionRules(for: configuration, templates: templates)
     let label = configuration.period.label
-    guard configuration.findings == nil || configuration.findings != configuration.recommendations
+    guard
+      configuration.conclusions == nil || configuration.conclusions != configuration.recommendations
     else {
       throw Failure(
         configuration.file, what: "'findings' and 'recommendations' name the same file",
         expected: "a file for each")
     }
-    if let path = configuration.findings.map(configuration.resolve) {
-      findings =
+    if let path = configuration.conclusions.map(configuration.resolve) {
+      conclusions =
         !FileSystem.exists(path)
-        ? FindingsFile(label: label) : try FindingsFile(readingFrom: path, label: label)
+        ? ConclusionsFile(label: label) : try ConclusionsFile(readingFrom: path, label: label)
     } else {
-      findings = nil
+      conclusions = nil
     }
     if let path = configuration.recommendations.map(configuration.resolve) {
       recommendations =

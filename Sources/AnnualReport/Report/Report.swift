@@ -4,15 +4,15 @@ import Pictures
 import ServiceFigures
 import Templates
 
-/// A report with all that its pages print: the findings with what was decided on each, the pictures,
+/// A report with all that its pages print: the conclusions with what was decided on each, the pictures,
 /// and what there is to do before it is final.
 ///
 /// These are worked out once, however much of the report is then rendered.
 public struct Report: Sendable {
   /// What it is made of.
   public var input: ReportInput { model.input }
-  /// The findings of the year with what was decided on each.
-  public var settled: [SettledFinding] { model.settled }
+  /// The conclusions of the year with what was decided on each.
+  public var settled: [SettledConclusion] { model.settled }
   /// What it needs before it is final, and what should be looked at.
   public var readiness: Readiness { model.readiness }
   let model: ReportModel
@@ -24,10 +24,10 @@ public struct Report: Sendable {
   public var managerFiles: [ManagerFile] {
     let (configuration, manager) = (input.configuration, input.manager)
     var files: [ManagerFile] = []
-    if let path = configuration.findings, let findings = manager.findings {
+    if let path = configuration.conclusions, let conclusions = manager.conclusions {
       files.append(
         ManagerFile(
-          path: configuration.resolve(path), text: findings.updated(model.proposals).text))
+          path: configuration.resolve(path), text: conclusions.updated(model.proposals).text))
     }
     if let path = configuration.recommendations, let recommendations = manager.recommendations {
       let updated = recommendations.updated(input.figures, configuration.figureSettings())

@@ -3,7 +3,7 @@ import Files
 
 /// The program's templates as files that can be changed.
 package enum TemplateCopy {
-  /// The names of the program's templates, their style sheets and the rules of the findings, in
+  /// The names of the program's templates, their style sheets and the rules of the conclusions, in
   /// order.
   package static var names: [String] { EmbeddedFiles.files.map(\.name) }
 

@@ -19,12 +19,16 @@ struct TemplateFolder {
   private static let largest = 16 << 20
 
   /// Lists a folder; `kind` is what messages call what should be there.
-  init(_ path: String, of kind: String = "templates") throws(Failure) {
+  ///
+  /// - Parameter hidden: whether files and folders whose names begin with a point are listed too.
+  init(
+    _ path: String, of kind: String = "templates", hidden: Bool = false
+  ) throws(Failure) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     var names: [String] = []
-    try Self.list(path, of: kind, below: "", depth: 0, into: &names)
+    try Self.list(path, of: kind, hidden: hidden, below: "", depth: 0, into: &names)
     self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -38,7 +42,8 @@ struct TemplateFolder {
   }
 
   private static func list(
-    _ folder: String, of kind: String, below prefix: String, depth: Int, into names: inout [String]
+    _ folder: String, of kind: String, hidden: Bool, below prefix: String, depth: Int,
+    into names: inout [String]
   ) throws(Failure) {
     guard depth < deepest else { return }
     guard let entries = FileSystem.names(in: folder) else {
@@ -47,10 +52,12 @@ struct TemplateFolder {
         expected: "a folder of \(kind)")
     }
     for name in entries {
-      if name.hasPrefix(".") { continue }
+      if !hidden, name.hasPrefix(".") { continue }
       let path = folder + "/" + name
       if FileSystem.kind(path).kind == .folder {
-        try list(path, of: kind, below: prefix + name + "/", depth: depth + 1, into: &names)
+        try list(
+          path, of: kind, hidden: hidden, below: prefix + name + "/", depth: depth + 1, into: &names
+        )
       } else {
         names.append(prefix + name)
       }

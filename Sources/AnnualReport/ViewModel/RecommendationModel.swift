@@ -27,17 +27,17 @@ struct RecommendationModel: TemplateModel {
       $0.item.measure.title
     },
     .text("anchor", "Where the report prints that figure, for a link") {
-      FindingModel.anchor($0.item.measure.id)
+      ConclusionModel.anchor($0.item.measure.id)
     },
     .optionalText("target", "What the figure should come to") { $0.item.target },
-    .textList("evidence", "The ids of the findings and figures it answers to") {
+    .textList("evidence", "The ids of the conclusions and figures it answers to") {
       $0.item.evidence
     },
     .text("then", "The figure when it was made") { model in
       guard model.showsThen else { return Symbol.withheld }
       return model.item.then?.printed(as: model.item.measure) ?? "not recorded"
     },
-    .text("now", "The figure now") { FindingWords(figure: $0.figure).now },
+    .text("now", "The figure now") { ConclusionWords(figure: $0.figure).now },
     .optionalText("change", "What can be said of the way from then to now") { model in
       model.showsThen ? model.item.then?.change(to: model.figure, model.settings) : nil
     },
@@ -70,7 +70,7 @@ struct RecommendationModel: TemplateModel {
   }
 }
 
-extension FindingWords {
+extension ConclusionWords {
   /// The figure in print beside the one recorded earlier.
   var now: String {
     let value = FigureModel(figure: figure, previous: nil, assessment: nil).value
@@ -79,6 +79,6 @@ extension FindingWords {
     else { return value }
     // A public edition gives no share of few.
     return figure.numbers.value == nil
-      ? "\(value) (\(FindingWords.fraction(part, total)))" : FindingWords.share(part, total)
+      ? "\(value) (\(ConclusionWords.fraction(part, total)))" : ConclusionWords.share(part, total)
   }
 }

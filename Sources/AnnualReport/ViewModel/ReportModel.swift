@@ -8,12 +8,12 @@ struct ReportModel: TemplateModel {
   var input: ReportInput
   let assessments: [Assessment]
   /// What the rules propose.
-  let proposals: [ProposedFinding]
-  /// The findings of the year with what was decided on each.
+  let proposals: [ProposedConclusion]
+  /// The conclusions of the year with what was decided on each.
   ///
   /// A final public edition has those alone that the manager has decided on: its own figures can give
   /// rise to one that the manager has never seen.
-  let settled: [SettledFinding]
+  let settled: [SettledConclusion]
   let pictures: ReportPictures
   let readiness: Readiness
   /// What the manager writes to the sections, with its figures in place.
@@ -24,8 +24,8 @@ struct ReportModel: TemplateModel {
   init(_ input: ReportInput) {
     self.input = input
     assessments = input.figures.assessments(local: input.localStandards)
-    proposals = FindingProposals(input, input.manager.rules, assessments).all
-    let all = (input.manager.findings ?? FindingsFile(label: input.figures.period.label))
+    proposals = ConclusionProposals(input, input.manager.rules, assessments).all
+    let all = (input.manager.conclusions ?? ConclusionsFile(label: input.figures.period.label))
       .settled(proposals)
     settled =
       input.isPublic && input.isFinal ? all.filter { $0.decision != .undecided } : all
@@ -89,16 +89,16 @@ struct ReportModel: TemplateModel {
     .list("headlines", "The five headline figures") { model in
       Catalogue.headlines.map(model.figure)
     },
-    .list("strengths", "Findings that something is strong, those dismissed left out") {
-      $0.findings([.strength])
+    .list("strengths", "Conclusions that something is strong, those dismissed left out") {
+      $0.conclusions([.strength])
     },
-    .list("weaknesses", "Findings that something is not, the urgent ones first") {
-      $0.findings([.urgent, .weakness])
+    .list("weaknesses", "Conclusions that something is not, the urgent ones first") {
+      $0.conclusions([.urgent, .weakness])
     },
     .list("unknowns", "What cannot be told, or is too close to call") {
-      $0.findings([.cannotTell])
+      $0.conclusions([.cannotTell])
     },
-    .list("urgent", "Weaknesses with something to do at once") { $0.findings([.urgent]) },
+    .list("urgent", "Weaknesses with something to do at once") { $0.conclusions([.urgent]) },
     .list("leadingStrengths", "The strengths that the summary prints") {
       $0.leading([.strength])
     },
@@ -117,27 +117,27 @@ struct ReportModel: TemplateModel {
     .optionalObject("weaknessesLeft", "How many weaknesses are left to it, as a number") {
       $0.left([.urgent, .weakness])
     },
-    .list("dismissed", "Findings that the manager did not adopt, with the reason") { model in
-      model.dismissed.map { FindingModel(finding: $0) }
+    .list("dismissed", "Conclusions that the manager did not adopt, with the reason") { model in
+      model.dismissed.map { ConclusionModel(conclusion: $0) }
     },
-    .list("lapsed", "Decisions on findings that the figures do not give any more") {
+    .list("lapsed", "Decisions on conclusions that the figures do not give any more") {
       $0.lapsed.map { LapsedDecisionModel(record: $0) }
     },
-    .flag("hasStrengths", "Whether anything is strong") { !$0.findings([.strength]).isEmpty },
+    .flag("hasStrengths", "Whether anything is strong") { !$0.conclusions([.strength]).isEmpty },
     .flag("hasWeaknesses", "Whether anything is not") {
-      !$0.findings([.urgent, .weakness]).isEmpty
+      !$0.conclusions([.urgent, .weakness]).isEmpty
     },
     .flag("hasUnknowns", "Whether anything cannot be told") {
-      !$0.findings([.cannotTell]).isEmpty
+      !$0.conclusions([.cannotTell]).isEmpty
     },
     .flag("hasUrgent", "Whether anything must be done at once") {
-      !$0.findings([.urgent]).isEmpty
+      !$0.conclusions([.urgent]).isEmpty
     },
-    .flag("hasDismissed", "Whether the manager dismissed any finding") { !$0.dismissed.isEmpty },
-    .flag("hasLapsed", "Whether any decision is on a finding that is not given any more") {
+    .flag("hasDismissed", "Whether the manager dismissed any conclusion") { !$0.dismissed.isEmpty },
+    .flag("hasLapsed", "Whether any decision is on a conclusion that is not given any more") {
       !$0.lapsed.isEmpty
     },
-    .flag("isUndecided", "Whether any finding waits for the manager's decision") {
+    .flag("isUndecided", "Whether any conclusion waits for the manager's decision") {
       $0.settled.contains { $0.decision == .undecided }
     },
     .list("recommendations", "The recommendations of this report") { model in
@@ -176,47 +176,47 @@ struct ReportModel: TemplateModel {
       assessment: assessments.first { $0.figure.id == definition.id })
   }
 
-  /// In the restricted edition only: what was said of a finding is no part of the public report.
-  private var dismissed: [SettledFinding] {
+  /// In the restricted edition only: what was said of a conclusion is no part of the public report.
+  private var dismissed: [SettledConclusion] {
     input.isPublic
       ? [] : settled.filter { if case .dismissed = $0.decision { true } else { false } }
   }
 
-  /// In the restricted edition only, as a finding may be gone because its numbers are withheld.
-  private var lapsed: [FindingRecord] {
-    input.isPublic ? [] : manager.findings?.gone(settled.map(\.proposal)) ?? []
+  /// In the restricted edition only, as a conclusion may be gone because its numbers are withheld.
+  private var lapsed: [ConclusionRecord] {
+    input.isPublic ? [] : manager.conclusions?.gone(settled.map(\.proposal)) ?? []
   }
 
-  /// How many findings and recommendations stand where, in words.
+  /// How many conclusions and recommendations stand where, in words.
   var counted: String {
     [more([.strength]), more([.urgent, .weakness])].compactMap { $0 }.joined(separator: "\n")
   }
 
   private var label: String { input.figures.period.label }
 
-  private func findings(_ kinds: [ProposedFinding.Kind]) -> [FindingModel] {
-    settled.filter { finding in
-      if case .dismissed = finding.decision { return false }
-      return kinds.contains(finding.proposal.kind)
-    }.map { FindingModel(finding: $0, isPublic: input.isPublic) }
+  private func conclusions(_ kinds: [ProposedConclusion.Kind]) -> [ConclusionModel] {
+    settled.filter { conclusion in
+      if case .dismissed = conclusion.decision { return false }
+      return kinds.contains(conclusion.proposal.kind)
+    }.map { ConclusionModel(conclusion: $0, isPublic: input.isPublic) }
   }
 
-  /// The most findings of a kind that the summary prints, so that it can be read at a glance.
+  /// The most conclusions of a kind that the summary prints, so that it can be read at a glance.
   private static let most = 6
 
-  /// The manager's own findings come first, then the order of the rules.
-  private func leading(_ kinds: [ProposedFinding.Kind]) -> [FindingModel] {
-    let all = findings(kinds)
-    let ordered = all.filter(\.finding.isManagers) + all.filter { !$0.finding.isManagers }
+  /// The manager's own conclusions come first, then the order of the rules.
+  private func leading(_ kinds: [ProposedConclusion.Kind]) -> [ConclusionModel] {
+    let all = conclusions(kinds)
+    let ordered = all.filter(\.conclusion.isManagers) + all.filter { !$0.conclusion.isManagers }
     return Array(ordered.prefix(Self.most))
   }
 
-  private func left(_ kinds: [ProposedFinding.Kind]) -> CountModel? {
-    let count = findings(kinds).count - Self.most
+  private func left(_ kinds: [ProposedConclusion.Kind]) -> CountModel? {
+    let count = conclusions(kinds).count - Self.most
     return count > 0 ? CountModel(count: count) : nil
   }
 
-  private func more(_ kinds: [ProposedFinding.Kind]) -> String? {
+  private func more(_ kinds: [ProposedConclusion.Kind]) -> String? {
     guard let count = left(kinds)?.count else { return nil }
     let section = ReportSection.strengths.number
     return count == 1

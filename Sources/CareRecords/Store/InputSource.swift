@@ -37,7 +37,7 @@ public struct InputSource: Sendable {
   public var rowsRead: Int
   /// Rows that became records or part of one, or told that they are about none of the service's.
   public var rowsUsed: Int
-  /// Rows that could not be used, each with a finding.
+  /// Rows that could not be used, each with an issue.
   public var rowsRefused: Int
   /// The folder or XML file that makes up one return with this source.
   public var returnName: String

@@ -2,7 +2,7 @@
 ///
 /// The rows of a file stand one or a few lines apart, so the distance to the row before is kept in
 /// a byte and the line itself once in 64 rows. A distance that does not fit, as where another file
-/// begins, is kept apart. Adding a row costs constant time, finding a line adds up at most 63
+/// begins, is kept apart. Adding a row costs constant time, issue a line adds up at most 63
 /// distances.
 public struct LineColumn: Sendable, RandomAccessCollection {
   @usableFromInline static let stretch = 64

@@ -10,7 +10,7 @@ import Documents
 ///   - paths: files, folders (with what is below them) and patterns such as `exports/*.csv`, as
 ///     the user named them.
 ///   - options: limits, collection years and a progress hook.
-/// - Returns: the records with all findings; the same for any order of the paths and any number of
+/// - Returns: the records with all issues; the same for any order of the paths and any number of
 ///   cores.
 /// - Throws: `Failure` for a file that cannot be read at all; no records are given then.
 package func importRecords(
@@ -74,14 +74,14 @@ public struct ImportedRecords: Sendable {
   /// The records and the sources that they came from.
   public var store: RecordStore
   /// What the data gets wrong, in the order of files, lines and checks.
-  public var findings: [Finding]
+  public var issues: [DataIssue]
   /// The checks that could not be run, with the reason.
   public var checksNotRun: [CheckNotRun]
 
-  /// Joins records and findings.
-  public init(store: RecordStore, findings: [Finding], checksNotRun: [CheckNotRun]) {
+  /// Joins records and issues.
+  public init(store: RecordStore, issues: [DataIssue], checksNotRun: [CheckNotRun]) {
     self.store = store
-    self.findings = findings
+    self.issues = issues
     self.checksNotRun = checksNotRun
   }
 }

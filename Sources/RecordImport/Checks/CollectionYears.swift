@@ -11,7 +11,7 @@ enum CollectionYears {
   /// - Returns: the returns of several years, by name: under half of the dates are in the fullest.
   static func set(
     in store: inout RecordStore, rows: [Range<Int>], given: [String: Int],
-    _ findings: inout [Finding]
+    _ issues: inout [DataIssue]
   ) -> Set<String> {
     var mixed: Set<String> = []
     var returns: [String: [Int]] = [:]
@@ -24,8 +24,8 @@ enum CollectionYears {
       if found?.isMixed == true { mixed.insert(name) }
       for source in sources { store.sources[source].collectionYear = year }
       if year == nil, let first = sources.first {
-        findings.append(
-          Finding(.collectionYearUnknown, source: UInt16(first), line: 0, action: .used))
+        issues.append(
+          DataIssue(.collectionYearUnknown, source: UInt16(first), line: 0, action: .used))
       }
     }
     return mixed

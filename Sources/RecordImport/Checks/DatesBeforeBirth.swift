@@ -10,9 +10,9 @@ struct DatesBeforeBirth {
   /// The sources and children that rule 302 has flagged; many rows of an XML file share a line.
   private let flagged: Set<UInt64>
   private var births: DateColumn
-  private var findings: [Finding] = []
+  private var issues: [DataIssue] = []
 
-  private init(_ store: RecordStore, _ found: [Finding]) {
+  private init(_ store: RecordStore, _ found: [DataIssue]) {
     self.store = store
     flagged = Set(
       found.lazy.filter { $0.check == .firstEpisodeBeforeBirth }.map {
@@ -22,8 +22,8 @@ struct DatesBeforeBirth {
     learnBirths()
   }
 
-  /// Findings on the rows as they were read.
-  static func find(in store: RecordStore, besides found: [Finding]) -> [Finding] {
+  /// Issues on the rows as they were read.
+  static func find(in store: RecordStore, besides found: [DataIssue]) -> [DataIssue] {
     var check = DatesBeforeBirth(store, found)
     check.checkEpisodes()
     check.checkReviews()
@@ -32,7 +32,7 @@ struct DatesBeforeBirth {
       guard let birth = check.births[Int(row.child)], row.start < birth else { continue }
       check.note(row.source, row.line, .init(AllocationColumn.start), row.child, row.start)
     }
-    return check.findings
+    return check.issues
   }
 
   private mutating func learnBirths() {
@@ -133,7 +133,7 @@ struct DatesBeforeBirth {
     }
   }
 
-  // MARK: Findings
+  // MARK: Issues
 
   private static func key(_ source: UInt16, _ child: UInt32) -> UInt64 {
     UInt64(source) << 32 | UInt64(child)
@@ -143,8 +143,8 @@ struct DatesBeforeBirth {
     _ source: UInt16, _ line: UInt32, _ column: RecordColumn, _ child: UInt32, _ date: CivilDate,
     isRefused: Bool = false
   ) {
-    findings.append(
-      Finding(
+    issues.append(
+      DataIssue(
         .dateBeforeBirth, source: source, line: line, column: column, child: child,
         value: date.slashText, action: isRefused ? .refused : .used))
   }

@@ -20,7 +20,7 @@ struct EpisodeSequenceRules {
   private var births: DateColumn
   /// The beginning of each child's first episode.
   private var firstDays: DateColumn
-  private var findings: [Finding] = []
+  private var issues: [DataIssue] = []
 
   /// The day that stands for a DECOM without a date in rule 388.
   private static let undated = CivilDate(year: 1901, month: 1, day: 1)
@@ -37,7 +37,7 @@ struct EpisodeSequenceRules {
     firstDays = births
   }
 
-  consuming func run() -> [Finding] {
+  consuming func run() -> [DataIssue] {
     guard !episodes.isEmpty else { return [] }
     if runs.contains(.firstEpisodeBeforeBirth) { learnBirths() }
     let (children, count) = (store.episodes.children, store.children.count)
@@ -45,7 +45,7 @@ struct EpisodeSequenceRules {
       check(&rows, of: child)
     }
     if runs.contains(.firstEpisodeBeforeBirth) { checkBirths() }
-    return findings
+    return issues
   }
 
   // MARK: Rule 302
@@ -69,8 +69,8 @@ struct EpisodeSequenceRules {
       guard let date = birth(row), let first = firstDays[Int(store.headers.children[row])],
         date > first
       else { continue }
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           .firstEpisodeBeforeBirth, source: store.headers.origins.sources[row],
           line: store.headers.origins.lines[row], column: HeaderColumn.birthDate,
           child: store.headers.children[row], value: date.slashText, action: .used))
@@ -199,7 +199,7 @@ struct EpisodeSequenceRules {
     }
   }
 
-  // MARK: Findings
+  // MARK: Issues
 
   private mutating func find(_ check: Check, _ row: Int, _ cell: EpisodeText) {
     find(check, row, cell.column, value: written.text(row, cell))
@@ -209,8 +209,8 @@ struct EpisodeSequenceRules {
   private mutating func find(
     _ check: Check, _ row: Int, _ column: EpisodeColumn, value: String = ""
   ) {
-    findings.append(
-      Finding(
+    issues.append(
+      DataIssue(
         check, source: store.episodes.origins.sources[row],
         line: store.episodes.origins.lines[row], column: column,
         child: store.episodes.children[row], value: value,

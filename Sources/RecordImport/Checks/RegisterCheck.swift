@@ -2,10 +2,10 @@ import CareRecords
 
 /// Finds officers that other tables name and the register of officers does not.
 ///
-/// Each is one finding a source, on the first row that names the officer: one name missing from
-/// the register would else be a finding on every review.
+/// Each is one issue a source, on the first row that names the officer: one name missing from
+/// the register would else be an issue on every review.
 enum RegisterCheck {
-  static func find(in store: RecordStore, _ findings: inout [Finding]) {
+  static func find(in store: RecordStore, _ issues: inout [DataIssue]) {
     guard store.supplies(.officers) else { return }
     var registered = [Bool](repeating: false, count: store.officers.count)
     for post in store.officerPosts { registered[Int(post.officer)] = true }
@@ -20,8 +20,8 @@ enum RegisterCheck {
     ) {
       guard !registered[Int(officer)] else { return }
       guard seen.insert(Mention(source: source, officer: officer)).inserted else { return }
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           .officerNotInRegister, source: source, line: line, column: column, child: child,
           value: store.officers[officer], action: .used))
     }

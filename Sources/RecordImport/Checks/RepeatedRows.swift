@@ -8,17 +8,17 @@ import CareRecords
 /// where they are used; here a row that repeats another in everything is only noted.
 enum RepeatedRows {
   static func find(
-    in store: inout RecordStore, rows: [Range<Int>], _ findings: inout [Finding]
+    in store: inout RecordStore, rows: [Range<Int>], _ issues: inout [DataIssue]
   ) {
     for group in groups(of: store.sources) {
       for table in [RecordTable.header, .episodes, .reviews] {
         let ranges = group.filter { store.sources[$0].table == table }.map { rows[$0] }
-        if !ranges.isEmpty { findings += repeated(table, ranges, in: store) }
+        if !ranges.isEmpty { issues += repeated(table, ranges, in: store) }
       }
-      noteOthers(group.map { rows[$0] }, of: group, in: store, &findings)
+      noteOthers(group.map { rows[$0] }, of: group, in: store, &issues)
     }
-    mergeService(&store, &findings)
-    mergeFeedback(&store, &findings)
+    mergeService(&store, &issues)
+    mergeFeedback(&store, &issues)
   }
 
   private struct OtherRow: Hashable {
@@ -29,7 +29,7 @@ enum RepeatedRows {
   }
 
   private static func noteOthers(
-    _ ranges: [Range<Int>], of sources: [Int], in store: RecordStore, _ findings: inout [Finding]
+    _ ranges: [Range<Int>], of sources: [Int], in store: RecordStore, _ issues: inout [DataIssue]
   ) {
     var seen: Set<OtherRow> = []
     for (source, range) in zip(sources, ranges) where store.sources[source].table.isChildRow {
@@ -38,8 +38,8 @@ enum RepeatedRows {
         let key = OtherRow(
           table: row.table, child: row.child, birthDate: row.birthDate, content: content)
         guard !seen.insert(key).inserted else { continue }
-        findings.append(
-          Finding(
+        issues.append(
+          DataIssue(
             .repeatedRow, source: row.source, line: row.line, child: row.child, action: .merged))
       }
     }
@@ -47,7 +47,7 @@ enum RepeatedRows {
 
   /// Keeps of rows alike as many as the file that has most of them: in one file they are different
   /// records, in two files the same (ruling 37).
-  private static func mergeFeedback(_ store: inout RecordStore, _ findings: inout [Finding]) {
+  private static func mergeFeedback(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
     var kept: [FeedbackRecord: Int] = [:]
     var inFile: [FeedbackRecord: Int] = [:]
     store.feedback.removeAll { record in
@@ -60,8 +60,8 @@ enum RepeatedRows {
         kept[content, default: 0] += 1
         return false
       }
-      findings.append(
-        Finding(.repeatedRow, source: record.source, line: record.line, action: .merged))
+      issues.append(
+        DataIssue(.repeatedRow, source: record.source, line: record.line, action: .merged))
       return true
     }
   }
@@ -80,7 +80,7 @@ enum RepeatedRows {
 
   private static func repeated(
     _ table: RecordTable, _ ranges: [Range<Int>], in store: RecordStore
-  ) -> [Finding] {
+  ) -> [DataIssue] {
     let children =
       switch table {
       case .header: store.headers.children
@@ -99,7 +99,7 @@ enum RepeatedRows {
       case .episodes: store.episodes.began
       default: store.reviews.dates
       }
-    var found: [Finding] = []
+    var found: [DataIssue] = []
     func compare(_ row: Int, with earlier: Int) -> Bool {
       // Rows that were refused have no date; of the others few share one.
       guard let date = dates[row], date == dates[earlier] else { return false }
@@ -111,7 +111,7 @@ enum RepeatedRows {
         }
       guard isSame else { return false }
       found.append(
-        Finding(
+        DataIssue(
           .repeatedRow, source: origins.sources[row], line: origins.lines[row],
           child: children[row], action: .merged))
       return true
@@ -124,10 +124,10 @@ enum RepeatedRows {
     return found
   }
 
-  private static func mergeService(_ store: inout RecordStore, _ findings: inout [Finding]) {
+  private static func mergeService(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
     func note(_ source: UInt16, _ line: UInt32, _ child: UInt32?) {
-      findings.append(
-        Finding(.repeatedRow, source: source, line: line, child: child, action: .merged))
+      issues.append(
+        DataIssue(.repeatedRow, source: source, line: line, child: child, action: .merged))
     }
     var stages: Set<EscalationStageRecord> = []
     store.escalations.removeAll { record in

@@ -15,8 +15,8 @@ struct ReturnChecks {
   /// Returns whose dates are of several years, so that no one year's rules hold for them.
   var mixedReturns: Set<String> = []
 
-  /// Findings of all checks, and those that could not be run.
-  func run() -> (findings: [Finding], notRun: [CheckNotRun]) {
+  /// Issues of all checks, and those that could not be run.
+  func run() -> (issues: [DataIssue], notRun: [CheckNotRun]) {
     var scopes = returnScopes()
     let reviews = store.sources.indices.filter {
       !store.sources[$0].format.isReturn && store.sources[$0].table == .reviews
@@ -32,11 +32,11 @@ struct ReturnChecks {
     }
     let all = scopes
     let notRun = all.map(notRun)
-    let findings = concurrentMap(all.count * 2) { index in
+    let issues = concurrentMap(all.count * 2) { index in
       let (scope, runs) = (all[index / 2], RuleSet(without: notRun[index / 2]))
       return index % 2 == 0 ? ScopeCheck(self, scope, runs).run() : episodeRules(scope, runs)
     }
-    return (findings.flatMap(\.self), notRun.flatMap(\.self) + notRunAnywhere(all))
+    return (issues.flatMap(\.self), notRun.flatMap(\.self) + notRunAnywhere(all))
   }
 
   /// The rules that cannot be run on some sources; the service's exports are held to those on
@@ -63,7 +63,7 @@ struct ReturnChecks {
   }
 
   /// The rules on the Header and on episodes, which only a return is held to.
-  private func episodeRules(_ scope: Scope, _ runs: RuleSet) -> [Finding] {
+  private func episodeRules(_ scope: Scope, _ runs: RuleSet) -> [DataIssue] {
     guard scope.isReturn else { return [] }
     return (YearRules(self, scope)?.run() ?? []) + EpisodeSequenceRules(self, scope, runs).run()
   }

@@ -25,7 +25,7 @@ struct ReviewRules {
   @inline(__always)
   func check(_ row: Row, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords) {
     if row.date.validated == nil {
-      let action: FindingAction = row.date.date == nil || !row.hasChild ? .refused : .used
+      let action: IssueAction = row.date.date == nil || !row.hasChild ? .refused : .used
       chunk.find(
         .reviewDateInvalid, .reviews, line: line, column: ReviewColumn.date.ordinal, child: child,
         cell: row.dateCell, action: action)
@@ -63,7 +63,7 @@ struct ReviewRules {
       cell: row.codeCell, action: Self.action(row, read: isRead))
   }
 
-  private static func action(_ row: Row, read: Bool) -> FindingAction {
+  private static func action(_ row: Row, read: Bool) -> IssueAction {
     if row.date.date == nil || !row.hasChild { return .refused }
     return read ? .used : .usedWithoutField
   }
@@ -123,7 +123,7 @@ struct EpisodeRules {
   @inline(never)
   private func checkUnusual(_ row: Row, to chunk: inout ChunkRecords) {
     typealias Column = EpisodeColumn
-    func find(_ check: Check, _ column: Column, _ cell: ByteField, _ action: FindingAction) {
+    func find(_ check: Check, _ column: Column, _ cell: ByteField, _ action: IssueAction) {
       chunk.find(
         check, .episodes, line: row.line, column: column.ordinal, child: row.child, cell: cell,
         action: row.isRefused ? .refused : action)
@@ -141,7 +141,7 @@ struct EpisodeRules {
     }
     guard isReturn else { return }
     if row.endedCell.isEmpty != row.reasonCell.isEmpty {
-      // The finding stands on the cell that is missing.
+      // The issue stands on the cell that is missing.
       let column = row.endedCell.isEmpty ? Column.ended : Column.reasonCeased
       find(.endWithoutReason, column, ByteField(), .used)
     }

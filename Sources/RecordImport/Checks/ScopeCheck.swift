@@ -14,7 +14,7 @@ struct ScopeCheck {
   /// The first date of birth in the Header, and further different ones of a few children.
   private var birthDates: DateColumn
   private var otherBirthDates: [UInt32: [CivilDate]] = [:]
-  private var findings: [Finding] = []
+  private var issues: [DataIssue] = []
 
   private static let hasEpisode: UInt8 = 1
   private static let hasLongEpisode: UInt8 = 2
@@ -34,13 +34,13 @@ struct ScopeCheck {
   }
 
   /// Runs what can be run.
-  consuming func run() -> [Finding] {
+  consuming func run() -> [DataIssue] {
     learn()
     if runs.contains(.shortBreakReviewed) { findShortBreaks() }
     if runs.contains(.childWithoutEpisode) { findWithoutEpisode() }
     if runs.contains(.childNotInHeader) { findNotInHeader() }
     if runs.contains(.birthDateDiffers) { findBirthDates() }
-    return findings
+    return issues
   }
 
   private mutating func learn() {
@@ -143,8 +143,8 @@ struct ScopeCheck {
         guard other.table == table, known[Int(other.child)] & Self.hasEpisode == 0 else {
           continue
         }
-        findings.append(
-          Finding(
+        issues.append(
+          DataIssue(
             .childWithoutEpisode, source: other.source, line: other.line,
             column: TableSchemas[table].child?.name ?? "", child: other.child, action: .used))
       }
@@ -174,15 +174,15 @@ struct ScopeCheck {
     let dates = childless(.header).compactMap(\.birthDate)
     for row in childless(.reviews) where scope.flagged.contains(Int(row.source)) {
       if let date = row.birthDate, dates.contains(where: { $0 != date }) {
-        findings.append(
-          Finding(
+        issues.append(
+          DataIssue(
             .birthDateDiffers, source: row.source, line: row.line,
             column: ReviewColumn.birthDate, value: date.slashText, action: .refused))
       }
     }
   }
 
-  // MARK: Findings
+  // MARK: Issues
 
   private func childless(_ table: RecordTable) -> [RuleColumns.ChildlessRow] {
     let here = Set(sources[table] ?? [])
@@ -191,8 +191,8 @@ struct ScopeCheck {
 
   private mutating func findChildless(_ check: Check, _ table: RecordTable) {
     for row in childless(table) where scope.flagged.contains(Int(row.source)) {
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           check, source: row.source, line: row.line, column: TableSchemas[table].child?.name ?? "",
           action: .refused))
     }
@@ -210,8 +210,8 @@ struct ScopeCheck {
     _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: some TableColumn, _ child: UInt32,
     value: String = "", isRefused: Bool = false
   ) {
-    findings.append(
-      Finding(
+    issues.append(
+      DataIssue(
         check, source: origins.sources[row], line: origins.lines[row], column: column,
         child: child, value: value, action: isRefused ? .refused : .used))
   }

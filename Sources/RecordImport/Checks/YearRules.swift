@@ -6,7 +6,7 @@ struct YearRules {
   private let scope: ReturnChecks.Scope
   private let written: WrittenEpisodes
   private let year: ReportingPeriod
-  private var findings: [Finding] = []
+  private var issues: [DataIssue] = []
 
   /// Rules for a return; nil where its year is not known, and any year's codes will do.
   init?(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope) {
@@ -17,13 +17,13 @@ struct YearRules {
     written = WrittenEpisodes(checks.store, checks.rules)
   }
 
-  consuming func run() -> [Finding] {
+  consuming func run() -> [DataIssue] {
     checkHeaders()
     checkEpisodes()
     for row in checks.rules.childless where scope.flagged.contains(Int(row.source)) {
       checkChildless(row)
     }
-    return findings
+    return issues
   }
 
   // MARK: Header
@@ -86,8 +86,8 @@ struct YearRules {
 
   private mutating func checkChildless(_ row: RuleColumns.ChildlessRow) {
     func find(_ check: Check, _ column: some TableColumn, _ value: String) {
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           check, source: row.source, line: row.line, column: column, value: value,
           action: .refused))
     }
@@ -115,8 +115,8 @@ struct YearRules {
     _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: some TableColumn, _ child: UInt32,
     value: String, isRefused: Bool = false
   ) {
-    findings.append(
-      Finding(
+    issues.append(
+      DataIssue(
         check, source: origins.sources[row], line: origins.lines[row], column: column,
         child: child, value: value, action: isRefused ? .refused : .used))
   }

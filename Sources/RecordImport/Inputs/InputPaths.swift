@@ -6,7 +6,7 @@ import Glibc
 struct InputFile: Sendable, Hashable {
   /// Where it is.
   let path: String
-  /// What it is called in findings, errors and the report: the path as the user named it, or the
+  /// What it is called in issues, errors and the report: the path as the user named it, or the
   /// folder as named with the path below it.
   let name: String
   /// The number of bytes.

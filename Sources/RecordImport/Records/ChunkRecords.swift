@@ -10,11 +10,11 @@ struct RowCounts: Sendable {
 ///
 /// Stretches are read on all cores and joined in their order, so that the result does not depend
 /// on how a file was cut. Until then children, texts and lines count from the start of the
-/// stretch, and a finding's source is the ordinal of its table.
+/// stretch, and an issue's source is the ordinal of its table.
 struct ChunkRecords: Sendable {
   var store = RecordStore()
   var rules = RuleColumns()
-  var findings: [Finding] = []
+  var issues: [DataIssue] = []
   /// Rows of the tables by ordinal.
   var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
   /// The first line on which each column had a value with blanks around it.
@@ -46,20 +46,20 @@ struct ChunkRecords: Sendable {
     }
   }
 
-  /// Adds a finding about a cell.
+  /// Adds an issue about a cell.
   @inline(never)
   mutating func find(
     _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: UInt32? = nil,
-    cell: ByteField = ByteField(), action: FindingAction
+    cell: ByteField = ByteField(), action: IssueAction
   ) {
-    findings.append(
-      Finding(
+    issues.append(
+      DataIssue(
         check, source: UInt16(table.ordinal), line: line,
         column: column.map { TableSchemas[table].columns[$0].name } ?? "", child: child,
         value: Self.shortened(cell), action: action))
   }
 
-  /// Adds a finding about a row that cannot be used, and counts the row as refused.
+  /// Adds an issue about a row that cannot be used, and counts the row as refused.
   mutating func refuse(
     _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: UInt32? = nil,
     cell: ByteField = ByteField()

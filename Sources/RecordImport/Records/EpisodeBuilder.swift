@@ -96,8 +96,7 @@ struct EpisodeBuilder: RowBuilder {
   /// What is wrong with the dates beyond what the Department's rules say.
   @inline(never)
   private func noteFaults(_ row: EpisodeRules.Row, to chunk: inout ChunkRecords) {
-    func note(_ reading: DateReading, _ cell: ByteField, _ column: Column, _ action: FindingAction)
-    {
+    func note(_ reading: DateReading, _ cell: ByteField, _ column: Column, _ action: IssueAction) {
       let check: Check
       switch reading.fault {
       case .none:

@@ -58,7 +58,7 @@ struct HeaderBuilder: RowBuilder {
   ) {
     let column = HeaderColumn.birthDate
     func find(_ check: Check) {
-      let action: FindingAction = birth.date == nil ? .usedWithoutField : .used
+      let action: IssueAction = birth.date == nil ? .usedWithoutField : .used
       chunk.find(
         check, table, line: place.line, column: column.ordinal, child: place.child, cell: cell,
         action: place.isRefused ? .refused : action)

@@ -80,7 +80,7 @@ struct ReviewBuilder: RowBuilder {
     return codes.member(trimmed) ?? .unlisted
   }
 
-  /// Counts a row without a date as refused, with a finding where the rules have none.
+  /// Counts a row without a date as refused, with an issue where the rules have none.
   private func refuse(
     _ date: DateReading, _ cell: ByteField, line: UInt32, child: UInt32,
     to chunk: inout ChunkRecords

@@ -8,7 +8,7 @@ protocol RowReader {
 
 /// Makes records of one table from rows, whatever form of file they come from.
 protocol RowBuilder: RowReader {
-  /// Reads one row and adds its record, or its findings, or both.
+  /// Reads one row and adds its record, or its issues, or both.
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords)
 }
 
@@ -69,7 +69,7 @@ extension RowReader {
     }
   }
 
-  /// Reads a code of one of the Department's lists; a finding where it is not in the list.
+  /// Reads a code of one of the Department's lists; an issue where it is not in the list.
   @inline(__always)
   func code<Code: CodeSet>(
     _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, line: UInt32,
@@ -137,7 +137,7 @@ extension RowReader {
   /// Reads a code that is none as written: blank, unlisted, or with blanks around it.
   ///
   /// - Parameter rule: the Department's rule that the cell breaks; nil where there is none, and
-  ///   only a code that is not in the list is a finding.
+  ///   only a code that is not in the list is an issue.
   @inline(never)
   func unusualCode<Code: CodeSet>(
     _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, _ rule: Check?,
@@ -149,7 +149,7 @@ extension RowReader {
     let member = trimmed.isEmpty ? Code.blank : lookup.member(trimmed) ?? .unlisted
     if place.child != nil { notePadding(cell, column, line: place.line, to: &chunk) }
     guard rule != nil || member == .unlisted else { return member }
-    let action: FindingAction = member.isListed ? .used : .usedWithoutField
+    let action: IssueAction = member.isListed ? .used : .usedWithoutField
     chunk.find(
       rule ?? .codeUnlisted, table, line: place.line, column: column.ordinal, child: place.child,
       cell: cell, action: place.isRefused ? .refused : action)

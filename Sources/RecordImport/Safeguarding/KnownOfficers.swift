@@ -64,8 +64,8 @@ extension ChunkRecords {
       kept[index].child = children.intern(store.children[kept[index].child])
       kept[index].officer = officerNames.intern(store.officers[kept[index].officer])
     }
-    for index in findings.indices {
-      findings[index].child = findings[index].child.map {
+    for index in issues.indices {
+      issues[index].child = issues[index].child.map {
         children.intern(store.children[$0])
       }
     }
@@ -105,9 +105,9 @@ extension ChunkRecords {
   /// Takes back what was found about rows that are not needed.
   mutating func pass(over lines: Set<UInt32>, _ table: RecordTable) {
     guard !lines.isEmpty else { return }
-    findings.removeAll { finding in
-      guard lines.contains(finding.line) else { return false }
-      if finding.action == .refused { counts[table.ordinal].refused -= 1 }
+    issues.removeAll { issue in
+      guard lines.contains(issue.line) else { return false }
+      if issue.action == .refused { counts[table.ordinal].refused -= 1 }
       return true
     }
   }

@@ -26,8 +26,8 @@ extension ChunkRecords {
     }
     let lines = Set(rows.map { table.origins.lines[$0] })
     pass(over: Set(table.origins.lines.filter { !lines.contains($0) }), .header)
-    for index in findings.indices {
-      findings[index].child = findings[index].child.flatMap { numbers[$0] }
+    for index in issues.indices {
+      issues[index].child = issues[index].child.flatMap { numbers[$0] }
     }
     store.headers = headers
     store.children = children

@@ -44,8 +44,8 @@ extension ChunkRecords {
       refused.insert(line)
       // A row without a date has been refused already.
       if store.reviews.dates[row] != nil { counts[RecordTable.reviews.ordinal].refused += 1 }
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           .careIdUnknown, source: UInt16(RecordTable.reviews.ordinal), line: line,
           column: "CLAR_CLA_ID", value: period, action: .refused))
     }
@@ -53,9 +53,9 @@ extension ChunkRecords {
     for (row, number) in numbers.enumerated() {
       byLine[store.reviews.origins.lines[row]] = number
     }
-    for index in findings.indices {
-      findings[index].child = byLine[findings[index].line]
-      if refused.contains(findings[index].line) { findings[index].action = .refused }
+    for index in issues.indices {
+      issues[index].child = byLine[issues[index].line]
+      if refused.contains(issues[index].line) { issues[index].action = .refused }
     }
     keepReviews(numbers)
     store.children = children

@@ -6,7 +6,7 @@ struct RecordMerge {
   let options: ImportOptions
   private var store = RecordStore()
   private var rules = RuleColumns()
-  private var findings: [Finding] = []
+  private var issues: [DataIssue] = []
   /// For each source the rows of its table that came from it.
   private var rows: [Range<Int>] = []
 
@@ -44,8 +44,8 @@ struct RecordMerge {
     }
     for (column, first) in padded {
       let table = TableSchemas.all[column.table]
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           .valueWithBlanks, source: sources[column.table], line: first,
           column: table.columns[column.column].name, action: .used))
     }
@@ -58,16 +58,16 @@ struct RecordMerge {
   private mutating func noteSource(_ found: ReadFile.FoundTable, of file: ReadFile) {
     let source = UInt16(store.sources.count - 1)
     for heading in found.ignored {
-      findings.append(
-        Finding(
+      issues.append(
+        DataIssue(
           .columnIgnored, source: source, line: 0,
           column: heading.isEmpty ? "(no heading)" : heading, action: .used))
     }
     for check in found.notes {
-      findings.append(Finding(check, source: source, line: 0, action: .used))
+      issues.append(DataIssue(check, source: source, line: 0, action: .used))
     }
     if file.isEncodingAssumed {
-      findings.append(Finding(.encodingAssumed, source: source, line: 0, action: .used))
+      issues.append(DataIssue(.encodingAssumed, source: source, line: 0, action: .used))
     }
   }
 
@@ -105,11 +105,11 @@ struct RecordMerge {
     appendService(
       piece.store, children: children, officers: officers, texts: texts, sources: sources,
       after: line)
-    for var finding in piece.findings {
-      finding.child = finding.child.map { children[Int($0)] }
-      finding.source = finding.source.map { sources[Int($0)] }
-      finding.line += line
-      findings.append(finding)
+    for var issue in piece.issues {
+      issue.child = issue.child.map { children[Int($0)] }
+      issue.source = issue.source.map { sources[Int($0)] }
+      issue.line += line
+      issues.append(issue)
     }
     for (table, counts) in piece.counts.enumerated() where counts.read > 0 {
       let source = Int(sources[table])
@@ -163,21 +163,21 @@ struct RecordMerge {
 
   /// Runs the checks that look at several rows, and gives the result.
   func finish() -> ImportedRecords {
-    var (store, findings) = (store, findings)
+    var (store, issues) = (store, issues)
     let mixed = CollectionYears.set(
-      in: &store, rows: rows, given: options.collectionYears, &findings)
+      in: &store, rows: rows, given: options.collectionYears, &issues)
     let checks = ReturnChecks(store: store, rules: rules, rows: rows, mixedReturns: mixed).run()
-    findings += checks.findings
-    findings += DatesBeforeBirth.find(in: store, besides: checks.findings)
-    findings += ReviewsOutsideYears.find(in: store, mixed: mixed)
-    RepeatedRows.find(in: &store, rows: rows, &findings)
-    RegisterCheck.find(in: store, &findings)
-    findings.sort(by: store.sources)
+    issues += checks.issues
+    issues += DatesBeforeBirth.find(in: store, besides: checks.issues)
+    issues += ReviewsOutsideYears.find(in: store, mixed: mixed)
+    RepeatedRows.find(in: &store, rows: rows, &issues)
+    RegisterCheck.find(in: store, &issues)
+    issues.sort(by: store.sources)
     let files = CheckedFiles(
       name: CheckedFiles.all, sources: store.sources.filter { !$0.columns.isEmpty },
       hasKnownYear: !ReviewsOutsideYears.years(store, mixed: mixed).isEmpty)
     return ImportedRecords(
-      store: store, findings: findings,
+      store: store, issues: issues,
       checksNotRun: checks.notRun + files.notRun([.allFiles, .report]))
   }
 }

@@ -75,11 +75,11 @@ struct RecordSink {
     }
   }
 
-  /// Takes back findings about codes where no review has the element, as in a CSV file without
+  /// Takes back issues about codes where no review has the element, as in a CSV file without
   /// the column.
   mutating func settle() {
     guard !hasMet(.reviews, column: ReviewColumn.code.ordinal) else { return }
-    chunk.findings.removeAll { $0.check == .participationInvalid }
+    chunk.issues.removeAll { $0.check == .participationInvalid }
   }
 }
 

@@ -1,6 +1,6 @@
 /// The names met in a file, each with a small number.
 ///
-/// libxml2 keeps one copy of each name, so its address stands for it: finding the number of a
+/// libxml2 keeps one copy of each name, so its address stands for it: issue the number of a
 /// name costs one multiplication and, nearly always, one comparison.
 struct XMLNames {
   /// The names, in the order of their numbers.

@@ -32,7 +32,7 @@ struct ChildPass: Sendable {
     var recordedDueDates = 0
     var lookedAfter = 0
     var obligations: [ObligationRow] = []
-    var findings: [CareFindingOfChild] = []
+    var issues: [CareIssueOfChild] = []
 
     init(tallies: FigureTallies, monthEnds: Int, officers: Int) {
       self.tallies = tallies
@@ -54,7 +54,7 @@ struct ChildPass: Sendable {
       lookedAfter += other.lookedAfter
       movements.add(other.movements)
       obligations += other.obligations
-      findings += other.findings
+      issues += other.issues
     }
   }
 
@@ -65,9 +65,9 @@ struct ChildPass: Sendable {
     let skipsObligations = !settings.listsObligations
     for child in children {
       if skipsObligations, reader.isOver(child, before: period.from) {
-        reader.readFindings(of: child, into: &care)
+        reader.readIssues(of: child, into: &care)
         countReturnRows(of: UInt32(child), &part)
-        noteFindings(care.findings, of: child, &part)
+        noteIssues(care.issues, of: child, &part)
         continue
       }
       reader.read(child, into: &care)
@@ -79,16 +79,16 @@ struct ChildPass: Sendable {
       countChild(care, placements, &part)
       countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
-      noteFindings(care, &part)
-      noteFindings(care.findings, of: child, &part)
+      noteIssues(care, &part)
+      noteIssues(care.issues, of: child, &part)
     }
   }
 
-  private func noteFindings(
-    _ findings: ContiguousArray<CareFinding>, of child: Int, _ part: inout Part
+  private func noteIssues(
+    _ issues: ContiguousArray<CareIssue>, of child: Int, _ part: inout Part
   ) {
-    for finding in findings {
-      part.findings.append(CareFindingOfChild(finding: finding, child: UInt32(child)))
+    for issue in issues {
+      part.issues.append(CareIssueOfChild(issue: issue, child: UInt32(child)))
     }
   }
 
@@ -267,8 +267,8 @@ struct ChildPass: Sendable {
   }
 }
 
-/// A finding about a child's rows.
-struct CareFindingOfChild: Sendable {
-  var finding: CareFinding
+/// An issue about a child's rows.
+struct CareIssueOfChild: Sendable {
+  var issue: CareIssue
   var child: UInt32
 }

@@ -1,14 +1,14 @@
 import CareRecords
 import StatutoryReviews
 
-/// The figures of a period with the rows and findings that they rest on.
+/// The figures of a period with the rows and issues that they rest on.
 package struct ComputedFigures: Sendable {
   /// The figures of the period.
   package var figures: PeriodFigures
   /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
   package var obligations: [ObligationRow]
   /// What is wrong with the data beyond what reading it row by row has found.
-  package var findings: [Finding]
+  package var issues: [DataIssue]
 }
 
 /// Works out all figures of the catalogue from a store of records.
@@ -18,14 +18,14 @@ package struct ComputedFigures: Sendable {
 ///
 /// - Parameters:
 ///   - store: the records.
-///   - importFindings: what reading the files has found, for the counts of data quality.
+///   - importIssues: what reading the files has found, for the counts of data quality.
 ///   - settings: the period and the rules.
 ///   - parts: into how many parts the children are cut; nil for as many as suits the machine.
 package func computeFigures(
-  from store: RecordStore, importFindings: [Finding], settings: FigureSettings, parts: Int? = nil
+  from store: RecordStore, importIssues: [DataIssue], settings: FigureSettings, parts: Int? = nil
 ) -> ComputedFigures {
   let computation = FigureComputation(store: store, settings: settings)
-  return computation.run(importFindings: importFindings, parts: parts)
+  return computation.run(importIssues: importIssues, parts: parts)
 }
 
 struct FigureComputation {
@@ -62,11 +62,11 @@ struct FigureComputation {
   /// The figures, and the records of the one that is explained.
   func runExplained() -> (figures: PeriodFigures, log: [LoggedRecord]) {
     let whole = readAll(parts: 1)
-    return (computed(whole, importFindings: []).figures, whole.tallies.log)
+    return (computed(whole, importIssues: []).figures, whole.tallies.log)
   }
 
-  func run(importFindings: [Finding], parts: Int?) -> ComputedFigures {
-    computed(readAll(parts: parts), importFindings: importFindings)
+  func run(importIssues: [DataIssue], parts: Int?) -> ComputedFigures {
+    computed(readAll(parts: parts), importIssues: importIssues)
   }
 
   private func readAll(parts: Int?) -> ChildPass.Part {
@@ -103,25 +103,25 @@ struct FigureComputation {
   }
 
   private func computed(
-    _ whole: ChildPass.Part, importFindings: [Finding]
+    _ whole: ChildPass.Part, importIssues: [DataIssue]
   ) -> ComputedFigures {
     let facts = serviceFacts(whole)
     let results = whole.tallies.results(catalogue, keys: keys)
     let figures = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts))
     }
-    let findings =
-      careFindings(whole.findings) + challenges.findings + openAllocations() + lateRows()
+    let issues =
+      careIssues(whole.issues) + challenges.issues + openAllocations() + lateRows()
     let set = PeriodFigures(
       authority: settings.authority, period: period,
       intervalRule: settings.rules.intervalRule.rawValue, limits: LocalLimits(settings),
       figures: figures,
       basis: FigureBasis(
         completeFrom: reader.completeFrom, inputs: store.sources,
-        dataQuality: Self.counts(importFindings + findings), balance: balance(whole, figures),
+        dataQuality: Self.counts(importIssues + issues), balance: balance(whole, figures),
         recordedDueDates: whole.recordedDueDates))
     return ComputedFigures(
-      figures: set, obligations: ordered(whole.obligations), findings: findings)
+      figures: set, obligations: ordered(whole.obligations), issues: issues)
   }
 
   private func readChildren(parts: Int?) -> ChildPass.Part {
@@ -248,64 +248,64 @@ struct FigureComputation {
     }.map { $0.element.1 }
   }
 
-  private func careFindings(_ found: [CareFindingOfChild]) -> [Finding] {
+  private func careIssues(_ found: [CareIssueOfChild]) -> [DataIssue] {
     found.map { item in
-      let row = Int(item.finding.row)
+      let row = Int(item.issue.row)
       let origins =
-        item.finding.table == .episodes ? store.episodes.origins : store.reviews.origins
-      return Finding(
-        item.finding.check, source: origins.sources[row], line: origins.lines[row],
-        child: item.child, action: item.finding.action)
+        item.issue.table == .episodes ? store.episodes.origins : store.reviews.origins
+      return DataIssue(
+        item.issue.check, source: origins.sources[row], line: origins.lines[row],
+        child: item.child, action: item.issue.action)
     }
   }
 
-  /// Children with open allocations to different officers on the last day: one finding a child, at
+  /// Children with open allocations to different officers on the last day: one issue a child, at
   /// the allocation that began last.
-  private func openAllocations() -> [Finding] {
+  private func openAllocations() -> [DataIssue] {
     let open = store.allocations.filter { row in
       row.start <= period.to && (row.end.map { $0 > period.to } ?? true)
     }
-    return Dictionary(grouping: open, by: \.child).values.compactMap { rows -> Finding? in
+    return Dictionary(grouping: open, by: \.child).values.compactMap { rows -> DataIssue? in
       let officers = Set(rows.map(\.officer))
       // In order of the day and the officer's name, never of the place in a file.
       let latest = rows.max {
         ($0.start, store.officers[$0.officer]) < ($1.start, store.officers[$1.officer])
       }
       guard officers.count > 1, let latest else { return nil }
-      return Finding(
+      return DataIssue(
         .allocationsOverlap, source: latest.source, line: latest.line, child: latest.child,
         action: .used)
     }.sorted { ($0.source ?? 0, $0.line) < ($1.source ?? 0, $1.line) }
   }
 
-  /// Reviews after the last day, one finding a source, and those after the day of the report.
-  private func lateRows() -> [Finding] {
+  /// Reviews after the last day, one issue a source, and those after the day of the report.
+  private func lateRows() -> [DataIssue] {
     var first: [UInt16: Int] = [:]
-    var findings: [Finding] = []
+    var issues: [DataIssue] = []
     for row in 0..<store.reviews.count {
       guard let date = store.reviews.dates[row], date > period.to else { continue }
       let (source, line) = (store.reviews.origins.sources[row], store.reviews.origins.lines[row])
       if let reportDate = settings.reportDate, date > reportDate {
-        findings.append(
-          Finding(
+        issues.append(
+          DataIssue(
             .reviewInFuture, source: source, line: line, column: ReviewColumn.date,
             child: store.reviews.children[row], value: date.slashText, action: .notRead))
       } else if first[source].map({ line < store.reviews.origins.lines[$0] }) ?? true {
         first[source] = row
       }
     }
-    return findings
+    return issues
       + first.sorted { $0.key < $1.key }.map { source, row in
-        Finding(
+        DataIssue(
           .reviewAfterPeriod, source: source, line: store.reviews.origins.lines[row],
           column: ReviewColumn.date, action: .notRead)
       }
   }
 
-  /// The number of findings of each check, in the order of the checks.
-  static func counts(_ findings: [Finding]) -> [CheckCount] {
+  /// The number of issues of each check, in the order of the checks.
+  static func counts(_ issues: [DataIssue]) -> [CheckCount] {
     var counts = [Int](repeating: 0, count: Check.allCases.count)
-    for finding in findings { counts[Int(finding.check.rawValue)] += 1 }
+    for issue in issues { counts[Int(issue.check.rawValue)] += 1 }
     return Check.allCases.compactMap { check in
       let count = counts[Int(check.rawValue)]
       return count == 0 ? nil : CheckCount(check: check, count: count)

@@ -23,7 +23,7 @@ public struct FigureSettings: Sendable {
   public var recordWorkingDays = (decisions: 5, completed: 15, sent: 20)
   /// Children aged 0 to 17 in the area, for rates; nil where their number is not set.
   public var population: Int?
-  /// The day of the report, nil where it is not set; a review dated later is a finding.
+  /// The day of the report, nil where it is not set; a review dated later is an issue.
   public var reportDate: CivilDate?
   /// Whether every obligation of the period is listed.
   public var listsObligations = false

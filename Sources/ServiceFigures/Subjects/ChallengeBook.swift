@@ -8,7 +8,7 @@ struct ChallengeBook: Sendable {
   private(set) var stageNames: [String] = []
   private(set) var themes: [String] = []
   private(set) var outcomes: [String] = []
-  private(set) var findings: [Finding] = []
+  private(set) var issues: [DataIssue] = []
 
   private let store: RecordStore
   private let rules: ReviewRules
@@ -77,8 +77,8 @@ struct ChallengeBook: Sendable {
       guard seen.insert(content).inserted else { continue }
       groups[row.escalation, default: []].append(row)
       if !named.isEmpty, let stage = row.stage, rank(row) == nil {
-        findings.append(
-          Finding(
+        issues.append(
+          DataIssue(
             .stageUnknown, source: row.source, line: row.line, column: EscalationColumn.stage,
             value: store.texts[stage], action: .used))
       }

@@ -111,8 +111,8 @@ extension CareReader {
     guard episode.end == nil, episode.returnYear > 0, episode.returnYear < latestReturnYear else {
       return
     }
-    care.findings.append(
-      CareFinding(
+    care.issues.append(
+      CareIssue(
         check: .episodeAbsentFromLaterReturn, table: .episodes, row: episode.row, action: .used))
   }
 
@@ -143,8 +143,8 @@ extension CareReader {
       let recorded = recordedStart(of: opening, care)
       let isKnown = recorded != nil || opening.reasonBegan == .s
       if !isKnown {
-        care.findings.append(
-          CareFinding(check: .startUnknown, table: .episodes, row: opening.row, action: .used))
+        care.issues.append(
+          CareIssue(check: .startUnknown, table: .episodes, row: opening.row, action: .used))
       }
       let firstSequence = care.sequences.count
       var period = PeriodOfCare(

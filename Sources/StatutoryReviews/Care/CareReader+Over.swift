@@ -25,10 +25,10 @@ extension CareReader {
     return true
   }
 
-  /// Reads what findings rest on of a child whose care is over: all but the obligations.
-  package func readFindings(of child: Int, into care: inout ChildCare) {
+  /// Reads what issues rest on of a child whose care is over: all but the obligations.
+  package func readIssues(of child: Int, into care: inout ChildCare) {
     care.child = child
-    care.findings.removeAll(keepingCapacity: true)
+    care.issues.removeAll(keepingCapacity: true)
     guard !isPlain(child) else { return }
     readEpisodes(of: child, into: &care)
     readReviews(of: child, into: &care)

@@ -51,7 +51,7 @@ package struct CareReader: Sendable {
   /// Reads a child into buffers that are used again and again.
   package func read(_ child: Int, into care: inout ChildCare) {
     care.child = child
-    care.findings.removeAll(keepingCapacity: true)
+    care.issues.removeAll(keepingCapacity: true)
     readEpisodes(of: child, into: &care)
     readReviews(of: child, into: &care)
     standReviews(&care)

@@ -22,7 +22,7 @@ package struct ChildCare: Sendable {
   /// Obligations by sequence, those of short breaks last.
   package internal(set) var obligations: ContiguousArray<Obligation> = []
   /// What is wrong with the child's rows.
-  package internal(set) var findings: ContiguousArray<CareFinding> = []
+  package internal(set) var issues: ContiguousArray<CareIssue> = []
 
   /// The days on which the child came into care, by the first day of an episode of the period.
   var entered: [CivilDate: CivilDate] = [:]
@@ -47,8 +47,8 @@ package struct ChildCare: Sendable {
   }
 }
 
-/// A finding about a row of the store that shows only when a child's rows are put together.
-package struct CareFinding: Sendable {
+/// An issue about a row of the store that shows only when a child's rows are put together.
+package struct CareIssue: Sendable {
   /// The table that the row is in.
   package enum Table: UInt8, Sendable { case episodes, reviews }
 
@@ -59,10 +59,10 @@ package struct CareFinding: Sendable {
   /// The row in that table.
   package var row: Int32
   /// What was done with the record.
-  package var action: FindingAction
+  package var action: IssueAction
 
-  /// Makes a finding.
-  package init(check: Check, table: Table, row: Int32, action: FindingAction) {
+  /// Makes an issue.
+  package init(check: Check, table: Table, row: Int32, action: IssueAction) {
     self.check = check
     self.table = table
     self.row = row

@@ -88,8 +88,8 @@ extension CareReader {
     if let due = obligation.window.dueDate, let recorded = review.recordedDue,
       recorded != due
     {
-      care.findings.append(
-        CareFinding(check: .dueDateDiffers, table: .reviews, row: review.row, action: .used))
+      care.issues.append(
+        CareIssue(check: .dueDateDiffers, table: .reviews, row: review.row, action: .used))
     }
   }
 }

@@ -28,8 +28,8 @@ extension CareReader {
         index += 1
       }
       if disagrees {
-        care.findings.append(
-          CareFinding(
+        care.issues.append(
+          CareIssue(
             check: .reviewsOfOneDayDisagree, table: .reviews, row: review.row, action: .merged))
       }
       let rows = firstRowOfDay..<index
@@ -121,8 +121,8 @@ extension CareReader {
       }
     }
     guard !shareSource else { return }
-    care.findings.append(
-      CareFinding(
+    care.issues.append(
+      CareIssue(
         check: .reviewsCloseTogether, table: .reviews, row: review.row, action: .used))
   }
 
@@ -151,7 +151,7 @@ extension CareReader {
 
   private func noteOutsideCare(_ review: Review, _ care: inout ChildCare) {
     guard hasEpisodes, !review.isCancelled else { return }
-    care.findings.append(
-      CareFinding(check: .reviewOutsideCare, table: .reviews, row: review.row, action: .leftOut))
+    care.issues.append(
+      CareIssue(check: .reviewOutsideCare, table: .reviews, row: review.row, action: .leftOut))
   }
 }

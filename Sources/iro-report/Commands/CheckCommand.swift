@@ -7,9 +7,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "List what is wrong with exports, by file and line.",
     discussion: """
-      Reads the files as every other command does and prints each finding: the Department's rules \
-      by their numbers, and what no rule catches. Children and cells are not shown unless asked for. \
-      Checks that could not be run are listed with the reason (in text and JSON).
+      Reads the files as every other command does and lists each issue: where the data breaks a \
+      rule of the Department, by the rule's number, and what no rule of theirs covers. Children \
+      and cells are not shown unless you ask for them. Checks that could not be run are listed \
+      with the reason (in text and JSON).
 
       A configuration is checked as `generate` reads it: with its mappings, collection years and \
       period, so that the checks of a year are run too. Files are named as the configuration writes \
@@ -25,8 +26,7 @@ struct CheckCommand: ParsableCommand {
       With --list, no exports are read: every check is printed with what it needs.
         iro-report check --list
 
-      Ends with 0 when all is well, 1 when there are errors (with --strict: or warnings), 2 when a \
-      file cannot be read at all.
+      Exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 a file cannot be read at all.
       """)
 
   @Argument(help: Inputs.help, completion: .file())
@@ -57,7 +57,7 @@ struct CheckCommand: ParsableCommand {
       return
     }
     guard format != .markdown else {
-      throw ValidationError("Findings are printed as text, json or csv; markdown is for --list.")
+      throw ValidationError("Issues are printed as text, json or csv; markdown is for --list.")
     }
     guard !inputs.isEmpty else { throw ValidationError("Missing expected argument '<input> ...'") }
     _ = try Inputs.configuration(in: inputs)
@@ -67,21 +67,21 @@ struct CheckCommand: ParsableCommand {
     guard !list else {
       return try StandardOutput.print(format == .markdown ? CheckList.markdown : CheckList.text)
     }
-    let format = FindingsReport.Format(rawValue: format.rawValue) ?? .text
+    let format = IssuesReport.Format(rawValue: format.rawValue) ?? .text
     let (records, showsValues) = try checked()
-    let report = FindingsReport(records, showValues: showValues || showsValues)
+    let report = IssuesReport(records, showValues: showValues || showsValues)
       .rendered(as: format)
     switch format {
     case .text:
       if !quiet.quiet { try StandardOutput.print(InputsReport(records.store).text) }
-      try StandardOutput.print(FindingColours.applied(to: report))
+      try StandardOutput.print(IssueColours.applied(to: report))
     case .json, .csv: try StandardOutput.print(report)
     }
-    let code = ExitCodes.code(for: records.findings, isStrict: strict)
+    let code = ExitCodes.code(for: records.issues, isStrict: strict)
     if code != .success { throw code }
   }
 
-  /// The records with their findings, and whether the configuration shows children and cells.
+  /// The records with their issues, and whether the configuration shows children and cells.
   private func checked() throws -> (ImportedRecords, Bool) {
     let progress = ProgressLine.reading(isQuiet: quiet.quiet)
     guard let configuration = try Inputs.configuration(in: inputs) else {
@@ -92,8 +92,8 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// Colours the headings of findings on a terminal.
-private enum FindingColours {
+/// Colours the headings of issues on a terminal.
+private enum IssueColours {
   /// The report with the word of severity at the head of a line in colour.
   static func applied(to report: String) -> String {
     guard Terminal.output.isTerminal else { return report }

@@ -7,9 +7,9 @@ struct ContextCommand: ParsableCommand {
     commandName: "context",
     abstract: "Print every name that templates may use, with its value, as JSON.",
     discussion: """
-      For those who change templates. Text and markup are strings, flags true or false, and what is \
-      absent is null. The values are those of the restricted edition: they name IROs and hold small \
-      numbers. What each name means is told by `iro-report templates names`.
+      For those who change templates. Text and markup are strings, flags are true or false, and \
+      what is absent is null. The values are those of the restricted edition: they name IROs and \
+      have small numbers. `iro-report templates names` says what each name means.
 
       Examples:
         iro-report context iro-report.yaml > context.json

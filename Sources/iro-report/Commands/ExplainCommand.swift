@@ -8,9 +8,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Take one figure apart: what it means, what was counted, and the rows behind it.",
     discussion: """
-      Prints the definition and its source, the numbers, what was left out and why, and for each \
-      record what it was to the figure, with file and line. Children are not named unless asked \
-      for. The ids of all figures are listed by `iro-report figures --list`.
+      Prints the definition and its source, the numbers, what was left out and why, and the \
+      records: for each its file and line and whether it was counted. Children are not named \
+      unless you ask for it. `iro-report figures --list` lists the ids of all figures.
 
       Examples:
         iro-report explain reviews.onTime iro-report.yaml

@@ -15,12 +15,13 @@ struct FiguresCommand: ParsableCommand {
     commandName: "figures",
     abstract: "Print all figures of a period as JSON or CSV, or list what they are.",
     discussion: """
-      Nothing but the figures goes to standard output; the schema of the JSON is printed by \
-      `iro-report schema`, the CSV has one number a row. Figures are as on the last day of the \
-      period. Load the years before it too: they tell when the first review of the period was due.
+      Standard output has the figures alone. `iro-report schema` prints the schema of the JSON; \
+      the CSV has one number in each row. The figures are those of the last day of the period. \
+      Read the exports of the year before as well: they show when the first review of the period \
+      was due.
 
-      A configuration gives the figures of its report: it has the period, the stages and all other \
-      settings. The JSON and CSV are those that `generate` writes for managers.
+      With a configuration, the period, the stages and all other settings are the ones it names. \
+      The JSON and CSV are then the files that `generate` writes for managers.
 
       Examples:
         iro-report figures iro-report.yaml > figures.json
@@ -133,7 +134,7 @@ struct FiguresCommand: ParsableCommand {
     let figures = try run.figures
     try StandardOutput.print(
       format == .csv ? figures.csv : figures.json(version: ReportRun.version))
-    if !quiet.quiet { Terminal.error.write(Summary.findings(try run.checkedRecords.findings)) }
+    if !quiet.quiet { Terminal.error.write(Summary.issues(try run.checkedRecords.issues)) }
   }
 
   /// The run that the arguments describe.

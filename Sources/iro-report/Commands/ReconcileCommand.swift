@@ -7,11 +7,11 @@ struct ReconcileCommand: ParsableCommand {
     commandName: "reconcile",
     abstract: "Find the reviews that one source has and another lacks.",
     discussion: """
-      The annual return, the service's own export and an SSD extract should have the same reviews. \
-      For each year that two of them cover, prints how many reviews each has, how many the other \
-      lacks, and how many both have but tell differently. With --format csv, each of these reviews \
-      is a line, with files and lines and which entry counts in the figures. Children are not named \
-      unless asked for.
+      The annual return, the service's own export and an SSD extract should have the same \
+      reviews. For each year that two of them cover, prints how many reviews each has, how many \
+      of them the other lacks, and how many both have but with different details. With --format \
+      csv, each of these reviews is a line, with its files and lines and the entry that counts in \
+      the figures. Children are not named unless you ask for it.
 
       Examples:
         iro-report reconcile iro-report.yaml

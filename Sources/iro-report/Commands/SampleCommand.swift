@@ -23,10 +23,10 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "How many children had an episode of care in these years.")
   var children = SampleOptions().children
 
-  @Option(help: "How many reporting years, each one annual return.")
+  @Option(help: "How many reporting years; each has an annual return.")
   var years = SampleOptions().years
 
-  @Option(help: "The number from which all chance is drawn.")
+  @Option(help: "Another number gives another authority.")
   var seed = SampleOptions().seed
 
   @Flag(help: "Write XML instead of CSV.")

@@ -18,10 +18,11 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the program's templates into a folder.",
       discussion: """
-        Writes the files that you name, or all templates with their style sheets and the rules of \
-        the findings. Change what you like and name the folder with --templates: a file in it takes \
-        the place of the program's of the same name, all others are the program's own. A name that \
-        does not exist is an error with file, line, column and the nearest known name.
+        Writes the files that you name, or all of them: templates, style sheets and the rules of \
+        the findings. Change what you like, delete the rest and name the folder with --templates. \
+        A file in your folder is used instead of the program's file of the same name. A name in a \
+        template that does not exist is an error with file, line, column and the nearest known \
+        name.
 
         Examples:
           iro-report templates copy my-templates full/sections/reviews.mustache

@@ -77,7 +77,7 @@ struct ConfigurationReadingTests {
     #expect(read.templates == "my-templates")
     #expect(read.narrative == "my-texts")
     #expect(read.rules == "my-rules.yaml")
-    #expect(read.findings == "findings-2024-25.yaml")
+    #expect(read.conclusions == "findings-2024-25.yaml")
     #expect(read.recommendations == "recommendations.yaml")
     #expect(
       read.comparators == [

@@ -6,9 +6,9 @@ import Testing
 /// What a report needs before it is final.
 struct ReadinessTests {
   private func readiness(
-    _ figures: [Figure], narrative: Narrative = Narrative(), findings: String = ""
+    _ figures: [Figure], narrative: Narrative = Narrative(), conclusions: String = ""
   ) throws -> Readiness {
-    var input = try FindingScene(figures, configuration: findings).input
+    var input = try FindingScene(figures, configuration: conclusions).input
     input.manager.narrative = narrative
     return Report(input).readiness
   }
@@ -48,13 +48,13 @@ struct ReadinessTests {
     #expect(try readiness([], narrative: .of(.team, "All.")).obstacles.contains(reviews))
   }
 
-  @Test func `proposed findings wait to be decided`() throws {
+  @Test func `proposed conclusions wait to be decided`() throws {
     let ids = ["reviews.onTime", "participation.viewsConveyed"]
     func waiting(_ count: Int, _ more: String = "") throws -> String? {
       let settings = ids.prefix(count).map { "  \($0): {at_least: 90%, source: A plan}\n" }.joined()
       return try readiness(
         ids.prefix(count).map { try .share($0, 50, of: 100) },
-        findings: "expectations:\n" + settings + more
+        conclusions: "expectations:\n" + settings + more
       ).obstacles.last
     }
     #expect(

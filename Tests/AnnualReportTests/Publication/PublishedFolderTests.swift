@@ -2,6 +2,7 @@ import DisclosureAudit
 import Documents
 import PublicEdition
 import ServiceFigures
+import Templates
 import Testing
 
 @testable import AnnualReport
@@ -31,8 +32,8 @@ struct PublishedFolderTests {
       to: "restricted/disclosure-2024-25.json")
   }
 
-  private func findings() throws -> [String] {
-    try PublishedFolder(folder.path, version: "0.1.0").findings()
+  private func problems() throws -> [String] {
+    try PublishedFolder(folder.path, version: "0.1.0").problems()
   }
 
   private func change(_ name: String, _ change: (String) throws -> String) throws {
@@ -43,7 +44,7 @@ struct PublishedFolderTests {
   }
 
   @Test func `as it was written, nothing is found`() throws {
-    #expect(try findings() == [])
+    #expect(try problems() == [])
   }
 
   /// In the first a recommendation names a share of fewer than 20, in the second the reviews on time are
@@ -56,7 +57,7 @@ struct PublishedFolderTests {
     let onTime = authority.released.figures.figure("reviews.onTime")?.status
     #expect(defects == (onTime == .partial(lower: 102.0 / 113, upper: 108.0 / 113)))
     try write(authority.report(authority.released))
-    #expect(try findings().filter { !$0.contains("/pictures/") } == [])
+    #expect(try problems().filter { !$0.contains("/pictures/") } == [])
   }
 
   @Test func `beside the tables that were printed last year, nothing is found either`() throws {
@@ -70,7 +71,7 @@ struct PublishedFolderTests {
     try write(
       authority.report(
         PublicFigures(releasing: authority.restricted.figures, previous: printed)))
-    #expect(try findings().filter { !$0.contains("/pictures/") } == [])
+    #expect(try problems().filter { !$0.contains("/pictures/") } == [])
   }
 
   @Test func `a number that nobody released is found, in each file`() throws {
@@ -79,7 +80,7 @@ struct PublishedFolderTests {
     }
     try change("public/annual-report-2024-25.md") { $0 + "\nThat is 12.34%.\n" }
     #expect(
-      try findings() == [
+      try problems() == [
         "public/annual-report-2024-25.html: 4,321 is made of no released count",
         "public/annual-report-2024-25.md: 12.34% is made of no released count",
       ])
@@ -90,7 +91,7 @@ struct PublishedFolderTests {
       let held = try #require($0.firstMatch(of: /"id": "reviews.held"[^}]*?"count": (\d+)/))
       return $0.replacing(held.0, with: String(held.0) + "0")
     }
-    let found = try findings()
+    let found = try problems()
     #expect(
       found.contains(
         "public/figures-2024-25.json: '2024-25 reviews.held' is another number"))
@@ -105,7 +106,7 @@ struct PublishedFolderTests {
       return $0.replacing(workers.0, with: String(workers.0) + ", \"mean\": 2.0625")
     }
     #expect(
-      try findings().contains(
+      try problems().contains(
         "public/figures-2024-25.json: '2024-25 socialWorkers.perChild' has a mean, which tells its "
           + "groups from each other"))
   }
@@ -122,7 +123,7 @@ struct PublishedFolderTests {
       return $0.replacing(bands.0, with: "\(bands.1)\"withheld\": true\(bands.2)")
     }
     #expect(
-      try findings().contains(
+      try problems().contains(
         "public/figures-2024-25.json: '2024-25 reviews.late' has a median beside a withheld number")
     )
   }
@@ -130,13 +131,61 @@ struct PublishedFolderTests {
   @Test func `a child's identifier is found, and not repeated`() throws {
     try change("public/annual-report-2024-25.md") { $0 + "\nCANARY7 moved.\n" }
     #expect(
-      try findings() == ["public/annual-report-2024-25.md: a child's identifier is in it"])
+      try problems() == ["public/annual-report-2024-25.md: a child's identifier is in it"])
+  }
+
+  @Test(arguments: ["AB12/34CD", "-AB1234", "O'Neil 12", "A&B<12>", "44 55 66"])
+  func `an identifier with other signs is found in every form of text`(_ id: String) throws {
+    try folder.write(
+      CSVCell.line(["child", "sequence"]) + CSVCell.line([id, "ordinary"]),
+      to: "restricted/obligations.csv")
+    #expect(try problems() == [])
+    try change("public/annual-report-2024-25.md") {
+      $0 + "\n" + TemplateLanguage.markdown.escaping("\(id) moved.") + "\n"
+    }
+    try change("public/annual-report-2024-25.html") {
+      $0.replacing(
+        "</main>", with: "<p>" + TemplateLanguage.html.escaping("(\(id))") + "</p></main>")
+    }
+    #expect(
+      try problems().filter { $0.hasSuffix("identifier is in it") } == [
+        "public/annual-report-2024-25.html: a child's identifier is in it",
+        "public/annual-report-2024-25.md: a child's identifier is in it",
+      ])
+  }
+
+  @Test func `without the list of children it says that they were not looked for`() throws {
+    try folder.write("sequence\nordinary\n", to: "restricted/obligations.csv")
+    #expect(
+      try problems() == [
+        "restricted/obligations.csv is missing or has no column child: whether a child is named was "
+          + "not checked"
+      ])
+  }
+
+  @Test func `hidden files and comments are looked at too`() throws {
+    try folder.write("x", to: "public/.annual-report-2024-25.html.99.new")
+    try change("public/annual-report-2024-25.html") { $0 + "<!-- 7777 children -->" }
+    #expect(
+      try problems() == [
+        "public/.annual-report-2024-25.html.99.new: generate does not write it, and it was not read",
+        "public/annual-report-2024-25.html: 7777 is made of no released count",
+      ])
+  }
+
+  @Test func `numbers beyond any count are refused, not added up`() throws {
+    try change("restricted/disclosure-2024-25.json") {
+      $0.replacing(/"sum":\[\[0,1\]/, with: #""sum":[[0,9223372036854774784]"#, maxReplacements: 1)
+    }
+    let refused = try #require(throws: Failure.self) { try problems() }
+    #expect(
+      refused.description.hasSuffix("the value cannot be used; expected a whole number"))
   }
 
   @Test func `a picture that no report shows is found`() throws {
     try folder.write("<svg></svg>", to: "public/pictures/old.svg")
     #expect(
-      try findings() == [
+      try problems() == [
         "public/pictures/old.svg: no report shows it; it is left from an earlier run"
       ])
   }
@@ -147,7 +196,7 @@ struct PublishedFolderTests {
     let read = try PublishedFolder(folder.path, version: "0.1.0").summary
     try folder.write("%PDF-", to: "public/annual-report-2024-25.pdf")
     let published = try PublishedFolder(folder.path, version: "0.1.0")
-    #expect(try published.findings() == [])
+    #expect(try published.problems() == [])
     #expect(
       published.summary
         == read
@@ -157,7 +206,7 @@ struct PublishedFolderTests {
     try folder.write("child\nCANARY7\n", to: "public/list.csv")
     try folder.write("{}", to: "public/figures-2023-24.json")
     #expect(
-      try findings() == [
+      try problems() == [
         "public/figures-2023-24.json: generate does not write it, and it was not read",
         "public/list.csv: generate does not write it, and it was not read",
       ])
@@ -167,12 +216,12 @@ struct PublishedFolderTests {
     try change("restricted/disclosure-2024-25.json") {
       $0.replacing("withheldSecondary", with: "printed", maxReplacements: 1)
     }
-    #expect(try findings().contains { $0.hasPrefix("the proof: witness ") })
+    #expect(try problems().contains { $0.hasPrefix("the proof: witness ") })
   }
 
   @Test func `two years in one folder are not taken for one`() throws {
     try folder.write("{}", to: "restricted/disclosure-2023-24.json")
-    let mixed = try #require(throws: Failure.self) { try findings() }
+    let mixed = try #require(throws: Failure.self) { try problems() }
     #expect(
       mixed.description.hasSuffix(
         "/restricted: there are the records of 2 years; expected one year: generate each into a folder "
@@ -181,7 +230,7 @@ struct PublishedFolderTests {
 
   @Test func `without its record it cannot be checked`() throws {
     try folder.write("{}", to: "restricted/disclosure-2024-25.json")
-    let damaged = try #require(throws: Failure.self) { try findings() }
+    let damaged = try #require(throws: Failure.self) { try problems() }
     #expect(
       damaged.description.hasSuffix(
         "disclosure-2024-25.json: $: the name 'atoms' is missing; "

@@ -78,7 +78,7 @@ struct ReleasedFigureTests {
       }
     }
     let counts = released.counts
-    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).findings() == [])
+    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).problems() == [])
     #expect(released.summary.withheld > authority.released.summary.withheld)
     let report = try #require(
       authority.files(released).first { $0.name == "public/annual-report-2024-25.md" })
@@ -130,7 +130,7 @@ struct ReleasedFigureTests {
   func `what no release protects is left out, and the rest is published`(_ seed: UInt64) throws {
     let authority = try PublishedAuthority(seed: seed, children: 60)
     let counts = authority.released.counts
-    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).findings() == [])
+    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).problems() == [])
     for figure in authority.released.figures.figures {
       let size = figure.numbers.denominator ?? figure.numbers.count ?? 0
       if size < 20 { #expect(figure.breakdowns.isEmpty, "\(figure.id)") }

@@ -45,7 +45,7 @@ struct WitnessTests {
 
   @Test func `what is printed is what is released, and its proof holds`() throws {
     let counts = try PublishedAuthority(seed: 4, children: 300).released.counts
-    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).findings() == [])
+    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).problems() == [])
     #expect(counts.release.publications.contains(.withheldPrimary))
     for (cell, publication) in zip(counts.system.cells, counts.release.publications) {
       guard case .children(let threshold) = cell.kind, let value = cell.value else { continue }

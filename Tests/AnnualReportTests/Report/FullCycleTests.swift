@@ -15,7 +15,7 @@ struct FullCycleTests {
   private struct Year {
     var input: ReportInput
     var manager: ManagerFiles { input.manager }
-    var proposals: [ProposedFinding] { Report(input).model.proposals }
+    var proposals: [ProposedConclusion] { Report(input).model.proposals }
     /// The same, called final.
     var asFinal: Year {
       var year = self
@@ -33,7 +33,7 @@ struct FullCycleTests {
       of: start == 2023 ? [service.path("2023-24"), service.path("service")] : nil
     ) { configuration in
       configuration.period = ReportingPeriod(startingIn: start)
-      configuration.findings = "findings-\(label).yaml"
+      configuration.conclusions = "findings-\(label).yaml"
       change(&configuration)
     }
     return Year(input: input)
@@ -47,10 +47,10 @@ struct FullCycleTests {
     }
   }
 
-  /// Decides on every finding of a year: one reworded, one dismissed, the rest adopted.
+  /// Decides on every conclusion of a year: one reworded, one dismissed, the rest adopted.
   private func decide(_ label: String) throws {
     let path = service.path("findings-\(label).yaml")
-    var file = try FindingsFile(readingFrom: path, label: label)
+    var file = try ConclusionsFile(readingFrom: path, label: label)
     #expect(file.records.count > 3)
     for index in file.records.indices { file.records[index].decision = .adopted }
     file.records[0].decision = .reworded("Not every review was held when it was due.")
@@ -71,7 +71,7 @@ struct FullCycleTests {
 
     // Year one: everything is proposed at first.
     let draft = try year(2023)
-    #expect(draft.manager.findings?.records.isEmpty == true)
+    #expect(draft.manager.conclusions?.records.isEmpty == true)
     #expect(try draft.input.rendered().markdown.contains("(proposed)"))
     #expect(throws: ReportError.self) { try draft.asFinal.input.rendered() }
     try write(draft)
@@ -95,7 +95,7 @@ struct FullCycleTests {
     // The figures of the day are recorded with the recommendations.
     let recorded = try RecommendationsFile(readingFrom: service.path("recommendations.yaml"))
     let onTime = try #require(final.input.figures.figure("reviews.onTime"))
-    let then = FindingWords.share(onTime.numbers)
+    let then = ConclusionWords.share(onTime.numbers)
     #expect(recorded.recommendations.first?.then?.printed(as: onTime.definition) == then)
 
     // Year two: what happened is said, and disputes are now held to ten days.
@@ -107,7 +107,7 @@ struct FullCycleTests {
             + "    then: {number: \(onTime.numbers.numerator ?? 0)"),
       to: "sample/recommendations.yaml")
     let second = try year(2024) { $0.disputeWorkingDays = 10 }
-    #expect(second.manager.findings?.records.isEmpty == true)
+    #expect(second.manager.conclusions?.records.isEmpty == true)
     let two = try second.input.rendered()
     #expect(two.html.contains("<strong>Draft.</strong>"))
     let rows = two.markdown.split(separator: "\n").filter {
@@ -119,7 +119,7 @@ struct FullCycleTests {
     let words = FigureComparison(now, since: onTime).words()
     #expect(
       rows[0].hasSuffix(
-        "| \(then) | \(FindingWords(figure: now).now): \(words) |"))
+        "| \(then) | \(ConclusionWords(figure: now).now): \(words) |"))
     #expect(rows[1].contains("**nothing recorded**, its day is past"))
     #expect(rows[1].hasSuffix(": not compared: the definition has changed |"))
     let same = try year(2024).input.rendered().markdown
@@ -127,7 +127,7 @@ struct FullCycleTests {
 
     // Last year's decisions are not this year's.
     let wrong = #expect(throws: Failure.self) {
-      try year(2024) { $0.findings = "findings-2023-24.yaml" }
+      try year(2024) { $0.conclusions = "findings-2023-24.yaml" }
     }
     #expect(
       wrong?.what == "the findings are of another period than the report",
@@ -150,9 +150,9 @@ struct FullCycleTests {
           + "(regulation 33). (proposed) (\(words)"))
     let caseload = try #require(
       moved.input.figures.figures.firstIndex { $0.id == "caseload.perFTE" })
-    let before = FindingWords(figure: moved.input.figures.figures[caseload]).numbers
+    let before = ConclusionWords(figure: moved.input.figures.figures[caseload]).numbers
     moved.input.figures.figures[caseload].result.numbers.value? += 0.5
-    let after = FindingWords(figure: moved.input.figures.figures[caseload]).numbers
+    let after = ConclusionWords(figure: moved.input.figures.figures[caseload]).numbers
     let html = try moved.input.rendered().html
     #expect(html.contains("since this was decided: then \(before); expected: 50 to 70 children"))
     #expect(html.contains("now \(after); expected: 50 to 70 children"))
@@ -160,7 +160,8 @@ struct FullCycleTests {
     #expect(file.text.contains("    now: \"\(after); expected: 50 to 70 children"))
   }
 
-  @Test func `a decision that no figure calls for any more is not printed as a finding`() throws {
+  @Test func `a decision that no figure calls for any more is not printed as a conclusion`() throws
+  {
     let draft = try year(2024)
     try write(draft)
     try decide("2024-25")
@@ -174,7 +175,7 @@ struct FullCycleTests {
 
   @Test func `both files of the manager cannot be one`() throws {
     let error = #expect(throws: Failure.self) {
-      try year(2024) { $0.recommendations = $0.findings }
+      try year(2024) { $0.recommendations = $0.conclusions }
     }
     #expect(
       error?.description

@@ -94,7 +94,7 @@ struct ReaderShapesTests {
     }
   }
 
-  @Test func `findings that are left out are counted`() throws {
+  @Test func `conclusions that are left out are counted`() throws {
     let ids = Catalogue.figures.filter { $0.kind == .proportion && $0.direction != .neither }
       .map(\.id).prefix(9)
     var input = try FindingScene(

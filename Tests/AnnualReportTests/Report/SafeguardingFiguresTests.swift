@@ -18,7 +18,7 @@ struct SafeguardingFiguresTests {
     var settings = FigureSettings(
       rules: .init(period: ReportingPeriod(startingIn: 2024), completeFrom: nil))
     settings.listsObligations = true
-    return computeFigures(from: records.store, importFindings: [], settings: settings).figures
+    return computeFigures(from: records.store, importIssues: [], settings: settings).figures
   }
 
   @Test(arguments: [1, 8] as [UInt64])

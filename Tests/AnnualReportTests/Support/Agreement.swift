@@ -22,7 +22,7 @@ enum Agreement {
 
   private static func isFaultOfOne(_ words: [String]) -> Bool {
     guard let first = words.first else { return false }
-    // *1 review*, *1 late review*, *1 proposed finding waits*; *1 are*, *1 of them is not looked at*.
+    // *1 review*, *1 late review*, *1 proposed conclusion waits*; *1 are*, *1 of them is not looked at*.
     if plurals.contains(first) || pluralVerbs.contains(first) { return true }
     guard first != "of", words.count > 1 else { return false }
     return singulars.contains(first)

@@ -49,7 +49,7 @@ extension ReportInput {
     let records = try importRecords(from: paths)
     var settings = configuration.figureSettings()
     let figures = computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings
+      from: records.store, importIssues: records.issues, settings: settings
     ).figures
     settings.rules.period = ReportingPeriod(
       startingIn: configuration.period.from.components.year - 1)
@@ -58,7 +58,7 @@ extension ReportInput {
       figures: figures,
       previous: reachesBack
         ? computeFigures(
-          from: records.store, importFindings: records.findings, settings: settings
+          from: records.store, importIssues: records.issues, settings: settings
         ).figures : nil,
       configuration: configuration,
       manager: try ManagerFiles(for: configuration, templates: .embedded),

@@ -9,7 +9,7 @@ func shown(
 ) throws -> [String] {
   let protected = try ProtectedCounts(protecting: system)
   let audit = ReleaseAudit(system, protected.release, protected.certificate)
-  #expect(audit.findings() == [], sourceLocation: sourceLocation)
+  #expect(audit.problems() == [], sourceLocation: sourceLocation)
   return zip(system.cells, protected.release.publications).map { cell, publication in
     switch publication {
     case .printed: "\(cell.identifier): \(cell.value ?? -1)"

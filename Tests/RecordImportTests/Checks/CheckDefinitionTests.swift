@@ -50,7 +50,7 @@ struct CheckDefinitionTests {
 
       """
     let records = try TemporaryFolder(["list.csv": list]).records()
-    #expect(records.findings.map(\.check) == [.dateBeforeBirth])
+    #expect(records.issues.map(\.check) == [.dateBeforeBirth])
     #expect(!records.checksNotRun.map(\.check).contains(.dateBeforeBirth))
   }
 

@@ -36,7 +36,7 @@ struct ChecksNotRunTests {
         "145: no column CIN in Episodes", "434: \(placement)", "435: \(placement)",
         "436: \(placement)", "504: no column CIN in Episodes",
       ])
-    #expect(!records.findings.contains { ["435", "504"].contains($0.check.code) })
+    #expect(!records.issues.contains { ["435", "504"].contains($0.check.code) })
   }
 
   @Test func `are the rules of the year where nothing tells the year`() throws {
@@ -51,7 +51,7 @@ struct ChecksNotRunTests {
         "357: the collection year is not known",
       ])
     // Either form of SEX may then be that of the year.
-    #expect(!records.findings.contains { $0.check.code == "101" })
+    #expect(!records.issues.contains { $0.check.code == "101" })
   }
 
   @Test func `are the rules of the year where under half of the dates are of one`() throws {
@@ -69,7 +69,7 @@ struct ChecksNotRunTests {
       reasons(mixed, codes) == [
         "301: the return is of several years", "outside-years: no return of one known year",
       ])
-    #expect(!mixed.findings.contains { $0.check == .reviewOutsideYears })
+    #expect(!mixed.issues.contains { $0.check == .reviewOutsideYears })
     #expect(mixed.store.sources.allSatisfy { $0.collectionYear == 2020 })
   }
 

@@ -32,7 +32,7 @@ struct EpisodeRuleTests {
       row("A"), row("B", ended: "01/06/2022"), row("C", ceased: "E4A"),
       row("D", ended: "01/06/2022", ceased: "E4A"),
     ]
-    let found = try ReturnFiles(episodes: rows).records().findings.filter { $0.check.code == "148" }
+    let found = try ReturnFiles(episodes: rows).records().issues.filter { $0.check.code == "148" }
     #expect(found.map { "\($0.line) \($0.column)" } == ["3 REC", "4 DEC"])
   }
 
@@ -53,9 +53,9 @@ struct EpisodeRuleTests {
         ended: "01/06/2022", ceased: column == "REC" ? code : "E4A")
     }
     let records = try ReturnFiles(episodes: rows).records()
-    let found = records.findings.filter { $0.check.code == rule }
+    let found = records.issues.filter { $0.check.code == rule }
     #expect(found.map { "\($0.line) \($0.column)" } == ["5 \(column)", "6 \(column)"])
-    #expect(!records.findings.contains { $0.check == .codeUnlisted })
+    #expect(!records.issues.contains { $0.check == .codeUnlisted })
   }
 
   @Test(
@@ -74,7 +74,7 @@ struct EpisodeRuleTests {
     let rows = ["E43", "E44", "E45"].enumerated()
       .map { row("C\($0)", ended: "01/06/2022", ceased: $1) }
     let records = try ReturnFiles(episodes: rows).records()
-    let found = records.findings.filter { $0.check.code == "149" }
+    let found = records.issues.filter { $0.check.code == "149" }
     #expect(found.map { "\($0.line) \($0.action.words)" } == ["2 used", "3 used"])
     #expect(records.store.episodes.reasonsCeased == [.e43, .e44, .e45])
   }
@@ -104,7 +104,7 @@ struct EpisodeRuleTests {
     ]
     let records = try ReturnFiles(episodes: rows).records()
     #expect(records.store.sources.map(\.rowsRefused) == [2])
-    let found = records.findings.filter { $0.check.code == "356" }
+    let found = records.issues.filter { $0.check.code == "356" }
     #expect(found.map { "\($0.line) \($0.action.words)" } == ["2 refused", "3 refused"])
   }
 
@@ -112,7 +112,7 @@ struct EpisodeRuleTests {
     let rows = [row("", began: "01/04/2023", reason: "Z", placement: "K3")]
     let records = try ReturnFiles(episodes: rows).records()
     #expect(
-      records.findings.map { "\($0.check.code) \($0.action.words)" } == [
+      records.issues.map { "\($0.check.code) \($0.action.words)" } == [
         "143 refused", "146 refused", "354 refused", "child-blank refused",
       ])
   }

@@ -133,7 +133,7 @@ struct EpisodeSequenceRuleTests {
           + pair("C", "U", placement: "U5") + pair("D", "U", status: "E1", post: "CD2")) == [5, 7])
   }
 
-  @Test func `437: nothing follows a death, or the finding that the child is of age`() throws {
+  @Test func `437: nothing follows a death, or the issue that the child is of age`() throws {
     #expect(
       try lines(
         "437",
@@ -176,7 +176,7 @@ struct EpisodeSequenceRuleTests {
       row("A", "01/05/2022", "S", ended: "01/05/2022", ceased: "X1"),
     ]
     for rows in [rows, rows.reversed()] {
-      let codes = try ReturnFiles(episodes: rows).records().findings.map(\.check.code)
+      let codes = try ReturnFiles(episodes: rows).records().issues.map(\.check.code)
       #expect(codes.sorted() == ["355", "435"])
     }
   }

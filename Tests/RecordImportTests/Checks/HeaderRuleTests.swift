@@ -27,7 +27,7 @@ struct HeaderRuleTests {
     let records = try files.records()
     #expect(records.store.headers.birthDates[0] == CivilDate(year: 2010, month: 2, day: 1))
     #expect(
-      records.findings.map { "\($0.check.code) \($0.action.words)" } == [
+      records.issues.map { "\($0.check.code) \($0.action.words)" } == [
         "102 used", "102 used without the field",
       ])
   }
@@ -49,14 +49,14 @@ struct HeaderRuleTests {
         "A,01/06/2022,P,C2,N1,U4,PR1,,,,", "A,01/05/2022,S,C2,N1,U4,PR1,01/06/2022,X1,,",
         "B,01/05/2022,S,C2,N1,U4,PR1,,,,",
       ])
-    let findings = try files.records().findings.filter { $0.check.code == "302" }
-    #expect(findings.map { "\($0.column) \($0.line)" } == ["DECOM 3", "DOB 2"])
+    let issues = try files.records().issues.filter { $0.check.code == "302" }
+    #expect(issues.map { "\($0.column) \($0.line)" } == ["DECOM 3", "DOB 2"])
   }
 
   @Test func `a row without a child is held to the rules on single rows`() throws {
     let records = try ReturnFiles(header: [",3,01/04/2023,,,,"]).records()
     #expect(
-      records.findings.map { "\($0.check.code) \($0.action.words)" } == [
+      records.issues.map { "\($0.check.code) \($0.action.words)" } == [
         "101 refused", "103 refused", "301 refused", "child-blank refused",
       ])
   }

@@ -29,10 +29,10 @@ struct ReturnRuleTests {
   }
 
   private func flags(_ records: ImportedRecords) -> [String] {
-    records.findings.compactMap { finding -> String? in
-      guard Self.rules.contains(finding.check.code), let source = finding.source else { return nil }
+    records.issues.compactMap { issue -> String? in
+      guard Self.rules.contains(issue.check.code), let source = issue.source else { return nil }
       return
-        "\(finding.check.code),\(records.store.sources[Int(source)].table.name),\(finding.line)"
+        "\(issue.check.code),\(records.store.sources[Int(source)].table.name),\(issue.line)"
     }.sorted()
   }
 
@@ -60,9 +60,9 @@ struct ReturnRuleTests {
         .dropFirst().map(String.init).shuffled(using: &random)
     }
     func rows(_ records: ImportedRecords) -> [String] {
-      records.findings.map { finding in
-        let child = finding.child.map { records.store.children[$0] } ?? ""
-        return "\(finding.check.code) \(child) \(finding.column) \(finding.value)"
+      records.issues.map { issue in
+        let child = issue.child.map { records.store.children[$0] } ?? ""
+        return "\(issue.check.code) \(child) \(issue.column) \(issue.value)"
       }.sorted()
     }
     var random = SeededNumbers(29)
@@ -83,12 +83,12 @@ struct ReturnRuleTests {
   }
 
   @Test func `name no child in a message`() throws {
-    let text = try FindingsReport(records("2022-23")).rendered(as: .json)
+    let text = try IssuesReport(records("2022-23")).rendered(as: .json)
     #expect(!text.contains("C0"))
-    #expect(try FindingsReport(records("2022-23")).rendered(as: .text).contains("C0") == false)
+    #expect(try IssuesReport(records("2022-23")).rendered(as: .text).contains("C0") == false)
   }
 
-  @Test func `take the place of the finding that a code is not in the list`() throws {
-    #expect(try !records("2022-23").findings.contains { $0.check == .codeUnlisted })
+  @Test func `take the place of the issue that a code is not in the list`() throws {
+    #expect(try !records("2022-23").issues.contains { $0.check == .codeUnlisted })
   }
 }

@@ -20,10 +20,10 @@ struct ReviewRuleTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
     let inputs = names.filter { $0 != "expected.csv" }.map { folder + "/" + $0 }
     let records = try importRecords(from: inputs)
-    let found = records.findings.compactMap { finding -> String? in
-      guard Self.rules.contains(finding.check.code), let source = finding.source else { return nil }
+    let found = records.issues.compactMap { issue -> String? in
+      guard Self.rules.contains(issue.check.code), let source = issue.source else { return nil }
       return
-        "\(finding.check.code),\(records.store.sources[Int(source)].table.name),\(finding.line)"
+        "\(issue.check.code),\(records.store.sources[Int(source)].table.name),\(issue.line)"
     }
     let text = try String(contentsOfFile: folder + "/expected.csv", encoding: .utf8)
     let expected = text.split(separator: "\n").dropFirst().map(String.init)
@@ -74,7 +74,7 @@ struct ReviewRuleTests {
     ])
     let records = try folder.records()
     #expect(
-      records.findings.map {
+      records.issues.map {
         "\(records.store.sources[Int($0.source ?? 0)].returnName.suffix(4)) \($0.line) \($0.check.code)"
       } == ["2024 2 1012", "\(folder.path.suffix(4)) 3 1012"])
   }

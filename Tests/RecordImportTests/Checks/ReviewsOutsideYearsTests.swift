@@ -38,7 +38,7 @@ struct ReviewsOutsideYearsTests {
       ) == ["r.csv:2 outside-years REVIEW '01/05/2022' used"])
   }
 
-  @Test func `are one finding a file in the service's own export`() throws {
+  @Test func `are one issue a file in the service's own export`() throws {
     let own = "CHILD,REVIEW,IRO\nA,01/05/2022,X\nA,01/05/2019,X\nA,01/05/2018,X\n"
     #expect(
       try found(

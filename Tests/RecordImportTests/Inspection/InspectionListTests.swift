@@ -39,7 +39,7 @@ struct InspectionListTests {
       ])
     #expect(records.sourceLines == ["list.csv AnnexA8 annex-a-csv 4 4 0"])
     // No rule of the annual return is about the list.
-    #expect(records.findings.isEmpty)
+    #expect(records.issues.isEmpty)
   }
 
   @Test func `without the day care began there is no record, and the row is refused`() throws {

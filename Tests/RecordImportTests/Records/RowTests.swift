@@ -9,7 +9,7 @@ struct RowTests {
   private static let episodes =
     "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
 
-  /// Findings that are not about tables that these small examples leave out.
+  /// Issues that are not about tables that these small examples leave out.
   private func lines(_ records: ImportedRecords) -> [String] { records.findingLines }
 
   @Test("of reviews are used, or refused with a finding, and all are counted")

@@ -153,7 +153,7 @@ struct SafeguardingTests {
       }
       let records = try TemporaryFolder(files).records()
       #expect(Set(records.everything.split(separator: "\n")) == expected, "seed \(seed)")
-      #expect(records.findings.count == 12)
+      #expect(records.issues.count == 12)
       #expect(records.store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
     }
   }
@@ -175,7 +175,7 @@ struct SafeguardingTests {
       var options = ImportOptions()
       options.pieceLength = length
       let pieces = try folder.records(options)
-      #expect(pieces.everything == whole.everything && pieces.findings == whole.findings)
+      #expect(pieces.everything == whole.everything && pieces.issues == whole.issues)
     }
   }
 

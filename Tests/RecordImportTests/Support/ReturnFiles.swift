@@ -31,6 +31,6 @@ struct ReturnFiles {
 
   /// The lines that a check flags, in the order of files and lines.
   func lines(_ code: String) throws -> [UInt32] {
-    try records().findings.filter { $0.check.code == code }.map(\.line)
+    try records().issues.filter { $0.check.code == code }.map(\.line)
   }
 }

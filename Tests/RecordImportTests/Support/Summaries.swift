@@ -3,13 +3,13 @@ import CareRecords
 @testable import RecordImport
 
 extension ImportedRecords {
-  /// Findings as `file:line check field value action`, folders left out.
+  /// Issues as `file:line check field value action`, folders left out.
   var findingLines: [String] {
-    findings.map { finding in
-      let file = finding.source.map { store.sources[Int($0)].file.split(separator: "/").last ?? "" }
+    issues.map { issue in
+      let file = issue.source.map { store.sources[Int($0)].file.split(separator: "/").last ?? "" }
       let parts = [
-        "\(file ?? "-"):\(finding.line)", finding.check.code, finding.column,
-        finding.value.isEmpty ? "" : "'\(finding.value)'", finding.action.words,
+        "\(file ?? "-"):\(issue.line)", issue.check.code, issue.column,
+        issue.value.isEmpty ? "" : "'\(issue.value)'", issue.action.words,
       ]
       return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -131,7 +131,7 @@ struct XMLReturnTests {
       csv.everything.split(separator: "\n").sorted()
         == other.everything.split(separator: "\n").sorted())
     func codes(_ records: ImportedRecords) -> [String] {
-      records.findings.map {
+      records.issues.map {
         let child = $0.child.map { records.store.children[$0] } ?? ""
         return "\($0.check.code) \($0.column) \(child) \($0.value) \($0.action.words)"
       }.sorted()

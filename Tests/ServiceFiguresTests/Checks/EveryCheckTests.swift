@@ -25,8 +25,8 @@ struct EveryCheckTests {
     settings.stages = [.init(name: "Informal", isFormal: false, isCafcass: false, days: 5)]
     settings.reportDate = CivilDate(year: 2023, month: 6, day: 30)
     let computed = computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings)
-    let found = (records.findings + computed.findings).map(\.check)
+      from: records.store, importIssues: records.issues, settings: settings)
+    let found = (records.issues + computed.issues).map(\.check)
     #expect(found.contains(check), "\(Set(found.map(\.code)).sorted())")
   }
 

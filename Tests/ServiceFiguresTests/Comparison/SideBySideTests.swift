@@ -136,7 +136,7 @@ struct SideBySideTests {
     settings.disputeWorkingDays = 10
     settings.caseloadRange = 50...65
     let records = try SampleExports.whole.get()
-    let other = computeFigures(from: records.store, importFindings: [], settings: settings).figures
+    let other = computeFigures(from: records.store, importIssues: [], settings: settings).figures
     let text = other.json(version: "0.1.0")
     #expect(
       text.contains(

@@ -338,7 +338,7 @@ struct ChallengeFigureTests {
   }
 
   @Test
-  func `a stage that is not among those named is a finding`() throws {
+  func `a stage that is not among those named is an issue`() throws {
     let basis = try #require(Self.year().figures.basis)
     let counts = basis.dataQuality.filter { $0.check == .stageUnknown }
     #expect(counts.map(\.count) == [1])

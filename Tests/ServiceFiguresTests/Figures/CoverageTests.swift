@@ -67,7 +67,7 @@ struct CoverageTests {
     #expect(lookedAfter(service) == "children.lookedAfter notSupplied Episodes of 2024-25")
   }
 
-  @Test func `a child with open allocations to several officers is one finding in any order`() {
+  @Test func `a child with open allocations to several officers is one issue in any order`() {
     let rows = [("Patel", "2024-05-03"), ("Okafor", "2024-06-03"), ("Patel", "2024-07-03")]
     for order in [[0, 1, 2], [2, 1, 0], [0, 2, 1], [1, 0, 2]] {
       var service = SmallService()
@@ -77,7 +77,7 @@ struct CoverageTests {
       service.allocation("Bo", "Patel", "2024-05-03", "2024-06-03")
       service.allocation("Bo", "Okafor", "2024-06-03")
       #expect(
-        service.computed().findings.filter { $0.check == .allocationsOverlap }.map(\.child) == [0])
+        service.computed().issues.filter { $0.check == .allocationsOverlap }.map(\.child) == [0])
     }
   }
 }

@@ -22,7 +22,7 @@ struct QualityFigureTests {
           date: day(answer.date), kind: kind, score: answer.score.map { store.texts.intern($0) },
           scale: answer.scale.map { store.texts.intern($0) }, source: 0, line: UInt32(line + 2)))
     }
-    return computeFigures(from: store, importFindings: [], settings: service.settings).figures
+    return computeFigures(from: store, importIssues: [], settings: service.settings).figures
   }
 
   @Test func `scores stand within their scale, numbers in their order and blanks last`() throws {

@@ -7,21 +7,21 @@ import Testing
 
 /// Children whose care was over before the period are read only for what is wrong with their rows.
 struct CareThatIsOverTests {
-  /// Figures and findings, with all obligations of all children worked out or not.
+  /// Figures and issues, with all obligations of all children worked out or not.
   private func text(_ authority: RandomAuthority, listsObligations: Bool) -> String {
     var store = authority.store
     // Only where the annual return is all there is can a child be passed over.
     store.reviews.service = nil
     var settings = authority.settings
     settings.listsObligations = listsObligations
-    let computed = computeFigures(from: store, importFindings: [], settings: settings)
-    let findings = computed.findings.map { finding in
-      "\(finding.check.code) \(finding.source ?? 0) \(finding.line) \(finding.child ?? 0)\n"
+    let computed = computeFigures(from: store, importIssues: [], settings: settings)
+    let issues = computed.issues.map { issue in
+      "\(issue.check.code) \(issue.source ?? 0) \(issue.line) \(issue.child ?? 0)\n"
     }
-    return computed.figures.json(version: "1.0") + findings.joined()
+    return computed.figures.json(version: "1.0") + issues.joined()
   }
 
-  @Test func `passing over children whose care is over changes no figure and no finding`() {
+  @Test func `passing over children whose care is over changes no figure and no issue`() {
     for seed in RandomCases.seeds(from: 5_000, few: 40, soak: 2_000) {
       let authority = RandomAuthority(seed: seed, children: 20)
       #expect(

@@ -58,7 +58,7 @@ struct SavedFiguresTests {
     let records = try SampleExports.whole.get()
     var settings = SampleExports.settings
     settings.rules.period = ReportingPeriod(startingIn: 2023)
-    let earlier = computeFigures(from: records.store, importFindings: [], settings: settings)
+    let earlier = computeFigures(from: records.store, importIssues: [], settings: settings)
       .figures
     let now = try SampleExports.figures()
     let direct = PeriodComparison(now, since: earlier)
@@ -122,6 +122,11 @@ struct SavedFiguresTests {
         #""unit": "reviews","#, "",
         "f.json: $.figures[0]: the name 'unit' is missing; "
           + "expected every name that the schema asks for"
+      ),
+      (
+        #""count": "#, #""count": 1000000"#,
+        "f.json: $.figures[0].count: the value cannot be used; "
+          + "expected a whole number up to 10000000"
       ),
       (
         #""rowsRefused": 0"#, #""rowsRefused": 1"#,

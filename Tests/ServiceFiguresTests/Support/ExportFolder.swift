@@ -61,7 +61,7 @@ final class ExportFolder {
   func lines(_ settings: FigureSettings) throws -> [String] {
     let records = try importRecords(from: [path], options: options)
     return computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings
+      from: records.store, importIssues: records.issues, settings: settings
     ).figures.figures.flatMap(\.lines)
   }
 }

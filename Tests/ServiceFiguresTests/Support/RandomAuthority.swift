@@ -211,6 +211,6 @@ struct RandomAuthority: Sendable {
   }
 
   func computed(parts: Int? = nil) -> ComputedFigures {
-    computeFigures(from: store, importFindings: [], settings: settings, parts: parts)
+    computeFigures(from: store, importIssues: [], settings: settings, parts: parts)
   }
 }

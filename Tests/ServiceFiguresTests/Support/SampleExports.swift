@@ -39,7 +39,7 @@ enum SampleExports {
   static func figures(_ folders: [String]? = nil) throws -> PeriodFigures {
     let records = try folders.map { try self.records($0) } ?? whole.get()
     return computeFigures(
-      from: records.store, importFindings: records.findings, settings: settings
+      from: records.store, importIssues: records.issues, settings: settings
     ).figures
   }
 }

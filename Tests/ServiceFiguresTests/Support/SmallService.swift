@@ -80,7 +80,7 @@ struct SmallService {
   }
 
   func computed(parts: Int? = nil) -> ComputedFigures {
-    computeFigures(from: builder.store, importFindings: [], settings: settings, parts: parts)
+    computeFigures(from: builder.store, importIssues: [], settings: settings, parts: parts)
   }
 
   var figures: PeriodFigures { computed().figures }

@@ -3,7 +3,7 @@ import Documents
 
 /// Every check that there is, made from their declarations.
 package enum CheckList {
-  /// For people: one line a check, in the form in which findings are printed.
+  /// For people: one line a check, in the form in which issues are printed.
   ///
   /// ```
   /// warning 167: the participation code is invalid or blank; needs Reviews with REVIEW_CODE

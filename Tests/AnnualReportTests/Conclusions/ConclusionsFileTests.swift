@@ -5,20 +5,20 @@ import Testing
 @testable import ServiceFigures
 
 struct FindingsFileTests {
-  private func proposals(overdue: Int = 5, onTime: Int = 584) throws -> [ProposedFinding] {
+  private func proposals(overdue: Int = 5, onTime: Int = 584) throws -> [ProposedConclusion] {
     try FindingScene([
       .make("reviews.overdue") { $0.count = overdue },
       .share("reviews.onTime", onTime, of: 623),
       .make("caseload.unallocated") { $0.count = 2 },
-    ]).findings
+    ]).conclusions
   }
 
-  private func file(_ text: String) throws -> FindingsFile {
-    try FindingsFile(yaml: text, file: "findings.yaml", label: "2024-25")
+  private func file(_ text: String) throws -> ConclusionsFile {
+    try ConclusionsFile(yaml: text, file: "findings.yaml", label: "2024-25")
   }
 
   @Test func `what a run proposes is written to be decided on`() throws {
-    let text = FindingsFile(label: "2024-25").updated(Array(try proposals().prefix(1))).text
+    let text = ConclusionsFile(label: "2024-25").updated(Array(try proposals().prefix(1))).text
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(
       lines == [
@@ -33,8 +33,8 @@ struct FindingsFileTests {
     #expect(try file(text).text == text)
   }
 
-  private func decided(_ change: (inout FindingsFile) -> Void) throws -> FindingsFile {
-    var file = FindingsFile(label: "2024-25").updated(try proposals())
+  private func decided(_ change: (inout ConclusionsFile) -> Void) throws -> ConclusionsFile {
+    var file = ConclusionsFile(label: "2024-25").updated(try proposals())
     change(&file)
     return try self.file(file.text)
   }

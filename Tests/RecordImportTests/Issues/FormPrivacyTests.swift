@@ -12,13 +12,13 @@ struct FormPrivacyTests {
     for canary in Self.canaries { #expect(!text.contains(canary), "\(what): \(canary)") }
   }
 
-  private func expectPrivate(_ records: ImportedRecords, atLeast findings: Int) {
-    #expect(records.findings.count >= findings)
-    for format in FindingsReport.Format.allCases {
-      expectNone(FindingsReport(records).rendered(as: format), format.rawValue)
+  private func expectPrivate(_ records: ImportedRecords, atLeast issues: Int) {
+    #expect(records.issues.count >= issues)
+    for format in IssuesReport.Format.allCases {
+      expectNone(IssuesReport(records).rendered(as: format), format.rawValue)
     }
     expectNone(InputsReport(records.store).text, "inputs")
-    let shown = FindingsReport(records, showValues: true).rendered(as: .text)
+    let shown = IssuesReport(records, showValues: true).rendered(as: .text)
     #expect(shown.contains("Canary"))
   }
 

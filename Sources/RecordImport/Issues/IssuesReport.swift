@@ -1,18 +1,18 @@
 import CareRecords
 import Documents
 
-/// Findings in a form for people or programs.
+/// Issues in a form for people or programs.
 ///
 /// Cells and children are left out unless asked for, so that a report can be passed on. The same
-/// findings always give the same bytes.
-package struct FindingsReport: Sendable {
+/// issues always give the same bytes.
+package struct IssuesReport: Sendable {
   /// A form of output.
   package enum Format: String, CaseIterable, Sendable {
     /// For people: grouped by check, with counts and the first places.
     case text
-    /// For programs: every finding, and the checks that could not be run.
+    /// For programs: every issue, and the checks that could not be run.
     case json
-    /// For spreadsheets: one line a finding.
+    /// For spreadsheets: one line an issue.
     case csv
   }
 
@@ -22,22 +22,22 @@ package struct FindingsReport: Sendable {
   ]
 
   let store: RecordStore
-  let findings: [Finding]
+  let issues: [DataIssue]
   let checksNotRun: [CheckNotRun]
   let showValues: Bool
 
   /// Prepares a report.
   ///
   /// - Parameters:
-  ///   - store: the records that the findings are about, for the names of files and children.
-  ///   - findings: the findings, in the order in which they are to be listed.
+  ///   - store: the records that the issues are about, for the names of files and children.
+  ///   - issues: the issues, in the order in which they are to be listed.
   ///   - checksNotRun: checks that could not be run.
   ///   - showValues: whether children and cells are shown.
   package init(
-    store: RecordStore, findings: [Finding], checksNotRun: [CheckNotRun], showValues: Bool = false
+    store: RecordStore, issues: [DataIssue], checksNotRun: [CheckNotRun], showValues: Bool = false
   ) {
     self.store = store
-    self.findings = findings
+    self.issues = issues
     self.checksNotRun = checksNotRun
     self.showValues = showValues
   }
@@ -45,7 +45,7 @@ package struct FindingsReport: Sendable {
   /// Prepares a report of everything that reading found.
   package init(_ records: ImportedRecords, showValues: Bool = false) {
     self.init(
-      store: records.store, findings: records.findings, checksNotRun: records.checksNotRun,
+      store: records.store, issues: records.issues, checksNotRun: records.checksNotRun,
       showValues: showValues)
   }
 
@@ -58,26 +58,26 @@ package struct FindingsReport: Sendable {
     }
   }
 
-  func file(of finding: Finding) -> String {
-    finding.source.map { store.sources[Int($0)].file } ?? ""
+  func file(of issue: DataIssue) -> String {
+    issue.source.map { store.sources[Int($0)].file } ?? ""
   }
 
-  func child(of finding: Finding) -> String {
-    showValues ? finding.child.map { store.children[$0] } ?? "" : ""
+  func child(of issue: DataIssue) -> String {
+    showValues ? issue.child.map { store.children[$0] } ?? "" : ""
   }
 
-  func value(of finding: Finding) -> String { showValues ? finding.value : "" }
+  func value(of issue: DataIssue) -> String { showValues ? issue.value : "" }
 }
 
-extension FindingsReport {
-  /// One line a finding, as RFC 4180 has it but for LF line ends.
+extension IssuesReport {
+  /// One line an issue, as RFC 4180 has it but for LF line ends.
   func csv() -> String {
     var text = CSVCell.line(Self.columns)
-    for finding in findings {
+    for issue in issues {
       let cells = [
-        finding.check.code, finding.check.severity.word, file(of: finding),
-        finding.line > 0 ? "\(finding.line)" : "", child(of: finding), finding.column,
-        value(of: finding), finding.action.words, finding.check.rule,
+        issue.check.code, issue.check.severity.word, file(of: issue),
+        issue.line > 0 ? "\(issue.line)" : "", child(of: issue), issue.column,
+        value(of: issue), issue.action.words, issue.check.rule,
       ]
       text += CSVCell.line(cells)
     }
@@ -85,8 +85,8 @@ extension FindingsReport {
   }
 }
 
-extension [Finding] {
-  /// Sorts findings by file, line, check and column, those about no file first.
+extension [DataIssue] {
+  /// Sorts issues by file, line, check and column, those about no file first.
   package mutating func sort(by sources: [InputSource]) {
     // Sources are in the order of their files; those of one XML file share a place.
     var places: [Int] = []
@@ -94,9 +94,9 @@ extension [Finding] {
       let isSame = index > 0 && sources[index - 1].file == source.file
       places.append(isSame ? places[index - 1] : index)
     }
-    func place(_ finding: Finding) -> Int { finding.source.map { places[Int($0)] } ?? -1 }
-    let keys = map { finding in
-      UInt64(place(finding) + 1) << 40 | UInt64(finding.line) << 8 | UInt64(finding.check.rawValue)
+    func place(_ issue: DataIssue) -> Int { issue.source.map { places[Int($0)] } ?? -1 }
+    let keys = map { issue in
+      UInt64(place(issue) + 1) << 40 | UInt64(issue.line) << 8 | UInt64(issue.check.rawValue)
     }
     let order = indices.sorted { left, right in
       if keys[left] != keys[right] { return keys[left] < keys[right] }

@@ -1,28 +1,28 @@
-/// The file in which the manager decides on the findings of one year.
-public struct FindingsFile: Sendable {
+/// The file in which the manager decides on the conclusions of one year.
+public struct ConclusionsFile: Sendable {
   /// The period that it is about.
   public var label: String
-  /// The findings in the order in which they stand.
-  public var records: [FindingRecord]
+  /// The conclusions in the order in which they stand.
+  public var records: [ConclusionRecord]
 
   /// Begins a file for a period.
-  public init(label: String, records: [FindingRecord] = []) {
+  public init(label: String, records: [ConclusionRecord] = []) {
     self.label = label
     self.records = records
   }
 
   /// The proposals of this run with what was decided on each.
   ///
-  /// What was decided on another kind of finding under the same id is no decision on this one: a
+  /// What was decided on another kind of conclusion under the same id is no decision on this one: a
   /// weakness that has become a strength must be looked at anew.
-  public func settled(_ proposals: [ProposedFinding]) -> [SettledFinding] {
+  public func settled(_ proposals: [ProposedConclusion]) -> [SettledConclusion] {
     proposals.map { proposal in
       guard let record = records.first(where: { $0.id == proposal.id }),
         record.decision != .undecided
-      else { return SettledFinding(proposal: proposal, decision: .undecided, decidedOn: nil) }
+      else { return SettledConclusion(proposal: proposal, decision: .undecided, decidedOn: nil) }
       let then = record.numbers ?? proposal.numbers
       let isSameKind = record.kind == proposal.kind
-      return SettledFinding(
+      return SettledConclusion(
         proposal: proposal, decision: isSameKind ? record.decision : .undecided,
         decidedOn: then == proposal.numbers && isSameKind ? nil : then)
     }
@@ -30,10 +30,10 @@ public struct FindingsFile: Sendable {
 
   /// The file after this run: new proposals are added, decisions are kept with the numbers on which
   /// they were made, and those whose numbers have moved are marked.
-  public func updated(_ proposals: [ProposedFinding]) -> FindingsFile {
-    var updated = FindingsFile(label: label)
+  public func updated(_ proposals: [ProposedConclusion]) -> ConclusionsFile {
+    var updated = ConclusionsFile(label: label)
     for proposal in proposals {
-      var fresh = FindingRecord(
+      var fresh = ConclusionRecord(
         id: proposal.id, kind: proposal.kind, sentence: proposal.sentence,
         evidence: proposal.evidence.map(\.id), numbers: proposal.numbers,
         suggestion: proposal.suggestion, decision: .undecided)
@@ -62,16 +62,16 @@ public struct FindingsFile: Sendable {
 
   private static let gone = "no longer proposed"
 
-  /// Decisions on findings that the figures do not give any more.
-  public func gone(_ proposals: [ProposedFinding]) -> [FindingRecord] {
+  /// Decisions on conclusions that the figures do not give any more.
+  public func gone(_ proposals: [ProposedConclusion]) -> [ConclusionRecord] {
     records.filter { record in
       record.decision != .undecided && !proposals.contains { $0.id == record.id }
     }
   }
 }
 
-/// What the manager decided about a proposed finding.
-public enum FindingDecision: Hashable, Sendable {
+/// What the manager decided about a proposed conclusion.
+public enum ConclusionDecision: Hashable, Sendable {
   case undecided
   case adopted
   /// Adopted in the manager's own words.
@@ -90,12 +90,12 @@ public enum FindingDecision: Hashable, Sendable {
   }
 }
 
-/// A finding in the file of findings: what was proposed and what was decided on it.
-public struct FindingRecord: Hashable, Sendable {
-  /// The id of the finding.
+/// A conclusion in the file of conclusions: what was proposed and what was decided on it.
+public struct ConclusionRecord: Hashable, Sendable {
+  /// The id of the conclusion.
   public var id: String
   /// What was proposed when it was decided.
-  public var kind: ProposedFinding.Kind
+  public var kind: ProposedConclusion.Kind
   /// The sentence that was proposed.
   public var sentence: String
   /// The ids of figures and groups.
@@ -105,19 +105,19 @@ public struct FindingRecord: Hashable, Sendable {
   /// What was suggested for a weakness.
   public var suggestion: String?
   /// What was decided.
-  public var decision: FindingDecision
+  public var decision: ConclusionDecision
   /// Anything else that the manager wishes to keep.
   public var note: String?
   /// The numbers since, where they have moved.
   public var now: String?
 }
 
-/// A finding as the report prints it.
-public struct SettledFinding: Hashable, Sendable {
+/// A conclusion as the report prints it.
+public struct SettledConclusion: Hashable, Sendable {
   /// What the rules propose now.
-  public let proposal: ProposedFinding
+  public let proposal: ProposedConclusion
   /// What was decided.
-  public let decision: FindingDecision
+  public let decision: ConclusionDecision
   /// The numbers on which it was decided, where they have moved since.
   public let decidedOn: String?
 

@@ -82,7 +82,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }
 
-  /// How much the finding matters.
+  /// How much the issue matters.
   public var severity: Severity { definition.severity }
 
   /// The rule in words.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AnnualReport
 
-/// The page that explains findings, recommendations and the health check.
+/// The page that explains conclusions, recommendations and the health check.
 struct FindingsDocumentationTests {
   private let page: String
   private let blocks: [String]
@@ -21,26 +21,26 @@ struct FindingsDocumentationTests {
 
   @Test func `every key is explained`() {
     let keys =
-      FindingRules.ruleKeys + ConfigurationKey.comparator + ConfigurationKey.answer
+      ConclusionRules.ruleKeys + ConfigurationKey.comparator + ConfigurationKey.answer
       + RecommendationsFile.itemKeys
-      + FindingsFile.findingKeys.filter {
+      + ConclusionsFile.conclusionKeys.filter {
         ["numbers", "now", "decision", "words", "reason", "note"].contains($0.name)
       }
     for key in keys {
       #expect(
         page.contains("`\(key.name)") || page.contains("\(key.name): "), "\(key.name)")
     }
-    for test in FindingTest.allCases { #expect(page.contains("`\(test.rawValue)`")) }
+    for test in ConclusionTest.allCases { #expect(page.contains("`\(test.rawValue)`")) }
   }
 
   @Test func `its examples are read as they stand`() throws {
-    let rules = try FindingRules(yaml: try block("rules:"), file: "rules.yaml")
+    let rules = try ConclusionRules(yaml: try block("rules:"), file: "rules.yaml")
     #expect(rules.rules.first?.tests.count == 4)
     let base = "authority: {name: X}\nyear: 2024-25\ninputs: [a]\n"
     let settings = try ReportConfiguration(
       yaml: base + (try block("findings: ")) + (try block("comparators:"))
         + (try block("health_check:")), file: "iro-report.yaml")
-    #expect(settings.findings == "findings-2024-25.yaml")
+    #expect(settings.conclusions == "findings-2024-25.yaml")
     #expect(settings.comparators.count == 1 && settings.healthCheck.count == 2)
     let made = try block("recommendations:\n")
     let followed = made + (try block("    progress:"))
@@ -54,7 +54,7 @@ struct FindingsDocumentationTests {
     let words = page.replacing("\n> ", with: " ")
     let scene = try FindingScene(
       [.share("reviews.onTime", 570, of: 600)], before: [.share("reviews.onTime", 425, of: 500)],
-      rules: FindingRules.yaml("reviews.onTime", "last_year"))
-    #expect(words.contains(try #require(scene.findings.first).sentence))
+      rules: ConclusionRules.yaml("reviews.onTime", "last_year"))
+    #expect(words.contains(try #require(scene.conclusions.first).sentence))
   }
 }

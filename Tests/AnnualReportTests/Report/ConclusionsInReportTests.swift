@@ -3,9 +3,9 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-/// The findings as the report prints them.
+/// The conclusions as the report prints them.
 struct FindingsInReportTests {
-  private func proposals(_ report: ReportKind.Report) throws -> [ProposedFinding] {
+  private func proposals(_ report: ReportKind.Report) throws -> [ProposedConclusion] {
     Report(report.input).model.proposals
   }
 
@@ -14,33 +14,33 @@ struct FindingsInReportTests {
     let report = try kind.report
     let tags = HTMLText(report.html).tags
     let ids = Set(tags.compactMap { $0.attributes["id"] })
-    for finding in try proposals(report) {
-      let plain = finding.sentence.prefix { !"&<>\"'".contains($0) }
+    for conclusion in try proposals(report) {
+      let plain = conclusion.sentence.prefix { !"&<>\"'".contains($0) }
       let links = tags.filter {
         $0.name == "a" && !$0.isClosing && $0.text.hasPrefix(plain)
       }
-      #expect(!links.isEmpty, "\(finding.id)")
-      let figure = try #require(finding.evidence.first?.figureID)
+      #expect(!links.isEmpty, "\(conclusion.id)")
+      let figure = try #require(conclusion.evidence.first?.figureID)
       let target =
         Catalogue.definition(figure)?.kind == .distribution ? "method" : "figure-\(figure)"
       #expect(
         links.contains { $0.attributes["href"] == "#\(target)" && ids.contains(target) },
-        "\(finding.id)")
+        "\(conclusion.id)")
     }
   }
 
   @Test func `the first page says what is strong, what is not and what must happen`() throws {
     let report = try ReportKind.wholeService.report
-    let findings = try proposals(report)
+    let conclusions = try proposals(report)
     for text in [report.html, report.markdown] {
       let first = try #require(text.split(separator: "2. Purpose and legal basis").first)
-      for kind in [ProposedFinding.Kind.strength, .weakness] {
-        let plain = findings.filter { $0.kind == kind }.prefix(4).map {
+      for kind in [ProposedConclusion.Kind.strength, .weakness] {
+        let plain = conclusions.filter { $0.kind == kind }.prefix(4).map {
           $0.sentence.prefix { !"&<>\"'[".contains($0) }
         }
         #expect(!plain.isEmpty && plain.allSatisfy { first.contains($0) })
       }
-      for urgent in findings where urgent.kind == .urgent {
+      for urgent in conclusions where urgent.kind == .urgent {
         #expect(first.contains(try #require(urgent.suggestion)))
       }
     }
@@ -63,7 +63,7 @@ struct FindingsInReportTests {
     #expect(!(try input.rendered().markdown.contains("in section 11.\n\n###")))
   }
 
-  @Test func `a report without findings, recommendations and answers says so`() throws {
+  @Test func `a report without conclusions, recommendations and answers says so`() throws {
     let report = try FindingScene([]).input.rendered()
     for text in [report.html, report.markdown] {
       #expect(text.contains("No finding that something is strong."))

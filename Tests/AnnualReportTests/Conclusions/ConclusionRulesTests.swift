@@ -8,7 +8,7 @@ import Testing
 struct FindingRulesTests {
   private func message(_ yaml: String) -> String {
     do {
-      _ = try FindingRules(yaml: yaml, file: "rules.yaml")
+      _ = try ConclusionRules(yaml: yaml, file: "rules.yaml")
       return "no error"
     } catch {
       return error.description
@@ -17,7 +17,7 @@ struct FindingRulesTests {
 
   @Test func `the program's rules are about figures of every section that has a direction`() throws
   {
-    let rules = try FindingRules(
+    let rules = try ConclusionRules(
       for: FindingScene([]).input.configuration, templates: .embedded
     ).rules
     #expect(rules.last?.figure == nil)
@@ -37,9 +37,9 @@ struct FindingRulesTests {
     let scene = try FindingScene(
       [.make("workforce.fte") { $0.value = 4 }],
       configuration: "expectations: {workforce.fte: {at_least: 6, source: The budget}}\n")
-    #expect(scene.findings.map(\.id) == ["workforce.fte/expectation"])
+    #expect(scene.conclusions.map(\.id) == ["workforce.fte/expectation"])
     #expect(
-      scene.findings.first?.suggestion
+      scene.conclusions.first?.suggestion
         == "Find out why this falls short of what is expected, and agree who changes what by when.")
   }
 
@@ -146,14 +146,14 @@ struct FindingRulesTests {
     throws
   {
     let folder = try WorkFolder()
-    let copy = FindingRules.yaml("reviews.missed", "expectation")
+    let copy = ConclusionRules.yaml("reviews.missed", "expectation")
     try folder.write(copy, to: "mine/findings-rules.yaml")
     try folder.write(
-      FindingRules.yaml("reviews.late", "expectation"), to: "county/rules.yaml")
+      ConclusionRules.yaml("reviews.late", "expectation"), to: "county/rules.yaml")
     var configuration = try FindingScene([]).input.configuration
     configuration.file = folder.path("county/iro-report.yaml")
     func first(_ templates: TemplateSources) throws -> String? {
-      try FindingRules(for: configuration, templates: templates).rules.first?.figure?.id
+      try ConclusionRules(for: configuration, templates: templates).rules.first?.figure?.id
     }
     #expect(try first(.embedded) == "reviews.overdue")
     #expect(try first(.folder(folder.path("mine"))) == "reviews.missed")

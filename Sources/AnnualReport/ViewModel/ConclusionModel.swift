@@ -1,36 +1,37 @@
 import ServiceFigures
 import Templates
 
-/// A finding: a strength, a weakness, something urgent or something that cannot be told.
-struct FindingModel: TemplateModel {
-  let finding: SettledFinding
+/// A conclusion: a strength, a weakness, something urgent or something that cannot be told.
+struct ConclusionModel: TemplateModel {
+  let conclusion: SettledConclusion
   /// Whether numbers of the restricted edition are left out.
   var isPublic = false
 
-  static let fields: [TemplateField<FindingModel>] = [
-    .text("sentence", "The finding in one sentence; the manager's own words where there are any") {
-      $0.finding.sentence
+  static let fields: [TemplateField<ConclusionModel>] = [
+    .text("sentence", "The conclusion in one sentence; the manager's own words where there are any")
+    {
+      $0.conclusion.sentence
     },
-    .text("id", "The id of the finding") { $0.finding.proposal.id },
+    .text("id", "The id of the conclusion") { $0.conclusion.proposal.id },
     .text("anchor", "Where the report prints the figure it rests on, for a link") {
-      FindingModel.anchor($0.finding.proposal.evidence.first?.figureID)
+      ConclusionModel.anchor($0.conclusion.proposal.evidence.first?.figureID)
     },
     .textList("evidence", "The ids of the figures and groups it rests on") {
-      $0.finding.proposal.evidence.map(\.id)
+      $0.conclusion.proposal.evidence.map(\.id)
     },
     .optionalText("suggestion", "What is suggested for a weakness") {
-      $0.finding.proposal.suggestion
+      $0.conclusion.proposal.suggestion
     },
     .flag("isProposed", "Whether the manager has not decided on it") {
-      $0.finding.decision == .undecided
+      $0.conclusion.decision == .undecided
     },
-    .flag("isManagers", "Whether the manager has adopted it") { $0.finding.isManagers },
+    .flag("isManagers", "Whether the manager has adopted it") { $0.conclusion.isManagers },
     .optionalText("moved", "The numbers it was decided on, where they have moved since") {
-      $0.isPublic ? nil : $0.finding.decidedOn
+      $0.isPublic ? nil : $0.conclusion.decidedOn
     },
-    .text("numbers", "The numbers as they are") { $0.finding.proposal.numbers },
+    .text("numbers", "The numbers as they are") { $0.conclusion.proposal.numbers },
     .optionalText("reason", "Why the manager dismissed it") { model in
-      if case .dismissed(let reason) = model.finding.decision { reason } else { nil }
+      if case .dismissed(let reason) = model.conclusion.decision { reason } else { nil }
     },
   ]
 
@@ -44,7 +45,7 @@ struct FindingModel: TemplateModel {
 
 /// A decision that no figure calls for any more.
 struct LapsedDecisionModel: TemplateModel {
-  let record: FindingRecord
+  let record: ConclusionRecord
 
   static let fields: [TemplateField<LapsedDecisionModel>] = [
     .text("sentence", "What was proposed when it was decided") { $0.record.sentence },

@@ -1,10 +1,10 @@
 /// What is known of a check: what it looks for, how much that matters and what it needs.
 ///
-/// The findings, the list of checks not run and `Documentation/checks.md` all read it.
+/// The issues, the list of checks not run and `Documentation/checks.md` all read it.
 public struct CheckDefinition: Sendable {
   /// The Department's rule number, or a name of our own.
   public let code: String
-  /// How much a finding matters.
+  /// How much an issue matters.
   public let severity: Severity
   /// The rule in words.
   public let rule: String

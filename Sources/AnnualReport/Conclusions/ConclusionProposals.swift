@@ -1,8 +1,8 @@
 import CareRecords
 import ServiceFigures
 
-/// Where the numbers of a finding stand: a figure, or one group of it.
-public struct FindingEvidence: Hashable, Sendable {
+/// Where the numbers of a conclusion stand: a figure, or one group of it.
+public struct ConclusionEvidence: Hashable, Sendable {
   /// The id of the figure.
   public let figureID: String
   /// The breakdown, for a group.
@@ -17,7 +17,7 @@ public struct FindingEvidence: Hashable, Sendable {
 }
 
 /// What a rule says of a figure, to be adopted, reworded or dismissed by the manager.
-public struct ProposedFinding: Hashable, Sendable {
+public struct ProposedConclusion: Hashable, Sendable {
   /// What is proposed.
   public enum Kind: String, CaseIterable, Sendable {
     case strength, weakness, urgent
@@ -31,26 +31,26 @@ public struct ProposedFinding: Hashable, Sendable {
   /// One sentence made from the numbers.
   public let sentence: String
   /// Where the numbers stand.
-  public let evidence: [FindingEvidence]
-  /// The numbers by which the finding may be known to have moved.
+  public let evidence: [ConclusionEvidence]
+  /// The numbers by which the conclusion may be known to have moved.
   public let numbers: String
   /// What is suggested for a weakness; nil for anything else.
   public let suggestion: String?
 }
 
 /// Puts the rules to the figures.
-struct FindingProposals {
+struct ConclusionProposals {
   let figures: PeriodFigures
   /// The figures of the year before; nil where none are there.
   let previous: PeriodFigures?
-  let rules: FindingRules
+  let rules: ConclusionRules
   let comparators: [Comparator]
   /// What is expected of the figures, judged.
   let assessments: [Assessment]
   /// The figures beside those of the year before.
   private let changes: PeriodComparison?
 
-  init(_ input: ReportInput, _ rules: FindingRules, _ assessments: [Assessment]) {
+  init(_ input: ReportInput, _ rules: ConclusionRules, _ assessments: [Assessment]) {
     figures = input.figures
     previous = input.previous
     self.rules = rules
@@ -61,11 +61,11 @@ struct FindingProposals {
 
   /// All proposals: what is urgent, weaknesses, strengths and what cannot be told, each in the
   /// order of the rules.
-  var all: [ProposedFinding] {
+  var all: [ProposedConclusion] {
     let named = Set(rules.rules.compactMap { $0.figure?.id })
     let judged = Set(
       rules.rules.filter { $0.tests.contains(.expectation) }.compactMap { $0.figure?.id })
-    var found: [ProposedFinding] = []
+    var found: [ProposedConclusion] = []
     var missing: [(needs: String, figures: [Figure])] = []
     for rule in rules.rules {
       let ids =
@@ -83,30 +83,30 @@ struct FindingProposals {
             missing.append((needs, [figure]))
           }
         case .partial(let lower, let upper):
-          let words = FindingWords(figure: figure)
+          let words = ConclusionWords(figure: figure)
           found.append(
-            ProposedFinding(
+            ProposedConclusion(
               id: "\(figure.id)/partial", kind: .cannotTell, sentence: words.partial(lower, upper),
-              evidence: [FindingEvidence(figureID: figure.id)], numbers: words.numbers,
+              evidence: [ConclusionEvidence(figureID: figure.id)], numbers: words.numbers,
               suggestion: nil))
-        case .available: found += findings(on: figure, rule)
+        case .available: found += conclusions(on: figure, rule)
         }
       }
     }
-    // Not to know is a finding too: one for each thing that is missing.
+    // Not to know is a conclusion too: one for each thing that is missing.
     found += missing.map { item in
-      ProposedFinding(
+      ProposedConclusion(
         id: "missing/\(item.needs)", kind: .cannotTell,
-        sentence: FindingWords.missing(item.needs, item.figures.map(\.definition.title)),
-        evidence: item.figures.map { FindingEvidence(figureID: $0.id) },
+        sentence: ConclusionWords.missing(item.needs, item.figures.map(\.definition.title)),
+        evidence: item.figures.map { ConclusionEvidence(figureID: $0.id) },
         numbers: "not supplied", suggestion: nil)
     }
-    let order: [ProposedFinding.Kind] = [.urgent, .weakness, .strength, .cannotTell]
+    let order: [ProposedConclusion.Kind] = [.urgent, .weakness, .strength, .cannotTell]
     return order.flatMap { kind in found.filter { $0.kind == kind } }
   }
 
-  private func findings(on figure: Figure, _ rule: FindingRule) -> [ProposedFinding] {
-    rule.tests.flatMap { test -> [ProposedFinding] in
+  private func conclusions(on figure: Figure, _ rule: ConclusionRule) -> [ProposedConclusion] {
+    rule.tests.flatMap { test -> [ProposedConclusion] in
       switch test {
       case .expectation: [expectation(figure, rule)].compactMap { $0 }
       case .lastYear: [lastYear(figure, rule)].compactMap { $0 }
@@ -116,48 +116,49 @@ struct FindingProposals {
     }
   }
 
-  private func finding(
-    _ id: String, _ kind: ProposedFinding.Kind, _ sentence: String, _ evidence: FindingEvidence,
-    _ numbers: String, _ rule: FindingRule
-  ) -> ProposedFinding {
+  private func conclusion(
+    _ id: String, _ kind: ProposedConclusion.Kind, _ sentence: String,
+    _ evidence: ConclusionEvidence,
+    _ numbers: String, _ rule: ConclusionRule
+  ) -> ProposedConclusion {
     let isWeakness = kind == .weakness || kind == .urgent
-    return ProposedFinding(
+    return ProposedConclusion(
       id: id, kind: kind, sentence: sentence, evidence: [evidence], numbers: numbers,
       suggestion: isWeakness ? rule.recommendation : nil)
   }
 
-  private func expectation(_ figure: Figure, _ rule: FindingRule) -> ProposedFinding? {
+  private func expectation(_ figure: Figure, _ rule: ConclusionRule) -> ProposedConclusion? {
     guard let assessment = assessments.first(where: { $0.figure.id == figure.id }) else {
       return nil
     }
-    let kind: ProposedFinding.Kind =
+    let kind: ProposedConclusion.Kind =
       switch assessment.judgement {
       case .met: .strength
       case .notMet: rule.isUrgent ? .urgent : .weakness
       case .tooClose, .tooFew, .cannotTell: .cannotTell
       }
-    let words = FindingWords(figure: figure)
-    return finding(
+    let words = ConclusionWords(figure: figure)
+    return conclusion(
       "\(figure.id)/expectation", kind, words.expectation(assessment),
-      FindingEvidence(figureID: figure.id),
+      ConclusionEvidence(figureID: figure.id),
       "\(words.numbers); expected: \(assessment.standard.words)", rule)
   }
 
-  private func lastYear(_ figure: Figure, _ rule: FindingRule) -> ProposedFinding? {
+  private func lastYear(_ figure: Figure, _ rule: ConclusionRule) -> ProposedConclusion? {
     if let previous, case .definedOtherwise = previous[figure.definition].status {
-      let words = FindingWords(figure: figure)
-      return finding(
-        "\(figure.id)/\(FindingTest.lastYear.rawValue)", .cannotTell,
+      let words = ConclusionWords(figure: figure)
+      return conclusion(
+        "\(figure.id)/\(ConclusionTest.lastYear.rawValue)", .cannotTell,
         words.notCompared(
           with: previous.period.label, because: "its definition has changed since those were saved"),
-        FindingEvidence(figureID: figure.id), words.numbers, rule)
+        ConclusionEvidence(figureID: figure.id), words.numbers, rule)
     }
     guard let previous, let before = previous.figure(figure.id), before.status != .withheld,
       let comparison = changes?[figure.id]
     else { return nil }
-    let words = FindingWords(figure: figure)
-    let evidence = FindingEvidence(figureID: figure.id)
-    let id = "\(figure.id)/\(FindingTest.lastYear.rawValue)"
+    let words = ConclusionWords(figure: figure)
+    let evidence = ConclusionEvidence(figureID: figure.id)
+    let id = "\(figure.id)/\(ConclusionTest.lastYear.rawValue)"
     let label = previous.period.label
     let obstacle: String? =
       switch before.status {
@@ -170,31 +171,31 @@ struct FindingProposals {
       case .withheld, .definedOtherwise, .unknown: nil
       }
     if let obstacle {
-      return finding(
+      return conclusion(
         id, .cannotTell, words.notCompared(with: label, because: obstacle), evidence,
         words.numbers, rule)
     }
     guard let sentence = words.change(comparison, since: label) else { return nil }
-    return finding(
+    return conclusion(
       id, comparison.verdict == .clear(.better) ? .strength : .weakness, sentence, evidence,
-      "\(words.numbers); \(label): \(FindingWords(figure: before).numbers)", rule)
+      "\(words.numbers); \(label): \(ConclusionWords(figure: before).numbers)", rule)
   }
 
-  private func groups(_ figure: Figure, _ rule: FindingRule) -> [ProposedFinding] {
+  private func groups(_ figure: Figure, _ rule: ConclusionRule) -> [ProposedConclusion] {
     GroupComparison.groups(of: figure, by: rule.breakdowns).compactMap { group in
       guard group.comparison.verdict == .clear(.worse) else { return nil }
-      let evidence = FindingEvidence(
+      let evidence = ConclusionEvidence(
         figureID: figure.id, breakdown: group.dimension.name, key: group.group.key)
       func fraction(_ numbers: FigureNumbers) -> String {
-        FindingWords.fraction(numbers.numerator ?? 0, numbers.denominator ?? 0)
+        ConclusionWords.fraction(numbers.numerator ?? 0, numbers.denominator ?? 0)
       }
-      return finding(
-        evidence.id, .weakness, FindingWords(figure: figure).group(group), evidence,
+      return conclusion(
+        evidence.id, .weakness, ConclusionWords(figure: figure).group(group), evidence,
         "\(fraction(group.group.numbers)); others: \(fraction(group.rest))", rule)
     }
   }
 
-  private func comparisons(_ figure: Figure, _ rule: FindingRule) -> [ProposedFinding] {
+  private func comparisons(_ figure: Figure, _ rule: ConclusionRule) -> [ProposedConclusion] {
     guard let share = figure.numbers.value, let now = figure.clusteredInterval ?? figure.interval,
       figure.numbers.denominator ?? 0 >= FigureComparison.fewest
     else { return [] }
@@ -203,10 +204,10 @@ struct FindingProposals {
       guard now.lower > comparator.value || now.upper < comparator.value else { return nil }
       let isBetter =
         (share > comparator.value) == (figure.definition.direction == .higherIsBetter)
-      let words = FindingWords(figure: figure)
-      return finding(
+      let words = ConclusionWords(figure: figure)
+      return conclusion(
         "\(figure.id)/comparators/\(comparator.name)", isBetter ? .strength : .weakness,
-        words.comparison(comparator, isBetter: isBetter), FindingEvidence(figureID: figure.id),
+        words.comparison(comparator, isBetter: isBetter), ConclusionEvidence(figureID: figure.id),
         "\(words.numbers); \(comparator.name): \(NumberWords.percent(comparator.value))", rule)
     }
   }

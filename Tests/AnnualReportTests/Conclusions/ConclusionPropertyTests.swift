@@ -3,7 +3,7 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-/// What holds of every finding, whatever the numbers are.
+/// What holds of every conclusion, whatever the numbers are.
 struct FindingPropertyTests {
   /// Numbers that are the same in every run.
   private struct Numbers: RandomNumberGenerator {
@@ -51,22 +51,22 @@ struct FindingPropertyTests {
     var numbers = Numbers(state: seed)
     let (now, before) = (try year(&numbers), try year(&numbers))
     let scene = try FindingScene(now, before: before)
-    #expect(!scene.findings.isEmpty)
-    for finding in scene.findings {
-      let sentence = finding.sentence
+    #expect(!scene.conclusions.isEmpty)
+    for conclusion in scene.conclusions {
+      let sentence = conclusion.sentence
       #expect(sentence.hasSuffix(".") && !sentence.contains("  "))
-      // Each fraction of the sentence is one that the finding rests on, and has its percentage.
-      let rested = fractions(finding.numbers)
+      // Each fraction of the sentence is one that the conclusion rests on, and has its percentage.
+      let rested = fractions(conclusion.numbers)
       for fraction in fractions(sentence) {
         #expect(rested.contains { $0 == fraction }, "\(sentence)")
         let share = try #require(Percentage.text(fraction.part, of: fraction.total))
-        let printed = FindingWords.fraction(fraction.part, fraction.total)
+        let printed = ConclusionWords.fraction(fraction.part, fraction.total)
         #expect(
           sentence.contains("\(share) (\(printed))") || sentence.contains("too few to say"),
           "\(sentence)")
       }
       // The figures that it rests on hold those numbers.
-      let evidence = try #require(finding.evidence.first)
+      let evidence = try #require(conclusion.evidence.first)
       let figure = try #require(now.first { $0.id == evidence.figureID })
       let own = try #require(rested.first)
       if evidence.key == nil {
@@ -85,7 +85,7 @@ struct FindingPropertyTests {
         let isRise = own.part * other.total > other.part * own.total
         let isGood = isRise == (figure.definition.direction == .higherIsBetter)
         #expect(sentence.contains("better than") == isGood, "\(sentence)")
-        #expect((finding.kind == .strength) == isGood, "\(sentence)")
+        #expect((conclusion.kind == .strength) == isGood, "\(sentence)")
       }
     }
   }
@@ -94,10 +94,10 @@ struct FindingPropertyTests {
   func `swapping the years swaps better and worse`(_ seed: UInt64) throws {
     var numbers = Numbers(state: seed &* 7919)
     let (first, second) = (try year(&numbers), try year(&numbers))
-    func kinds(_ now: [Figure], _ before: [Figure]) throws -> [String: ProposedFinding.Kind] {
-      let findings = try FindingScene(now, before: before).findings
+    func kinds(_ now: [Figure], _ before: [Figure]) throws -> [String: ProposedConclusion.Kind] {
+      let conclusions = try FindingScene(now, before: before).conclusions
       return Dictionary(
-        uniqueKeysWithValues: findings.filter { $0.id.hasSuffix("/last_year") }.map {
+        uniqueKeysWithValues: conclusions.filter { $0.id.hasSuffix("/last_year") }.map {
           ($0.id, $0.kind)
         })
     }
@@ -125,7 +125,7 @@ struct FindingPropertyTests {
     scene.input.configuration.expectations = figures.map {
       Expectation(figureID: $0.id, test: .atLeast(100), source: "a plan")
     }
-    #expect(scene.findings.isEmpty)
+    #expect(scene.conclusions.isEmpty)
   }
 
   @Test func `every count of challenges is among those that are never graded`() {

@@ -1,4 +1,4 @@
-/// How much a finding matters.
+/// How much an issue matters.
 public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
   case note, warning, error
 
@@ -11,8 +11,8 @@ public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// What was done with the record a finding is about.
-public enum FindingAction: UInt8, Sendable {
+/// What was done with the record an issue is about.
+public enum IssueAction: UInt8, Sendable {
   case used, usedWithoutField, leftOut, merged, notRead, refused
 
   /// The words in files and messages.
@@ -28,14 +28,14 @@ public enum FindingAction: UInt8, Sendable {
   }
 }
 
-/// Something the data gets wrong, as a value: findings are not errors of the program.
+/// Something the data gets wrong, as a value: issues are not errors of the program.
 ///
 /// The text of a cell and the child are kept apart from the message, so that the message names no
 /// one; they are printed only where the reader asks for them or in a restricted file.
-public struct Finding: Sendable, Hashable {
+public struct DataIssue: Sendable, Hashable {
   /// The check that found it.
   public var check: Check
-  /// The position of the source in the store's list, nil for a finding about no file.
+  /// The position of the source in the store's list, nil for an issue about no file.
   public var source: UInt16?
   /// The line in the file, from 1; 0 for the file as a whole.
   public var line: UInt32
@@ -46,12 +46,12 @@ public struct Finding: Sendable, Hashable {
   /// The cell as written.
   public var value: String
   /// What was done with the record.
-  public var action: FindingAction
+  public var action: IssueAction
 
-  /// Makes a finding.
+  /// Makes an issue.
   public init(
     _ check: Check, source: UInt16?, line: UInt32, column: String = "", child: UInt32? = nil,
-    value: String = "", action: FindingAction
+    value: String = "", action: IssueAction
   ) {
     self.check = check
     self.source = source
@@ -62,10 +62,10 @@ public struct Finding: Sendable, Hashable {
     self.action = action
   }
 
-  /// Makes a finding in a column of a table.
+  /// Makes an issue in a column of a table.
   public init(
     _ check: Check, source: UInt16?, line: UInt32, column: some ColumnPosition,
-    child: UInt32? = nil, value: String = "", action: FindingAction
+    child: UInt32? = nil, value: String = "", action: IssueAction
   ) {
     self.init(
       check, source: source, line: line, column: column.name, child: child, value: value,

@@ -1,8 +1,8 @@
 import CareRecords
 import ServiceFigures
 
-/// The sentences of the findings, each made from the numbers of its figure.
-struct FindingWords {
+/// The sentences of the conclusions, each made from the numbers of its figure.
+struct ConclusionWords {
   let figure: Figure
 
   private var title: String { figure.definition.title }

@@ -1,19 +1,19 @@
 import CareRecords
 
-extension FindingsReport {
+extension IssuesReport {
   /// The places listed for one check before the rest are only counted.
   static let placesShown = 5
 
   /// For people: the gravest checks first, each with its first places.
   func text() -> String {
-    var groups: [Check: [Finding]] = [:]
-    for finding in findings { groups[finding.check, default: []].append(finding) }
+    var groups: [Check: [DataIssue]] = [:]
+    for issue in issues { groups[issue.check, default: []].append(issue) }
     var text = ""
     for severity in Severity.allCases.reversed() {
       for check in Check.allCases where check.severity == severity {
         guard let group = groups[check] else { continue }
         text += "\(severity.word) \(check.code): \(check.rule) (\(group.count))\n"
-        for finding in group.prefix(Self.placesShown) { text += "  \(place(of: finding))\n" }
+        for issue in group.prefix(Self.placesShown) { text += "  \(place(of: issue))\n" }
         if group.count > Self.placesShown {
           text += "  and \(group.count - Self.placesShown) more\n"
         }
@@ -50,20 +50,20 @@ extension FindingsReport {
     return lines
   }
 
-  private func place(of finding: Finding) -> String {
-    var place = Self.printable(file(of: finding))
-    if finding.line > 0 { place += ":\(finding.line)" }
-    if !finding.column.isEmpty { place += " \(Self.printable(finding.column))" }
+  private func place(of issue: DataIssue) -> String {
+    var place = Self.printable(file(of: issue))
+    if issue.line > 0 { place += ":\(issue.line)" }
+    if !issue.column.isEmpty { place += " \(Self.printable(issue.column))" }
     if showValues {
-      if finding.child != nil { place += ", child \(Self.printable(child(of: finding)))" }
-      if !finding.value.isEmpty { place += ", \"\(Self.printable(finding.value))\"" }
+      if issue.child != nil { place += ", child \(Self.printable(child(of: issue)))" }
+      if !issue.value.isEmpty { place += ", \"\(Self.printable(issue.value))\"" }
     }
-    return place + ": \(finding.action.words)"
+    return place + ": \(issue.action.words)"
   }
 
   private func summary() -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.count { $0.check.severity == severity }
+      let count = issues.count { $0.check.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
     return counts.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"
@@ -95,7 +95,7 @@ package struct InputsReport: Sendable {
     store.sources.map { source in
       let form = [source.format.rawValue, source.encoding, source.separator].compactMap { $0 }
       let rows = source.rowsRead == 1 ? "1 row" : "\(source.rowsRead) rows"
-      return "\(FindingsReport.printable(source.file)): \(source.table.name) "
+      return "\(IssuesReport.printable(source.file)): \(source.table.name) "
         + "(\(form.joined(separator: ", "))), \(rows), \(source.rowsRefused) refused\n"
     }.joined()
   }

@@ -2,7 +2,7 @@ import Documents
 import ServiceFigures
 
 /// What a rule holds a figure against.
-public enum FindingTest: String, CaseIterable, Sendable {
+public enum ConclusionTest: String, CaseIterable, Sendable {
   case expectation
   case lastYear = "last_year"
   case comparators
@@ -11,11 +11,11 @@ public enum FindingTest: String, CaseIterable, Sendable {
 
 /// A rule that makes proposals of a figure: a strength, a weakness, something urgent or something
 /// that cannot be told.
-public struct FindingRule: Sendable {
+public struct ConclusionRule: Sendable {
   /// The figure; nil for every figure of which no other rule looks at what is expected.
   public let figure: FigureDefinition?
   /// What it is held against.
-  public let tests: [FindingTest]
+  public let tests: [ConclusionTest]
   /// The breakdowns of which each group is held against the rest.
   public let breakdowns: [Dimension]
   /// Whether something must be done at once where what is expected is not met.
@@ -24,16 +24,16 @@ public struct FindingRule: Sendable {
   public let recommendation: String
 }
 
-/// The rules of the findings, in the order in which they are written.
-public struct FindingRules: Sendable {
+/// The rules of the conclusions, in the order in which they are written.
+public struct ConclusionRules: Sendable {
   /// The rules.
-  public let rules: [FindingRule]
+  public let rules: [ConclusionRule]
 
   /// The name of the file of rules among the templates.
   static let name = "findings-rules.yaml"
 }
 
-extension FindingRules {
+extension ConclusionRules {
   /// Reads the rules of a configuration, or else of its templates, or else those of the program.
   ///
   /// - Throws: `Failure` with file, line and column of a mistake.
@@ -54,10 +54,10 @@ extension FindingRules {
   }
 
   private init(_ root: Setting) throws(Failure) {
-    let list = try root.settings(FindingRules.keys).required("rules")
-    var rules: [FindingRule] = []
+    let list = try root.settings(ConclusionRules.keys).required("rules")
+    var rules: [ConclusionRule] = []
     for item in try list.list(of: "rules") {
-      let settings = try item.settings(FindingRules.ruleKeys)
+      let settings = try item.settings(ConclusionRules.ruleKeys)
       let rule = try Self.rule(settings)
       guard !rules.contains(where: { $0.figure?.id == rule.figure?.id }) else {
         throw try settings.required("figure").error(
@@ -71,7 +71,7 @@ extension FindingRules {
     self.init(rules: rules)
   }
 
-  private static func rule(_ settings: Settings) throws(Failure) -> FindingRule {
+  private static func rule(_ settings: Settings) throws(Failure) -> ConclusionRule {
     let name = try settings.required("figure")
     let definition = try name.text() == any ? nil : name.gradedFigure()
     let tests = try tests(try settings.required("against"), of: definition)
@@ -85,18 +85,18 @@ extension FindingRules {
           expected: "'expectation' among what the figure is held against")
       }
     }
-    return FindingRule(
+    return ConclusionRule(
       figure: definition, tests: tests, breakdowns: breakdowns, isUrgent: isUrgent,
       recommendation: try settings.required("recommend").text(expected: "a sentence"))
   }
 
   private static func tests(
     _ setting: Setting, of definition: FigureDefinition?
-  ) throws(Failure) -> [FindingTest] {
-    var tests: [FindingTest] = []
+  ) throws(Failure) -> [ConclusionTest] {
+    var tests: [ConclusionTest] = []
     for item in try setting.list(of: "what the figure is held against") {
-      let word = try item.word(of: FindingTest.allCases.map(\.rawValue))
-      guard let test = FindingTest(rawValue: word) else { continue }
+      let word = try item.word(of: ConclusionTest.allCases.map(\.rawValue))
+      guard let test = ConclusionTest(rawValue: word) else { continue }
       guard !tests.contains(test) else {
         throw item.error("the same stands twice", expected: "each once")
       }
@@ -116,13 +116,13 @@ extension FindingRules {
     guard !tests.isEmpty else {
       throw setting.error(
         "the list is empty",
-        expected: Settings.listed(FindingTest.allCases.map(\.rawValue)))
+        expected: Settings.listed(ConclusionTest.allCases.map(\.rawValue)))
     }
     return tests
   }
 
   private static func breakdowns(
-    _ settings: Settings, _ tests: [FindingTest], of definition: FigureDefinition?
+    _ settings: Settings, _ tests: [ConclusionTest], of definition: FigureDefinition?
   ) throws(Failure) -> [Dimension] {
     guard let list = settings["by"] else {
       guard tests.contains(.groups) else { return [] }
@@ -133,7 +133,7 @@ extension FindingRules {
       throw list.error(
         "groups are not among what the figure is held against", expected: "'groups' beside 'by'")
     }
-    // One IRO's reviews are a matter for supervision, not for a finding in a report.
+    // One IRO's reviews are a matter for supervision, not for a conclusion in a report.
     let known = definition.breakdowns.filter { $0 != .iro }
     guard !known.isEmpty else {
       throw list.error("the figure has no breakdown", expected: "a figure with groups")
@@ -160,7 +160,7 @@ extension FindingRules {
       "The figure; `any` for every one of which no other rule looks at what is expected.",
       isRequired: true),
     ConfigurationKey(
-      "against", "a list", "What it is held against: \(FindingTest.allCases.map(\.rawValue)).",
+      "against", "a list", "What it is held against: \(ConclusionTest.allCases.map(\.rawValue)).",
       isRequired: true),
     ConfigurationKey(
       "by", "a list of breakdowns", "The breakdowns of which each group is held against the rest."),

@@ -4,10 +4,10 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-/// Figures of two years and the findings on them, without any records behind them.
+/// Figures of two years and the conclusions on them, without any records behind them.
 struct FindingScene {
   var input: ReportInput
-  var rules: FindingRules
+  var rules: ConclusionRules
 
   /// Begins with no figures but those given; the rules of the program if none are given.
   init(
@@ -22,8 +22,8 @@ struct FindingScene {
       configuration: settings,
       manager: try ManagerFiles(for: settings, templates: .embedded), version: "0.0.0")
     self.rules =
-      try rules.map { try FindingRules(yaml: $0, file: "rules.yaml") }
-      ?? FindingRules(for: settings, templates: .embedded)
+      try rules.map { try ConclusionRules(yaml: $0, file: "rules.yaml") }
+      ?? ConclusionRules(for: settings, templates: .embedded)
   }
 
   static func set(_ figures: [Figure], _ year: Int) -> PeriodFigures {
@@ -33,12 +33,12 @@ struct FindingScene {
       basis: FigureBasis(completeFrom: period.from, inputs: []))
   }
 
-  var findings: [ProposedFinding] {
-    FindingProposals(input, rules, input.figures.assessments(local: input.localStandards)).all
+  var conclusions: [ProposedConclusion] {
+    ConclusionProposals(input, rules, input.figures.assessments(local: input.localStandards)).all
   }
 }
 
-extension FindingRules {
+extension ConclusionRules {
   /// Rules for one figure that hold it against everything named.
   static func yaml(_ figure: String, _ tests: String, _ rest: String = "") -> String {
     """

@@ -35,10 +35,10 @@ struct PrivacyTests {
       """,
     ])
     let records = try folder.records()
-    #expect(records.findings.count > 20)
-    for format in FindingsReport.Format.allCases {
-      expectNone(FindingsReport(records).rendered(as: format), format.rawValue)
-      let shown = FindingsReport(records, showValues: true).rendered(as: format)
+    #expect(records.issues.count > 20)
+    for format in IssuesReport.Format.allCases {
+      expectNone(IssuesReport(records).rendered(as: format), format.rawValue)
+      let shown = IssuesReport(records, showValues: true).rendered(as: format)
       #expect(shown.contains("CANARYID") && shown.contains("Canary"))
     }
   }

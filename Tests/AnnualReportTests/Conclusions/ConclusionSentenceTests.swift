@@ -3,45 +3,45 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-/// The findings on single figures, word for word.
+/// The conclusions on single figures, word for word.
 struct FindingSentenceTests {
-  private func only(_ scene: FindingScene) throws -> ProposedFinding {
-    #expect(scene.findings.count == 1)
-    return try #require(scene.findings.first)
+  private func only(_ scene: FindingScene) throws -> ProposedConclusion {
+    #expect(scene.conclusions.count == 1)
+    return try #require(scene.conclusions.first)
   }
 
   @Test func `a share that is not as expected is a weakness with what to do`() throws {
-    let finding = try only(FindingScene([.share("reviews.onTime", 1402, of: 1471)]))
-    #expect(finding.id == "reviews.onTime/expectation")
-    #expect(finding.kind == .weakness)
+    let conclusion = try only(FindingScene([.share("reviews.onTime", 1402, of: 1471)]))
+    #expect(conclusion.id == "reviews.onTime/expectation")
+    #expect(conclusion.kind == .weakness)
     #expect(
-      finding.sentence
+      conclusion.sentence
         == "Reviews held on time stood at 95.3% (1,402 of 1,471), which does not meet what is "
         + "expected: every review in time (regulation 33).")
-    #expect(finding.evidence.map(\.id) == ["reviews.onTime"])
-    #expect(finding.numbers == "1,402 of 1,471; expected: every review in time")
-    #expect(finding.suggestion?.hasSuffix(".") == true)
+    #expect(conclusion.evidence.map(\.id) == ["reviews.onTime"])
+    #expect(conclusion.numbers == "1,402 of 1,471; expected: every review in time")
+    #expect(conclusion.suggestion?.hasSuffix(".") == true)
   }
 
   @Test func `a local expectation is met, too close to call or on too few to say`() throws {
     let expectation = "expectations: {reviews.onTime: {at_least: 95%, source: A plan}}\n"
-    func finding(_ part: Int, of total: Int) throws -> ProposedFinding {
+    func conclusion(_ part: Int, of total: Int) throws -> ProposedConclusion {
       try only(
         FindingScene([.share("reviews.onTime", part, of: total)], configuration: expectation))
     }
-    let met = try finding(990, of: 1000)
+    let met = try conclusion(990, of: 1000)
     #expect(met.kind == .strength && met.suggestion == nil)
     #expect(
       met.sentence
         == "Reviews held on time stood at 99.0% (990 of 1,000), which meets what is expected: at "
         + "least 95.0% (A plan).")
-    let close = try finding(94, of: 100)
+    let close = try conclusion(94, of: 100)
     #expect(close.kind == .cannotTell && close.suggestion == nil)
     #expect(
       close.sentence
         == "Reviews held on time stood at 94.0% (94 of 100), which is too close to call against "
         + "what is expected: at least 95.0% (A plan).")
-    let few = try finding(7, of: 12)
+    let few = try conclusion(7, of: 12)
     #expect(few.kind == .cannotTell)
     #expect(
       few.sentence
@@ -64,7 +64,7 @@ struct FindingSentenceTests {
   }
 
   @Test func `a caseload tells of its highest month end too`() throws {
-    let finding = try only(
+    let conclusion = try only(
       FindingScene([
         .make("caseload.perFTE") {
           $0.value = 70.25
@@ -72,7 +72,7 @@ struct FindingSentenceTests {
         }
       ]))
     #expect(
-      finding.sentence
+      conclusion.sentence
         == "Children for each full-time equivalent IRO stood at 70.3 on the last day (74.0 at the "
         + "highest month end), which does not meet what is expected: 50 to 70 children for each "
         + "full-time IRO (IRO Handbook 7.15).")
@@ -83,7 +83,7 @@ struct FindingSentenceTests {
       try FindingScene(
         [.share("reviews.onTime", now, of: 600)],
         before: [.share("reviews.onTime", before, of: 500)],
-        rules: FindingRules.yaml("reviews.onTime", "last_year"))
+        rules: ConclusionRules.yaml("reviews.onTime", "last_year"))
     }
     let better = try only(scene(570, 425))
     #expect(better.id == "reviews.onTime/last_year" && better.kind == .strength)
@@ -98,22 +98,22 @@ struct FindingSentenceTests {
       worse.sentence
         == "Reviews held on time stood at 85.0% (510 of 600), worse than the 95.0% (475 of 500) of "
         + "2023-24: a fall of 10.0 percentage points (95% interval 6.5 to 13.5).")
-    #expect(try scene(540, 450).findings.isEmpty)
-    #expect(try scene(558, 450).findings.isEmpty)
+    #expect(try scene(540, 450).conclusions.isEmpty)
+    #expect(try scene(558, 450).conclusions.isEmpty)
   }
 
   @Test func `fewer is better where the definition says so`() throws {
-    let finding = try only(
+    let conclusion = try only(
       FindingScene(
         [.share("placements.threeOrMore", 20, of: 200)],
         before: [.share("placements.threeOrMore", 50, of: 200)],
-        rules: FindingRules.yaml("placements.threeOrMore", "last_year")))
-    #expect(finding.kind == .strength)
-    #expect(finding.sentence.contains("better than the 25.0% (50 of 200) of 2023-24: a fall of"))
+        rules: ConclusionRules.yaml("placements.threeOrMore", "last_year")))
+    #expect(conclusion.kind == .strength)
+    #expect(conclusion.sentence.contains("better than the 25.0% (50 of 200) of 2023-24: a fall of"))
   }
 
   @Test func `years that cannot be compared say why`() throws {
-    let rules = FindingRules.yaml("reviews.onTime", "last_year")
+    let rules = ConclusionRules.yaml("reviews.onTime", "last_year")
     let now = try Figure.share("reviews.onTime", 570, of: 600)
     var scene = try FindingScene([now], before: [now], rules: rules)
     scene.input.previous?.intervalRule = "day-count"
@@ -139,14 +139,14 @@ struct FindingSentenceTests {
       missing.sentence
         == "Reviews held on time cannot be compared with 2023-24, because Reviews was not supplied "
         + "for that year.")
-    #expect(try FindingScene([now], rules: rules).findings.isEmpty)
+    #expect(try FindingScene([now], rules: rules).conclusions.isEmpty)
   }
 
   @Test func `others are named with the place and the day of publication`() throws {
     func scene(_ part: Int) throws -> FindingScene {
       try FindingScene(
         [.share("children.allOnTime", part, of: 300)],
-        rules: FindingRules.yaml("children.allOnTime", "comparators"),
+        rules: ConclusionRules.yaml("children.allOnTime", "comparators"),
         configuration: """
           comparators:
             - {figure: children.allOnTime, name: all members of the benchmarking club, period: 2023-24,
@@ -163,16 +163,16 @@ struct FindingSentenceTests {
         + "2024).")
     #expect(better.id == "children.allOnTime/comparators/all members of the benchmarking club")
     #expect(try only(scene(240)).kind == .weakness)
-    #expect(try scene(270).findings.isEmpty)
+    #expect(try scene(270).conclusions.isEmpty)
   }
 
   @Test func `of a figure that is no headline a clear change is worth a look`() throws {
-    let finding = try only(
+    let conclusion = try only(
       FindingScene(
         [.share("continuity.sameIRO", 110, of: 198)],
         before: [.share("continuity.sameIRO", 179, of: 187)]))
     #expect(
-      finding.sentence
+      conclusion.sentence
         == "Children with the same IRO all through the period stood at 55.6% (110 of 198), worse "
         + "than the 95.7% (179 of 187) of 2023-24: a fall of 40.2 percentage points (95% interval "
         + "32.4 to 47.4), which is worth a look.")
@@ -181,37 +181,37 @@ struct FindingSentenceTests {
   @Test func `a group is held against the rest`() throws {
     let figure = try Figure.share("reviews.onTime", 540, of: 600)
       .broken(by: .ageBand, [("1-4", 500, 540), ("16+", 40, 60), ("unknown", 0, 0)])
-    let rules = FindingRules.yaml("reviews.onTime", "groups", "by: [ageBand]")
-    let finding = try only(FindingScene([figure], rules: rules))
-    #expect(finding.id == "reviews.onTime/ageBand/16+" && finding.kind == .weakness)
-    #expect(finding.evidence.map(\.id) == ["reviews.onTime/ageBand/16+"])
+    let rules = ConclusionRules.yaml("reviews.onTime", "groups", "by: [ageBand]")
+    let conclusion = try only(FindingScene([figure], rules: rules))
+    #expect(conclusion.id == "reviews.onTime/ageBand/16+" && conclusion.kind == .weakness)
+    #expect(conclusion.evidence.map(\.id) == ["reviews.onTime/ageBand/16+"])
     #expect(
-      finding.sentence
+      conclusion.sentence
         == "Reviews held on time stood at 66.7% (40 of 60) for the group “16+” (age), clearly worse "
         + "than the 92.6% (500 of 540) of all others.")
-    #expect(finding.numbers == "40 of 60; others: 500 of 540")
+    #expect(conclusion.numbers == "40 of 60; others: 500 of 540")
   }
 
-  @Test func `what is missing is one finding for all that it keeps from being told`() throws {
+  @Test func `what is missing is one conclusion for all that it keeps from being told`() throws {
     let figures = try ["health.assessment", "health.dental", "health.immunisations"].map {
       try Figure.make($0, .notSupplied(needs: "OC2"))
     }
-    let finding = try only(FindingScene(figures))
-    #expect(finding.id == "missing/OC2" && finding.kind == .cannotTell)
+    let conclusion = try only(FindingScene(figures))
+    #expect(conclusion.id == "missing/OC2" && conclusion.kind == .cannotTell)
     #expect(
-      finding.sentence
+      conclusion.sentence
         == "OC2 was not supplied, so “Children whose health was assessed”, “Children whose teeth "
         + "were checked” and “Children with up-to-date immunisations” cannot be told.")
-    #expect(finding.evidence.count == 3)
+    #expect(conclusion.evidence.count == 3)
   }
 
   @Test func `what is known in part is said in part and graded in nothing`() throws {
     let figure = try Figure.share(
       "reviews.onTime", 584, of: 623, .partial(lower: 0.562, upper: 0.98))
-    let finding = try only(FindingScene([figure], before: [figure]))
-    #expect(finding.kind == .cannotTell)
+    let conclusion = try only(FindingScene([figure], before: [figure]))
+    #expect(conclusion.kind == .cannotTell)
     #expect(
-      finding.sentence
+      conclusion.sentence
         == "Reviews held on time stood between 56.2% and 98.0% as far as part of the data tells, so "
         + "they are neither judged nor compared.")
   }
@@ -220,7 +220,7 @@ struct FindingSentenceTests {
     let kinds = try FindingScene([
       .make("health.dental", .notSupplied(needs: "OC2")), .share("reviews.onTime", 90, of: 100),
       .make("reviews.missed") { $0.count = 0 }, .make("reviews.overdue") { $0.count = 2 },
-    ]).findings.map(\.kind)
+    ]).conclusions.map(\.kind)
     #expect(kinds == [.urgent, .weakness, .strength, .cannotTell])
   }
 }

@@ -4,12 +4,12 @@ import StatutoryReviews
 // What is wrong with a child's records as on the last day, which no rule of the Department catches.
 extension ChildPass {
   /// Notes reviews that are overdue, children never reviewed and care that goes on past 18.
-  func noteFindings(_ care: ChildCare, _ part: inout Part) {
+  func noteIssues(_ care: ChildCare, _ part: inout Part) {
     let last = reader.rules.period.to
-    func note(_ check: Check, _ table: CareFinding.Table, _ row: Int32) {
-      part.findings.append(
-        CareFindingOfChild(
-          finding: CareFinding(check: check, table: table, row: row, action: .used),
+    func note(_ check: Check, _ table: CareIssue.Table, _ row: Int32) {
+      part.issues.append(
+        CareIssueOfChild(
+          issue: CareIssue(check: check, table: table, row: row, action: .used),
           child: UInt32(care.child)))
     }
     for obligation in care.obligations where obligation.verdict == .overdue {

@@ -1,7 +1,7 @@
 import Documents
 
-extension FindingsFile {
-  /// Reads a file of findings.
+extension ConclusionsFile {
+  /// Reads a file of conclusions.
   ///
   /// - Parameters:
   ///   - file: the path.
@@ -11,7 +11,7 @@ extension FindingsFile {
     try self.init(try SettingsFile.read(file), label: label)
   }
 
-  /// Reads findings from a text; `file` is what messages call it.
+  /// Reads conclusions from a text; `file` is what messages call it.
   public init(yaml: String, file: String, label: String) throws(Failure) {
     try self.init(try SettingsFile.parse(yaml, file: file), label: label)
   }
@@ -27,7 +27,7 @@ extension FindingsFile {
     }
     self.init(label: label)
     for item in try settings.required("findings").list(of: "findings") {
-      let keys = try item.settings(Self.findingKeys)
+      let keys = try item.settings(Self.conclusionKeys)
       let id = try keys.required("id")
       let record = try Self.record(keys)
       guard !records.contains(where: { $0.id == record.id }) else {
@@ -37,21 +37,21 @@ extension FindingsFile {
     }
   }
 
-  private static func record(_ keys: Settings) throws(Failure) -> FindingRecord {
-    let kinds = ProposedFinding.Kind.allCases.map(\.rawValue)
-    let kind = ProposedFinding.Kind(rawValue: try keys.required("proposed").word(of: kinds))
+  private static func record(_ keys: Settings) throws(Failure) -> ConclusionRecord {
+    let kinds = ProposedConclusion.Kind.allCases.map(\.rawValue)
+    let kind = ProposedConclusion.Kind(rawValue: try keys.required("proposed").word(of: kinds))
     var evidence: [String] = []
     for item in try keys["evidence"]?.list(of: "figures and groups") ?? [] {
       evidence.append(try item.text(expected: "the id of a figure or a group"))
     }
-    return FindingRecord(
+    return ConclusionRecord(
       id: try keys.required("id").text(), kind: kind ?? .cannotTell,
       sentence: try keys.required("sentence").text(), evidence: evidence,
       numbers: try keys["numbers"]?.text(), suggestion: try keys["suggestion"]?.text(),
       decision: try decision(keys), note: try keys["note"]?.text(), now: try keys["now"]?.text())
   }
 
-  private static func decision(_ keys: Settings) throws(Failure) -> FindingDecision {
+  private static func decision(_ keys: Settings) throws(Failure) -> ConclusionDecision {
     let setting = try keys.required("decision")
     let decision = try setting.word(of: ["undecided", "adopted", "reworded", "dismissed"])
     if decision != "reworded", let words = keys["words"] {
@@ -84,11 +84,11 @@ extension FindingsFile {
     ConfigurationKey(
       "year", "a year such as 2024-25", "The period of the report.", isRequired: true),
     ConfigurationKey(
-      "findings", "a list of findings", "The findings.", isRequired: true, keys: findingKeys),
+      "findings", "a list of findings", "The findings.", isRequired: true, keys: conclusionKeys),
   ]
 
-  /// The keys of one finding, in the order in which they are written.
-  static let findingKeys = [
+  /// The keys of one conclusion, in the order in which they are written.
+  static let conclusionKeys = [
     ConfigurationKey("id", "text", "The id of the finding.", isRequired: true),
     ConfigurationKey("proposed", "a kind of finding", "What is proposed.", isRequired: true),
     ConfigurationKey("sentence", "a sentence", "The sentence proposed.", isRequired: true),
@@ -105,7 +105,7 @@ extension FindingsFile {
   ]
 }
 
-extension FindingsFile {
+extension ConclusionsFile {
   /// The text of the file.
   public var text: String {
     var text = Self.head + "year: \(YAMLText.quoted(label))\n"

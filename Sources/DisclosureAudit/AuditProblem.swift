@@ -1,7 +1,7 @@
 import PublishedCounts
 
 /// What is wrong with a release or its certificate.
-package enum AuditFinding: Hashable, Sendable, CustomStringConvertible {
+package enum AuditProblem: Hashable, Sendable, CustomStringConvertible {
   /// The release, a witness or a proof does not fit the system.
   case wrongShape(String)
   /// The cell must be withheld and is printed.
@@ -27,7 +27,7 @@ package enum AuditFinding: Hashable, Sendable, CustomStringConvertible {
   /// A cell is called given away by an earlier report that none withheld.
   case notWithheldBefore(cell: String)
 
-  /// The finding in words.
+  /// The problem in words.
   package var description: String {
     switch self {
     case .wrongShape(let what): "\(what) does not fit the counts"

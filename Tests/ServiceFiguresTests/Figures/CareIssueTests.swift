@@ -6,9 +6,9 @@ import Testing
 
 /// What is wrong with the records as on the last day.
 struct CareFindingTests {
-  /// The findings as `check line`.
+  /// The issues as `check line`.
   private func found(_ service: SmallService) -> [String] {
-    service.computed().findings.map { "\($0.check.code) \($0.line)" }.sorted()
+    service.computed().issues.map { "\($0.check.code) \($0.line)" }.sorted()
   }
 
   @Test func `a child with no review after 20 working days is found at its first episode`() {

@@ -23,10 +23,10 @@ struct FindingsReportTests {
   }
 
   private func rendered(
-    _ format: FindingsReport.Format, showValues: Bool = false
+    _ format: IssuesReport.Format, showValues: Bool = false
   ) throws -> String {
     let (records, path) = try records()
-    let text = FindingsReport(records, showValues: showValues).rendered(as: format)
+    let text = IssuesReport(records, showValues: showValues).rendered(as: format)
     return text.split(separator: path + "/", omittingEmptySubsequences: false).joined()
       .split(separator: path, omittingEmptySubsequences: false).joined(separator: "FOLDER")
   }
@@ -98,12 +98,12 @@ struct FindingsReportTests {
 
   @Test("as JSON has every finding and every check not run")
   func json() throws {
-    let finding = """
+    let issue = """
       {"check": "166", "severity": "error", "file": "r.csv", "line": 2, "field": "REVIEW", \
       "action": "refused", "message": "the date of the review is invalid or blank"}
       """
     func at(_ line: Int) -> String {
-      "    " + finding.replacing("\"line\": 2", with: "\"line\": \(line)")
+      "    " + issue.replacing("\"line\": 2", with: "\"line\": \(line)")
     }
     let code = """
           {"check": "440", "severity": "warning", "file": "r.csv", "line": 4, "field": \
@@ -144,7 +144,7 @@ struct FindingsReportTests {
 
   @Test("of nothing says so")
   func empty() {
-    let report = FindingsReport(store: RecordStore(), findings: [], checksNotRun: [])
+    let report = IssuesReport(store: RecordStore(), issues: [], checksNotRun: [])
     #expect(report.rendered(as: .text) == "no findings\n")
     #expect(
       report.rendered(as: .csv) == "check,severity,file,line,child,field,value,action,message\n")
@@ -162,6 +162,6 @@ struct FindingsReportTests {
 
   @Test("escapes text from inputs in every form")
   func escapes() {
-    #expect(FindingsReport.printable("a\u{1B}[31mb\nc") == "a\u{FFFD}[31mb\u{FFFD}c")
+    #expect(IssuesReport.printable("a\u{1B}[31mb\nc") == "a\u{FFFD}[31mb\u{FFFD}c")
   }
 }

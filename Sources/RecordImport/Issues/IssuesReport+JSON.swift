@@ -1,0 +1,44 @@
+import CareRecords
+import Documents
+
+extension IssuesReport {
+  /// Every issue and every check that could not be run, a line each.
+  func json() -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("schema", "iro-findings/1")
+      json.key("counts") { json in
+        json.object(inline: true) { json in
+          for severity in Severity.allCases.reversed() {
+            json.key(severity.word, issues.count { $0.check.severity == severity })
+          }
+        }
+      }
+      json.key("findings") { $0.array(of: issues, write) }
+      json.key("checksNotRun") { json in
+        json.array(of: checksNotRun) { json, check in
+          json.object(inline: true) { json in
+            json.key("check", check.check.code)
+            json.key("scope", check.scope)
+            json.key("reason", check.reason)
+          }
+        }
+      }
+    }
+    return json.text
+  }
+
+  private func write(_ json: inout JSONWriter, _ issue: DataIssue) {
+    json.object(inline: true) { json in
+      json.key("check", issue.check.code)
+      json.key("severity", issue.check.severity.word)
+      if issue.source != nil { json.key("file", file(of: issue)) }
+      if issue.line > 0 { json.key("line", Int(issue.line)) }
+      if showValues, issue.child != nil { json.key("child", child(of: issue)) }
+      if !issue.column.isEmpty { json.key("field", issue.column) }
+      if showValues { json.key("value", issue.value) }
+      json.key("action", issue.action.words)
+      json.key("message", issue.check.rule)
+    }
+  }
+}
