@@ -28,7 +28,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Shelves that every other target may use.
-    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["Documents", "CLibCrypto"], swiftSettings: strict),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
@@ -45,7 +45,8 @@ let package = Package(
       name: "DisclosureControl", dependencies: ["PublishedCounts", "CCbc"],
       swiftSettings: strict),
     .target(
-      name: "DisclosureAudit", dependencies: ["Documents", "PublishedCounts"], swiftSettings: strict),
+      name: "DisclosureAudit", dependencies: ["Documents", "PublishedCounts"], swiftSettings: strict
+    ),
     .target(
       name: "PublicEdition",
       dependencies: [
@@ -60,11 +61,12 @@ let package = Package(
       dependencies: [
         "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
         "Templates", "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition",
-        "CLibCmark", "CLibYAML",
+        "CLibCmark",
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "SampleAuthority", dependencies: ["CareRecords", "Documents", "Files", "StatutoryReviews"],
+      name: "SampleAuthority",
+      dependencies: ["CareRecords", "Documents", "Files", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     // What other programs use: the whole of a year's run. The command line is one of them.
     .target(

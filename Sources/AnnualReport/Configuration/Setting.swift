@@ -5,26 +5,19 @@ import ServiceFigures
 /// A value in a file of settings with its place, read strictly.
 struct Setting {
   let file: String
-  let node: SettingNode
+  let node: YAMLNode
   /// What the value is, for messages: `'authority'`, `an item of 'inputs'`.
   let subject: String
 
   /// An error about this value.
   func error(_ what: String, expected: String = "") -> Failure {
-    Self.error(at: node.start, of: file, what, expected: expected)
+    Failure(file, at: node.start, what: what, expected: expected)
   }
 
   /// An error of the usual form: the value is not of the kind that its key takes.
   func wrong(expected: String) -> Failure {
     if node.isBlank { return error("\(subject) has no value", expected: expected) }
     return error("the value of \(subject) cannot be used", expected: expected)
-  }
-
-  static func error(
-    at place: TextPlace?, of file: String, _ what: String, expected: String
-  ) -> Failure {
-    let place = place.map { "\(file):\($0.line):\($0.column)" } ?? file
-    return Failure(place, what: what, expected: expected)
   }
 
   /// The text of a single value.

@@ -1,3 +1,5 @@
+import Documents
+
 /// One step on the way to a setting: a key of a mapping, or a position in a list, from 0.
 package enum SettingStep: Hashable, Sendable {
   case key(String)
@@ -30,7 +32,7 @@ package enum SettingValue: Hashable, Sendable {
     }
   }
 
-  init(_ node: SettingNode) {
+  init(_ node: YAMLNode) {
     switch node.content {
     case .scalar(let text): self = node.isBlank ? .blank : .text(text)
     case .list(let items): self = .list(items.map(Self.init))
@@ -96,7 +98,7 @@ struct SettingWriter {
   let lineEnd: String
 
   /// A value on one line, in the quotation marks of the one that was there.
-  func line(_ value: SettingValue, like style: SettingNode.Style = .plain) -> String {
+  func line(_ value: SettingValue, like style: YAMLNode.Style = .plain) -> String {
     switch value {
     case .blank: isJSON ? "null" : "~"
     case .text(let text): scalar(text, like: style)
@@ -139,7 +141,7 @@ struct SettingWriter {
     lineEnd + String(repeating: " ", count: indent) + lines(value, indent: indent)
   }
 
-  private func scalar(_ text: String, like style: SettingNode.Style) -> String {
+  private func scalar(_ text: String, like style: YAMLNode.Style) -> String {
     let isWord = ["true", "false"].contains(text) || Int(text).map(String.init) == text
     if isJSON { return isWord && style != .doubleQuoted ? text : YAMLText.quoted(text) }
     switch style {

@@ -50,7 +50,7 @@ struct Settings {
   }
 
   private static func unknown(
-    _ key: SettingNode, of setting: Setting, known: [String]
+    _ key: YAMLNode, of setting: Setting, known: [String]
   ) -> Failure {
     let place = Setting(file: setting.file, node: key, subject: "a key")
     // Only a slip of the fingers is repeated: other text may be anything, even a child's name.

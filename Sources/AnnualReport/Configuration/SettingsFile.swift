@@ -18,7 +18,7 @@ enum SettingsFile {
 
   /// Reads a text; `file` is what messages call it.
   static func parse(_ text: String, file: String) throws(Failure) -> Setting {
-    var reader = SettingNodeReader(text, file: file)
+    var reader = YAMLReader(text, file: file)
     guard let root = try reader.read() else {
       throw Failure(file, what: "the file is empty", expected: "settings")
     }

@@ -12,7 +12,7 @@ package struct SettingsText: Sendable {
   package private(set) var text: String
   /// What messages call the file.
   package let file: String
-  private(set) var root: SettingNode
+  private(set) var root: YAMLNode
 
   /// Reads a text.
   ///
@@ -58,8 +58,8 @@ package struct SettingsText: Sendable {
     guard let changed = edit.changed, let read = try? SettingsText(changed, file: file),
       read.value == expected
     else {
-      throw Setting.error(
-        at: edit.place, of: file, "the setting is written in a way that it cannot be changed alone",
+      throw Failure(
+        file, at: edit.place, what: "the setting is written in a way that it cannot be changed alone",
         expected: "a change by hand")
     }
     self = read
@@ -75,7 +75,7 @@ private struct SettingsEdit {
   /// The value in which the change is made.
   private(set) var place: TextPlace
 
-  init(_ text: String, _ root: SettingNode) {
+  init(_ text: String, _ root: YAMLNode) {
     bytes = Array(text.utf8)
     place = root.start
     let lineFeed = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
@@ -83,7 +83,7 @@ private struct SettingsEdit {
     writer = SettingWriter(isJSON: Self.isJSON(root), lineEnd: isCRLF ? "\r\n" : "\n")
   }
 
-  private static func isJSON(_ node: SettingNode) -> Bool {
+  private static func isJSON(_ node: YAMLNode) -> Bool {
     guard node.style == .flow else { return false }
     return switch node.content {
     case .scalar: false
@@ -108,8 +108,8 @@ private struct SettingsEdit {
 
   /// Walks to the setting and finds what is to be replaced.
   mutating func change(
-    _ node: SettingNode, _ path: ArraySlice<SettingStep>, to new: SettingValue?, isInFlow: Bool,
-    key: SettingNode?
+    _ node: YAMLNode, _ path: ArraySlice<SettingStep>, to new: SettingValue?, isInFlow: Bool,
+    key: YAMLNode?
   ) {
     place = node.start
     guard let step = path.first else {
@@ -149,7 +149,7 @@ private struct SettingsEdit {
   }
 
   private mutating func replaceValue(
-    _ node: SettingNode, with new: SettingValue, _ isInFlow: Bool, key: SettingNode?
+    _ node: YAMLNode, with new: SettingValue, _ isInFlow: Bool, key: YAMLNode?
   ) {
     let start = node.start.offset
     let isBlock = node.style == .block && !node.isAlias
@@ -177,8 +177,8 @@ private struct SettingsEdit {
 
   /// Adds a key with its value, or an item where there is no key, at the end.
   private mutating func add(
-    _ key: String?, _ value: SettingValue, to node: SettingNode,
-    parts: [(first: SettingNode, last: SettingNode)]
+    _ key: String?, _ value: SettingValue, to node: YAMLNode,
+    parts: [(first: YAMLNode, last: YAMLNode)]
   ) {
     guard !node.isAlias else { return }
     guard let last = parts.last, node.style == .block else {
@@ -217,7 +217,7 @@ private struct SettingsEdit {
   }
 
   private mutating func remove(
-    _ index: Int, of node: SettingNode, parts: [(first: SettingNode, last: SettingNode)]
+    _ index: Int, of node: YAMLNode, parts: [(first: YAMLNode, last: YAMLNode)]
   ) {
     guard !node.isAlias else { return }
     guard parts.count > 1 else {
@@ -262,7 +262,7 @@ private struct SettingsEdit {
 
   private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x0A, 0x0D].contains(byte) }
 
-  private static func lastLeaf(_ node: SettingNode) -> SettingNode {
+  private static func lastLeaf(_ node: YAMLNode) -> YAMLNode {
     guard node.style == .block, !node.isAlias else { return node }
     return switch node.content {
     case .scalar: node
@@ -271,13 +271,13 @@ private struct SettingsEdit {
     }
   }
 
-  private static func isBlockScalar(_ node: SettingNode) -> Bool {
+  private static func isBlockScalar(_ node: YAMLNode) -> Bool {
     let leaf = lastLeaf(node)
     return leaf.style == .block && leaf.text != nil && !leaf.isAlias
   }
 
   /// The end of a value without the line ends that a block scalar has behind its text.
-  private func textEnd(of node: SettingNode) -> Int {
+  private func textEnd(of node: YAMLNode) -> Int {
     var end = node.end.offset
     if Self.isBlockScalar(node) {
       while end > node.start.offset, Self.isSpace(bytes[end - 1]) { end -= 1 }

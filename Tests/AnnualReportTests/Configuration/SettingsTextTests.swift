@@ -1,3 +1,4 @@
+import Documents
 import TestSupport
 import Testing
 
@@ -98,7 +99,7 @@ struct SettingsTextTests {
     return steps.flatMap { step, value in [[step]] + paths(value).map { [step] + $0 } }
   }
 
-  private func node(_ node: SettingNode, _ path: ArraySlice<SettingStep>) -> SettingNode? {
+  private func node(_ node: YAMLNode, _ path: ArraySlice<SettingStep>) -> YAMLNode? {
     guard let step = path.first else { return node }
     switch (node.content, step) {
     case (.list(let items), .item(let index)): return self.node(items[index], path.dropFirst())

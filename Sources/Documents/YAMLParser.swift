@@ -1,15 +1,5 @@
 internal import CLibYAML
 
-/// A place in a text.
-struct TextPlace: Hashable, Sendable {
-  /// The bytes of UTF-8 before the place.
-  let offset: Int
-  /// The line, from 1.
-  let line: Int
-  /// The column, from 1, in Unicode scalars.
-  let column: Int
-}
-
 /// What libyaml reports of a text that it cannot read.
 struct YAMLError: Error {
   /// The problem in libyaml's words.
@@ -21,11 +11,11 @@ struct YAMLError: Error {
 /// One step in reading YAML: a scalar, an alias, or the start or end of something larger.
 struct YAMLEvent {
   enum Kind {
-    case scalar(String, SettingNode.Style)
+    case scalar(String, YAMLNode.Style)
     case alias(String)
-    case listStart(SettingNode.Style)
+    case listStart(YAMLNode.Style)
     case listEnd
-    case mappingStart(SettingNode.Style)
+    case mappingStart(YAMLNode.Style)
     case mappingEnd
     /// The start or end of a document or of the text.
     case border(isEndOfText: Bool)
@@ -83,7 +73,7 @@ struct YAMLParser: ~Copyable {
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      let style: SettingNode.Style =
+      let style: YAMLNode.Style =
         switch unsafe scalar.style {
         case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
         case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted

@@ -1,47 +1,45 @@
-import Documents
-
-/// A value in a file of settings as it is written: what it says, how, and from where to where.
-struct SettingNode: Sendable {
+/// A value in a text of YAML as it is written: what it says, how, and from where to where.
+package struct YAMLNode: Sendable {
   /// What the value is.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(String)
-    case list([SettingNode])
+    case list([YAMLNode])
     /// The entries in the order in which they are written; no key is there twice.
     case mapping([Entry])
   }
 
   /// One key of a mapping with its value.
-  struct Entry: Sendable {
-    let key: SettingNode
-    let value: SettingNode
+  package struct Entry: Sendable {
+    package let key: YAMLNode
+    package let value: YAMLNode
   }
 
   /// How the value is written.
   ///
   /// Block scalars are those after `|` and `>`.
-  enum Style: Sendable {
+  package enum Style: Sendable {
     case plain, singleQuoted, doubleQuoted, block, flow
   }
 
-  let content: Content
-  let style: Style
+  package let content: Content
+  package let style: Style
   /// Where the value begins, its anchor or tag included; after the colon or dash where there is none.
-  let start: TextPlace
+  package let start: TextPlace
   /// Where it ends: of a block, after its last value and before any comment; of a block scalar, after
   /// its last line end.
-  let end: TextPlace
+  package let end: TextPlace
   /// Whether an alias is written here; what it stands for has the places of where that is written.
-  var isAlias = false
+  package var isAlias = false
 
   /// The text of a scalar.
-  var text: String? { if case .scalar(let text) = content { text } else { nil } }
+  package var text: String? { if case .scalar(let text) = content { text } else { nil } }
 
   /// Whether nothing is written, or one of the words for nothing.
-  var isBlank: Bool { style == .plain && ["", "~", "null"].contains(text) }
+  package var isBlank: Bool { style == .plain && ["", "~", "null"].contains(text) }
 
   /// The number of values in it, itself included, and how deep they are nested.
   fileprivate var size: (count: Int, height: Int) {
-    let children: [SettingNode] =
+    let children: [YAMLNode] =
       switch content {
       case .scalar: []
       case .list(let items): items
@@ -53,26 +51,26 @@ struct SettingNode: Sendable {
 }
 
 /// Reads the one value of a text of YAML, with all that is in it.
-struct SettingNodeReader: ~Copyable {
+package struct YAMLReader: ~Copyable {
   /// The deepest nesting that is read; a configuration needs six levels.
-  static let deepest = 100
+  package static let deepest = 100
   /// The most values that aliases may stand for together, so that a few lines cannot mean millions.
-  static let mostAliased = 10_000
+  package static let mostAliased = 10_000
 
   private var parser: YAMLParser
   private let file: String
   /// The values that aliases can stand for.
-  private var anchors: [String: SettingNode] = [:]
+  private var anchors: [String: YAMLNode] = [:]
   private var aliased = 0
 
   /// Begins to read a text; `file` is what messages call it.
-  init(_ text: String, file: String) {
+  package init(_ text: String, file: String) {
     parser = YAMLParser(text)
     self.file = file
   }
 
   /// The value; nil where the text has none.
-  mutating func read() throws(Failure) -> SettingNode? {
+  package mutating func read() throws(Failure) -> YAMLNode? {
     _ = try next()
     if case .border(isEndOfText: true) = try next().kind { return nil }
     let root = try node(try next(), depth: 1)
@@ -95,21 +93,21 @@ struct SettingNodeReader: ~Copyable {
   private func error(
     _ what: String, at place: TextPlace?, expected: String = "YAML or JSON"
   ) -> Failure {
-    Setting.error(at: place, of: file, what, expected: expected)
+    Failure(file, at: place, what: what, expected: expected)
   }
 
   private mutating func node(
     _ event: YAMLEvent, depth: Int
-  ) throws(Failure) -> SettingNode {
+  ) throws(Failure) -> YAMLNode {
     guard depth <= Self.deepest else {
       throw error(
         "lists and mappings are nested too deeply", at: event.start,
         expected: "at most \(Self.deepest) levels")
     }
-    let node: SettingNode
+    let node: YAMLNode
     switch event.kind {
     case .scalar(let text, let style):
-      node = SettingNode(
+      node = YAMLNode(
         content: .scalar(text), style: style, start: event.start, end: event.end)
     case .listStart(let style): node = try list(style, from: event.start, depth)
     case .mappingStart(let style): node = try mapping(style, from: event.start, depth)
@@ -123,7 +121,7 @@ struct SettingNodeReader: ~Copyable {
 
   private mutating func alias(
     _ name: String, _ event: YAMLEvent, _ depth: Int
-  ) throws(Failure) -> SettingNode {
+  ) throws(Failure) -> YAMLNode {
     guard let node = anchors[name] else {
       throw error("found undefined alias", at: event.start)
     }
@@ -134,35 +132,35 @@ struct SettingNodeReader: ~Copyable {
         "the aliases stand for too much", at: event.start,
         expected: "at most \(Self.mostAliased) values and \(Self.deepest) levels")
     }
-    return SettingNode(
+    return YAMLNode(
       content: node.content, style: node.style, start: event.start, end: event.end, isAlias: true)
   }
 
   private mutating func list(
-    _ style: SettingNode.Style, from start: TextPlace, _ depth: Int
-  ) throws(Failure) -> SettingNode {
-    var items: [SettingNode] = []
+    _ style: YAMLNode.Style, from start: TextPlace, _ depth: Int
+  ) throws(Failure) -> YAMLNode {
+    var items: [YAMLNode] = []
     while true {
       let event = try next()
       if case .listEnd = event.kind {
         // libyaml ends a block at what comes next, behind the comments.
         let end = style == .block ? items.last?.end ?? event.end : event.end
-        return SettingNode(content: .list(items), style: style, start: start, end: end)
+        return YAMLNode(content: .list(items), style: style, start: start, end: end)
       }
       items.append(try node(event, depth: depth + 1))
     }
   }
 
   private mutating func mapping(
-    _ style: SettingNode.Style, from start: TextPlace, _ depth: Int
-  ) throws(Failure) -> SettingNode {
-    var entries: [SettingNode.Entry] = []
+    _ style: YAMLNode.Style, from start: TextPlace, _ depth: Int
+  ) throws(Failure) -> YAMLNode {
+    var entries: [YAMLNode.Entry] = []
     var keys: Set<String> = []
     while true {
       let event = try next()
       if case .mappingEnd = event.kind {
         let end = style == .block ? entries.last?.value.end ?? event.end : event.end
-        return SettingNode(content: .mapping(entries), style: style, start: start, end: end)
+        return YAMLNode(content: .mapping(entries), style: style, start: start, end: end)
       }
       let key = try node(event, depth: depth + 1)
       if let text = key.text, !keys.insert(text).inserted {
@@ -170,7 +168,7 @@ struct SettingNodeReader: ~Copyable {
           "a key stands twice in one mapping", at: key.start, expected: "each key once")
       }
       entries.append(
-        SettingNode.Entry(key: key, value: try node(try next(), depth: depth + 1)))
+        YAMLNode.Entry(key: key, value: try node(try next(), depth: depth + 1)))
     }
   }
 }

@@ -1,14 +1,15 @@
+import Documents
 import TestSupport
 import Testing
 
 @testable import AnnualReport
 
 /// Where keys and values begin and end, and what is not read.
-struct SettingNodeTests {
+struct YAMLNodeTests {
   /// Every key and value of a text as it is written, in order.
   private func written(_ text: String) throws -> [String] {
     let bytes = Array(text.utf8)
-    func walk(_ node: SettingNode) -> [String] {
+    func walk(_ node: YAMLNode) -> [String] {
       let own = String(decoding: bytes[node.start.offset..<node.end.offset], as: UTF8.self)
       return switch node.content {
       case .scalar: [own]
