@@ -15,7 +15,8 @@ SLOW := ^(CommandLineTests|DisclosureTests|ReportRunTests|SampleAuthorityTests)\
 SLOW := $(SLOW)|RandomCare|Conversion|Explanation|Published|PublicEdition|Released|Withheld|Witness
 SLOW := $(SLOW)|XMLPiece|WholeCatalogue|ToldByOthers|SameFigures|FiguresFile|ReportSentence|EveryCheck
 SLOW := $(SLOW)|EveryFigure|FullCycle|CSVScanner|Template(Error|Overlay)Tests|SavedFigures|Safeguarding
-SLOW := $(SLOW)|ReadingAge|BothLanguages|CareThatIsOver|ReadingTests|YoungPeople|ReturnsOnly|Number
+SLOW := $(SLOW)|ReportPicture|ReportForm|InspectionListReport|ReturnRule|InputTable|YAMLNode|CatalogueContract
+SLOW := $(SLOW)|XMLHardening|NeutralTemplate|CodeSet|MarkdownEscaper|ReadingAge|BothLanguages|CareThatIsOver|ReadingTests|YoungPeople|ReturnsOnly|Number
 
 SEED ?= $(shell date +%j)
 

@@ -4,7 +4,7 @@ import Testing
 @testable import ServiceFigures
 
 /// What holds of every conclusion, whatever the numbers are.
-struct FindingPropertyTests {
+struct ConclusionPropertyTests {
   /// Numbers that are the same in every run.
   private struct Numbers: RandomNumberGenerator {
     var state: UInt64
@@ -50,7 +50,7 @@ struct FindingPropertyTests {
   func `every sentence follows from its numbers`(_ seed: UInt64) throws {
     var numbers = Numbers(state: seed)
     let (now, before) = (try year(&numbers), try year(&numbers))
-    let scene = try FindingScene(now, before: before)
+    let scene = try ConclusionScene(now, before: before)
     #expect(!scene.conclusions.isEmpty)
     for conclusion in scene.conclusions {
       let sentence = conclusion.sentence
@@ -95,7 +95,7 @@ struct FindingPropertyTests {
     var numbers = Numbers(state: seed &* 7919)
     let (first, second) = (try year(&numbers), try year(&numbers))
     func kinds(_ now: [Figure], _ before: [Figure]) throws -> [String: ProposedConclusion.Kind] {
-      let conclusions = try FindingScene(now, before: before).conclusions
+      let conclusions = try ConclusionScene(now, before: before).conclusions
       return Dictionary(
         uniqueKeysWithValues: conclusions.filter { $0.id.hasSuffix("/last_year") }.map {
           ($0.id, $0.kind)
@@ -121,7 +121,7 @@ struct FindingPropertyTests {
       }
     }
     #expect(figures.count == 7)
-    var scene = try FindingScene(figures, before: figures)
+    var scene = try ConclusionScene(figures, before: figures)
     scene.input.configuration.expectations = figures.map {
       Expectation(figureID: $0.id, test: .atLeast(100), source: "a plan")
     }

@@ -18,7 +18,7 @@ struct FindingRulesTests {
   @Test func `the program's rules are about figures of every section that has a direction`() throws
   {
     let rules = try ConclusionRules(
-      for: FindingScene([]).input.configuration, templates: .embedded
+      for: ConclusionScene([]).input.configuration, templates: .embedded
     ).rules
     #expect(rules.last?.figure == nil)
     let ids = rules.compactMap { $0.figure?.id }
@@ -34,7 +34,7 @@ struct FindingRulesTests {
   }
 
   @Test func `a figure that is expected something of at home needs no rule of its own`() throws {
-    let scene = try FindingScene(
+    let scene = try ConclusionScene(
       [.make("workforce.fte") { $0.value = 4 }],
       configuration: "expectations: {workforce.fte: {at_least: 6, source: The budget}}\n")
     #expect(scene.conclusions.map(\.id) == ["workforce.fte/expectation"])
@@ -137,7 +137,7 @@ struct FindingRulesTests {
     _ yaml: String, _ message: String
   ) throws {
     let error = #expect(throws: Failure.self) {
-      try FindingScene([], configuration: yaml)
+      try ConclusionScene([], configuration: yaml)
     }
     #expect(error?.description == message)
   }
@@ -150,7 +150,7 @@ struct FindingRulesTests {
     try folder.write(copy, to: "mine/findings-rules.yaml")
     try folder.write(
       ConclusionRules.yaml("reviews.late", "expectation"), to: "county/rules.yaml")
-    var configuration = try FindingScene([]).input.configuration
+    var configuration = try ConclusionScene([]).input.configuration
     configuration.file = folder.path("county/iro-report.yaml")
     func first(_ templates: TemplateSources) throws -> String? {
       try ConclusionRules(for: configuration, templates: templates).rules.first?.figure?.id

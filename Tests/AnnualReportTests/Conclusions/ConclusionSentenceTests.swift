@@ -4,14 +4,14 @@ import Testing
 @testable import ServiceFigures
 
 /// The conclusions on single figures, word for word.
-struct FindingSentenceTests {
-  private func only(_ scene: FindingScene) throws -> ProposedConclusion {
+struct ConclusionSentenceTests {
+  private func only(_ scene: ConclusionScene) throws -> ProposedConclusion {
     #expect(scene.conclusions.count == 1)
     return try #require(scene.conclusions.first)
   }
 
   @Test func `a share that is not as expected is a weakness with what to do`() throws {
-    let conclusion = try only(FindingScene([.share("reviews.onTime", 1402, of: 1471)]))
+    let conclusion = try only(ConclusionScene([.share("reviews.onTime", 1402, of: 1471)]))
     #expect(conclusion.id == "reviews.onTime/expectation")
     #expect(conclusion.kind == .weakness)
     #expect(
@@ -27,7 +27,7 @@ struct FindingSentenceTests {
     let expectation = "expectations: {reviews.onTime: {at_least: 95%, source: A plan}}\n"
     func conclusion(_ part: Int, of total: Int) throws -> ProposedConclusion {
       try only(
-        FindingScene([.share("reviews.onTime", part, of: total)], configuration: expectation))
+        ConclusionScene([.share("reviews.onTime", part, of: total)], configuration: expectation))
     }
     let met = try conclusion(990, of: 1000)
     #expect(met.kind == .strength && met.suggestion == nil)
@@ -50,7 +50,7 @@ struct FindingSentenceTests {
   }
 
   @Test func `an overdue review is urgent, and none is a strength`() throws {
-    let urgent = try only(FindingScene([.make("reviews.overdue") { $0.count = 1204 }]))
+    let urgent = try only(ConclusionScene([.make("reviews.overdue") { $0.count = 1204 }]))
     #expect(urgent.kind == .urgent)
     #expect(
       urgent.sentence
@@ -59,13 +59,13 @@ struct FindingSentenceTests {
     #expect(
       urgent.suggestion
         == "Hold every overdue review now, beginning with the one longest overdue.")
-    let none = try only(FindingScene([.make("reviews.overdue") { $0.count = 0 }]))
+    let none = try only(ConclusionScene([.make("reviews.overdue") { $0.count = 0 }]))
     #expect(none.kind == .strength && none.suggestion == nil)
   }
 
   @Test func `a caseload tells of its highest month end too`() throws {
     let conclusion = try only(
-      FindingScene([
+      ConclusionScene([
         .make("caseload.perFTE") {
           $0.value = 70.25
           $0.peak = 74
@@ -79,8 +79,8 @@ struct FindingSentenceTests {
   }
 
   @Test func `a change that is clear is better or worse than last year`() throws {
-    func scene(_ now: Int, _ before: Int) throws -> FindingScene {
-      try FindingScene(
+    func scene(_ now: Int, _ before: Int) throws -> ConclusionScene {
+      try ConclusionScene(
         [.share("reviews.onTime", now, of: 600)],
         before: [.share("reviews.onTime", before, of: 500)],
         rules: ConclusionRules.yaml("reviews.onTime", "last_year"))
@@ -104,7 +104,7 @@ struct FindingSentenceTests {
 
   @Test func `fewer is better where the definition says so`() throws {
     let conclusion = try only(
-      FindingScene(
+      ConclusionScene(
         [.share("placements.threeOrMore", 20, of: 200)],
         before: [.share("placements.threeOrMore", 50, of: 200)],
         rules: ConclusionRules.yaml("placements.threeOrMore", "last_year")))
@@ -115,7 +115,7 @@ struct FindingSentenceTests {
   @Test func `years that cannot be compared say why`() throws {
     let rules = ConclusionRules.yaml("reviews.onTime", "last_year")
     let now = try Figure.share("reviews.onTime", 570, of: 600)
-    var scene = try FindingScene([now], before: [now], rules: rules)
+    var scene = try ConclusionScene([now], before: [now], rules: rules)
     scene.input.previous?.intervalRule = "day-count"
     let changed = try only(scene)
     #expect(changed.kind == .cannotTell && changed.suggestion == nil)
@@ -124,7 +124,7 @@ struct FindingSentenceTests {
         == "Reviews held on time cannot be compared with 2023-24, because three and six months "
         + "were counted in another way.")
     let partial = try only(
-      FindingScene(
+      ConclusionScene(
         [now],
         before: [.share("reviews.onTime", 400, of: 500, .partial(lower: 0.5, upper: 0.9))],
         rules: rules))
@@ -133,18 +133,18 @@ struct FindingSentenceTests {
         == "Reviews held on time cannot be compared with 2023-24, because only part of the data of "
         + "that year is there.")
     let missing = try only(
-      FindingScene(
+      ConclusionScene(
         [now], before: [.make("reviews.onTime", .notSupplied(needs: "Reviews"))], rules: rules))
     #expect(
       missing.sentence
         == "Reviews held on time cannot be compared with 2023-24, because Reviews was not supplied "
         + "for that year.")
-    #expect(try FindingScene([now], rules: rules).conclusions.isEmpty)
+    #expect(try ConclusionScene([now], rules: rules).conclusions.isEmpty)
   }
 
   @Test func `others are named with the place and the day of publication`() throws {
-    func scene(_ part: Int) throws -> FindingScene {
-      try FindingScene(
+    func scene(_ part: Int) throws -> ConclusionScene {
+      try ConclusionScene(
         [.share("children.allOnTime", part, of: 300)],
         rules: ConclusionRules.yaml("children.allOnTime", "comparators"),
         configuration: """
@@ -168,7 +168,7 @@ struct FindingSentenceTests {
 
   @Test func `of a figure that is no headline a clear change is worth a look`() throws {
     let conclusion = try only(
-      FindingScene(
+      ConclusionScene(
         [.share("continuity.sameIRO", 110, of: 198)],
         before: [.share("continuity.sameIRO", 179, of: 187)]))
     #expect(
@@ -182,7 +182,7 @@ struct FindingSentenceTests {
     let figure = try Figure.share("reviews.onTime", 540, of: 600)
       .broken(by: .ageBand, [("1-4", 500, 540), ("16+", 40, 60), ("unknown", 0, 0)])
     let rules = ConclusionRules.yaml("reviews.onTime", "groups", "by: [ageBand]")
-    let conclusion = try only(FindingScene([figure], rules: rules))
+    let conclusion = try only(ConclusionScene([figure], rules: rules))
     #expect(conclusion.id == "reviews.onTime/ageBand/16+" && conclusion.kind == .weakness)
     #expect(conclusion.evidence.map(\.id) == ["reviews.onTime/ageBand/16+"])
     #expect(
@@ -196,7 +196,7 @@ struct FindingSentenceTests {
     let figures = try ["health.assessment", "health.dental", "health.immunisations"].map {
       try Figure.make($0, .notSupplied(needs: "OC2"))
     }
-    let conclusion = try only(FindingScene(figures))
+    let conclusion = try only(ConclusionScene(figures))
     #expect(conclusion.id == "missing/OC2" && conclusion.kind == .cannotTell)
     #expect(
       conclusion.sentence
@@ -208,7 +208,7 @@ struct FindingSentenceTests {
   @Test func `what is known in part is said in part and graded in nothing`() throws {
     let figure = try Figure.share(
       "reviews.onTime", 584, of: 623, .partial(lower: 0.562, upper: 0.98))
-    let conclusion = try only(FindingScene([figure], before: [figure]))
+    let conclusion = try only(ConclusionScene([figure], before: [figure]))
     #expect(conclusion.kind == .cannotTell)
     #expect(
       conclusion.sentence
@@ -217,7 +217,7 @@ struct FindingSentenceTests {
   }
 
   @Test func `what is urgent comes first and what cannot be told last`() throws {
-    let kinds = try FindingScene([
+    let kinds = try ConclusionScene([
       .make("health.dental", .notSupplied(needs: "OC2")), .share("reviews.onTime", 90, of: 100),
       .make("reviews.missed") { $0.count = 0 }, .make("reviews.overdue") { $0.count = 2 },
     ]).conclusions.map(\.kind)

@@ -4,7 +4,7 @@ import Testing
 @testable import AnnualReport
 
 /// The page that explains conclusions, recommendations and the health check.
-struct FindingsDocumentationTests {
+struct ConclusionsDocumentationTests {
   private let page: String
   private let blocks: [String]
 
@@ -52,7 +52,7 @@ struct FindingsDocumentationTests {
 
   @Test func `its sentence is one that the program makes`() throws {
     let words = page.replacing("\n> ", with: " ")
-    let scene = try FindingScene(
+    let scene = try ConclusionScene(
       [.share("reviews.onTime", 570, of: 600)], before: [.share("reviews.onTime", 425, of: 500)],
       rules: ConclusionRules.yaml("reviews.onTime", "last_year"))
     #expect(words.contains(try #require(scene.conclusions.first).sentence))

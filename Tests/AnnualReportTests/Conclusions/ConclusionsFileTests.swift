@@ -6,7 +6,7 @@ import Testing
 
 struct FindingsFileTests {
   private func proposals(overdue: Int = 5, onTime: Int = 584) throws -> [ProposedConclusion] {
-    try FindingScene([
+    try ConclusionScene([
       .make("reviews.overdue") { $0.count = overdue },
       .share("reviews.onTime", onTime, of: 623),
       .make("caseload.unallocated") { $0.count = 2 },

@@ -6,7 +6,7 @@ import Testing
 /// Mistakes that published reports have made, looked for in the narrative.
 struct NarrativeSlipTests {
   private func slips(_ text: String) throws -> [String] {
-    let scene = try FindingScene([
+    let scene = try ConclusionScene([
       .share("reviews.onTime", 93, of: 97), .share("participation.attended", 76, of: 100),
       .make("reviews.held") { $0.count = 1_230 },
     ])

@@ -11,7 +11,7 @@ struct NarrativeTests {
   init() throws { folder = try WorkFolder() }
 
   private func input(_ configuration: String = "") throws -> ReportInput {
-    var input = try FindingScene(
+    var input = try ConclusionScene(
       [
         .share("reviews.onTime", 90, of: 100),
         .make("reviews.held", .notSupplied(needs: "Reviews")),

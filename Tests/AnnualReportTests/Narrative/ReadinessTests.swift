@@ -8,7 +8,7 @@ struct ReadinessTests {
   private func readiness(
     _ figures: [Figure], narrative: Narrative = Narrative(), conclusions: String = ""
   ) throws -> Readiness {
-    var input = try FindingScene(figures, configuration: conclusions).input
+    var input = try ConclusionScene(figures, configuration: conclusions).input
     input.manager.narrative = narrative
     return Report(input).readiness
   }

@@ -23,8 +23,8 @@ struct RecommendationTests {
     try RecommendationsFile(yaml: yaml, file: "recommendations.yaml")
   }
 
-  private func scene(_ part: Int, of total: Int = 623) throws -> FindingScene {
-    try FindingScene([.share("reviews.onTime", part, of: total)])
+  private func scene(_ part: Int, of total: Int = 623) throws -> ConclusionScene {
+    try ConclusionScene([.share("reviews.onTime", part, of: total)])
   }
 
   @Test func `the figure is recorded when a recommendation is made, once and for all`() throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import ServiceFigures
 
 /// The conclusions as the report prints them.
-struct FindingsInReportTests {
+struct ConclusionsInReportTests {
   private func proposals(_ report: ReportKind.Report) throws -> [ProposedConclusion] {
     Report(report.input).model.proposals
   }
@@ -49,7 +49,7 @@ struct FindingsInReportTests {
   @Test func `at most six of a kind stand on the first page, and the rest are counted`() throws {
     let ids = Catalogue.figures.filter { $0.kind == .proportion && $0.direction != .neither }
       .map(\.id).prefix(9)
-    var input = try FindingScene(
+    var input = try ConclusionScene(
       ids.map { try .share($0, 30, of: 100) },
       configuration: "expectations:\n"
         + ids.map { "  \($0): {at_least: 90%, source: A plan}\n" }.joined()
@@ -64,7 +64,7 @@ struct FindingsInReportTests {
   }
 
   @Test func `a report without conclusions, recommendations and answers says so`() throws {
-    let report = try FindingScene([]).input.rendered()
+    let report = try ConclusionScene([]).input.rendered()
     for text in [report.html, report.markdown] {
       #expect(text.contains("No finding that something is strong."))
       #expect(text.contains("No finding that something is not."))

@@ -76,10 +76,10 @@ struct ReaderShapesTests {
   }
 
   @Test func `a final report has no mark of a draft`() throws {
-    var input = try FindingScene([]).input
+    var input = try ConclusionScene([]).input
     input.isFinal = true
     // What keeps it from being final is not looked at here.
-    for (name, text) in try FindingScene([]).input.texts() where name.hasSuffix(".html") {
+    for (name, text) in try ConclusionScene([]).input.texts() where name.hasSuffix(".html") {
       #expect(text.contains(" draft"), "\(name)")
     }
     let model = ReportModel(input)
@@ -97,7 +97,7 @@ struct ReaderShapesTests {
   @Test func `conclusions that are left out are counted`() throws {
     let ids = Catalogue.figures.filter { $0.kind == .proportion && $0.direction != .neither }
       .map(\.id).prefix(9)
-    var input = try FindingScene(
+    var input = try ConclusionScene(
       ids.map { try .share($0, 30, of: 100) },
       configuration: "expectations:\n"
         + ids.map { "  \($0): {at_least: 90%, source: A plan}\n" }.joined()

@@ -33,7 +33,7 @@ struct ReportSentenceTests {
   @Test(arguments: parts)
   func `the words agree with their numbers`(_ part: Int, _ whole: Int) throws {
     for (earlierPart, earlierWhole) in [(0, 0), (1, 1), (15, 30)] {
-      let scene = try FindingScene(
+      let scene = try ConclusionScene(
         Self.figures(part, of: whole), before: Self.figures(earlierPart, of: earlierWhole))
       for (name, text) in try scene.input.texts() where name.hasSuffix(".md") {
         #expect(Agreement.faults(in: text) == [], "\(name)")
@@ -109,7 +109,7 @@ struct ReportSentenceTests {
   @Test func `sentences about the middle of many are others where there is one`() throws {
     let all = Self.byNumber.flatMap(\.sentences)
     for (count, sentences) in Self.byNumber {
-      let scene = try FindingScene(Self.figures(count, of: count))
+      let scene = try ConclusionScene(Self.figures(count, of: count))
       for ending in ["md", "html"] {
         let text = try #require(
           scene.input.texts()["restricted/annual-report-2024-25.\(ending)"])

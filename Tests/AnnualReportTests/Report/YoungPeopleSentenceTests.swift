@@ -22,7 +22,7 @@ struct YoungPeopleSentenceTests {
 
   /// The running text below a heading.
   private func section(_ heading: String, _ figures: [Figure]) throws -> String {
-    let texts = try FindingScene(figures).input.texts()
+    let texts = try ConclusionScene(figures).input.texts()
     let text = try #require(texts["restricted/young-people-2024-25.md"])
     let section = try #require(
       text.components(separatedBy: "## \(heading)\n").last?.components(separatedBy: "\n## ").first)

@@ -5,7 +5,7 @@ import Testing
 @testable import ServiceFigures
 
 /// Figures of two years and the conclusions on them, without any records behind them.
-struct FindingScene {
+struct ConclusionScene {
   var input: ReportInput
   var rules: ConclusionRules
 
