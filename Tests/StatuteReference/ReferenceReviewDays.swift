@@ -35,20 +35,47 @@ enum ReferenceReviewDays {
     return month >= 4 ? year : year - 1
   }
 
+  /// The first day of the quarter of a day: 1 January, April, July or October.
+  private static func quarter(of day: CivilDate) -> CivilDate {
+    let (year, month, _) = day.components
+    guard let first = CivilDate(year: year, month: (month - 1) / 3 * 3 + 1, day: 1) else {
+      preconditionFailure("every quarter has a first day")
+    }
+    return first
+  }
+
   /// The default of C.
   ///
-  /// Statute 4: the first day of the earliest year in the unbroken run of reporting years that ends
-  /// with T's year and in which every year before T's holds at least half as many reviews as the
-  /// fullest loaded year. Ruling 11: by the reviews on or before T, short breaks included.
+  /// Ruling 60: by quarters of the reporting year from 1 April, back from T's. Ruling 11: by the reviews
+  /// on or before T, short breaks included.
   static func defaultCompleteFrom(_ days: [ReferenceReviewDay], to: CivilDate) -> CivilDate {
-    func count(_ year: Int) -> Int { days.count { reportingYear(of: $0.date) == year } }
-    let fullest = days.map { count(reportingYear(of: $0.date)) }.max() ?? 0
-    var year = reportingYear(of: to)
-    // A year without a review is no loaded year, so the run stops there even where no year has one.
-    while count(year - 1) > 0, 2 * count(year - 1) >= fullest { year -= 1 }
-    guard let day = CivilDate(year: year, month: 4, day: 1) else {
-      preconditionFailure("every year has a first of April")
+    let last = quarter(of: to)
+    if days.isEmpty {
+      // The reporting year of T begins with the April on or before it.
+      var april = last
+      while april.components.month != 4 { april = quarter(of: april.adding(days: -1)) }
+      return april
     }
-    return day
+    func reviews(_ start: CivilDate) -> [ReferenceReviewDay] {
+      days.filter { quarter(of: $0.date) == start }
+    }
+    var whole: [CivilDate] = quarter(of: to.adding(days: 1)) == last ? [] : [last]
+    var earliest = last
+    while true {
+      let before = quarter(of: earliest.adding(days: -1))
+      let count = reviews(before).count
+      if count == 0 { break }
+      let after = whole.sorted().prefix(4)
+      let mean =
+        after.isEmpty
+        ? 0 : Double(after.map { reviews($0).count }.reduce(0, +)) / Double(after.count)
+      if Double(count) < mean / 2 { break }
+      earliest = before
+      whole.append(before)
+    }
+    guard let first = reviews(earliest).map(\.date).min(),
+      CivilDate.days(from: earliest, to: first) > 14
+    else { return earliest }
+    return first
   }
 }

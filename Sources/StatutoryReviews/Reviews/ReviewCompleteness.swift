@@ -1,44 +1,70 @@
 import CareRecords
 
-/// Finds the day from which the loaded reviews are complete, `C` of the statute's rules.
+/// Finds the day from which the loaded reviews are complete, `C` of the statute's rules (ruling 60).
 enum ReviewCompleteness {
-  /// The first day of the earliest year in the unbroken run of reporting years that ends with the
-  /// year of the report and in which every year before it holds at least half as many reviews as
-  /// the fullest loaded year.
+  /// The most quarters that a quarter is compared with.
+  private static let mostCompared = 4
+  /// How many days without a review the first quarter may begin with.
+  private static let longestGap = 14
+
+  /// The first day of an unbroken run of quarters that ends with the quarter of the report's last day.
   ///
-  /// Reviews count once for a child and day, on or before the last day of the report, cancelled
-  /// ones left out and short breaks included (ruling 11). Years run from the first day of the
-  /// report where it covers twelve months, else from 1 April.
+  /// Going back from that quarter, one before it belongs to the run while it has at least half of the
+  /// mean of the whole quarters after it, of four at most. Where the first review of the earliest
+  /// quarter is more than 14 days after its first day, the reviews are complete from that review on:
+  /// the exports begin within the quarter. Without any review it is the first day of the reporting
+  /// year.
+  ///
+  /// Quarters are those of reporting years from 1 April. Reviews count once for a child and day, on or
+  /// before the last day of the report, cancelled ones left out and short breaks included (ruling 11).
   static func completeFrom(
     period: ReportingPeriod, reviews: ReviewTable, rows: RowsByChild, childCount: Int
   ) -> CivilDate {
-    let yearStart =
-      period.isWholeYear ? period.from : ReportingPeriod(holding: period.to).from
-    // Year 0 holds the last day of the report, year 1 is the one before it, and so on.
-    var starts = [yearStart]
+    let year = ReportingPeriod(holding: period.to)
+    var start = year.from
+    while start.adding(months: 3) <= period.to { start = start.adding(months: 3) }
+    // Quarter 0 holds the last day of the report, quarter 1 is the one before it, and so on.
+    var starts = [start]
     while starts[starts.count - 1].year > 1899 {
-      starts.append(yearStart.adding(months: -12 * starts.count))
+      starts.append(start.adding(months: -3 * starts.count))
     }
-    let years = YearsByDay(starts: starts, last: period.to)
+    let quarters = QuartersByDay(starts: starts, last: period.to)
     let pieces = childCount < 5_000 ? 1 : 64
     let parts = concurrentMap(pieces) { piece in
-      var counts = [Int](repeating: 0, count: years.count)
+      var counts = QuarterCounts(count: quarters.count)
       for child in (childCount * piece / pieces)..<(childCount * (piece + 1) / pieces) {
-        count(child, reviews, rows, years, into: &counts)
+        count(child, reviews, rows, quarters, into: &counts)
       }
       return counts
     }
-    let counts = starts.indices.map { year in parts.reduce(0) { $0 + $1[year] } }
-    let fullest = counts.max() ?? 0
-    var run = 0
-    while run + 1 < counts.count, counts[run + 1] > 0, counts[run + 1] * 2 >= fullest { run += 1 }
-    return starts[run]
+    var whole = QuarterCounts(count: quarters.count)
+    for part in parts { whole.add(part) }
+    guard whole.reviews.contains(where: { $0 > 0 }) else { return year.from }
+    let isLastWhole = start.adding(months: 3).adding(days: -1) == period.to
+    let earliest = earliest(whole.reviews, isLastWhole: isLastWhole)
+    guard let first = whole.firstDays[earliest],
+      CivilDate.days(from: starts[earliest], to: first) > longestGap
+    else { return starts[earliest] }
+    return first
+  }
+
+  /// The earliest quarter of the run, counted back from that of the last day.
+  static func earliest(_ reviews: [Int], isLastWhole: Bool) -> Int {
+    var earliest = 0
+    while earliest + 1 < reviews.count, reviews[earliest + 1] > 0 {
+      let first = isLastWhole ? 0 : 1
+      let compared = Array(first..<max(first, earliest + 1)).suffix(mostCompared)
+      let sum = compared.reduce(0) { $0 + reviews[$1] }
+      guard reviews[earliest + 1] * 2 * compared.count >= sum else { break }
+      earliest += 1
+    }
+    return earliest
   }
 
   /// Counts the reviews of one child, one for each day.
   private static func count(
-    _ child: Int, _ reviews: ReviewTable, _ rows: RowsByChild, _ years: YearsByDay,
-    into counts: inout [Int]
+    _ child: Int, _ reviews: ReviewTable, _ rows: RowsByChild, _ quarters: QuartersByDay,
+    into counts: inout QuarterCounts
   ) {
     let positions = rows.positions(of: child)
     // Nearly every export has a child's reviews once and in order.
@@ -52,48 +78,73 @@ enum ReviewCompleteness {
       if isInOrder {
         for position in positions {
           guard let date = reviews.dates[rows.row(at: position)] else { continue }
-          if let year = years[date] { counts[year] += 1 }
+          if let quarter = quarters[date] { counts.add(date, in: quarter) }
         }
         return
       }
     }
-    var held: [CivilDate: Bool] = [:]
+    var held: Set<CivilDate> = []
     for position in positions {
       let row = rows.row(at: position)
       guard let date = reviews.dates[row] else { continue }
-      if reviews.service?.cancelled[row] != .yes { held[date] = true }
+      if reviews.service?.cancelled[row] != .yes { held.insert(date) }
     }
-    for date in held.keys {
-      if let year = years[date] { counts[year] += 1 }
+    for date in held {
+      if let quarter = quarters[date] { counts.add(date, in: quarter) }
     }
   }
 }
 
-/// The reporting year of each day up to the last of a report, counted back from it.
-private struct YearsByDay: Sendable {
-  /// The number of years.
+/// The reviews of each quarter, counted back from the last, and the first day with one.
+private struct QuarterCounts: Sendable {
+  private(set) var reviews: [Int]
+  private(set) var firstDays: [CivilDate?]
+
+  init(count: Int) {
+    reviews = [Int](repeating: 0, count: count)
+    firstDays = [CivilDate?](repeating: nil, count: count)
+  }
+
+  @inline(__always)
+  mutating func add(_ day: CivilDate, in quarter: Int) {
+    reviews[quarter] += 1
+    if let first = firstDays[quarter], first <= day { return }
+    firstDays[quarter] = day
+  }
+
+  mutating func add(_ other: QuarterCounts) {
+    for quarter in reviews.indices {
+      reviews[quarter] += other.reviews[quarter]
+      firstDays[quarter] = [firstDays[quarter], other.firstDays[quarter]].compactMap(\.self).min()
+    }
+  }
+}
+
+/// The quarter of each day up to the last of a report, counted back from it.
+private struct QuartersByDay: Sendable {
+  /// The number of quarters.
   let count: Int
   private let first: Int32
-  private let years: ContiguousArray<Int16>
+  private let quarters: ContiguousArray<Int16>
 
-  /// Lays out the days from the first year's start on; `starts` is from the latest year back.
+  /// Lays out the days from the first quarter's start on; `starts` is from the latest quarter back.
   init(starts: [CivilDate], last: CivilDate) {
     count = starts.count
     first = starts[starts.count - 1].dayNumber
-    var years = ContiguousArray<Int16>()
-    years.reserveCapacity(Int(last.dayNumber - first) + 1)
-    var year = starts.count - 1
+    var quarters = ContiguousArray<Int16>()
+    quarters.reserveCapacity(Int(last.dayNumber - first) + 1)
+    var quarter = starts.count - 1
     for day in first...last.dayNumber {
-      while year > 0, starts[year - 1].dayNumber <= day { year -= 1 }
-      years.append(Int16(year))
+      while quarter > 0, starts[quarter - 1].dayNumber <= day { quarter -= 1 }
+      quarters.append(Int16(quarter))
     }
-    self.years = years
+    self.quarters = quarters
   }
 
-  /// The position of a day's year, nil after the last day; days before all years are of the first.
+  /// The position of a day's quarter, nil after the last day; days before all are of the first.
   subscript(day: CivilDate) -> Int? {
     let index = Int(day.dayNumber) - Int(first)
-    guard index < years.count else { return nil }
-    return Int(years[max(index, 0)])
+    guard index < quarters.count else { return nil }
+    return Int(quarters[max(index, 0)])
   }
 }

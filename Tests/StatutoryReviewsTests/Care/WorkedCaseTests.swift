@@ -1,4 +1,5 @@
 import CareRecords
+import TestSupport
 import Testing
 
 @testable import StatuteReference
@@ -29,22 +30,44 @@ struct WorkedCaseTests {
     #expect(reader.completeFrom == WorkedCase.day(worked.completeFrom))
   }
 
-  @Test
-  func `counts the years of a whole-year period from its first day`() throws {
-    // Ten reviews in each of the years from September 2022 and 2023; by years from April, 2022
-    // would hold only five.
-    let reviews = ["2023-06-01", "2023-03-01", "2023-10-01", "2024-03-01"].flatMap { text in
-      (0..<5).map { number in
-        ReferenceReview(
-          child: "C\(number)", date: WorkedCase.day(text), due: nil, cancelled: nil,
-          returnYear: 2024)
+  @Test func `quarters are those of the reporting year, whatever the period`() throws {
+    // Twelve months from 10 September: the reviews of September alone are not a quarter's.
+    let reviews = ["2023-07-03", "2023-10-02", "2024-01-03", "2024-04-02", "2024-07-01"]
+      .flatMap { day in
+        (0..<5).map { number in
+          ReferenceReview(
+            child: "C\(number)", date: WorkedCase.day(day), due: nil, cancelled: nil,
+            returnYear: 2024)
+        }
       }
+    let options = ReferenceOptions(
+      from: WorkedCase.day("2023-09-10"), to: WorkedCase.day("2024-09-09"), completeFrom: nil)
+    let reader = CareReader(episodes: [], reviews: reviews, options: options)
+    #expect(reader.completeFrom.description == "2023-07-01")
+    #expect(
+      ReferenceStatute(episodes: [], reviews: reviews, options: options).completeFrom
+        == reader.completeFrom)
+  }
+
+  @Test func `the program and the reference find the same day for any reviews`() {
+    for seed in RandomCases.seeds(from: 6_000, few: 400, soak: 40_000) {
+      var numbers = SeededNumbers(seed)
+      let first = WorkedCase.day("2022-01-01")
+      let reviews = (0..<numbers.number(in: 0...40)).map { number in
+        ReferenceReview(
+          child: "C\(number % 7)", date: first.adding(days: numbers.number(in: 0...1_200)),
+          due: nil, cancelled: numbers.happens(10) ? true : nil, returnYear: 2024)
+      }
+      // Last days of quarters among others.
+      let ends = ["2023-03-31", "2023-12-31", "2024-06-30", "2025-03-31"].map(WorkedCase.day)
+      let to =
+        numbers.happens(40)
+        ? numbers.one(of: ends) : first.adding(days: numbers.number(in: 365...1_250))
+      let options = ReferenceOptions(from: to.adding(days: -364), to: to, completeFrom: nil)
+      let reader = CareReader(episodes: [], reviews: reviews, options: options)
+      let statute = ReferenceStatute(episodes: [], reviews: reviews, options: options)
+      #expect(reader.completeFrom == statute.completeFrom, "seed \(seed)")
     }
-    let reader = CareReader(
-      episodes: [], reviews: reviews,
-      options: ReferenceOptions(
-        from: WorkedCase.day("2023-09-01"), to: WorkedCase.day("2024-08-31"), completeFrom: nil))
-    #expect(reader.completeFrom.description == "2022-09-01")
   }
 
   @Test(arguments: [

@@ -59,68 +59,91 @@ struct WorkedDate: Sendable, CustomTestStringConvertible {
   ]
 }
 
-/// The day from which loaded reviews are complete, worked by hand.
+/// The day from which loaded reviews are complete, worked by hand (ruling 60).
 struct WorkedCompleteFrom: Sendable, CustomTestStringConvertible {
   var title: String
-  /// The number of reviews in each reporting year, by the year it begins in.
-  var counts: [Int: Int]
-  /// Rows beside those.
+  /// The number of reviews on each day.
+  var counts: [(day: String, reviews: Int)]
+  /// Rows with these.
   var others: [ReferenceReview] = []
   var to: String = "2025-03-31"
   var completeFrom: String
 
   var testDescription: String { title }
 
-  /// The rows: children with a review each on the first of June.
+  /// The rows: children with a review each on the days.
   var reviews: [ReferenceReview] {
-    counts.keys.sorted().flatMap { year in
-      (0..<(counts[year] ?? 0)).map { number in
-        ReferenceReview(
-          child: "C\(number)", date: WorkedCase.day("\(year)-06-01"), due: nil, cancelled: nil,
-          returnYear: year)
-      }
+    counts.flatMap { day, reviews in
+      (0..<reviews).map { Self.held("C\($0)", day) }
     } + others
   }
 
+  /// Ten reviews at the beginning of each quarter of 2024-25.
+  private static let year = [
+    ("2024-04-02", 10), ("2024-07-01", 10), ("2024-10-01", 10), ("2025-01-02", 10),
+  ]
+
   static let all = [
     WorkedCompleteFrom(
-      title: "One year loaded is complete from its first day", counts: [2024: 10],
+      title: "One year loaded is complete from its first day", counts: year,
       completeFrom: "2024-04-01"),
     WorkedCompleteFrom(
-      title: "An earlier year with half as many reviews as the fullest is complete",
-      counts: [2023: 5, 2024: 10], completeFrom: "2023-04-01"),
+      title: "An earlier quarter with half of the mean of the four after it is complete",
+      counts: [("2024-01-08", 5)] + year, completeFrom: "2024-01-01"),
     WorkedCompleteFrom(
-      title: "An earlier year with fewer than half as many is not", counts: [2023: 4, 2024: 10],
+      title: "An earlier quarter with fewer than half is not",
+      counts: [("2024-01-08", 4)] + year, completeFrom: "2024-04-01"),
+    WorkedCompleteFrom(
+      title: "Only the four quarters after it count: a service that shrinks has a long run",
+      counts: [("2023-10-02", 100), ("2024-01-08", 40)] + year, completeFrom: "2023-10-01"),
+    WorkedCompleteFrom(
+      title: "The run ends at the first thin quarter, whatever lies before it",
+      counts: [("2023-10-02", 20), ("2024-01-08", 2)] + year, completeFrom: "2024-04-01"),
+    WorkedCompleteFrom(
+      title: "The run ends at a quarter that is not loaded",
+      counts: [("2023-10-02", 20)] + year, completeFrom: "2024-04-01"),
+    WorkedCompleteFrom(
+      title: "A load that begins in mid-September is complete from its first review",
+      counts: [("2024-09-16", 6), ("2024-10-01", 10), ("2025-01-02", 10)],
+      completeFrom: "2024-09-16"),
+    WorkedCompleteFrom(
+      title: "A first review on the fifteenth day leaves the quarter whole",
+      counts: [("2024-07-15", 6), ("2024-10-01", 10), ("2025-01-02", 10)],
+      completeFrom: "2024-07-01"),
+    WorkedCompleteFrom(
+      title: "A first review on the sixteenth day does not",
+      counts: [("2024-07-16", 6), ("2024-10-01", 10), ("2025-01-02", 10)],
+      completeFrom: "2024-07-16"),
+    WorkedCompleteFrom(
+      title: "T's quarter may itself be thin, and counts in the mean as it is whole",
+      counts: [("2024-07-01", 10), ("2024-10-01", 10), ("2025-01-02", 1)],
+      completeFrom: "2024-07-01"),
+    WorkedCompleteFrom(
+      title: "T's quarter does not count in the mean before its last day",
+      counts: [("2024-07-01", 3), ("2024-10-01", 6), ("2025-01-02", 20)], to: "2025-03-30",
+      completeFrom: "2024-07-01"),
+    WorkedCompleteFrom(
+      title: "With no whole quarter after it any quarter with a review belongs",
+      counts: [("2024-10-01", 1), ("2025-01-02", 20)], to: "2025-02-28",
+      completeFrom: "2024-10-01"),
+    WorkedCompleteFrom(
+      title: "T's quarter belongs even without a review, and the one before it is then any",
+      counts: [("2024-10-10", 3)], to: "2025-02-28", completeFrom: "2024-10-01"),
+    WorkedCompleteFrom(
+      title: "Reviews after T do not count", counts: year + [("2025-04-01", 90)],
       completeFrom: "2024-04-01"),
     WorkedCompleteFrom(
-      title: "The run ends at the first thin year", counts: [2021: 10, 2022: 4, 2023: 9, 2024: 10],
-      completeFrom: "2023-04-01"),
+      title: "Cancelled reviews do not count", counts: [("2024-01-08", 4)] + year,
+      others: [cancelled("C9", "2024-01-03")], completeFrom: "2024-04-01"),
     WorkedCompleteFrom(
-      title: "The run ends at a year that is not loaded", counts: [2022: 10, 2024: 10],
-      completeFrom: "2024-04-01"),
+      title: "Two rows of a child and day count once", counts: [("2024-01-08", 4)] + year,
+      others: [held("C0", "2024-01-08")], completeFrom: "2024-04-01"),
     WorkedCompleteFrom(
-      title: "T's year may itself be thin", counts: [2022: 10, 2023: 10, 2024: 1],
-      completeFrom: "2022-04-01"),
+      title: "31 March belongs to the quarter before and 1 April to the next",
+      counts: [("2024-03-31", 5), ("2024-04-01", 10)] + year.dropFirst(),
+      completeFrom: "2024-03-31"),
     WorkedCompleteFrom(
-      title: "The fullest year may lie outside the run",
-      counts: [2020: 20, 2021: 4, 2022: 9, 2023: 10, 2024: 10], completeFrom: "2023-04-01"),
-    WorkedCompleteFrom(
-      title: "Reviews after T do not count", counts: [2023: 5, 2024: 10, 2025: 40],
-      completeFrom: "2023-04-01"),
-    WorkedCompleteFrom(
-      title: "Within T's year reviews after T do not count", counts: [2023: 2, 2024: 10],
-      to: "2024-05-31", completeFrom: "2023-04-01"),
-    WorkedCompleteFrom(
-      title: "Cancelled reviews do not count", counts: [2023: 4, 2024: 10],
-      others: [cancelled("C9", "2023-07-01")], completeFrom: "2024-04-01"),
-    WorkedCompleteFrom(
-      title: "Two rows of a child and day count once", counts: [2023: 4, 2024: 10],
-      others: [held("C0", "2023-06-01")], completeFrom: "2024-04-01"),
-    WorkedCompleteFrom(
-      title: "31 March belongs to the year before and 1 April to the next", counts: [2024: 4],
-      others: [held("C0", "2023-04-01"), held("C1", "2024-03-31")], completeFrom: "2023-04-01"),
-    WorkedCompleteFrom(
-      title: "With no review loaded the day is the first of T's year", counts: [:],
+      title: "With no review loaded the day is the first of T's reporting year", counts: [],
       completeFrom: "2024-04-01"),
   ]
 
