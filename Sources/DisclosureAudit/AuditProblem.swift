@@ -6,25 +6,25 @@ package enum AuditProblem: Hashable, Sendable, CustomStringConvertible {
   case wrongShape(String)
   /// The cell must be withheld and is printed.
   case sensitivePrinted(cell: String)
-  /// The cell is printed in any case, and the release says it is withheld.
+  /// The release withholds a cell that is printed in any case.
   case fixedWithheld(cell: String)
   /// A cell that is small is marked as withheld only to protect others.
   case sensitiveMarkedSecondary(cell: String)
   /// A witness, by its place, has a number below zero.
   case negativeNumber(witness: Int, atom: String)
-  /// A witness does not come to the count that the cell prints.
+  /// In a witness, a cell does not have the count that is printed.
   case printedCellDiffers(witness: Int, cell: String)
   /// A withheld cell is below zero in a witness.
   case withheldCellNegative(witness: Int, cell: String)
-  /// A witness does not meet the equation at this place.
+  /// A witness does not satisfy the equation at this place.
   case equationFails(witness: Int, equation: Int)
   /// A withheld sensitive cell has no proof.
   case proofMissing(cell: String)
-  /// The witness named for 0 has another count.
+  /// The cell is not 0 in the witness that should show it as 0.
   case notZero(witness: Int, cell: String)
-  /// The witness named for the threshold has a smaller count.
+  /// The cell is below its threshold in the witness that should show it at the threshold.
   case belowThreshold(witness: Int, cell: String)
-  /// A cell is called given away by an earlier report that none withheld.
+  /// A cell is listed as given away by an earlier report, but no earlier report withheld it.
   case notWithheldBefore(cell: String)
 
   /// The problem in words.

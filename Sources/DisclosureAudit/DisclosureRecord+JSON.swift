@@ -6,9 +6,9 @@ extension DisclosureRecord {
 
   // MARK: Writing
 
-  /// The file; the same for the same record.
+  /// The bytes of the file; the same for the same record.
   ///
-  /// Names of objects stand in the order of the alphabet.
+  /// Names in objects are in alphabetical order.
   package var json: [UInt8] {
     var json = JSONWriter(.compact)
     json.object { json in
@@ -57,7 +57,7 @@ extension DisclosureRecord {
     }
   }
 
-  /// Pairs of an atom's place and its coefficient.
+  /// Writes pairs of an atom's place and its coefficient.
   private static func write(_ combination: LinearCombination, _ json: inout JSONWriter) {
     json.array(of: combination.terms) { $0.write([$1.atom.index, $1.coefficient]) }
   }
@@ -68,8 +68,8 @@ extension DisclosureRecord {
   ///
   /// - Parameters:
   ///   - json: the content.
-  ///   - file: what messages call it.
-  /// - Throws: `Failure` for what is no such file, or one that contradicts itself.
+  ///   - file: the name of the file in messages.
+  /// - Throws: `Failure` for a file of another kind, or one that contradicts itself.
   package init(json: [UInt8], file: String) throws(Failure) {
     let kind = "the file as generate wrote it"
     let root = try JSONNode(json, file: file, kind: kind)
@@ -169,7 +169,7 @@ extension DisclosureRecord {
 }
 
 extension CountCell.State {
-  /// The word in the file.
+  /// The word for the state in the file.
   fileprivate var word: String {
     switch self {
     case .undecided: "now"

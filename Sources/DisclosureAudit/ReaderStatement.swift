@@ -1,24 +1,25 @@
 import Documents
 import PublishedCounts
 
-/// Everything that a reader of a release can know, as `audit.json`: the form in which an independent
-/// program can try to work the withheld counts out.
+/// Everything that a reader of a release can know, as `audit.json`.
 ///
-/// The document holds printed counts, and for withheld ones that they are not below 0. It holds no
-/// count that is not printed, but tells which withheld cells are small: it is not for the public.
+/// An independent program can read the document and try to work out the withheld counts. The
+/// document holds the printed counts. Of the withheld ones it says only that they are not below 0.
+/// It holds no count that is not printed, but it shows which withheld cells are small, so it is not
+/// for the public.
 package struct ReaderStatement: Sendable {
   private let system: CountSystem
   private let release: Release
 
-  /// What a reader knows of a system when this is released.
+  /// A statement of what a reader of this release knows about a system.
   package init(_ system: CountSystem, _ release: Release) {
     self.system = system
     self.release = release
   }
 
-  /// The document's bytes; the same for the same release.
+  /// The bytes of the document; the same for the same release.
   ///
-  /// Names of objects stand in the order of the alphabet.
+  /// Names in objects are in alphabetical order.
   package var json: [UInt8] {
     let required = cellsRequiringProtection(system).subtracting(release.givenAwayBefore)
     var json = JSONWriter(.compact)
@@ -64,7 +65,7 @@ package struct ReaderStatement: Sendable {
     }
   }
 
-  /// An equation between atoms that every reader knows.
+  /// Writes an equation between atoms that every reader knows.
   private func write(
     _ equation: CountSystem.Equation, number: Int, _ json: inout JSONWriter
   ) {
@@ -77,7 +78,7 @@ package struct ReaderStatement: Sendable {
     }
   }
 
-  /// The coefficients by the atom's place and name: names need not differ.
+  /// Writes each coefficient under the atom's place and name, because two atoms can share a name.
   private func write(_ combination: LinearCombination, _ json: inout JSONWriter) {
     let names = combination.terms.map { term in
       (name: "\(term.atom.index) \(system.atomNames[term.atom.index])", term.coefficient)

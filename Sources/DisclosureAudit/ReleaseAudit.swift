@@ -2,9 +2,10 @@ import PublishedCounts
 
 /// Checks a release and its certificate, sharing nothing with the search that made them.
 ///
-/// Whole numbers only, added and compared; no solver. An empty answer means: nothing that must be
-/// withheld is printed, and for every small count there are two sets of data that agree with every
-/// printed number, one in which it is 0 and one in which it is at least the threshold.
+/// It only adds and compares whole numbers and uses no solver. An empty answer means that nothing
+/// that must be withheld is printed. It also means that every small count has two sets of data that
+/// agree with every printed number. In one the count is 0, in the other it is at least the
+/// threshold.
 package struct ReleaseAudit: Sendable {
   private let system: CountSystem
   private let release: Release
@@ -116,8 +117,10 @@ package struct ReleaseAudit: Sendable {
 }
 
 extension LinearCombination {
-  /// What the combination comes to, exactly; nil when it is too large for a whole number of 64 bits
-  /// or a number for an atom is missing.
+  /// The exact sum of the combination.
+  ///
+  /// It is nil when the sum is too large for a whole number of 64 bits or when a number for an atom
+  /// is missing.
   func exactSum(of numbers: [Int]) -> Int? {
     var sum = 0
     for term in terms {

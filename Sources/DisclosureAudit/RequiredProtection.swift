@@ -4,9 +4,9 @@ import PublishedCounts
 ///
 /// - A count of children from 1 to the threshold.
 /// - A cell withheld before whose count is from 1 to the threshold or is not known.
-/// - Every cell of a line of 1 to 10 children of whom all, or all but one, are in one cell.
+/// - Every cell of a line of 1 to 10 children, if all of them, or all but one, are in one cell.
 ///
-/// What is printed in any case is not among them: nothing can be required of it.
+/// Cells that are printed in any case are left out, because they cannot be withheld.
 func cellsRequiringProtection(_ system: CountSystem) -> Set<Int> {
   var places: Set<Int> = []
   for (place, cell) in system.cells.enumerated() {

@@ -2,8 +2,7 @@ import PublishedCounts
 
 /// A release of a system of counts with the proof that it gives no small count away.
 ///
-/// Only this module can make one, so a number read from it as `Released` is a number that may be
-/// published.
+/// Only this module can make one, so every number read from it as `Released` may be published.
 package struct ProtectedCounts: Sendable {
   /// The counts.
   package let system: CountSystem
@@ -13,9 +12,10 @@ package struct ProtectedCounts: Sendable {
   package let certificate: Certificate
   private let places: [String: Int]
 
-  /// Decides what of a system may be printed.
+  /// Decides which cells of a system may be printed.
   ///
-  /// The same system gives the same release. Throws a `Refusal` where the cells that are printed in any case give a count away.
+  /// The same system always gives the same release. Throws a `Refusal` where the cells that are
+  /// printed in any case give a count away.
   package init(protecting system: CountSystem) throws(Refusal) {
     let sensitive = sensitiveCells(of: system)
     let division = try Division(system) { $0.isPrintedInAnyCase }
@@ -38,7 +38,7 @@ package struct ProtectedCounts: Sendable {
     self.init(system, assembly.release, assembly.certificate)
   }
 
-  /// The search of a component that withholds fewest cells, the first of several.
+  /// The search of a component that withholds the fewest cells; the first of them if several do.
   private static func search(
     _ system: CountSystem, _ component: Component, sensitive: [Bool], _ earlier: EarlierReports
   ) throws(Refusal) -> ComponentSearch {
@@ -61,7 +61,7 @@ package struct ProtectedCounts: Sendable {
     return best
   }
 
-  /// The counts of a system with a pattern that was decided before.
+  /// The counts of a system with a release that was decided before.
   init(_ system: CountSystem, _ release: Release, _ certificate: Certificate) {
     self.system = system
     self.release = release
@@ -80,19 +80,20 @@ package struct ProtectedCounts: Sendable {
 
 /// A value that may be published, or the fact that it is withheld.
 ///
-/// Values are made of released ones only: what is computed from a withheld one is withheld.
+/// It is computed only from other released values. A result that needs a withheld value is
+/// withheld.
 package struct Released<Value: Sendable>: Sendable {
   /// The value; nil where the report shows `[c]`.
   package let value: Value?
 
   init(_ value: Value?) { self.value = value }
 
-  /// What is computed from the value.
+  /// Computes a result from the value; it is withheld where the value is.
   package func map<Result>(_ transform: (Value) -> Result) -> Released<Result> {
     Released<Result>(value.map(transform))
   }
 
-  /// What is computed from two values: withheld where either of them is.
+  /// Computes a result from two values; it is withheld where either of them is.
   package func combined<Other, Result>(
     with other: Released<Other>, _ compute: (Value, Other) -> Result
   ) -> Released<Result> {

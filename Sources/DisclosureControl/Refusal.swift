@@ -1,10 +1,12 @@
-/// Why no release can protect the children: what has to be printed in any case stands in the way.
+/// Why no release can protect the children, given the cells that are printed in any case.
 ///
-/// The counts are never printed all the same. Leave the table out, or merge its smallest categories.
+/// A refusal means that the counts are not printed. The remedy is to leave the table out, or to
+/// merge its smallest categories.
 package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What stands in the way.
+  /// The reason of a refusal.
   package enum Reason: Hashable, Sendable {
-    /// Even with everything withheld that may be, a reader could rule out a value of the cell.
+    /// Even if every cell that may be withheld is withheld, a reader could rule out a value of the
+    /// cell.
     case cannotProtect
     /// The counts that are printed in any case contradict each other or the equations.
     case contradiction
@@ -14,11 +16,11 @@ package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case noSolver
   }
 
-  /// What stands in the way.
+  /// Why no release was made.
   package let reason: Reason
-  /// The cell that cannot be protected, where it is one.
+  /// The cell that cannot be protected; nil where the reason is not a single cell.
   package let cell: String?
-  /// The cells printed in any case that together give it away.
+  /// The cells that are printed in any case and together give the cell away.
   package let forcedCells: [String]
 
   /// The refusal in plain words.

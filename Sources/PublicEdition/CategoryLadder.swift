@@ -2,24 +2,24 @@ import ServiceFigures
 
 /// The fixed steps by which categories are merged where an authority has few children.
 ///
-/// They go by the number of children looked after alone, never by how many are in a category, so
-/// that a merged category tells nothing of what is in it.
+/// The steps depend only on the number of children looked after, never on how many are in a
+/// category. So a merged category reveals nothing about what is in it.
 struct CategoryLadder {
   /// The fewest children looked after for tables of two dimensions.
   static let fewestForTwoDimensions = 200
 
-  /// Children looked after on the last day.
+  /// The number of children looked after on the last day.
   let children: Int
-  /// The largest count that is withheld for its own sake.
+  /// The largest count that is withheld because it is small.
   var threshold = PublicFigures.customaryThreshold
 
   /// Whether tables of two dimensions may be printed.
   var isLarge: Bool { children >= Self.fewestForTwoDimensions }
 
-  /// The rows of a breakdown with its categories merged; the numbers of those merged are added up.
+  /// The rows of a breakdown with its categories merged and their numbers added up.
   ///
-  /// What is merged stands where the last of its categories stood, so that its place tells nothing if
-  /// all categories that there can be are given.
+  /// A merged row takes the place of the last of its categories. If `rows` has every possible
+  /// category, that place reveals nothing.
   ///
   /// - Parameter divided: whether the table has a second dimension, which divides each category.
   func merged(
@@ -42,7 +42,7 @@ struct CategoryLadder {
     return result
   }
 
-  /// The group into which a category goes at this size, the widest where there are several.
+  /// The group into which a category is merged at this size; the widest where there are several.
   private func mergedCategory(
     of row: FigureRow, _ dimension: Dimension, _ divided: Bool
   ) -> MergedCategory? {
@@ -60,11 +60,12 @@ struct CategoryLadder {
     }
   }
 
-  /// Texts that stand on few records as one row, without the texts, what is not recorded among them.
+  /// The rows with the rare texts merged into one row, which does not show the texts.
   ///
-  /// Where they are few together, the rarest of the others join them, so that none of the rows is a
-  /// small number; with one text all that are as rare, so that the largest number is of one text. No
-  /// rows where one would be left.
+  /// A text on few records is rare. "Not recorded" can be one of the merged texts. If the merged
+  /// texts have few records together, the rarest of the others join them, so that no row is a small
+  /// number. When a text joins, all texts that are as rare join too, so that the largest number is
+  /// of one text. If only the merged row would be left, there are no rows.
   private func withoutRareTexts(_ rows: [FigureRow]) -> [FigureRow] {
     func count(_ row: FigureRow) -> Int { row.numbers.count ?? 0 }
     var joined: Set<String> = []
@@ -72,7 +73,7 @@ struct CategoryLadder {
     var last = 0
     for row in rows.sorted(by: { count($0) < count($1) }) where count(row) > 0 {
       let isRare = count(row) <= max(threshold, last) || (1...threshold).contains(records)
-      // Somebody may have typed the words that stand for the others.
+      // Somebody may have typed the words that we use for the merged row.
       guard isRare || row.key.lowercased() == FigureRow.allOthers else { continue }
       joined.insert(row.key)
       records += count(row)

@@ -1,9 +1,10 @@
 import PublishedCounts
 import ServiceFigures
 
-/// What a count of a public edition counts: one side of a figure of a year, or of one of its groups.
+/// What a count of a public edition counts: one side of a figure of a year, or of one of its
+/// groups.
 ///
-/// Records of an edition have its `name`; nothing reads such a name again.
+/// The records of an edition hold its `name`. No program reads such a name back.
 package struct CountKey: Hashable, Sendable {
   /// A group of a breakdown, by the key of its row in files.
   struct Group: Hashable, Sendable {
@@ -13,13 +14,13 @@ package struct CountKey: Hashable, Sendable {
 
   /// Which number it is.
   package enum Side: Hashable, Sendable {
-    /// The records counted, of a figure that is no share.
+    /// The number of records, for a figure that is not a share.
     case count
-    /// All records of a share, those of which it is so, and the others.
+    /// All records of a share, those in its numerator, and the others.
     case all, met, notMet
-    /// The reviews with some participation codes, which this share and others leave together.
+    /// The reviews with some participation codes, worked out from this share and others.
     case leaves(String)
-    /// What remains of the same group of another figure, whose id it has.
+    /// A group's count in the other figure, which has this id, less its count in this figure.
     case takenFrom(String)
   }
 

@@ -1,16 +1,17 @@
 import CareRecords
 import ServiceFigures
 
-/// Categories that are one in the tables of an authority with few children.
+/// Categories that are merged in the tables of an authority with few children.
 struct MergedCategory {
-  /// The fewest children looked after for each of the categories to stand by itself in a table of
-  /// one dimension.
+  /// The fewest children looked after at which a one-way table shows each category by itself.
   let fewestForEach: Int
-  /// The same in a table of two dimensions, of which the second divides each category again.
+  /// The same for a two-way table, whose second dimension divides each category again.
   let fewestForEachDivided: Int
   let dimension: Dimension
-  /// The key in files, unlike that of any category, so that no file of another edition or of a larger
-  /// authority is read as if it had the same groups.
+  /// The key in files.
+  ///
+  /// It differs from the key of every category. So a file of another edition or of a larger
+  /// authority is never read as if it had the same groups.
   let key: String
   /// The words in print.
   let label: String
@@ -33,9 +34,9 @@ struct MergedCategory {
 extension CategoryLadder {
   /// The fixed steps, the widest groups of a dimension first.
   ///
-  /// Each is of categories that have a handful of children in nearly every authority of the size, so
-  /// that by themselves they would be signs and no numbers; where there is one that is alike to a
-  /// reader, they are with it.
+  /// Each step merges categories that have only a handful of children in nearly every authority of
+  /// that size. By themselves they would show symbols in place of numbers. Where a reader would
+  /// find another category similar, they are merged with it.
   static let mergedCategories: [MergedCategory] = [
     MergedCategory(under: 200, .ageBand, "5 to 15", ["5-9", "10-15"], key: "5-15"),
     MergedCategory(
@@ -125,18 +126,21 @@ extension CategoryLadder {
       ["OTHER", "CLOSE", "CUSTOD"]),
     MergedCategory(under: 1_500, .band, "Over 28 days", ["29-91", "over 91"], key: "over 28"),
 
-    // Where the largest number had a row of its own, the row would say that there is one.
+    // If the largest number had a row of its own, the row would show that some child has that
+    // number.
     MergedCategory(under: .max, .workers, "4 or more", numbers(from: 4), key: "4 or more"),
     MergedCategory(under: .max, .changes, "2 or more", numbers(from: 2), key: "2 or more"),
   ]
 
-  /// The keys of numbers of social workers or of changes, as many as a period can have.
+  /// The keys of these numbers of social workers or of changes, up to the most a period can have.
   private static func numbers(from first: Int) -> [String] {
     (first...ReportingPeriod.longest).map { "\($0)" }
   }
 
-  /// Whether a reader takes a group for empty unless a number of it is printed: records in which
-  /// something is missing, and groups in which nothing that is counted can be but by mistake.
+  /// Whether a reader assumes that a group is empty unless a number for it is printed.
+  ///
+  /// Such a group holds records in which something is missing, or records that belong there only by
+  /// mistake.
   static func isUsuallyEmpty(_ key: String, _ dimension: Dimension) -> Bool {
     switch (dimension, key) {
     case (_, "unknown"), (_, "not recorded"), (_, "blank"), (_, "invalid"),

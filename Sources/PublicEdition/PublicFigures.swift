@@ -5,35 +5,36 @@ import ServiceFigures
 
 /// The figures of a report as they may be published, with the proof that they give no child away.
 ///
-/// Only this module can make them, and from released counts alone: whoever renders them cannot print
-/// a number that is withheld, nor compute with it.
+/// Only this module can make them, and only from released counts. So code that renders them cannot
+/// print a withheld number or compute with it.
 public struct PublicFigures: Sendable {
   /// The figures of the report.
   public let figures: PeriodFigures
   /// The figures of the year before; nil where there are none.
   public let previous: PeriodFigures?
-  /// What was decided, with its proof: for the authority, not for the public.
+  /// The decisions and their proof: for the authority, not for the public.
   package let counts: ProtectedCounts
-  /// Where the counts of the figures stand among them.
+  /// Which counts of the system each figure uses.
   let published: PublishedSystem
 
-  /// The counts of this report: all, those withheld, and those of them withheld for the sake of others.
+  /// How many counts this report has, and how many of them are withheld.
   ///
-  /// The two sides of a share and its whole are three counts, as a reader who has two has all.
+  /// A share has three counts: its two sides and the whole. A reader who knows two of them knows
+  /// all three.
   public let summary: Summary
 
   /// How much of a report is withheld.
   public struct Summary: Hashable, Sendable {
-    /// Counts of the report.
+    /// All counts of the report.
     public var all: Int
-    /// Those withheld.
+    /// The counts that are withheld.
     public var withheld: Int
-    /// Those of them withheld for the sake of others.
+    /// The counts that are withheld only to protect the others.
     public var forOthers: Int
-    /// The largest count that is withheld for its own sake.
+    /// The largest count that is withheld because it is small.
     public var threshold: Int
 
-    /// Of a report of which nothing is withheld, or of these counts.
+    /// A summary of these counts; without arguments, of a report that withholds nothing.
     public init(
       all: Int = 0, withheld: Int = 0, forOthers: Int = 0, threshold: Int = customaryThreshold
     ) {
@@ -44,19 +45,20 @@ public struct PublicFigures: Sendable {
     }
   }
 
-  /// The largest count of children that is withheld where no other is set: the Department for
-  /// Education's rule for children in need.
+  /// The largest count of children that is withheld, unless another threshold is set.
+  ///
+  /// It is the Department for Education's rule for children in need.
   public static let customaryThreshold = 5
-  /// The thresholds that can be set: none below what the Department withholds.
+  /// The thresholds that can be set; none is below the Department's.
   public static let thresholds = customaryThreshold...15
 
   /// Decides what may be published.
   ///
   /// - Parameters:
   ///   - figures: the figures of the restricted edition.
-  ///   - previous: those of the year before: as a public edition printed them, or as they were
-  ///     worked out, in which case they are decided on together.
-  ///   - threshold: the largest count of children that is withheld for its own sake.
+  ///   - previous: the figures of the year before, as a public edition printed them or as they were
+  ///     worked out. In the second case, both years are decided together.
+  ///   - threshold: the largest count of children that is withheld because it is small.
   /// - Throws: `PublicationRefusal` where no release protects the children.
   public init(
     releasing figures: PeriodFigures, previous: PeriodFigures?, threshold: Int = customaryThreshold
@@ -78,7 +80,7 @@ public struct PublicFigures: Sendable {
     }
   }
 
-  /// Leaves out one table or figure after the other that no release protects.
+  /// Finds a release, leaving out one by one the tables or figures that no release protects.
   private static func release(
     _ figures: PeriodFigures, _ previous: PeriodFigures?, _ ladder: CategoryLadder
   ) throws -> (PublishedSystem, ProtectedCounts) {
@@ -96,10 +98,10 @@ public struct PublicFigures: Sendable {
     }
   }
 
-  /// The fewest children looked after of whom a public edition is made.
+  /// The fewest children looked after for which a public edition is made.
   public static let fewestChildren = 20
 
-  /// Makes the figures of counts that were decided on.
+  /// Makes the public figures from counts already decided.
   init(
     _ figures: PeriodFigures, _ previous: PeriodFigures?, _ published: PublishedSystem,
     _ counts: ProtectedCounts, threshold: Int = customaryThreshold
@@ -127,7 +129,7 @@ public struct PublicFigures: Sendable {
       released.figures = previous.figures.map { figure in
         ReleasedFigure(counts: counts, published: published.before[figure.id]).figure(figure)
       }
-      // Of a year before, a report prints the figures alone.
+      // Of the year before, a report prints only the figures.
       released.basis = nil
       return released
     }
@@ -144,7 +146,7 @@ extension PublicFigures.Summary {
   }
 }
 
-/// Why there is no public edition.
+/// The reason why there is no public edition.
 public struct PublicationRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reason in plain words.
   public let reason: String

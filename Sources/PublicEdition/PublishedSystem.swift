@@ -8,9 +8,9 @@ struct PublishedSystem {
   let figures: [String: PublishedFigure]
   /// The figures of the year before.
   let before: [String: PublishedFigure]
-  /// What the counts of the report count, by the names of their cells.
+  /// What each count of the report counts, by the name of its cell.
   let counted: [String: CountKey]
-  /// What those of the year before count.
+  /// What each count of the year before counts, by the name of its cell.
   private let countedBefore: [String: CountKey]
 
   /// What a cell counts.
@@ -20,8 +20,8 @@ struct PublishedSystem {
   ///
   /// - Parameters:
   ///   - figures: the figures of the report.
-  ///   - before: those of the year before, as they were printed then or as they are to be printed.
-  ///   - ladder: how categories are merged, and which counts are withheld for their own sake.
+  ///   - before: the figures of the year before, as they were printed or are to be printed.
+  ///   - ladder: how categories are merged, and which counts are withheld because they are small.
   ///   - omissions: figures and tables to leave out.
   init(
     _ figures: PeriodFigures, before: PeriodFigures?, ladder: CategoryLadder,
@@ -45,8 +45,9 @@ struct PublishedSystem {
     countedBefore = then?.counted ?? [:]
   }
 
-  /// Those at the start and those who came are those who left and those at the end, where the
-  /// records say so.
+  /// Links the children looked after in the two years, where the records agree.
+  ///
+  /// Those at the start and those who came are those who left and those at the end.
   private static func tie(
     _ now: PublishedYear, _ before: PublishedYear, _ builder: inout CountSystemBuilder
   ) {
@@ -63,11 +64,11 @@ struct PublishedSystem {
   }
 }
 
-/// The counts of a system that a figure or one of its groups is made of.
+/// The counts of a system that make up a figure or one of its groups.
 enum PublishedPlaces: Hashable, Sendable {
-  /// Records counted.
+  /// A number of records.
   case count(CountKey)
-  /// Records of which it was so, and all of them.
+  /// The records in the numerator of a share, and all its records.
   case share(met: CountKey, all: CountKey)
 }
 
@@ -85,8 +86,7 @@ struct PublishedFigure: Sendable {
   var tables: [Table] = []
 }
 
-/// A figure or a table that the public edition leaves out, since no release of it protects the
-/// children.
+/// A figure or a table that is left out because no release of it protects the children.
 struct Omission: Hashable, Sendable {
   /// The year, such as 2024-25.
   var year: String
@@ -97,10 +97,11 @@ struct Omission: Hashable, Sendable {
 }
 
 extension Omission {
-  /// What to leave out so that a count need not be protected: its table, or its figure where it is of
-  /// the figure itself; nil for one that is printed in any case.
+  /// What to leave out so that a count need not be protected.
   ///
-  /// Of two tables that are told from each other it is the one that fewer readers need.
+  /// It is the count's table, or the figure if the count is the figure's own. It is nil if the
+  /// count is printed in any case. If two tables can be worked out from each other, it is the one
+  /// that fewer readers need.
   init?(of count: CountKey) {
     let figure = Catalogue.definition(count.figureID)
     guard count.group != nil || figure?.publication.kind == .children else { return nil }

@@ -3,8 +3,10 @@ import ServiceFigures
 
 /// How children took part: the codes, and the shares that are sums of them.
 extension PublishedYear {
-  /// Remembers the atoms of how children took part, and adds the codes of which merged rows are made:
-  /// the share of advocates is of one code of each of two rows, so a reader comes near to them.
+  /// Remembers the atoms of how children took part, and adds the single codes of merged rows.
+  ///
+  /// The share of advocates counts one code from each of two merged rows, so a reader can come
+  /// close to these codes.
   mutating func noteCodes(
     _ definition: FigureDefinition, _ result: FigureResult, _ rows: [FigureRow], _ atoms: [Atom],
     _ builder: inout CountSystemBuilder
@@ -30,8 +32,10 @@ extension PublishedYear {
 
   private static let mergedCodes = CategoryLadder.mergedCategories.filter { $0.dimension == .code }
 
-  /// Shares of how children took part are sums of codes: of all reviews with these codes where no child
-  /// under 4 has one of them, or else of those of the others.
+  /// States that shares of how children took part are sums of codes.
+  ///
+  /// Where no child under 4 has one of these codes, they are sums of all reviews with the codes.
+  /// Otherwise they are sums of the reviews of children aged 4 or over.
   func tieCodes(_ builder: inout CountSystemBuilder) {
     let hasCodes = sameNumbers.keys.contains { number in
       if case .code = number { true } else { false }
@@ -77,8 +81,9 @@ extension PublishedYear {
       (.met(share), share.counts.codes.map(\.code))
     } + [(.shared(.reviewsFromAge4), CountedNumbers.codesFromAge4.map(\.code))]
 
-  /// Adds what the shares tell together of children aged 4 or over: how many reviews have the codes of
-  /// which no share is made alone.
+  /// Adds the counts of codes that a reader can work out from several shares together.
+  ///
+  /// The shares are of children aged 4 or over. No single share counts these codes alone.
   mutating func addCodesOfShares(_ builder: inout CountSystemBuilder) {
     let all = KnownNumber.shared(.reviewsFromAge4)
     let views = KnownNumber.met(Catalogue.participationViewsConveyed)
@@ -112,8 +117,9 @@ extension PublishedYear {
     }
   }
 
-  /// The atoms of rows that hold these codes and no others; a merged row where all of its codes are
-  /// among them.
+  /// The atoms of the rows that hold these codes and no others.
+  ///
+  /// A merged row is included if all of its codes are among them.
   private func codeAtoms(_ codes: [String]) -> [(atom: Atom, value: Int?)] {
     var single = codes
     var atoms: [(atom: Atom, value: Int?)] = []

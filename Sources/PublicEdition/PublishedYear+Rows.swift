@@ -1,9 +1,9 @@
 import PublishedCounts
 import ServiceFigures
 
-/// Which rows a table has, whatever is in them.
+/// Which rows a table has, independently of their numbers.
 extension PublishedYear {
-  /// The rows of a table as it is printed; those of a year before as they were.
+  /// The rows of a table as it is printed; for the year before, as they were printed then.
   func rows(
     _ result: FigureResult, _ dimension: Dimension, divided: Bool = false
   ) -> [FigureRow] {
@@ -14,10 +14,10 @@ extension PublishedYear {
       by: dimension, divided: divided)
   }
 
-  /// The rows with those of all empty groups that there can be, each in its place.
+  /// The rows with a row added for every possible group that is empty, each in its place.
   ///
-  /// Were a group only listed where it has records, a withheld number of it could not be 0, and the
-  /// place of a merged row would tell which of its groups have any.
+  /// If a group were listed only where it has records, its withheld number could not be 0. The
+  /// place of a merged row would show which of its groups have records.
   private func withEmptyGroups(
     _ rows: [FigureRow], _ dimension: Dimension, isShare: Bool
   ) -> [FigureRow] {
@@ -33,8 +33,10 @@ extension PublishedYear {
     return groups.map { given[$0.key] ?? FigureRow(key: $0.key, label: $0.label, numbers: none) }
   }
 
-  /// States that rows are 0 that every reader takes for 0: without it they would be withheld beside a
-  /// small count, and the count were told by what is left for both.
+  /// States that a row is 0 where every reader assumes so.
+  ///
+  /// Otherwise the row would be withheld next to a small count. A reader who takes the row for 0
+  /// could then work out the small count from what is left for both.
   func supposeEmpty(
     _ rows: [FigureRow], _ dimension: Dimension, _ atoms: [Atom],
     _ builder: inout CountSystemBuilder

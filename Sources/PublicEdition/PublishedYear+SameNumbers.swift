@@ -1,19 +1,18 @@
 import PublishedCounts
 import ServiceFigures
 
-/// A number of a year that more than one figure or sum counts, or that others are worked out from.
+/// A number of a year that several figures or sums count, or that others are worked out from.
 enum KnownNumber: Hashable, Sendable {
-  /// One that several figures count.
+  /// A number that several figures count.
   case shared(SharedNumber)
   /// The numerator of a share, by its id.
   case metOf(String)
   /// The reviews with a participation code, or with the codes of a merged row.
   case code(String)
 
-  /// The numerator of a share.
   static func met(_ share: FigureDefinition) -> KnownNumber { metOf(share.id) }
 
-  /// The order in which they are tied to each other, the same in every run.
+  /// The order in which the numbers are linked to each other, the same in every run.
   var order: String {
     switch self {
     case .shared(let number): number.rawValue
@@ -23,7 +22,7 @@ enum KnownNumber: Hashable, Sendable {
   }
 }
 
-/// Numbers of one year that are told from each other, whoever counts them.
+/// Numbers of one year that can be worked out from each other, in any figure that counts them.
 extension PublishedYear {
   /// Remembers the number that several figures count.
   mutating func note(_ definition: FigureDefinition, _ atom: Atom, _ value: Int?) {
@@ -43,7 +42,7 @@ extension PublishedYear {
     }
   }
 
-  /// States what every reader of the definitions knows to be one number.
+  /// Adds equations between the numbers that are the same by their definitions.
   mutating func tie(_ builder: inout CountSystemBuilder) {
     for (_, atoms) in sameNumbers.sorted(by: { $0.key.order < $1.key.order }) {
       guard let first = atoms.first else { continue }
@@ -57,6 +56,8 @@ extension PublishedYear {
     tieChanges(&builder)
   }
 
+  /// Links the number of children with three or more placements to the number of changes.
+  ///
   /// Three placements in a period of care are two changes, where no child came back into care.
   private func tieChanges(_ builder: inout CountSystemBuilder) {
     guard let changes = atom(of: .shared(.placementChanges)),
@@ -67,8 +68,10 @@ extension PublishedYear {
     builder.equation([(changes.atom, 1), (children.atom, -2), (others, -1)])
   }
 
-  /// What a reader can take from each other: of every group the reviews that have a due day but no
-  /// code of those aged 4 or over are in the main the reviews of children under 4.
+  /// Adds the differences that a reader can work out by subtraction.
+  ///
+  /// In every group, take the reviews that have a due day and subtract the reviews of children aged
+  /// 4 or over that have a code. The rest are mainly the reviews of children under 4.
   private mutating func addDifferences(_ builder: inout CountSystemBuilder) {
     let (onTime, views) = (Catalogue.reviewsOnTime, Catalogue.participationViewsConveyed)
     let difference = CountKey(label, views, .takenFrom(onTime.id))

@@ -4,27 +4,27 @@ import ServiceFigures
 
 /// The counts of one year's figures as cells of a system.
 struct PublishedYear {
-  /// The year as cells name it, such as 2024-25.
+  /// The year as it appears in the names of cells, such as 2024-25.
   let label: String
   /// The period of the year.
   let period: ReportingPeriod
-  /// The figures whose counts they are.
+  /// The figures that the counts come from.
   let source: PeriodFigures
-  /// Whether a public edition printed them, so that nothing of them can be taken back.
+  /// Whether a public edition has printed the counts, so that they can no longer be withheld.
   let isPrinted: Bool
-  /// How the tables are printed; nil for those of a year before.
+  /// How categories are merged; nil for the year before.
   let ladder: CategoryLadder?
-  /// What is left out, since no release protects it.
+  /// The figures and tables left out because no release protects them.
   let omissions: Set<Omission>
 
   /// The counts that each figure is made of.
   private(set) var figures: [String: PublishedFigure] = [:]
   /// What each cell counts, by its name.
   private(set) var counted: [String: CountKey] = [:]
-  /// Atoms that are one number whoever counts it, with that number where it is known.
+  /// The atoms of each number that several figures count, with the number where it is known.
   var sameNumbers: [KnownNumber: [(atom: Atom, value: Int?)]] = [:]
 
-  /// The groups of divided figures with their totals, by the ids of the figures.
+  /// The total of each group of the divided figures, by dimension and by the id of the figure.
   var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
 
   init(
@@ -52,11 +52,13 @@ struct PublishedYear {
     tie(&builder)
   }
 
-  /// The atom of the first of the figures that count one number; nil where none is there.
+  /// The atom of the first figure that counts this number; nil if no figure does.
   func atom(of number: KnownNumber) -> (atom: Atom, value: Int?)? { sameNumbers[number]?.first }
 
-  /// How a figure may be printed; what children did is withheld, however often they did it, where the
-  /// children are few: a number of it above 0 says that there are some.
+  /// How a figure may be printed.
+  ///
+  /// The figure may count what children did. If the children are few, it is withheld however often
+  /// they did it, because a number above 0 shows that there are some.
   private func kind(
     _ definition: FigureDefinition, _ result: FigureResult, _ builder: CountSystemBuilder
   ) -> CountCell.Kind {
@@ -68,7 +70,7 @@ struct PublishedYear {
     return .children(threshold: max(builder.threshold, events))
   }
 
-  /// The name of a cell, of which it is kept what it counts.
+  /// Returns the name of a cell and remembers what the cell counts.
   mutating func name(_ key: CountKey) -> String {
     let name = key.name
     counted[name] = key
@@ -104,8 +106,11 @@ struct PublishedYear {
     }
   }
 
-  /// Those of this year that the plan names; of a year before, of which a report shows no tables, only
-  /// how children took part if that was printed then: other figures rest on it.
+  /// The dimensions by which the figure is divided in tables.
+  ///
+  /// For this year they are those that the plan names. A report shows no tables of the year before.
+  /// For that year we need only how children took part, if that was printed then, because other
+  /// figures rest on it.
   private func dimensions(_ definition: FigureDefinition, _ result: FigureResult) -> [Dimension] {
     var wanted = definition.publication.tables
     if let ladder {
@@ -113,7 +118,7 @@ struct PublishedYear {
     } else {
       wanted = isPrinted ? wanted.filter { $0 == .code } : []
     }
-    // A table of so few would be signs and no numbers.
+    // A table of so few records would show symbols in place of numbers.
     let size = result.numbers.denominator ?? result.numbers.count ?? 0
     guard ladder == nil || size >= ReleasedFigure.fewest else { return [] }
     return wanted.filter { dimension in
@@ -123,7 +128,9 @@ struct PublishedYear {
     }
   }
 
-  /// The two sides of a share: a reader who has one and the whole has the other.
+  /// Adds the two sides of a share.
+  ///
+  /// A reader who knows one side and the whole can work out the other.
   private mutating func share(
     _ key: CountKey, of total: Atom, kind: CountCell.Kind, _ met: Int, _ all: Int,
     in builder: inout CountSystemBuilder
@@ -134,7 +141,7 @@ struct PublishedYear {
       [("yes", state(met)), ("no", state(all - met))])
   }
 
-  /// Keeps what the cells of the two sides of a share count.
+  /// Remembers what the cells of the two sides of a share count.
   private mutating func keepSides(_ key: CountKey) {
     for side in [key.with(.met), key.with(.notMet)] { counted[side.name] = side }
   }
@@ -144,14 +151,15 @@ struct PublishedYear {
     _ count: Int, to builder: inout CountSystemBuilder
   ) {
     let rows = rows(result, dimension)
-    // Groups that do not add up to the figure are none of it alone.
+    // If the groups do not add up to the figure, the table does not divide the figure.
     guard
       rows.contains(where: \.isWithheld)
         || rows.reduce(0, { $0 + ($1.numbers.count ?? 0) }) == count
     else { return }
     let unchanged = dimension == .changes ? rows.first { $0.key == "0" } : nil
     if let unchanged, !isChildrenOfOneOfficer(unchanged) { return }
-    // Shares of how children took part are sums of codes and read by everybody: the codes go first.
+    // Shares of how children took part are sums of codes, and everybody reads the shares. So the
+    // codes are withheld first.
     let table = builder.oneWayTable(
       dimension.name, of: total, detail: dimension == .code ? 2 : 1,
       rows.map { row in
@@ -170,10 +178,11 @@ struct PublishedYear {
     if dimension == .code { noteCodes(definition, result, rows, table.atoms, &builder) }
   }
 
-  /// Whether those without a change of IRO are those who had one IRO, which is printed exactly.
+  /// Whether the children without a change of IRO are the children who had one IRO.
   ///
-  /// Where they differ, by a gap between two allocations, the table would be told by the other
-  /// number within a few children; so there is no table then.
+  /// The number who had one IRO is printed exactly. The two can differ because of a gap between two
+  /// allocations. Then a reader could work out the table to within a few children from the other
+  /// number, so there is no table.
   private func isChildrenOfOneOfficer(_ row: FigureRow) -> Bool {
     let sameOfficer = source[Catalogue.continuitySameIRO]
     guard sameOfficer.status == .available
@@ -201,7 +210,8 @@ struct PublishedYear {
       })
     let met = result.numbers.numerator ?? 0
     let rest = (result.numbers.denominator ?? 0) - met
-    // Where the rule of the small group protects every cell of a column, those of 0 too.
+    // The rule for small groups protects every cell of a small column, even one of 0. So we do not
+    // say that any row is empty there.
     if min(met, rest) > CountSystem.largestGroupAtRisk {
       supposeEmpty(rows, dimension, groups.atoms, &builder)
     }

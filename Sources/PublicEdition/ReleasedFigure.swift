@@ -1,17 +1,17 @@
 import DisclosureControl
 import ServiceFigures
 
-/// Makes figures again from what may be published of them.
+/// Rebuilds figures from the counts that may be published.
 struct ReleasedFigure {
   let counts: ProtectedCounts
-  /// What the system holds of the figure; nil where it holds no count.
+  /// The figure's counts in the system; nil where the system holds none.
   let published: PublishedFigure?
   /// The tables of other figures of the same records.
   var relatedTables: [PublishedFigure.Table] = []
 
-  /// The fewest records of which a percentage, a median or a mean is printed.
+  /// The fewest records for which a percentage, a median or a mean is printed.
   static let fewest = FigureComparison.fewest
-  /// The fewest IROs of whom the smallest and the largest caseload and the make-up are printed.
+  /// The fewest IROs for which the make-up and the smallest and largest caseload are printed.
   static let fewestOfficers = 10
 
   /// The figure as it may be published.
@@ -54,7 +54,7 @@ struct ReleasedFigure {
     if case .count = whole { describe(figure, &result) }
   }
 
-  /// The numbers that are made of released counts alone; nil where one of them is withheld.
+  /// The numbers of a figure or group; nil where one of its counts is withheld.
   private func numbers(_ places: PublishedPlaces) -> FigureNumbers? {
     var numbers = FigureNumbers()
     switch places {
@@ -72,10 +72,11 @@ struct ReleasedFigure {
     return numbers
   }
 
-  /// Adds what is no count: the middle of many records, never that of few or the longest of all.
+  /// Adds numbers that are not counts: the median of many records, never of few.
   ///
-  /// A mean with its number of records is a sum, from which the numbers of a table can be told; so is
-  /// none printed. Neither is a median beside a table of the same records with a withheld number.
+  /// The longest of all is never printed. A mean times its number of records is a sum, and a reader
+  /// could work out the numbers of a table from that sum. So no mean is printed. No median is
+  /// printed if a table of the same records has a withheld number.
   private func describe(_ figure: Figure, _ result: inout FigureResult) {
     let given = figure.numbers
     if figure.definition.publication.kind == .service, figure.definition.kind == .rate {
@@ -88,7 +89,7 @@ struct ReleasedFigure {
     result.numbers.median = given.median
   }
 
-  /// Staff as a whole, and what is about some of them only where they are many.
+  /// Adds numbers of the staff as a whole, and of some of them only where they are many.
   private func staff(_ figure: Figure, _ result: inout FigureResult) {
     let given = figure.numbers
     switch figure.definition.kind {

@@ -1,4 +1,4 @@
-/// One of the unknown whole numbers, none below zero, of which every published count is made.
+/// One of the unknown whole numbers, 0 or more, that every published count is made of.
 ///
 /// An atom is a number of children (or of events) that no reader sees by itself unless a cell
 /// prints it: one category of a table, one cell of a two-way table, one total.
@@ -16,7 +16,7 @@ package struct LinearCombination: Hashable, Sendable {
   package struct Term: Hashable, Sendable {
     /// The unknown.
     package let atom: Atom
-    /// How often it is counted; negative where it is taken away.
+    /// How often the atom is counted; negative where it is subtracted.
     package let coefficient: Int
   }
 
@@ -26,10 +26,12 @@ package struct LinearCombination: Hashable, Sendable {
   /// The atom by itself.
   package init(_ atom: Atom) { terms = [Term(atom: atom, coefficient: 1)] }
 
-  /// The sum of atoms, each counted once for every time it is given.
+  /// The sum of these atoms; an atom given twice is counted twice.
   package init(sum atoms: [Atom]) { self.init(atoms.map { ($0, 1) }) }
 
-  /// The sum of the products; terms of the same atom are added up, those that come to 0 left out.
+  /// The sum of the products.
+  ///
+  /// Terms of the same atom are added up, and terms that come to 0 are left out.
   package init(_ products: [(atom: Atom, coefficient: Int)]) {
     var coefficients: [Int: Int] = [:]
     for product in products {

@@ -1,8 +1,8 @@
 /// The proof that a release gives no small count away.
 ///
-/// A witness is a whole number for each atom such that every printed cell and every equation holds:
-/// data that a reader cannot tell from the true ones. Each withheld sensitive cell has a witness in
-/// which it is 0 and one in which it is at least its threshold.
+/// A witness is a whole number for each atom such that every printed cell and every equation holds.
+/// A reader cannot distinguish these data from the true ones. Each withheld sensitive cell has a
+/// witness in which it is 0 and one in which it is at least its threshold.
 package struct Certificate: Hashable, Sendable {
   /// The two witnesses of one cell.
   package struct Proof: Hashable, Sendable {
@@ -34,8 +34,10 @@ package struct Certificate: Hashable, Sendable {
 }
 
 extension CountSystem {
-  /// The count of every cell in a witness: with these in place of the true ones, and the same cells
-  /// withheld, a report must come out the same byte for byte.
+  /// The count of every cell in a witness.
+  ///
+  /// If these counts replace the true ones and the same cells are withheld, a report must come out
+  /// the same, byte for byte.
   package func counts(in witness: [Int]) -> [Int] {
     cells.map { cell in
       cell.combination.terms.reduce(0) { $0 + $1.coefficient * witness[$1.atom.index] }

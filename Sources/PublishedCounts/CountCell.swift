@@ -2,25 +2,33 @@
 package struct CountCell: Hashable, Sendable {
   /// What kind of number the cell is.
   package enum Kind: Hashable, Sendable {
-    /// A count of the service's work or staff, or a total: printed exactly, whatever happens.
+    /// A count of the service's work or staff, or a total.
+    ///
+    /// It is always printed exactly.
     case fixed
-    /// A count of children: 1 to `threshold` is withheld, and a reader must not be able to rule
-    /// out 0 or `threshold`. A true 0 may be printed.
+    /// A count of children.
+    ///
+    /// A count from 1 to `threshold` is withheld, and a reader must not be able to rule out 0 or
+    /// `threshold`. A true 0 may be printed.
     case children(threshold: Int)
   }
 
-  /// What is known of the cell before anything is decided.
+  /// The cell's true count, and whether an earlier report printed or withheld it.
   package enum State: Hashable, Sendable {
     /// A cell of the report to be published, with its true count.
     case undecided(Int)
-    /// A cell that an earlier report printed. Nothing can take it back.
+    /// A cell that an earlier report printed.
+    ///
+    /// It can no longer be withheld.
     case printedBefore(Int)
-    /// A cell that an earlier report withheld: it stays withheld and protected. Its true count,
-    /// where it is still known, tells whether it was small or only withheld to protect another.
+    /// A cell that an earlier report withheld.
+    ///
+    /// It stays withheld and protected. Its true count, where we still know it, shows whether it
+    /// was small or was withheld only to protect another cell.
     case withheldBefore(Int?)
   }
 
-  /// The name of the cell, for instance `2024-25 reviews.held onTime=yes`; one cell has one name.
+  /// The unique name of the cell, for instance `2024-25 reviews.held onTime=yes`.
   package let identifier: String
   /// The cell as a sum of atoms.
   package let combination: LinearCombination
@@ -28,13 +36,16 @@ package struct CountCell: Hashable, Sendable {
   package let kind: Kind
   /// Its count and whether it was published before.
   package let state: State
-  /// How detailed it is: 0 for a total, 1 for a one-way table, 2 for a two-way table, `unprinted` for
-  /// what no report prints.
+  /// How detailed the cell is.
   ///
-  /// Of several cells that would serve, the most detailed is withheld.
+  /// 0 is a total, 1 a one-way table, 2 a two-way table. `unprinted` marks a count that no report
+  /// prints. Where withholding any one of several cells would do, the search withholds the most
+  /// detailed.
   package let detail: Int
 
-  /// The detail of a count that readers come near to and no report prints: nothing is lost with it.
+  /// The detail of a count that no report prints but that readers could come close to.
+  ///
+  /// Withholding it costs the report nothing.
   package static let unprinted = 3
 
   /// A cell.
@@ -48,7 +59,7 @@ package struct CountCell: Hashable, Sendable {
     self.detail = detail
   }
 
-  /// The name of the part of a total that is in one category of a table.
+  /// The name of the cell that counts one category of a total.
   package static func name(of total: String, _ dimension: String, _ category: String) -> String {
     "\(total) \(dimension)=\(category)"
   }
@@ -61,10 +72,12 @@ package struct CountCell: Hashable, Sendable {
     }
   }
 
-  /// Whether no report prints the cell, which stands for what a reader can tell from others.
+  /// Whether no report prints the cell.
+  ///
+  /// Such a cell is a count that a reader could work out from others.
   package var isUnprinted: Bool { detail >= Self.unprinted }
 
-  /// Whether the cell is printed whatever is decided: it cannot be withheld, or no longer.
+  /// Whether every release prints the cell: it can never be withheld, or can no longer be withheld.
   package var isPrintedInAnyCase: Bool {
     switch state {
     case .undecided: kind == .fixed
@@ -73,8 +86,9 @@ package struct CountCell: Hashable, Sendable {
     }
   }
 
-  /// The largest count that is withheld, which a reader must not be able to rule out; nil for a
-  /// fixed cell.
+  /// The largest count that is withheld; nil for a fixed cell.
+  ///
+  /// A reader must not be able to rule this count out.
   package var threshold: Int? {
     switch kind {
     case .fixed: nil

@@ -1,24 +1,29 @@
-/// Everything a reader can hold against everything else: the cells of a report and of those
-/// published before it, and the equations between them.
+/// All the counts that a reader can compare with each other.
+///
+/// They are the cells of a report and of the reports published before it, with the equations
+/// between them.
 package struct CountSystem: Sendable {
-  /// A fact about the atoms that follows from what they are, and that every reader knows too: the
-  /// categories of a table add up to its total, the year's end is its start and what came and went.
+  /// A fact that follows from what the atoms mean, and that every reader knows too.
+  ///
+  /// For example, the categories of a table add up to its total. The number at the end of the year
+  /// is the number at the start, plus those who came, less those who left.
   package struct Equation: Hashable, Sendable {
     /// The sum of atoms.
     package let combination: LinearCombination
-    /// What it comes to.
+    /// The value of the sum.
     package let constant: Int
 
-    /// The sum of atoms comes to the constant.
+    /// The fact that the sum of atoms equals the constant.
     package init(_ combination: LinearCombination, equals constant: Int = 0) {
       self.combination = combination
       self.constant = constant
     }
   }
 
-  /// The cells among which some group of children is divided: a row, a column or a one-way table.
+  /// The cells that divide one group of children: a row, a column or a one-way table.
   ///
-  /// A small group that is all, or all but one, in one of them is withheld as a whole.
+  /// If the group is small and all of it, or all but one child, is in one cell, the whole line is
+  /// withheld.
   package struct Line: Hashable, Sendable {
     /// The places of the cells in the system.
     package let cells: [Int]
@@ -32,16 +37,16 @@ package struct CountSystem: Sendable {
 
   /// A name for each atom.
   package let atomNames: [String]
-  /// The cells; a cell's place among them is what releases and certificates speak of.
+  /// The cells; releases and certificates refer to a cell by its place in this list.
   package let cells: [CountCell]
   /// The equations between the atoms.
   package let equations: [Equation]
   /// The lines whose groups may be disclosed as a whole.
   package let lines: [Line]
 
-  /// A system, refused when it is not well formed.
+  /// A system; throws when it is not well formed.
   ///
-  /// Whether its counts agree with each other is not looked at.
+  /// It does not check whether the counts agree with each other.
   package init(
     atomNames: [String], cells: [CountCell], equations: [Equation], lines: [Line]
   ) throws(CountSystemError) {
@@ -79,9 +84,9 @@ package struct CountSystem: Sendable {
   }
 }
 
-/// What is wrong with the description of a system of counts: a fault of the program that made it.
+/// An error in the description of a system of counts: a fault of the program that made it.
 package enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Two cells bear this name.
+  /// Two cells have this name.
   case repeatedIdentifier(String)
   /// The cell's count is below zero.
   case negativeCount(String)
@@ -95,7 +100,7 @@ package enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertibl
   case unknownAtom(String)
   /// A line names a cell that the system does not have.
   case unknownCell
-  /// The table's counts are not one for each of its rows and columns.
+  /// The table does not have one count for each row and column.
   case wrongShape(String)
   /// The table would close a ring of two-way tables; they must form a tree.
   case ring(String)

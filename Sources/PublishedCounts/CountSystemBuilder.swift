@@ -1,18 +1,18 @@
 /// Builds a system of counts from totals, tables and the facts that link them.
 ///
-/// Every published count becomes an atom of its own, and what ties counts together an equation:
-/// the categories of a table add up to its total, the row of a two-way table to the category it
-/// divides. Two-way tables of one total that form a tree need nothing finer: any whole numbers that
-/// agree on the shared categories are the tables of some set of children.
+/// Every published count becomes an atom of its own, and equations link the counts. The categories
+/// of a table add up to its total. The row of a two-way table adds up to the category it divides.
+/// Two-way tables of one total that form a tree need nothing finer: any whole numbers that agree on
+/// the shared categories are the tables of some set of children.
 package struct CountSystemBuilder: Sendable {
-  /// The largest count of children that is withheld where nothing else is said.
+  /// The largest count of children that is withheld, unless a cell has a threshold of its own.
   package let threshold: Int
   private var atomNames: [String] = []
   private var cells: [CountCell] = []
   private var equations: [CountSystem.Equation] = []
   private var lines: [CountSystem.Line] = []
   private var cellOfAtom: [Atom: Int] = [:]
-  /// For each dimension of a two-way table another of the same tree, or itself.
+  /// For each dimension of a two-way table, another dimension of the same tree, or itself.
   var linkedDimensions: [OneWayTable.Dimension: OneWayTable.Dimension] = [:]
 
   /// An empty system.
@@ -37,7 +37,7 @@ package struct CountSystemBuilder: Sendable {
     return atom
   }
 
-  /// Adds a published count that is a sum of atoms there already are.
+  /// Adds a published count that is a sum of existing atoms.
   package mutating func cell(
     _ identifier: String, _ combination: LinearCombination, _ state: CountCell.State,
     kind: CountCell.Kind, detail: Int = 0
@@ -47,19 +47,19 @@ package struct CountSystemBuilder: Sendable {
         identifier: identifier, combination: combination, kind: kind, state: state, detail: detail))
   }
 
-  /// States that the sum of the products comes to a constant, in this and every other set of data.
+  /// States that the sum of the products equals a constant in every possible set of data.
   package mutating func equation(
     _ products: [(atom: Atom, coefficient: Int)], equals constant: Int = 0
   ) {
     equations.append(CountSystem.Equation(LinearCombination(products), equals: constant))
   }
 
-  /// States that the parts are a division of the total.
+  /// States that the parts add up to the total.
   package mutating func equation(total: Atom, parts: [Atom]) {
     equation(parts.map { ($0, 1) } + [(total, -1)])
   }
 
-  /// States that the published counts divide one group of children, which may be disclosed whole.
+  /// States that the counts divide one group of children, which could be disclosed as a whole.
   package mutating func line(_ atoms: [Atom]) {
     let cells = atoms.compactMap { cellOfAtom[$0] }
     if cells.count > 1 { lines.append(CountSystem.Line(cells: cells)) }
@@ -68,7 +68,7 @@ package struct CountSystemBuilder: Sendable {
   /// The name given to an atom.
   package func name(of atom: Atom) -> String { atomNames[atom.index] }
 
-  /// The system so far; throws what is not well formed in it.
+  /// The system built so far; throws when it is not well formed.
   package func build() throws(CountSystemError) -> CountSystem {
     try CountSystem(atomNames: atomNames, cells: cells, equations: equations, lines: lines)
   }

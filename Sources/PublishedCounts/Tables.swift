@@ -1,4 +1,4 @@
-/// A table of one total by the categories of one dimension, as it stands in a system.
+/// A table in a system: one total divided by the categories of one dimension.
 package struct OneWayTable: Hashable, Sendable {
   /// A dimension of one total, for instance the placement of the children looked after.
   struct Dimension: Hashable, Sendable {
@@ -12,17 +12,17 @@ package struct OneWayTable: Hashable, Sendable {
   package let dimension: String
   /// The labels of the categories.
   package let categories: [String]
-  /// The atom of each category; may be the total of further tables.
+  /// The atom of each category; it may be the total of further tables.
   package let atoms: [Atom]
 
   var key: Dimension { Dimension(total: total, name: dimension) }
 }
 
 extension CountSystemBuilder {
-  /// Adds the table of a total by categories that divide it without rest or overlap.
+  /// Adds a table that divides a total into categories without gaps or overlaps.
   ///
-  /// A count of which the report prints one side only (on time, not late) has both sides as
-  /// categories here: a reader can subtract.
+  /// The report may print only one side of a count (on time, not late). Both sides are categories
+  /// here, because a reader can subtract.
   package mutating func oneWayTable(
     _ dimension: String, of total: Atom, kind: CountCell.Kind? = nil, detail: Int = 1,
     _ categories: [(label: String, state: CountCell.State)]
@@ -40,11 +40,11 @@ extension CountSystemBuilder {
       total: total, dimension: dimension, categories: categories.map(\.label), atoms: atoms)
   }
 
-  /// Adds the table of two dimensions of one total, whose one-way tables are there already.
+  /// Adds the two-way table of one total, whose one-way tables have already been added.
   ///
-  /// Throws when the counts are not one for each row and column, when the one-way tables divide
-  /// different totals, or when the table closes a ring of two-way tables. A ring would need the
-  /// finest cross-classification of the children to be safe.
+  /// Throws when there is not one count for each row and column, when the one-way tables divide
+  /// different totals, or when the table closes a ring of two-way tables. A ring would be safe only
+  /// with the finest cross-classification of the children.
   package mutating func twoWayTable(
     rows: OneWayTable, columns: OneWayTable, kind: CountCell.Kind? = nil, detail: Int = 2,
     _ states: [[CountCell.State]]

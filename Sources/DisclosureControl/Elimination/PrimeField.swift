@@ -1,8 +1,8 @@
-/// Arithmetic modulo the prime 2^61 − 1, exact and fast where fractions would grow.
+/// Exact arithmetic modulo the prime 2^61 − 1, fast where fractions would grow.
 ///
-/// A sum of published rows that comes to a withheld cell over the fractions does so modulo almost
-/// every prime. Where this prime should be one of the few exceptions, a cell is published that must
-/// not be, and the linear programs that follow withhold it again.
+/// If a sum of published rows equals a withheld cell in fractions, it does so modulo almost every
+/// prime. If this prime is one of the few exceptions, a cell is published that must not be. The
+/// linear programs that follow withhold it again.
 enum PrimeField {
   static let modulus: UInt64 = (1 << 61) - 1
 
@@ -22,7 +22,9 @@ enum PrimeField {
     one >= other ? one - other : one + modulus - other
   }
 
-  /// The number whose product with a residue other than 0 is 1 (Fermat: its power of modulus − 2).
+  /// The inverse of a residue other than 0.
+  ///
+  /// By Fermat it is the residue to the power of modulus − 2.
   static func inverse(_ residue: UInt64) -> UInt64 {
     var power = residue
     var result: UInt64 = 1

@@ -1,11 +1,15 @@
-/// What a reader can work out exactly: the span of the equations and of the published cells, kept
-/// by Gauss–Jordan elimination, beside what is left of each cell that must stay unknown.
+/// What a reader can work out exactly from the published cells.
+///
+/// It is the span of the equations and of the published cells, kept by Gauss–Jordan elimination. It
+/// also keeps the remainder of each cell that must stay unknown.
 struct PublishedSpan {
-  /// The rows by their pivot column; a row's pivot has the entry 1 and stands in no other row.
-  private var rows: [Int: SparseVector] = [:]
-  /// The protected cells less what the span tells of them.
+  /// The rows by their pivot column.
   ///
-  /// One that has become zero is known.
+  /// A row's pivot has the entry 1, and no other row has an entry in that column.
+  private var rows: [Int: SparseVector] = [:]
+  /// The remainder of each protected cell after reduction by the span.
+  ///
+  /// When the remainder is zero, a reader can work the cell out.
   private var protected: [SparseVector]
 
   init(protecting cells: [SparseVector]) { protected = cells }
@@ -13,7 +17,7 @@ struct PublishedSpan {
   /// The places of the protected cells that a reader can work out.
   var disclosed: [Int] { protected.indices.filter { protected[$0].isZero } }
 
-  /// The vector less what the span tells of it.
+  /// The remainder of the vector after reduction by the span.
   private func rest(of vector: SparseVector) -> SparseVector {
     var rest = vector
     for entry in vector.entries {
@@ -22,11 +26,12 @@ struct PublishedSpan {
     return rest
   }
 
-  /// Publishes the vector, whatever that discloses.
+  /// Publishes the vector, even if that discloses a protected cell.
   mutating func publish(_ vector: SparseVector) { insert(rest(of: vector)) }
 
-  /// Publishes the vector unless that would make a protected cell known that is not known already;
-  /// tells whether it is published.
+  /// Publishes the vector unless that would disclose a protected cell not disclosed already.
+  ///
+  /// Returns whether the vector is published.
   mutating func publishIfSafe(_ vector: SparseVector) -> Bool {
     let rest = rest(of: vector)
     if rest.isZero { return true }

@@ -1,4 +1,4 @@
-/// A vector over the prime field of which only the entries other than 0 are kept.
+/// A vector over the prime field that stores only the entries other than 0.
 struct SparseVector: Hashable {
   /// The columns, ascending, and their entries, none of them 0.
   private(set) var entries: [Entry]
@@ -38,8 +38,9 @@ struct SparseVector: Hashable {
       })
   }
 
-  /// Whether one is a multiple of the other, neither being zero; `normalised` is the other,
-  /// normalised.
+  /// Whether this vector is a multiple of another, neither being zero.
+  ///
+  /// `normalised` is the other vector in its normalised form.
   func isProportional(to normalised: SparseVector) -> Bool {
     guard let first = entries.first, entries.count == normalised.entries.count,
       first.column == normalised.entries.first?.column
@@ -54,7 +55,7 @@ struct SparseVector: Hashable {
     return true
   }
 
-  /// Takes away a multiple of another vector.
+  /// Subtracts a multiple of another vector.
   mutating func subtract(_ other: SparseVector, times factor: UInt64) {
     var result: [Entry] = []
     result.reserveCapacity(entries.count + other.entries.count)

@@ -1,10 +1,12 @@
-/// Whole numbers that meet constraints, found by COIN-OR's Cbc.
+/// Finds whole numbers that satisfy constraints, with COIN-OR's Cbc.
 enum IntegerProgram {
-  /// How many branches are looked at before the search gives up; a count and not a time, so that
-  /// the same counts give the same report on every machine.
+  /// How many branches the search tries before it gives up.
+  ///
+  /// The limit is a count and not a time, so that the same counts give the same report on every
+  /// machine.
   private static let largestBranchCount: Int32 = 2_000
 
-  /// Whole numbers within the bounds, or nil when there are none or none were found in time.
+  /// Whole numbers within the bounds; nil when there are none, or none were found within the limit.
   static func solution(_ matrix: ConstraintMatrix, bounds: Bounds) -> [Double]? {
     guard let solver = Solver.functions, let model = solver.Cbc_newModel() else {
       return nil
@@ -16,7 +18,8 @@ enum IntegerProgram {
       matrix.values, bounds.columnLower, bounds.columnUpper,
       [Double](repeating: 0, count: matrix.columnCount), bounds.rowLower, bounds.rowUpper)
     for column in 0..<Int32(matrix.columnCount) { unsafe solver.Cbc_setInteger(model, column) }
-    // Any solution will do, and the programs are small: preparing them takes longer than solving.
+    // Any solution will do. The programs are small, so preparing them takes longer than solving
+    // them.
     for parameter in ["preprocess", "cuts", "heuristics"] {
       unsafe solver.Cbc_setParameter(model, parameter, "off")
     }

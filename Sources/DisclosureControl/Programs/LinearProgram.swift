@@ -1,14 +1,14 @@
 import CCbc
 
-/// A linear program of COIN-OR's Clp, solved again and again from where it last stood.
+/// A linear program of COIN-OR's Clp, solved repeatedly, each time from its last solution.
 ///
-/// Only the files of this folder touch the C interface. What comes back is
-/// in floating point: a proposal, which the caller proves in whole numbers.
+/// Only the files in this folder use the C interface. Solutions are in floating point. They are
+/// proposals, which the caller proves in whole numbers.
 @safe final class LinearProgram {
   enum Outcome {
     /// The least value of the objective.
     case optimal(Double)
-    /// No numbers meet the constraints.
+    /// No numbers satisfy the constraints.
     case infeasible
     /// The solver gave up.
     case undecided
@@ -38,7 +38,7 @@ import CCbc
 
   deinit { unsafe solver.Clp_deleteModel(model) }
 
-  /// Sets anew what the columns and rows may be.
+  /// Replaces the bounds of the columns and rows.
   func set(_ bounds: Bounds) {
     unsafe solver.Clp_chgColumnLower(model, bounds.columnLower)
     unsafe solver.Clp_chgColumnUpper(model, bounds.columnUpper)
@@ -46,7 +46,7 @@ import CCbc
     unsafe solver.Clp_chgRowUpper(model, bounds.rowUpper)
   }
 
-  /// Makes the sum of the products as small as it can be.
+  /// Minimises the sum of the products.
   func minimise(_ objective: [(column: Int, coefficient: Int)]) -> Outcome {
     var coefficients = [Double](repeating: 0, count: columnCount)
     for term in objective { coefficients[term.column] += Double(term.coefficient) }
@@ -83,7 +83,7 @@ import CCbc
 struct ConstraintMatrix {
   let columnCount: Int
   let rowCount: Int
-  /// Where each column starts in `rows` and `values`; one more for the end.
+  /// Where each column starts in `rows` and `values`, with one more entry for the end.
   let starts: [Int32]
   /// The row of each coefficient.
   let rows: [Int32]

@@ -1,11 +1,11 @@
 import CCbc
 
-/// COIN-OR's Cbc and Clp, loaded when they are first asked for.
+/// COIN-OR's Cbc and Clp, loaded on first use.
 ///
-/// Most runs find what to withhold without a search, or make no public edition; they start without the
-/// libraries that the solver brings.
+/// Most runs can decide what to withhold without a search, or make no public edition. They start
+/// without loading the solver's libraries.
 enum Solver {
-  /// The library under the names that distributions give it.
+  /// The names that distributions give the library.
   private static let names = ["libCbcSolver.so.3", "libCbcSolver.so"]
 
   /// The solver's functions; nil where it is not installed.

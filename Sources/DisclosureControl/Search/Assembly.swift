@@ -41,8 +41,11 @@ struct Assembly {
     Release(publications: publications, givenAwayBefore: givenAway.sorted())
   }
 
-  /// Components do not touch each other, so the first witnesses of all of them are one witness of
-  /// the system, and so on; one that has fewer repeats its last.
+  /// The witnesses of the components, joined into witnesses of the system, with the proofs.
+  ///
+  /// Components share nothing. So the first witnesses of all components together are one witness of
+  /// the system, the second ones are another, and so on. A component that has fewer repeats its
+  /// last.
   var certificate: Certificate {
     let count = parts.map(\.witnesses.count).max() ?? 0
     let witnesses = (0..<count).map { index in

@@ -1,8 +1,9 @@
 import PublishedCounts
 
-/// A part of a system that no equation and no cell ties to the rest.
+/// A part of a system that shares no equation and no cell with the rest.
 ///
-/// What is printed in any case is known, and ties nothing. The atoms are numbered as columns.
+/// An atom that is printed in any case is known, so it does not connect parts. The other atoms are
+/// numbered as columns.
 struct Component {
   /// A sum over columns.
   typealias Terms = [(column: Int, coefficient: Int)]
@@ -12,7 +13,7 @@ struct Component {
     /// Its place in the system.
     let place: Int
     let terms: Terms
-    /// What its known atoms come to.
+    /// The sum of its known atoms.
     let offset: Int
     /// The places of the cells that print the known atoms.
     let knownFrom: [Int]
@@ -25,7 +26,7 @@ struct Component {
   /// An equation between columns.
   struct Equation {
     let terms: Terms
-    /// What the terms come to, the known atoms taken away.
+    /// The value of the terms, after the known atoms are subtracted.
     let constant: Int
     /// The places of the cells that print the known atoms.
     let knownFrom: [Int]
@@ -37,8 +38,10 @@ struct Component {
   var equations: [Equation] = []
 }
 
-/// For each cell whether it must be withheld for its own sake: it is small, was withheld before and
-/// may be small, or is one of a small group that is all, or all but one, in one cell.
+/// Shows for each cell whether it must be withheld for its own sake.
+///
+/// A cell must be withheld if it is small, or was withheld before and may be small. It must also be
+/// withheld if it belongs to a small group that is all, or all but one, in one cell.
 func sensitiveCells(of system: CountSystem) -> [Bool] {
   var sensitive = system.cells.map { cell in
     guard !cell.isPrintedInAnyCase, let threshold = cell.threshold else { return false }

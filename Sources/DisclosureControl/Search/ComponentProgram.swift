@@ -1,6 +1,8 @@
 import PublishedCounts
 
-/// The programs of one component: what its atoms may be, given the cells that are printed.
+/// The programs of one component.
+///
+/// They find values that its atoms can have, given the cells that are printed.
 final class ComponentProgram {
   let component: Component
   private let values: [Int?]
@@ -10,7 +12,7 @@ final class ComponentProgram {
   private let largest: Double
   private let linear: LinearProgram
   private var bounds: Bounds
-  /// The cells that print each column.
+  /// How many printed cells show each column.
   private var printers: [Int]
 
   /// The program with no cell printed; `values` are the true counts of the component's cells.
@@ -24,7 +26,7 @@ final class ComponentProgram {
       if cell.column == nil { rows.append(cell.terms) }
     }
     self.rowOfCell = rowOfCell
-    // Above every count and every sum of them, so that it binds no true count but keeps every
+    // Larger than every count and every sum of counts. So it excludes no true count but keeps every
     // program bounded.
     let counts = values.compactMap { $0 } + component.equations.map { abs($0.constant) }
     largest = Double(1_000 + max(10 * (counts.max() ?? 0), counts.reduce(0, +)))
@@ -57,15 +59,17 @@ final class ComponentProgram {
     }
   }
 
-  /// Takes the printed cells into the linear program; needed before it is solved again.
+  /// Applies the printed cells to the linear program.
+  ///
+  /// Call it before solving again.
   func update() { linear.set(bounds) }
 
-  /// Makes a sum as small as it can be.
+  /// Minimises a sum.
   func minimise(_ objective: Component.Terms) -> LinearProgram.Outcome {
     linear.minimise(objective)
   }
 
-  /// The last solution in whole numbers, or nil where it is not one.
+  /// The last solution in whole numbers; nil where it is not whole.
   var wholeSolution: [Int]? { whole(linear.solution) }
 
   /// The columns of the last solution that are not whole numbers.
@@ -73,8 +77,9 @@ final class ComponentProgram {
     Set(linear.solution.enumerated().filter { abs($1 - $1.rounded()) > 1e-6 }.map(\.offset))
   }
 
-  /// The places of the cells printed in any case whose atoms stand in the way of the last solution:
-  /// known atoms of the equations that have a price.
+  /// The cells printed in any case that limit the last solution, by their places.
+  ///
+  /// They print the known atoms of the constraints that have a price.
   var knownCellsInTheWay: [Int] {
     let prices = linear.rowPrices
     let equations = component.equations.indices.filter { abs(prices[$0]) > 1e-7 }
@@ -85,7 +90,7 @@ final class ComponentProgram {
     return equations + cells.flatMap { component.cells[$0].knownFrom }
   }
 
-  /// The cells without which, were they withheld, the last objective could become smaller.
+  /// The cells that would allow a smaller objective than the last if they were withheld.
   func wouldHelp(withholding cells: [Int]) -> [Int] {
     let costs = linear.reducedCosts
     let prices = linear.rowPrices
@@ -117,13 +122,13 @@ final class ComponentProgram {
     return IntegerProgram.solution(matrix, bounds: bounds).flatMap(whole)
   }
 
-  /// Whole numbers that meet the constraints, whatever they are.
+  /// Any whole numbers that satisfy the constraints.
   func anyWholeSolution() -> [Int]? {
     if case .optimal = minimise([]), let whole = wholeSolution { return whole }
     return IntegerProgram.solution(matrix, bounds: bounds).flatMap(whole)
   }
 
-  /// The numbers rounded, if they are whole and meet every constraint exactly.
+  /// The numbers rounded; nil unless they are whole and satisfy every constraint exactly.
   private func whole(_ solution: [Double]) -> [Int]? {
     var witness: [Int] = []
     for (column, number) in solution.enumerated() {
@@ -151,7 +156,7 @@ final class ComponentProgram {
 }
 
 extension Component.Cell {
-  /// The column, where the cell is one column counted once.
+  /// The column; nil unless the cell is one column counted once.
   var column: Int? {
     terms.count == 1 && terms[0].coefficient == 1 && offset == 0 ? terms[0].column : nil
   }

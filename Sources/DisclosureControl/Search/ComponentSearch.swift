@@ -1,9 +1,11 @@
 import PublishedCounts
 
-/// The search for a release of one component: publish what elimination allows, withhold what the
-/// programs ask for, give back what was not needed.
+/// The search for a release of one component.
+///
+/// It publishes what elimination allows and withholds what the programs ask for. Then it prints the
+/// withheld cells that are not needed.
 final class ComponentSearch {
-  /// Tells of a cell of the system whether an earlier report gave it away by itself.
+  /// Returns whether the earlier reports alone gave a cell of the system away.
   typealias WasGivenAway = (Int) throws(Refusal) -> Bool
 
   let system: CountSystem
@@ -11,9 +13,10 @@ final class ComponentSearch {
   let program: ComponentProgram
   /// Whether each cell of the component is printed.
   private(set) var isPrinted: [Bool]
-  /// The cells that may be printed or withheld, the least detailed first, in the order of the search.
+  /// The cells that may be printed or withheld, in the order of the search.
   ///
-  /// The order does not depend on the counts, so that it tells nothing of them.
+  /// The least detailed come first. The order does not depend on the counts, so it reveals nothing
+  /// about them.
   let optionalCells: [Int]
   var pool: WitnessPool
   /// The targets that an earlier report gave away.
@@ -100,7 +103,7 @@ final class ComponentSearch {
     }
   }
 
-  /// Gives the target up where an earlier report gave it away; refuses where this one would.
+  /// Gives up a target that an earlier report gave away; throws if this report would do so.
   func abandon(target: Int, reason: Refusal.Reason, forced: [Int]) throws(Refusal) {
     let place = component.cells[pool.targets[target].cell].place
     if case .withheldBefore = system.cells[place].state, try wasGivenAway(place) {
@@ -112,10 +115,11 @@ final class ComponentSearch {
   }
 }
 
-/// An order in which cells of one detail are tried, by their places and never by their counts.
+/// The order in which cells of the same detail are tried.
 ///
-/// Which cells are withheld for others depends on it, and so how many: a search is made in each, and the
-/// release that withholds fewest is taken.
+/// It depends on the places of the cells, never on their counts. Which cells, and how many, are
+/// withheld to protect the others depends on the order. So there is a search in each order, and the
+/// release that withholds the fewest cells is used.
 enum SearchOrder: CaseIterable {
   case forwards
   case backwards

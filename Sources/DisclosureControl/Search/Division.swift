@@ -3,12 +3,12 @@ import PublishedCounts
 /// A system cut into its components.
 struct Division {
   let components: [Component]
-  /// The value of each atom that is printed by itself in any case, and the cell that prints it.
+  /// The value of each atom that a cell prints by itself in any case, and the place of that cell.
   let known: [(value: Int, cell: Int)?]
-  /// The cells all of whose atoms are known.
+  /// The places of the cells whose atoms are all known.
   let knownCells: [Int]
 
-  /// Cuts a system, taking as printed in any case the cells of which that is said.
+  /// Cuts a system, taking the cells for which `isPrinted` is true as printed in any case.
   init(
     _ system: CountSystem, isPrinted: (CountCell) -> Bool
   ) throws(Refusal) {
@@ -89,13 +89,13 @@ private func contradiction(_ cells: [CountCell]) -> Refusal {
 }
 
 extension LinearCombination {
-  /// The atom, where the combination is one atom counted once.
+  /// The atom; nil unless the combination is one atom counted once.
   var singleAtom: Atom? {
     terms.count == 1 && terms[0].coefficient == 1 ? terms[0].atom : nil
   }
 }
 
-/// Sets of whole numbers that can be united.
+/// Sets of whole numbers that have no member in common and can be united.
 struct DisjointSets {
   private var parents: [Int]
 

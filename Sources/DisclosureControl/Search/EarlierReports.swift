@@ -1,6 +1,6 @@
 import PublishedCounts
 
-/// What the earlier reports alone tell of the cells that they withheld.
+/// What readers can work out, from the earlier reports alone, about the cells withheld there.
 final class EarlierReports {
   private let system: CountSystem
   private var division: Division?

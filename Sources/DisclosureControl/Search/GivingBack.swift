@@ -1,9 +1,10 @@
 import PublishedCounts
 
-/// Giving back the cells that were withheld to protect others and turn out not to be needed.
+/// Prints cells that were withheld to protect others and turn out not to be needed.
 extension ComponentSearch {
-  /// Prints every withheld optional cell, the least detailed first, beside which every target keeps
-  /// its proof.
+  /// Prints withheld optional cells, the least detailed first.
+  ///
+  /// A cell is printed only if every target keeps its proof.
   func giveBack() {
     var span = publishedSpan()
     var rejections = [Int](repeating: 0, count: pool.targets.count)

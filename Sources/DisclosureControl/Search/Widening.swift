@@ -1,8 +1,8 @@
 import PublishedCounts
 
-/// Widening the range of each sensitive cell until it covers 0 and the threshold.
+/// Widens the range of each sensitive cell until it covers 0 and the threshold.
 extension ComponentSearch {
-  /// Finds a witness for that end of every target's range, withholding more where there is none.
+  /// Finds a witness for this end of every target's range, withholding more cells if there is none.
   func widen(to end: RangeEnd) throws(Refusal) {
     proveTogether(end)
     for target in pool.targets.indices {
@@ -27,17 +27,20 @@ extension ComponentSearch {
     }
   }
 
-  /// What one attempt to prove a target came to.
+  /// The result of one attempt to prove a target.
   enum Attempt {
     /// A witness was added.
     case proved
-    /// No numbers at all meet the constraints.
+    /// No numbers satisfy the constraints.
     case infeasible
-    /// The end is out of reach; withholding one of the cells would bring it nearer, and so would
-    /// the forced cells, by their places in the system, if they were not printed in any case.
+    /// The end of the range is out of reach.
+    ///
+    /// Withholding one of the cells would bring it nearer. The forced cells, by their places in the
+    /// system, would do the same, but they are printed in any case.
     case blocked([Int], forced: [Int])
-    /// The end is within reach of fractions, but no whole numbers were found; these columns were
-    /// fractions.
+    /// Fractions reach the end of the range, but no whole numbers were found.
+    ///
+    /// The columns are those that were fractions.
     case unproved(Set<Int>)
   }
 
@@ -76,7 +79,9 @@ extension ComponentSearch {
     return .unproved(fractional)
   }
 
-  /// Proves many targets with few programs: the sum of those still open is made small, or large.
+  /// Proves many targets with few programs.
+  ///
+  /// Each program minimises or maximises the sum of the targets not yet proved.
   func proveTogether(_ end: RangeEnd) {
     var open = pool.unproved(end).filter { !givenAway.contains($0) }
     while open.count > 1 {
@@ -102,13 +107,13 @@ extension ComponentSearch {
     program.update()
   }
 
-  /// The last of the cells in the order of detail.
+  /// The most detailed of the cells: the last of them in the order of search.
   private func mostDetailed(_ cells: [Int]) -> Int? {
     let cells = Set(cells)
     return optionalCells.last(where: cells.contains)
   }
 
-  /// The printed cells that an equation ties to one of the columns; all, if there is none.
+  /// The printed cells that share an equation with one of the columns; all, if there are none.
   private func printedNear(_ columns: Set<Int>) -> [Int] {
     var near = columns
     for equation in component.equations

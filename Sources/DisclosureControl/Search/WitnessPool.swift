@@ -29,9 +29,9 @@ struct WitnessPool {
     self.targets = targets
   }
 
-  /// The targets whose end of the range no witness proves.
+  /// The targets for which no witness proves this end of the range.
   ///
-  /// With a condition, only the witnesses count in which that cell has that value.
+  /// With a condition, only those witnesses count in which the given cell has the given value.
   func unproved(_ end: RangeEnd, where condition: (cell: Int, value: Int)? = nil) -> [Int] {
     var proved = [Bool](repeating: false, count: targets.count)
     for witness in witnesses {
@@ -46,12 +46,12 @@ struct WitnessPool {
     return targets.indices.filter { !proved[$0] }
   }
 
-  /// Whether no witness proves that end of the target's range.
+  /// Whether no witness proves this end of the target's range.
   func lacks(_ target: Int, _ end: RangeEnd) -> Bool {
     !witnesses.contains { end == .zero ? $0.isZero[target] : $0.isThreshold[target] }
   }
 
-  /// Keeps a witness; tells which targets it proves.
+  /// Keeps a witness and returns which targets it proves.
   @discardableResult
   mutating func add(_ numbers: [Int], proving end: RangeEnd = .zero) -> [Bool] {
     let values = targets.map { component.cells[$0.cell].value(in: numbers) }
@@ -62,7 +62,9 @@ struct WitnessPool {
     return end == .zero ? witness.isZero : witness.isThreshold
   }
 
-  /// One witness, where there are any: enough for a component with nothing to prove.
+  /// One witness, if there are any.
+  ///
+  /// It is enough for a component with nothing to prove.
   var anyWitness: [[Int]] { witnesses.prefix(1).map(\.numbers) }
 
   /// Drops the witnesses in which the cell has another value.
@@ -70,8 +72,9 @@ struct WitnessPool {
     witnesses.removeAll { component.cells[cell].value(in: $0.numbers) != value }
   }
 
-  /// As few witnesses as prove the targets when the one that proves most is taken again and again,
-  /// and for each target the two that prove it; nil for a target without proof.
+  /// A small set of witnesses that prove the targets, and for each target the two that prove it.
+  ///
+  /// It takes the witness that proves the most again and again. A target without proof has nil.
   func selection() -> (witnesses: [[Int]], proofs: [(zero: Int, threshold: Int)?]) {
     var chosen: [Int] = []
     var zero = [Int?](repeating: nil, count: targets.count)

@@ -1,13 +1,13 @@
 import Documents
 
-/// Values as templates see them, as JSON: every name with what stands behind it.
+/// Values as templates see them, written as JSON: every name with its value.
 ///
-/// Text and markup are strings, flags true or false, what is absent null. Names stand in the order of
-/// their shape, so that the same values give the same bytes.
+/// Text and markup become strings, flags become true or false, and an absent value becomes null.
+/// Names are in the order of their shape, so that the same values give the same bytes.
 package struct ContextJSON {
   private var json = JSONWriter()
 
-  /// The JSON, with a line end.
+  /// The JSON, ending with a line end.
   package var text: String { json.text }
 
   /// Writes a value that has a shape.
@@ -28,7 +28,7 @@ package struct ContextJSON {
           json.key(field.name) { write(object[slot], field.shape, &$0) }
         }
       }
-    // A value that is not of its shape; models cannot make one.
+    // The value does not fit its shape; models cannot make such a value.
     default: json.writeNull()
     }
   }

@@ -1,12 +1,12 @@
-/// The way to a part of a value, as a template writes it: `figures.reviews.onTime`.
+/// The path to a part of a value, as a template writes it: `figures.reviews.onTime`.
 package struct NamedPart {
   /// What is wrong with a name.
   package struct Mistake: Error {
-    /// The way that is right up to the name; empty for a name that stands at the beginning.
+    /// The part of the path before the wrong name; empty if the first name is wrong.
     package let way: String
     /// The name that does not exist.
     package let name: String
-    /// The names that do.
+    /// The names that exist at this place.
     package let known: [String]
   }
 
@@ -39,7 +39,7 @@ package struct NamedPart {
     self.shape = shape
   }
 
-  /// The part of a value; absent where anything on the way to it is.
+  /// The part of a value; absent if anything on the path to it is absent.
   package func value(in value: TemplateValue) -> TemplateValue {
     var value = value
     for slot in slots {

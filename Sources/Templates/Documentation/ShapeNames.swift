@@ -14,9 +14,9 @@ package struct ShapeNames {
   package struct Name {
     /// The name as a template writes it inside a section of the object.
     package let name: String
-    /// What kind of value stands behind it, in words.
+    /// The kind of the value, in words.
     package let kind: String
-    /// The title of the section that lists what the value has within; nil for one without parts.
+    /// The title of the section that lists the parts of the value; nil if it has no parts.
     package let section: String?
     /// Whether the value may be absent.
     package let mayBeAbsent: Bool
@@ -24,14 +24,14 @@ package struct ShapeNames {
     package let meaning: String
   }
 
-  /// The sections, those that templates begin with first.
+  /// The sections; those of the objects that templates begin with come first.
   package private(set) var sections: [Section] = []
   private var titles: [ObjectShape: String] = [:]
   private var waiting: [ObjectShape] = []
 
-  /// Lists the names of objects and of all within them.
+  /// Lists the names of these objects and of all objects within them.
   ///
-  /// - Parameter roots: what templates begin with, each with what it is called.
+  /// - Parameter roots: the objects that templates begin with, each with its title.
   package init(of roots: [(shape: Shape, title: String)]) {
     for case (.object(let object), let title) in roots {
       titles[object] = title
@@ -46,8 +46,10 @@ package struct ShapeNames {
     }
   }
 
-  /// Adds the names of an object; those of one that is made at run time, which is no more than a step
-  /// on the way to others, with the whole way to them.
+  /// Adds the names of an object.
+  ///
+  /// An object made at run time is only a step on the way to others. Its names are listed with the
+  /// whole path to them.
   private mutating func add(
     _ object: ObjectShape, below way: String, in title: String, to section: inout Section
   ) {
@@ -81,7 +83,7 @@ package struct ShapeNames {
     }
   }
 
-  /// What an object is called: by its type, or by the name under which it is first met.
+  /// The title of an object: from its type, or the name under which it first appears.
   private mutating func title(
     of object: ObjectShape, _ name: String, in parent: String
   ) -> String {
@@ -94,7 +96,7 @@ package struct ShapeNames {
     return title
   }
 
-  /// `HealthCheckModel` as words; nil for a type that is named within another.
+  /// Turns `HealthCheckModel` into words; nil for a type that is named within another.
   private static func words(_ type: String) -> String? {
     guard type.hasSuffix("Model") else { return nil }
     var words = ""

@@ -2,7 +2,7 @@ import Documents
 
 /// The words of an error.
 ///
-/// Every text that ``TemplateError`` can have is made in the extensions.
+/// The extensions hold every text that ``TemplateError`` can have.
 struct Problem {
   let what: String
   var advice: String?
@@ -21,7 +21,7 @@ struct Problem {
   }
 }
 
-/// Mistakes that show in one file alone.
+/// Mistakes that can be found by looking at one file alone.
 extension Problem {
   static let unknownEnding = Problem(
     what: "the name does not say which language the template writes",

@@ -27,7 +27,7 @@ public struct TemplateError: Error, Hashable, Sendable {
 }
 
 extension TemplateError: CustomStringConvertible {
-  /// The place, what is wrong, the advice, and by which tags the file was included.
+  /// The place, what is wrong, the advice, and the tags that included the file.
   public var description: String {
     var text = "\(place): \(what)"
     if let advice { text += "; \(advice)" }

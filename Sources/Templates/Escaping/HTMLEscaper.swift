@@ -1,6 +1,5 @@
 /// Escapes text for HTML: between tags, and in attributes in double or single quotes.
 enum HTMLEscaper {
-  /// Adds `text` to `output`.
   static func append(_ text: String, to output: inout [UInt8]) {
     let length = escapedLength(text)
     // Most values have nothing to escape and can be copied whole.
@@ -34,7 +33,7 @@ enum HTMLEscaper {
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "'"): "&#39;"
-    // HTML has no way to write NUL; parsers put this sign in its place.
+    // HTML has no way to write NUL; parsers put this character in its place.
     case .null: "\u{FFFD}"
     default: nil
     }

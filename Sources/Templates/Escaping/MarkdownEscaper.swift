@@ -1,11 +1,11 @@
 /// Escapes text for the running text of CommonMark and GitHub's Markdown, in table cells as well.
 ///
 /// A character is escaped only where it could be active, so that `2024-25`, `R & D` and `12.5%`
-/// stay readable. What the template puts around a value is mostly not known, so the start of a
-/// value counts as the start of a line.
+/// stay readable. The escaper mostly does not know what the template puts around a value. So it
+/// treats the start of a value as the start of a line.
 ///
-/// A value may not stand in a code span or in an attribute of HTML within Markdown: in the first,
-/// escapes show; in the second, quotes would end the attribute. `<` becomes `&lt;` and not `\<`
+/// A value must not be in a code span or in an HTML attribute within Markdown. In a code span,
+/// escapes show. In an attribute, quotes would end it. `<` becomes `&lt;` and not `\<`
 /// because HTML within Markdown does not know the backslash.
 struct MarkdownEscaper {
   private let start: Int
@@ -15,8 +15,8 @@ struct MarkdownEscaper {
 
   /// Adds `text` to `output`.
   ///
-  /// - Parameter startsLine: whether the text may begin a line; that of a neutral template does so
-  ///   only where it has been looked at before.
+  /// - Parameter startsLine: whether the text may begin a line. It is false for text of a neutral
+  ///   template, whose line starts have already been checked.
   static func append(_ text: String, to output: inout [UInt8], startsLine: Bool = true) {
     let bytes = text.utf8.span
     var start = 0
@@ -36,7 +36,7 @@ struct MarkdownEscaper {
   private mutating func step(_ bytes: Span<UInt8>, _ output: inout [UInt8]) {
     let byte = bytes[index]
     if byte.isWhitespace {
-      // Several blanks show as one, and a line's end would let the value begin a new block.
+      // Several blanks show as one, and a line end would let the value begin a new block.
       while index < bytes.count, bytes[index].isWhitespace { index += 1 }
       output.append(.space)
       return
@@ -64,12 +64,12 @@ struct MarkdownEscaper {
     case UInt8(ascii: "\\"): return after?.isPunctuation ?? true
     case UInt8(ascii: "_"):
       return !(before?.isAlphanumeric ?? false) || !(after?.isAlphanumeric ?? false)
-    // Before a bracket of the template's it would make an image of a link.
+    // Before a bracket in the template, it would turn a link into an image.
     case UInt8(ascii: "!"): return after == nil
     case UInt8(ascii: "#"): return isHeadingSign(before, bytes)
-    // At the start: a quotation, or the line under a heading.
+    // At the start, it would begin a quotation or underline a heading.
     case UInt8(ascii: ">"), UInt8(ascii: "="): return isFirst
-    // After a bracket of the template's: a link's target.
+    // After a bracket in the template, it would begin a link's target.
     case UInt8(ascii: "("): return isFirst && followsBracket
     case UInt8(ascii: "+"): return isFirst && endsWord
     case UInt8(ascii: "-"):
@@ -85,7 +85,7 @@ struct MarkdownEscaper {
     }
   }
 
-  /// Whether `#` begins a heading, or is among those that may end one.
+  /// Whether `#` begins a heading, or is one of those that may end a heading.
   private func isHeadingSign(_ before: UInt8?, _ bytes: Span<UInt8>) -> Bool {
     guard before?.isWhitespace ?? true else { return false }
     var end = index
@@ -97,8 +97,9 @@ struct MarkdownEscaper {
     return end == bytes.count
   }
 
-  /// Whether there is nothing but digits before, as in a numbered list, or nothing at all, when
-  /// the template may have put them there.
+  /// Whether only digits come before, as in a numbered list.
+  ///
+  /// It is also true if nothing comes before, because the template may have put the digits there.
   private func followsNumber(_ bytes: Span<UInt8>) -> Bool {
     // A list's number has nine digits at most.
     guard startsLine, index - start <= 9 else { return false }
@@ -106,7 +107,7 @@ struct MarkdownEscaper {
     return true
   }
 
-  /// Whether `.` comes after `www`, which GitHub makes a link of.
+  /// Whether `.` comes after `www`, which GitHub turns into a link.
   private func followsWWW(_ bytes: Span<UInt8>) -> Bool {
     guard index - start >= 3 else { return false }
     for position in index - 3..<index where bytes[position] | 0x20 != UInt8(ascii: "w") {
@@ -115,13 +116,15 @@ struct MarkdownEscaper {
     return true
   }
 
-  /// Whether `:` is the one in `http://`, which GitHub makes a link of.
+  /// Whether `:` is the one in `http://`, which GitHub turns into a link.
   private func beginsAddress(_ bytes: Span<UInt8>) -> Bool {
     let slash = UInt8(ascii: "/")
     return index + 2 < bytes.count && bytes[index + 1] == slash && bytes[index + 2] == slash
   }
 
-  /// Whether `&` begins something like `&amp;` or `&#38;`, which the template's text may end.
+  /// Whether `&` begins something like `&amp;` or `&#38;`.
+  ///
+  /// The template's text may complete it.
   private func mayBeginEntity(_ bytes: Span<UInt8>) -> Bool {
     var end = index + 1
     if end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }

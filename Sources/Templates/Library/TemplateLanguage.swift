@@ -1,6 +1,6 @@
 /// The language a template writes, which fixes how its values are escaped.
 ///
-/// The ending of the file's name decides, so that nobody can forget to say it:
+/// The ending of the file's name sets the language, so that nobody can forget to give it:
 ///
 /// | ending           | language   | values are escaped for            |
 /// |------------------|------------|-----------------------------------|
@@ -8,8 +8,8 @@
 /// | `.md.mustache`   | `markdown` | running text of GitHub's Markdown |
 /// | `.txt.mustache`  | `plain`    | nothing: they stay as they are    |
 ///
-/// A name that ends in `.mustache` alone is of a neutral template: text without markup, which is
-/// compiled for HTML and for Markdown and escaped for the one or the other (``NeutralText``).
+/// A name that ends in `.mustache` alone is the name of a neutral template: text without markup.
+/// It is compiled for HTML and for Markdown, and escaped for each (``NeutralText``).
 public enum TemplateLanguage: String, Hashable, Sendable, CaseIterable {
   /// HTML: text and attributes in double or single quotes.
   case html
@@ -35,15 +35,17 @@ public enum TemplateLanguage: String, Hashable, Sendable, CaseIterable {
   /// The languages that a neutral template is compiled for.
   static let neutral: [TemplateLanguage] = [.html, .markdown]
 
-  /// The name of the neutral template called `fileName` without its ending; nil for any other name,
-  /// and for one with a dot, which is nearly always a misspelt ending.
+  /// The name of the neutral template in `fileName`, without its ending.
+  ///
+  /// It is nil for any other file name. It is also nil for a name with a dot, which is nearly
+  /// always a misspelt ending.
   static func neutralName(_ fileName: String) -> String? {
     guard fileName.hasSuffix(neutralEnding) else { return nil }
     let name = fileName.dropLast(neutralEnding.count)
     return name.isEmpty || name.contains(".") ? nil : String(name)
   }
 
-  /// The language of the template called `fileName`, or nil if its ending is none of the known.
+  /// The language of the template called `fileName`, or nil if its ending is unknown.
   public init?(fileName: String) {
     let match = Self.allCases.first {
       fileName.utf8.count > $0.ending.utf8.count && fileName.hasSuffix($0.ending)
@@ -87,7 +89,7 @@ extension TemplateLanguage {
 
   /// `text` as a template of this language prints it.
   ///
-  /// - Returns: text that stands for itself in running text, and in HTML also in a quoted
+  /// - Returns: text that shows unchanged in running text, and in HTML also in a quoted
   ///   attribute.
   public func escaping(_ text: String) -> String {
     var output: [UInt8] = []

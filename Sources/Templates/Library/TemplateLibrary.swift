@@ -99,7 +99,7 @@ public struct CompiledTemplate<Model: TemplateModel>: Sendable {
   }
 }
 
-/// A template whose every name has been found in a ``Shape`` that no Swift type stands for.
+/// A template whose every name has been found in a ``Shape`` that no Swift type declares.
 public struct CompiledShapeTemplate: Sendable {
   let program: Program
   let shape: Shape

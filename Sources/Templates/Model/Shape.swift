@@ -1,16 +1,19 @@
-/// What kind of value stands behind a name in a template.
+/// The kind of value that a name in a template has.
 ///
-/// The shape of a whole view model is the list of every name a template may use. It is what
-/// templates are checked against, and what the page documenting the names is made from.
+/// The shape of a whole view model lists every name a template may use. Templates are checked
+/// against it, and the page that documents the names is made from it.
 public indirect enum Shape: Hashable, Sendable {
-  /// Text, escaped where it is printed. As a section: is it not empty?
+  /// Text, escaped where it is printed.
+  ///
+  /// As a section, it counts as yes if it is not empty.
   case text
 
   /// Yes or no. It can only be asked, not printed.
   case flag
 
-  /// Text that already is correct in a language. Only `{{{name}}}` and `{{&name}}` print it, and
-  /// only in a template of that language.
+  /// Text that is already correct in a language.
+  ///
+  /// Only `{{{name}}}` and `{{&name}}` print it, and only in a template of that language.
   case markup(TemplateLanguage)
 
   /// The name of one of these templates, for `{{>*name}}`.
@@ -30,7 +33,7 @@ public indirect enum Shape: Hashable, Sendable {
     if case .optional(let shape) = self { shape.present } else { self }
   }
 
-  /// The kind of value in messages.
+  /// The words for this kind of value in messages.
   var phrase: String {
     switch self {
     case .text: "text"
@@ -47,13 +50,15 @@ public indirect enum Shape: Hashable, Sendable {
 /// The named parts of an object, in a fixed order.
 ///
 /// The parts are listed on demand, so that an object may contain objects of its own shape. Two
-/// shapes are equal if they are the same declaration, not if their parts look alike; whoever walks
-/// a shape recognises by that what has been seen.
+/// shapes are equal if they are the same declaration, not if their parts look alike. Code that
+/// walks a shape uses this to recognise the objects it has already seen.
 public struct ObjectShape: Hashable, Sendable {
   /// What the object is called in documentation: the Swift type's name, if it has one.
   public var name: String { declaration.name() }
 
-  /// Whether a type declares it; one made at run time is only a step on the way to others.
+  /// Whether a type declares it.
+  ///
+  /// An object made at run time is only a step on the way to others.
   public let isModel: Bool
 
   private let declaration: Declaration
@@ -67,7 +72,7 @@ public struct ObjectShape: Hashable, Sendable {
   /// The shape that a model declares.
   public init<Model: TemplateModel>(_ model: Model.Type) {
     isModel = true
-    // The name is made for documentation alone: every report makes some two hundred shapes.
+    // The name is made only for documentation, because every report makes some two hundred shapes.
     declaration = Declaration(name: { String(describing: model) }) { _ in
       Model.fields.map(\.shapeField)
     }

@@ -1,4 +1,4 @@
-/// One name of a ``TemplateModel``: what it is called, means, and where its value comes from.
+/// One name of a ``TemplateModel``, with its meaning, its shape and where its value comes from.
 public struct TemplateField<Model: Sendable>: Sendable {
   /// The name that templates use.
   public let name: String
@@ -38,7 +38,7 @@ extension TemplateField {
     Self(name: name, documentation: documentation, shape: .flag) { .flag(value($0)) }
   }
 
-  /// Text that already is correct in `language`, printed with `{{{name}}}`.
+  /// Text that is already correct in `language`, printed with `{{{name}}}`.
   public static func markup(
     _ name: String, _ language: TemplateLanguage, _ documentation: String,
     _ value: @escaping @Sendable (Model) -> String
@@ -48,7 +48,7 @@ extension TemplateField {
     }
   }
 
-  /// Text that already is correct in `language` and may be absent.
+  /// Text that is already correct in `language` and may be absent.
   public static func optionalMarkup(
     _ name: String, _ language: TemplateLanguage, _ documentation: String,
     _ value: @escaping @Sendable (Model) -> String?

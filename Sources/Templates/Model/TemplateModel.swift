@@ -1,7 +1,7 @@
 /// A type whose values are rendered by templates.
 ///
 /// One list gives each name, its documentation, its shape and its value, so that the four cannot
-/// part company:
+/// disagree:
 ///
 /// ```swift
 /// struct Team: TemplateModel {

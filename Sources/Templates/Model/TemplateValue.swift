@@ -8,7 +8,7 @@ public enum TemplateValue: Sendable {
   /// Yes or no.
   case flag(Bool)
 
-  /// Text that already is correct in the language its shape names.
+  /// Text that is already correct in the language its shape names.
   case markup(String)
 
   /// Any number of values.
@@ -106,13 +106,13 @@ private final class StoredList: ListSource {
   func element(at index: Int) -> TemplateValue { elements[index] }
 }
 
-/// A place at which a value differs from the shape it was declared to have.
+/// A place where a value does not have its declared shape.
 struct Misfit {
-  /// The way to the value, such as `rows[3].label`; empty for the whole value.
+  /// The path to the value, such as `rows[3].label`; empty for the whole value.
   let path: String
   let expected: String
 
-  /// Looks through all of `value`, without recursion, because a value may be nested to any depth.
+  /// Searches all of `value`, without recursion, because a value may be nested to any depth.
   static func find(in value: TemplateValue, for shape: Shape) -> Misfit? {
     var fieldsByShape: [ObjectShape: [ShapeField]] = [:]
     var waiting = [(path: "", value: value, shape: shape)]

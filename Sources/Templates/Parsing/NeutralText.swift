@@ -1,8 +1,8 @@
 /// A piece of the text of a neutral template, which is compiled for HTML and for Markdown.
 ///
-/// It is text and nothing else. What would be markup in one of the languages is refused, so that
-/// nobody takes what is printed as it stands for a heading or an emphasis that works; everything
-/// else is escaped. Lines that follow one another are a paragraph, an empty line ends it.
+/// It holds only text. Anything that would be markup in one of the languages is refused, so that
+/// nobody expects a heading or an emphasis where the characters are printed unchanged. All other
+/// text is escaped. Lines that follow one another form a paragraph, and an empty line ends it.
 struct NeutralText {
   private let bytes: [UInt8]
   private let range: Range<Int>
@@ -12,7 +12,7 @@ struct NeutralText {
     self.range = range
   }
 
-  /// A line, or what a tag has left of it.
+  /// A line, or the part of it that the tags leave.
   struct Piece {
     /// The text without the blanks around it.
     let text: Range<Int>
@@ -50,7 +50,7 @@ struct NeutralText {
     return last.text.isEmpty ? (last.startsLine ? false : nil) : true
   }
 
-  /// What begins markup first, and of which language.
+  /// The first markup in the text, and its language.
   ///
   /// - Parameter startsLine: whether nothing before the text prints on its first line.
   func markup(startsLine: Bool) -> (range: Range<Int>, language: TemplateLanguage)? {
@@ -89,7 +89,7 @@ struct NeutralText {
     switch byte {
     case UInt8(ascii: "`"): return index + 1
     case UInt8(ascii: "*"), UInt8(ascii: "~"):
-      // A single `~` means about.
+      // A single `~` means "about".
       guard byte == UInt8(ascii: "*") ? begins : after == byte else { return nil }
       return index + (after == byte ? 2 : 1)
     case UInt8(ascii: "_"):

@@ -2,8 +2,10 @@
 ///
 /// Ranges and offsets are bytes of the template's source.
 enum Node: Sendable {
-  /// Text to copy. If it begins a line, an indentation may have to go before it; an empty text
-  /// that begins a line stands before a tag that does.
+  /// Text to copy.
+  ///
+  /// If it begins a line, it may need an indentation. An empty text that begins a line comes before
+  /// a tag that begins a line.
   case text(Range<Int>, startsLine: Bool)
   case variable(Variable)
   case section(Section)
@@ -47,7 +49,9 @@ struct Inclusion: Sendable {
   }
 }
 
-/// `{{$name}}` up to `{{/name}}`: a place with its default, or, in a parent tag, what goes there.
+/// `{{$name}}` up to `{{/name}}`.
+///
+/// It is a place with its default or, in a parent tag, the content for such a place.
 struct Block: Sendable {
   let name: String
   let offset: Int
@@ -56,12 +60,16 @@ struct Block: Sendable {
 
   /// How the lines of a block, and of what replaces it, are indented.
   enum Layout: Sendable {
-    /// An override, whose own lines lose this many blanks.
+    /// An override; its own lines lose this many blanks.
     case override(dedent: Int)
-    /// A place whose opening tag has a line to itself; what replaces it gets these blanks.
+    /// A place whose opening tag has a line to itself.
+    ///
+    /// The content that replaces it is indented by these blanks.
     case lines(indentation: Range<Int>)
-    /// A place within a line; lines after the first of what replaces it get the blanks that the
-    /// place's own line begins with.
+    /// A place within a line.
+    ///
+    /// In the content that replaces it, every line after the first gets the blanks that begin the
+    /// place's own line.
     case inline(indentation: Range<Int>)
   }
 }
@@ -118,8 +126,10 @@ struct DottedName: Sendable {
   /// The name up to and including the part at `index`.
   func prefix(through index: Int) -> String { parts[...index].joined(separator: ".") }
 
-  /// Whether the bytes can be a name: no blank, and none of the characters that mean something
-  /// in a tag, one of which at the start is nearly always a slip.
+  /// Whether the bytes can be a name.
+  ///
+  /// A name has no blank and no character that means something in a tag. Such a character at the
+  /// start is nearly always a slip.
   static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty
       && bytes.allSatisfy { byte in

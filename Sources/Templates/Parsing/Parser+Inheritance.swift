@@ -1,4 +1,4 @@
-/// `{{<parent}}` and `{{$block}}`, whose lines are laid out by rules of their own.
+/// `{{<parent}}` and `{{$block}}`, which have their own rules for lines.
 extension Parser {
   /// An open `{{<parent}}`.
   struct OpenParent {
@@ -13,7 +13,9 @@ extension Parser {
   struct OpenBlock {
     let name: String
     let isOverride: Bool
-    /// Whether it is the text of a parent tag without blocks, which has no tags of its own.
+    /// Whether it is the text of a parent tag without blocks.
+    ///
+    /// Such a block has no tags of its own.
     var isText = false
     /// Where the first line inside begins, if the opening tag is the last thing on its line.
     let firstLine: Int?
@@ -38,10 +40,11 @@ extension Parser {
     return .dynamic(try DottedName(start..<tag.content.upperBound, in: source))
   }
 
-  /// The parent and all that is in it vanish with their lines if nothing else is there, which only
-  /// the closing tag can tell.
+  /// Begins a parent tag.
   ///
-  /// So the blanks before the opening tag are set aside.
+  /// The parent and its content disappear with their lines if nothing else is on those lines. Only
+  /// the closing tag shows whether that is so. Until then, the blanks before the opening tag are
+  /// kept aside.
   mutating func beginParent(_ tag: Tag) throws(TemplateError) {
     try refuseInParent(tag)
     let target = try target(of: tag)
@@ -60,8 +63,10 @@ extension Parser {
           name: "text", isOverride: true, isText: true, firstLine: firstLine, blanks: nil)), tag)
   }
 
-  /// Whether what follows a parent tag is no block, so that all up to the closing tag is given to
-  /// the block `text`: `{{<heading}}The team{{/heading}}`.
+  /// Whether something other than a block follows a parent tag.
+  ///
+  /// Then everything up to the closing tag is given to the block `text`, as in
+  /// `{{<heading}}The team{{/heading}}`.
   private func holdsText(_ tag: Tag) -> Bool {
     var end = tag.range.upperBound
     for next in tags[(tagIndex + 1)...] {
@@ -77,8 +82,9 @@ extension Parser {
     return false
   }
 
-  /// Whether the tags from one to another have their lines to themselves: nothing but tags that
-  /// print nothing of their own is beside them.
+  /// Whether the tags from one to another have their lines to themselves.
+  ///
+  /// Only tags that print nothing themselves may share these lines.
   func hasLine(from first: Int, to last: Int) -> Bool {
     var first = first
     while source.lineStart(beforeBlanksAt: tags[first].range.lowerBound) == nil {
@@ -142,7 +148,7 @@ extension Parser {
     let blanks = source.lineStart(beforeBlanksAt: start).map { $0..<start }
     var firstLine = source.nextLine(afterBlanksAt: tag.range.upperBound)
     if isOverride {
-      // What shares the line with an override is not rendered, so only what follows matters.
+      // Text on the same line as an override is not rendered, so only what follows matters.
       try takeText(upTo: start)
       skipText(upTo: firstLine ?? tag.range.upperBound)
     } else if try takeTextBeforeLineTag(tag) == nil {

@@ -1,6 +1,7 @@
 /// Turns the bytes of one template into nodes.
 ///
-/// What is open is kept on a stack of its own, so that no template can exhaust the program's.
+/// Open tags are on a stack of the parser's own, so that no template can exhaust the program's
+/// stack.
 struct Parser {
   let source: SourceText
   let limits: TemplateLimits
@@ -11,12 +12,12 @@ struct Parser {
   /// All tags, and the index of the one that is being taken.
   let tags: [Tag]
   var tagIndex = 0
-  /// Whether anything that prints came before on the line, which text of a neutral template asks.
+  /// Whether something before on the line prints; text of a neutral template needs to know.
   private var lineHasText = false
 
   /// The nodes at the top of the template, then those of each tag that is open.
   private var levels: [[Node]] = [[]]
-  /// Where the text begins that no node has yet.
+  /// Where the text begins that is not yet in a node.
   private var textStart: Int
   private var open: [OpenTag] = []
 
@@ -126,7 +127,7 @@ extension Parser {
   struct OpenTag {
     let kind: Kind
     let tag: Tag
-    /// What the closing tag must say.
+    /// The name that the closing tag must have.
     let label: String
 
     enum Kind {
@@ -194,7 +195,7 @@ extension Parser {
     textStart = end
   }
 
-  /// Refuses text of a neutral template that would be taken for markup in one of its languages.
+  /// Refuses text of a neutral template that is markup in one of its languages.
   private mutating func refuseMarkup(
     in range: Range<Int>, startsLine: Bool
   ) throws(TemplateError) {

@@ -1,4 +1,4 @@
-/// A template's bytes with the path to show for them.
+/// A template's bytes, and the path that messages show for them.
 struct SourceText: Sendable {
   let path: String
   let bytes: [UInt8]
@@ -12,9 +12,9 @@ struct SourceText: Sendable {
     contentStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Line and column of a byte.
+  /// The line and column of a byte.
   ///
-  /// Counted only when an error is made, so that parsing need not.
+  /// They are counted only when an error is made, so that parsing need not count them.
   func place(at offset: Int) -> TemplatePlace {
     var line = 1
     var column = 1
@@ -32,14 +32,14 @@ struct SourceText: Sendable {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
-/// Questions about the lines of a template.
+/// The lines of a template.
 extension SourceText {
   /// Whether a line begins at `offset`.
   func startsLine(at offset: Int) -> Bool {
     offset <= contentStart || bytes[offset - 1] == .lineFeed
   }
 
-  /// Where the line begins that has only blanks before `offset`; nil if it has anything else.
+  /// Where the line begins, if only blanks come before `offset`; nil otherwise.
   func lineStart(beforeBlanksAt offset: Int) -> Int? {
     var start = offset
     while start > contentStart, bytes[start - 1].isBlank { start -= 1 }
@@ -58,14 +58,14 @@ extension SourceText {
     return nil
   }
 
-  /// What is left of text that begins a line without the empty lines at its beginning.
+  /// The rest of a text that begins a line, without the empty lines at its start.
   func afterEmptyLines(in range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound, bytes[start] == .lineFeed { start += 1 }
     return start..<range.upperBound
   }
 
-  /// The blanks that begin the first line at or after `lineStart` with anything else in it.
+  /// The blanks that begin the first line, at or after `lineStart`, that is not blank.
   func indentation(from lineStart: Int) -> Range<Int> {
     var start = lineStart
     while start < bytes.count, let next = nextLine(afterBlanksAt: start), next > start {
@@ -77,7 +77,7 @@ extension SourceText {
   }
 }
 
-/// The bytes that have a meaning to the parser or to an escaper.
+/// Bytes that mean something to the parser or to an escaper.
 extension UInt8 {
   static let null = UInt8(ascii: "\0")
   static let tab = UInt8(ascii: "\t")
@@ -85,7 +85,7 @@ extension UInt8 {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
 
-  /// A space or a tab: what may stand beside a standalone tag.
+  /// A space or a tab; only these may share a line with a standalone tag.
   var isBlank: Bool { self == .space || self == .tab }
 
   /// A blank or a part of a line's end.

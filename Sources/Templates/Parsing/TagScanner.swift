@@ -14,19 +14,21 @@ struct Tag {
     case comment
     case delimiters
 
-    /// Whether it stands for text of its own; a partial may be a part of a line or have it all.
+    /// Whether the tag always prints text.
+    ///
+    /// A partial does not count: it may be part of a line or have the line to itself.
     var prints: Bool { self == .variable || self == .unescaped }
   }
 
   let kind: Kind
   let range: Range<Int>
-  /// What stands between the tag's signs, without the blanks around it.
+  /// The text between the delimiters, without the blanks around it.
   let content: Range<Int>
 }
 
 /// Finds one tag after the other, and follows changes of the delimiters.
 ///
-/// Every byte is looked at a fixed number of times: a tag that is not closed ends the scan.
+/// The scan reads every byte a fixed number of times, because a tag that is not closed ends it.
 struct TagScanner {
   private let source: SourceText
   private var position: Int
@@ -71,7 +73,7 @@ struct TagScanner {
     let byte = source.bytes[offset]
     switch byte {
     case UInt8(ascii: "&"): return (.unescaped, byte)
-    // Three braces belong to the delimiters the language starts with; others have `&`.
+    // Three braces work only with the delimiters the language starts with; others use `&`.
     case UInt8(ascii: "{") where hasUsualDelimiters: return (.unescaped, byte)
     case UInt8(ascii: "#"): return (.section, byte)
     case UInt8(ascii: "^"): return (.inverted, byte)

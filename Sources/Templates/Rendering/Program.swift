@@ -1,10 +1,10 @@
 /// A compiled template: a flat list of operations, with all names turned into slots.
 ///
-/// Operations hold numbers only; what they refer to is in tables beside them. So running one
-/// touches no reference count but that of the value it prints.
+/// Operations hold only numbers; what they refer to is in tables next to them. So running an
+/// operation changes no reference count but that of the value it prints.
 struct Program: Sendable {
   var operations: [Operation] = []
-  /// For each operation, where it comes from, should it fail.
+  /// Where each operation comes from, for errors.
   var origins: [Origin] = []
   /// The text of all templates, and the indentations of their partials.
   var literals: [UInt8] = []
@@ -28,9 +28,9 @@ struct Program: Sendable {
     case print(Path, TemplateLanguage)
     /// Prints markup as it is.
     case printMarkup(Path)
-    /// Runs what follows for the value or each element, or goes on at `end`.
+    /// Runs the following operations for the value or for each element, or continues at `end`.
     case section(Path, end: Int)
-    /// Runs what follows if there is no value, or goes on at `end`.
+    /// Runs the following operations if there is no value, or continues at `end`.
     case inverted(Path, end: Int)
     /// Goes back for the next element.
     case endSection
@@ -40,11 +40,11 @@ struct Program: Sendable {
     case choose(Path, Int)
     /// Goes back to the call.
     case finish
-    /// Sees to the white space of neutral templates, and of Markdown.
+    /// Handles the white space of neutral templates, and of Markdown.
     case flow(FlowStep)
   }
 
-  /// What a neutral template has between its words, and where.
+  /// What separates the words of a neutral template, and where.
   enum FlowStep: Sendable {
     /// White space, which is printed if text follows.
     case gap(Gap)
@@ -64,12 +64,12 @@ struct Program: Sendable {
     case emptyLine
   }
 
-  /// White space in the order in which one wins over another.
+  /// White space, the weakest first; a stronger kind replaces a weaker one.
   enum Gap: Int, Sendable {
     case none, space, line, paragraph
   }
 
-  /// The way to a value: a frame of the context, one of its slots, and perhaps on from there.
+  /// The path to a value: a frame of the context, one of its slots, and perhaps further parts.
   struct Path: Sendable {
     let frame: Int32
     /// The slot in the frame, or -1 for the frame's value itself.
@@ -81,7 +81,7 @@ struct Program: Sendable {
   /// How one part runs another.
   struct Call: Sendable {
     let part: Int
-    /// The caller's frames that are the part's context, or nil if it is all of them in order.
+    /// The caller's frames that form the part's context; nil if all of them do, in order.
     let frames: [Int]?
     /// What is added to the indentation: a range of ``Program/literals``.
     let indentation: Range<Int>
@@ -97,13 +97,13 @@ struct Program: Sendable {
     }
   }
 
-  /// The parts that a dynamic name may stand for.
+  /// The parts that a dynamic name can choose.
   struct Choices: Sendable {
     let name: String
     var options: [(name: String, call: Int)]
   }
 
-  /// A byte of a template.
+  /// The position of a byte in a template.
   struct Origin: Sendable, Hashable {
     let source: Int
     let offset: Int

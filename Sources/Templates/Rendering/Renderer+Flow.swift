@@ -1,6 +1,6 @@
 /// Paragraphs and white space of neutral templates.
 ///
-/// White space is written when text follows it, so what a section leaves out leaves no gap. A
+/// White space is written only when text follows it, so a section that is left out leaves no gap. A
 /// paragraph without text is not written at all.
 extension Renderer {
   mutating func run(_ step: Program.FlowStep) {

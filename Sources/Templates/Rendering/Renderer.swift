@@ -1,14 +1,14 @@
 /// Runs a ``Program`` and collects its output.
 ///
-/// Sections and inclusions that are under way are kept in arrays, never in Swift calls, so neither
+/// Sections and inclusions under way are kept in arrays, not on Swift's call stack. So neither
 /// templates nor data can exhaust the stack.
 struct Renderer {
   let program: Program
   var output: [UInt8] = []
 
-  /// The values names are looked up in.
+  /// The values in which names are looked up.
   ///
-  /// The current part's begin at `base`.
+  /// Those of the current part begin at `base`.
   var frames: [TemplateValue]
   var base = 0
   var sections: [OpenSection] = []
@@ -17,14 +17,14 @@ struct Renderer {
   /// The indentations of all callers; the current one begins at `indentationStart`.
   var indentation: [UInt8] = []
   var indentationStart = 0
-  /// The length of the output at which the line is indented already.
+  /// The length of the output when the caller has already indented the line.
   var indentedLength = -1
 
   /// The white space before the text to come.
   var gap = Program.Gap.none
   /// Where the open paragraph begins.
   var paragraph: Int?
-  /// Where the lines begin that are being written, one within the other.
+  /// Where the lines being written begin, one within the other.
   var lines: [Int] = []
 
   /// The operation being run.
@@ -132,7 +132,7 @@ extension Renderer {
     TemplateError(problem, at: program.place(of: position))
   }
 
-  /// Counts what could go on for ever, so that it does not.
+  /// Counts the steps that could go on for ever, so that the limit stops them.
   mutating func countStep() throws(TemplateError) {
     steps += 1
     guard steps <= program.limits.steps else { throw error(.tooManySteps(program.limits.steps)) }

@@ -20,7 +20,7 @@ extension Compiler {
       if startsLine {
         let limit = min(start + dedent, end)
         while start < limit, bytes[start].isBlank { start += 1 }
-        // An empty line gets no indentation: nobody wants blanks that cannot be seen.
+        // An empty line gets no indentation: nobody wants invisible blanks.
         let isEmptyLine =
           start < end && (bytes[start] == .lineFeed || bytes[start] == .carriageReturn)
         if isIndented, !isEmptyLine { emit(.indentation, at: start) }
@@ -57,7 +57,7 @@ extension Compiler {
     }
   }
 
-  /// Sees to the white space before what is printed next, if the template is neutral.
+  /// Handles the white space before the text printed next, if the template is neutral.
   mutating func emitTextBegins(at offset: Int) {
     switch layout {
     case .asWritten: break
@@ -108,7 +108,7 @@ extension Compiler {
   mutating func compileSection(_ section: Section) throws(TemplateError) {
     let resolved = try resolve(section.name)
     let start = program.operations.count
-    // The end is not known before what is inside has been compiled.
+    // The end is known only after the content has been compiled.
     emit(.finish, at: section.name.offset)
     if section.inverted {
       try compile(section.nodes)

@@ -24,8 +24,9 @@ extension Compiler {
     }
   }
 
-  /// What a neutral template includes on lines of its own is a block between its paragraphs; all
-  /// else is a part of a line.
+  /// Begins an inclusion of a neutral template.
+  ///
+  /// An inclusion on lines of its own is a block between paragraphs. Any other is part of a line.
   private mutating func beginInclusion(isBlock: Bool, at offset: Int) {
     if isBlock, layout == .paragraphs {
       emit(.flow(.beginBlock(template.language)), at: offset)
@@ -69,7 +70,7 @@ extension Compiler {
     emit(.call(call), at: block.offset)
   }
 
-  /// The set of overrides that holds in what `inclusion` includes.
+  /// The set of overrides that applies inside `inclusion`.
   private mutating func overridesPassed(by inclusion: Inclusion) -> Int {
     let outer = parts[current].key.overrides
     var own: [String: Override] = [:]
@@ -91,7 +92,7 @@ extension Compiler {
     placing: Program.Call.Placing, at offset: Int
   ) throws(TemplateError) -> Int {
     let reachable = context.reachable
-    // Within a line there is no room for lines.
+    // A line cannot contain further lines.
     let placing = layout == .line ? .inline : placing
     let layout: Part.Layout =
       !library.templates[body.template].isNeutral

@@ -4,7 +4,7 @@ extension Compiler {
   struct Resolved {
     let path: Program.Path
     let shape: Shape
-    /// Where the value is found, from the innermost object of the part's context.
+    /// How the value relates to the innermost object of the part's context.
     let descent: Context.Descent
   }
 

@@ -1,7 +1,7 @@
 /// Resolves every name of a template and of all it includes, and makes a ``Program`` of them.
 ///
-/// Parts are compiled one after the other from a list that grows as inclusions are found, so the
-/// depth of inclusion costs no stack.
+/// Parts are compiled one after the other from a list that grows as inclusions are found. So deep
+/// inclusion needs no deep stack.
 struct Compiler {
   let library: TemplateLibrary
   var program = Program()
@@ -20,7 +20,7 @@ struct Compiler {
   var dedent = 0
   /// The operation that an inverted section jumps to.
   ///
-  /// What comes next may not be added to the text before it.
+  /// Text from there on may not be joined to the text before it.
   var jumpTarget = -1
 
   /// Compiles the template at `index` for values of `shape`.
@@ -145,7 +145,7 @@ extension Compiler {
       ParentTag(part: current, parent: parent, name: name, overrides: overrides))
   }
 
-  /// Sees to it that every override replaces a block somewhere in its parent.
+  /// Checks that every override replaces a block somewhere in its parent.
   private func checkParentTags() throws(TemplateError) {
     for tag in parentTags {
       let reachable = parts(from: tag.parent)
@@ -163,8 +163,10 @@ extension Compiler {
     }
   }
 
-  /// Whether a tag of a neutral template fills a block that the parent has in another language
-  /// only: the address of a link in HTML, of which Markdown prints the words alone.
+  /// Whether a tag of a neutral template fills a block that its parent has only in another
+  /// language.
+  ///
+  /// For example, HTML has a block for the address of a link, but Markdown prints only the words.
   private func isKnownElsewhere(_ block: String, _ tag: ParentTag) -> Bool {
     guard library.templates[parts[tag.part].key.body.template].isNeutral else { return false }
     return TemplateLanguage.neutral.contains { language in

@@ -1,5 +1,6 @@
-/// The values that names are looked up in, innermost last, as far as they are known before
-/// rendering: their shapes.
+/// The shapes of the values in which names are looked up, innermost last.
+///
+/// The values themselves are not known before rendering.
 struct Context {
   var frames: [Frame]
 
@@ -9,16 +10,16 @@ struct Context {
     let descent: Descent
   }
 
-  /// How a frame came from the innermost object of the context that its part was called with.
+  /// How a frame relates to the innermost object of the context that its part was called with.
   ///
-  /// Only an inclusion that goes deeper into that object comes to an end; ``RecursionCheck`` tells
-  /// them by this.
+  /// Recursion ends only if the inclusions go deeper into that object. ``RecursionCheck`` uses this
+  /// to find inclusions that do not.
   enum Descent {
     /// It is that object.
     case same
     /// It was found within that object.
     case deeper
-    /// It has to do with another frame.
+    /// It comes from another frame.
     case elsewhere
   }
 
@@ -29,7 +30,7 @@ struct Context {
     if let innermost { frames[innermost] = Frame(shape: shapes[innermost], descent: .same) }
   }
 
-  /// How the innermost object came about.
+  /// How the innermost object relates to the one that the part was called with.
   var descent: Descent {
     let object = frames.last { if case .object = $0.shape { true } else { false } }
     return object?.descent ?? .same
@@ -37,9 +38,10 @@ struct Context {
 
   /// The frames that can still be reached, as indices.
   ///
-  /// A name is found in the innermost object that has it, so another object of the same shape
-  /// further out never is; and a value without parts is only reached by `{{.}}`, while it is the
-  /// innermost. Leaving those out makes recursive data run through finitely many contexts.
+  /// A name is found in the innermost object that has it. So another object of the same shape
+  /// further out is never found. A value without parts is reached only by `{{.}}`, while it is the
+  /// innermost. Leaving out the frames that cannot be reached means that recursive data has
+  /// finitely many contexts.
   var reachable: [Int] {
     var seen: Set<ObjectShape> = []
     var kept: [Int] = []

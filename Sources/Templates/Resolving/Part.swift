@@ -1,9 +1,10 @@
-/// A piece of template that is compiled on its own: a template or a block's override, in one
-/// context, with one set of overrides, with or without indentation.
+/// A piece of template that is compiled on its own: a template or a block's override.
+///
+/// It is compiled in one context, with one set of overrides, with or without indentation.
 struct Part {
-  /// What tells one part from another.
+  /// What distinguishes one part from another.
   ///
-  /// Inclusions that agree in all of this share a part.
+  /// Inclusions with equal keys share a part.
   struct Key: Hashable {
     let body: Body
     let context: [Shape]
@@ -12,11 +13,11 @@ struct Part {
     let layout: Layout
   }
 
-  /// What becomes of the white space of the part's own text.
+  /// How the white space of the part's own text is printed.
   enum Layout: Hashable {
-    /// It is printed as it stands, as all of a template of one language is.
+    /// It is printed as written, like all text of a template of one language.
     case asWritten
-    /// Lines of a neutral template that follow one another are a paragraph.
+    /// Lines of a neutral template that follow one another form a paragraph.
     case paragraphs
     /// All text of a neutral template is one line.
     case line
@@ -44,7 +45,7 @@ struct Part {
 
   /// The blocks that can be overridden in the part.
   var blocks: Set<String> = []
-  /// Those of them for which the part's overrides have something.
+  /// The blocks that the part's overrides replace.
   var overridden: Set<String> = []
   /// The parts that this part includes.
   var inclusions: [PartInclusion] = []
@@ -57,19 +58,21 @@ struct PartInclusion {
   let origin: Program.Origin
 }
 
-/// A block that replaces another, with the overrides that hold where it is written.
+/// A block that replaces another, with the overrides that apply where it is written.
 struct Override: Hashable {
   let template: Int
   let block: Int
   let overrides: Int
 }
 
-/// All sets of overrides that occur, each once.
+/// Every set of overrides, stored once.
 struct OverrideSets {
   private(set) var sets: [[String: Override]] = [[:]]
   private var indices: [[String: Override]: Int] = [[:]: 0]
 
-  /// The set that a parent tag passes on: its own blocks, and those from further out, which win.
+  /// The set that a parent tag passes on.
+  ///
+  /// It holds the tag's own blocks and those from further out, which win.
   mutating func adding(_ own: [String: Override], to outer: Int) -> Int {
     guard !own.isEmpty else { return outer }
     let merged = own.merging(sets[outer]) { _, outer in outer }

@@ -9,7 +9,7 @@ struct RecursionCheck {
   /// The first inclusion that leads back to itself without going deeper, and the part it is in.
   static func endlessInclusion(in parts: [Part]) -> (part: Int, inclusion: PartInclusion)? {
     let check = RecursionCheck(parts: parts)
-    // A circle with a step elsewhere has no measure of depth at all.
+    // If a circle has a step elsewhere, its depth cannot be measured.
     let circles = check.circles { _ in true }
     let straying = check.firstInclusion {
       $0.descent == .elsewhere && circles[$1] == circles[$0.part]
@@ -30,14 +30,14 @@ struct RecursionCheck {
     return nil
   }
 
-  /// A number for each part; parts have the same number if each leads to the other by inclusions
-  /// that `counts` accepts.
+  /// A number for each part.
   ///
-  /// A part that leads to itself has its number to itself, which will do, because the inclusion's
-  /// both ends then have it.
+  /// Two parts have the same number if each leads to the other by inclusions that `counts` accepts.
+  /// A part that leads only to itself has a number of its own. That is enough, because both ends of
+  /// the inclusion then have that number.
   ///
-  /// Kosaraju's algorithm with stacks of its own: first the order in which parts are left, then
-  /// backwards from the last left.
+  /// This is Kosaraju's algorithm with stacks of its own. It first finds the order in which parts
+  /// are left, then searches backwards from the last left.
   private func circles(_ counts: (PartInclusion) -> Bool) -> [Int] {
     var incoming: [[Int]] = Array(repeating: [], count: parts.count)
     var outgoing: [[Int]] = Array(repeating: [], count: parts.count)
