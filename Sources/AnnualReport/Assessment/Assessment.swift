@@ -1,8 +1,8 @@
 import ServiceFigures
 
-/// What a figure says against the standard that is expected of it.
+/// How a figure compares with the standard that is expected of it.
 package struct Assessment: Sendable {
-  /// The judgement, by the interval of the figure where it has one.
+  /// The judgement, made with the interval of the figure where it has one.
   package enum Judgement: Sendable, Hashable {
     case met
     case notMet
@@ -16,7 +16,7 @@ package struct Assessment: Sendable {
 
   /// The figure.
   package let figure: Figure
-  /// The standard it is held against.
+  /// The standard that the figure is compared with.
   package let standard: Standard
   /// The judgement.
   package let judgement: Judgement
@@ -37,7 +37,8 @@ package struct Assessment: Sendable {
   private static func judge(_ figure: Figure, _ test: Standard.Test) -> Judgement? {
     let numbers = figure.numbers
     if let numerator = numbers.numerator, let denominator = numbers.denominator {
-      // That every one is in time can be seen; it is not estimated.
+      // Whether every record meets the standard can be counted. It is not estimated, so no interval
+      // is needed.
       if case .all = test { return numerator == denominator ? .met : .notMet }
       guard denominator >= FigureComparison.fewest else { return .tooFew }
       guard let interval = figure.clusteredInterval ?? figure.interval else { return nil }
@@ -65,7 +66,9 @@ package struct Assessment: Sendable {
 }
 
 extension PeriodFigures {
-  /// All figures that a standard is known for, judged; a local standard replaces the general one.
+  /// All figures that have a standard, judged.
+  ///
+  /// A local standard replaces the general one.
   ///
   /// How much IROs challenge is never judged.
   func assessments(local: [String: Standard]) -> [Assessment] {

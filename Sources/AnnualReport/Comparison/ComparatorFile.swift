@@ -3,15 +3,16 @@ import Documents
 import Files
 import ServiceFigures
 
-/// Comparators as a CSV file, one a row: whose share of a figure it is, and where that stands.
+/// Comparators as a CSV file.
+///
+/// Each row says whose share of a figure it is, and where it was published.
 package enum ComparatorFile {
   private static let needed = ["figure", "name", "period", "source", "date"]
   private static let numbers = ["value", "numerator", "denominator"]
 
   /// Reads a file.
   ///
-  /// - Throws: `Failure` with the file and line of a mistake; a row without a source is
-  ///   one.
+  /// - Throws: `Failure` with the file and line of a mistake, such as a row without a source.
   package static func read(_ path: String) throws(Failure) -> [Comparator] {
     let bytes = try FileSystem.bytes(of: path, largest: 1 << 20, kind: "a CSV file of comparators")
     return try parse(bytes, file: path)
@@ -69,7 +70,7 @@ package enum ComparatorFile {
       source: source, date: date, counts: counts)
   }
 
-  /// The share, by itself or from its two numbers.
+  /// The share, as it is given or worked out from its two numbers.
   private static func share(
     _ row: SmallTable.Row
   ) throws(Failure) -> (Double, Comparator.Counts?) {

@@ -1,14 +1,14 @@
 import ServiceFigures
 
-/// A figure beside the published share of others.
+/// A figure compared with the published share of others.
 struct ComparatorStanding {
   let comparator: Comparator
   let figure: Figure
 
-  /// What can be said; ours compared with theirs.
+  /// How ours compares with theirs, in words.
   ///
-  /// Where others published both numbers, both shares have an interval; a share alone is taken as it
-  /// stands, and ours must lie wholly on one side of it.
+  /// Where others published both numbers, both shares have an interval. A share published alone has
+  /// none: it is used as published, and our interval must lie wholly on one side of it.
   var words: String {
     if let comparison { return comparison.words(comparedWith: comparator.name) }
     guard figure.status == .available,
@@ -42,7 +42,7 @@ struct ComparatorStanding {
     return "\(tenths > 0 ? "+" : "")\(Percentage.decimal(tenths, decimals: 1)) points"
   }
 
-  /// Both compared, where others published both numbers.
+  /// The comparison of both, where others published both numbers.
   private var comparison: FigureComparison? {
     guard let counts = comparator.counts else { return nil }
     var theirs = FigureResult()

@@ -2,7 +2,7 @@ import CareRecords
 import ServiceFigures
 import Templates
 
-/// One figure of every year or authority, with what can be said.
+/// One figure of every year or authority, with how its readings compare.
 struct ComparedFigureModel: TemplateModel {
   let input: ComparisonInput
   let definition: FigureDefinition
@@ -24,7 +24,7 @@ struct ComparedFigureModel: TemplateModel {
     .textList("notes", "Why readings of the figure may not be compared, in sentences") { $0.notes },
   ]
 
-  /// The title with its unit; nothing is repeated that the title says.
+  /// The title, with the unit unless the title already names it.
   var caption: String {
     let unit = definition.unit
     return definition.title.lowercased().contains(unit.lowercased())
@@ -67,7 +67,7 @@ struct ComparedFigureModel: TemplateModel {
     return own + others
   }
 
-  /// What a row is compared with, as its words name it.
+  /// The name of the year or authority that a row is compared with.
   private func other(_ place: Int) -> String {
     input.names[input.isYears ? place - 1 : 0]
   }

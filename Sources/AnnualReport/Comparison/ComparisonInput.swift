@@ -7,9 +7,9 @@ package struct ComparisonInput: Sendable {
   package let sideBySide: SideBySide
   /// Published shares of others, with their sources.
   package let comparators: [Comparator]
-  /// Each of the pairs that are compared.
+  /// The pairs that are compared.
   let pairs: [SideBySide.Pair]
-  /// The years, or the authorities, as they stand in print.
+  /// The years, or the authorities, as printed.
   let names: [String]
 
   /// Puts the parts together.
@@ -22,8 +22,9 @@ package struct ComparisonInput: Sendable {
 
   var isYears: Bool { sideBySide.kind == .years }
 
-  /// The place of the figures that comparators are held beside: the last year, or the authority
-  /// that was named first.
+  /// The index of the figures that comparators are compared with.
+  ///
+  /// These are those of the last year, or of the authority that was named first.
   var subject: Int { isYears ? sideBySide.periods.count - 1 : 0 }
 
   /// Whether any of the figures are for managers only.
@@ -47,7 +48,9 @@ package struct ComparisonInput: Sendable {
       ? "\(first.from.longText) to \(last.to.longText)" : "\(first.label) to \(last.label)"
   }
 
-  /// The name of the files without their ending; parts of one year take their first days.
+  /// The name of the files without their ending.
+  ///
+  /// Where all periods are in one year, it has their first and last days.
   var fileName: String {
     let periods = sideBySide.periods.map(\.period)
     guard isYears, let first = periods.first, let last = periods.last else {
@@ -60,7 +63,7 @@ package struct ComparisonInput: Sendable {
   private static func names(_ sideBySide: SideBySide) -> [String] {
     guard sideBySide.kind == .years else {
       let names = sideBySide.periods.map { $0.authority?.name ?? "The authority" }
-      // Two authorities of one name are told apart by their codes.
+      // Two authorities of the same name get their codes in print.
       return zip(names, sideBySide.periods).map { name, period in
         names.count { $0 == name } > 1 ? "\(name) (\(period.authority?.code ?? ""))" : name
       }

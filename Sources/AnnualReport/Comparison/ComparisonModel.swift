@@ -34,7 +34,7 @@ struct ComparisonModel: TemplateModel {
     .markup("style", .html, "The style sheet") { $0.style },
   ]
 
-  /// The pairs that the first page tells of: the last two years, or all authorities.
+  /// The pairs that the first page reports: the last two years, or all authorities.
   private var told: [SideBySide.Pair] {
     input.isYears ? Array(input.pairs.suffix(1)) : input.pairs
   }

@@ -3,14 +3,13 @@ import ServiceFigures
 /// What a comparison says, in one sentence made from its numbers alone.
 struct ComparisonSentence {
   let comparison: FigureComparison
-  /// What the figure is of: a year or an authority, as it stands in print.
+  /// The year or authority that the figure is of, as printed.
   let now: String
   /// What it is compared with.
   let then: String
 
   private var title: String { comparison.definition.title }
 
-  /// The sentence.
   var text: String {
     let words = DifferenceWords(comparison: comparison)
     switch comparison.verdict {

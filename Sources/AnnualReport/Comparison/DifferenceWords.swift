@@ -1,10 +1,10 @@
 import ServiceFigures
 
-/// A difference between two readings of a figure in print.
+/// A difference between two readings of a figure, as printed.
 struct DifferenceWords {
   let comparison: FigureComparison
 
-  /// The difference as a table holds it: `+2.9 points (0.3 to 5.6)`; nil where there is none.
+  /// The difference as a table shows it: `+2.9 points (0.3 to 5.6)`; nil where there is none.
   var cell: String? {
     guard let difference = comparison.difference else { return nil }
     switch difference.scale {
@@ -51,7 +51,9 @@ struct DifferenceWords {
     }
   }
 
-  /// The change of a count, in records and of last year's number where that is large enough.
+  /// The change of a count in records.
+  ///
+  /// Where last year's number is large enough, it is also given as a percentage of that number.
   private var more: String? {
     guard let records else { return nil }
     let count = NumberWords.count(abs(records))

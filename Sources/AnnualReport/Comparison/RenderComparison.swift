@@ -11,7 +11,7 @@ package func renderComparison(
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
   var model = ComparisonModel(input: input)
   do throws(Failure) {
-    // The look of the report, and what the tables of a comparison add to it.
+    // The style sheet of the report, and what the tables of a comparison add to it.
     for name in ["full/report.css", "compare/comparison.css"] {
       model.style += try templates.text(name) ?? ""
     }

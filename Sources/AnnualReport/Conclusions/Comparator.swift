@@ -2,7 +2,7 @@ import CareRecords
 import Documents
 import ServiceFigures
 
-/// A share of others that a figure may be held against, with the place where it was published.
+/// A published share of others that a figure may be compared with, and where it was published.
 public struct Comparator: Hashable, Sendable {
   /// The id of the figure.
   public let figureID: String

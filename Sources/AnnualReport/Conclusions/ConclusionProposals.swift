@@ -1,7 +1,7 @@
 import CareRecords
 import ServiceFigures
 
-/// Where the numbers of a conclusion stand: a figure, or one group of it.
+/// Where the numbers of a conclusion are: in a figure, or in one group of it.
 public struct ConclusionEvidence: Hashable, Sendable {
   /// The id of the figure.
   public let figureID: String
@@ -16,7 +16,7 @@ public struct ConclusionEvidence: Hashable, Sendable {
   }
 }
 
-/// What a rule says of a figure, to be adopted, reworded or dismissed by the manager.
+/// What a rule proposes about a figure; the manager adopts, rewords or dismisses it.
 public struct ProposedConclusion: Hashable, Sendable {
   /// What is proposed.
   public enum Kind: String, CaseIterable, Sendable {
@@ -30,24 +30,24 @@ public struct ProposedConclusion: Hashable, Sendable {
   public let kind: Kind
   /// One sentence made from the numbers.
   public let sentence: String
-  /// Where the numbers stand.
+  /// Where the numbers are.
   public let evidence: [ConclusionEvidence]
-  /// The numbers by which the conclusion may be known to have moved.
+  /// The numbers behind it, which are compared with a later run's to see whether they have moved.
   public let numbers: String
   /// What is suggested for a weakness; nil for anything else.
   public let suggestion: String?
 }
 
-/// Puts the rules to the figures.
+/// Applies the rules to the figures.
 struct ConclusionProposals {
   let figures: PeriodFigures
   /// The figures of the year before; nil where none are there.
   let previous: PeriodFigures?
   let rules: ConclusionRules
   let comparators: [Comparator]
-  /// What is expected of the figures, judged.
+  /// The figures that something is expected of, each with its judgement.
   let assessments: [Assessment]
-  /// The figures beside those of the year before.
+  /// The figures compared with those of the year before.
   private let changes: PeriodComparison?
 
   init(_ input: ReportInput, _ rules: ConclusionRules, _ assessments: [Assessment]) {
@@ -59,8 +59,9 @@ struct ConclusionProposals {
     changes = input.previous.map { [figures] in PeriodComparison(figures, since: $0) }
   }
 
-  /// All proposals: what is urgent, weaknesses, strengths and what cannot be told, each in the
-  /// order of the rules.
+  /// All proposals: what is urgent, weaknesses, strengths and what we cannot say.
+  ///
+  /// Each kind is in the order of the rules.
   var all: [ProposedConclusion] {
     let named = Set(rules.rules.compactMap { $0.figure?.id })
     let judged = Set(
@@ -72,7 +73,7 @@ struct ConclusionProposals {
         rule.figure.map { [$0.id] }
         ?? assessments.map(\.figure.id).filter { !judged.contains($0) }
       for figure in ids.compactMap({ figures.figure($0) }) {
-        // What a figure lacks is said once.
+        // The rule that names a figure reports what the figure lacks, so it is not reported twice.
         if rule.figure == nil, named.contains(figure.id), figure.status != .available { continue }
         switch figure.status {
         case .notApplicable, .withheld, .definedOtherwise, .unknown: break
@@ -93,7 +94,7 @@ struct ConclusionProposals {
         }
       }
     }
-    // Not to know is a conclusion too: one for each thing that is missing.
+    // Missing data gives conclusions too: one for each thing that is missing.
     found += missing.map { item in
       ProposedConclusion(
         id: "missing/\(item.needs)", kind: .cannotTell,
@@ -167,7 +168,7 @@ struct ConclusionProposals {
           ? nil : "three and six months were counted in another way"
       case .partial: "only part of the data of that year is there"
       case .notSupplied(let needs): "\(needs) was not supplied for that year"
-      // None of them gets here.
+      // None of these statuses gets this far.
       case .withheld, .definedOtherwise, .unknown: nil
       }
     if let obstacle {
@@ -200,7 +201,8 @@ struct ConclusionProposals {
       figure.numbers.denominator ?? 0 >= FigureComparison.fewest
     else { return [] }
     return comparators.filter { $0.figureID == figure.id }.compactMap { comparator in
-      // What others have published has no interval that is known: theirs is taken as it stands.
+      // No interval is known for a share that others have published, so the share is used as
+      // published.
       guard now.lower > comparator.value || now.upper < comparator.value else { return nil }
       let isBetter =
         (share > comparator.value) == (figure.definition.direction == .higherIsBetter)

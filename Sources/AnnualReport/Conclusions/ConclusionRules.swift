@@ -1,7 +1,7 @@
 import Documents
 import ServiceFigures
 
-/// What a rule holds a figure against.
+/// What a rule compares a figure with.
 public enum ConclusionTest: String, CaseIterable, Sendable {
   case expectation
   case lastYear = "last_year"
@@ -9,14 +9,15 @@ public enum ConclusionTest: String, CaseIterable, Sendable {
   case groups
 }
 
-/// A rule that makes proposals of a figure: a strength, a weakness, something urgent or something
-/// that cannot be told.
+/// A rule that makes proposals about a figure.
+///
+/// A proposal is a strength, a weakness, something urgent or something that we cannot say.
 public struct ConclusionRule: Sendable {
-  /// The figure; nil for every figure of which no other rule looks at what is expected.
+  /// The figure; nil for all figures whose expectation is checked by no other rule.
   public let figure: FigureDefinition?
-  /// What it is held against.
+  /// What the figure is compared with.
   public let tests: [ConclusionTest]
-  /// The breakdowns of which each group is held against the rest.
+  /// The breakdowns; each group of them is compared with the rest.
   public let breakdowns: [Dimension]
   /// Whether something must be done at once where what is expected is not met.
   public let isUrgent: Bool
@@ -34,7 +35,9 @@ public struct ConclusionRules: Sendable {
 }
 
 extension ConclusionRules {
-  /// Reads the rules of a configuration, or else of its templates, or else those of the program.
+  /// Reads the rules of a configuration.
+  ///
+  /// Where it names none, reads those of its templates, or else those of the program.
   ///
   /// - Throws: `Failure` with file, line and column of a mistake.
   public init(
@@ -146,7 +149,7 @@ extension ConclusionRules {
     return breakdowns
   }
 
-  /// What stands for all figures that something is expected of.
+  /// The word for all figures that something is expected of.
   private static let any = "any"
 
   private static let keys = [
@@ -173,7 +176,7 @@ extension ConclusionRules {
 }
 
 extension TemplateSources {
-  /// How messages call a text beside the templates.
+  /// The path of a text that goes with the templates, as messages show it.
   func place(of name: String) throws(Failure) -> String {
     guard case .folder(let path) = self else { return name }
     let folder = try TemplateFolder(path)

@@ -19,7 +19,7 @@ struct ConclusionWords {
     return text
   }
 
-  /// The numbers alone, to tell whether they have moved.
+  /// The numbers alone, to see whether they have moved.
   var numbers: String {
     if case .partial(let lower, let upper) = figure.status {
       return "between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper))"
@@ -38,7 +38,7 @@ struct ConclusionWords {
     "\(Percentage.text(part, of: total) ?? Symbol.notApplicable) (\(fraction(part, total)))"
   }
 
-  /// A share in print; the sign in its place where it is none.
+  /// A share in print, or the symbol in its place where there is no share.
   static func share(_ numbers: FigureNumbers) -> String {
     guard let part = numbers.numerator, let total = numbers.denominator else {
       return Symbol.notApplicable
@@ -46,7 +46,9 @@ struct ConclusionWords {
     return share(part, total)
   }
 
-  /// What is known in part is neither judged nor compared (ruling 14).
+  /// A sentence on a figure that is known only in part.
+  ///
+  /// Such a figure is neither judged nor compared (ruling 14).
   func partial(_ lower: Double, _ upper: Double) -> String {
     "\(title) stood between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper)) as far "
       + "as part of the data tells, so they are neither judged nor compared."
@@ -59,7 +61,7 @@ struct ConclusionWords {
     case .notMet: "\(title) stood at \(printed), which does not meet \(expected)"
     case .tooClose: "\(title) stood at \(printed), which is too close to call against \(expected)"
     case .tooFew, .cannotTell:
-      // On so few, a percentage would say more than there is.
+      // With so few records, a percentage would say more than the data does.
       "\(title) stood at \(numbers), too few to say whether they meet \(expected)"
     }
   }
@@ -99,7 +101,8 @@ struct ConclusionWords {
       : "\(words), clearly worse than the \(Self.share(group.rest)) of all others."
   }
 
-  /// What cannot be told for want of one table, column or setting.
+  /// A sentence on the figures that cannot be given because one table, column or setting is
+  /// missing.
   static func missing(_ needs: String, _ titles: [String]) -> String {
     let names = titles.map { "“\($0)”" }
     return "\(needs) was not supplied, so \(NumberWords.list(names)) cannot be told."

@@ -2,7 +2,7 @@
 public struct ConclusionsFile: Sendable {
   /// The period that it is about.
   public var label: String
-  /// The conclusions in the order in which they stand.
+  /// The conclusions in the order of the file.
   public var records: [ConclusionRecord]
 
   /// Begins a file for a period.
@@ -13,8 +13,8 @@ public struct ConclusionsFile: Sendable {
 
   /// The proposals of this run with what was decided on each.
   ///
-  /// What was decided on another kind of conclusion under the same id is no decision on this one: a
-  /// weakness that has become a strength must be looked at anew.
+  /// A decision on another kind of conclusion under the same id does not count: if a weakness has
+  /// become a strength, the manager must look at it anew.
   public func settled(_ proposals: [ProposedConclusion]) -> [SettledConclusion] {
     proposals.map { proposal in
       guard let record = records.first(where: { $0.id == proposal.id }),
@@ -28,8 +28,10 @@ public struct ConclusionsFile: Sendable {
     }
   }
 
-  /// The file after this run: new proposals are added, decisions are kept with the numbers on which
-  /// they were made, and those whose numbers have moved are marked.
+  /// The file after this run.
+  ///
+  /// New proposals are added. Decisions keep the numbers on which they were made, and are marked
+  /// where those numbers have moved.
   public func updated(_ proposals: [ProposedConclusion]) -> ConclusionsFile {
     var updated = ConclusionsFile(label: label)
     for proposal in proposals {
@@ -100,7 +102,9 @@ public struct ConclusionRecord: Hashable, Sendable {
   public var sentence: String
   /// The ids of figures and groups.
   public var evidence: [String]
-  /// The numbers when it was decided; nil once the manager has taken them out to look again.
+  /// The numbers when it was decided.
+  ///
+  /// Nil once the manager has taken them out to look again.
   public var numbers: String?
   /// What was suggested for a weakness.
   public var suggestion: String?
@@ -108,7 +112,7 @@ public struct ConclusionRecord: Hashable, Sendable {
   public var decision: ConclusionDecision
   /// Anything else that the manager wishes to keep.
   public var note: String?
-  /// The numbers since, where they have moved.
+  /// The numbers now, where they have moved since it was decided.
   public var now: String?
 }
 
@@ -121,7 +125,7 @@ public struct SettledConclusion: Hashable, Sendable {
   /// The numbers on which it was decided, where they have moved since.
   public let decidedOn: String?
 
-  /// Whether the manager has taken it over.
+  /// Whether the manager has adopted it, in the rule's words or in the manager's own.
   public var isManagers: Bool {
     switch decision {
     case .adopted, .reworded: true

@@ -132,7 +132,7 @@ extension ConfigurationKey {
       "Templates to use instead of those of the program.", example: "my-templates"),
   ]
 
-  /// What the manager says about the figures.
+  /// The keys for what the manager says about the figures.
   private static let manager = [
     ConfigurationKey(
       "narrative", "a folder",

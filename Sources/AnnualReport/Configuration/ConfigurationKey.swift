@@ -1,12 +1,12 @@
 /// One key that a configuration can have.
 ///
-/// The list of keys is the only one there is: reading, messages and documentation all use it.
+/// There is only one list of keys: reading, messages and documentation all use it.
 package struct ConfigurationKey: Hashable, Sendable {
   /// The key as written.
   package let name: String
-  /// What is written after it, in words.
+  /// The kind of value, in words.
   package let value: String
-  /// What it is for.
+  /// The purpose of the key.
   package let purpose: String
   /// Whether it must be there.
   package let isRequired: Bool

@@ -1,7 +1,7 @@
 import Documents
 import ServiceFigures
 
-/// What the authority expects of one of its figures, with the place where that stands.
+/// What the authority expects of one of its figures, and the document that says so.
 public struct Expectation: Hashable, Sendable {
   /// The test that a value passes or fails; shares are from 0 to 1.
   public enum Test: Hashable, Sendable {

@@ -11,7 +11,6 @@ import RecordImport
 //         values:
 //           REVIEW_CODE: {Attended and spoke: PN1}
 extension FileMapping {
-  /// Reads the list of mappings.
   static func read(_ setting: Setting) throws(Failure) -> [FileMapping] {
     var mappings: [FileMapping] = []
     for item in try setting.list(of: "mappings") {
@@ -72,7 +71,7 @@ extension FileMapping {
 
   private static func dates(_ setting: Setting?) throws(Failure) -> [DatePattern] {
     guard let setting else { return [] }
-    // One form may stand without a list.
+    // A single form may be written without a list.
     let items = (try? setting.list(of: "forms of dates")) ?? [setting]
     var patterns: [DatePattern] = []
     for item in items {

@@ -14,7 +14,9 @@ import StatutoryReviews
 public struct ReportConfiguration: Sendable {
   /// The configuration's file as the user named it.
   public var file: String
-  /// The authority as printed; nil where none is named, as a configuration file must.
+  /// The authority as printed; nil where none is named.
+  ///
+  /// A configuration file must name one.
   public var authority: Authority?
   /// The period of the report.
   public var period: ReportingPeriod
@@ -26,50 +28,52 @@ public struct ReportConfiguration: Sendable {
   public var mappings: [FileMapping] = []
   /// The day from which no review is missing; nil to find it from the data.
   public var reviewsCompleteFrom: CivilDate?
-  /// How three and six months run.
+  /// How periods of three and six months are counted.
   public var intervalRule = IntervalRule.calendarMonths
   /// The stages of escalation, lowest first; empty when none are named.
   public var stages: [EscalationStage] = []
   /// Bank holidays beyond those that the program knows.
   public var extraBankHolidays: [CivilDate] = []
-  /// The year in which a collection year begins, by the return's folder or file as written.
+  /// The year in which a collection year begins.
+  ///
+  /// The keys are the folders or files of the returns as they are written.
   public var collectionYears: [String: Int] = [:]
   /// What is expected of figures, in the order in which it is written.
   public var expectations: [Expectation] = []
-  /// Children for each full-time officer; nil for what guidance says.
+  /// The range of children for each full-time officer; nil to use the range of guidance.
   public var caseloadRange: ClosedRange<Double>?
-  /// Working days within which a dispute should be settled; nil for what guidance says.
+  /// Working days within which a dispute should be settled; nil to use those of guidance.
   public var disputeWorkingDays: Int?
-  /// Working days within which a child is allocated; nil for what guidance says.
+  /// Working days within which a child is allocated; nil to use those of guidance.
   public var allocationWorkingDays: Int?
-  /// Working days for sending decisions, completing and sending records; nil for guidance.
+  /// Working days for sending decisions, completing and sending records; nil to use guidance.
   public var recordWorkingDays: (decisions: Int?, completed: Int?, sent: Int?)
   /// Children aged 0 to 17 in the area; nil where it is not set.
   public var population: Int?
   /// Whether conclusions show children and cells.
   public var showValues = false
-  /// The largest count of children that the public edition withholds for its own sake.
+  /// The largest count of children that the public edition withholds because it is small.
   public var withholdUpTo = PublicFigures.customaryThreshold
-  /// Whether the report in Markdown has pictures, which are files beside it.
+  /// Whether the report in Markdown has pictures, which are files next to it.
   public var markdownPictures = true
-  /// The folder of templates as written; nil for those of the program.
+  /// The folder of templates as written; nil to use those of the program.
   public var templates: String?
   /// The folder of the manager's texts as written; nil where there are none.
   public var narrative: String?
-  /// The file of the rules of the conclusions as written; nil for that of the templates.
+  /// The file of the rules of the conclusions as written; nil to use that of the templates.
   public var rules: String?
   /// The file in which conclusions are decided on, as written; nil where none is kept.
   public var conclusions: String?
   /// The file of recommendations as written; nil where none is kept.
   public var recommendations: String?
-  /// Shares of others, in the order in which they are written.
+  /// Published shares to compare figures with, in the order in which they are written.
   public var comparators: [Comparator] = []
   /// Saved figures of earlier years, as written.
   public var earlierFigures: [String] = []
   /// The answers of the health check, by number.
   public var healthCheck: [HealthCheckAnswer] = []
 
-  /// Describes a report with nothing set beyond what every report needs.
+  /// Describes a report with only the settings that every report needs.
   public init(file: String, authority: Authority?, period: ReportingPeriod, inputs: [String]) {
     self.file = file
     self.authority = authority
@@ -105,8 +109,9 @@ public struct ReportConfiguration: Sendable {
 
 // Paths in a configuration are relative to its file, so that a report can be made from anywhere.
 extension ReportConfiguration {
-  /// What stands before a path of the configuration to reach it from the working folder: empty, or
-  /// the folder of the configuration with a slash.
+  /// The text that leads from the working folder to the folder of the configuration.
+  ///
+  /// It is empty, or the folder of the configuration with a slash, and is put before a path.
   public var pathPrefix: String {
     file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
   }
@@ -118,7 +123,7 @@ extension ReportConfiguration {
 
   /// A path below the folder of the configuration as the configuration would write it.
   ///
-  /// Reports name their inputs this way, so that they are the same wherever the program is run.
+  /// Reports name their inputs this way, so that they are the same from every working folder.
   public func written(_ path: String) -> String {
     path.hasPrefix(pathPrefix) ? String(path.dropFirst(pathPrefix.count)) : path
   }

@@ -6,7 +6,7 @@ import ServiceFigures
 struct Setting {
   let file: String
   let node: YAMLNode
-  /// What the value is, for messages: `'authority'`, `an item of 'inputs'`.
+  /// The name of the value in messages: `'authority'`, `an item of 'inputs'`.
   let subject: String
 
   /// An error about this value.
@@ -30,7 +30,7 @@ struct Setting {
     return text
   }
 
-  /// A text, or nothing where the value says so: `""`.
+  /// A text, which is empty where the value is `""`.
   func textOrBlank(expected: String) throws(Failure) -> String {
     scalar == "" ? "" : try text(expected: expected)
   }
@@ -67,7 +67,7 @@ struct Setting {
     return share
   }
 
-  /// The share that a text such as `95%` says; nil for any other text.
+  /// The share that a text such as `95%` gives; nil for any other text.
   static func share(_ text: String) -> Double? {
     guard text.hasSuffix("%"), let number = decimal(text.dropLast()), number <= 100 else {
       return nil
@@ -115,14 +115,14 @@ struct Setting {
     }
   }
 
-  /// The mapping, in which no other keys than the known ones may stand.
+  /// The settings of the mapping, which may have only the known keys.
   func settings(_ known: [ConfigurationKey]) throws(Failure) -> Settings {
     try Settings(self, known: known)
   }
 }
 
 extension Setting {
-  /// The definition of the figure whose id stands here.
+  /// The definition of the figure that the value names by its id.
   func figure() throws(Failure) -> FigureDefinition {
     let id = try text(expected: "the id of a figure")
     guard let definition = Catalogue.definition(id) else {

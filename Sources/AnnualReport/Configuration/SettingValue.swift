@@ -11,7 +11,7 @@ extension SettingStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   package init(integerLiteral item: Int) { self = .item(item) }
 }
 
-/// What a setting says, however it is written.
+/// The meaning of a setting, independent of how it is written.
 package enum SettingValue: Hashable, Sendable {
   /// Nothing, as after a key without a value.
   case blank
@@ -52,8 +52,8 @@ package enum SettingValue: Hashable, Sendable {
 
   /// The value with one setting in it changed, or taken out where `new` is nil.
   ///
-  /// Keys that are missing are added at the end, as is the item behind the last; nil where there is
-  /// no such place.
+  /// Returns nil where the path leads nowhere. Missing keys are added at the end, and so is the
+  /// item after the last.
   package func changing(_ path: some Collection<SettingStep>, to new: SettingValue?) -> Self? {
     guard let step = path.first else { return new }
     let rest = path.dropFirst()
@@ -91,13 +91,13 @@ package enum SettingValue: Hashable, Sendable {
   }
 }
 
-/// Writes values as they stand in a file of settings.
+/// Writes values in the form that a file of settings has.
 struct SettingWriter {
   /// Whether the file is JSON, in which texts and keys have quotation marks.
   let isJSON: Bool
   let lineEnd: String
 
-  /// A value on one line, in the quotation marks of the one that was there.
+  /// A value on one line, with the same quotation marks as the value it replaces.
   func line(_ value: SettingValue, like style: YAMLNode.Style = .plain) -> String {
     switch value {
     case .blank: isJSON ? "null" : "~"
@@ -113,7 +113,8 @@ struct SettingWriter {
     (isJSON ? line(key, like: .doubleQuoted) : line(key)) + ": " + line(value)
   }
 
-  /// The parts of a value, a line each, the later ones after `indent` spaces.
+  /// The parts of a value, one on each line; every part after the first has `indent` spaces before
+  /// it.
   func lines(_ value: SettingValue, indent: Int) -> String {
     let parts: [String] =
       switch value {
@@ -124,7 +125,10 @@ struct SettingWriter {
     return parts.joined(separator: lineEnd + String(repeating: " ", count: indent))
   }
 
-  /// A key with its value in a block: what has parts in parts has a line for each.
+  /// A key with its value.
+  ///
+  /// Where a part of the value has parts of its own, each part gets a line. Otherwise all is on one
+  /// line.
   func block(_ key: String, _ value: SettingValue, indent: Int) -> String {
     let hasParts: Bool =
       switch value {
@@ -154,7 +158,7 @@ struct SettingWriter {
     }
   }
 
-  /// Whether a text reads back as itself without quotation marks, wherever it stands.
+  /// Whether a text reads back as itself without quotation marks, in every place.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, last != " ",
@@ -170,9 +174,9 @@ struct SettingWriter {
   }
 }
 
-/// Texts as they stand in a file of settings that the program writes.
+/// Texts as they are written in a file of settings.
 enum YAMLText {
-  /// A text between double quotation marks; it reads back as the same text.
+  /// A text between double quotation marks, which reads back as the same text.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

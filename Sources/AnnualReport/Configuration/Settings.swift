@@ -37,7 +37,7 @@ struct Settings {
     return value
   }
 
-  /// The one key of several that must stand alone.
+  /// The one of several keys that is set; exactly one of them must be set.
   func only(of names: [String]) throws(Failure) -> (name: String, value: Setting) {
     let found = names.filter { values[$0] != nil }
     guard let name = found.first, let value = values[name], found.count == 1 else {
@@ -53,7 +53,7 @@ struct Settings {
     _ key: YAMLNode, of setting: Setting, known: [String]
   ) -> Failure {
     let place = Setting(file: setting.file, node: key, subject: "a key")
-    // Only a slip of the fingers is repeated: other text may be anything, even a child's name.
+    // Only a misspelt key is repeated: other text may be anything, even a child's name.
     guard let text = key.text, let nearest = NearestName.quoted(text, in: known) else {
       return place.error("a key is not known", expected: choice(known))
     }

@@ -6,7 +6,6 @@ enum SettingsFile {
   /// The largest file that is read; settings are small, exports are not.
   private static let largest = 1 << 20
 
-  /// Reads a file.
   static func read(_ path: String) throws(Failure) -> Setting {
     let bytes = try FileSystem.bytes(of: path, largest: largest, kind: "a file of settings")
     guard let text = String(validating: bytes, as: UTF8.self) else {

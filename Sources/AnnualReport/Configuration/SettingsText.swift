@@ -1,7 +1,8 @@
 import Documents
 
-/// A file of settings as text, of which single settings can be changed: comments, order and every
-/// other byte stay.
+/// A file of settings as text in which single settings can be changed.
+///
+/// Comments, order and every other byte stay as they are.
 ///
 /// ```swift
 /// var text = try SettingsText("year: 2024-25  # to April\ninputs: [a]\n", file: "report.yaml")
@@ -23,14 +24,16 @@ package struct SettingsText: Sendable {
     root = try SettingsFile.parse(text, file: file).node
   }
 
-  /// What the file says.
+  /// The settings that the file holds.
   package var value: SettingValue { SettingValue(root) }
 
-  /// Gives a setting another value; a missing key is added at the end of its mapping, with the
-  /// mappings above it, and the item behind the last at the end of its list.
+  /// Gives a setting another value.
   ///
-  /// - Throws: `Failure` where there is no such place, or it is written in a way that does
-  ///   not let it be changed alone, such as by an alias.
+  /// A missing key is added at the end of its mapping, with any mappings above it that are missing.
+  /// The item after the last is added at the end of its list.
+  ///
+  /// - Throws: `Failure` where there is no such place, or where the setting cannot be changed
+  ///   alone, for example because an alias stands for it.
   package mutating func set(
     _ path: [SettingStep], to new: SettingValue
   ) throws(Failure) {
@@ -39,7 +42,8 @@ package struct SettingsText: Sendable {
 
   /// Takes a key with its value out of its mapping, or an item out of its list.
   ///
-  /// The comment on its line goes too. A list or mapping that had nothing else becomes `[]` or `{}`.
+  /// The comment on its line goes too. A list or mapping that had nothing else becomes `[]` or
+  /// `{}`.
   ///
   /// - Throws: `Failure` as `set` does.
   package mutating func remove(_ path: [SettingStep]) throws(Failure) {
@@ -54,7 +58,7 @@ package struct SettingsText: Sendable {
     }
     var edit = SettingsEdit(text, root)
     edit.change(root, path[...], to: new, isInFlow: false, key: nil)
-    // Read again, the file must say what it said before, but for this one setting.
+    // When the file is read again, it must say what it said before, except for this one setting.
     guard let changed = edit.changed, let read = try? SettingsText(changed, file: file),
       read.value == expected
     else {
@@ -92,7 +96,7 @@ private struct SettingsEdit {
     }
   }
 
-  /// The text after the change; nil where none was found.
+  /// The text after the change; nil where no place for it was found.
   var changed: String? {
     range.map {
       String(
@@ -118,7 +122,7 @@ private struct SettingsEdit {
     }
     let rest = path.dropFirst()
     let isInFlow = isInFlow || node.style == .flow
-    /// What a key or item that is missing gets.
+    /// The value for a key or item that is missing.
     let added = SettingValue.blank.changing(rest, to: new)
     switch (node.content, step) {
     case (.mapping(let entries), .key(let key)):
@@ -154,7 +158,8 @@ private struct SettingsEdit {
     let start = node.start.offset
     let isBlock = node.style == .block && !node.isAlias
     if start == node.end.offset {
-      // Nothing is written here: behind the colon, or behind the key where there is none.
+      // Nothing is written here: the value goes after the colon, or after the key where there is
+      // none.
       if let key, !bytes[key.end.offset..<start].contains(UInt8(ascii: ":")) {
         replace(key.end.offset..<key.end.offset, ": " + writer.line(new))
       } else {
@@ -167,7 +172,7 @@ private struct SettingsEdit {
     {
       replace(start..<textEnd(of: node), writer.lines(new, indent: node.start.column - 1))
     } else {
-      // A list may stand below its key without being indented; nothing else may.
+      // Only a list may be written below its key without being indented.
       let isBelow =
         isBlock && node.text == nil && key.map { $0.start.column >= node.start.column } ?? false
       replace(
@@ -189,7 +194,7 @@ private struct SettingsEdit {
         return
       }
       let end = max(last.first.end.offset, last.last.end.offset)
-      // On lines of their own, the new one gets a line too.
+      // Where the parts are on lines of their own, the new one gets a line too.
       let lead = leadingSpace(of: last.first.start.offset)
       let separator = lead.map { writer.lineEnd + $0 } ?? " "
       if let comma = comma(in: end..<close) {
@@ -276,7 +281,7 @@ private struct SettingsEdit {
     return leaf.style == .block && leaf.text != nil && !leaf.isAlias
   }
 
-  /// The end of a value without the line ends that a block scalar has behind its text.
+  /// The end of a value, before the line ends that follow the text of a block scalar.
   private func textEnd(of node: YAMLNode) -> Int {
     var end = node.end.offset
     if Self.isBlockScalar(node) {
@@ -291,7 +296,7 @@ private struct SettingsEdit {
     return end > offset && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
   }
 
-  /// The spaces from the beginning of the line; nil where something else is before the offset.
+  /// The spaces between the beginning of the line and the offset; nil where there is other text.
   private func leadingSpace(of offset: Int) -> String? {
     let line = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     guard bytes[line..<offset].allSatisfy({ $0 == UInt8(ascii: " ") }) else { return nil }

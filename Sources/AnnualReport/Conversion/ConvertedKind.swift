@@ -9,16 +9,16 @@ public enum ConvertedKind: String, CaseIterable, Sendable {
   struct Program {
     /// What it is called.
     let title: String
-    /// The names under which it may be installed, the first that is there is run.
+    /// The names under which it may be installed; the first that is found is run.
     let names: [String]
-    /// The package of Debian that brings it.
+    /// The Debian package that contains it.
     let package: String
   }
 
   /// What people call a file of this kind.
   var title: String { self == .docx ? "Word document" : "PDF" }
 
-  /// The programs that are needed, that which is run first.
+  /// The programs that are needed; the first is the one that is run.
   var programs: [Program] {
     switch self {
     case .docx:
@@ -55,10 +55,10 @@ public enum ConvertedKind: String, CaseIterable, Sendable {
     "\(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)).\(rawValue)"
   }
 
-  /// What the program is run with, all paths being whole.
+  /// The arguments that the program is run with; all paths are full paths.
   ///
-  /// No shell is between, and nothing is fetched: the one address that programs are given to reach
-  /// others by leads nowhere.
+  /// No shell is used and nothing is fetched: the proxy that the programs must use is an address
+  /// where nothing answers.
   func arguments(from source: String, to target: String, in folder: String) -> [String] {
     switch self {
     case .docx:

@@ -38,11 +38,11 @@ package struct ReportConversion {
     self.seconds = seconds
   }
 
-  /// The files of other kinds that stand beside those of a report.
+  /// The files of other kinds that are made from those of a report.
   ///
   /// - Parameters:
   ///   - files: all files of the report, pictures among them.
-  ///   - day: the day that Word documents have as theirs.
+  ///   - day: the day on which Word documents say that they were made.
   /// - Throws: `Failure` for a program that fails, is too slow or writes something else.
   package func files(
     from files: [ReportFile], day: CivilDate
@@ -73,7 +73,7 @@ package struct ReportConversion {
     let target = "\(folder.path)/\(name)"
     var arguments = kind.arguments(
       from: "\(folder.path)/\(source)", to: target, in: folder.path)
-    // Its sandbox does not start for root, as whom containers often run.
+    // Chromium's sandbox does not start for root, and containers often run as root.
     if kind == .pdf, geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
     let run = InstalledProgram(
       path: path, arguments: arguments, environment: environment(in: folder, day))
@@ -85,7 +85,7 @@ package struct ReportConversion {
     return ReportFile(name: name, bytes: bytes)
   }
 
-  /// All that a program learns of the machine.
+  /// The environment variables, which are all that a program learns about the machine.
   private func environment(in folder: TemporaryFolder, _ day: CivilDate) -> [String] {
     let epoch =
       CivilDate(text: "1970-01-01").map { CivilDate.days(from: $0, to: day) * 86_400 } ?? 0
@@ -94,7 +94,7 @@ package struct ReportConversion {
       "LANG=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=\(epoch)",
       "http_proxy=\(ConvertedKind.nowhere)", "https_proxy=\(ConvertedKind.nowhere)",
     ]
-    // Chromium makes a socket in it, whose path may have 107 letters at most.
+    // Chromium makes a socket in this folder. The path of a socket may have 107 letters at most.
     if folder.path.utf8.count <= 48 { variables.append("TMPDIR=\(folder.path)") }
     return variables
   }

@@ -9,23 +9,26 @@ public struct HealthCheckAnswer: Hashable, Sendable {
 
   /// The number of the recommendation.
   public let number: Int
-  /// What it asks for, in the service's own words; nil for the program's or none.
+  /// What the recommendation asks for, in the service's own words.
+  ///
+  /// Where it is nil, the program's words are used if it has any.
   public let about: String?
   /// The answer.
   public let answer: Answer
-  /// What stands behind it.
+  /// What the answer is based on.
   public let note: String?
 }
 
 /// The recommendations of April 2021 that a service can check itself against.
 enum HealthCheck {
-  /// Their numbers; the others are not for a service to answer, or are what this report is.
+  /// The numbers of these recommendations.
+  ///
+  /// The others are not for a service to answer, or ask for what this report already is.
   static let numbers = [1, 2, 3, 4, 5, 7, 8, 10, 17, 18, 19, 20, 21]
 
-  /// What a recommendation asks for, in our words, where the program rests a figure on it.
+  /// What a recommendation asks for, in our words, where a figure of the program rests on it.
   static let subjects = [2: "Improper pressure on IROs is reported and counted"]
 
-  /// Reads the answers.
   static func read(_ setting: Setting) throws(Failure) -> [HealthCheckAnswer] {
     var answers: [HealthCheckAnswer] = []
     for (key, value) in try setting.entries(of: "a mapping of recommendations to answers") {
@@ -38,7 +41,7 @@ enum HealthCheck {
       let word = try setting.word(of: HealthCheckAnswer.Answer.allCases.map(\.rawValue))
       guard let answer = HealthCheckAnswer.Answer(rawValue: word) else { continue }
       let note = try keys["note"]?.text()
-      // What is not there yet must say what is missing.
+      // An answer of partly or no must say what is missing.
       guard answer == .yes || note != nil else {
         throw setting.error(
           "'\(word)' stands without a note", expected: "note: what is there and what is not")

@@ -8,8 +8,8 @@ import CLibCmark
 
 /// A text in GitHub's Markdown, read by the library that GitHub uses, with raw HTML left out.
 ///
-/// What could run as a script does not reach the report: HTML is taken out, and links that are not
-/// to a page, an address or a file lose their target.
+/// Nothing that could run as a script reaches the report. HTML is taken out. A link loses its
+/// target unless it leads to a page, an address or a file.
 @safe
 struct CommonMark: ~Copyable {
   private let root: OpaquePointer
@@ -60,7 +60,7 @@ struct CommonMark: ~Copyable {
     return text
   }
 
-  /// Sets the levels of headings, takes HTML out and targets that could run.
+  /// Sets the levels of headings, and takes out HTML and link targets that could run.
   private mutating func clean(topHeading: Int32) {
     var headings: [OpaquePointer] = unsafe []
     var raw: [OpaquePointer] = unsafe []
@@ -79,7 +79,8 @@ struct CommonMark: ~Copyable {
     }
     unsafe cmark_iter_free(walk)
     let highest = unsafe headings.map { unsafe cmark_node_get_heading_level($0) }.min() ?? 1
-    // A heading is met at its beginning and at its end: all levels are read before any is set.
+    // The walk comes to a heading twice, at its beginning and at its end, so all levels are read
+    // before any is set.
     let levels = unsafe headings.map { node in
       unsafe min(6, cmark_node_get_heading_level(node) - highest + topHeading)
     }
@@ -94,7 +95,7 @@ struct CommonMark: ~Copyable {
     }
   }
 
-  /// Whether a link names a page, an address, a file beside the report or a place in it.
+  /// Whether a link names a page, an address, a file next to the report or a place in it.
   static func isHarmless(_ target: String) -> Bool {
     let scheme = target.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
     guard scheme.endIndex < target.endIndex, target[scheme.endIndex] == ":" else { return true }

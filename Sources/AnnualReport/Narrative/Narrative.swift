@@ -7,7 +7,7 @@ public struct Narrative: Sendable {
   /// The text of one section as it was written.
   struct Text: Sendable {
     let section: ReportSection
-    /// The file as the configuration names it, from whichever folder the program is run.
+    /// The file as the configuration names it, which is the same from every working folder.
     let name: String
     /// The file as messages call it.
     let path: String
@@ -30,8 +30,8 @@ public struct Narrative: Sendable {
 
   /// Reads the folder that a configuration names.
   ///
-  /// - Throws: `Failure` for a folder or file that cannot be read, and for a file that is
-  ///   of no section.
+  /// - Throws: `Failure` for a folder or file that cannot be read, and for a file that belongs to
+  ///   no section.
   init(for configuration: ReportConfiguration) throws(Failure) {
     guard let written = configuration.narrative else {
       self.init()
@@ -86,7 +86,7 @@ extension ReportSection {
     self.init(rawValue: String(fileName.dropLast(3)))
   }
 
-  /// The file of its narrative.
+  /// The name of the file that holds its narrative.
   var fileName: String { rawValue + ".md" }
 }
 

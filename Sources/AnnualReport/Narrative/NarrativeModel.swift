@@ -3,7 +3,7 @@ import ServiceFigures
 import StatutoryReviews
 import Templates
 
-/// What a narrative may name: every figure by its id, and the words of the report's head.
+/// The names that a narrative may use: every figure by its id, and the words of the report's head.
 struct NarrativeNames: TemplateModel {
   let report: ReportModel
 

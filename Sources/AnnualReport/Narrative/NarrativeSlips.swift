@@ -1,13 +1,14 @@
 import ServiceFigures
 
-/// What published reports have been found to say by mistake, looked for in the narrative.
+/// Looks in the narrative for mistakes that published reports have made.
 ///
-/// Each is a remark and keeps nothing from being printed: a year may be named on purpose.
+/// Each mistake is a remark and does not keep anything from being printed: a year may be named on
+/// purpose.
 struct NarrativeSlips {
   let narrative: Narrative
   let input: ReportInput
 
-  // Made once: to read a pattern takes longer than to look for it.
+  // Made once: to compile a pattern takes longer than to search with it.
   private let name = /\{\{.*?\}\}/
   private let priority = /\b(?:priorit(?:y|ies)|plans?|aims?) for (?:the year )?/.ignoresCase()
   private let leftover =
@@ -33,7 +34,7 @@ struct NarrativeSlips {
     for text in narrative.texts {
       let html = Set(CommonMark(text.bytes, topHeading: 1).rawHTMLLines)
       for (index, line) in text.lines.enumerated() {
-        // Names of figures are no words of the text.
+        // The names of figures are not words of the text.
         let words = String(line.replacing(name, with: ""))
         var slips = years(words) + priorities(words) + leftovers(words)
         slips += typed.contradictions(in: words, of: line) + changes(words) + expected(words)
@@ -47,7 +48,7 @@ struct NarrativeSlips {
 
   private var ours: Int { input.figures.period.from.components.year }
 
-  /// A year of an earlier report.
+  /// Years before that of this report.
   private func years(_ line: String) -> [String] {
     years(in: line).filter { $0.year < ours }.map {
       "names \($0.words), a year before that of this report; where last year is meant, write "
@@ -66,14 +67,17 @@ struct NarrativeSlips {
       }
   }
 
-  /// Words that a template asked to be replaced.
+  /// Words from a template that were meant to be replaced.
   private func leftovers(_ line: String) -> [String] {
     line.matches(of: leftover).map { match in
       "'\(match.0)' looks like something left to be filled in"
     }
   }
 
-  /// A change in per cent, which between shares is not points and whose base no reader knows.
+  /// Changes in per cent.
+  ///
+  /// No reader knows which number the per cent is of. Between two shares the unit is percentage
+  /// points.
   private func changes(_ line: String) -> [String] {
     line.matches(of: change).map { match in
       "'\(match.0)': say from which number to which; between two shares say percentage points, or "
@@ -81,7 +85,7 @@ struct NarrativeSlips {
     }
   }
 
-  /// The range that guidance expects, told as if it were the caseload.
+  /// The range that guidance expects, given as if it were the caseload.
   private func expected(_ line: String) -> [String] {
     let lowered = line.lowercased()
     guard lowered.contains("caseload"), lowered.contains(range),
@@ -104,21 +108,22 @@ struct NarrativeSlips {
   }
 }
 
-/// Capital letters that the report does not explain, each told of once.
+/// Finds abbreviations that the report does not explain, and reports each once.
 struct UnexplainedLetters {
   private let explanation = /\(([A-Z]{2,6})s?\)/
   private let capitals = /\b([A-Z]{2,6})s?\b/
-  /// Letters that the report itself explains, that everyone knows, or that are reported already.
+  /// Abbreviations that the report itself explains, that everyone knows, or that are reported
+  /// already.
   private var known: Set<String> = ["IRO", "UK", "GP", "OK", "AM", "PM", "PDF"]
 
-  /// The letters of a line that are met for the first time and stand without their words.
+  /// One message for each abbreviation that a line uses for the first time without explaining it.
   mutating func letters(in line: String) -> [String] {
     known.formUnion(line.matches(of: explanation).map { String($0.1) })
     // A line of capitals alone is a heading.
     guard line.contains(where: \.isLowercase) else { return [] }
     return line.matches(of: capitals).compactMap { match in
       let letters = String(match.1)
-      // What was left to be filled in is another slip.
+      // Placeholders are another slip, which `leftovers` reports.
       guard !letters.allSatisfy({ $0 == "X" }), !["TBC", "TBA", "TBD"].contains(letters),
         known.insert(letters).inserted
       else { return nil }

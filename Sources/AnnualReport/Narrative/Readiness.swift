@@ -2,14 +2,15 @@ import ServiceFigures
 
 /// What a report needs before it is final, and what should be looked at.
 public struct Readiness: Sendable {
-  /// Matters of the IRO Handbook, paragraph 7.11, of which the report says nothing.
+  /// Matters of the IRO Handbook, paragraph 7.11, about which the report says nothing.
   let missing: [HandbookMatter]
   /// What keeps the report from being final, one line each.
   public let obstacles: [String]
-  /// What should be looked at, one line each: sections with nothing in them, slips in the narrative.
+  /// What should be looked at, one line each: sections with nothing in them, and slips in the
+  /// narrative.
   public let remarks: [String]
 
-  /// All that there is to do, one line each.
+  /// The obstacles and then the remarks, one line each.
   public var lines: [String] { obstacles + remarks }
 
   init(_ input: ReportInput, _ settled: [SettledConclusion]) {
@@ -47,7 +48,7 @@ public struct Readiness: Sendable {
 }
 
 extension ReportInput {
-  /// Whether any of some figures can be given, wholly or in part.
+  /// Whether any of these figures can be given, wholly or in part.
   func hasFigures(_ definitions: [FigureDefinition]) -> Bool {
     definitions.contains { definition in
       switch figures.figure(definition.id)?.status {

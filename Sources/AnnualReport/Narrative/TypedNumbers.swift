@@ -1,10 +1,10 @@
 import ServiceFigures
 
-/// Numbers that are typed into the narrative beside the title of a figure that says another.
+/// Finds numbers typed into the narrative that differ from the figure whose title is near them.
 struct TypedNumbers {
   private let share = /(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)/
   private let count = /(\d[\d,]*)\s$/
-  /// A figure with its title as it stands inside a sentence.
+  /// The figures, each with its title as it is written inside a sentence.
   private let figures: [(title: String, figure: FigureModel)]
 
   init(_ figures: PeriodFigures) {
@@ -17,14 +17,16 @@ struct TypedNumbers {
     }
   }
 
-  /// What contradicts a figure, and the name to write instead; a number beside the figure's own name
-  /// is another, such as what is expected.
+  /// One line for each number that contradicts a figure, with the name to write instead.
+  ///
+  /// A line that already has the figure's own name is left alone: its number is another one, such
+  /// as what is expected.
   func contradictions(in words: String, of line: Substring) -> [String] {
     let lowered = words.lowercased()
     return shares(lowered, line) + counts(lowered, line)
   }
 
-  /// The only percentage of a line that names a share.
+  /// The percentage of a line that names a share, where the line has only one percentage.
   private func shares(_ line: String, _ whole: Substring) -> [String] {
     let typed = line.matches(of: share).map { String($0.1) }
     guard typed.count == 1, let number = typed.first else { return [] }
@@ -49,7 +51,8 @@ struct TypedNumbers {
     }
   }
 
-  /// The figure of a kind whose title stands in a line; the longest, where one title holds another.
+  /// The figures of a kind whose titles are in a line; the longer, where one title contains
+  /// another.
   private func named(
     _ kind: FigureKind, in line: String, _ whole: Substring
   ) -> [FigureModel] {
@@ -62,7 +65,7 @@ struct TypedNumbers {
     }.map(\.figure)
   }
 
-  /// Whether a whole number is the figure without its decimals.
+  /// Whether a whole number is the figure rounded.
   private static func isRounded(_ value: String, _ typed: String) -> Bool {
     guard !typed.contains("."), let exact = Double(value.dropLast()), let number = Double(typed)
     else { return false }

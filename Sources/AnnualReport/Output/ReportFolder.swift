@@ -22,9 +22,9 @@ public struct ReportFile: Hashable, Sendable {
 
 /// Writes the files of a report so that a failed or interrupted run leaves the earlier report.
 ///
-/// All files are first written in full under temporary names beside their places and flushed to
-/// the disk; only when every one is there do they take their places, each in one step. If even
-/// that fails half-way, the files that were replaced are put back.
+/// All files are first written in full under temporary names in the folders where they belong, and
+/// flushed to the disk. Only when every file is there do they take their places, each in one step.
+/// If even that fails half-way, the files that were replaced are put back.
 ///
 /// New files can be read by their owner only, because a report names children; a file that is
 /// replaced keeps its permissions.
@@ -42,7 +42,7 @@ package struct ReportFolder {
   ///
   /// - Parameters:
   ///   - files: the files; each name once.
-  ///   - others: files outside the folder that are written with them.
+  ///   - others: files outside the folder that are written together with them.
   ///   - inputs: paths of files that must not be overwritten.
   /// - Throws: `Failure`; the files that were there before are then unchanged.
   package func write(

@@ -1,7 +1,7 @@
 import Pictures
 import ServiceFigures
 
-/// Children for each full-time equivalent of each IRO, against the range that is expected.
+/// Children for each full-time equivalent of each IRO, compared with the expected range.
 struct CaseloadPicture {
   let rows: [FigureRow]
   let range: ClosedRange<Double>

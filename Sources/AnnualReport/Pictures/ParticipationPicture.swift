@@ -56,7 +56,8 @@ enum ParticipationPicture {
 }
 
 extension FigureRow {
-  /// The code of how a child took part, or the first of those printed together: they are alike in
-  /// whether the child came and whether the views were conveyed.
+  /// The participation code, or the first of several codes that are printed together.
+  ///
+  /// Such codes agree on whether the child came and whether the views were conveyed.
   var participationCode: String { String(key.prefix { $0 != " " }) }
 }

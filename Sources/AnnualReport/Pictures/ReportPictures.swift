@@ -7,7 +7,7 @@ struct ReportPicture: Sendable {
   let name: String
   let picture: Picture
   let tables: [TableModel]
-  /// What a reader must know beside it.
+  /// A note that the reader needs next to it.
   var note: String?
 
   init(
@@ -27,7 +27,7 @@ extension ReportInput {
     TableModel(figure, by: dimension, period: figures.period.label, isPublic: isPublic)
   }
 
-  /// A figure that is given in full; nil where it is not, or only part of the data is there.
+  /// A figure that is given in full; nil where it is missing or only part of the data is there.
   func wholeFigure(_ definition: FigureDefinition) -> Figure? {
     guard let figure = figures.figure(definition.id), figure.status == .available else {
       return nil
@@ -37,8 +37,9 @@ extension ReportInput {
 }
 
 extension Figure {
-  /// The interval that is printed: the one widened for several reviews of one child where there is
-  /// one.
+  /// The interval that is printed.
+  ///
+  /// Where there is an interval widened for several reviews of one child, it is that one.
   var printedInterval: ClosedRange<Double>? {
     (self.clusteredInterval ?? self.interval).map { $0.lower...$0.upper }
   }
@@ -51,7 +52,7 @@ struct ReportPictures: Sendable {
   let onTime: ReportPicture?
   let participation: ReportPicture?
   let challenges: ReportPicture?
-  /// Those of the young people's version.
+  /// The pictures of the young people's version.
   let youngPeople: YoungPeoplePictures
 
   init(_ input: ReportInput) {
@@ -63,7 +64,7 @@ struct ReportPictures: Sendable {
     youngPeople = YoungPeoplePictures(input)
   }
 
-  /// The pictures of the annual report that there are, in its order.
+  /// The pictures of the annual report that can be drawn, in its order.
   var all: [ReportPicture] {
     [years, caseload, onTime, participation, challenges].compactMap { $0 }
   }

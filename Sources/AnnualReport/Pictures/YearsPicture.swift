@@ -1,7 +1,7 @@
 import Pictures
 import ServiceFigures
 
-/// Shares of this year beside those of the year before.
+/// Shares of this year next to those of the year before.
 struct YearsPicture {
   /// The shares that are drawn, named in advance so that none is chosen for its change.
   static let figures = [
@@ -20,7 +20,7 @@ struct YearsPicture {
         then.status == .available, now.printedInterval != nil, then.printedInterval != nil
       else { return nil }
       let comparison = FigureComparison(now, since: then)
-      // Of fewer than 20 records only the counts are given, in the sections.
+      // For fewer than 20 records only the counts are given, in the sections.
       return comparison.verdict == .tooFew ? nil : comparison
     }
     guard !comparisons.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 import Pictures
 import ServiceFigures
 
-/// The pictures of the young people's version: few bars, with plain words beside them.
+/// The pictures of the young people's version: few bars, with plain words next to them.
 struct YoungPeoplePictures: Sendable {
   let onTime: ReportPicture?
   let participation: ReportPicture?
@@ -14,7 +14,7 @@ struct YoungPeoplePictures: Sendable {
     }
   }
 
-  /// Those that there are, in the order of the version.
+  /// The pictures that can be drawn, in the order of the version.
   var all: [ReportPicture] { [onTime, participation].compactMap { $0 } }
 
   private typealias Bar = (label: String, count: Int)

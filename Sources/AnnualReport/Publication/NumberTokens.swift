@@ -1,7 +1,9 @@
 /// The numbers that a text holds, as they are written.
 enum NumberTokens {
-  /// The numbers of a text: digits with commas, points and a sign for per cent, such as `1,402`, `95.3%`
-  /// and `2024`; digits within a word, such as those of a figure's id, are none.
+  /// The numbers of a text, such as `1,402`, `95.3%` and `2024`.
+  ///
+  /// A number is made of digits, commas, points and a sign for per cent. Digits within a word, such
+  /// as those of a figure's id, do not count.
   static func of(_ text: some StringProtocol) -> Set<String> {
     var tokens: Set<String> = []
     var token: [UInt8] = []
@@ -32,7 +34,8 @@ enum NumberTokens {
     return tokens
   }
 
-  /// The numbers in the words of a page, without its tags, its style and the geometry of its pictures.
+  /// The numbers in the words of a page, without its tags, its style and the shapes of its
+  /// pictures.
   static func ofHTML(_ html: String) -> Set<String> {
     var words = ""
     var rest = html[...]
@@ -43,7 +46,7 @@ enum NumberTokens {
     return of(words + text(rest))
   }
 
-  /// What stands between the tags, and what attributes say in words.
+  /// The text between the tags, and the words in attributes.
   private static func text(_ html: Substring) -> String {
     var words = ""
     for (index, piece) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated()
@@ -53,7 +56,7 @@ enum NumberTokens {
         continue
       }
       let tag = piece[..<close]
-      // What a comment says is in the file, though no browser shows it.
+      // A comment is in the file, though no browser shows it.
       if tag.hasPrefix("!--") { words += " " + tag.dropFirst(3) }
       for name in ["title=\"", "alt=\"", "data-heading=\"", "aria-label=\""] {
         if let start = tag.range(of: name) {
@@ -65,7 +68,7 @@ enum NumberTokens {
     return unescaped(words)
   }
 
-  /// A text of HTML without the entities that the templates write.
+  /// The text with the entities that the templates write changed back into characters.
   static func unescaped(_ html: String) -> String {
     html.replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">").replacing("&amp;", with: "&")

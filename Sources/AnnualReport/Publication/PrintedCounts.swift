@@ -14,10 +14,10 @@ struct PrintedCounts {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where a file of figures prints another number than was released.
+  /// Where a file of figures prints a number that differs from the one released.
   ///
-  /// - Parameter isEarlier: whether they are of the year before, whose tables this report does not print
-  ///   and nobody decides on any more.
+  /// - Parameter isEarlier: whether the figures are of the year before. This report does not print
+  ///   their tables, and nobody decides on those any more.
   func problems(_ figures: PeriodFigures, isEarlier: Bool = false) -> [String] {
     figures.figures.flatMap { figure -> [String] in
       let definition = figure.definition
@@ -25,7 +25,7 @@ struct PrintedCounts {
       if isEarlier { result.breakdowns = [] }
       let key = CountKey(figures.period.label, definition, .count)
       var found = problems(definition, result, key)
-      // It tells in which group the middle record is.
+      // A median shows in which group the middle record is.
       if result.numbers.median != nil, definition.publication.kind != .staff, !isEarlier,
         Self.hasWithheldRow(definition, result, figures)
       {
@@ -50,7 +50,7 @@ struct PrintedCounts {
     _ definition: FigureDefinition, _ result: FigureResult, _ key: CountKey
   ) -> [String] {
     var problems = numbers(result.numbers, key, definition)
-    // The mean of a number of records is a sum.
+    // A mean and the number of records give a sum.
     if result.numbers.mean != nil, definition.publication.kind != .staff {
       problems.append("'\(key.name)' has a mean, which tells its groups from each other")
     }
@@ -65,7 +65,7 @@ struct PrintedCounts {
   private func numbers(
     _ numbers: FigureNumbers, _ key: CountKey, _ definition: FigureDefinition
   ) -> [String] {
-    // What is about staff is no count of children and stands in no cell.
+    // Figures about staff do not count children and are in no cell.
     guard definition.publication.kind != .staff else { return [] }
     return [
       (numbers.count, CountKey.Side.count), (numbers.numerator, .met), (numbers.denominator, .all),

@@ -3,7 +3,7 @@ import Documents
 import PublicEdition
 import ServiceFigures
 
-/// The files of a public edition, held against what was decided to be printed.
+/// The files of a public edition, compared with the record of what may be printed.
 package struct PublishedFolder: Sendable {
   /// A file with its path below the folder.
   struct File: Sendable {
@@ -14,14 +14,14 @@ package struct PublishedFolder: Sendable {
   /// The folder as the user named it.
   private let path: String
   let files: [File]
-  /// Files that other programs made of those of the report, which are not read.
+  /// Files that other programs made from those of the report; they are not read.
   private let converted: [String]
-  /// Files that `generate` does not write, which are not read either.
+  /// Files that `generate` does not write; they are not read either.
   private let strange: [String]
   let record: DisclosureRecord
   /// Texts that name a child: identifiers in the files for managers.
   let identifiers: Set<String>
-  /// Whether the file that lists every child was there to take them from.
+  /// Whether the file that lists every child was there to take the identifiers from.
   private let knowsChildren: Bool
   private let label: String
   private let version: String
@@ -79,12 +79,13 @@ package struct PublishedFolder: Sendable {
       if name == "obligations.csv" { isComplete = table.columns.contains("child") }
       identifiers.formUnion(table.rows.map { CSVCell.unquoted($0["child"]) })
     }
-    // Shorter ones are words or numbers that stand everywhere.
+    // Shorter identifiers are words or numbers that occur everywhere.
     return (identifiers.filter { $0.utf8.count >= 4 }, isComplete)
   }
 
-  /// All that is wrong, one line each, without any identifier or withheld count; empty when the
-  /// edition may be published.
+  /// Everything that is wrong, one line each; empty when the edition may be published.
+  ///
+  /// No line has an identifier or a withheld count in it.
   package func problems() throws(Failure) -> [String] {
     var problems = ReleaseAudit(record.system, record.release, record.certificate).problems()
       .map { "the proof: \($0)" }
@@ -124,12 +125,12 @@ package struct PublishedFolder: Sendable {
   /// The paths of all files of the folder, which nothing may overwrite.
   package let paths: [String]
 
-  /// What a reader of the edition knows, for another program to attack.
+  /// What a reader of the edition knows, in a form that another program can attack.
   package var readerStatement: [UInt8] {
     ReaderStatement(record.system, record.release).json + [0x0A]
   }
 
-  /// What was checked, in one line, and in another what could not be.
+  /// One line that says what was checked, and a second that says what could not be checked.
   package var summary: String {
     let proofs = record.certificate.proofs.count
     let withheld = record.release.publications.count { $0.isWithheld }
@@ -153,7 +154,7 @@ package struct PublishedFolder: Sendable {
     }
   }
 
-  /// The rows of the CSV, held against the JSON number by number.
+  /// Compares the CSV with the JSON, number by number.
   private func csvProblems(_ figures: PeriodFigures) -> [String] {
     let name = "public/figures-\(label).csv"
     guard let file = files.first(where: { $0.name == name }) else { return ["\(name) is missing"] }
@@ -179,14 +180,14 @@ package struct PublishedFolder: Sendable {
 }
 
 extension String {
-  /// Whether one of the identifiers stands in the text, and not only as a part of a longer word.
+  /// Whether one of the identifiers is in the text, and not only as a part of a longer word.
   func names(any identifiers: Set<String>) -> Bool {
     func isOfWord(_ character: Character) -> Bool {
       character.isLetter || character.isNumber || character == "-" || character == "_"
     }
     let words = split { !isOfWord($0) }
     if !Set(words.map(String.init)).isDisjoint(with: identifiers) { return true }
-    // Those with other signs in them, such as AB12/34, by their first word.
+    // Identifiers with other symbols in them, such as AB12/34, are found by their first word.
     var byFirstWord: [Substring: [Substring]] = [:]
     for identifier in identifiers where !identifier.allSatisfy(isOfWord) {
       let rest = identifier.drop { !isOfWord($0) }
@@ -204,7 +205,7 @@ struct PublishedNames {
   private let reports: Set<String>
   private let converted: Set<String>
 
-  /// Those of a year, such as 2024-25.
+  /// The names for a year, such as 2024-25.
   init(_ label: String) {
     let pages = ReportShape.allCases.flatMap { shape in
       ["html", "md"].map { "\(shape.fileName(of: label)).\($0)" }

@@ -2,7 +2,7 @@ import ServiceFigures
 
 /// Every number that can be made of the figures of a public edition, as reports print it.
 struct ReleasedNumbers {
-  /// The report that the figures make, with no other settings than those of guidance.
+  /// The report that the figures make, with only the settings of guidance.
   private let input: ReportInput
 
   init(_ figures: PeriodFigures, previous: PeriodFigures?) {
@@ -13,7 +13,7 @@ struct ReleasedNumbers {
       version: "")
   }
 
-  /// The numbers as they are written.
+  /// The numbers as they are written in reports.
   var tokens: Set<String> {
     var words: [String] = []
     for figure in input.figures.figures {
@@ -56,7 +56,7 @@ struct ReleasedNumbers {
       + [numbers.mean, numbers.peak, numbers.value].compactMap { $0.map(NumberWords.tenths) }
   }
 
-  /// What is said of the way from last year's figures to these.
+  /// The words that compare these figures with last year's.
   private var comparisons: [String] {
     guard let previous = input.previous else { return [] }
     return PeriodComparison(input.figures, since: previous).figures.flatMap {
@@ -68,6 +68,6 @@ struct ReleasedNumbers {
     }
   }
 
-  /// The marks of a scale: whole per cents, which no figure is printed in.
+  /// The labels of a scale, which are whole per cents; no figure is printed as a whole per cent.
   private var axis: Set<String> { Set((0...100).map { "\($0)%" }) }
 }

@@ -1,7 +1,7 @@
 import CareRecords
 import ServiceFigures
 
-/// What should be done, by whom and until when, and what came of it.
+/// What should be done, by whom and by when, and what came of it.
 public struct Recommendation: Sendable {
   /// How far it has come.
   public enum Progress: String, CaseIterable, Sendable {
@@ -19,15 +19,15 @@ public struct Recommendation: Sendable {
   public var text: String
   /// What should be done, in words for the children it is about; nil where nobody has written them.
   public var inPlainWords: String?
-  /// Who sees to it.
+  /// Who is responsible for it.
   public var owner: String
   /// The day by which it should be done.
   public var due: CivilDate
-  /// The figure by which it can be seen.
+  /// The figure that shows whether it works.
   public var measure: FigureDefinition
-  /// What the figure should come to, in words.
+  /// The value that the figure should reach, in words.
   public var target: String?
-  /// The ids of the conclusions or figures that it answers to.
+  /// The ids of the conclusions or figures that it responds to.
   public var evidence: [String]
   /// The figure when it was made; the program fills it in.
   public var then: RecordedValue?
@@ -42,19 +42,20 @@ public struct Recommendation: Sendable {
 
 /// The file of recommendations of all years.
 public struct RecommendationsFile: Sendable {
-  /// The recommendations in the order in which they stand.
+  /// The recommendations in the order of the file.
   public var recommendations: [Recommendation]
 
   /// Makes a file.
   public init(_ recommendations: [Recommendation] = []) { self.recommendations = recommendations }
 
-  /// Those made in the report on a period.
+  /// The recommendations made in the report on a period.
   public func made(in label: String) -> [Recommendation] {
     recommendations.filter { $0.made == label }
   }
 
-  /// Those to be followed up in the report on a period: all of the report before, and older ones
-  /// that were still open.
+  /// The recommendations to follow up in the report on a period.
+  ///
+  /// These are all of the report before, and older ones that were still open.
   public func carried(into period: ReportingPeriod) -> [Recommendation] {
     let before = period.labelOfYearBefore
     return recommendations.filter { item in
@@ -66,8 +67,10 @@ public struct RecommendationsFile: Sendable {
     label.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
-  /// The file after a run: this year's recommendations are given the figure as it stands, where
-  /// none is recorded yet.
+  /// The file after a run.
+  ///
+  /// Where a recommendation of this year has no figure recorded yet, it gets the figure as it is
+  /// now.
   public func updated(_ figures: PeriodFigures, _ settings: FigureSettings) -> RecommendationsFile {
     RecommendationsFile(
       recommendations.map { item in

@@ -198,8 +198,9 @@ extension RecommendationsFile {
 }
 
 extension RecordedValue {
-  /// The value as a mapping on one line; shares as Swift's shortest digits, which read back as the
-  /// same number.
+  /// The value as a mapping on one line.
+  ///
+  /// Shares have the shortest digits that Swift reads back as the same number.
   fileprivate var text: String {
     var parts: [String]
     switch number {

@@ -1,6 +1,6 @@
 import ServiceFigures
 
-/// A figure as it stood when a recommendation was made, with what it then meant.
+/// A figure as it was when a recommendation was made, with its definition at that time.
 public struct RecordedValue: Hashable, Sendable {
   /// The two numbers of a share and its interval, or the one number of anything else.
   public enum Number: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct RecordedValue: Hashable, Sendable {
     case number(Double)
   }
 
-  /// The number.
+  /// The number or numbers.
   public let number: Number
   /// The mark of the definition; nil where none was recorded.
   public let definition: String?
@@ -44,8 +44,7 @@ public struct RecordedValue: Hashable, Sendable {
     }
   }
 
-  /// What can be said of the way from this value to a figure now; nil where nothing was recorded
-  /// that could tell.
+  /// How a figure has changed since this value, in words; nil where too little was recorded to say.
   func change(to figure: Figure, _ settings: FigureSettings) -> String? {
     guard case .available = figure.status, let definition else { return nil }
     guard definition == figure.definition.mark(under: settings) else {
@@ -77,14 +76,14 @@ public struct RecordedValue: Hashable, Sendable {
 }
 
 extension FigureDefinition {
-  /// A short mark of all that the figure means, which is another as soon as the meaning is.
+  /// A short mark of what the figure means, which changes whenever the meaning changes.
   ///
   /// Sixteen hexadecimal digits, the same on every machine and in every version of Swift.
   func mark(under settings: FigureSettings) -> String {
     let parts =
       [id, unit, kind.rawValue, sentence, numerator, denominator] + leftOut.map { "\($0)" }
       + self.settings.map { $0.text(in: settings) }
-    // FNV-1a.
+    // The hash is FNV-1a.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in parts.joined(separator: "\u{1F}").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3

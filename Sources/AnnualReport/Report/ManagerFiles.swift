@@ -3,8 +3,10 @@ import Documents
 import Files
 import ServiceFigures
 
-/// What the manager says beside the figures: the narrative, the rules of the conclusions, the decisions
-/// on them and the recommendations.
+/// What the manager adds to the figures.
+///
+/// These are the narrative, the rules of the conclusions, the decisions on them and the
+/// recommendations.
 public struct ManagerFiles: Sendable {
   /// What the manager writes to the sections.
   public internal(set) var narrative: Narrative
@@ -15,7 +17,7 @@ public struct ManagerFiles: Sendable {
   /// The recommendations of all years; nil where no file is kept.
   public let recommendations: RecommendationsFile?
 
-  /// Nothing said, decided or recommended, by no rules.
+  /// Holds nothing: no narrative, rules, decisions or recommendations.
   init() {
     narrative = Narrative()
     rules = ConclusionRules(rules: [])
@@ -23,7 +25,7 @@ public struct ManagerFiles: Sendable {
     recommendations = nil
   }
 
-  /// Reads the files that a configuration names; one that is not there yet holds nothing.
+  /// Reads the files that a configuration names; a file that does not exist yet counts as empty.
   ///
   /// - Throws: `Failure` with file, line and column of a mistake.
   public init(

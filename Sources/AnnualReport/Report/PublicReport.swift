@@ -5,7 +5,7 @@ import ServiceFigures
 
 /// What the public edition of a report is made of: released figures and what the manager says.
 ///
-/// There is no way to make one from the figures of the restricted edition.
+/// It cannot be made from the figures of the restricted edition.
 public struct PublicReport: Sendable {
   /// The released figures.
   public let released: PublicFigures
@@ -16,7 +16,7 @@ public struct PublicReport: Sendable {
   /// - Parameters:
   ///   - released: the figures that may be published.
   ///   - configuration: the settings of the report.
-  ///   - manager: the manager's files. Their words are printed as they stand: the manager answers for
+  ///   - manager: the manager's files. Their words are printed unchanged: the manager answers for
   ///     them.
   ///   - isFinal: whether the report is called final.
   ///   - version: the version of the program.
@@ -32,7 +32,9 @@ public struct PublicReport: Sendable {
     report = Report(input)
   }
 
-  /// What proves to the authority that the edition may be published, for the files of managers.
+  /// The record that proves to the authority that the edition may be published.
+  ///
+  /// It belongs to the files for managers.
   ///
   /// - Throws: `ReportError` as rendering does.
   package func record(templates: ReportTemplates) throws(ReportError) -> DisclosureRecord {
@@ -43,8 +45,10 @@ public struct PublicReport: Sendable {
       before: released.previous?.json(version: report.input.version))
   }
 
-  /// The numbers that the report holds whatever its figures are: those of a report of which every
-  /// figure is withheld, of the settings, and of how much stands where.
+  /// The numbers in the report that do not come from its figures.
+  ///
+  /// They are the numbers of a report that withholds every figure, those of the settings, and how
+  /// many conclusions are not in the summary.
   private func constants(_ templates: ReportTemplates) throws(ReportError) -> Set<String> {
     let input = report.input
     var blank = input
@@ -67,7 +71,7 @@ public struct PublicReport: Sendable {
 }
 
 extension PeriodFigures {
-  /// Takes the numbers of every figure away.
+  /// Replaces every figure by one that is withheld.
   fileprivate mutating func withholdAll() {
     figures = figures.map {
       Figure(definition: $0.definition, result: FigureResult(status: .withheld))

@@ -4,10 +4,12 @@ import Pictures
 import ServiceFigures
 import Templates
 
-/// A report with all that its pages print: the conclusions with what was decided on each, the pictures,
-/// and what there is to do before it is final.
+/// A report with all that its pages print.
 ///
-/// These are worked out once, however much of the report is then rendered.
+/// This is the conclusions with what was decided on each, the pictures, and what there is to do
+/// before it is final.
+///
+/// All are worked out once, however much of the report is then rendered.
 public struct Report: Sendable {
   /// What it is made of.
   public var input: ReportInput { model.input }
@@ -64,13 +66,13 @@ public struct Report: Sendable {
     }
   }
 
-  /// The values that templates may print as JSON: of all names, or of one part.
+  /// The values that templates may print, as JSON: all of them, or one part.
   ///
   /// - Parameters:
-  ///   - name: the way to a part that exists; nil for everything.
+  ///   - name: the path of a part that exists, as templates write it; nil for all values.
   ///   - templates: where the style sheet is taken from.
-  /// - Throws: `ReportError` for style sheets and narrative that cannot be read or name what does not
-  ///   exist.
+  /// - Throws: `ReportError` for style sheets and narrative that cannot be read, or that name
+  ///   something that does not exist.
   public func context(
     named name: String? = nil, templates: TemplateSources
   ) throws(ReportError) -> String {
@@ -87,7 +89,7 @@ public struct Report: Sendable {
     return ContextJSON(part.value(in: model.templateValue), part.shape).text
   }
 
-  /// What is wrong with the name of a part of the context, nil for one that exists.
+  /// What is wrong with the name of a part of the context; nil where the part exists.
   public static func mistake(inName name: String) -> String? {
     do throws(NamedPart.Mistake) {
       _ = try NamedPart(name, in: ReportModel.shape)
@@ -103,10 +105,11 @@ public struct Report: Sendable {
 /// Renders the annual report, the members' summary and the young people's version, each in HTML and
 /// Markdown, with the pictures of the Markdown as files.
 ///
-/// The same report and templates give the same bytes: nothing is read from the clock or the machine.
+/// The same report and templates give the same bytes, because nothing is read from the clock or the
+/// machine.
 ///
 /// - Parameters:
-///   - report: the figures and what they rest on.
+///   - report: the report with its figures.
 ///   - templates: the program's own templates or those of the user.
 /// - Returns: the files of the restricted edition, to be written below the folder of the report.
 /// - Throws: `ReportError` for a narrative that names what does not exist, with file, line and
@@ -130,7 +133,7 @@ package func renderPublicReport(
 extension ReportModel {
   /// Every shape of the report in both languages, and the pictures.
   func rendered(_ templates: ReportTemplates) throws(ReportError) -> [ReportFile] {
-    // What a public edition withholds does not keep it from being final.
+    // A public edition may be final although it withholds numbers.
     if input.isFinal, !input.isPublic, !readiness.obstacles.isEmpty {
       throw .notReady(input.configuration.file, readiness.obstacles)
     }
@@ -157,7 +160,8 @@ extension ReportModel {
       }
   }
 
-  /// The same with the manager's texts, and the figures in them put in.
+  /// The same report with the manager's texts, in which names of figures are replaced by their
+  /// values.
   fileprivate func withNarrative() throws(ReportError) -> ReportModel {
     var model = self
     do throws(TemplateError) {
@@ -176,7 +180,9 @@ public enum ReportError: Error, CustomStringConvertible {
   /// A template is wrong; the error says where.
   case template(TemplateError)
 
-  /// A final report was asked for, and this keeps it from being one; with the configuration's file.
+  /// A final report was asked for but is not ready.
+  ///
+  /// Holds the file of the configuration, and the obstacles.
   case notReady(String, [String])
 
   /// The whole message on one line.

@@ -14,7 +14,7 @@ public struct ReportInput: Sendable {
   public var configuration: ReportConfiguration
   /// What the manager writes, decides and recommends.
   public var manager: ManagerFiles
-  /// The sources of reviews held against each other; nil where they were not.
+  /// The comparison of the sources of reviews with each other; nil where they were not compared.
   public var reconciliation: Reconciliation?
   /// Checks that could not be run, and why.
   public var checksNotRun: [CheckNotRun]

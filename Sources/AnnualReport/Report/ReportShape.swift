@@ -7,7 +7,7 @@ enum ReportShape: CaseIterable {
   /// The version for the children and young people it is about.
   case youngPeople
 
-  /// The template of it, without the ending that says its language.
+  /// The name of its template, without the ending that names the language.
   var template: String {
     switch self {
     case .full: "full/report"
@@ -16,7 +16,8 @@ enum ReportShape: CaseIterable {
     }
   }
 
-  /// The style sheets, later ones over earlier ones; all have the colours of the full report.
+  /// The style sheets; later ones override earlier ones, and all use the colours of the full
+  /// report.
   var styleSheets: [String] {
     switch self {
     case .full: ["full/report.css"]

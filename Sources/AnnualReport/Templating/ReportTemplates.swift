@@ -17,7 +17,7 @@ package struct ReportTemplates: Sendable {
   let sources: TemplateSources
   let shapes: [Shape]
 
-  /// Reads templates and holds every name in them against the view model.
+  /// Reads templates and checks every name in them against the view model.
   ///
   /// - Throws: `ReportError` for templates that cannot be read, name what does not exist or are
   ///   broken, with file, line and column.

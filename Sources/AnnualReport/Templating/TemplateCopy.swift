@@ -7,7 +7,7 @@ package enum TemplateCopy {
   /// order.
   package static var names: [String] { EmbeddedFiles.files.map(\.name) }
 
-  /// What is wrong with the name of a file to copy, nil for one of the program's.
+  /// What is wrong with the name of a file to copy; nil where the program has that file.
   package static func mistake(in name: String) -> String? {
     if names.contains(name) { return nil }
     let nearest = NearestName.quoted(name, in: names).map { "; did you mean \($0)?" }
@@ -15,7 +15,9 @@ package enum TemplateCopy {
       "The program has no template '\(name)'\(nearest ?? "; `iro-report templates list` prints all.")"
   }
 
-  /// Writes them into a folder: all into a new or empty one, those that are named into any that has
+  /// Writes the templates into a folder.
+  ///
+  /// All of them go into a new or empty folder only. Named ones may go into any folder that has
   /// none of these names.
   ///
   /// - Parameter wanted: the names of the files; none for all.

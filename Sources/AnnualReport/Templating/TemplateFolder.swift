@@ -9,18 +9,19 @@ import Files
 
 /// A folder of templates or of the manager's texts.
 struct TemplateFolder {
-  /// The paths of all files below the folder, in order, hidden ones apart.
+  /// The paths of all files below the folder, in order; hidden files only where they were asked
+  /// for.
   let names: [String]
   private let path: String
 
-  /// Folders below folders; deeper ones are taken for a loop.
+  /// How many folders deep files are looked for; deeper folders are taken for a loop.
   private static let deepest = 16
   /// The largest file that is taken for a template.
   private static let largest = 16 << 20
 
   /// Lists a folder; `kind` is what messages call what should be there.
   ///
-  /// - Parameter hidden: whether files and folders whose names begin with a point are listed too.
+  /// - Parameter hidden: whether files and folders whose names begin with a dot are listed too.
   init(
     _ path: String, of kind: String = "templates", hidden: Bool = false
   ) throws(Failure) {
@@ -35,7 +36,6 @@ struct TemplateFolder {
   /// A file as messages call it.
   func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
-  /// The content of a file.
   func bytes(of name: String) throws(Failure) -> [UInt8] {
     try FileSystem.bytes(
       of: path(of: name), largest: Self.largest, kind: "a template or a style sheet")

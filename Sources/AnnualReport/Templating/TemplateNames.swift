@@ -6,8 +6,10 @@ package enum TemplateNames {
     ShapeNames(of: [(ReportModel.shape, "Report"), (ComparisonModel.shape, "Comparison")]).sections
   }
 
-  /// The names as lines: what has it, the name, the kind of value and what it means, with tabs
-  /// between them.
+  /// The names, one on each line.
+  ///
+  /// A line has the title of the section, the name, the kind of value and the meaning, separated by
+  /// tabs.
   package static var text: String {
     sections.flatMap { section in
       section.names.map { name in

@@ -5,8 +5,9 @@ import Templates
 public enum TemplateSources: Hashable, Sendable {
   /// Those that are part of the program.
   case embedded
-  /// The program's own, over which those in a folder of the user's lie: a file there takes the place
-  /// of the program's of the same name.
+  /// The program's own and a folder of the user's.
+  ///
+  /// A file in that folder replaces the program's file of the same name.
   case folder(String)
 
   /// The templates in the order of their names.
@@ -35,7 +36,7 @@ public enum TemplateSources: Hashable, Sendable {
   /// The templates, parsed.
   ///
   /// - Throws: `ReportError` for a template that cannot be read or is broken, and for a file of the
-  ///   user's folder that nothing asks for, which is a misspelt name.
+  ///   user's folder that nothing asks for, because its name is misspelt.
   public func library() throws(ReportError) -> TemplateLibrary {
     let sources: [TemplateSource]
     do throws(Failure) { sources = try templates() } catch { throw .sources(error) }
@@ -64,8 +65,9 @@ public enum TemplateSources: Hashable, Sendable {
     }
   }
 
-  /// A text beside the templates, such as a style sheet; a folder that has none of this name has
-  /// that of the program.
+  /// A text that goes with the templates, such as a style sheet.
+  ///
+  /// Where the user's folder has no file of this name, the program's file is used.
   ///
   /// - Throws: `Failure` for a file that cannot be read.
   public func text(_ name: String) throws(Failure) -> String? {
@@ -85,7 +87,9 @@ public enum TemplateSources: Hashable, Sendable {
 
   private static let ending = ".mustache"
 
-  /// Whether a file is one that the program would look for; a note or a licence may lie beside them.
+  /// Whether the program would look for a file of this kind.
+  ///
+  /// The folder may also hold other files, such as a note or a licence.
   private static func isOfTemplates(_ name: String) -> Bool {
     [ending, ".css", ".yaml", ".yml"].contains { name.contains($0) }
   }

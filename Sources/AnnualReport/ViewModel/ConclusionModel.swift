@@ -1,7 +1,7 @@
 import ServiceFigures
 import Templates
 
-/// A conclusion: a strength, a weakness, something urgent or something that cannot be told.
+/// A conclusion: a strength, a weakness, something urgent or something that we cannot say.
 struct ConclusionModel: TemplateModel {
   let conclusion: SettledConclusion
   /// Whether numbers of the restricted edition are left out.
@@ -35,7 +35,7 @@ struct ConclusionModel: TemplateModel {
     },
   ]
 
-  /// The anchor of a figure; one that has tables only is explained in the method section.
+  /// The anchor of a figure; a figure that has only tables is explained in the method section.
   static func anchor(_ id: String?) -> String {
     guard let id, let definition = Catalogue.definition(id), definition.kind != .distribution
     else { return "method" }
@@ -43,7 +43,7 @@ struct ConclusionModel: TemplateModel {
   }
 }
 
-/// A decision that no figure calls for any more.
+/// A decision on a conclusion that no figure gives any more.
 struct LapsedDecisionModel: TemplateModel {
   let record: ConclusionRecord
 

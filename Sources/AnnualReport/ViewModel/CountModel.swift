@@ -21,13 +21,15 @@ extension FigureModel {
     return CountModel(count: figure.numbers.count ?? 0)
   }
 
-  /// The numerator of a share that is given in full; beside a range it would read as the figure.
+  /// The numerator of a share that is given in full.
+  ///
+  /// Next to a range it would read as the figure, so a range has none.
   var partOfShare: CountModel? { share.map { CountModel(count: $0.part) } }
 
-  /// The denominator.
+  /// The denominator of a share that is given in full.
   var wholeOfShare: CountModel? { share.map { CountModel(count: $0.whole) } }
 
-  /// What is left of the denominator without the numerator.
+  /// The denominator less the numerator, for a share that is given in full.
   var restOfShare: CountModel? { share.map { CountModel(count: $0.whole - $0.part) } }
 
   private var share: (part: Int, whole: Int)? {
@@ -37,12 +39,12 @@ extension FigureModel {
     return (part, whole)
   }
 
-  /// Whether there is nothing that the figure could be about.
+  /// Whether there is nothing that the figure could describe.
   var isNotApplicable: Bool {
     if case .notApplicable = figure.status { true } else { value == Symbol.notApplicable }
   }
 
-  /// The figure a year before, where it could be given; the sign for a missing one is not.
+  /// The figure a year before; nil where only a symbol could be printed for it.
   var knownLastYear: String? {
     guard let previous else { return nil }
     let model = FigureModel(figure: previous, previous: nil, assessment: nil)

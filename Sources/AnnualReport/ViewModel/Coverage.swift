@@ -2,7 +2,7 @@ import ServiceFigures
 
 /// Which section of the report covers each matter that guidance asks for.
 enum Coverage {
-  /// What recommendation 9 of the National Association of IROs, and the others, ask for.
+  /// What recommendation 9 and other recommendations of the National Association of IROs ask for.
   private static let others: [(matter: String, askedBy: String, sections: [ReportSection])] = [
     ("Strengths and weaknesses of the service as a whole", "NAIRO 9", [.strengths]),
     ("Recommendations about critical areas for improvement", "NAIRO 9", [.strengths, .followup]),
@@ -12,8 +12,9 @@ enum Coverage {
   /// The table of the method section.
   ///
   /// - Parameters:
-  ///   - written: the sections that have a narrative, in which the reach of figures is no limit.
-  ///   - missing: matters of which the report says nothing.
+  ///   - written: the sections that have a narrative. Their text can cover what the figures do not
+  ///     reach.
+  ///   - missing: matters about which the report says nothing.
   static func table(written: Set<ReportSection>, missing: [HandbookMatter]) -> TableModel {
     let rows = HandbookMatter.allCases.map { matter in
       let place = "\(matter.section.number)"

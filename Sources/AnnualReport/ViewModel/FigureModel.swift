@@ -105,7 +105,9 @@ struct FigureModel: TemplateModel {
 
   private var isPartial: Bool { if case .partial = figure.status { true } else { false } }
 
-  /// A mean or peak in print; of a rate with its decimal, *1.0 children*, for *1 children* is wrong.
+  /// A mean or peak in print.
+  ///
+  /// A rate keeps its decimal: *1.0 children* is right, *1 children* is wrong.
   private func mean(_ number: Double?) -> String? {
     number.map(figure.definition.kind == .rate ? NumberWords.tenths : NumberWords.decimal)
   }
@@ -154,7 +156,7 @@ struct FigureModel: TemplateModel {
   /// A number of a spread with its unit.
   private func counted(_ number: Double?) -> String? {
     guard let number, let digits = decimal(number) else { return nil }
-    // What is counted beside a count of records is how late or how old they are.
+    // The spread of a count is how late or how old its records are, in days.
     let unit = figure.definition.kind == .count ? "days" : figure.definition.spreadUnit
     return "\(digits) \(NumberWords.noun(unit, for: digits == "1" ? 1 : 2))"
   }
@@ -163,7 +165,7 @@ struct FigureModel: TemplateModel {
     "median \(value) \(NumberWords.noun(unit, for: value == "1" ? 1 : 2))"
   }
 
-  /// Beside a range there is no fraction: it would read as the figure (ruling 14).
+  /// The two numbers of a share; nil for a range: they would read as the figure (ruling 14).
   var fraction: String? {
     guard case .available = figure.status, let part = numbers.numerator,
       let total = numbers.denominator
@@ -178,7 +180,7 @@ struct FigureModel: TemplateModel {
 }
 
 extension Assessment.Judgement {
-  /// The words in print.
+  /// The judgement in print.
   var words: String {
     switch self {
     case .met: "met"

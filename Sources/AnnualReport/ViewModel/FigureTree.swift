@@ -106,7 +106,7 @@ enum FigureTree {
     }
   }
 
-  /// Groups of values, each made when a template asks for it: few templates print all.
+  /// Groups of values, each made only when a template asks for it, because few templates print all.
   private static func parts(
     of groups: [Group], _ value: @escaping @Sendable (FigureDefinition) -> TemplateValue
   ) -> TemplateValue {

@@ -4,7 +4,7 @@ import ServiceFigures
 import StatutoryReviews
 import Templates
 
-/// How the figures were made: what a reader needs to take each of them apart.
+/// How the figures were made: what a reader needs to check each of them.
 struct MethodModel: TemplateModel {
   struct Statement: TemplateModel {
     let words: String
@@ -95,7 +95,7 @@ struct MethodModel: TemplateModel {
     sources(of: table).contains { !$0.columns.isEmpty }
   }
 
-  /// List 8 serves where the tables are missing that other figures of children's reviews need.
+  /// Whether List 8 is used: only where the tables are missing that other figures on children need.
   private var usesInspectionList: Bool {
     guard supplies(.annexA) else { return false }
     let upToDate = input.figures.figure(Catalogue.childrenUpToDate.id)
@@ -216,8 +216,10 @@ struct DisclosureModel: TemplateModel {
     .text("words", "How many numbers are withheld") { $0.words },
   ]
 
-  /// Never how many of them are withheld for others: where these can be told, the rest are 1 to the
-  /// largest that is withheld, and none of them 0.
+  /// How many numbers are withheld, but never how many of those are withheld to protect the others.
+  ///
+  /// If a reader could work out which ones are withheld for that reason, the reader would know
+  /// about the rest: each is from 1 to the largest count that is withheld, and none of them is 0.
   private var words: String {
     let printed = NumberWords.counted(counts.all, "counts")
     guard counts.withheld > 0 else { return "Of \(printed) none is withheld." }

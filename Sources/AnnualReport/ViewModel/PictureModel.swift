@@ -4,7 +4,7 @@ import Templates
 /// A picture as templates print it, with the tables that hold the same numbers.
 struct PictureModel: TemplateModel {
   let picture: ReportPicture
-  /// Whether files of pictures are written beside the report.
+  /// Whether files of pictures are written next to the report.
   let hasFile: Bool
 
   static let fields: [TemplateField<PictureModel>] = [
@@ -23,7 +23,7 @@ struct PictureModel: TemplateModel {
   ]
 }
 
-/// The pictures of the report; each is absent where its numbers are.
+/// The pictures of the report; a picture is absent where its numbers are absent.
 struct PicturesModel: TemplateModel {
   let pictures: ReportPictures
   let hasFiles: Bool

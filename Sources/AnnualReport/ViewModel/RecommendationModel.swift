@@ -3,13 +3,13 @@ import PublicEdition
 import ServiceFigures
 import Templates
 
-/// A recommendation, with the figure by which it can be seen, then and now.
+/// A recommendation with the figure that measures it, then and now.
 struct RecommendationModel: TemplateModel {
   let item: Recommendation
   /// The figure of this year.
   let figure: Figure
   let settings: FigureSettings
-  /// The day of the report, or else the last day of the period.
+  /// The day of the report; where none is set, the last day of the period.
   let day: CivilDate
   /// Whether numbers that a public edition may withhold are left out.
   var isPublic = false
@@ -57,13 +57,15 @@ struct RecommendationModel: TemplateModel {
     .optionalText("happened", "What happened") { $0.item.happened },
   ]
 
-  /// What was recorded then was not decided on together with what is published now; only figures
-  /// that are printed exactly in every year can stand beside it.
+  /// Whether the number recorded then may be printed next to the present number.
+  ///
+  /// Nobody decided on publishing the two together, so only a figure that is printed exactly in
+  /// every year may be shown for both years.
   private var showsThen: Bool {
     guard isPublic else { return true }
     return switch item.measure.publication.kind {
     case .service: true
-    // What is about single IROs is withheld where they are few, then as now.
+    // Numbers about single IROs are withheld where IROs are few, then as now.
     case .staff: item.measure.kind == .rate
     case .children, .restricted: false
     }
@@ -71,13 +73,13 @@ struct RecommendationModel: TemplateModel {
 }
 
 extension ConclusionWords {
-  /// The figure in print beside the one recorded earlier.
+  /// The figure in print, in the same form as the one recorded earlier.
   var now: String {
     let value = FigureModel(figure: figure, previous: nil, assessment: nil).value
     guard case .available = figure.status, let part = figure.numbers.numerator,
       let total = figure.numbers.denominator
     else { return value }
-    // A public edition gives no share of few.
+    // A public edition gives no share of fewer than 20.
     return figure.numbers.value == nil
       ? "\(value) (\(ConclusionWords.fraction(part, total)))" : ConclusionWords.share(part, total)
   }

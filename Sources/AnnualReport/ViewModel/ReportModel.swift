@@ -11,8 +11,8 @@ struct ReportModel: TemplateModel {
   let proposals: [ProposedConclusion]
   /// The conclusions of the year with what was decided on each.
   ///
-  /// A final public edition has those alone that the manager has decided on: its own figures can give
-  /// rise to one that the manager has never seen.
+  /// A final public edition has only those that the manager has decided on. Its own figures can
+  /// give rise to a conclusion that the manager has never seen.
   let settled: [SettledConclusion]
   let pictures: ReportPictures
   let readiness: Readiness
@@ -176,18 +176,22 @@ struct ReportModel: TemplateModel {
       assessment: assessments.first { $0.figure.id == definition.id })
   }
 
-  /// In the restricted edition only: what was said of a conclusion is no part of the public report.
+  /// The dismissed conclusions, in the restricted edition only.
+  ///
+  /// What the manager said about a conclusion is not part of the public report.
   private var dismissed: [SettledConclusion] {
     input.isPublic
       ? [] : settled.filter { if case .dismissed = $0.decision { true } else { false } }
   }
 
-  /// In the restricted edition only, as a conclusion may be gone because its numbers are withheld.
+  /// The decisions on conclusions that are gone, in the restricted edition only.
+  ///
+  /// In a public edition a conclusion may be gone because its numbers are withheld.
   private var lapsed: [ConclusionRecord] {
     input.isPublic ? [] : manager.conclusions?.gone(settled.map(\.proposal)) ?? []
   }
 
-  /// How many conclusions and recommendations stand where, in words.
+  /// Sentences that say how many conclusions are in their own section but not in the summary.
   var counted: String {
     [more([.strength]), more([.urgent, .weakness])].compactMap { $0 }.joined(separator: "\n")
   }

@@ -64,7 +64,9 @@ struct PartModel: TemplateModel {
   }
 }
 
-/// The parts by their names: `{{#parts.records.figures}}{{> parts/figure}}{{/parts.records.figures}}`.
+/// The parts by their names.
+///
+/// For example: `{{#parts.records.figures}}{{> parts/figure}}{{/parts.records.figures}}`.
 struct PartsModel: TemplateModel {
   let report: ReportModel
 
@@ -79,7 +81,7 @@ extension ReportSection {
   /// The template that prints it.
   var template: String { "full/sections/" + rawValue }
 
-  /// What the table of contents calls it.
+  /// The title in the table of contents.
   var shortTitle: String {
     self == .strengths ? "Strengths, weaknesses and recommendations" : title
   }

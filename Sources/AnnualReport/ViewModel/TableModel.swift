@@ -62,9 +62,10 @@ struct TableModel: TemplateModel {
 }
 
 extension TableModel {
-  /// The table of one breakdown of a figure; nil where the figure has no rows of it.
+  /// The table of one breakdown of a figure; nil where the figure has no rows for it.
   ///
-  /// - Parameter isPublic: whether it is of a public edition, which tells of nothing left out.
+  /// - Parameter isPublic: whether the table is for a public edition, which does not show how many
+  ///   records were left out of each row.
   init?(_ figure: Figure, by dimension: Dimension, period: String, isPublic: Bool = false) {
     let rows = figure.rows(by: dimension)
     guard !rows.isEmpty else { return nil }
@@ -136,7 +137,7 @@ extension TableModel {
     }
   }
 
-  /// What the shares of a table leave out, and whether that is too much to read them as a whole.
+  /// What the shares of a table leave out, and whether they cover part of the data only.
   private static func note(_ figure: Figure) -> String? {
     guard let leftOut = NumberWords.leftOut(figure.leftOut) else { return nil }
     if case .partial = figure.status {
@@ -146,7 +147,7 @@ extension TableModel {
     return "Left out: \(leftOut)."
   }
 
-  /// A part of a total, which a public edition gives of 20 or more only.
+  /// A part of a total as a percentage; a public edition gives it only for totals of 20 or more.
   private static func part(_ count: Int, of total: Int?, isPublic: Bool) -> String {
     guard let total else { return Symbol.withheld }
     if isPublic, total < FigureComparison.fewest { return Symbol.tooFew }

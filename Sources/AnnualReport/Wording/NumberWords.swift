@@ -36,24 +36,25 @@ enum NumberWords {
 
   /// A share between 0 and 1 as a percentage with one decimal: `94.1%`.
   ///
-  /// Like `Percentage`, it never says 100% of less than all, nor 0% of more than none.
+  /// Like `Percentage`, it never prints 100% for less than all, or 0% for more than none.
   static func percent(_ share: Double) -> String {
-    // A tie that binary fractions miss by a hair is a tie: 201 of 400 is 50.3%.
+    // 201 of 400 is exactly 50.25% and is rounded up to 50.3%. Binary fractions miss such ties by a
+    // hair, so the number is first raised by a hair.
     let tenths = Int((share * 1000 + 1e-9).rounded(.toNearestOrAwayFromZero))
     if share < 1, tenths >= 1000 { return "over 99.9%" }
     if share > 0, tenths <= 0 { return "under 0.1%" }
     return Percentage.decimal(tenths, decimals: 1) + "%"
   }
 
-  /// A noun in the number that goes with a count: `1 review`, `2 reviews`.
+  /// A count with its noun in the singular or plural: `1 review`, `2 reviews`.
   static func counted(_ number: Int, _ unit: String) -> String {
     "\(count(number)) \(noun(unit, for: number))"
   }
 
-  /// A unit of the catalogue, which is in the plural, in the number that goes with a count.
+  /// A unit of the catalogue, which has plurals, in the singular or plural that a count needs.
   static func noun(_ unit: String, for number: Int) -> String {
     guard number == 1 else { return unit }
-    // What follows stays as it is: periods of care, challenges per 100 children.
+    // Only the words before `of` or `per` change: periods of care, challenges per 100 children.
     let end = (unit.firstRange(of: " per ") ?? unit.firstRange(of: " of "))?.lowerBound
     let head = unit[..<(end ?? unit.endIndex)]
     let rest = unit[head.endIndex...]
@@ -74,16 +75,16 @@ enum NumberWords {
   }
 }
 
-/// The signs that stand in place of a number, explained once above the first table.
+/// The symbols printed in place of a number, explained once above the first table.
 enum Symbol {
   /// A table or column that the figure needs was not supplied.
   static let notAvailable = "[x]"
-  /// There is nothing that the figure could be about.
+  /// There is nothing that the figure could describe.
   static let notApplicable = "[z]"
   /// A public edition withholds it, to protect children's identities.
   static let withheld = "[c]"
   /// It was counted by another definition.
   static let definedOtherwise = "[b]"
-  /// Fewer than 20 records, of which a percentage would say more than there is.
+  /// Fewer than 20 records, for which a percentage would say more than the data does.
   static let tooFew = "[u]"
 }
