@@ -7,24 +7,23 @@ import Documents
 /// print(comparison.sideBySide.csv)
 /// ```
 public struct ReportComparison: Sendable {
-  /// The figures, from saved ones and those that configurations give.
+  /// The figures of all files: saved figures, and those worked out from configurations.
   public let sideBySide: SideBySide
   private let comparators: [Comparator]
   private let templates: TemplateSources
   private let filesRead: [String]
 
-  /// Gathers the figures that are to be compared.
+  /// Gathers the figures to be compared.
   ///
   /// - Parameters:
-  ///   - files: saved figures, or configurations (`.yaml`), in any order. A configuration gives the year
-  ///     of its report and, when all are of one authority, the years before it.
-  ///   - comparators: a CSV file of published shares of others; nil for none but those that
-  ///     the configurations name.
-  ///   - templates: a folder of templates; nil for the one that the first configuration names, or
-  ///     else those of the program.
+  ///   - files: saved figures, or configurations (`.yaml`), in any order. A configuration gives the
+  ///     year of its report. If all files are from one authority, it also gives the earlier years.
+  ///   - comparators: a CSV file of published shares of other authorities; nil to use only those
+  ///     that the configurations name.
+  ///   - templates: a folder of templates; nil to use the folder that the first configuration
+  ///     names, or else the templates of the program.
   ///   - progress: called while inputs are read, from any thread.
-  /// - Throws: `Failure`, `Failure` or `Failure` for what cannot be read or
-  ///   cannot be compared.
+  /// - Throws: `Failure` for files that cannot be read or cannot be compared.
   public init(
     of files: [String], comparators: String? = nil, templates: String? = nil,
     progress: (@Sendable (ReportRun.Progress) -> Void)? = nil
@@ -47,7 +46,7 @@ public struct ReportComparison: Sendable {
       others += configuration.comparators.filter { !others.contains($0) }
       folder = folder ?? configuration.templates.map(configuration.resolve)
     }
-    // Compared with other authorities, a configuration gives its own year only.
+    // In a comparison of several authorities, a configuration gives only its own year.
     if let first = figures.first, figures.allSatisfy({ $0.isSameAuthority(as: first) }) {
       figures += earlier.filter { year in !figures.contains { $0.period == year.period } }
     }

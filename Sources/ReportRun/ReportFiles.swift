@@ -1,6 +1,6 @@
 import Documents
 
-/// The files of a report, made and not yet written, with what there is to say of them.
+/// The files of a report before they are written, and the editions that they belong to.
 public struct ReportFiles: Sendable {
   /// The files, by their paths below the folder of the report.
   public let all: [ReportFile]
@@ -12,10 +12,11 @@ public struct ReportFiles: Sendable {
   public let publicReport: Result<PublicReport, PublicationRefusal>?
   let filesRead: [String]
 
-  /// Writes all files, the manager's among them, or none.
+  /// Writes all files, including the manager's; if one cannot be written, none is.
   ///
-  /// - Parameter folder: the folder as seen from the working folder; it is made if need be.
-  /// - Throws: `Failure`; the files that were there before are then unchanged.
+  /// - Parameter folder: the folder, relative to the working folder; it is created if it does not
+  ///   exist.
+  /// - Throws: `Failure`; files that were there before are then unchanged.
   public func write(into folder: String) throws(Failure) {
     try ReportFolder(folder).write(all, with: managerFiles, inputs: filesRead)
   }
@@ -25,20 +26,19 @@ extension ReportRun {
   /// Makes the files of both editions.
   ///
   /// - Parameters:
-  ///   - isFinal: whether the report is called final.
+  ///   - isFinal: whether the report is marked as final.
   ///   - isPublished: whether the public edition is made too.
-  ///   - kinds: what other programs are to make of the reports.
+  ///   - kinds: the further formats that other programs make from the reports.
   ///   - showValues: whether `issues.csv` shows children and cells even if the configuration does
-  ///     not say so.
-  /// - Throws: `ReportError` for templates and narrative, and for a final report that is not ready
-  ///   to be one; `Failure`, `Failure`, `Failure` or `Failure` for the
-  ///   rest.
+  ///     not ask for it.
+  /// - Throws: `ReportError` for templates and narrative, and for a final report that is not ready;
+  ///   `Failure` for everything else.
   public func files(
     isFinal: Bool = false, isPublished: Bool = true, convertedTo kinds: Set<ConvertedKind> = [],
     showValues: Bool = false
   ) throws -> ReportFiles {
-    // A mistake in the templates should not wait for the data to be read, nor should a program that
-    // is not installed.
+    // Report a mistake in the templates, or a program that is not installed, before the data is
+    // read.
     let templates = try ReportTemplates(templates)
     let conversion = try ReportConversion(to: kinds)
     _ = try manager
@@ -47,7 +47,7 @@ extension ReportRun {
     let report = try report(isFinal: isFinal)
     let publicReport = isPublished ? try publicReport(isFinal: isFinal) : nil
     let released = publicReport.flatMap { try? $0.get() }
-    // Both editions and the record of the public one, on all cores.
+    // Make both editions and the disclosure record of the public one, on all cores.
     let rendered = concurrentMap(released == nil ? 1 : 3) { part in
       Result { () throws(ReportError) -> [ReportFile] in
         guard part > 0, let released else {
@@ -103,7 +103,7 @@ extension ReportRun {
     ]
   }
 
-  /// What proves to the authority that the public edition may be published.
+  /// The record that shows the authority why the public edition may be published.
   private static func record(
     of report: PublicReport, _ templates: ReportTemplates
   ) throws(ReportError) -> ReportFile {

@@ -9,9 +9,9 @@ extension ReportRun {
     get throws(Failure) { try computed().figures }
   }
 
-  /// Every obligation of the year to hold a review, with what became of it; it names children.
+  /// Every obligation of the year to hold a review, with its outcome; it names children.
   ///
-  /// Ask for it before the figures, or they are worked out twice.
+  /// Ask for it before the figures; otherwise the figures are worked out twice.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var obligations: [ObligationRow] {
@@ -27,10 +27,12 @@ extension ReportRun {
     }
   }
 
-  /// The figures of the year and of those before it, the latest first: worked out by today's
-  /// definitions as far as the inputs reach back, and saved ones for the rest.
+  /// The figures of the year and of earlier years, the latest first.
   ///
-  /// - Throws: `Failure` or `Failure` for saved figures, `Failure` for inputs.
+  /// Years covered by the inputs are worked out with the current definitions. The others are saved
+  /// figures.
+  ///
+  /// - Throws: `Failure` for saved figures or inputs that cannot be read.
   public var years: [PeriodFigures] {
     get throws {
       let saved = try savedFigures
@@ -46,7 +48,7 @@ extension ReportRun {
     }
   }
 
-  /// One figure taken apart; nil where the catalogue has none of this id.
+  /// One figure with its records and rows; nil if the catalogue has no figure with this id.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public func explanation(of id: String) throws(Failure) -> FigureExplanation? {
@@ -79,14 +81,13 @@ extension ReportRun {
 
   /// The figures that an earlier run saved as `figures-YYYY-YY.json`.
   ///
-  /// - Throws: `Failure` where the file cannot be read at all, `Failure` for what is
-  ///   wrong in it.
+  /// - Throws: `Failure` for a file that cannot be read at all, or that contains a mistake.
   static func savedFigures(in file: String) throws -> PeriodFigures {
     let bytes = try FileSystem.bytes(of: file, largest: 64 << 20, kind: "a file of figures")
     return try PeriodFigures(json: bytes, file: file, version: version)
   }
 
-  /// The figures of the year before: worked out where the inputs reach back, else as they were saved.
+  /// The figures of the year before: worked out if the inputs cover it, otherwise as saved.
   var previous: PeriodFigures? {
     get throws {
       let saved = try savedFigures
@@ -99,7 +100,7 @@ extension ReportRun {
     }
   }
 
-  /// The figures of the year; with every obligation listed where that is asked for.
+  /// The figures of the year, with every obligation if that is asked for.
   func computed(listsObligations: Bool = false) throws(Failure) -> ComputedFigures {
     let records = try records
     return yearsFigures.withLock { kept in

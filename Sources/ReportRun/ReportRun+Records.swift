@@ -1,20 +1,20 @@
 import Documents
 
 extension ReportRun {
-  /// The records of the inputs, with what reading them has found.
+  /// The records of the inputs, with the issues found while reading them.
   ///
-  /// Files are called as the configuration writes them, so that the report is the same from
-  /// whichever folder the program is run; errors name them as seen from there.
+  /// Files are named as the configuration writes them, so that the report is the same from every
+  /// folder in which the program runs. Errors name files relative to the working folder.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var records: ImportedRecords {
     get throws(Failure) { try read().records }
   }
 
-  /// The records with everything that is wrong with them: what reading them has found and what only
-  /// the period of the report can tell, in the order of files and lines.
+  /// The records with all issues, in the order of files and lines.
   ///
-  /// It is what `issues.csv` of the report lists.
+  /// Some issues are found while reading. Others can be found only when the period of the report is
+  /// known. The report's `issues.csv` lists the same issues.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var checkedRecords: ImportedRecords {
@@ -28,8 +28,9 @@ extension ReportRun {
     }
   }
 
-  /// Reads inputs of no known period, with what is wrong with them; the checks that need the period
-  /// of a report are listed as not run.
+  /// Reads inputs without knowing the period, with their issues.
+  ///
+  /// The checks that need the period of a report are listed as not run.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public static func checkedRecords(
@@ -40,7 +41,7 @@ extension ReportRun {
     return records
   }
 
-  /// The files that a run has read and that nothing may overwrite, as seen from the working folder.
+  /// The files that a run has read, relative to the working folder; nothing may overwrite them.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var filesRead: [String] {

@@ -1,7 +1,7 @@
 import Documents
 
 extension ReportRun {
-  /// What the manager writes and decides, read from the files that the configuration names.
+  /// The manager's text and decisions, read from the files that the configuration names.
   ///
   /// - Throws: `Failure` with file, line and column of a mistake.
   public var manager: ManagerFiles {
@@ -12,14 +12,17 @@ extension ReportRun {
     }
   }
 
-  /// The report of the restricted edition, ready to be rendered: its issues, what was decided on
-  /// them and what there is to do before it is final.
+  /// The report of the restricted edition, ready to be rendered.
   ///
-  /// - Parameter isFinal: whether it is called final; that is refused only when it is rendered.
-  /// - Throws: `Failure`, `Failure` or `Failure` for what cannot be read.
+  /// It holds the issues, the decisions on its conclusions, and what must be done before it is
+  /// final.
+  ///
+  /// - Parameter isFinal: whether it is marked as final. A report that is not ready is refused only
+  ///   when it is rendered.
+  /// - Throws: `Failure` for files that cannot be read.
   public func report(isFinal: Bool = false) throws -> Report {
     try (isFinal ? finalReport : draftReport).value {
-      // A mistake in the manager's files should not wait for the data to be read.
+      // Report a mistake in the manager's files before the data is read.
       let manager = try manager
       let previous = try previous
       return Report(
@@ -50,15 +53,15 @@ extension ReportRun {
   ///
   /// The values are those of the restricted edition.
   ///
-  /// - Parameter name: the way to a part that exists, such as `figures.reviews.onTime`; nil for all.
+  /// - Parameter name: the path to one part, such as `figures.reviews.onTime`; nil for all.
   /// - Throws: what `report` throws, and `ReportError` for style sheets and narrative.
   public func context(named name: String? = nil) throws -> String {
     try report().context(named: name, templates: templates)
   }
 
-  /// The report of the public edition, made of released figures alone, or why there is none.
+  /// The report of the public edition, or why there is none; it uses released figures only.
   ///
-  /// - Parameter isFinal: whether it is called final.
+  /// - Parameter isFinal: whether it is marked as final.
   /// - Throws: what `report` throws.
   public func publicReport(
     isFinal: Bool = false
@@ -74,7 +77,7 @@ extension ReportRun {
   private var publicFigures: Result<PublicFigures, PublicationRefusal> {
     get throws {
       try released.value {
-        // What was printed last year comes before what is worked out of it now.
+        // Last year's figures as printed have priority over the same figures worked out now.
         let saved = try savedFigures.yearBefore(configuration.period)
         let before = saved?.edition == .public ? saved : try previous
         let figures = try figures

@@ -1,4 +1,5 @@
-// Whoever imports this module sees what it hands out: records, figures, reports, errors.
+// A file that imports this module also sees the types it returns: records, figures, reports,
+// errors.
 
 @_exported import AnnualReport
 @_exported import CareRecords
@@ -10,8 +11,7 @@
 import Synchronization
 @_exported import Templates
 
-/// One year's run: a configuration or inputs, the records in them, the figures, both editions of
-/// the report and its files.
+/// One year's run: from a configuration or inputs to the figures, both editions and their files.
 ///
 /// ```swift
 /// let run = try ReportRun(configuration: "iro-report.yaml")
@@ -19,19 +19,19 @@ import Synchronization
 /// try run.files().write(into: "out")
 /// ```
 ///
-/// Only the configuration is read at once. Every other step is done when it, or one that rests on it,
-/// is first asked for, and its result is kept: what `check` does not show is not worked out, and
-/// nothing is worked out twice. A run can be used from several threads.
+/// Only the configuration is read at once. Every other step is done when it, or a step that needs
+/// it, is first asked for. Its result is kept, so that nothing is worked out twice. A step that a
+/// command does not need is never done. A run can be used from several threads.
 ///
-/// Nothing is printed, and nothing is written except by `write`. The same inputs give the same
-/// results: no clock is read.
+/// Nothing is printed, and only `write` writes files. The same inputs give the same results,
+/// because no clock is read.
 public final class ReportRun: Sendable {
   /// The version of the program, which reports and files of figures name.
   public static let version = "0.1.0"
 
-  /// How far a run is.
+  /// The progress of a run.
   public enum Progress: Hashable, Sendable {
-    /// So many bytes of the inputs are read, of so many in all.
+    /// The number of bytes read, out of the bytes of all inputs.
     case reading(Int, of: Int)
     /// The inputs are read.
     case read
@@ -54,12 +54,12 @@ public final class ReportRun: Sendable {
   let finalReport = Once<Report>()
   let released = Once<Result<PublicFigures, PublicationRefusal>>()
 
-  /// Prepares a run of settings that were read or made in code.
+  /// Prepares a run from settings that were read or made in code.
   ///
   /// - Parameters:
   ///   - configuration: the settings.
-  ///   - templates: a folder of templates as seen from the working folder; nil for the one that the
-  ///     settings name, or else those of the program.
+  ///   - templates: a folder of templates, relative to the working folder; nil to use the folder
+  ///     that the settings name, or else the templates of the program.
   ///   - progress: called while inputs are read, from any thread.
   public init(
     _ configuration: ReportConfiguration, templates: String? = nil,
@@ -83,7 +83,7 @@ public final class ReportRun: Sendable {
       try ReportConfiguration(readingFrom: file), templates: templates, progress: progress)
   }
 
-  /// Prepares a run of inputs by the usual rules; a report on them names no authority.
+  /// Prepares a run of inputs with the default rules; its report names no authority.
   ///
   /// ```swift
   /// let run = ReportRun(inputs: ["exports"], period: ReportingPeriod(startingIn: 2024))
@@ -101,7 +101,9 @@ public final class ReportRun: Sendable {
       progress: progress)
   }
 
-  /// Whether a file is a configuration, by its ending; all others are inputs or saved figures.
+  /// Whether a file is a configuration; this depends on its extension.
+  ///
+  /// All other files are inputs or saved figures.
   public static func isConfiguration(_ file: String) -> Bool {
     file.hasSuffix(".yaml") || file.hasSuffix(".yml")
   }

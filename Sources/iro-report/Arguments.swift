@@ -15,16 +15,16 @@ struct ConfigurationArgument: ParsableArguments {
   var file: String
 }
 
-/// The argument of the commands that read exports, or the configuration that names them.
+/// The argument of commands that read either exports or a configuration that names the exports.
 enum Inputs {
   static let help = ArgumentHelp(
     "Files, folders or patterns such as 'exports/*.csv'; each file is recognised by its columns "
       + "or elements. Or a configuration (.yaml), which names its own.",
     valueName: "input")
 
-  /// The configuration among the arguments, nil where they are exports.
+  /// The configuration among the arguments; nil if they are exports.
   ///
-  /// - Throws: `ValidationError` for a configuration that is not alone.
+  /// - Throws: `ValidationError` for a configuration given together with other inputs.
   static func configuration(in arguments: [String]) throws(ValidationError) -> String? {
     guard let file = arguments.first(where: ReportRun.isConfiguration) else { return nil }
     guard arguments.count == 1 else {
@@ -40,6 +40,6 @@ extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(text: argument) }
 }
 
-// Settings with few values are read by the words that files use for them.
+// Options with a fixed set of values use the same words as the files.
 
 extension IntervalRule: ExpressibleByArgument {}

@@ -11,7 +11,7 @@ import SampleAuthority
 
 /// Ends the program with an error.
 enum Ending {
-  /// Prints an error as people read it and ends with its code.
+  /// Prints the message of an error and ends the program with its exit code.
   static func end(with error: any Error) -> Never {
     guard let text = ErrorText.of(error) else { IROReport.exit(withError: error) }
     let name = Terminal.error.styled("iro-report:", as: .error)
@@ -20,11 +20,11 @@ enum Ending {
   }
 }
 
-/// The codes with which the program ends; nothing else decides them.
+/// The exit codes of the program, which are defined only here.
 enum ExitCodes {
-  /// Issues at or above the severity that was asked about.
+  /// The data has issues at or above the severity that the user asked about.
   static let somethingFound = ExitCode(1)
-  /// An input, a setting or the disk keeps the work from being done.
+  /// The work could not be done because of an input, a setting or the disk.
   static let cannotRun = ExitCode(2)
 
   /// The code for an error; wrong usage is 64, help and version are 0.
@@ -33,23 +33,23 @@ enum ExitCodes {
     return ErrorText.of(error) == nil ? IROReport.exitCode(for: error) : cannotRun
   }
 
-  /// The code for what a check of the data has found.
+  /// The exit code after a check of the data.
   ///
   /// - Parameters:
   ///   - issues: all issues.
-  ///   - isStrict: whether warnings count as errors do.
+  ///   - isStrict: whether warnings count as errors.
   static func code(for issues: [DataIssue], isStrict: Bool) -> ExitCode {
     let least: Severity = isStrict ? .warning : .error
     return issues.contains { $0.check.severity >= least } ? somethingFound : .success
   }
 }
 
-/// Turns errors into text for people; nothing else does.
+/// Turns errors into messages for people; only this type does so.
 ///
-/// Every error of the program has the form `place: what; expected …`, without values of children's
-/// records.
+/// Every error message has the form `place: what; expected …` and contains no values from
+/// children's records.
 enum ErrorText {
-  /// The message, nil for errors about the usage of the program, which have their own form.
+  /// The message; nil for errors of usage, which are printed by the argument parser.
   static func of(_ error: any Error) -> String? {
     switch error {
     case let error as Failure: error.description

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportRun
 
-/// The program: exports of reviews in, an authority's annual IRO report out.
+/// The program: it reads exports of reviews and writes an authority's annual IRO report.
 @main
 struct IROReport: ParsableCommand {
   static let configuration = CommandConfiguration(

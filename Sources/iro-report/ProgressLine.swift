@@ -1,9 +1,9 @@
 import ReportRun
 import Synchronization
 
-/// A line on the terminal that shows how far long work is.
+/// A line on the terminal that shows the progress of long work.
 ///
-/// It appears after a second, so that short work stays silent, and only on a terminal.
+/// It appears only on a terminal, and only after a second, so that short work prints nothing.
 final class ProgressLine: Sendable {
   /// What is counted.
   enum Unit {
@@ -35,7 +35,7 @@ final class ProgressLine: Sendable {
     isShown = !isQuiet && Terminal.error.isTerminal
   }
 
-  /// Tells how much is done; from any thread.
+  /// Reports how much is done; any thread may call it.
   func update(_ done: Int, of total: Int) {
     guard isShown else { return }
     let now = ContinuousClock.now
@@ -49,7 +49,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away; what is done next is timed anew.
+  /// Removes the line; the time of the next task is measured from its own start.
   func end() {
     state.withLock { state in
       if state.lastDrawn != nil { Terminal.error.write("\r\u{1B}[K") }
@@ -69,7 +69,7 @@ final class ProgressLine: Sendable {
   }
 }
 
-/// How far some work is, in words: `reading: 412 of 980 MB, 310 MB/s, 2 s left`.
+/// The progress of some work in words: `reading: 412 of 980 MB, 310 MB/s, 2 s left`.
 private struct ProgressText: CustomStringConvertible {
   private let task: String
   private let unit: ProgressLine.Unit

@@ -1,6 +1,6 @@
 import ReportRun
 
-/// What is printed on standard error when all is done; numbers only, never a child.
+/// The summary printed on standard error at the end; it has numbers only and never names a child.
 enum Summary {
   /// The lines on a report that was written.
   static func report(
@@ -32,7 +32,7 @@ enum Summary {
       ? "data: no findings\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
   }
 
-  /// How many issues wait for a decision.
+  /// How many report conclusions were proposed, and how many still need a decision.
   private static func decisions(_ settled: [SettledConclusion], in file: String) -> String {
     let open = settled.count { $0.decision == .undecided && $0.decidedOn == nil }
     let moved = settled.count { $0.decidedOn != nil }
@@ -41,7 +41,7 @@ enum Summary {
     return "report: \(parts.joined(separator: ", ")) (\(Terminal.printable(file)))\n"
   }
 
-  /// What there is to do before the report is final; only what to look at, once it is.
+  /// What must be done before the report is final, or what to look at again once it is final.
   private static func readiness(_ readiness: Readiness, isFinal: Bool) -> String {
     let lines = readiness.lines.map { "  - \(Terminal.printable($0))\n" }.joined()
     if isFinal { return lines.isEmpty ? "" : "to look at again:\n\(lines)" }
@@ -64,13 +64,13 @@ enum Summary {
     }
   }
 
-  /// That the public edition in the folder is not of these figures.
+  /// Warns that the public edition in the folder was made from other figures.
   private static func earlierPublication(in folder: String) -> String {
     "\(Terminal.printable(folder))/public is of an earlier run and not of these figures; "
       + "remove it before somebody publishes it\n"
   }
 
-  /// How many files were written, and the first one, which is the one to open.
+  /// How many files were written, and the first of them, which the user should open.
   static func written(_ files: [ReportFile], into folder: String) -> String {
     let folder = Terminal.printable(folder)
     let first = files.first.map { "; open \(folder)/\($0.name)" } ?? ""

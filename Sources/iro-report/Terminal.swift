@@ -23,7 +23,7 @@ struct Terminal {
   /// Whether the stream is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// The text in colour, on a terminal that shows colours and where `NO_COLOR` is not set.
+  /// The text in colour; plain if the stream is no terminal with colours or `NO_COLOR` is set.
   func styled(_ text: String, as style: Style) -> String {
     guard isTerminal, Self.variable("NO_COLOR") == nil, Self.variable("TERM") != "dumb" else {
       return text
@@ -31,7 +31,7 @@ struct Terminal {
     return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
   }
 
-  /// Writes text; on the error stream a failure has nowhere to be told.
+  /// Writes text; a failure is ignored, because there is no other stream on which to report it.
   func write(_ text: String) { _ = writeAll(text) }
 
   /// Writes all of a text; the number of the error if that fails.
@@ -52,7 +52,9 @@ struct Terminal {
     }
   }
 
-  /// Text on one line and without what a terminal would act on; names of files can hold anything.
+  /// Text on one line, without control characters that a terminal would obey.
+  ///
+  /// File names can contain any character.
   static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -1,18 +1,18 @@
 /// What a mark or a word is drawn with.
 ///
-/// Marks take the accessible palette of the Government Analysis Function, in its order, with
-/// lighter counterparts on a dark page. Colour never says anything alone: whatever it tells is
-/// written beside the mark as well.
+/// Marks use the accessible palette of the Government Analysis Function, in its order. A dark page
+/// has lighter versions of these colours. No meaning depends on colour alone: the same information
+/// is written next to the mark.
 package enum Ink: String, CaseIterable, Sendable {
   /// The colours of marks, in the order in which they are used.
   case first, second, third, fourth
-  /// The colour of marks for what is unknown or beside the point.
+  /// The colour of marks for what is unknown or not the subject of the picture.
   case neutral
-  /// The colour of words, and of those of less weight, which rules share.
+  /// The colours of main and of secondary words; rules share the second.
   case text, quiet
   /// The shade of a range behind the marks; its borders are drawn with `quiet`.
   case band
-  /// The page, of which hollow marks are filled.
+  /// The colour of the page, which also fills hollow marks.
   case paper
   /// The colours of words upon marks.
   case onFirst, onSecond, onThird, onFourth, onNeutral
@@ -20,7 +20,7 @@ package enum Ink: String, CaseIterable, Sendable {
   /// The colours of marks.
   package static let marks: [Ink] = [.first, .second, .third, .fourth, .neutral]
 
-  /// The colour of words upon marks of this one; nil where nothing is written upon it.
+  /// The colour of words on top of this mark; nil if no words are written on it.
   package var words: Ink? {
     switch self {
     case .first: .onFirst

@@ -1,9 +1,9 @@
-/// The style sheet of pictures that stand in a page.
+/// The style sheet of pictures that are part of a page.
 package enum PictureStyle {
   /// The rules, for the `<style>` of the page.
   ///
-  /// Every ink is a variable, so that a style sheet that comes after can change it, and a dark page
-  /// or one in forced colours changes them all at once.
+  /// Every ink is a CSS variable. A later style sheet can change one, and a dark page or a page
+  /// with forced colours changes them all at once.
   package static let text: String = {
     var text = ".drawing {\n"
     text += variables(.light)
@@ -21,9 +21,9 @@ package enum PictureStyle {
     return text
   }()
 
-  /// The class of what is filled with an ink.
+  /// The CSS class for shapes filled with an ink.
   static func name(_ ink: Ink) -> String {
-    // on-first, as style sheets spell names.
+    // Style sheets write `on-first` for the ink `onFirst`.
     var name = ""
     for letter in ink.rawValue {
       name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)

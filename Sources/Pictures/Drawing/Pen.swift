@@ -36,7 +36,6 @@ package struct Pen {
   /// Writes the tag that closes an element.
   mutating func close(_ name: String) { text += "</\(name)>\n" }
 
-  /// Begins a new line.
   mutating func newLine() { text += "\n" }
 
   /// The attributes of something that is filled.
@@ -63,7 +62,7 @@ package struct Pen {
     return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths) % 10)"
   }
 
-  /// Words as XML and HTML have them, without the characters that XML cannot hold.
+  /// Words escaped for XML and HTML, without the characters that XML does not allow.
   static func escaped(_ words: String) -> String {
     var escaped = ""
     for character in words.unicodeScalars {

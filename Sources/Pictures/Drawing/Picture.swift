@@ -1,4 +1,4 @@
-/// A picture of numbers, made of parts that stand one below the other.
+/// A picture of numbers, made of parts placed one below the other.
 ///
 /// ```swift
 /// let picture = Picture(
@@ -23,14 +23,13 @@ package struct Picture: Sendable {
     self.parts = parts
   }
 
-  /// The width to which everything is drawn: about that of a telephone, so that the words stay
-  /// legible where the picture fills one.
+  /// The width of every drawing: about that of a phone, so that the words stay readable there.
   static let width = 360.0
   private static let gap = 10.0
 
   /// The picture for a page of HTML.
   ///
-  /// - Parameter id: a name that nothing else on the page has or begins with.
+  /// - Parameter id: a name that no other name on the page equals or begins with.
   package func inline(id: String) -> String {
     var pen = Pen(.classes)
     pen.open(
@@ -47,7 +46,7 @@ package struct Picture: Sendable {
     return pen.text
   }
 
-  /// The picture as a file of its own, in the colours of a light page and on one.
+  /// The picture as a separate file, drawn on a light page in its colours.
   package var file: String {
     var pen = Pen(.colours)
     pen.open(
@@ -83,7 +82,7 @@ package struct Picture: Sendable {
   }
 }
 
-/// A part of a picture: it knows how much room it takes and draws itself from a height down.
+/// A part of a picture, which knows its height and draws itself below a given height.
 package protocol Part: Sendable {
   /// The height that it takes at a width.
   func height(width: Double) -> Double

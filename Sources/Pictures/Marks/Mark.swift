@@ -19,7 +19,7 @@ struct Rectangle: Mark {
   }
 }
 
-/// A line through points, broken where it is dashed.
+/// A line through points, drawn as dashes if it is dashed.
 struct Stroke: Mark {
   var points: [(x: Double, y: Double)]
   var ink: Ink
@@ -48,7 +48,9 @@ struct Stroke: Mark {
   }
 }
 
-/// A dot for a value: round and full, or a hollow diamond, so that two kinds differ without colour.
+/// A dot for a value.
+///
+/// It is a full disc or a hollow diamond, so that two kinds can be distinguished without colour.
 struct Dot: Mark {
   /// The form of a dot.
   enum Form: Sendable { case disc, hollowDiamond }
@@ -73,7 +75,7 @@ struct Dot: Mark {
   }
 }
 
-/// Words on one line, from a point on their base line.
+/// Words on one line, which begin, end or have their middle at a point on their base line.
 struct Words: Mark {
   /// Which end of the words is at the point.
   enum Anchor: String, Sendable { case start, middle, end }

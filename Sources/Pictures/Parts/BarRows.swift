@@ -1,5 +1,7 @@
-/// Bars that lie one below the other from a common start, each under its label, with its value at
-/// the end of it, inside where there is room; a range can be shaded behind them.
+/// Horizontal bars, one below the other, that all begin at the left edge.
+///
+/// Each bar has its label above it. Its value is at its end: inside the bar if there is room,
+/// otherwise after it. A range can be shaded behind the bars.
 package struct BarRows: Part {
   /// One bar.
   package struct Row: Sendable {
@@ -17,12 +19,12 @@ package struct BarRows: Part {
     }
   }
 
-  /// A range that is expected.
+  /// The expected range, shaded behind the bars.
   package struct Band: Sendable {
     let range: ClosedRange<Double>
     let ends: (low: String, high: String)
 
-    /// Describes a range, with its ends in print.
+    /// Describes a range, with the words for its two ends.
     package init(_ range: ClosedRange<Double>, low: String, high: String) {
       self.range = range
       ends = (low, high)
@@ -53,7 +55,7 @@ package struct BarRows: Part {
   /// What it draws.
   package func marks(top: Double, width: Double) -> [any Mark] {
     let largest = max(rows.map(\.value).max() ?? 0, band?.range.upperBound ?? 0, 1e-9)
-    // The widest value stands behind the longest bar, where it does not fit inside.
+    // Keep room for the widest value after the longest bar, in case it does not fit inside.
     let room = 8 + (rows.map { TextSize.usual.width(of: $0.words) }.max() ?? 0)
     let scale = LinearScale(0...largest, from: 0, to: width - room)
     let bottom = top + height(width: width) - (band == nil ? 0 : Self.axis)

@@ -1,4 +1,4 @@
-/// Shares with their intervals on one scale, several to a row, to be held against each other.
+/// Shares with their intervals on one scale, several in each row, so that they can be compared.
 package struct IntervalRows: Part {
   /// One share of a row.
   package struct Entry: Sendable {
@@ -10,8 +10,8 @@ package struct IntervalRows: Part {
     /// Describes a share from 0 to 1.
     ///
     /// - Parameters:
-    ///   - words: what stands beside it.
-    ///   - isHollow: whether it is drawn as a hollow diamond, to be told from the others.
+    ///   - words: the words next to it.
+    ///   - isHollow: whether it is drawn as a hollow diamond, to distinguish it from the others.
     package init(share: Double, interval: ClosedRange<Double>, words: String, isHollow: Bool) {
       self.share = share
       self.interval = interval

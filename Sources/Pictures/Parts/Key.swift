@@ -1,4 +1,4 @@
-/// What the marks stand for, where that is not written beside each.
+/// The legend: what each mark means, for marks that have no words next to them.
 package struct Key: Part {
   /// A mark with its words.
   package struct Entry: Sendable {
@@ -19,7 +19,7 @@ package struct Key: Part {
     let sample: Sample
     let words: String
 
-    /// Says what a mark stands for.
+    /// Says what a mark means.
     package init(_ sample: Sample, _ words: String) {
       self.sample = sample
       self.words = words
@@ -49,7 +49,7 @@ package struct Key: Part {
     }
   }
 
-  /// Entries follow each other as words do, onto a new line where one is full.
+  /// Places entries one after the other, and on a new line when a line is full.
   private func places(width: Double) -> [(x: Double, line: Int)] {
     var places: [(x: Double, line: Int)] = []
     var x = 0.0

@@ -16,7 +16,7 @@ struct RowLabel {
   }
 }
 
-/// Words above what they are about.
+/// Words above the part that they describe.
 package struct Heading: Part {
   let text: String
 

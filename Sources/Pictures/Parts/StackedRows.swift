@@ -1,5 +1,7 @@
-/// The parts of a whole: one bar of all of them, and below it each on a row of its own, where it
-/// begins at the end of the one before.
+/// The parts of a whole.
+///
+/// One bar shows all parts end to end. Below it, each part has its own row, where its bar begins at
+/// the point where the previous one ended.
 package struct StackedRows: Part {
   /// One part of the whole.
   package struct Row: Sendable {
@@ -12,7 +14,7 @@ package struct StackedRows: Part {
     /// Describes a part.
     ///
     /// - Parameters:
-    ///   - short: a few letters that stand in the bar of the whole, where they fit.
+    ///   - short: a few letters that are written in the bar of the whole, if they fit.
     ///   - words: the value in print.
     package init(_ label: String, short: String, value: Double, words: String, ink: Ink) {
       self.label = label
@@ -31,7 +33,7 @@ package struct StackedRows: Part {
   private static let whole = 30.0
   private static let bar = 14.0
   private static let gap = 8.0
-  /// Between neighbours in the bar of the whole, so that they part without their colours.
+  /// The gap between neighbours in the bar of the whole, which separates them without colour.
   private static let slit = 2.0
 
   /// The height that it takes at a width.
@@ -75,7 +77,7 @@ package struct StackedRows: Part {
     ]
   }
 
-  /// The value stands behind the bar, before it where there is no room, or else upon it.
+  /// Writes the value after the bar; if there is no room, before it; otherwise on top of it.
   private func bar(
     _ row: Row, from start: Double, to end: Double, top: Double, width: Double
   ) -> [any Mark] {

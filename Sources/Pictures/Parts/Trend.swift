@@ -1,4 +1,4 @@
-/// Shares of one period after another, each with its interval, joined by a line.
+/// Shares of successive periods, each with its interval, joined by a line.
 package struct Trend: Part {
   /// The share of one period.
   package struct Point: Sendable {
@@ -10,7 +10,7 @@ package struct Trend: Part {
     /// Describes a share from 0 to 1.
     ///
     /// - Parameters:
-    ///   - label: what the period is called, on as many lines.
+    ///   - label: the name of the period, one element for each line of text.
     ///   - words: the share in print.
     package init(label: [String], share: Double, interval: ClosedRange<Double>, words: String) {
       self.label = label
@@ -52,7 +52,7 @@ package struct Trend: Part {
       + series(scale, width: width, low: low)
   }
 
-  /// Percentages to mark, which hold all intervals and the expected share.
+  /// The percentages marked on the scale; they cover all intervals and the expected share.
   private var ticks: Ticks {
     let ends =
       points.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] } + [expected ?? 1]

@@ -1,8 +1,8 @@
-/// Where numbers stand along a line.
+/// Maps numbers to places along a line.
 struct LinearScale: Sendable {
   /// The numbers at both ends.
   let numbers: ClosedRange<Double>
-  /// The places of both ends; the first may lie beyond the second, as heights do.
+  /// The places of both ends; the first may be greater than the second, as with heights.
   let start: Double, end: Double
 
   init(_ numbers: ClosedRange<Double>, from start: Double, to end: Double) {
@@ -11,7 +11,7 @@ struct LinearScale: Sendable {
     self.end = end
   }
 
-  /// The place of a number; one beyond the ends is at the end.
+  /// The place of a number; a number outside the range is placed at the nearer end.
   func place(of number: Double) -> Double {
     let length = numbers.upperBound - numbers.lowerBound
     guard length > 0 else { return start }
@@ -28,8 +28,10 @@ struct Ticks: Sendable {
   /// The range from the lowest to the highest.
   var range: ClosedRange<Double> { (numbers.first ?? 0)...(numbers.last ?? 1) }
 
-  /// The fewest round numbers, about as many as asked for, of which the ends hold a range; never
-  /// beyond the limits.
+  /// Chooses the round numbers.
+  ///
+  /// Their number is at most about `count`. The first and the last enclose the range, but stay
+  /// within the limits.
   init(covering range: ClosedRange<Double>, about count: Int, within limits: ClosedRange<Double>) {
     var numbers: [Double] = []
     search: for power in 0... {

@@ -5,7 +5,8 @@ enum TextSize: Double, Sendable {
 }
 
 extension TextSize {
-  /// About how wide a text is; on the wide side, since the reader's fonts are not known.
+  /// Estimates the width of a text, rather too wide than too narrow: we do not know the reader's
+  /// fonts.
   func width(of text: some StringProtocol, isBold: Bool = false) -> Double {
     // Bold letters of DejaVu Sans, the widest of the usual fonts, are a sixth wider.
     text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) } * rawValue * (isBold ? 1.17 : 1)
@@ -21,8 +22,9 @@ extension TextSize {
     }
   }
 
-  /// A text broken between words into lines of a width; what does not fit into the most lines
-  /// allowed ends in an ellipsis.
+  /// Breaks a text between words into lines of a given width.
+  ///
+  /// Text beyond the allowed number of lines is replaced by an ellipsis.
   func lines(of text: String, width: Double, most: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -1,7 +1,7 @@
 import CareRecords
 import StatutoryReviews
 
-/// What a record is to a figure.
+/// How a record counts in a figure.
 enum Outcome {
   /// In the numerator, or counted.
   case met
@@ -16,7 +16,7 @@ enum Outcome {
 /// How a figure reads one record of its population.
 struct Measure<Subject>: Sendable {
   let outcome: @Sendable (Subject) -> Outcome
-  /// The days, changes or points of a record that is met, where the figure has their median or mean.
+  /// The days, changes or points of a counted record; nil if the figure needs no median or mean.
   let amount: (@Sendable (Subject) -> Int)?
 }
 
@@ -35,9 +35,9 @@ enum Calculation: Sendable {
   ///
   /// - Parameters:
   ///   - population: the records that are read.
-  ///   - outcome: what a record is to the figure.
-  ///   - amount: the days, changes or points of a record that is met, where the figure has their
-  ///     median or mean.
+  ///   - outcome: how a record counts in the figure.
+  ///   - amount: the days, changes or points of a counted record; nil if the figure needs no median
+  ///     or mean.
   static func counting<Subject: FigureSubject>(
     _ population: WritableKeyPath<FigureTallies, PopulationTally<Subject>> & Sendable,
     _ outcome: @escaping @Sendable (Subject) -> Outcome,
@@ -63,13 +63,14 @@ enum Calculation: Sendable {
 struct RecordCount: Sendable {
   /// The population that is counted.
   let population: Population
-  /// Whether the days, changes or points of a record that is met are kept too.
+  /// Whether the days, changes or points of counted records are kept too.
   let hasAmounts: Bool
-  /// Makes the figure, by its place in the catalogue, one of those that the population is counted in.
+  /// Adds the figure, given by its position in the catalogue, to those counted over this
+  /// population.
   let insert: @Sendable (inout FigureTallies, Int, Tally) -> Void
 }
 
-/// The table whose rows a breakdown is about.
+/// The table whose rows a breakdown groups.
 enum SubjectTable: Sendable {
   case reviews, episodes, escalations, officers, others
 }

@@ -208,12 +208,12 @@ extension ServiceFacts {
 }
 
 extension [LeftOut] {
-  /// Without the reasons for which nothing was left out.
+  /// The reasons for which at least one record was left out.
   var nonZero: [LeftOut] { filter { $0.count > 0 } }
 }
 
 extension FigureNumbers {
-  /// Takes the smallest, median, mean and largest of values in any order.
+  /// Sets the smallest, median, mean and largest of some values, which may be in any order.
   mutating func describeSpread(of values: [Double]) {
     let sorted = values.sorted()
     min = sorted.first

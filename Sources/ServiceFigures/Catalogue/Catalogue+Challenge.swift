@@ -26,9 +26,9 @@ extension Catalogue {
     "challenge.cafcass", "Challenges referred to Cafcass", .cafcass,
     is: "Challenges raised in the period whose highest stage is a referral to Cafcass.")
 
-  /// Section C: challenge, how much and about what.
+  /// Section C: how much challenge there was and what it was about.
   ///
-  /// Volume has no good direction.
+  /// More challenge is neither good nor bad, so these figures have no direction.
   static let challengeFigures: [FigureDefinition] = [
     challengeRaised,
     level(

@@ -36,7 +36,7 @@ extension Catalogue {
     counts: .all(.ceased),
     .counting(\.endings) { _ in .met })
 
-  /// Section E: the children, as far as their episodes of care tell.
+  /// Section E: the children, as far as their episodes of care show.
   static let childrenFigures: [FigureDefinition] = [
     childrenLookedAfter,
     FigureDefinition(

@@ -95,10 +95,11 @@ extension Catalogue {
 }
 
 extension ChildSubject {
-  /// What the child is to a figure of children looked after for twelve months or more (rulings 29
-  /// and 30).
+  /// How the child counts in a figure of children looked after for twelve months or more.
   ///
-  /// - Parameter ages: the ages on the last day that the figure is about; nil for all.
+  /// Rulings 29 and 30 apply.
+  ///
+  /// - Parameter ages: the ages on the last day that the figure includes; nil for all.
   fileprivate func health(
     ages: ClosedRange<Int>? = nil, _ outcome: (HealthOutcomes) -> Outcome
   ) -> Outcome {

@@ -58,7 +58,7 @@ extension Catalogue {
 }
 
 extension ChildSubject {
-  /// What the child is to the share of children in lasting placements (ruling 29).
+  /// How the child counts in the share of children in lasting placements (ruling 29).
   fileprivate var lastingPlacement: Outcome {
     if let age = traits.age, age >= 16 { return .outside }
     switch inCare.hasLasted(months: 30, on: lastDay) {

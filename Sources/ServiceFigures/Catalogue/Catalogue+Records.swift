@@ -2,7 +2,7 @@ import CareRecords
 import StatutoryReviews
 
 extension Catalogue {
-  /// Section D: what follows a review, and what happens between two.
+  /// Section D: the records made after a review, and the work between two reviews.
   static let recordFigures: [FigureDefinition] = [
     inTime(
       "records.decisions5", "Reviews whose decisions were sent in time", .decisionsSent,
@@ -52,7 +52,7 @@ extension Catalogue {
       })
   }
 
-  /// Section D: audits of reviews and what children say.
+  /// Section D: audits of reviews and children's feedback.
   static let qualityFigures: [FigureDefinition] = [
     FigureDefinition(
       "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,

@@ -1,6 +1,6 @@
 /// All figures, in the order in which they are printed.
 ///
-/// Adding a figure means adding one definition to a list of its subject: the report, the files, the
+/// To add a figure, add one definition to the list of its subject. The report, the files, the
 /// method appendix, the comparison and the public edition all read it from here.
 package enum Catalogue {
   /// The definitions of all figures.
@@ -22,7 +22,8 @@ package enum Catalogue {
     package let figures: [FigureDefinition]
   }
 
-  /// The sections in print; reviews and children are never under one heading without their unit.
+  /// The sections as printed; figures of reviews and of children are under separate headings or
+  /// show their unit.
   package static let sections: [Section] = [
     Section(heading: "Reviews", figures: reviewFigures),
     Section(heading: "Children and their reviews", figures: childReviewFigures),

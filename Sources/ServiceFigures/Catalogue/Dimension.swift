@@ -5,7 +5,8 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   case kind, quarter, month, ageBand, sex, ethnicGroup, legalStatus, placement, need
   case code, reason, band, stage, theme, team, outcome, themeByOutcome, iro, range, recGroup
   case changes, score, sdqBand, workers
-  /// The reasons for changes of placement, a list of codes and not texts as those of late reviews.
+  /// The reasons for changes of placement; they are codes, while the reasons for late reviews are
+  /// texts.
   case changeReason
 
   /// The name in files.
@@ -44,9 +45,10 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// The columns of which one must be there for the breakdown to say anything.
+  /// The columns needed for the breakdown; one of them is enough.
   ///
-  /// Without all of them it is left out; a breakdown that needs none always stands.
+  /// If none of them was supplied, the breakdown is left out. A breakdown that needs no column is
+  /// always given.
   var needs: (SubjectTable) -> [RecordColumn] {
     { table in
       switch (self, table) {
@@ -57,7 +59,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
       case (.theme, .escalations), (.themeByOutcome, .escalations):
         [RecordColumn(EscalationColumn.theme)]
       case (.outcome, .escalations): [RecordColumn(EscalationColumn.outcome)]
-      // A date of birth in another table serves where no Header has one (ruling 7).
+      // If no Header has a date of birth, one in another table is used (ruling 7).
       case (.ageBand, _):
         TableSchemas.all.compactMap(\.birthDate).filter { $0.table != .annexA }
       case (.sex, _): [RecordColumn(HeaderColumn.sex)]

@@ -6,7 +6,7 @@ public enum FigureKind: String, Sendable {
   case count, proportion, rate, duration, distribution
 }
 
-/// Which way a figure is better; the volume of challenge has no good direction.
+/// Whether a higher or a lower value is better; the volume of challenge has no good direction.
 public enum Direction: String, Sendable {
   case higherIsBetter, lowerIsBetter, neither
 
@@ -20,27 +20,28 @@ public enum Direction: String, Sendable {
   }
 }
 
-/// What a rate is of.
+/// What a rate measures.
 public enum Rate: Sendable {
-  /// Events for so many children, the events counted with it.
+  /// Events for a number of children; the events are counted too.
   case events
-  /// A share of something that is not counted in whole numbers: its value is from 0 to 1, and it is
-  /// printed as a percentage.
+  /// A share of an amount that is not a whole number.
+  ///
+  /// Its value is from 0 to 1, and it is printed as a percentage.
   case share
-  /// Staff, or children for so many staff, about which a count of events says nothing.
+  /// Staff, or children for a number of staff; such a rate is not a count of events.
   case staff
 }
 
-/// Figures that speak of the same children or reviews, of which a report draws one conclusion.
+/// Figures about the same children or reviews, from which a report draws only one conclusion.
 public enum FigureFamily: Sendable {
   case overdue, late, missed, neverReviewed
 }
 
-/// A table or a column without which a figure cannot be given.
+/// A table, column or setting without which a figure cannot be given.
 public enum Need: Hashable, Sendable {
   case table(RecordTable)
   case column(RecordColumn)
-  /// Either of two columns serves.
+  /// Either of two columns is enough.
   case either(RecordColumn, RecordColumn)
   /// All of some tables, or else another one.
   case tables([RecordTable], or: RecordTable)
@@ -97,11 +98,12 @@ public struct Standard: Hashable, Sendable {
   public var statement: String { "\(words) (\(source))" }
 }
 
-/// The one definition of a figure: all that is known of it, from which everything that prints,
-/// publishes or explains it reads.
+/// The one definition of a figure.
 ///
-/// Code that must name a figure takes its static member, such as `.reviewsOnTime` for
-/// `reviews.onTime`; an id as text comes from a file or a user.
+/// Everything that prints, publishes or explains a figure reads this definition.
+///
+/// Code that must name a figure uses its static member, such as `.reviewsOnTime` for
+/// `reviews.onTime`. Ids as text come only from files and users.
 public struct FigureDefinition: Sendable {
   /// The id in files, such as `reviews.onTime`.
   public let id: String
@@ -109,14 +111,16 @@ public struct FigureDefinition: Sendable {
   public let title: String
   /// What is counted: reviews, children, challenges, IROs, working days.
   public let unit: String
-  /// What its median, mean and extremes are measured in, where that is not what is counted:
-  /// children are counted, the scores of their questionnaires are points.
+  /// The unit of its median, mean and extremes.
+  ///
+  /// It can differ from what is counted: a figure may count children and measure the scores of
+  /// their questionnaires in points.
   public let spreadUnit: String
   /// What kind of number it is.
   public let kind: FigureKind
   /// The sentence that defines the figure.
   public let sentence: String
-  /// What the numerator and denominator are, for a proportion.
+  /// What the numerator is, for a proportion.
   public let numerator: String
   /// What the denominator is, for a proportion.
   public let denominator: String
@@ -124,7 +128,7 @@ public struct FigureDefinition: Sendable {
   public let leftOut: [LeftOutReason]
   /// The statute or guidance that asks for it.
   public let citation: Citation
-  /// Which way it is better.
+  /// Whether a higher or a lower value is better.
   public let direction: Direction
   /// The groups by which it is broken down.
   public let breakdowns: [Dimension]
@@ -132,36 +136,39 @@ public struct FigureDefinition: Sendable {
   public let standard: Standard?
   /// What must be supplied for it.
   public let needs: [Need]
-  /// Whether a rate for every 10,000 children of the area stands beside the count, where their
-  /// number is set.
+  /// Whether a rate per 10,000 children of the area is printed next to the count.
+  ///
+  /// The rate needs the number of children, which is a setting.
   public let isPerPopulation: Bool
-  /// What a rate is of; nil for other kinds.
+  /// What a rate measures; nil for other kinds.
   public let rate: Rate?
   /// The part of the report that prints it.
   public let part: ReportPart
   /// Parts of the report that print it once more.
   public let otherParts: [ReportPart]
-  /// Its place among the figures of the part: those of a lower order come first, equal ones are in
-  /// the order of the catalogue.
+  /// Its position in the part.
+  ///
+  /// Figures with a lower order come first. Figures of equal order are in the order of the
+  /// catalogue.
   public let order: Int
   /// Whether the report prints its tables only, and no number for the whole.
   public let isTableOnly: Bool
   /// The breakdowns that the report prints as tables, by the part that prints them.
   ///
-  /// A breakdown that only stands in for a picture is not among them: the template that prints the
-  /// picture names it.
+  /// A table that only replaces a picture is not listed here: the template that prints the picture
+  /// names it.
   public let tables: [ReportPart: [Dimension]]
   /// The matters of guidance that it covers, alone or with others.
   public let covers: [HandbookMatter]
-  /// The figures that speak of the same children or reviews; nil where it is alone.
+  /// The family of figures about the same children or reviews; nil if it has none.
   public let family: FigureFamily?
   /// Whether it is a headline figure, named in advance so that none is chosen for its value.
   public let isHeadline: Bool
   /// Whether it may be called good or bad.
   ///
-  /// How much IROs challenge never is: more can be a healthy sign.
+  /// The volume of challenge is never graded, because more challenge can be a healthy sign.
   public let isGraded: Bool
-  /// The settings by which the same sentence counts something else.
+  /// The settings that change what the figure counts, although its sentence stays the same.
   public let settings: [FigureSetting]
   /// What the public edition prints of it.
   public let publication: PublicationRule
@@ -220,7 +227,7 @@ extension FigureDefinition {
   /// The first part of its id, by which files and templates group figures: `reviews`.
   package var group: String { String(id.prefix { $0 != "." }) }
 
-  /// Whether its value is a share that is no proportion of records.
+  /// Whether its value is a share that is not a proportion of records.
   public var isShare: Bool { rate == .share }
 
   /// Whether the figure rests on due dates, and so on how months are counted.
@@ -228,7 +235,7 @@ extension FigureDefinition {
 
   /// The heading of the column of groups of one of its breakdowns.
   public func heading(of dimension: Dimension) -> String {
-    // Each stage counts here, not only the highest.
+    // This breakdown counts every stage that was reached, not only the highest.
     if case .records(let count) = calculation, count.population.path == \FigureTallies.stages,
       dimension == .stage
     {

@@ -1,13 +1,14 @@
-/// A setting by which the same sentence counts something else.
+/// A setting that changes what a figure counts, although its sentence stays the same.
 public enum FigureSetting: CaseIterable, Sendable {
-  /// How months are counted, on which due dates rest.
+  /// How months are counted, which decides due dates.
   case months
   case disputeWorkingDays, allocationWorkingDays
   case decisionsWorkingDays, completedWorkingDays, sentWorkingDays
   case caseloadRange
 
-  /// The names in files of the numbers that are set; none for the months, of which files name the
-  /// rule.
+  /// The names of the numbers in files.
+  ///
+  /// The months have none, because files name their rule instead.
   var names: [String] {
     switch self {
     case .months: []
@@ -29,7 +30,7 @@ public enum FigureSetting: CaseIterable, Sendable {
     }
   }
 
-  /// What is set, as the mark of a definition holds it.
+  /// The setting as text, which is part of a figure's fingerprint.
   package func text(in settings: FigureSettings) -> String {
     switch self {
     case .months: settings.rules.intervalRule.rawValue
@@ -39,8 +40,9 @@ public enum FigureSetting: CaseIterable, Sendable {
   }
 }
 
-/// The numbers of guidance that an authority has set otherwise, because the same sentence then counts
-/// something else.
+/// The numbers of guidance that an authority has replaced with its own.
+///
+/// With other numbers, the same sentence of a figure counts something else.
 public struct LocalLimits: Hashable, Sendable {
   /// The numbers that are set, by their names in files; those of guidance are not among them.
   public private(set) var numbers: [String: Double] = [:]
@@ -48,12 +50,12 @@ public struct LocalLimits: Hashable, Sendable {
   /// The names in files, in their order.
   static let names = FigureSetting.allCases.flatMap(\.names)
 
-  /// Nothing is set: all numbers are those of guidance.
+  /// Makes limits in which all numbers are those of guidance.
   public init() {}
 
   init(numbers: [String: Double]) { self.numbers = numbers }
 
-  /// What settings change of guidance.
+  /// Finds the settings that differ from guidance.
   init(_ settings: FigureSettings) {
     let guidance = FigureSettings(rules: settings.rules)
     for setting in FigureSetting.allCases {
@@ -63,7 +65,7 @@ public struct LocalLimits: Hashable, Sendable {
     }
   }
 
-  /// Whether a figure is counted by the same numbers here and there.
+  /// Whether both count a figure with the same numbers.
   func countsAlike(_ other: LocalLimits, _ definition: FigureDefinition) -> Bool {
     definition.settings.flatMap(\.names).allSatisfy { numbers[$0] == other.numbers[$0] }
   }

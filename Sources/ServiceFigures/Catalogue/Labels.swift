@@ -69,7 +69,7 @@ extension ReportingPeriod {
   }
 }
 
-/// Where an officer's caseload lies against the expected range.
+/// Where an officer's caseload lies compared with the expected range.
 enum CaseloadRange: Int, CaseIterable, Sendable {
   case above, within, below
 

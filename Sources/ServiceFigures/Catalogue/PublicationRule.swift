@@ -1,12 +1,13 @@
 import CareRecords
 
-/// How a figure may be published, by what it counts.
+/// How a figure may be published, which depends on what it counts.
 public enum PublicationClass: Hashable, Sendable {
   /// What the service did, over the whole authority: printed exactly.
   case service
-  /// Children: 1 to 5 is withheld, and what would give such a number away.
+  /// Children: numbers from 1 to 5 are withheld, and so are numbers from which one could be worked
+  /// out.
   case children
-  /// The staff of the service as a whole: printed exactly, without what is about single IROs.
+  /// The staff of the service as a whole: printed exactly, except for numbers about single IROs.
   case staff
   /// Not in the public edition at all.
   case restricted
@@ -18,16 +19,17 @@ public struct PublicationRule: Sendable {
   public let kind: PublicationClass
   /// The breakdowns that the public edition prints.
   ///
-  /// Those of a share are tables of two dimensions, the groups and whether it was so; all of one
-  /// share meet in the second, so that they form a tree.
+  /// For a share, each is a table of two dimensions: the group, and whether a record is in the
+  /// numerator. All tables of one share have the second dimension in common, so that they form a
+  /// tree.
   public let tables: [Dimension]
-  /// Other figures whose tables are of the same records: a median of the one is about the groups of
-  /// the others.
+  /// Other figures whose tables are of the same records.
+  ///
+  /// A median of one figure is then about the groups of the others.
   public let sameRecords: [FigureDefinition]
-  /// The figure of the children of whom this one counts what they did; nil where it counts something
-  /// else.
+  /// The figure of the children whose events this figure counts; nil if it counts something else.
   public var children: FigureDefinition? { childrenList.first }
-  // A list, as a definition cannot hold another one in itself.
+  // This is a list because a definition cannot contain another definition directly.
   private let childrenList: [FigureDefinition]
 
   private init(
@@ -60,10 +62,10 @@ public struct PublicationRule: Sendable {
   static let restricted = PublicationRule(.restricted)
 }
 
-/// A number that several figures count, each in its own way.
+/// A number that appears in several figures.
 ///
-/// Every reader of the definitions knows that it is one number, so the public edition holds it for
-/// one: a figure withheld would otherwise be printed by another one.
+/// The public edition treats it as one number. Otherwise a number withheld in one figure would be
+/// printed in another one.
 public enum SharedNumber: String, CaseIterable, Sendable {
   case lookedAfter = "looked after"
   case lookedAfterForYear = "looked after for a year"
@@ -74,7 +76,7 @@ public enum SharedNumber: String, CaseIterable, Sendable {
   case reviewsHeld = "held"
   case reviewsLate = "late"
   case reviewsFromAge4 = "reviews from the age of 4"
-  /// Questionnaires of strengths and difficulties that were completed.
+  /// Completed strengths and difficulties questionnaires.
   case scores
 }
 
@@ -86,8 +88,7 @@ public struct CountedNumbers: Sendable {
   public private(set) var met: SharedNumber?
   /// The denominator less the numerator.
   public private(set) var notMet: SharedNumber?
-  /// The participation codes of which the numerator counts the reviews; none where it is no sum of
-  /// such codes.
+  /// The participation codes whose reviews add up to the numerator; empty if there are none.
   public private(set) var codes: [ParticipationCode] = []
 
   /// No number of the figure is counted by another one.
@@ -99,7 +100,7 @@ public struct CountedNumbers: Sendable {
   static func met(_ met: SharedNumber) -> CountedNumbers { CountedNumbers(met: met) }
   /// The denominator of a share less the numerator.
   static func notMet(_ notMet: SharedNumber) -> CountedNumbers { CountedNumbers(notMet: notMet) }
-  /// The reviews of children aged 4 or over, of which those with some codes are met.
+  /// The reviews of children aged 4 or over; reviews with some of the codes are the numerator.
   static func reviews(where isMet: (ParticipationCode) -> Bool) -> CountedNumbers {
     CountedNumbers(whole: .reviewsFromAge4, codes: codesFromAge4.filter(isMet))
   }

@@ -1,4 +1,4 @@
-/// A section of the report, by the name that its template and its narrative have.
+/// A section of the report, named as its template and its narrative are.
 public enum ReportSection: String, CaseIterable, Sendable {
   case summary, basis, team, children, reviews, participation, permanence, challenge, quality
   case resources, strengths, followup, healthcheck, method
@@ -29,7 +29,7 @@ public enum ReportSection: String, CaseIterable, Sendable {
 
   /// The figures that it prints, in the order of the catalogue.
   ///
-  /// None where it prints no figures of its own, and so needs no narrative either.
+  /// A section that prints no figures of its own has none, and so it needs no narrative.
   public var figures: [FigureDefinition] { Self.printed[self] ?? [] }
 
   private static let printed: [ReportSection: [FigureDefinition]] = {
@@ -43,7 +43,9 @@ public enum ReportSection: String, CaseIterable, Sendable {
   }()
 }
 
-/// A part of a section, which prints figures, tables or both; named as templates name it.
+/// A part of a section, which prints figures, tables or both.
+///
+/// The names are those that templates use.
 public enum ReportPart: String, CaseIterable, Sendable {
   case team, caseloadRange, teamMakeUp
   case children, childrenStarted
@@ -68,7 +70,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
     }
   }
 
-  /// The heading in print; nil where the section has no heading of its own for it.
+  /// The heading in print; nil if the section does not print one for this part.
   public var heading: String? {
     switch self {
     case .team, .caseloadRange, .children, .participation, .challenges, .resources: nil
@@ -96,7 +98,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
   /// The breakdowns that it prints as tables, in the order of the catalogue.
   public var tables: [(figure: FigureDefinition, dimension: Dimension)] { contents.tables }
 
-  /// What the definitions put into a part.
+  /// The figures and tables that the definitions place in one part.
   private struct Contents {
     var figures: [FigureDefinition] = []
     var figuresOfOtherParts: [FigureDefinition] = []
@@ -105,7 +107,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
 
   private var contents: Contents { Self.contents[self] ?? Contents() }
 
-  /// Made once: the templates ask for it at every mention of a part.
+  /// Made once, because templates ask for it every time they name a part.
   private static let contents: [ReportPart: Contents] = {
     var contents: [ReportPart: Contents] = [:]
     for figure in Catalogue.figures {
@@ -118,7 +120,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
       }
     }
     for part in contents.keys {
-      // Figures of one place stay in the order of the catalogue.
+      // Figures with the same order number stay in the order of the catalogue.
       let places = Dictionary(grouping: contents[part]?.figures ?? [], by: \.order)
       contents[part]?.figures = places.sorted { $0.key < $1.key }.flatMap(\.value)
     }
@@ -155,7 +157,7 @@ public enum HandbookMatter: CaseIterable, Sendable {
     }
   }
 
-  /// How far figures can cover it; nil where they cover it wholly.
+  /// The limits of what figures can show about the matter; nil if they cover it completely.
   public var reach: String? {
     switch self {
     case .resources: "as far as the figures tell"
@@ -164,6 +166,6 @@ public enum HandbookMatter: CaseIterable, Sendable {
     }
   }
 
-  /// The figures any of which covers it.
+  /// The figures that cover it; one of them is enough.
   public var figures: [FigureDefinition] { Catalogue.figures.filter { $0.covers.contains(self) } }
 }

@@ -1,8 +1,8 @@
-/// What can be said of a figure beside another one.
+/// The result of comparing a figure with another one.
 public enum ComparisonVerdict: Hashable, Sendable {
-  /// Which way a figure differs beyond chance.
+  /// The direction in which a figure differs by more than chance.
   public enum Change: Hashable, Sendable {
-    /// The figure has a good direction, and it differs in or against it.
+    /// The figure has a good direction, and it differs in that direction or in the opposite one.
     case better, worse
     /// The figure has no good direction.
     case higher, lower
@@ -10,34 +10,34 @@ public enum ComparisonVerdict: Hashable, Sendable {
 
   /// Why two figures may not be compared.
   public enum Obstacle: Hashable, Sendable {
-    /// What is counted changed between the versions that counted.
+    /// The definition changed between the two versions of the program that counted them.
     case definition
-    /// Months run differently and the figure rests on due dates, or the numbers that it is counted by
-    /// are others.
+    /// The settings differ: the numbers of guidance, or how months are counted for due dates.
     case settings
     /// Only part of the data is there (ruling 14).
     case partial
     /// One of them is not supplied, or has nothing to count.
     case missing
-    /// Counts of authorities of different size.
+    /// The authorities differ in size, so their counts cannot be compared.
     case size
   }
 
   case cannotBeCompared(Obstacle)
   case withheld
-  /// Fewer than 20 in one of them; the counts stand for themselves.
+  /// One of them has fewer than 20 records; the counts are given without a verdict.
   case tooFew
   case clear(Change)
-  /// Clear, but of less than two percentage points.
+  /// A clear difference of less than two percentage points.
   case clearButSmall(Change)
   /// The whole interval lies within two percentage points.
   case aboutTheSame
   case noClearChange
-  /// Medians, spreads and rates of the team, for which the files hold nothing that chance could be
-  /// judged by.
+  /// Chance cannot be judged from the numbers in the files.
+  ///
+  /// This applies to medians, spreads and rates of the team.
   case notTested
 
-  /// Which way a figure differs beyond chance; nil where nothing says that it does.
+  /// The direction in which a figure differs by more than chance; nil if no difference is shown.
   public var change: Change? {
     switch self {
     case .clear(let change), .clearButSmall(let change): change
@@ -77,7 +77,7 @@ extension ComparisonVerdict.Change {
 }
 
 extension ComparisonVerdict.Obstacle {
-  /// Why not, in a sentence that stands for itself.
+  /// Why not, in a complete sentence.
   public var sentence: String {
     switch self {
     case .definition: "The definition changed between the versions of the program."

@@ -1,4 +1,4 @@
-/// One figure beside the same figure of another year or another authority.
+/// One figure compared with the same figure of another year or another authority.
 ///
 /// ```swift
 /// let comparison = FigureComparison(onTime, since: onTimeLastYear)
@@ -7,21 +7,20 @@
 /// comparison.words()            // "better"
 /// ```
 ///
-/// The verdict is by the 95% interval of the difference, in the order of the rules: what cannot be
-/// compared or is too small a number gets no other word, whatever its difference.
+/// The verdict depends on the 95% interval of the difference. Figures that cannot be compared, or
+/// that have too few records, are reported as such, even if the difference is large.
 public struct FigureComparison: Sendable {
-  /// What the figure is.
+  /// The definition that both figures have.
   public var definition: FigureDefinition { now.definition }
   /// The figure.
   public let now: Figure
   /// The figure that it is compared with.
   public let then: Figure
-  /// How far they lie apart; nil where they cannot be compared or nothing tells of chance.
+  /// The difference; nil if the figures cannot be compared or chance cannot be judged.
   public let difference: FigureDifference?
-  /// What can be said.
+  /// The result of the comparison.
   public internal(set) var verdict: ComparisonVerdict
-  /// Whether it is one of many figures that are looked at together, so that a clear change is only
-  /// worth a look.
+  /// Whether many figures are compared together, so that a clear change is only worth a look.
   public internal(set) var isOneOfMany = false
 
   /// The fewest records on which a comparison rests.
@@ -49,13 +48,13 @@ public struct FigureComparison: Sendable {
       verdict = isEnough ? Self.verdict(difference, definition.direction) : .tooFew
     } else {
       self.difference = nil
-      // Two counts of 0 have no ratio, and are few for all that.
+      // Two counts of 0 have no ratio, so they are reported as too few.
       verdict =
         definition.kind == .count || definition.rate == .events ? .tooFew : .notTested
     }
   }
 
-  /// Sets two figures side by side that may not be compared.
+  /// Pairs two figures that may not be compared.
   init(_ now: Figure, since then: Figure, obstacle: ComparisonVerdict.Obstacle) {
     self.now = now
     self.then = then
@@ -63,7 +62,7 @@ public struct FigureComparison: Sendable {
     verdict = .cannotBeCompared(obstacle)
   }
 
-  /// Compares a figure with the one of an earlier year; nil stands for a year that does not have it.
+  /// Compares a figure with that of an earlier year; nil means that the year does not have it.
   public init(_ now: Figure, since then: Figure?) {
     guard let then else {
       let unknown = Figure(definition: now.definition, result: FigureResult(status: .unknown))
@@ -81,8 +80,10 @@ public struct FigureComparison: Sendable {
     return isOneOfMany && verdict.change != nil ? "worth a look: \(words)" : words
   }
 
-  /// The change of a count as a share of last year's; nil for a base under 50, of which
-  /// percentages mislead, and for all that are no counts.
+  /// The change of a count as a share of last year's count.
+  ///
+  /// It is nil for other kinds, and for a count under 50 last year, because percentages of small
+  /// numbers mislead.
   public var relativeChange: (part: Int, base: Int)? {
     guard definition.kind == .count, let difference, difference.scale == .ratio,
       let first = now.numbers.count, let second = then.numbers.count,
@@ -91,12 +92,12 @@ public struct FigureComparison: Sendable {
     return (first - second, second)
   }
 
-  /// The smallest number of which a percentage change is printed.
+  /// The smallest count last year for which a percentage change is printed.
   static let leastBase = 50
 }
 
 extension FigureComparison {
-  /// What keeps two figures from being compared, the most telling first; nil where nothing does.
+  /// The main reason why two figures cannot be compared; nil if they can.
   private static func statusVerdict(_ statuses: [FigureStatus]) -> ComparisonVerdict? {
     let verdicts = statuses.map { status -> ComparisonVerdict? in
       switch status {
@@ -146,19 +147,19 @@ extension FigureComparison {
     return difference.isSmall ? .clearButSmall(change) : .clear(change)
   }
 
-  /// Takes back a verdict that many figures looked at together do not bear out.
+  /// Withdraws a clear verdict if it is not clear once all figures in its family are considered.
   mutating func withdraw() {
     guard let difference, verdict.change != nil else { return }
     verdict = difference.isWithinSmall ? .aboutTheSame : .noClearChange
   }
 }
 
-/// A rate as events over a number at risk.
+/// A rate as a number of events and the number at risk.
 private struct EventRate {
   let events: Int
   let size: Double
 
-  /// Finds the number at risk from the rate; nil where there are no events to find it by.
+  /// Works out the number at risk from the rate; nil if there were no events.
   init?(_ numbers: FigureNumbers) {
     guard let events = numbers.count, let value = numbers.value, value > 0 else { return nil }
     self.events = events

@@ -1,36 +1,36 @@
-/// How far a figure lies from another one, with its 95% limits.
+/// The difference between two figures, with its 95% limits.
 public struct FigureDifference: Hashable, Sendable {
   /// What the difference is measured in.
   public enum Scale: Hashable, Sendable {
     /// Shares: the first less the second, so that 0.02 is two percentage points.
     case points
-    /// Counts and rates of events: the first as a multiple of the second, so that 1 is no change.
+    /// Counts and rates of events: the first divided by the second, so that 1 is no change.
     case ratio
   }
 
   /// What the difference is measured in.
   public let scale: Scale
-  /// The difference itself; nil for a ratio to nothing.
+  /// The difference itself; nil for a ratio whose second number is 0.
   public let value: Double?
   /// The lower limit.
   public let lower: Double
-  /// The upper limit; infinite for a ratio to nothing.
+  /// The upper limit; infinite for a ratio whose second number is 0.
   public let upper: Double
-  /// Where the limits come from.
+  /// The method that gave the limits.
   public let method: String
   /// How often chance alone would give a difference as large.
   let chance: Double
 
-  /// The value of no difference: 0 points, or 1 times as many.
+  /// The value that means no difference: 0 points, or a ratio of 1.
   public var none: Double { scale == .points ? 0 : 1 }
 
-  /// Whether the limits leave out that there is no difference.
+  /// Whether the limits exclude the value that means no difference.
   public var isClear: Bool { lower > none || upper < none }
 
-  /// Whether the first is the larger; nil where the limits do not tell.
+  /// Whether the first figure is higher; nil if the difference is not clear.
   public var isHigher: Bool? { lower > none ? true : upper < none ? false : nil }
 
-  /// Two percentage points, below which a difference of shares is small.
+  /// Two percentage points; a smaller difference of shares is called small.
   static let small = 0.02
 
   /// Whether a clear difference of shares is less than two percentage points.
@@ -41,8 +41,10 @@ public struct FigureDifference: Hashable, Sendable {
 }
 
 extension FigureDifference {
-  /// The difference of two shares by Newcombe's method, widened for several reviews of one child
-  /// where both are; nil without records in both.
+  /// The difference of two shares by Newcombe's method.
+  ///
+  /// If both shares have intervals widened for several reviews of one child, so has the difference.
+  /// It is nil unless both have records.
   init?(share now: FigureResult, since then: FigureResult) {
     let isClustered = now.clusteredInterval != nil && then.clusteredInterval != nil
     guard let first = EstimatedShare(now, isClustered: isClustered),
@@ -55,7 +57,7 @@ extension FigureDifference {
       chance: Proportion.pooledTest(first, second)?.chance ?? 1)
   }
 
-  /// The ratio of two counts of events, each over a number at risk; nil where there are none.
+  /// The ratio of two counts of events, each divided by a number at risk; nil without events.
   init?(count now: Int, per size: Double = 1, since then: Int, per otherSize: Double = 1) {
     let change = Rates.Change(now, per: size, since: then, per: otherSize)
     guard let limits = change.exactLimits else { return nil }

@@ -1,24 +1,24 @@
-/// A group of a breakdown of a share beside all other records of the figure.
+/// A group in a breakdown of a share, compared with all other records of the figure.
 package struct GroupComparison: Sendable {
-  /// What the group is one of.
+  /// The breakdown that contains the group.
   package let dimension: Dimension
   /// The group.
   package let group: FigureRow
-  /// All others.
+  /// The numbers of all other records.
   package let rest: FigureNumbers
   /// The group compared with all others.
   package private(set) var comparison: FigureComparison
 }
 
 extension GroupComparison {
-  /// Every group of some breakdowns beside the rest.
+  /// Compares every group of some breakdowns with all other records.
   ///
-  /// Of a headline figure, which is named in advance, each group is judged for itself. Of any other
-  /// figure some groups would differ by chance alone, so all of them are one family that is held
-  /// to a false discovery rate of 5%, and a difference is only worth a look.
+  /// In a headline figure, which was chosen in advance, each group is judged separately. In any
+  /// other figure some groups would differ by chance alone. So its groups are tested together with
+  /// a false discovery rate of 5%, and a difference is only worth a look.
   ///
-  /// - Returns: the groups with a number of records that something can be said of; none for a
-  ///   figure that is no share.
+  /// - Returns: the groups with enough records for a comparison; none for a figure that is not a
+  ///   share.
   package static func groups(of figure: Figure, by dimensions: [Dimension]) -> [GroupComparison] {
     var groups = dimensions.flatMap { dimension in
       figure.rows(by: dimension).compactMap { GroupComparison($0, of: dimension, in: figure) }
@@ -34,7 +34,7 @@ extension GroupComparison {
   }
 
   private init?(_ row: FigureRow, of dimension: Dimension, in figure: Figure) {
-    // That something is not recorded makes no group of children.
+    // A row for values that were not recorded is not a group of children.
     guard row.isOneGroup,
       let met = row.numbers.numerator, let total = row.numbers.denominator,
       let all = figure.numbers.numerator, let whole = figure.numbers.denominator,
@@ -51,7 +51,7 @@ extension GroupComparison {
       since: Figure(definition: figure.definition, result: rest))
   }
 
-  /// Independent records for each record of a figure, 1 where its interval is not widened.
+  /// The independent records for each record of a figure; nil if its interval is not widened.
   private static func scale(_ figure: Figure) -> Double? {
     guard let met = figure.numbers.numerator, let total = figure.numbers.denominator,
       let interval = figure.clusteredInterval,
@@ -60,7 +60,7 @@ extension GroupComparison {
     return estimated.size / Double(total)
   }
 
-  /// A share of part of the records, its interval widened as that of the whole is.
+  /// A share of some of the records, with its interval widened as for the whole figure.
   private static func result(_ met: Int, of total: Int, _ scale: Double?) -> FigureResult {
     var result = FigureResult()
     result.numbers.numerator = met

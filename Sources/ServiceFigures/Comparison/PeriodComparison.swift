@@ -1,13 +1,14 @@
-/// All figures of a period beside those of another one, or of another authority.
+/// All figures of a period compared with those of another period or another authority.
 ///
-/// The five headline figures are named in advance and judged each for itself. Of all the others
-/// some would change by chance alone, so they are held to a false discovery rate of 5% within their
-/// family, the figures whose ids begin alike, and a change is only worth a look.
+/// The five headline figures were chosen in advance, and each is judged separately. Some of the
+/// other figures would change by chance alone. So they are tested together with a false discovery
+/// rate of 5% in each family, which is the figures whose ids begin alike. A change in them is only
+/// worth a look.
 public struct PeriodComparison: Sendable {
   /// The figures in the order of the catalogue.
   public let figures: [FigureComparison]
 
-  /// The share of false alarms among the changes of a family that is put up with.
+  /// The accepted share of false alarms among the changes of a family.
   static let falseAlarms = 0.05
 
   /// Compares two periods.
@@ -44,24 +45,29 @@ public struct PeriodComparison: Sendable {
   }
 }
 
-/// What chances are worth when many tests are made together.
+/// Adjusts chances (p-values) when many tests are made together.
 enum ManyTests {
-  /// Benjamini and Hochberg's adjusted chances: those up to 5% hold at most 5% false alarms among
-  /// them.
+  /// Benjamini and Hochberg's adjusted chances.
+  ///
+  /// Among the results of up to 5%, at most 5% are false alarms.
   static func falseDiscovery(_ chances: [Double]) -> [Double] {
     adjusted(chances, descending: true) { chance, rank, count in
       chance * Double(count) / Double(rank)
     }
   }
 
-  /// Holm's adjusted chances: those up to 5% hold a false alarm in at most 5% of all cases.
+  /// Holm's adjusted chances.
+  ///
+  /// Results of up to 5% contain any false alarm in at most 5% of all cases.
   static func anyFalse(_ chances: [Double]) -> [Double] {
     adjusted(chances, descending: false) { chance, rank, count in
       chance * Double(count - rank + 1)
     }
   }
 
-  /// Weighs each chance by its rank; none may be worth more than one of lower rank, or less.
+  /// Adjusts each chance by its rank.
+  ///
+  /// The order is kept: a smaller chance never becomes larger than a greater one.
   private static func adjusted(
     _ chances: [Double], descending: Bool, _ weigh: (Double, Int, Int) -> Double
   ) -> [Double] {

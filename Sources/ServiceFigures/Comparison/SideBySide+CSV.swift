@@ -9,8 +9,9 @@ extension SideBySide {
     "compared_to", "scale", "difference", "difference_lower", "difference_upper", "verdict",
   ]
 
-  /// The comparison as CSV: one row for each figure and period or authority; a row that is compared
-  /// with another one tells with which, and what can be said.
+  /// The comparison as CSV, with one row for each figure and each period or authority.
+  ///
+  /// A row that is compared with another one names it and gives the result.
   public var csv: String {
     var text = CSVCell.line(Self.columns)
     let pairs = pairs
@@ -58,8 +59,7 @@ extension SideBySide {
 
   private static func digits(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
 
-  /// A number that was worked out by approximation, without the digits that may differ from one
-  /// machine to the next.
+  /// An approximate number, without the last digits, which can differ between machines.
   private static func rounded(_ number: Double?) -> String {
     digits(number.map { ($0 * 1e9).rounded() / 1e9 })
   }

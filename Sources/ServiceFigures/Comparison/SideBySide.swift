@@ -3,16 +3,15 @@ import Documents
 
 /// Figures that make sense side by side: years of one authority, or authorities in one year.
 public struct SideBySide: Sendable {
-  /// What differs from one to the next.
+  /// Whether the figures differ by year or by authority.
   public enum Kind: Hashable, Sendable {
     /// The years of one authority, in their order.
     case years
-    /// Several authorities in one period, in the order in which they were named; each is held
-    /// beside the first.
+    /// Several authorities in one period, in the order given; each is compared with the first.
     case authorities
   }
 
-  /// What differs from one to the next.
+  /// Whether the figures differ by year or by authority.
   public let kind: Kind
   /// The figures, two or more.
   public let periods: [PeriodFigures]
@@ -22,9 +21,9 @@ public struct SideBySide: Sendable {
     self.periods = periods
   }
 
-  /// Puts figures side by side.
+  /// Combines figures side by side.
   ///
-  /// - Throws: `Failure` for a mixture that makes no sense, with what to do.
+  /// - Throws: `Failure` for figures that cannot be compared, with what to do.
   public init(_ figures: [PeriodFigures]) throws(Failure) {
     guard let first = figures.first, figures.count > 1 else {
       throw Failure(
@@ -47,7 +46,7 @@ public struct SideBySide: Sendable {
     }
   }
 
-  /// Whatever is compared must be of someone, over periods of one length.
+  /// All figures must have periods of the same length, and all or none must name an authority.
   private static func check(
     _ first: PeriodFigures, _ other: PeriodFigures
   ) throws(Failure) {
@@ -90,18 +89,19 @@ public struct SideBySide: Sendable {
 }
 
 extension SideBySide {
-  /// Two of the periods with what is said of the first beside the second.
+  /// Two of the periods, with a comparison of the first with the second.
   public struct Pair: Sendable {
-    /// The place of the one that something is said of.
+    /// The index of the period that is compared.
     public let now: Int
-    /// The place of the one that it is compared with.
+    /// The index of the period it is compared with.
     public let then: Int
     /// All figures of the two.
     public let comparison: PeriodComparison
   }
 
-  /// The pairs that are compared: each year with the one before it in the list, each authority with
-  /// the first.
+  /// The pairs that are compared.
+  ///
+  /// Each year is compared with the one before it in the list, each authority with the first.
   public var pairs: [Pair] {
     periods.indices.dropFirst().map { place in
       let other = kind == .years ? place - 1 : 0
@@ -114,7 +114,9 @@ extension SideBySide {
 }
 
 extension ReportingPeriod {
-  /// How long a period is, so that February and March, or a leap year, are as long as others.
+  /// The length of a period: in months if it is one to twelve whole months, otherwise in days.
+  ///
+  /// So February is as long as March, and a leap year is as long as any other year.
   enum Length: Hashable {
     case months(Int)
     case days(Int)
@@ -140,10 +142,10 @@ package struct EarlierYears: Sendable {
   /// The years in their order.
   package let years: [PeriodFigures]
 
-  /// Holds saved figures against the report that they are to stand beside.
+  /// Checks saved figures against the report that will show them next to its own.
   ///
-  /// - Throws: `Failure` for figures of another authority, for a period that does not end
-  ///   before the report's begins or is not as long, and for a year given twice.
+  /// - Throws: `Failure` for figures of another authority, for a period that does not end before
+  ///   the report's begins or is not as long, and for a year given twice.
   package init(
     _ saved: [PeriodFigures], of authority: Authority?, before period: ReportingPeriod
   ) throws(Failure) {

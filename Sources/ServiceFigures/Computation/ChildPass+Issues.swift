@@ -1,7 +1,7 @@
 import CareRecords
 import StatutoryReviews
 
-// What is wrong with a child's records as on the last day, which no rule of the Department catches.
+// Issues of a child's records on the last day that the Department's validation rules do not find.
 extension ChildPass {
   /// Notes reviews that are overdue, children never reviewed and care that goes on past 18.
   func noteIssues(_ care: ChildCare, _ part: inout Part) {
@@ -32,7 +32,7 @@ extension ChildPass {
   }
 }
 
-/// Children at the start, started, ceased and at the end, by group: what must balance.
+/// Counts by group of children at the start, started, ceased and at the end, which must balance.
 struct MovementCounts: Sendable {
   enum Moment: Int { case atStart, started, ceased, atEnd }
 
@@ -50,7 +50,7 @@ struct MovementCounts: Sendable {
     for index in counts.indices { counts[index] += other.counts[index] }
   }
 
-  /// The checks of section F of the catalogue for the groups whose members do not change.
+  /// The checks of section F of the catalogue, for groups that a child cannot leave.
   var checks: [BalanceCheck] {
     Self.dimensions.enumerated().map { index, dimension in
       let holds = (0..<Self.groups).allSatisfy { group in

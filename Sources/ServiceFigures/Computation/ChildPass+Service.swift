@@ -5,7 +5,7 @@ import StatutoryReviews
 extension ChildPass {
   private var period: ReportingPeriod { reader.rules.period }
 
-  /// Whether decisions and records of a review followed in time.
+  /// Whether the decisions and records of a review were made in time.
   func records(of review: Review) -> ReviewSubject.Records {
     func time(_ day: CivilDate?, _ limit: Int) -> RecordTime {
       RecordTime(day, after: review.date, limit: limit, reader.rules.calendar)
@@ -67,7 +67,8 @@ extension ChildPass {
     }
   }
 
-  /// Adds what the service and the smaller tables say of a child looked after on the last day.
+  /// Adds what the service's tables and the smaller tables show of a child looked after on the last
+  /// day.
   func readService(
     _ care: ChildCare, _ index: Int, _ history: PlacementHistory, _ subject: inout ChildSubject
   ) {
@@ -86,15 +87,16 @@ extension ChildPass {
     subject.health = returns.health[child]
   }
 
-  /// The officers of a child over the period: by allocation, or of the reviews held in it
-  /// (ruling 24).
+  /// The officers of a child over the period (ruling 24).
+  ///
+  /// They come from the allocations, or else from the reviews held in the period.
   private func officerStretches(_ care: ChildCare) -> [UInt32?] {
     if let allocations { return allocations.stretches(of: care.child, in: period) }
     return care.reviews.filter { !$0.isCancelled && period.contains($0.date) }
       .compactMap(\.officer)
   }
 
-  /// Counts the rows of a child that stand for themselves, in care or not.
+  /// Counts the rows of a child that count whether or not the child is in care.
   func countReturnRows(of child: UInt32, _ part: inout Part) {
     for index in 0..<(returns.missing[child]?.count ?? 0) {
       part.tallies.incidents.add(

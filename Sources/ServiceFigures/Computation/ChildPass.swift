@@ -8,18 +8,18 @@ struct ChildPass: Sendable {
   let allocations: AllocationBook?
   let returns: ReturnBook
   let episodes: EpisodeTable
-  /// Whether the service's own export of reviews is there, if only its heading.
+  /// Whether the service's own export of reviews was supplied, even if it has only a heading.
   let hasServiceReviews: Bool
-  /// Whether reviews and episodes tell who was reviewed lately.
+  /// Whether reviews and episodes show who was reviewed recently.
   let tellsRecentReviews: Bool
   let settings: FigureSettings
-  /// Whether what each record rests on is kept.
+  /// Whether the rows behind each record are kept, for an explanation.
   let isExplaining: Bool
   let monthEnds: [CivilDate]
 
   private var period: ReportingPeriod { reader.rules.period }
 
-  /// What a part of the children adds up to.
+  /// The counts of one part of the children.
   struct Part: Sendable {
     var tallies: FigureTallies
     var lookedAfterAtMonthEnds: [Int]
@@ -177,7 +177,7 @@ struct ChildPass: Sendable {
       placement: episode?.placement.group ?? .unknown, need: need)
   }
 
-  /// One need for a period of care: that of its latest episode that has one (ruling 32).
+  /// The category of need of a period of care: that of its latest episode with one (ruling 32).
   private func need(_ episodes: ContiguousArray<CareEpisode>.SubSequence) -> CategoryOfNeed {
     episodes.last { $0.need.isListed }?.need ?? .blank
   }
@@ -188,7 +188,8 @@ struct ChildPass: Sendable {
     guard careOf.startIsKnown else { return .startUnknown }
     let last = reader.rules.calendar.day(
       settings.allocationWorkingDays, workingDaysAfter: careOf.start)
-    // Left out whether allocated or not: else only those not allocated would drop out.
+    // Leave the child out, allocated or not. Otherwise only children not allocated would be left
+    // out.
     if let end = careOf.end, end <= last { return .leftBefore }
     if last > period.to { return .notYetDue }
     let isInTime = allocations?.holdsDay(of: child, from: careOf.start, to: last) ?? false
@@ -234,7 +235,8 @@ struct ChildPass: Sendable {
       guard obligation.verdict != .fellAway, let latest = obligation.window.latest,
         period.contains(latest)
       else { continue }
-      // Ruling 13: an open window of a sequence or review before the period tells nothing of it.
+      // Ruling 13: without a known due date, skip a sequence or review that ended before the
+      // period.
       if obligation.window.dueDate == nil {
         if let end = obligation.sequenceEnd, end < period.from { continue }
         if let held = obligation.held, held < period.from { continue }
@@ -260,7 +262,7 @@ struct ChildPass: Sendable {
     }
   }
 
-  /// The officer on the last day: by allocation, or of the latest held review (ruling 21).
+  /// The officer on the last day: by allocation, or else of the latest held review (ruling 21).
   private func officer(of care: ChildCare) -> UInt32? {
     if let allocations { return allocations.officer(of: care.child, on: period.to) }
     return care.reviews.last { !$0.isCancelled }?.officer

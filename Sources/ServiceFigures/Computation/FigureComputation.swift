@@ -1,26 +1,26 @@
 import CareRecords
 import StatutoryReviews
 
-/// The figures of a period with the rows and issues that they rest on.
+/// The figures of a period, with the obligations and issues found while working them out.
 package struct ComputedFigures: Sendable {
   /// The figures of the period.
   package var figures: PeriodFigures
   /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
   package var obligations: [ObligationRow]
-  /// What is wrong with the data beyond what reading it row by row has found.
+  /// The issues found in addition to those found when reading row by row.
   package var issues: [DataIssue]
 }
 
 /// Works out all figures of the catalogue from a store of records.
 ///
-/// The children are cut into parts that are read on all processors; counts are whole numbers and
-/// parts are joined in order, so the result does not depend on how many there are.
+/// The children are divided into parts, which are read on all processors. Counts are whole numbers
+/// and the parts are joined in order, so the number of parts does not change the result.
 ///
 /// - Parameters:
 ///   - store: the records.
-///   - importIssues: what reading the files has found, for the counts of data quality.
+///   - importIssues: the issues found when reading the files, for the counts of data quality.
 ///   - settings: the period and the rules.
-///   - parts: into how many parts the children are cut; nil for as many as suits the machine.
+///   - parts: the number of parts; nil for as many as suits the machine.
 package func computeFigures(
   from store: RecordStore, importIssues: [DataIssue], settings: FigureSettings, parts: Int? = nil
 ) -> ComputedFigures {
@@ -54,7 +54,7 @@ struct FigureComputation {
 
   private var period: ReportingPeriod { settings.rules.period }
 
-  /// The breakdowns of a figure for which the records have what they are about.
+  /// The breakdowns of a figure for which the columns they need were supplied.
   func dimensions(of definition: FigureDefinition) -> [Dimension] {
     definition.dimensions(in: store)
   }
@@ -90,7 +90,7 @@ struct FigureComputation {
     return whole
   }
 
-  /// Whether reviews and episodes tell who was reviewed lately; else list 8 of Annex A may.
+  /// Whether reviews and episodes show who was reviewed recently; if not, list 8 of Annex A may.
   private var tellsRecentReviews: Bool { isMet(.table(.reviews)) && isMet(.table(.episodes)) }
 
   private func evidence(of challenge: Challenge) -> Evidence {
@@ -152,7 +152,7 @@ struct FigureComputation {
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
     if let missing = definition.needs.first(where: { !isMet($0) }) {
-      // A period within a year still needs the return of the year that holds its last day.
+      // A period shorter than a year still needs the return of the year that contains its last day.
       let year = ReportingPeriod(holding: period.to).label
       let words = isOfAnotherYear(missing) ? "\(missing.words) of \(year)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
@@ -168,12 +168,13 @@ struct FigureComputation {
     return work(facts)
   }
 
-  /// Whether the loaded episodes tell who was in care on the last day.
+  /// Whether the loaded episodes show who was in care on the last day.
   ///
-  /// A return holds the episodes of its own year. Without the return of the reported year the open
-  /// episodes of an earlier one would pass for children still in care, and a later return lacks
-  /// those who left before it. Episodes without a year, or one that ended in the period, cover it; a
-  /// row that was refused is no episode and has no first day.
+  /// A return contains the episodes of its own year. Without the return of the reported year, open
+  /// episodes of an earlier return would look like children still in care. A later return lacks
+  /// children who left before it. Episodes cover the period if they come from a file without a
+  /// year, or if one of them ended in the period. A refused row is not an episode and has no first
+  /// day.
   private static func covers(_ period: ReportingPeriod, _ store: RecordStore) -> Bool {
     let year = ReportingPeriod(holding: period.to).from.year
     let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
@@ -193,7 +194,7 @@ struct FigureComputation {
     return table == .episodes || Self.tablesOfYear.contains(table)
   }
 
-  /// Tables of the annual return that tell of their own year only.
+  /// Tables of the annual return that cover only their own year.
   private static let tablesOfYear: Set<RecordTable> = [
     .uasc, .oc2, .oc3, .missing, .socialWorkers,
   ]
@@ -259,15 +260,17 @@ struct FigureComputation {
     }
   }
 
-  /// Children with open allocations to different officers on the last day: one issue a child, at
-  /// the allocation that began last.
+  /// Finds children with open allocations to different officers on the last day.
+  ///
+  /// There is one issue for each child, at the allocation that began last.
   private func openAllocations() -> [DataIssue] {
     let open = store.allocations.filter { row in
       row.start <= period.to && (row.end.map { $0 > period.to } ?? true)
     }
     return Dictionary(grouping: open, by: \.child).values.compactMap { rows -> DataIssue? in
       let officers = Set(rows.map(\.officer))
-      // In order of the day and the officer's name, never of the place in a file.
+      // Order by day and then the officer's name, because the order of lines in a file must not
+      // matter.
       let latest = rows.max {
         ($0.start, store.officers[$0.officer]) < ($1.start, store.officers[$1.officer])
       }
@@ -278,7 +281,7 @@ struct FigureComputation {
     }.sorted { ($0.source ?? 0, $0.line) < ($1.source ?? 0, $1.line) }
   }
 
-  /// Reviews after the last day, one issue a source, and those after the day of the report.
+  /// Finds reviews after the last day (one issue for each source) and after the report date.
   private func lateRows() -> [DataIssue] {
     var first: [UInt16: Int] = [:]
     var issues: [DataIssue] = []
@@ -312,7 +315,7 @@ struct FigureComputation {
     }
   }
 
-  /// The sums that must come out (section F of the catalogue).
+  /// The checks on totals (section F of the catalogue).
   private func balance(_ whole: ChildPass.Part, _ figures: [Figure]) -> [BalanceCheck] {
     func figure(_ definition: FigureDefinition) -> Figure? {
       figures.first { $0.id == definition.id }
@@ -323,7 +326,7 @@ struct FigureComputation {
         words: "rows read = used + refused, in every file",
         holds: store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
     ]
-    // Where the episodes do not tell who is in care, no figure does and nothing can be added up.
+    // If the episodes do not show who is in care, there are no figures of children to add up.
     if isMet(.table(.episodes)) {
       checks.append(
         BalanceCheck(

@@ -1,14 +1,13 @@
 import CareRecords
 import StatutoryReviews
 
-/// What the user sets about the figures.
+/// The settings of the figures.
 ///
-/// The numbers of guidance are settings with the guidance as their default, so that an authority's
-/// own protocol can be stricter.
+/// The numbers of guidance are the defaults, so that an authority's own protocol can be stricter.
 public struct FigureSettings: Sendable {
   /// The authority; nil where none is named.
   public var authority: Authority?
-  /// The rules under which it is worked out.
+  /// The period, and the rules for reviews.
   public var rules: ReviewRules
   /// The stages of escalation from the lowest to the highest; empty when none are named.
   public var stages: [EscalationStage] = []
@@ -18,8 +17,9 @@ public struct FigureSettings: Sendable {
   public var allocationWorkingDays = 5
   /// Children for each full-time officer (Handbook 7.15).
   public var caseloadRange: ClosedRange<Double> = 50...70
-  /// Working days within which the decisions of a review are sent, its record is completed and its
-  /// record is sent.
+  /// The limits in working days after a review.
+  ///
+  /// They are for sending the decisions, completing the record and sending the record.
   public var recordWorkingDays = (decisions: 5, completed: 15, sent: 20)
   /// Children aged 0 to 17 in the area, for rates; nil where their number is not set.
   public var population: Int?

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// The tallies of the whole catalogue: each property is one population, and nothing else lists them.
+/// The tallies of the whole catalogue; each property is one population, listed only here.
 struct FigureTallies: Sendable {
   var reviews = PopulationTally<ReviewSubject>()
   var obligations = PopulationTally<ObligationSubject>()
@@ -16,7 +16,7 @@ struct FigureTallies: Sendable {
   var careLeavers = PopulationTally<CareLeaverOutcomes>()
   var recentReviews = PopulationTally<RecentReview>()
 
-  /// The populations that figures are counted over.
+  /// The populations in use.
   private var populations: [Population] = []
 
   /// Prepares the tallies; `explaining` is the id of a figure whose records are kept.
@@ -41,7 +41,7 @@ struct FigureTallies: Sendable {
     populations.lazy.flatMap { $0.tallies(self) }.compactMap(\.tally.log).first ?? []
   }
 
-  /// Closes a child.
+  /// Ends the counts of a child.
   mutating func endChild() {
     reviews.endChild()
   }
@@ -66,11 +66,11 @@ struct FigureTallies: Sendable {
 
 /// A population that figures run over, with the type of its records erased.
 struct Population: Sendable {
-  /// Where its tallies are.
+  /// The property that holds its tallies.
   let path: PartialKeyPath<FigureTallies> & Sendable
   /// The table whose columns the breakdowns read.
   let table: SubjectTable
-  /// Whether intervals allow for several records of one child being alike.
+  /// Whether intervals are widened because several records of one child tend to be alike.
   let isClustered: Bool
   /// Adds the counts of another part of the children.
   let add: @Sendable (inout FigureTallies, FigureTallies) -> Void
@@ -92,7 +92,7 @@ struct Population: Sendable {
 }
 
 extension FigureDefinition {
-  /// The breakdowns for which a store has what they are about.
+  /// The breakdowns for which a store has the columns they need.
   func dimensions(in store: RecordStore) -> [Dimension] {
     breakdowns.filter { dimension in
       let needs = dimension.needs(calculation.table)
@@ -108,7 +108,7 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
   private(set) var figures: [Int] = []
   private(set) var tallies: [Tally] = []
 
-  /// Counts the population for one more figure.
+  /// Adds a figure to be counted over the population.
   mutating func append(_ figure: Int, _ measure: Measure<Subject>, _ tally: Tally) {
     figures.append(figure)
     measures.append(measure)
@@ -117,15 +117,15 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
 
   /// Counts a record in every figure.
   ///
-  /// - Parameter evidence: what it rests on, where a figure is explained. No closure makes it
-  ///   later: one would keep a copy of the whole pass for every record, ten times the work.
+  /// - Parameter evidence: the rows behind the record, if a figure is explained. A closure that
+  ///   made it later would copy the whole pass for every record, which is ten times the work.
   mutating func add(_ subject: Subject, from evidence: Evidence?) {
     for index in tallies.indices {
       tallies[index].add(subject, measures[index], from: evidence)
     }
   }
 
-  /// Closes a child in every figure.
+  /// Ends the counts of a child in every figure.
   mutating func endChild() {
     for index in tallies.indices { tallies[index].endChild() }
   }

@@ -1,13 +1,13 @@
 import CareRecords
 import StatutoryReviews
 
-/// A record that figures count, with its place in each breakdown.
+/// A record that figures count, with its slot in each breakdown.
 protocol FigureSubject: SendableMetatype {
   /// The table whose columns its breakdowns read.
   static var table: SubjectTable { get }
-  /// Whether intervals allow for several records of one child being alike, as those of reviews do.
+  /// Whether intervals are widened because several records of one child tend to be alike.
   static var isClustered: Bool { get }
-  /// The place of the record's group among the groups of a dimension, -1 for none.
+  /// The index of the record's group among the groups of a dimension; -1 for none.
   func slot(_ dimension: Dimension) -> Int
 }
 
@@ -15,7 +15,7 @@ extension FigureSubject {
   static var isClustered: Bool { false }
 }
 
-/// The groups of every dimension, so that a breakdown is a small dense array of counts.
+/// The groups of every dimension, indexed so that a breakdown is a small array of counts.
 struct KeySpaces: Sendable {
   /// One group of a dimension.
   struct Key: Hashable, Sendable {
@@ -36,7 +36,7 @@ struct KeySpaces: Sendable {
   ]
 
   private var keys: [[Key]]
-  /// Dimensions whose groups are texts out of the files and are put in alphabetical order.
+  /// Dimensions whose groups are texts from the files, sorted alphabetically.
   static let textual: Set<Dimension> = [.reason, .team, .iro, .theme, .outcome, .themeByOutcome]
 
   init(_ store: RecordStore, period: ReportingPeriod, challenges: ChallengeBook) {
@@ -81,7 +81,7 @@ struct KeySpaces: Sendable {
     case .changeReason:
       [Key(notRecorded)] + ReasonPlaceChange.list.map { Key($0.code, $0.label) }
     case .sdqBand: DifficultiesBand.allCases.map { Key($0.key, $0.label) }
-    // A child has no more officers or social workers than these on the days of one period.
+    // In one period a child cannot have more officers or social workers than the period has days.
     case .changes, .workers: (0...ReportingPeriod.longest).map { Key("\($0)") }
     case .range: CaseloadRange.allCases.map { Key($0.key, $0.label) }
     case .reason, .team, .iro, .stage, .theme, .outcome, .themeByOutcome, .score: nil
@@ -98,7 +98,7 @@ struct KeySpaces: Sendable {
     [Key(notRecorded)] + (0..<UInt32(pool.count)).map { Key(pool[$0]) }
   }
 
-  /// The place of a text in its pool, nil for blank.
+  /// The index of a text's group; 0 for blank.
   static func slot(_ text: UInt32?) -> Int { text.map { Int($0) + 1 } ?? 0 }
 
   static func slot(_ sex: Sex) -> Int {
@@ -115,8 +115,7 @@ struct KeySpaces: Sendable {
 }
 
 extension Dimension {
-  /// All groups that there can be, empty or not, in the order of print; nil where they are texts out of
-  /// the files.
+  /// All possible groups, empty or not, in the order of print; nil if they are texts from files.
   public func groups(in period: ReportingPeriod) -> [(key: String, label: String)]? {
     KeySpaces.closed(self, in: period)?.map { ($0.key, $0.label) }
   }

@@ -1,6 +1,6 @@
 /// The counts of one figure, in total and for every group of its breakdowns.
 ///
-/// Counts are whole numbers that add up, so tallies of parts of the children can be joined in any
+/// Counts are whole numbers that add up. So tallies of parts of the children can be joined in any
 /// order with the same result.
 struct Tally: Sendable {
   /// Where the groups of each breakdown begin; place 0 is the total.
@@ -11,7 +11,7 @@ struct Tally: Sendable {
   private(set) var base: ContiguousArray<Int>
   /// For every place, as many counts as there are reasons.
   private(set) var leftOut: ContiguousArray<Int>
-  /// Days of the records met, by place; empty where the figure tells of none.
+  /// Days of the counted records, by place; empty if the figure needs none.
   private(set) var days: [[Int32]]
   private(set) var clusters = ClusterSums()
   /// Every record with its outcome, where the figure is explained; nil where it is only counted.
@@ -96,7 +96,7 @@ struct Tally: Sendable {
         outcome: explained, slots: dimensions.map { subject.slot($0) }, evidence: evidence))
   }
 
-  /// Closes a child: what was counted since the last one is one cluster.
+  /// Ends the counts of a child: the records since the last child are one cluster.
   mutating func endChild() {
     guard childBase > 0 else { return }
     clusters.add(met: childMet, total: childBase)
@@ -128,7 +128,7 @@ struct Tally: Sendable {
     }
     guard !days.isEmpty else { return numbers }
     if kind == .distribution {
-      // The groups are of the amounts themselves; only the whole has a spread.
+      // The amounts themselves are the groups, so only the whole has a spread.
       if place == 0 { numbers.describeSpread(of: days[0].map { Double($0) }) }
     } else {
       numbers.describe(days: days[place])

@@ -1,11 +1,11 @@
 import CareRecords
 import StatutoryReviews
 
-/// The rows of the inputs that a record of a figure's population rests on.
+/// The rows of the inputs behind one record of a figure's population.
 ///
-/// It is made only where a figure is explained, never while figures are computed.
+/// It is made only when a figure is explained, never when figures are only computed.
 struct Evidence: Sendable {
-  /// A row of one of the tables, by its position or its place.
+  /// A row of a table, by its position in the table or its line in a file.
   enum Row: Hashable, Sendable {
     case review(Int32)
     case episode(Int32)
@@ -14,17 +14,17 @@ struct Evidence: Sendable {
 
   var child: UInt32?
   var rows: [Row] = []
-  /// The days that decide, in words: `due 2024-05-01, held 2024-05-03`.
+  /// The days that decide the outcome, in words: `due 2024-05-01, held 2024-05-03`.
   var note = ""
 }
 
-/// What a record of a figure's population was to the figure.
+/// How a record of a figure's population counted in the figure.
 public enum ExplainedOutcome: Hashable, Sendable {
   /// Counted, or in the numerator of a proportion.
   case counted
   /// In the denominator only.
   case denominatorOnly
-  /// In neither.
+  /// In neither the numerator nor the denominator.
   case leftOut(LeftOutReason)
 
   /// The words in files and messages.
@@ -37,10 +37,10 @@ public enum ExplainedOutcome: Hashable, Sendable {
   }
 }
 
-/// One record as a tally saw it, before its rows are looked up.
+/// One record as a tally counted it, before its rows are looked up.
 struct LoggedRecord: Sendable {
   var outcome: ExplainedOutcome
-  /// The place in each breakdown of the figure, -1 for none.
+  /// The index of its group in each breakdown of the figure; -1 for none.
   var slots: [Int]
   var evidence: Evidence
 }
@@ -58,13 +58,13 @@ public struct RowPlace: Hashable, Comparable, Sendable {
   }
 }
 
-/// A record of a figure's population with what became of it and the rows it rests on.
+/// A record of a figure's population, with its outcome and its rows.
 public struct ExplainedRecord: Sendable {
-  /// What it was to the figure.
+  /// How it counted in the figure.
   public var outcome: ExplainedOutcome
   /// The child's number in the store, where it is about one.
   public var child: UInt32?
-  /// The rows that it rests on, in order.
+  /// The rows behind it, in order.
   public var rows: [RowPlace]
   /// The days that decide, in words; empty where there are none.
   public var note: String
@@ -72,20 +72,21 @@ public struct ExplainedRecord: Sendable {
   public var groups: [Dimension: String]
 }
 
-/// A figure taken apart.
+/// A figure with its records and their rows.
 public struct FigureExplanation: Sendable {
   /// The figure.
   public var figure: Figure
-  /// The records of its population in the order of their rows; for a figure worked out from the
-  /// service as a whole, the rows of the service that it needs.
+  /// The records of its population, in the order of their rows.
+  ///
+  /// A figure worked out from the service as a whole lists the rows of the service that it needs.
   public var records: [ExplainedRecord]
-  /// Whether every record has an outcome, so that they add up to the figure.
+  /// Whether every record has an outcome, so that the outcomes add up to the figure.
   public var isCounted: Bool
-  /// What to load to settle the undetermined, where the figure is partial.
+  /// What to load so that undetermined records can be decided; only for a partial figure.
   public var remedy: String?
 }
 
-// What the records of a child's pass rest on; called only where a figure is explained.
+// The rows behind the records of a child; called only when a figure is explained.
 extension ChildPass {
   func evidence(of review: Review, _ obligation: Obligation?, _ care: ChildCare) -> Evidence {
     var note = "held \(review.date)"

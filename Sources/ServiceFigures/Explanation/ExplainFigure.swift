@@ -1,8 +1,8 @@
 import CareRecords
 import StatutoryReviews
 
-/// Takes one figure apart: every record of its population, what became of it and why, and the rows
-/// that it rests on.
+/// Explains one figure: it lists every record of its population, the outcome, the reason and the
+/// rows.
 ///
 /// The records are counted by the same pass that computes the figure, so they add up to it.
 ///
@@ -10,7 +10,7 @@ import StatutoryReviews
 ///   - id: the id of the figure.
 ///   - store: the records.
 ///   - settings: the period and the rules.
-/// - Returns: nil where the catalogue has no such figure.
+/// - Returns: nil if the catalogue has no such figure.
 package func explainFigure(
   _ id: String, from store: RecordStore, settings: FigureSettings
 ) -> FigureExplanation? {
@@ -94,7 +94,7 @@ extension FigureComputation {
     }
   }
 
-  /// The rows of the service's small tables that a figure of the whole service rests on.
+  /// The rows of the service's small tables used by a figure of the whole service.
   private func serviceRows(of definition: FigureDefinition) -> [ExplainedRecord] {
     func record(_ source: UInt16, _ line: UInt32, _ child: UInt32? = nil) -> ExplainedRecord {
       ExplainedRecord(
@@ -122,8 +122,9 @@ extension FigureComputation {
 }
 
 extension FigureBasis {
-  /// What to load to settle the undetermined records of a partial figure (ruling 14); nil where
-  /// nothing is left open.
+  /// What to load so that undetermined records of a partial figure can be decided (ruling 14).
+  ///
+  /// It is nil if no record is undetermined.
   public func remedy(for figure: Figure) -> String? {
     guard case .partial = figure.status else { return nil }
     if case .tables(let tables, _) = figure.definition.needs.first,

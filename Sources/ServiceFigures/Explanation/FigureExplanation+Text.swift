@@ -11,7 +11,7 @@ package struct ExplanationReport: Sendable {
   /// Prepares a report.
   ///
   /// - Parameters:
-  ///   - explanation: the figure taken apart.
+  ///   - explanation: the explained figure.
   ///   - store: the records, for the names of files and children.
   ///   - period: the period of the figures.
   ///   - showsChildren: whether children are named, which is personal data.

@@ -6,7 +6,7 @@ extension PeriodFigures {
   ///
   /// - Parameters:
   ///   - json: the content of `figures-YYYY-YY.json`, of either edition.
-  ///   - file: what messages call it.
+  ///   - file: the name of the file in messages.
   ///   - version: the version of the program.
   /// - Throws: `Failure` with the place of the first thing that the schema does not
   ///   allow, or that contradicts another.
@@ -52,7 +52,7 @@ extension PeriodFigures {
       figures: given, definedOtherwise: definedOtherwise)
   }
 
-  /// Says first whether it is a file of figures at all, before any other name is missed.
+  /// Checks that it is a file of figures before any missing name is reported.
   private static func checkSchema(_ root: JSONNode) throws(Failure) {
     guard case .object(let members) = root.value,
       let schema = members.first(where: { $0.name == "schema" })?.value
@@ -111,7 +111,7 @@ extension PeriodFigures {
     return period
   }
 
-  /// Checks the parts that a comparison does not need: a file that is damaged there is damaged.
+  /// Checks the parts that a comparison does not use, so that a damaged file is always reported.
   private static func checkProvenance(_ top: JSONObject) throws(Failure) {
     for input in try top.required("inputs").list() {
       let object = try input.object([
@@ -138,11 +138,11 @@ extension PeriodFigures {
   }
 }
 
-/// A version of the program, to tell which of two is the later.
+/// A version of the program, which can be compared with another to find the later one.
 package struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
   private let parts: [Int]
 
-  /// Reads a version such as `0.1.0`; what follows a hyphen or plus does not count.
+  /// Reads a version such as `0.1.0`; the text after a hyphen or plus sign is ignored.
   package init?(_ text: String) {
     let numbers = text.prefix { $0 != "-" && $0 != "+" }
     let parts = numbers.split(separator: ".", omittingEmptySubsequences: false).map { part in
@@ -161,12 +161,13 @@ package struct ProgramVersion: Hashable, Comparable, Sendable, CustomStringConve
   package var description: String { parts.map { "\($0)" }.joined(separator: ".") }
 }
 
-/// In which version the definition of a figure last changed what is counted.
+/// The versions in which what a figure counts last changed.
 ///
-/// Figures that an earlier version wrote are not compared with those of the definition today.
+/// Figures from versions before the change are not compared with figures from today's definition.
 struct DefinitionChanges: Sendable {
-  /// The version of the last change, by the id of the figure; a figure that is not here has been
-  /// counted in one way by all versions that had it.
+  /// The version of the last change, by the id of the figure.
+  ///
+  /// All versions count a figure that is not listed here in the same way.
   var versions: [String: ProgramVersion] = [:]
 
   /// The changes of the catalogue: none so far.

@@ -1,6 +1,6 @@
 import Documents
 
-/// The figures of a file, each held against the schema and the catalogue.
+/// The figures of a file, each checked against the schema and the catalogue.
 struct SavedFigures {
   /// Whether figures may be withheld.
   let isPublic: Bool
@@ -16,7 +16,7 @@ struct SavedFigures {
   /// Whether an earlier version wrote the file, which may have had other figures.
   private var isEarlier: Bool { ProgramVersion(program).map { writer < $0 } ?? false }
 
-  /// What a file says of each figure of the catalogue that it has, by id.
+  /// The results in the file for each figure of the catalogue that it contains, by id.
   func results(_ value: JSONNode) throws(Failure) -> [String: FigureResult] {
     var results: [String: FigureResult] = [:]
     var ids: Set<String> = []
@@ -31,7 +31,7 @@ struct SavedFigures {
         throw place.error("a figure stands twice in the file", expected: "each figure once")
       }
       guard let definition = Catalogue.definition(id) else {
-        // A figure that is no longer made has nothing to be compared with.
+        // A figure that was removed from the catalogue cannot be compared, so it is skipped.
         if isEarlier { continue }
         throw place.error("no figure has this id", expected: "an id of the catalogue")
       }
@@ -57,7 +57,7 @@ struct SavedFigures {
       "available", "partial", "notSupplied", "notApplicable", "withheld",
     ])
     if word == "notSupplied" || word == "withheld" {
-      // No number of such a figure may stand anywhere.
+      // No number of such a figure may appear in the file.
       let bare = try object.place.object(
         ["id", "unit", "kind", "status"], or: word == "withheld" ? [] : ["needs"])
       guard word == "withheld" else {
@@ -75,7 +75,7 @@ struct SavedFigures {
     result.numbers = try numbers(object, definition, isWhole: word != "notApplicable")
     result.status = try self.status(word, object)
     result.interval = try interval(object["interval"], result.numbers)
-    // A file may leave out what its two numbers tell.
+    // A file may leave out the interval, because it follows from the numerator and denominator.
     if result.interval == nil, result.status == .available, result.numbers.value != nil,
       let met = result.numbers.numerator, let total = result.numbers.denominator
     {
@@ -128,7 +128,7 @@ struct SavedFigures {
       if isWhole, definition.kind == .count { _ = try object.required("count") }
       return numbers
     }
-    // A public edition gives the range alone of what is known in part.
+    // For a partial figure, a public edition gives only the range.
     let hasNone = numbers.numerator == nil && numbers.denominator == nil && numbers.value == nil
     if hasNone, !isWhole || isPublic && object["range"] != nil { return numbers }
     guard let met = numbers.numerator, let total = numbers.denominator, met <= total,
@@ -138,7 +138,7 @@ struct SavedFigures {
         "the numbers are no proportion", expected: "a numerator up to a denominator above 0")
     }
     let share = isWhole ? Double(met) / Double(total) : nil
-    // A public edition gives no share of fewer than 20.
+    // A public edition gives no share if the denominator is below 20.
     let isTooFew = isPublic && total < FigureComparison.fewest && numbers.value == nil
     guard numbers.value == share || isTooFew else {
       throw object.place.error(
@@ -170,7 +170,7 @@ struct SavedFigures {
     var leftOut: [LeftOut] = []
     for (name, count) in try value?.members() ?? [] {
       guard let reason = LeftOutReason(rawValue: name) else {
-        // An earlier version may have left out for a reason that is gone.
+        // An earlier version may use a reason that no longer exists.
         if isEarlier { continue }
         throw value?.error("a reason is not known", expected: "a reason of the schema")
           ?? count.error("a reason is not known", expected: "a reason of the schema")
@@ -180,7 +180,7 @@ struct SavedFigures {
     return leftOut
   }
 
-  /// The breakdowns; files hold keys and no words, so the keys stand for them.
+  /// The breakdowns; files contain only the keys of groups, so the keys are also used as labels.
   private func breakdowns(
     _ value: JSONNode?, _ definition: FigureDefinition
   ) throws(Failure) -> [Breakdown] {

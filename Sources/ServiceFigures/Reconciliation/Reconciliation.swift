@@ -1,16 +1,16 @@
 import CareRecords
 import StatutoryReviews
 
-/// The reviews of each source held against those of each other one, year by year.
+/// The reviews of each source compared with those of every other source, for each year.
 public struct Reconciliation: Sendable {
   /// The sources of reviews among the inputs, in their order.
   public var sources: [ReviewSource]
   /// Each year and each two sources, in order.
   public var years: [Year]
-  /// The reviews that the two sources do not tell alike, in the order of years and files.
+  /// The reviews on which two sources disagree, in the order of years and files.
   public var rows: [Row]
 
-  /// Whether there is anything to hold against each other.
+  /// Whether there are at least two sources, so that a comparison is possible.
   public var isNeeded: Bool { sources.count > 1 }
 
   /// Two sources in one reporting year.
@@ -23,7 +23,7 @@ public struct Reconciliation: Sendable {
     public var second: Side
     /// Reviews that both have, by child and day.
     public var inBoth = 0
-    /// Of those, the ones of which the two tell something differently.
+    /// The reviews that both have but record differently.
     public var differing = 0
 
     /// Whether both sources have reviews in the year; if not, one was not loaded for it.
@@ -34,26 +34,29 @@ public struct Reconciliation: Sendable {
   public struct Side: Sendable, Equatable {
     /// The source.
     public var source: ReviewSource
-    /// Its reviews, one for a child and day; those it says were cancelled are not among them unless
-    /// the other has them as held, nor are those of short breaks that the other need not have.
+    /// Its reviews, at most one for each child and day.
+    ///
+    /// A cancelled review is counted only if the other source records it as held. A review of a
+    /// short break is not counted if the other source need not have it.
     public var reviews = 0
-    /// Its reviews of agreed short breaks that the annual return, which does not ask for them, lacks.
+    /// Its reviews of agreed short breaks missing from the annual return, which does not ask for
+    /// them.
     public var shortBreaks = 0
     /// Its reviews that the other does not have on that day.
     public var alone = 0
-    /// Of those, the ones that the other has within three days.
+    /// Those of the reviews in `alone` that the other source has within three days.
     public var close = 0
   }
 
-  /// A review that two sources do not tell alike.
+  /// A review on which two sources disagree.
   public struct Row: Sendable, Equatable {
-    /// What is unlike.
+    /// How the two sources disagree.
     public enum Outcome: Sendable, Equatable {
-      /// Both have it, but this field differs; the named source counts.
+      /// Both have it, but this field differs; the figures use the named source.
       case differs(field: String, counts: ReviewSource)
-      /// The two have it on days that are at most three days apart; both count.
+      /// The two have it on different days, at most three days apart; the figures count both.
       case close
-      /// Only one source has it; it counts.
+      /// Only one source has it; the figures count it.
       case alone
     }
 
@@ -69,15 +72,15 @@ public struct Reconciliation: Sendable {
 
     /// The reporting year.
     public var period: ReportingPeriod
-    /// What is unlike.
+    /// How the two sources disagree.
     public var outcome: Outcome
     /// The child's number in the store.
     public var child: UInt32
-    /// The review in the source that has it, or in the first of the two.
+    /// The review in the only source that has it, or in the first of two.
     public var first: Place
-    /// The review in the other source; where only one has it, its place is missing.
+    /// The review in the other source; nil if only one source has it.
     public var second: Place?
-    /// The source that was looked into, whether it has the review or not.
+    /// The other source in the comparison, even if it does not have the review.
     public var other: ReviewSource
   }
 }
@@ -93,14 +96,14 @@ extension Reconciliation.Row {
   }
 }
 
-/// Holds the reviews of each source against those of each other one, up to the last day.
+/// Compares the reviews of each source with those of every other source, up to the last day.
 ///
-/// Reviews are joined as the figures join them: one for a child and day, and two where sources have
-/// them on different days.
+/// Reviews are matched as in the figures. Reviews of one child on the same day are one review. If
+/// the sources have different days, they are two reviews.
 ///
 /// - Parameters:
 ///   - store: the records.
-///   - settings: the period, whose years run back from it, and the rules.
+///   - settings: the period, from which the earlier years are counted back, and the rules.
 package func reconcileReviews(in store: RecordStore, settings: FigureSettings) -> Reconciliation {
   let files = store.sources.filter { $0.table == .reviews && !$0.columns.isEmpty }
   let sources = ReviewSource.allCases.filter { source in
@@ -130,9 +133,10 @@ package func reconcileReviews(in store: RecordStore, settings: FigureSettings) -
   return reconciliation
 }
 
-/// The reporting years that run back from the one that is reported.
+/// The reporting years up to the reported one.
 ///
-/// They begin on the first day of a period of twelve months, else on 1 April.
+/// They begin on the first day of the reported period if it has twelve months, otherwise on 1
+/// April.
 struct ReportingYears: Sendable {
   private let last: CivilDate
 

@@ -15,10 +15,10 @@ package struct ReconciliationReport: Sendable {
   /// Prepares a report.
   ///
   /// - Parameters:
-  ///   - reconciliation: the sources held against each other.
+  ///   - reconciliation: the comparison of the sources.
   ///   - store: the records, for the names of files and children.
-  ///   - period: the period of the figures; its last day is the last that was compared.
-  ///   - showsChildren: whether children are named, which is personal data.
+  ///   - period: the period of the figures; reviews are compared up to its last day.
+  ///   - showsChildren: whether children are named; names are personal data.
   package init(
     _ reconciliation: Reconciliation, store: RecordStore, period: ReportingPeriod,
     showsChildren: Bool
@@ -133,7 +133,7 @@ package struct ReconciliationReport: Sendable {
     "otherLine", "field", "counts", "child",
   ]
 
-  /// For spreadsheets: a line for each review that two sources do not tell alike.
+  /// For spreadsheets: a line for each review on which two sources disagree.
   package var csv: String {
     var text = CSVCell.line(Self.columns)
     for row in reconciliation.rows {

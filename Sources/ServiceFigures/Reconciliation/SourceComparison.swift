@@ -1,7 +1,7 @@
 import CareRecords
 import StatutoryReviews
 
-/// Two sources of reviews, held against each other child by child.
+/// Compares two sources of reviews, child by child.
 struct SourceComparison: Sendable {
   let store: RecordStore
   let reader: CareReader
@@ -9,7 +9,7 @@ struct SourceComparison: Sendable {
   let first: ReviewSource
   let second: ReviewSource
 
-  /// What a part of the children comes to.
+  /// The result for one part of the children.
   struct Part: Sendable {
     var years: [CivilDate: Reconciliation.Year] = [:]
     var rows: [Reconciliation.Row] = []
@@ -39,7 +39,9 @@ struct SourceComparison: Sendable {
     return whole
   }
 
-  /// The row, in the year of its other day where only that one is compared; nil where none is.
+  /// Places a row in the year of its first day that is in a compared year.
+  ///
+  /// It is nil if neither day is in a compared year.
   private func inComparedYear(
     _ row: Reconciliation.Row, _ years: [CivilDate: Reconciliation.Year]
   ) -> Reconciliation.Row? {
@@ -53,7 +55,7 @@ struct SourceComparison: Sendable {
     return row
   }
 
-  /// Goes along the reviews of one child in both sources, which are in the order of their days.
+  /// Walks through the reviews of one child in both sources, which are sorted by day.
   private func compare(
     _ mine: ContiguousArray<Review>, _ theirs: ContiguousArray<Review>, of child: UInt32,
     _ care: inout ChildCare, _ part: inout Part
@@ -82,7 +84,7 @@ struct SourceComparison: Sendable {
     countAlone(alone, othersAlone, of: child, &part)
   }
 
-  /// Takes out the reviews of short breaks: the annual return does not ask for them.
+  /// Removes and counts reviews of short breaks, because the annual return does not ask for them.
   private func setShortBreaksApart(
     in reviews: inout [Review], of child: UInt32, _ care: inout ChildCare, _ part: inout Part
   ) {
@@ -117,7 +119,9 @@ struct SourceComparison: Sendable {
     }
   }
 
-  /// Counts reviews that one source has; each is close to at most one of the other's.
+  /// Counts reviews that only one source has on that day.
+  ///
+  /// Each is close to at most one review of the other source.
   private func countAlone(
     _ mine: [Review], _ theirs: [Review], of child: UInt32, _ part: inout Part
   ) {
@@ -188,7 +192,7 @@ struct SourceComparison: Sendable {
 }
 
 extension Reconciliation.Year {
-  /// The sum with the same year of other children.
+  /// Adds the counts of the same year for other children.
   fileprivate func adding(_ other: Self) -> Self {
     var sum = self
     sum.first.add(other.first)

@@ -1,4 +1,4 @@
-/// The numbers of a figure or of one of its rows; each is there only where it has a meaning.
+/// The numbers of a figure or of one of its rows; a number without meaning for the figure is nil.
 public struct FigureNumbers: Hashable, Sendable {
   /// Records counted.
   public var count: Int?
@@ -21,10 +21,10 @@ public struct FigureNumbers: Hashable, Sendable {
   /// The longest, or the largest of a spread.
   public var max: Double?
 
-  /// Makes numbers of which none is there.
+  /// Makes numbers that are all nil.
   public init() {}
 
-  /// Takes median, 90th percentile and longest from days in any order.
+  /// Sets the median, 90th percentile and maximum of some days, which may be in any order.
   mutating func describe(days: [Int32]) {
     let sorted = days.sorted()
     median = Quantiles.quantile(0.5, ofSorted: sorted)
@@ -51,9 +51,10 @@ public struct FigureRow: Hashable, Sendable {
   public var numbers: FigureNumbers
   /// What was left out, by reason.
   public var leftOut: [LeftOut] = []
-  /// Whether a public edition withholds it, to protect children's identities; it has no numbers then.
+  /// Whether a public edition withholds it to protect children's identities; it then has no
+  /// numbers.
   public var isWithheld = false
-  /// Whether it stands for several groups, which a public edition prints together.
+  /// Whether it combines several groups, which a public edition prints together.
   public var isMerged = false
 
   /// Makes a group.
@@ -69,10 +70,10 @@ public struct FigureRow: Hashable, Sendable {
     self.isMerged = isMerged
   }
 
-  /// The key of the row that stands for several texts in a public edition.
+  /// The key of the row that combines several texts in a public edition.
   public static let allOthers = "all others"
 
-  /// Whether the row is of one group, and not of what was left or was never recorded.
+  /// Whether the row is a single group, and not a merged or unrecorded one.
   public var isOneGroup: Bool {
     !isMerged && !["unknown", "not recorded", "Not stated", Self.allOthers].contains(key)
   }
@@ -80,7 +81,7 @@ public struct FigureRow: Hashable, Sendable {
 
 /// All groups of one breakdown.
 public struct Breakdown: Hashable, Sendable {
-  /// What the groups are of.
+  /// The dimension by which the records are grouped.
   public var dimension: Dimension
   /// The groups, empty ones left out.
   public var rows: [FigureRow]
@@ -99,13 +100,13 @@ public enum FigureStatus: Hashable, Sendable {
   case partial(lower: Double, upper: Double)
   /// A table, column or setting is missing.
   case notSupplied(needs: String)
-  /// Nothing is in the denominator.
+  /// The denominator is 0.
   case notApplicable
   /// A public edition does not show it, to protect children's identities.
   case withheld
-  /// It was counted by a definition that changed later, in this version of the program.
+  /// It was counted with a definition that this version of the program later changed.
   case definedOtherwise(until: String)
-  /// The figures are of a version of the program that did not have it.
+  /// The figures come from a version of the program that did not have this figure.
   case unknown
 
   /// The word in files.

@@ -1,7 +1,8 @@
 import CareRecords
 
-/// The figures of one period of one authority: worked out from records, read back from a file or
-/// released for a public edition.
+/// The figures of one period of one authority.
+///
+/// They were worked out from records, read back from a file, or released for a public edition.
 ///
 /// ```swift
 /// figures.figure("reviews.onTime")?.numbers.numerator  // 584
@@ -28,16 +29,17 @@ public struct PeriodFigures: Sendable {
   public var period: ReportingPeriod
   /// How months were counted.
   public var intervalRule: String
-  /// The numbers of guidance that were set otherwise.
+  /// The numbers of guidance that the authority has replaced.
   public var limits: LocalLimits
   /// What they were worked out from; nil for figures that were read back.
   public var basis: FigureBasis?
   /// The figures that can be given or are withheld, in the order of the catalogue.
   public var figures: [Figure] { didSet { places = Self.places(figures) } }
-  /// The place of each figure in the list, by its id.
+  /// The index of each figure in the list, by its id.
   private var places: [String: Int]
-  /// Figures of a file that the program counts in another way today, by their ids, with the version
-  /// until which they were counted as in the file.
+  /// Figures of a file whose definition has changed since, by their ids.
+  ///
+  /// The value is the version up to which they were counted as in the file.
   private let definedOtherwise: [String: String]
 
   init(
@@ -62,10 +64,11 @@ public struct PeriodFigures: Sendable {
       figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The figure with an id, which may be withheld; nil where it is unknown or was defined otherwise.
+  /// The figure with an id, which may be withheld; nil if it is unknown or its definition has
+  /// changed.
   public func figure(_ id: String) -> Figure? { places[id].map { figures[$0] } }
 
-  /// The figure of a definition; its status says where there are no numbers, and why.
+  /// The figure of a definition; if it has no numbers, its status says why.
   public subscript(_ definition: FigureDefinition) -> Figure {
     if let figure = figure(definition.id) { return figure }
     let version = definedOtherwise[definition.id]
@@ -74,7 +77,7 @@ public struct PeriodFigures: Sendable {
       result: FigureResult(status: version.map { .definedOtherwise(until: $0) } ?? .unknown))
   }
 
-  /// What messages call them: the file, or that they were worked out now.
+  /// The name of the figures in messages: the file, or the exports and the period.
   var place: String { file ?? "the exports, \(period.label)" }
 
   /// Whether both are of one authority, or neither names any.
@@ -96,8 +99,9 @@ public struct Authority: Hashable, Sendable {
     self.code = code
   }
 
-  /// Whether both are one authority, which may have changed its name but not its code, or neither is
-  /// named.
+  /// Whether both are the same authority, or neither is named.
+  ///
+  /// An authority may change its name but not its code.
   static func areSame(_ first: Authority?, _ second: Authority?) -> Bool {
     guard let first, let second else { return first == nil && second == nil }
     if let code = first.code, let other = second.code { return code == other }
@@ -105,7 +109,7 @@ public struct Authority: Hashable, Sendable {
   }
 }
 
-/// What the figures of a period were worked out from, and what was noticed on the way.
+/// The inputs from which the figures of a period were worked out, with the results of the checks.
 public struct FigureBasis: Sendable {
   /// The day from which the loaded reviews are complete.
   public var completeFrom: CivilDate
@@ -113,23 +117,24 @@ public struct FigureBasis: Sendable {
   public var inputs: [InputSource]
   /// How often each check found something.
   public var dataQuality: [CheckCount] = []
-  /// The sums that must come out.
+  /// The checks on totals.
   public var balance: [BalanceCheck] = []
-  /// Reviews held in the period that a recorded due date settled, because the data could not.
+  /// Reviews held in the period that were decided by a recorded due date, because other data could
+  /// not.
   public var recordedDueDates = 0
 
-  /// The same without what is about single rows, for a public edition: those are counts of children
-  /// too.
+  /// The basis without the counts of single rows, for a public edition; these would also count
+  /// children.
   public var released: FigureBasis {
     FigureBasis(completeFrom: completeFrom, inputs: inputs)
   }
 }
 
-/// A sum that must come out, with whether it did.
+/// A check on totals, and whether it is passed.
 public struct BalanceCheck: Hashable, Sendable {
-  /// The sum in words.
+  /// The check in words.
   public var words: String
-  /// Whether it comes out.
+  /// Whether the totals agree.
   public var holds: Bool
 }
 
@@ -137,6 +142,6 @@ public struct BalanceCheck: Hashable, Sendable {
 public struct CheckCount: Hashable, Sendable {
   /// The check that found it.
   public var check: Check
-  /// How many there are.
+  /// How often it found something.
   public var count: Int
 }

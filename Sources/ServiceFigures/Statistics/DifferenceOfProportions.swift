@@ -4,12 +4,12 @@
   import Glibc
 #endif
 
-/// A share with its limits and the number of independent records that these stand for.
+/// A share with its limits and the equivalent number of independent records.
 struct EstimatedShare: Hashable, Sendable {
   var share: Double
   var lower: Double
   var upper: Double
-  /// Records, or fewer where several of one child count for less.
+  /// The number of records; it is smaller if several records of one child count for less.
   var size: Double
 
   /// A share of records that are independent of each other; nil for a zero total.
@@ -21,14 +21,16 @@ struct EstimatedShare: Hashable, Sendable {
     size = Double(total)
   }
 
-  /// A share with Wilson's limits on an effective number of records, which is found from them.
+  /// A share with Wilson's limits, from which the effective number of records is worked out.
   ///
-  /// Files hold the limits and not the sums over children from which they were made.
+  /// This is necessary because files contain the limits, but not the sums over children behind
+  /// them.
   init?(met: Int, of total: Int, widenedTo interval: Interval) {
     self.init(met: met, of: total)
     lower = interval.lower
     upper = interval.upper
-    // The limit farther from its end of the scale: Wilson's equation, solved for the size.
+    // Solve Wilson's equation for the size, with the limit that has more room to its end of the
+    // scale.
     let limit = share < 0.5 ? upper : lower
     let distance = limit - share
     guard distance != 0 else { return }
@@ -38,10 +40,11 @@ struct EstimatedShare: Hashable, Sendable {
 }
 
 extension Proportion {
-  /// Newcombe's interval (his method 10) for the difference of two shares, first less second.
+  /// Newcombe's interval (his method 10) for the difference of two shares, the first minus the
+  /// second.
   ///
-  /// It is put together from the limits of each share, so that where these are widened for several
-  /// reviews of one child, the difference is too.
+  /// It is made from the limits of each share. So if these are widened for several reviews of one
+  /// child, the interval of the difference is widened too.
   static func difference(
     _ first: EstimatedShare, _ second: EstimatedShare
   ) -> (value: Double, lower: Double, upper: Double) {

@@ -12,13 +12,13 @@ package enum Means {
     package let upper: Double
   }
 
-  /// Two means beside each other, of values whose spread may differ (Welch's test).
+  /// Two means compared with each other; the spread of their values may differ (Welch's test).
   package struct Difference: Hashable, Sendable {
     /// The first mean less the second.
     package let value: Double
     /// The difference in standard errors.
     package let t: Double
-    /// The degrees of freedom that belong to it.
+    /// The degrees of freedom of this test.
     package let degrees: Double
     /// How often chance alone would give a difference as large.
     package let chance: Double
@@ -39,8 +39,9 @@ package enum Means {
       mean: mean, deviation: variance.squareRoot(), lower: mean - spread, upper: mean + spread)
   }
 
-  /// The difference of two means; nil for fewer than two values on either side, or where none of
-  /// them differ.
+  /// The difference of two means.
+  ///
+  /// It is nil if either side has fewer than two values, or if all values on each side are equal.
   package static func difference(
     _ first: [Double], _ second: [Double], level: Double = 0.95
   ) -> Difference? {
@@ -81,7 +82,7 @@ package enum Quantiles {
     quantile(share, count: values.count) { Double(values[values.startIndex + $0]) }
   }
 
-  /// The same for values that are no whole numbers.
+  /// The same for values that are not whole numbers.
   package static func quantile(_ share: Double, ofSorted values: [Double]) -> Double? {
     quantile(share, count: values.count) { values[$0] }
   }

@@ -1,8 +1,8 @@
 /// Percentages in print, rounded exactly and half up, never through a floating-point format.
 public enum Percentage {
-  /// The percentage with a number of decimals as whole units of its last decimal.
+  /// The percentage as a whole number of units of its last decimal.
   ///
-  /// 596 of 612 with one decimal is 974, to be read as 97.4.
+  /// For example, 596 of 612 with one decimal is 974, which means 97.4.
   package static func units(_ part: Int, of total: Int, decimals: Int) -> Int {
     var scale = 100
     for _ in 0..<decimals { scale *= 10 }
@@ -12,8 +12,8 @@ public enum Percentage {
 
   /// The percentage in print, such as `97.4%`; nil for a zero total.
   ///
-  /// It never says 100% when some are missing, nor 0% when some are there: with the decimals asked
-  /// for, 611 of 612 is `99.8%`, and 1 of 3,000 is `under 0.1%`.
+  /// It never rounds to 100% if some are missing, or to 0% if there are any: with one decimal, 611
+  /// of 612 is `99.8%`, and 1 of 3,000 is `under 0.1%`.
   public static func text(_ part: Int, of total: Int, decimals: Int = 1) -> String? {
     guard total > 0 else { return nil }
     var scale = 100

@@ -18,9 +18,10 @@ public struct Interval: Hashable, Sendable {
   }
 }
 
-/// The formulas for proportions of the report.
+/// The statistical formulas for proportions in the report.
 ///
-/// The data is complete: an interval speaks of the process that gave it, not of sampling.
+/// The data is complete, so an interval describes chance in the process behind the data, not in
+/// sampling.
 package enum Proportion {
   /// Wilson's interval of `met` out of `total`, clamped to [0, 1]; nil for a zero total.
   package static func wilson(met: Int, of total: Int, level: Double = 0.95) -> Interval? {
@@ -44,10 +45,10 @@ package enum Proportion {
   }
 }
 
-/// Sums over children from which the clustering of reviews within children is judged.
+/// Sums over children, used to measure how much the reviews of one child are alike.
 ///
-/// Several reviews of one child are not independent. The sums are whole numbers, so that they are
-/// the same in whatever order and on however many threads the children are read.
+/// Several reviews of one child are not independent. The sums are whole numbers, so the order of
+/// the children and the number of threads do not change them.
 package struct ClusterSums: Hashable, Sendable {
   /// Children with at least one review in the denominator.
   package var children = 0
@@ -77,10 +78,10 @@ package struct ClusterSums: Hashable, Sendable {
     totalSquared += other.totalSquared
   }
 
-  /// The factor by which clustering inflates the variance, at least 1.
+  /// The factor by which clustering increases the variance, at least 1.
   ///
-  /// The variance of the share is that of a ratio estimator over children; the factor is its ratio
-  /// to the variance of as many independent reviews.
+  /// It is the variance of the share as a ratio estimator over children, divided by the variance
+  /// for the same number of independent reviews.
   package func designEffect(met: Int, of total: Int) -> Double {
     guard children > 1, total > 0, met > 0, met < total else { return 1 }
     let share = Double(met) / Double(total)
@@ -105,7 +106,8 @@ package struct ClusterSums: Hashable, Sendable {
 extension Proportion {
   /// Clopper and Pearson's exact interval of `met` out of `total`; nil for a zero total.
   ///
-  /// Changes of counts rest on it: it never promises more than its level.
+  /// Changes of counts use it, because it covers the true share at least as often as its level
+  /// says.
   static func exact(met: Int, of total: Int, level: Double = 0.95) -> (
     lower: Double, upper: Double
   )? {
@@ -119,8 +121,9 @@ extension Proportion {
   }
 }
 
-/// The limits within which the share of a group of some size lies by chance around a target, as in
-/// funnel plots and in charts of shares over time.
+/// The limits within which the share of a group varies by chance around a target.
+///
+/// They depend on the size of the group, as in funnel plots and in charts of shares over time.
 package enum ShareLimits {
   /// The limits by the normal distribution, clamped to [0, 1].
   ///
@@ -143,7 +146,7 @@ package enum ShareLimits {
     )
   }
 
-  /// The share up to which groups lie with a chance.
+  /// The share below which the share of a group lies with a given chance.
   private static func quantile(_ chance: Double, around target: Double, size: Int) -> Double {
     var sum = 0.0
     for met in 0...size {

@@ -24,11 +24,11 @@ package enum Rates {
     return (cube(number, -1), cube(number + 1, 1))
   }
 
-  /// Two counts of events, each over a time or a number at risk.
+  /// The change between two counts of events, each over a length of time or a number at risk.
   struct Change: Hashable, Sendable {
     let first: Int
     let second: Int
-    /// The chance that an event is of the first, were the rates the same.
+    /// The chance that an event is in the first count if the rates are equal.
     private let share: Double
     private let firstSize: Double
     private let secondSize: Double
@@ -43,17 +43,17 @@ package enum Rates {
 
     private var total: Int { first + second }
 
-    /// The exact test given the total, in which nothing is approximated.
+    /// The p-value of the exact test for a given total; it uses no approximation.
     var exactChance: Double { BinomialDistribution.test(first, of: total, each: share) }
 
-    /// The score test.
+    /// The p-value of the score test.
     var scoreChance: Double {
       let ratio = firstSize / secondSize
       return NormalDistribution.twoSided(
         (Double(first) - Double(second) * ratio) / (Double(total) * ratio).squareRoot())
     }
 
-    /// The first rate as a multiple of the second; nil where the second is 0.
+    /// The first rate divided by the second; nil if the second is 0.
     var ratio: Double? {
       second == 0 ? nil : Double(first) / firstSize / (Double(second) / secondSize)
     }
@@ -68,7 +68,7 @@ package enum Rates {
       Proportion.wilson(met: first, of: total).map { (ratio(of: $0.lower), ratio(of: $0.upper)) }
     }
 
-    /// The ratio of rates of which a share of the events being the first's would speak.
+    /// The ratio of the rates if the first count has the given share of all events.
     private func ratio(of share: Double) -> Double {
       share / (1 - share) * secondSize / firstSize
     }

@@ -1,6 +1,6 @@
-/// The limits within which a run of months or quarters varies when nothing special happens (XmR).
+/// The limits of chance variation in a series of months or quarters (XmR chart).
 package struct RunChart: Hashable, Sendable {
-  /// How far the limits can be relied on.
+  /// How reliable the limits are.
   package enum Standing: Hashable, Sendable {
     /// From 5 to 11 points: the limits may still move.
     case trial
@@ -16,16 +16,17 @@ package struct RunChart: Hashable, Sendable {
   package let lower: Double
   /// The upper limit.
   package let upper: Double
-  /// How far the limits can be relied on.
+  /// How reliable the limits are.
   package let standing: Standing
 
   /// The fewest points that have limits.
   package static let fewest = 5
 
-  /// Finds the limits; nil for fewer than five points.
+  /// Works out the limits; nil for fewer than five points.
   ///
-  /// - Parameter leavesOutJumps: whether distances beyond their own limit, such as those to and
-  ///   from one stray month, are left out once, so that they do not hide themselves.
+  /// - Parameter leavesOutJumps: whether unusually large distances between points are left out
+  ///   once. One unusual month causes two such distances; if they were kept, they would widen the
+  ///   limits and hide the month.
   package init?(_ values: [Double], leavesOutJumps: Bool = true) {
     guard values.count >= Self.fewest else { return nil }
     var ranges = zip(values, values.dropFirst()).map { abs($1 - $0) }
@@ -53,8 +54,10 @@ package struct LinearTrend: Hashable, Sendable {
   /// How often chance alone would give a trend as strong.
   package let chance: Double
 
-  /// Tests shares in the order of time; nil where fewer than three periods have records or none of
-  /// them differ, because two points are no trend.
+  /// Tests shares in the order of time.
+  ///
+  /// It is nil if fewer than three periods have records, because two points do not make a trend. It
+  /// is also nil if every record has the same outcome.
   package init?(met: [Int], of totals: [Int]) {
     let records = Double(totals.reduce(0, +))
     let all = Double(met.reduce(0, +))

@@ -1,9 +1,9 @@
 import CareRecords
 import StatutoryReviews
 
-/// An escalation as it stands on the last day of the period (ruling 18).
+/// The state of an escalation on the last day of the period (ruling 18).
 struct Challenge: Sendable {
-  /// Which kind of stage is the highest that was reached.
+  /// The kind of the highest stage that was reached.
   enum Level: Sendable { case informal, formal, cafcass, unknown }
 
   var escalation: UInt32
@@ -20,7 +20,7 @@ struct Challenge: Sendable {
   var workingDays: Int
   /// Working days within which a dispute should be settled.
   var limit: Int
-  /// Places among the groups of the breakdowns.
+  /// The indexes of its groups in the breakdowns.
   var stageSlot = 0
   var themeSlot = 0
   var outcomeSlot = 0
@@ -59,16 +59,16 @@ struct ChallengeStage: FigureSubject, Sendable {
   /// Working days from the stage to the response; nil while there is none.
   var daysToRespond: Int?
   var isContradictory: Bool
-  /// Where its row stands.
+  /// The source and line of its row.
   var source: UInt16
   var line: UInt32
 
   func slot(_ dimension: Dimension) -> Int { dimension == .stage ? stageSlot : -1 }
 }
 
-/// A stage of the authority's way of settling disputes, as the user names it.
+/// A stage in the authority's process for disputes, as the user names it.
 public struct EscalationStage: Hashable, Sendable {
-  /// The name as it stands in the exports.
+  /// The name as written in the exports.
   public var name: String
   /// Whether reaching the stage makes the challenge a formal one.
   public var isFormal: Bool

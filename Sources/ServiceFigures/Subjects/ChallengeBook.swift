@@ -34,7 +34,7 @@ struct ChallengeBook: Sendable {
     for one in settled where counts(one) { appendStages(of: one) }
   }
 
-  /// An escalation with the texts of its groups, before the groups are numbered.
+  /// An escalation with its groups as text, before the groups are numbered.
   private struct Settled {
     var id: UInt32
     var raised: CivilDate
@@ -54,7 +54,7 @@ struct ChallengeBook: Sendable {
     one.kind != .goodPractice && rules.period.contains(one.raised)
   }
 
-  /// Stage names are compared without regard to capitals and outer blanks.
+  /// Prepares a stage name for comparison, which ignores capitals and surrounding blanks.
   private static func fold(_ name: String) -> String {
     var characters = name.lowercased()[...]
     while characters.first?.isWhitespace == true { characters.removeFirst() }
@@ -100,8 +100,8 @@ struct ChallengeBook: Sendable {
     }
     let reached = rows.filter { $0.stageDate.map { $0 <= last } ?? true }.sorted(by: order)
     let all = rows.sorted(by: order)
-    // With no stage dated by the end of the period it stands at its lowest stage. That row tells
-    // whom and what it is about; how it ended is of a day to come.
+    // If no stage has a date up to the end of the period, the lowest stage counts. Its row shows
+    // the child and the theme; its outcome is later than the period and is not used.
     let counted = reached.isEmpty ? all.suffix(1) : reached[...]
     func first<Value>(_ value: (EscalationStageRecord) -> Value?) -> Value? {
       counted.lazy.compactMap(value).first
@@ -117,7 +117,7 @@ struct ChallengeBook: Sendable {
 
   private var notRecorded: String { KeySpaces.notRecorded }
 
-  /// What a row says, as text: the order of rows that are alike in rank and date.
+  /// The content of a row as text, which orders rows of equal rank and date.
   private func contentText(_ row: EscalationStageRecord) -> String {
     let dates = [row.raised, row.responded, row.resolved].map { $0?.description ?? "" }
     let texts = [row.stage, row.theme, row.team, row.outcome].map { number in

@@ -3,19 +3,19 @@ import StatutoryReviews
 
 /// A child looked after on the last day of the period.
 struct ChildSubject {
-  /// Obligations that count for the child (ruling 13), by what became of them.
+  /// Obligations that count for the child (ruling 13), by their outcome.
   var dueOnTime = 0
   var dueNotMet = 0
   var dueUndetermined = 0
   var hasOverdue = false
   var hasUndeterminedOpen = false
-  /// Whether the latest possible day of the first review is past.
+  /// Whether the last day allowed for the first review has passed.
   var isFirstReviewDue = false
-  /// Whether the start of care is known and on or after the day reviews are complete from.
+  /// Whether the start of care is known and the reviews are complete from that day.
   var isWhollySeen = false
   var hasReviewOfPeriodOfCare = false
   var daysInCare = 0
-  /// Reviews held in the reporting period, by what their codes say (ruling 17).
+  /// Reviews held in the reporting period, by their participation codes (ruling 17).
   var reviewsHeld = 0
   var reviewsUnder4 = 0
   var reviewsNotConveyed = 0
@@ -30,7 +30,7 @@ struct ChildSubject {
   var continuity: OfficerContinuity?
   /// Placements in the period (ruling 28).
   var placements = 0
-  /// Since when the child has been in the present placement; nil in temporary ones only.
+  /// How long the child has been in the present placement; nil if all placements are temporary.
   var placement: KnownSince?
   var isPlacedForAdoption = false
   /// Different social workers in the period.
@@ -55,7 +55,7 @@ extension ChildSubject: FigureSubject {
 
 /// A period of care that began, or ended, in the reporting period.
 struct CareMove {
-  /// Whether an allocation held in time, where it is the start that counts.
+  /// Whether an officer was allocated in time; used only for the start of care.
   enum AllocationInTime {
     case yes, no, startUnknown, leftBefore, notYetDue
   }
@@ -73,7 +73,7 @@ extension CareMove: FigureSubject {
   }
 }
 
-/// What a child is on a day, by which figures are broken down.
+/// The characteristics of a child on a day, by which figures are broken down.
 struct ChildTraits {
   /// Whole years, nil when not known.
   var age: Int?
@@ -83,7 +83,7 @@ struct ChildTraits {
   var placement: PlacementGroup
   var need: CategoryOfNeed
 
-  /// The place of the child's group among the groups of a dimension, -1 for none.
+  /// The index of the child's group among the groups of a dimension; -1 for none.
   func slot(_ dimension: Dimension) -> Int {
     switch dimension {
     case .ageBand: Int(AgeBand(age: age).rawValue)
@@ -97,20 +97,20 @@ struct ChildTraits {
   }
 }
 
-/// Since when something has gone on, as far as the data tells.
+/// The day since which something has continued, as far as the data shows.
 struct KnownSince {
   /// The first day seen.
   var day: CivilDate
-  /// Whether it began on that day, and not earlier.
+  /// Whether it began on that day; if false, it may have begun earlier.
   var isKnown: Bool
 
   /// Whether something has lasted long enough.
   enum Answer { case yes, no, unknown }
 
-  /// Whether it has gone on for a number of months at the end of a day (ruling 29).
+  /// Whether it has lasted for a number of months at the end of a day (ruling 29).
   ///
-  /// From 1 April to 31 March is twelve months. Where the beginning is not known, the first day seen
-  /// counts if it suffices.
+  /// From 1 April to 31 March is twelve months. If the beginning is not known, the answer is yes if
+  /// the time since the first day recorded is long enough.
   func hasLasted(months: Int, on last: CivilDate) -> Answer {
     if day.adding(months: months) <= last.adding(days: 1) { return .yes }
     return isKnown ? .no : .unknown

@@ -1,9 +1,9 @@
-/// A score within its scale, each as it was recorded; nil where it was not.
+/// A score and its scale, both as recorded; nil if not recorded.
 struct Grade: Hashable, Sendable {
   var scale: String?
   var score: String?
 
-  /// The group that it belongs to; what is not recorded is said in words.
+  /// The group of the grade; words in the label say what is not recorded.
   var key: KeySpaces.Key {
     let blank = KeySpaces.notRecorded
     return KeySpaces.Key(
@@ -13,9 +13,10 @@ struct Grade: Hashable, Sendable {
 }
 
 extension Grade: Comparable {
-  /// Scales are in alphabetical order, and in each its scores.
+  /// Orders scales alphabetically, and the scores within each scale.
   ///
-  /// Numbers are in order as numbers, 2 before 10, and before words. What is not recorded is last.
+  /// Numbers are ordered by value, so that 2 comes before 10, and come before words. A missing
+  /// value is last.
   static func < (left: Grade, right: Grade) -> Bool {
     if left.scale != right.scale { return precedes(left.scale, right.scale) }
     return precedes(left.score, right.score)
@@ -31,8 +32,7 @@ extension Grade: Comparable {
     }
   }
 
-  /// The number that a score is; "nan" and "infinity" are words here, for they have no place in an
-  /// order.
+  /// The score as a number; "nan" and "infinity" count as words, because they cannot be ordered.
   private static func number(_ score: String) -> Double? {
     Double(score).flatMap { $0.isFinite ? $0 : nil }
   }

@@ -1,15 +1,15 @@
 import CareRecords
 import StatutoryReviews
 
-/// How constant a child's officer was over a whole period (ruling 24).
+/// Whether a child kept the same officer over a whole period (ruling 24).
 struct OfficerContinuity {
   /// Whether one officer was there on every day.
   var isSame: Bool
-  /// Changes from one officer to another, gaps ignored; nil where none is known on any day.
+  /// Changes from one officer to another, ignoring gaps; nil if no officer is known on any day.
   var changes: Int?
 
-  /// The same officer all through, or not, by the officers of stretches of days in their order; nil
-  /// stands for a stretch without one.
+  /// Judges continuity from the officers of successive stretches of days; nil is a stretch without
+  /// one.
   init(_ stretches: [UInt32?]) {
     let known = stretches.compactMap { $0 }
     isSame = known.count == stretches.count && Set(known).count == 1
@@ -18,7 +18,7 @@ struct OfficerContinuity {
 }
 
 extension AllocationBook {
-  /// The officers of a child over a period, in stretches of days between which one can change.
+  /// The officers of a child over a period, one for each stretch of days without a change.
   func stretches(of child: Int, in period: ReportingPeriod) -> [UInt32?] {
     var starts = [period.from]
     for row in rows(of: child) {
@@ -32,8 +32,9 @@ extension AllocationBook {
 }
 
 extension ChildCare {
-  /// Whether the child is looked after on every day of a period, in one period of care or in
-  /// several that meet.
+  /// Whether the child is looked after on every day of a period.
+  ///
+  /// This can be in one period of care, or in several without a gap between them.
   func isLookedAfter(throughout reporting: ReportingPeriod) -> Bool {
     var day = reporting.from
     for period in periods where period.isLookedAfter(on: day) {

@@ -1,12 +1,12 @@
 import CareRecords
 import StatutoryReviews
 
-/// A child's placements, one after the other (ruling 28).
+/// A child's placements in order (ruling 28).
 ///
-/// A placement begins with a change of carer (RNE = S, P or B) and goes on through changes that keep
-/// the carer (L, T, U). Temporary placements (T0–T4) are left out: they neither end a placement nor
-/// begin one, and the return from one to the place left is no change. The buffer is used again from
-/// child to child.
+/// A placement begins with a change of carer (RNE = S, P or B) and continues through changes that
+/// keep the carer (L, T, U). Temporary placements (T0–T4) are ignored: they neither end nor begin a
+/// placement, and a return from one to the earlier placement is not a change. The same buffer is
+/// used again for every child.
 struct PlacementHistory {
   /// One placement.
   struct Placement {
@@ -69,7 +69,7 @@ struct PlacementHistory {
       && table.places[leftRow] == table.places[rightRow]
   }
 
-  /// Placements that lasted on some day after the first of a period, begun by its last.
+  /// The number of placements that began by the last day of a period and ended after its first day.
   func count(in reporting: ReportingPeriod) -> Int {
     placements.count { placement in
       placement.start <= reporting.to && (placement.end.map { $0 > reporting.from } ?? true)
@@ -81,7 +81,7 @@ struct PlacementHistory {
     index > 0 && placements[index - 1].period == placements[index].period
   }
 
-  /// The placement that lasts in a period of care; nil where it has only temporary ones.
+  /// The placement that continues in a period of care; nil if all of its placements are temporary.
   func current(in period: Int) -> Placement? {
     placements.last.flatMap { $0.period == period && $0.end == nil ? $0 : nil }
   }
@@ -91,7 +91,7 @@ struct PlacementHistory {
 struct PlacementChange: FigureSubject {
   static var table: SubjectTable { .episodes }
 
-  /// Why the placement that was left ended, by its last episode.
+  /// Why the previous placement ended, from its last episode.
   var reason: ReasonPlaceChange
 
   func slot(_ dimension: Dimension) -> Int {

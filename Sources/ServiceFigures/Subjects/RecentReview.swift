@@ -4,11 +4,12 @@ import StatutoryReviews
 /// Whether a child looked after on the last day was reviewed in the six months up to it.
 enum RecentReview: Int, Sendable {
   case notHeld
-  /// The data does not tell.
+  /// The data does not show this.
   case unknown
   case held
 
-  /// The first day of the six months, by calendar months whatever rule due dates follow.
+  /// The first day of the six months; they are always calendar months, even if due dates use
+  /// another rule.
   static func firstDay(before day: CivilDate) -> CivilDate { day.adding(months: -6) }
 }
 
@@ -21,7 +22,8 @@ extension RecentReview: FigureSubject {
 extension ChildPass {
   /// Counts a child looked after on the last day by its reviews.
   ///
-  /// Where the loaded reviews begin within the six months, one before may be missing.
+  /// If the loaded reviews begin within the six months, an earlier review in these months may be
+  /// missing.
   func countRecentReview(_ care: ChildCare, _ current: PeriodOfCare, _ part: inout Part) {
     let firstDay = RecentReview.firstDay(before: reader.rules.period.to)
     let latest = care.reviews.last { !$0.isCancelled && $0.standing != .shortBreak }
@@ -45,10 +47,11 @@ extension ChildPass {
   }
 }
 
-/// The children of list 8 of Annex A who are looked after on a day by its dates.
+/// The children in list 8 of Annex A who are looked after on a day, according to its dates.
 ///
-/// The list has only the latest review of each child: one after the day hides those before it. Of
-/// several rows of a child, from lists of several days or of several periods of care, those that
+/// The list has only the latest review of each child. If that review is after the day, earlier
+/// reviews are not visible. A child can have several rows, from lists of several days or for
+/// several periods of care. The rows whose dates include the day count together.
 /// hold the day count together.
 struct InspectedChildren {
   struct Child {

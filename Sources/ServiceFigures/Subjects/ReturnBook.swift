@@ -1,10 +1,12 @@
 import CareRecords
 import StatutoryReviews
 
-/// What the smaller tables of the annual return say of each child, with repeated rows settled.
+/// The content of the smaller tables of the annual return for each child, with one value for
+/// repeated rows.
 ///
-/// UASC, OC2 and OC3 are those of the return of the reported year (ruling 2). Of rows of one child
-/// in one return that differ, the least favourable value counts, a filled one before a blank.
+/// UASC, OC2 and OC3 are taken from the return of the reported year (ruling 2). If rows of one
+/// child in one return differ, the least favourable value counts, and a filled value has priority
+/// over a blank.
 struct ReturnBook: Sendable {
   /// UASC by child.
   private(set) var asylumSeekers: [UInt32: AsylumSeeker] = [:]
@@ -31,9 +33,9 @@ struct ReturnBook: Sendable {
     readSocialWorkers()
   }
 
-  /// Whether a return of the reported year holds a table.
+  /// Whether a return of the reported year contains a table.
   ///
-  /// A return whose year nothing tells serves where no return of the year has the table.
+  /// A return of unknown year is used if no return of the year has the table.
   static func supplies(_ table: RecordTable, _ store: RecordStore, year: Int) -> Bool {
     !sources(of: table, store, year: year).isEmpty
   }
@@ -84,8 +86,10 @@ struct ReturnBook: Sendable {
     var start: CivilDate
   }
 
-  /// One record for a child, a social worker and a first day (ruling 37): of a later return before
-  /// an earlier one, ended before open, then the one that ended last.
+  /// Chooses one record for each child, social worker and first day (ruling 37).
+  ///
+  /// A later return has priority over an earlier one, then an ended record over an open one, then
+  /// the record that ended last.
   private mutating func readSocialWorkers() {
     var settled: [WorkerKey: (year: Int, end: CivilDate?)] = [:]
     for row in store.otherRows {
@@ -106,7 +110,8 @@ struct ReturnBook: Sendable {
 }
 
 extension AsylumSeeker {
-  /// A day before a blank cell, then the later day, as for the end of an episode (ruling 1).
+  /// A date has priority over a blank, then the later date, as for the end of an episode (ruling
+  /// 1).
   fileprivate func settled(with other: AsylumSeeker) -> AsylumSeeker {
     AsylumSeeker(ceased: [ceased, other.ceased].compactMap { $0 }.max())
   }
@@ -156,7 +161,7 @@ extension CareLeaverOutcomes {
       })
   }
 
-  /// Whether the row says anything; one with three blank cells is no row (ruling 31).
+  /// Whether the row has any value; a row with three blank cells is ignored (ruling 31).
   var isFilled: Bool { contact != .blank || activity != .blank || accommodation != .blank }
 }
 

@@ -1,7 +1,7 @@
 import CareRecords
 import StatutoryReviews
 
-/// A review in the period with all that figures ask of it.
+/// A review in the period, with everything that figures need to know about it.
 struct ReviewSubject {
   var review: Review
   /// Whether it counts in `reviews.held`: not cancelled and not of short breaks.
@@ -14,17 +14,17 @@ struct ReviewSubject {
   var traits: ChildTraits
   var quarter: Int
   var month: Int
-  /// What followed the review, where the service's own export is there.
+  /// The records made after the review; nil without the service's own export.
   var records: Records?
 
-  /// Whether decisions and records followed in time.
+  /// Whether decisions and records were made in time.
   struct Records {
     var decisions: RecordTime
     var completed: RecordTime
     var sent: RecordTime
   }
 
-  /// What the review is to a proportion of reviews with codes PN1–PN7 (rulings 16).
+  /// How the review counts in a proportion of reviews with codes PN1–PN7 (rulings 16).
   func participation(_ isMet: (ParticipationCode) -> Bool) -> Outcome {
     guard isHeld else { return .outside }
     switch review.code {
@@ -37,7 +37,7 @@ struct ReviewSubject {
     }
   }
 
-  /// What the review is to a share of yes among yes and no.
+  /// How the review counts in a share of yes among yes and no answers.
   func answered(_ answer: Answer) -> Outcome {
     guard isHeld else { return .outside }
     return switch answer {
@@ -67,12 +67,12 @@ extension ReviewSubject: FigureSubject {
   }
 }
 
-/// An obligation with what figures ask of it.
+/// An obligation, with everything that figures need to know about it.
 struct ObligationSubject: FigureSubject {
   static var table: SubjectTable { .reviews }
 
   var obligation: Obligation
-  /// Whether its latest day lies in the period.
+  /// Whether the latest day of its due window is in the period.
   var isLatestInPeriod: Bool
   /// The last day of the period.
   var periodEnd: CivilDate
@@ -82,8 +82,9 @@ struct ObligationSubject: FigureSubject {
   }
 }
 
-/// A stretch between two reviews of one period of care that is longer than three months, the second
-/// held in the reporting period.
+/// The time between two reviews of one period of care, if it is longer than three months.
+///
+/// The second review is held in the reporting period.
 struct ReviewInterval: FigureSubject {
   static var table: SubjectTable { .reviews }
 
@@ -93,13 +94,13 @@ struct ReviewInterval: FigureSubject {
   func slot(_ dimension: Dimension) -> Int { -1 }
 }
 
-/// Whether what follows a review was done in time.
+/// Whether a step after a review was done in time.
 enum RecordTime {
   case inTime, late, blank
   /// Dated before the review.
   case contradictory
 
-  /// Judges a day by the working days after the review.
+  /// Compares a day with a limit of working days after the review.
   init(_ day: CivilDate?, after review: CivilDate, limit: Int, _ calendar: WorkingDayCalendar) {
     guard let day else {
       self = .blank
@@ -112,7 +113,7 @@ enum RecordTime {
     }
   }
 
-  /// What the review is to a share of records made in time.
+  /// How the review counts in a share of records made in time.
   var outcome: Outcome {
     switch self {
     case .inTime: .met

@@ -1,7 +1,7 @@
 import CareRecords
 import StatutoryReviews
 
-/// What is known of the service as a whole once every child has been read.
+/// Facts about the service as a whole, available after every child has been read.
 struct ServiceFacts: Sendable {
   /// An officer's post on a day, with the children allocated on the last day of the period.
   struct Officer: Sendable {
@@ -55,7 +55,7 @@ struct OfficerRegister: Sendable {
   /// Officers with any post.
   var officers: [UInt32] { posts.keys.sorted() }
 
-  /// The post that an officer holds on a day; of several, the one with the latest start.
+  /// The post that an officer holds on a day; if there are several, the one that started last.
   func post(of officer: UInt32, on day: CivilDate) -> OfficerPost? {
     posts[officer]?.filter { post in
       (post.start.map { $0 <= day } ?? true) && (post.end.map { day <= $0 } ?? true)
@@ -75,8 +75,9 @@ struct OfficerRegister: Sendable {
     ]
   }
 
-  /// The last posts of officers whose last day lies in a period, none of their posts going on
-  /// (ruling 25).
+  /// The last posts of officers who left in a period (ruling 25).
+  ///
+  /// An officer has left if all posts have ended and the last of them ended in the period.
   func leavers(in period: ReportingPeriod) -> [OfficerPost] {
     officers.compactMap { officer in
       let posts = posts[officer] ?? []
@@ -107,8 +108,10 @@ struct AllocationBook: Sendable {
     officers = store.officers
   }
 
-  /// The officer that a child is allocated to on a day; of several, by the latest start, then the
-  /// first in the order of the text.
+  /// The officer to whom a child is allocated on a day.
+  ///
+  /// If there are several, the allocation that started last counts, then the name that comes first
+  /// in alphabetical order.
   func officer(of child: Int, on day: CivilDate) -> UInt32? {
     var best: Allocation?
     for position in order.positions(of: child) {
@@ -132,7 +135,7 @@ struct AllocationBook: Sendable {
     order.positions(of: child).map { rows[order.row(at: $0)] }
   }
 
-  /// Whether any allocation holds a day between two days, both included.
+  /// Whether any allocation includes a day between two days; both days count.
   func holdsDay(of child: Int, from: CivilDate, to: CivilDate) -> Bool {
     order.positions(of: child).contains { position in
       let row = rows[order.row(at: position)]

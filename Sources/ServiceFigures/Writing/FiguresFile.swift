@@ -1,10 +1,10 @@
 import CareRecords
 import Documents
 
-/// `figures-YYYY-YY.csv`: the numbers of `figures-YYYY-YY.json`, tidy, one a row.
+/// `figures-YYYY-YY.csv`: the numbers of `figures-YYYY-YY.json` as tidy data, one in each row.
 ///
-/// The columns stand in the order of the Department for Education's open data: time, place, filters,
-/// indicator. `Documentation/files.md` explains each.
+/// The columns are in the order of the Department for Education's open data: time, place, filters,
+/// indicator. `Documentation/files.md` explains each column.
 package enum FiguresFile {
   /// The columns.
   package static let columns =
@@ -13,18 +13,18 @@ package enum FiguresFile {
     + ["figure", "title", "unit", "kind", "status", "breakdown", "key", "label", "measure"]
     + ["value"]
 
-  /// What filters say of a number that is of no group.
+  /// The value of the filter columns for a number that is not about one group.
   static let total = "Total"
 
-  /// The signs in place of a number, as government statistics use them.
+  /// The symbols that replace a number, as in government statistics.
   enum Sign: String {
     /// A table or column that the figure needs was not supplied.
     case notAvailable = "x"
-    /// There is nothing that the number could be about.
+    /// The number has no meaning here, because there is nothing to count.
     case notApplicable = "z"
     /// It is withheld to protect children's identities.
     case withheld = "c"
-    /// A share or a middle of fewer than 20, which a public edition does not give.
+    /// It is a share or median of fewer than 20, which a public edition does not give.
     case tooFew = "u"
   }
 
@@ -63,7 +63,7 @@ package enum FiguresFile {
 
   private static func groups(of figure: Figure, isPublic: Bool) -> [Group] {
     let leading = figure.definition.kind.leading
-    // With a sign where the number that a reader looks for is not there.
+    // Adds a symbol if the number that readers look for first is missing.
     func completed(_ numbers: [(name: String, digits: String)]) -> [(name: String, digits: String)]
     {
       if numbers.contains(where: { $0.name == leading }) { return numbers }

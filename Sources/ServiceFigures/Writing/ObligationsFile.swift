@@ -8,7 +8,7 @@ package enum ObligationsFile {
   package static let heading =
     "child,sequence,kind,earliest,latest,held,verdict,daysLate,reason,recorded"
 
-  /// The whole file; a blank date is a bound that is not known.
+  /// The whole file; a blank date is an unknown limit of the due window.
   package static func text(_ rows: [ObligationRow], store: RecordStore) -> String {
     var text = heading + "\n"
     for row in rows {

@@ -34,9 +34,10 @@ extension PeriodFigures {
       writer.key("method") { writer in
         writer.object(inline: true) { writer in
           writer.key("intervalRule", intervalRule)
-          // Figures that were read back or released are complete for their own period at least.
+          // For figures that were read back or released, reviews are complete at least from the
+          // first day.
           writer.key("reviewsCompleteFrom", (basis?.completeFrom ?? period.from).description)
-          // Only what differs from guidance, so that most files have no such object.
+          // Write only settings that differ from guidance, so that most files have no such object.
           if !limits.numbers.isEmpty {
             writer.key("settings") { writer in
               writer.object(inline: true) { writer in
@@ -46,7 +47,8 @@ extension PeriodFigures {
           }
         }
       }
-      // The rows of a small table are a count of children.
+      // A public edition leaves out the inputs: the row count of a small table is a count of
+      // children.
       let inputs = edition == .public ? [] : basis?.inputs ?? []
       writer.key("inputs") { $0.array { write(inputs, &$0) } }
       writer.key("figures") { writer in
@@ -171,9 +173,9 @@ extension PeriodFigures {
 }
 
 extension FigureNumbers {
-  /// The numbers that are there, by the names of the files and in their order.
+  /// The numbers that are not nil, with their names in files and in the order of files.
   ///
-  /// Every file is written from this list, so that none can hold a number that another lacks.
+  /// Every file is written from this list, so that no file has a number that another lacks.
   var named: [(name: String, digits: String)] {
     let whole = [("count", count), ("numerator", numerator), ("denominator", denominator)]
     let real = [

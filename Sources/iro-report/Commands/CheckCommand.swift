@@ -94,7 +94,7 @@ struct CheckCommand: ParsableCommand {
 
 /// Colours the headings of issues on a terminal.
 private enum IssueColours {
-  /// The report with the word of severity at the head of a line in colour.
+  /// The report with the severity at the start of each line in colour.
   static func applied(to report: String) -> String {
     guard Terminal.output.isTerminal else { return report }
     let lines = report.split(separator: "\n", omittingEmptySubsequences: false)

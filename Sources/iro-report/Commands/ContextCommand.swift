@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportRun
 
-/// Prints what the templates of a report may print.
+/// Prints the values that the templates of a report can use.
 struct ContextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "context",

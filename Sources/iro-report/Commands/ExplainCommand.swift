@@ -2,7 +2,7 @@ import ArgumentParser
 import Documents
 import ReportRun
 
-/// Takes one figure apart.
+/// Explains one figure: its records and the rows they come from.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
@@ -73,7 +73,7 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// The breakdown and key that `name=key` names.
+  /// The breakdown and the group given as `name=key`.
   private static func group(
     _ text: String, of figure: Figure
   ) throws -> (dimension: Dimension, key: String) {

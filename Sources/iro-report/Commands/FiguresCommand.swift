@@ -5,7 +5,7 @@ import ReportRun
 enum FiguresFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv, markdown
 
-  /// The forms of the figures themselves.
+  /// The forms for the figures; the others are for the catalogue.
   static let ofFigures: [FiguresFormat] = [.json, .csv]
 }
 
@@ -103,7 +103,7 @@ struct FiguresCommand: ParsableCommand {
     }
   }
 
-  /// The list reads nothing, so it takes no inputs and no settings.
+  /// Rejects inputs and settings with the list of figures, because the list reads no data.
   private func validateList() throws {
     guard inputs.isEmpty, settingsGiven.isEmpty, obligations == nil else {
       throw ValidationError("--list stands alone or with --format: it reads no exports.")
@@ -116,7 +116,7 @@ struct FiguresCommand: ParsableCommand {
       "\(option) cannot be given with a configuration, which has this setting itself.")
   }
 
-  /// The options given that a configuration has as settings.
+  /// The options given on the command line that a configuration also sets.
   private var settingsGiven: [String] {
     [
       ("--from", from != nil), ("--to", to != nil), ("--complete-from", completeFrom != nil),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportRun
 
-/// Holds sources of reviews against each other.
+/// Compares sources of reviews with each other.
 struct ReconcileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",

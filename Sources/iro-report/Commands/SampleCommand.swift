@@ -1,7 +1,7 @@
 import ArgumentParser
 import SampleAuthority
 
-/// Writes a synthetic authority.
+/// Writes the data of an invented authority.
 struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",

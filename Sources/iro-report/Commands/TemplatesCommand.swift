@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportRun
 
-/// Templates for those who change them.
+/// Copies and lists templates, and lists the names that they may use.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",

@@ -6,7 +6,7 @@
 
 /// The normal distribution with mean 0 and standard deviation 1.
 enum NormalDistribution {
-  /// The 97.5th percentile, with which 95% intervals are made.
+  /// The 97.5th percentile, used for 95% intervals.
   static let z95 = 1.959963984540054
 
   /// The share of the distribution up to a value.
@@ -20,13 +20,13 @@ enum NormalDistribution {
     search(from: -40, to: 40) { self.share(upTo: $0) < share }
   }
 
-  /// The value with which two-sided intervals of a confidence level are made.
+  /// The number of standard errors on each side of a two-sided interval of a given level.
   static func deviate(level: Double) -> Double {
     level == 0.95 ? z95 : quantile(0.5 + level / 2)
   }
 }
 
-/// Student's distribution of means of few values.
+/// Student's t-distribution, used for means of a few values.
 enum StudentDistribution {
   /// The chance of a value at least as far from 0 on either side.
   static func twoSided(_ value: Double, degrees: Double) -> Double {
@@ -52,7 +52,7 @@ enum ChiSquaredDistribution {
   }
 }
 
-/// The distribution of the share that as many chances as records leave open.
+/// The beta distribution, used for exact limits of a share.
 enum BetaDistribution {
   /// The value up to which a share of the distribution lies.
   static func quantile(_ share: Double, _ a: Double, _ b: Double) -> Double {
@@ -60,7 +60,7 @@ enum BetaDistribution {
   }
 }
 
-/// The number of records that are met, each with the same chance.
+/// The distribution of the number of records that meet a condition, all with the same chance.
 enum BinomialDistribution {
   /// The chance of exactly `met` of `total`.
   static func chance(_ met: Int, of total: Int, each chance: Double) -> Double {
@@ -73,8 +73,8 @@ enum BinomialDistribution {
 
   /// The exact two-sided test: the chance of all numbers that are no more likely than `met`.
   static func test(_ met: Int, of total: Int, each chance: Double) -> Double {
-    // From one number to the next the chance changes by a factor, which is added as a logarithm
-    // because the ends of the distribution are too small for a number.
+    // The chance of each number is the previous chance times a factor. Logarithms are added here,
+    // because the chances at both ends can be too small for a floating-point number.
     let odds = log(chance) - log(1 - chance)
     var logChance = Double(total) * log(1 - chance)
     var logChances = [logChance]
@@ -86,14 +86,15 @@ enum BinomialDistribution {
     return sum(logChances, noMoreThan: logChances[met])
   }
 
-  /// The sum of the chances, given as logarithms, that are no more than one of them, equal ones
-  /// included in spite of rounding, and at most 1.
+  /// Adds up the chances that are not greater than a limit; all are given as logarithms.
+  ///
+  /// Chances that differ from the limit only by rounding are included. The sum is at most 1.
   static func sum(_ logChances: [Double], noMoreThan limit: Double) -> Double {
     min(1, logChances.reduce(0) { $1 <= limit + 1e-7 ? $0 + exp($1) : $0 })
   }
 }
 
-/// The place where a condition that holds at first ceases to hold, to the last digit.
+/// Finds where a condition changes from true to false, to the last digit.
 func search(
   from low: Double, to high: Double, whileBelow: (Double) -> Bool
 ) -> Double {

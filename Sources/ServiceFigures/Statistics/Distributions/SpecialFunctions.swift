@@ -4,10 +4,10 @@
   import Glibc
 #endif
 
-/// The functions of which the distributions of statistics are made.
+/// The mathematical functions from which statistical distributions are computed.
 ///
-/// Each is accurate to about 14 digits over the sizes that a service can have; the tests hold them
-/// against other software.
+/// Each is accurate to about 14 digits for the sizes that a service can have; the tests compare
+/// them with other software.
 enum SpecialFunctions {
   private static let lanczos = [
     676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
@@ -16,7 +16,7 @@ enum SpecialFunctions {
 
   /// The logarithm of the gamma function of a number above 0, by Lanczos's approximation.
   static func logGamma(_ x: Double) -> Double {
-    // Below one half the series loses digits; the next value leads back.
+    // Below one half the series loses digits, so work back from the value at `x + 1`.
     if x < 0.5 { return logGamma(x + 1) - log(x) }
     let shifted = x - 1
     var sum = 0.9999999999998099
@@ -30,11 +30,12 @@ enum SpecialFunctions {
     logGamma(Double(n) + 1) - logGamma(Double(k) + 1) - logGamma(Double(n - k) + 1)
   }
 
-  /// The lower incomplete gamma function as a share of the whole, from 0 at 0 to 1 without end.
+  /// The lower incomplete gamma function as a share of the whole: 0 at 0, close to 1 for large
+  /// values.
   static func gammaShare(_ a: Double, upTo x: Double) -> Double {
     guard x > 0 else { return 0 }
     let scale = exp(a * log(x) - x - logGamma(a))
-    // The series is quick below the mode, the continued fraction above it.
+    // The series converges quickly below the mode, the continued fraction above it.
     if x < a + 1 {
       var term = 1 / a
       var sum = term
@@ -56,7 +57,7 @@ enum SpecialFunctions {
   static func betaShare(_ a: Double, _ b: Double, upTo x: Double) -> Double {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
-    // Beyond the middle the other tail is found faster and loses no digits.
+    // Beyond the middle, compute the other tail: this is faster and loses no digits.
     if x > (a + 1) / (a + b + 2) { return 1 - betaShare(b, a, upTo: 1 - x) }
     let scale =
       exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x)) / a

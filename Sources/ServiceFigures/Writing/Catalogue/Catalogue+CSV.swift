@@ -8,7 +8,7 @@ extension Catalogue {
     "left_out", "citation", "reference", "breakdowns", "expectation", "expectation_source", "needs",
   ]
 
-  /// The whole catalogue for spreadsheets: a line a figure, lists parted by semicolons.
+  /// The whole catalogue for spreadsheets: one line for each figure; semicolons separate lists.
   package static var csv: String {
     func list(_ items: [String]) -> String { items.joined(separator: "; ") }
     return CSVCell.line(columns)
