@@ -63,7 +63,8 @@ package struct SettingsText: Sendable {
       read.value == expected
     else {
       throw Failure(
-        file, at: edit.place, what: "the setting is written in a way that it cannot be changed alone",
+        file, at: edit.place,
+        what: "the setting is written in a way that it cannot be changed alone",
         expected: "a change by hand")
     }
     self = read
