@@ -1,13 +1,13 @@
 /// A cell of a CSV file that the program writes.
 public enum CSVCell {
-  /// What a spreadsheet takes for the beginning of a formula, or drops in front of one.
+  /// The bytes at which a spreadsheet begins a formula, or which it drops before one.
   private static let openings: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D]
 
   /// The text, in quotation marks where RFC 4180 asks for them.
   ///
-  /// Text that a spreadsheet would take for a formula is set off with an apostrophe: exports are
-  /// opened in spreadsheets, and their cells come from other systems. A plain number runs nothing
-  /// and stays as it is.
+  /// A text that a spreadsheet would run as a formula gets an apostrophe in front: exports are
+  /// opened in spreadsheets, and their cells come from other systems. A plain number is not a
+  /// formula and is not changed.
   public static func quoted(_ text: String) -> String {
     var text = text
     if let first = text.utf8.first, openings.contains(first), !isNumber(text) { text = "'" + text }
@@ -21,7 +21,7 @@ public enum CSVCell {
     return quoted + "\""
   }
 
-  /// The text of a cell that was set off with an apostrophe.
+  /// The text of a cell without the apostrophe that `quoted` put in front.
   package static func unquoted(_ cell: String) -> String {
     guard cell.first == "'", let second = cell.utf8.dropFirst().first, openings.contains(second)
     else { return cell }
@@ -33,7 +33,7 @@ public enum CSVCell {
     cells.map(quoted).joined(separator: ",") + "\n"
   }
 
-  /// Digits after a sign, with at most one point among them.
+  /// Whether the text is digits after a sign, with at most one point among them.
   private static func isNumber(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst()
     return digits.contains { (0x30...0x39).contains($0) }

@@ -1,20 +1,21 @@
-/// Why something could not be done: where it went wrong, what is wrong there and what would have been
-/// right.
+/// Why something could not be done: the place, what is wrong there and what would have been right.
 ///
-/// The text never holds the content of a file, so that it can be logged: a file of children's records
-/// that was named by mistake must not find its way into a log.
+/// The text never holds the content of a file, so that it can be logged: if a file of children's
+/// records was named by mistake, it must not get into a log.
 ///
 /// ```swift
 /// throw Failure("iro-report.yaml", line: 3, what: "the period ends before it begins", expected: "a day")
 /// // iro-report.yaml:3: the period ends before it begins; expected a day
 /// ```
 public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The file, folder or option as the user named it, and the place in a file: line and column after
-  /// colons, or the way to a value such as `$.figures[3].status`.
+  /// The file, folder or option as the user named it, with the place in a file.
+  ///
+  /// The place in a file is the line and column after colons, or the path to a value such as
+  /// `$.figures[3].status`.
   public let place: String
   /// What is wrong.
   public let what: String
-  /// What would have been right; empty where the rest says it.
+  /// What would have been right; empty where `what` already says it.
   public let expected: String
 
   /// Describes a failure.

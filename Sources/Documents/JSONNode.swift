@@ -14,7 +14,7 @@ package struct JSONNode {
   ///
   /// - Parameters:
   ///   - bytes: the content.
-  ///   - file: what messages call the file.
+  ///   - file: the name of the file in messages.
   ///   - kind: what the file should be, for messages.
   package init(_ bytes: [UInt8], file: String, kind: String) throws(Failure) {
     self.init(file: file, path: "$", value: try JSONReader.read(bytes, file: file, kind: kind))
@@ -31,12 +31,12 @@ package struct JSONNode {
     Failure("\(file): \(path)", what: what, expected: expected)
   }
 
-  /// A failure of the usual form: the value is not of the kind that belongs here.
+  /// The usual failure: the value is not of the kind that is needed here.
   package func wrong(_ expected: String) -> Failure {
     error("the value cannot be used", expected: expected)
   }
 
-  /// The largest count: some ten times the reviews of all England in a year.
+  /// The largest count, some ten times the number of reviews in all England in a year.
   private static let largestCount = 10_000_000
 
   /// A text that is not empty.
@@ -82,7 +82,7 @@ package struct JSONNode {
 
   /// A whole number.
   package func wholeNumber() throws(Failure) -> Int {
-    // Sums of as many as a file can hold stay exact.
+    // Within this limit, sums of all the numbers that a file can hold stay exact.
     guard case .number(let number) = value, number.magnitude <= 1e12,
       let whole = Int(exactly: number)
     else { throw wrong("a whole number") }
@@ -108,8 +108,9 @@ package struct JSONNode {
     }
   }
 
-  /// The members of an object whose names the user's data gives; messages tell them by their places
-  /// from 0, because a name may be anything.
+  /// The members of an object whose names come from the user's data.
+  ///
+  /// Messages refer to them by position from 0, because a name may hold anything.
   package func members() throws(Failure) -> [(name: String, value: JSONNode)] {
     try named { place, _ in "\(path)[\(place)]" }
   }
@@ -123,14 +124,14 @@ package struct JSONNode {
     }
   }
 
-  /// The members of an object, in which these names must stand and only those others may.
+  /// The members of an object: the `required` names must be there, and only other known names may.
   package func object(
     _ required: [String], or optional: [String] = []
   ) throws(Failure) -> JSONObject {
     var values: [String: JSONNode] = [:]
     for (name, value) in try named({ _, name in "\(path).\(name)" }) {
       guard required.contains(name) || optional.contains(name) else {
-        // The name itself is not repeated: the file may be anything.
+        // The message does not repeat the name, because the file may hold anything.
         throw error("a name of the object is not known", expected: "only names of the schema")
       }
       values[name] = value
@@ -144,14 +145,14 @@ package struct JSONNode {
 
 /// An object of a JSON file whose names are all known.
 package struct JSONObject {
-  /// The object itself, with its place.
+  /// The object itself, with its path.
   package let place: JSONNode
   fileprivate let values: [String: JSONNode]
 
-  /// The value of a name, nil when it is not there.
+  /// The value for a name; nil when the name is not there.
   package subscript(_ name: String) -> JSONNode? { values[name] }
 
-  /// The value of a name that is there.
+  /// The value for a name that must be there.
   package func required(_ name: String) throws(Failure) -> JSONNode {
     guard let value = values[name] else {
       throw place.error(

@@ -1,4 +1,4 @@
-/// A JSON value with the keys of objects in their order.
+/// A JSON value; an object keeps its names in order.
 package indirect enum JSONValue: Hashable, Sendable {
   case text(String), number(Double), flag(Bool), null
   case list([JSONValue])
@@ -16,9 +16,9 @@ package indirect enum JSONValue: Hashable, Sendable {
   }
 }
 
-/// Reads JSON to the letter of RFC 8259, each name of an object once.
+/// Reads JSON strictly by RFC 8259, and accepts each name of an object only once.
 ///
-/// A general decoder takes the last of two equal names and knows no line of a mistake.
+/// A general decoder keeps the last of two equal names and does not know the line of a mistake.
 package struct JSONReader {
   private let file: String
   private let kind: String
@@ -26,7 +26,7 @@ package struct JSONReader {
   private var next = 0
   private var depth = 0
 
-  /// Objects and lists opened one inside the other.
+  /// The most objects and lists inside one another.
   private static let deepest = 64
 
   /// Reads a file that holds one value.
@@ -54,7 +54,7 @@ package struct JSONReader {
     let before = bytes[..<min(next, bytes.count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    // Columns count characters and not the bytes that continue one.
+    // Columns count characters, so the bytes that continue a character are left out.
     let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
     return Failure("\(file):\(line):\(column)", what: what, expected: expected)
   }
@@ -141,7 +141,7 @@ package struct JSONReader {
     }
   }
 
-  /// Takes the comma before another item, or the sign that closes.
+  /// Reads the comma before another item, or the character that closes the list or object.
   private mutating func isLast(before end: UInt8) throws(Failure) -> Bool {
     skipBlanks()
     if byte == end {
@@ -220,7 +220,7 @@ package struct JSONReader {
     }
   }
 
-  /// The character that one number of four digits, or a pair of them, stands for.
+  /// The character for one number of four digits, or for a pair of them.
   private mutating func scalar() throws(Failure) -> [UInt8] {
     var code = try fourDigits()
     if (0xD800..<0xDC00).contains(code) {

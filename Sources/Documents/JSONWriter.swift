@@ -12,10 +12,11 @@
 /// json.text  // {, a line for each key, }
 /// ```
 package struct JSONWriter {
-  /// How values are set out.
+  /// The layouts of the text.
   package enum Layout: Sendable {
-    /// A line for each key and item, indented by two spaces; what is inline has a space after each
-    /// comma.
+    /// A line for each key and item, indented by two spaces.
+    ///
+    /// Values that are written on one line have a space after each comma.
     case lines
     /// No spaces and no line ends.
     case compact
@@ -26,7 +27,7 @@ package struct JSONWriter {
   private let layout: Layout
   private var depth = 0
   private var isFirst = true
-  /// How many enclosing values are written on one line.
+  /// The number of enclosing values that are written on one line.
   private var inline = 0
 
   /// Begins a file.
@@ -38,14 +39,14 @@ package struct JSONWriter {
   /// What is written so far, as text with a line end.
   package var text: String { String(decoding: bytes, as: UTF8.self) + "\n" }
 
-  /// Writes an object; on one line where asked.
+  /// Writes an object, on one line if asked.
   package mutating func object(
     inline isInline: Bool = false, _ body: (inout JSONWriter) -> Void
   ) {
     nest("{", "}", isInline, body)
   }
 
-  /// Writes an array; on one line where asked.
+  /// Writes an array, on one line if asked.
   package mutating func array(
     inline isInline: Bool = false, _ body: (inout JSONWriter) -> Void
   ) {
@@ -62,7 +63,7 @@ package struct JSONWriter {
     }
   }
 
-  /// Writes a key whose value the body writes.
+  /// Writes a key; the body writes its value.
   package mutating func key(_ name: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     write(name)
@@ -77,13 +78,13 @@ package struct JSONWriter {
     body(&self)
   }
 
-  /// Writes a key with a text; nothing for none.
+  /// Writes a key with a text; writes nothing if there is none.
   package mutating func key(_ name: String, _ value: String?) {
     guard let value else { return }
     key(name) { $0.write(value) }
   }
 
-  /// Writes a key with a whole number; nothing for none.
+  /// Writes a key with a whole number; writes nothing if there is none.
   package mutating func key(_ name: String, _ value: Int?) {
     guard let value else { return }
     key(name) { $0.write(value) }
@@ -94,13 +95,13 @@ package struct JSONWriter {
     key(name) { $0.write(value) }
   }
 
-  /// Writes a key with a number by its shortest digits that read back as the same number.
+  /// Writes a key with a number, in the fewest digits that read back as the same number.
   package mutating func key(_ name: String, _ value: Double?) {
     guard let value else { return }
     key(name) { $0.write(value) }
   }
 
-  /// Writes a key with a number whose digits are made already.
+  /// Writes a key with a number that is already in digits.
   package mutating func key(_ name: String, digits: String) {
     key(name) { $0.bytes += digits.utf8 }
   }
@@ -115,7 +116,7 @@ package struct JSONWriter {
     key(name) { $0.array(of: values) { $0.write($1) } }
   }
 
-  /// The shortest digits that read back as the same number.
+  /// The fewest digits that read back as the same number.
   package static func number(_ value: Double) -> String {
     if value == value.rounded(), value.magnitude < 1e15 { return "\(Int(value))" }
     return "\(value)"
@@ -127,7 +128,7 @@ package struct JSONWriter {
   /// Writes a whole number.
   package mutating func write(_ value: Int) { bytes += "\(value)".utf8 }
 
-  /// Writes a number by its shortest digits that read back as the same number.
+  /// Writes a number in the fewest digits that read back as the same number.
   package mutating func write(_ value: Double) { bytes += Self.number(value).utf8 }
 
   /// Writes whole numbers as an array on one line.
@@ -135,7 +136,7 @@ package struct JSONWriter {
     array(of: values, inline: true) { $0.write($1) }
   }
 
-  /// Writes what stands for no value.
+  /// Writes `null`.
   package mutating func writeNull() { bytes += "null".utf8 }
 
   /// Writes a text.

@@ -1,13 +1,14 @@
-/// Finds what somebody probably meant to write.
+/// Finds the name that somebody probably meant to write.
 package enum NearestName {
-  /// The name in `known` nearest to `name`, or nil if none is near enough to be meant.
+  /// The name in `known` nearest to `name`; nil if none is near enough.
   ///
-  /// One slip is allowed for every three characters, and three at most. Of equally near names the
-  /// first in alphabetical order is taken, so that the same mistake always gets the same advice.
+  /// One mistake is allowed for every three characters, and three at most. Of equally near names
+  /// the first in alphabetical order is taken, so that the same mistake always gets the same
+  /// advice.
   package static func of(_ name: String, in known: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
     let limit = min(3, max(1, wanted.count / 3))
-    // Longer names than this are not slips of the fingers, and the distance takes time to find.
+    // A longer name is hardly a typing mistake, and its distance takes time to work out.
     guard wanted.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in known.sorted() where candidate != name {
@@ -21,16 +22,16 @@ package enum NearestName {
     return best?.name
   }
 
-  /// The known name nearest to `name` in quotation marks, nil when none is near.
+  /// The known name nearest to `name`, in quotation marks; nil when none is near.
   ///
-  /// A mistyped name is repeated only by what it was probably meant to be: it may be anything.
+  /// Messages show this name and not the mistyped one, which may hold anything.
   package static func quoted(_ name: String, in known: [String]) -> String? {
     let lowered = name.lowercased()
     if let same = known.first(where: { $0.lowercased() == lowered }) { return "'\(same)'" }
     return of(name, in: known).map { "'\($0)'" }
   }
 
-  /// How many scalars must be inserted, deleted, replaced or swapped with their neighbour.
+  /// How many scalars must be inserted, deleted, replaced or swapped with the next one.
   ///
   /// This is the Damerau-Levenshtein distance in its usual restricted form, which changes no part
   /// of the text twice.

@@ -1,5 +1,6 @@
-/// A CSV file of a few rows that a person wrote, read whole: commas, quotation marks as in RFC
-/// 4180, UTF-8.
+/// A CSV file of a few rows that a person wrote, read whole.
+///
+/// It has commas, quotation marks as in RFC 4180, and UTF-8.
 package struct SmallTable {
   /// One row, with the line where it begins.
   package struct Row {
@@ -33,10 +34,10 @@ package struct SmallTable {
 
   /// The headings in small letters.
   package let columns: [String]
-  /// The rows; blank lines are none.
+  /// The rows, without blank lines.
   package let rows: [Row]
 
-  /// Reads a whole file; `file` is what messages call it.
+  /// Reads a whole file; `file` is its name in messages.
   package init(_ bytes: [UInt8], file: String) throws(Failure) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard
@@ -82,7 +83,8 @@ package struct SmallTable {
       let rest = text.drop(while: isBlank)
       return String(rest.reversed().drop(while: isBlank).reversed())
     }
-    // A long cell is not looked through: only blanks stand before a quotation mark that opens.
+    // Only blanks may come before an opening quotation mark, so the whole of a long cell need not
+    // be searched.
     func isBlank(_ text: String) -> Bool {
       text.utf8.count <= 64 && text.allSatisfy(\.isWhitespace)
     }

@@ -1,6 +1,6 @@
 /// A place in a text.
 package struct TextPlace: Hashable, Sendable {
-  /// The bytes of UTF-8 before the place.
+  /// The number of UTF-8 bytes before the place.
   package let offset: Int
   /// The line, from 1.
   package let line: Int
@@ -16,7 +16,7 @@ package struct TextPlace: Hashable, Sendable {
 }
 
 extension Failure {
-  /// A failure at a place in a file; in the file as a whole where there is none.
+  /// A failure at a place in a file, or in the file as a whole where there is no place.
   package init(_ file: String, at place: TextPlace?, what: String, expected: String) {
     self.init(file, line: place?.line, column: place?.column, what: what, expected: expected)
   }

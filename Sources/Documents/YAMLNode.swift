@@ -1,10 +1,10 @@
-/// A value in a text of YAML as it is written: what it says, how, and from where to where.
+/// A value in YAML: its content, its style and its place in the text.
 package struct YAMLNode: Sendable {
   /// What the value is.
   package enum Content: Sendable {
     case scalar(String)
     case list([YAMLNode])
-    /// The entries in the order in which they are written; no key is there twice.
+    /// The entries in the order in which they are written; each key is there once.
     case mapping([Entry])
   }
 
@@ -23,12 +23,14 @@ package struct YAMLNode: Sendable {
 
   package let content: Content
   package let style: Style
-  /// Where the value begins, its anchor or tag included; after the colon or dash where there is none.
+  /// Where the value begins, with its anchor or tag; after the colon or dash where it has none.
   package let start: TextPlace
-  /// Where it ends: of a block, after its last value and before any comment; of a block scalar, after
-  /// its last line end.
+  /// Where the value ends.
+  ///
+  /// A block ends after its last value and before any comment; a block scalar ends after its last
+  /// line end.
   package let end: TextPlace
-  /// Whether an alias is written here; what it stands for has the places of where that is written.
+  /// Whether an alias is written here; the places are then those of the value that it stands for.
   package var isAlias = false
 
   /// The text of a scalar.
@@ -50,11 +52,13 @@ package struct YAMLNode: Sendable {
   }
 }
 
-/// Reads the one value of a text of YAML, with all that is in it.
+/// Reads the one value of a YAML text, with everything in it.
 package struct YAMLReader: ~Copyable {
   /// The deepest nesting that is read; a configuration needs six levels.
   package static let deepest = 100
-  /// The most values that aliases may stand for together, so that a few lines cannot mean millions.
+  /// The most values that all aliases together may stand for.
+  ///
+  /// Without this limit a few lines could mean millions of values.
   package static let mostAliased = 10_000
 
   private var parser: YAMLParser
@@ -63,7 +67,7 @@ package struct YAMLReader: ~Copyable {
   private var anchors: [String: YAMLNode] = [:]
   private var aliased = 0
 
-  /// Begins to read a text; `file` is what messages call it.
+  /// Prepares to read a text; `file` is its name in messages.
   package init(_ text: String, file: String) {
     parser = YAMLParser(text)
     self.file = file
@@ -143,7 +147,7 @@ package struct YAMLReader: ~Copyable {
     while true {
       let event = try next()
       if case .listEnd = event.kind {
-        // libyaml ends a block at what comes next, behind the comments.
+        // libyaml reports the end of a block only at the next thing, after the comments.
         let end = style == .block ? items.last?.end ?? event.end : event.end
         return YAMLNode(content: .list(items), style: style, start: start, end: end)
       }

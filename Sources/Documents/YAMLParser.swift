@@ -1,6 +1,6 @@
 internal import CLibYAML
 
-/// What libyaml reports of a text that it cannot read.
+/// An error that libyaml reports in a text.
 struct YAMLError: Error {
   /// The problem in libyaml's words.
   let problem: String
@@ -28,9 +28,9 @@ struct YAMLEvent {
   let end: TextPlace
 }
 
-/// Reads YAML with libyaml, event by event, so that the reader decides when to stop.
+/// Reads YAML with libyaml, event by event, so that the caller decides when to stop.
 ///
-/// All that is unsafe about the library is in here.
+/// All unsafe calls to the library are in here.
 @safe
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -48,7 +48,7 @@ struct YAMLParser: ~Copyable {
     _ = unsafe input.initialize(from: bytes)
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: yaml_parser_t())
-    // It fails only for want of memory; reading reports that.
+    // This fails only if there is no memory left, and reading reports that.
     _ = unsafe yaml_parser_initialize(parser)
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(

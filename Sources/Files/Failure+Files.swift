@@ -2,25 +2,25 @@ import Documents
 
 // Why a file or folder could not be read or written.
 extension Failure {
-  /// Permission to read is denied.
+  /// The user has no permission to read the file.
   package static func notPermitted(_ file: String) -> Failure {
     Failure(
       file, what: "permission to read it is denied", expected: "a readable file or folder")
   }
 
-  /// The system does not give the content, for another reason.
+  /// The system cannot read the content, for another reason.
   package static func unreadable(_ file: String, reason: String) -> Failure {
     Failure(file, what: "it cannot be read (\(reason))", expected: "a readable file")
   }
 
-  /// The system does not take the content.
+  /// The system cannot write the content.
   package static func cannotWrite(_ path: String, _ code: Int32) -> Failure {
     Failure(
       path, what: "it cannot be written (\(FileSystem.reason(code)))",
       expected: "a folder with room that may be written to")
   }
 
-  /// There is no folder, and none can be made.
+  /// The folder is missing and cannot be made.
   package static func cannotMakeFolder(_ path: String, _ code: Int32) -> Failure {
     Failure(
       path, what: "the folder cannot be made (\(FileSystem.reason(code)))",
@@ -32,7 +32,7 @@ extension Failure {
       path, what: "something that is not a file stands here", expected: "a file or nothing")
   }
 
-  /// Nothing can be written where temporary files belong.
+  /// No temporary folder can be written to.
   package static func noTemporaryFolder(_ reason: String) -> Failure {
     Failure(
       "TMPDIR", what: "no folder can be made there (\(reason))",

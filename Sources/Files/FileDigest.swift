@@ -2,8 +2,10 @@ internal import CLibCrypto
 
 /// SHA-256 of files, by the system's libcrypto.
 package enum FileDigest {
-  /// The digest of a whole file in lower-case hexadecimal digits, read apart from the mapping so
-  /// that it keeps no pages; nil when the file cannot be read to its end.
+  /// The digest of a whole file in lower-case hexadecimal digits.
+  ///
+  /// The file is read separately from the mapping, so that the mapping keeps no pages. The digest
+  /// is nil when the file cannot be read to its end.
   package static func sha256(of path: String) -> String? {
     guard let context = unsafe EVP_MD_CTX_new() else { return nil }
     defer { unsafe EVP_MD_CTX_free(context) }

@@ -6,17 +6,17 @@ import Documents
   import Glibc
 #endif
 
-/// A file written under a temporary name that is to take the place of another.
+/// A file written under a temporary name that will replace another file.
 package struct FileReplacement {
   /// The folder of both names.
   package let folder: String
   private let target: String
   private let temporary: String
-  /// A second name of the earlier file, while it may have to be put back.
+  /// A second name for the earlier file, kept while it may have to be put back.
   private var earlier: String?
   private var isInPlace = false
 
-  /// Writes the bytes beside `target` and flushes them to the disk.
+  /// Writes the bytes to a temporary file next to `target` and flushes them to the disk.
   package init(of target: String, with bytes: [UInt8]) throws(Failure) {
     let slash = target.lastIndex(of: "/")
     folder = slash.map { String(target[..<$0]) } ?? "."
@@ -32,7 +32,7 @@ package struct FileReplacement {
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWrite(target, errno) }
     let failure = Self.fill(descriptor, bytes, mode)
-    // What the disk could not take may be told only here.
+    // Some write errors are reported only when the file is closed.
     let closed = close(descriptor)
     let code = failure ?? (closed == 0 ? nil : errno)
     if let code {
@@ -41,11 +41,11 @@ package struct FileReplacement {
     }
   }
 
-  /// Gives the file its name; the earlier one is kept under another until all is done.
+  /// Gives the file its name; the earlier file keeps another name until `finish`.
   package mutating func takePlace() throws(Failure) {
     if FileSystem.exists(target) {
       let second = temporary + ".old"
-      // A file system without hard links leaves a moment in which neither file has the name.
+      // On a file system without hard links, neither file has the name for a moment.
       guard unsafe link(target, second) == 0 || rename(target, second) == 0 else {
         throw .cannotWrite(target, errno)
       }
@@ -66,12 +66,12 @@ package struct FileReplacement {
     unsafe unlink(temporary)
   }
 
-  /// Lets go of the earlier file.
+  /// Removes the earlier file.
   package func finish() {
     if let earlier { unsafe unlink(earlier) }
   }
 
-  /// Writes, flushes and sets permissions; the error number of the first failure.
+  /// Writes, flushes and sets permissions; returns the error number of the first failure.
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t) -> Int32? {
     if let code = FileSystem.writeAll(bytes.span, to: descriptor) { return code }
     if mode != 0o600, fchmod(descriptor, mode) != 0 { return errno }

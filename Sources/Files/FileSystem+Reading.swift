@@ -11,7 +11,7 @@ extension FileSystem {
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - largest: the most bytes that are read.
+  ///   - largest: the most bytes that the file may have.
   ///   - kind: what the file should be, for messages.
   package static func bytes(
     of path: String, largest: Int, kind: String
@@ -34,7 +34,8 @@ extension FileSystem {
 
   /// Reads a file from front to back, a chunk at a time, as long as `body` returns true.
   ///
-  /// - Returns: nil when all was read, else the number of the error; `E2BIG` where `body` ended it.
+  /// - Returns: nil when the whole file was read, otherwise the error number; `E2BIG` if `body`
+  ///   stopped.
   static func forEachChunk(
     of path: String, _ body: (ArraySlice<UInt8>) -> Bool
   ) -> Int32? {

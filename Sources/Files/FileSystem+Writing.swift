@@ -7,7 +7,7 @@ import Documents
 #endif
 
 extension FileSystem {
-  /// Writes all bytes to an open file; the number of the error if that fails.
+  /// Writes all bytes to an open file; returns the error number if that fails.
   package static func writeAll(_ bytes: Span<UInt8>, to descriptor: Int32) -> Int32? {
     unsafe bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -24,7 +24,7 @@ extension FileSystem {
     }
   }
 
-  /// Makes a folder and those above it; one that is there already is fine.
+  /// Makes a folder and the folders above it; nothing happens where it exists already.
   package static func makeFolder(_ path: String) throws(Failure) {
     switch kind(path).kind {
     case .folder: return
@@ -35,15 +35,15 @@ extension FileSystem {
     if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw .cannotMakeFolder(path, errno) }
   }
 
-  /// Makes the folder of a file and those above it; one that is there already is fine.
+  /// Makes the folder of a file and the folders above it; nothing happens where it exists already.
   package static func makeFolder(above path: String) throws(Failure) {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
     try makeFolder(String(path[..<slash]))
   }
 
-  /// Whether nothing stands at a path, or a folder with nothing in it.
+  /// Whether there is nothing at a path, or an empty folder.
   ///
-  /// - Throws: `Failure` for something else than a folder, or one that cannot be read.
+  /// - Throws: `Failure` for anything other than a folder, or a folder that cannot be read.
   package static func isNewOrEmpty(_ path: String) throws(Failure) -> Bool {
     switch kind(path).kind {
     case nil: return true
@@ -54,7 +54,7 @@ extension FileSystem {
     }
   }
 
-  /// Flushes the names in a folder to the disk, so that they outlast a power cut.
+  /// Flushes the names in a folder to the disk, so that they survive a power cut.
   package static func flush(_ folder: String) {
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -4,16 +4,18 @@
   import Glibc
 #endif
 
-/// The questions to the file system that issue, reading and writing files takes.
+/// The calls to the file system for finding, reading and writing files.
 package enum FileSystem {
-  /// What a path leads to.
+  /// The kinds of things that a path leads to.
   package enum Kind: Equatable, Sendable {
     case file(size: Int)
     case folder
     case other
   }
 
-  /// What the path leads to, links followed; nil with the error number when that cannot be told.
+  /// The kind of thing that the path leads to, following links.
+  ///
+  /// It is nil, with the error number, when the system does not say.
   package static func kind(_ path: String) -> (kind: Kind?, error: Int32) {
     var info = stat()
     guard unsafe stat(path, &info) == 0 else { return (nil, errno) }
@@ -24,10 +26,10 @@ package enum FileSystem {
     }
   }
 
-  /// Whether there is anything at a path, links followed.
+  /// Whether there is anything at a path, following links.
   package static func exists(_ path: String) -> Bool { kind(path).kind != nil }
 
-  /// The path without links, `.` and `..`, which tells whether two paths are the same file.
+  /// The path without links, `.` and `..`, so that two paths to the same file are equal.
   package static func canonical(_ path: String) -> String {
     guard let resolved = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(resolved) }
@@ -74,12 +76,12 @@ package enum FileSystem {
   }
 }
 
-/// What tells whether two paths lead to the same file.
+/// The identity of a file: two paths with the same identity lead to the same file.
 package struct FileIdentity: Hashable {
   private let device: dev_t
   private let number: ino_t
 
-  /// The identity of what a path leads to, links followed; nil when there is nothing.
+  /// The identity of the file at a path, following links; nil when there is nothing.
   package init?(_ path: String) {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }

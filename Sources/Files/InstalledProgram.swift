@@ -6,24 +6,24 @@ import Documents
   import Glibc
 #endif
 
-/// A program of the machine, run as a process with arguments and without a shell.
+/// A program installed on the machine, run as a process with arguments and without a shell.
 package struct InstalledProgram {
   /// The whole path of the program.
   package let path: String
-  /// What it is run with.
+  /// The arguments of the program.
   package let arguments: [String]
-  /// The variables that it sees, each `NAME=value`.
+  /// The environment variables of the program, each `NAME=value`.
   package let environment: [String]
 
   /// The name without the folders.
   package var name: String { String(path.split(separator: "/").last ?? "") }
 
-  /// The folders in which programs are looked for.
+  /// The folders that are searched for programs.
   package static var searchPath: String {
     unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
   }
 
-  /// Where a program of a name is, nil where there is none that can be run.
+  /// The path of the program with a name; nil where none can be run.
   package static func path(of name: String) -> String? {
     for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
       let path = "\(folder)/\(name)"
@@ -35,7 +35,7 @@ package struct InstalledProgram {
     return nil
   }
 
-  /// Names a program by its whole path, with what it is run with and the variables that it sees.
+  /// Describes a program by its whole path, its arguments and its environment variables.
   package init(path: String, arguments: [String], environment: [String]) {
     self.path = path
     self.arguments = arguments
@@ -45,10 +45,11 @@ package struct InstalledProgram {
   /// Runs the program to its end.
   ///
   /// - Parameters:
-  ///   - file: the file that it makes, for messages.
-  ///   - told: where what it says is kept.
-  ///   - seconds: how long it may take; then it is ended, and all that it has started.
-  /// - Throws: `Failure` for one that does not start, fails or is too slow.
+  ///   - file: the file that the program makes, for messages.
+  ///   - told: the file that receives the program's output.
+  ///   - seconds: how long it may take; after that it is ended, with everything that it has
+  ///     started.
+  /// - Throws: `Failure` for a program that does not start, fails or is too slow.
   package func run(for file: String, told: String, within seconds: Int) throws(Failure) {
     let process = try start(for: file, told: told)
     let end = Self.now + Double(seconds)
@@ -63,7 +64,7 @@ package struct InstalledProgram {
       }
       usleep(20_000)
     }
-    // What it has started and left behind.
+    // End processes that the program has started and left behind.
     kill(-process, SIGKILL)
     guard status != 0 else { return }
     let signal = status & 0x7F
@@ -72,7 +73,7 @@ package struct InstalledProgram {
     throw .failed(file, name, ending, told: Self.lastLine(of: told))
   }
 
-  /// Starts the program in a group of its own, and gives its number.
+  /// Starts the program in a process group of its own, and returns its process number.
   private func start(for file: String, told: String) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -94,14 +95,14 @@ package struct InstalledProgram {
     return process
   }
 
-  /// Seconds by a clock that nobody sets.
+  /// The seconds on a clock that nobody can set.
   private static var now: Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// The last thing that a program said, for a message on one line.
+  /// The last line of a program's output, for a message on one line.
   private static func lastLine(of path: String) -> String {
     let bytes = (try? FileSystem.bytes(of: path, largest: 1 << 20, kind: "a message")) ?? []
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)

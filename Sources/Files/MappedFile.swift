@@ -8,16 +8,16 @@ import Documents
 
 /// The bytes of a file, mapped into memory for reading.
 ///
-/// Pages that have been read can be dropped again, so that reading a large file takes no more
-/// memory than the stretches at work. The file must not be cut short while it is read.
+/// Pages that have been read can be dropped again. So reading a large file takes no more memory
+/// than the stretches that are being read. The file must not be cut short while it is read.
 @safe
 package final class MappedFile: @unchecked Sendable {
-  // Sendable: the bytes are only read, and stay mapped as long as the object lives.
+  // Sendable, because the bytes are only read, and stay mapped as long as the object exists.
   private let address: UnsafeMutableRawPointer
   private let size: Int
   private let isMapped: Bool
 
-  /// Maps a file; `name` is what messages call it.
+  /// Maps a file; `name` is its name in messages.
   package init(_ path: String, named name: String) throws(Failure) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -30,7 +30,7 @@ package final class MappedFile: @unchecked Sendable {
       throw .unreadable(name, reason: FileSystem.reason(errno))
     }
     size = Int(info.st_size)
-    // Nothing cannot be mapped.
+    // An empty file cannot be mapped.
     isMapped = size > 0
     guard isMapped else {
       unsafe address = .allocate(byteCount: 1, alignment: 16)

@@ -6,7 +6,7 @@ import Documents
   import Glibc
 #endif
 
-/// A folder that only its owner can read, until it is removed with all that is in it.
+/// A folder that only its owner can read; it can be removed with everything in it.
 package struct TemporaryFolder {
   /// The whole path.
   package let path: String
@@ -23,11 +23,11 @@ package struct TemporaryFolder {
     path = FileSystem.canonical(made)
   }
 
-  /// Removes the folder; what cannot be removed stays.
+  /// Removes the folder; anything that cannot be removed stays.
   package func remove() { Self.remove(path) }
 
   private static func remove(_ path: String) {
-    // A link is removed, and not what it leads to.
+    // For a link, only the link is removed, not the file or folder that it leads to.
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {

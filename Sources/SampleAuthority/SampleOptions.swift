@@ -1,14 +1,14 @@
 import Documents
 
-/// What a synthetic authority is to hold and how its files are to be written.
+/// The size of a synthetic authority and the form of its files.
 ///
 /// The same options give the same bytes on every machine.
 package struct SampleOptions: Sendable, Equatable {
   /// The number of different children with an episode of care in the years written.
   package var children: Int
-  /// The number of reporting years, each one annual return.
+  /// The number of reporting years; there is one annual return for each.
   package var years: Int
-  /// The number from which all chance is drawn.
+  /// The seed of all random numbers.
   package var seed: UInt64
   /// The calendar year in which the last reporting year ends: 2025 for 2024-25.
   package var endYear: Int
@@ -16,16 +16,16 @@ package struct SampleOptions: Sendable, Equatable {
   package var xml: Bool
   /// Whether rows with known mistakes are added after the clean ones; not with `returnsOnly`.
   package var defects: Bool
-  /// Whether only the Header, Episodes and Reviews of one return are written, one episode and on
-  /// average three and a half reviews to a child.
+  /// Whether only the Header, Episodes and Reviews of one return are written.
   ///
-  /// This is the shape for measuring speed: children are written one after another, so memory does
-  /// not grow with their number.
+  /// Each child has one episode and on average three and a half reviews. This shape is for
+  /// measuring speed: children are written one after another, so memory does not grow with their
+  /// number.
   package var returnsOnly: Bool
 
   /// The largest number of years that can be asked for.
   package static let yearLimit = 40
-  /// The largest number of children for which ids are left.
+  /// The largest number of children for which there are enough ids.
   package static let childLimit = 8_000_000
 
   /// Describes a synthetic authority of ordinary size.

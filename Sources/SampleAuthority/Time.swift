@@ -6,7 +6,7 @@ struct SampleWindow: Sendable {
   let years: [ReportingPeriod]
   /// The first day of the first year.
   let start: CivilDate
-  /// The last day of the last year; nothing later is known but when a record was sent.
+  /// The last day of the last year; only the day a record was sent may be later.
   let end: CivilDate
 
   init(endYear: Int, years count: Int) {
@@ -21,16 +21,16 @@ struct SampleWindow: Sendable {
   /// The number of days in all years.
   var days: Int { CivilDate.days(from: start, to: end) + 1 }
 
-  /// Whether a stretch of days reaches into the window.
+  /// Whether any of the days from one day to another is in the window.
   func touches(_ from: CivilDate, _ to: CivilDate) -> Bool { from <= end && to >= start }
 
-  /// How many years before the last one the year of a day lies.
+  /// How many years before the last year a day is.
   func yearsBack(_ day: CivilDate) -> Int {
     last.from.year - ReportingPeriod(holding: day).from.year
   }
 }
 
-/// The working days that the sample keeps, which are those the program counts.
+/// The working days of the sample; the program counts the same ones.
 struct WorkingDays: Sendable {
   static let england = WorkingDays()
 

@@ -11,7 +11,7 @@ import Files
 /// - Parameters:
 ///   - directory: the folder; it is made if it does not exist.
 ///   - options: what is written.
-///   - progress: told now and then how many children are done, and of how many.
+///   - progress: called now and then with the number of children done and the number in all.
 /// - Returns: the files in the order in which they were written.
 /// - Throws: `Failure` when an option is out of range or a file cannot be written.
 package func writeSample(
@@ -42,7 +42,7 @@ package func writeSample(
 package struct WrittenFile: Sendable, Equatable {
   /// The file's path below the folder of the sample.
   package let name: String
-  /// The records in it, headings apart; 0 for texts.
+  /// The number of records in it, without headings; 0 for texts.
   package let rows: Int
   /// The size in bytes.
   package let bytes: Int

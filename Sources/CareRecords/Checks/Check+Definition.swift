@@ -1,11 +1,11 @@
 extension Check {
-  /// What is known of the check.
+  /// The check's declaration: its code, severity, rule and needs.
   public var definition: CheckDefinition { Self.definitions[Int(rawValue)] }
 
-  /// Made once: a check is asked for its severity as often as it finds something.
+  /// Made once, because the severity of a check is looked up for every issue that it finds.
   private static let definitions = ContiguousArray(allCases.map(\.declared))
 
-  /// The one place where a check is declared.
+  /// Declares each check; nothing about a check is declared anywhere else.
   private var declared: CheckDefinition {
     switch self {
     case .reviewDateInvalid:

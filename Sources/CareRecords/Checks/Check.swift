@@ -1,4 +1,4 @@
-/// A rule that the data is held to, keyed by the Department's rule number where it has one.
+/// A rule that the data must keep, with the Department's rule number where it has one.
 public enum Check: UInt8, CaseIterable, Sendable {
   // The Department's rules for reviews.
   case reviewDateInvalid
@@ -39,7 +39,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case episodeAfterLast
   case episodesOverlap
   case needChanged
-  // What no rule of the Department catches.
+  // Faults that no rule of the Department catches.
   case cellCount
   case unclosedQuote
   case childBlank
@@ -72,7 +72,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case reviewInFuture
   case dateBeforeBirth
   case reviewOutsideYears
-  // What other forms than the annual return can get wrong.
+  // Faults in files of other forms than the annual return.
   case enteredAfterStart
   case reviewNotHeld
   case careIdUnknown

@@ -1,6 +1,7 @@
-/// What is known of a check: what it looks for, how much that matters and what it needs.
+/// The declaration of a check: what it looks for, how serious an issue is and what data it needs.
 ///
-/// The issues, the list of checks not run and `Documentation/checks.md` all read it.
+/// The lists of issues, the list of checks not run and `Documentation/checks.md` are all made from
+/// it.
 public struct CheckDefinition: Sendable {
   /// The Department's rule number, or a name of our own.
   public let code: String
@@ -8,9 +9,9 @@ public struct CheckDefinition: Sendable {
   public let severity: Severity
   /// The rule in words.
   public let rule: String
-  /// What the check is run on.
+  /// The group, which says what data the check runs on.
   public let group: CheckGroup
-  /// What it cannot be run without; columns after their table.
+  /// What the data must have for the check to run; each table is followed by its columns.
   public let needs: [CheckNeed]
 
   /// Declares a check.
@@ -26,21 +27,23 @@ public struct CheckDefinition: Sendable {
   }
 }
 
-/// What checks are run on, and when.
+/// The groups of checks, by the data that they run on.
 public enum CheckGroup: String, CaseIterable, Sendable {
-  /// The Department's rules on reviews: on each annual return, and on the service's exports with
-  /// the Header and Episodes of all files.
+  /// The Department's rules on reviews.
+  ///
+  /// They run on each annual return. They also run on the service's exports, with the Header and
+  /// Episodes of all files.
   case reviews
-  /// The Department's other rules, on each annual return by itself.
+  /// The Department's other rules, which run on each annual return by itself.
   case annualReturn
-  /// On all files together, as they are read.
+  /// Checks on all files together, made as the files are read.
   case allFiles
-  /// How files, rows and cells are written: on every file as it is read.
+  /// Checks on how files, rows and cells are written, made on every file as it is read.
   case reading
-  /// On all files together, as on the last day of a report.
+  /// Checks on all files together, as they are on the last day of a report.
   case report
 
-  /// Whether the checks are rules of the Department, named by their numbers.
+  /// Whether the checks are the Department's rules, whose codes are its rule numbers.
   public var isOfDepartment: Bool { self == .reviews || self == .annualReturn }
 }
 
@@ -48,8 +51,10 @@ public enum CheckGroup: String, CaseIterable, Sendable {
 public enum CheckNeed: Hashable, Sendable {
   /// A table in any file.
   case table(RecordTable)
-  /// Columns of one table that a file with it can lack: in a group of single rows any file must
-  /// have them, in `annualReturn` every file.
+  /// Columns that a file with their table may lack.
+  ///
+  /// In the group `annualReturn` every file must have them; in other groups one file with them is
+  /// enough.
   case columns([RecordColumn])
   /// The collection year of the return.
   case collectionYear
@@ -62,7 +67,7 @@ public enum CheckNeed: Hashable, Sendable {
   /// A setting of the configuration.
   case setting(String)
 
-  /// Columns of one table that a file with it can lack.
+  /// Makes a need for columns of one table.
   package static func columns<Column: TableColumn>(_ columns: Column...) -> CheckNeed {
     .columns(columns.map { RecordColumn($0) })
   }

@@ -28,10 +28,10 @@ public enum IssueAction: UInt8, Sendable {
   }
 }
 
-/// Something the data gets wrong, as a value: issues are not errors of the program.
+/// A mistake in the data, as a value: issues are not errors of the program.
 ///
-/// The text of a cell and the child are kept apart from the message, so that the message names no
-/// one; they are printed only where the reader asks for them or in a restricted file.
+/// The text of the cell and the child are separate from the message, so that the message names no
+/// one. They are printed only where the reader asks for them, or in a restricted file.
 public struct DataIssue: Sendable, Hashable {
   /// The check that found it.
   public var check: Check

@@ -1,7 +1,7 @@
 /// A code list of the Department's annual return, with its codes and their labels.
 ///
-/// Every set has two members beside the listed codes: `blank` for an empty cell and `unlisted` for
-/// text that is no code of the list. They are kept apart because figures count them apart.
+/// Every set has two more members: `blank` for an empty cell, and `unlisted` for text that is not
+/// in the list. They are separate because figures count them separately.
 public protocol CodeSet: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable {
   /// The member for an empty cell.
   static var blank: Self { get }
@@ -71,13 +71,14 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
     return nil
   }
 
-  /// The bytes in capitals with their number above them; 0 for an empty field alone.
+  /// The bytes in capitals, with the number of bytes in the top byte; 0 only for an empty field.
   @inlinable
   static func key(_ field: ByteField) -> UInt64 {
     let word = field.shortWord
     let tops: UInt64 = 0x8080_8080_8080_8080
     let rest = word & ~tops
-    // Of each byte below 0x80 the top bit tells whether it is at least `a`, and above `z`.
+    // For each byte below 0x80, the top bit of the first sum says whether the byte is at least `a`.
+    // The top bit of the second says whether it is above `z`.
     let isSmall =
       (rest &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(rest &+ 0x0505_0505_0505_0505) & ~word & tops
     return (word ^ isSmall >> 2) | UInt64(field.count) << 56

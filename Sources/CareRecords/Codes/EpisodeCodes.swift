@@ -39,7 +39,7 @@ public enum ReasonEpisodeCeased: UInt8, CodeSet {
     (.e2, "E2", "Died"),
     (.e3, "E3", "Care taken over by another authority"),
     (.e41, "E41", "Child arrangements order"),
-    // These two were replaced by the four that follow, and are no longer in the list of rule 149.
+    // The four codes that follow replaced these two, which are no longer in the list of rule 149.
     (.e43, "E43", "Special guardianship order to former foster carers"),
     (.e44, "E44", "Special guardianship order to carers other than former foster carers"),
     (.e45, "E45", "Special guardianship order to former foster carer, a relative or friend"),
@@ -147,7 +147,7 @@ public enum PlacementType: UInt8, CodeSet {
     (.u5, "U5", "Foster placement with other carer also approved for adoption"),
     (.u6, "U6", "Foster placement with other carer, not long term"),
     (.z1, "Z1", "Other placement"),
-    // From 2025-26 on these four stand for Z1.
+    // From 2025-26 on these four codes replace Z1.
     (.z11, "Z11", "Other placement"),
     (.z12, "Z12", "Other placement"),
     (.z13, "Z13", "Other placement"),

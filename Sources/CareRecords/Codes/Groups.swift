@@ -16,7 +16,7 @@ public enum EthnicGroup: UInt8, CaseIterable, Sendable {
 }
 
 extension EthnicOrigin {
-  /// The group of this origin; refused, not obtained, blank and unlisted are not stated.
+  /// The group of this origin; refused, not obtained, blank and unlisted count as not stated.
   public var group: EthnicGroup {
     switch self {
     case .wbri, .wiri, .woth, .wirt, .wrom: .white
@@ -121,7 +121,7 @@ extension PlacementType {
   @inlinable
   public var isForAdoption: Bool { self == .a3 || self == .a4 || self == .a5 || self == .a6 }
 
-  /// Whether the placement is a temporary one (T0–T4), which neither ends nor begins another.
+  /// Whether the placement is temporary (T0–T4): such a placement neither ends nor begins another.
   @inlinable
   public var isTemporary: Bool {
     self == .t0 || self == .t1 || self == .t2 || self == .t3 || self == .t4

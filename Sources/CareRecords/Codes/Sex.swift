@@ -1,6 +1,6 @@
 /// The sex of a person (SSDA903 SEX).
 ///
-/// Returns up to 2023-24 write a number, later ones a letter; both are read, whatever the year.
+/// Returns up to 2023-24 write a number, later ones a letter. Both are read in every year.
 public enum Sex: UInt8, CodeSet {
   case male, female, unknown
   case blank, unlisted
@@ -12,7 +12,7 @@ public enum Sex: UInt8, CodeSet {
     (.unknown, "U", "Not known"),
   ]
 
-  /// The letters that stand for the first two codes from 2024-25 on.
+  /// The letters that replace the first two codes from 2024-25 on.
   public static let letters: [(member: Sex, code: String, label: String)] = [
     (.male, "M", "Male"),
     (.female, "F", "Female"),

@@ -1,8 +1,8 @@
 /// A day in the proleptic Gregorian calendar, without time or time zone.
 ///
 /// Stored as the number of days since 1 January 1970, so that comparing and adding days is integer
-/// arithmetic. The statutory rules speak of days, months and working days only; no clock, locale
-/// or `Calendar` takes part.
+/// arithmetic. The statutory rules use only days, months and working days, so no clock, locale or
+/// `Calendar` is needed.
 public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; negative before it.
   public var dayNumber: Int32

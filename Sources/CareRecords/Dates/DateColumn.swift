@@ -1,6 +1,6 @@
 /// A column of dates, four bytes each, in which a date may be missing.
 public struct DateColumn: Sendable, Equatable {
-  /// The number that stands for a missing date; no date of the years 1900–2199 has it.
+  /// The number that marks a missing date; no date of the years 1900–2199 has it.
   @usableFromInline static let missing = Int32.min
 
   @usableFromInline var numbers: ContiguousArray<Int32>

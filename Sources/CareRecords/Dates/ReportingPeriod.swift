@@ -1,7 +1,7 @@
 /// The period that a report covers, both days included; at most 366 days.
 ///
-/// A year runs from 1 April to 31 March unless configured. A published report once covered thirteen
-/// months without saying so: a longer period is an error here.
+/// A year runs from 1 April to 31 March unless the configuration says otherwise. A published report
+/// once covered thirteen months without saying so, so a longer period is an error here.
 public struct ReportingPeriod: Hashable, Sendable {
   /// The first day.
   public let from: CivilDate
@@ -74,7 +74,7 @@ public struct ReportingPeriod: Hashable, Sendable {
     return "\(start.year)-\(CivilDate.twoDigits(start.month))"
   }
 
-  /// The month ends in the period, `to` counting as one.
+  /// The last days of the months in the period; `to` counts as a month end.
   public var monthEnds: [CivilDate] {
     var ends: [CivilDate] = []
     var (year, month, _) = from.components

@@ -1,12 +1,12 @@
-/// Text identifiers kept once, each known by a small number.
+/// Text identifiers, each kept once and known by a small number.
 ///
-/// Children, officers, teams and free-text categories repeat on many rows; a row keeps the number.
-/// Numbers are given in the order of first appearance, from 0. Looking up costs expected constant
-/// time and makes no `String`.
+/// Children, officers, teams and free-text categories repeat on many rows, so a row keeps the
+/// number. Numbers are given from 0 in the order of first appearance. Looking up takes constant
+/// time on average and makes no `String`.
 public struct IdentifierPool: Sendable {
   @usableFromInline var bytes: ContiguousArray<UInt8> = []
   @usableFromInline var ends: ContiguousArray<Int> = []
-  /// Open addressing with linear probing: 0 is a free slot, else number + 1.
+  /// Open addressing with linear probing: a slot is 0 when free, otherwise the number plus 1.
   @usableFromInline var slots: ContiguousArray<UInt32> = ContiguousArray(repeating: 0, count: 64)
   @usableFromInline var hashes: ContiguousArray<UInt32> = []
 
@@ -77,8 +77,8 @@ public struct IdentifierPool: Sendable {
 
   /// Adds the identifiers of another pool; the result gives the new number of each old one.
   ///
-  /// Files of one return list children in the same order, so the identifier after the last one
-  /// found is tried first; where that is the one, nothing is looked up.
+  /// Files of one return list children in the same order. So the identifier after the last one
+  /// found is tried first, and mostly no lookup is needed.
   public mutating func merge(_ other: IdentifierPool) -> ContiguousArray<UInt32> {
     var renumbered = ContiguousArray<UInt32>()
     renumbered.reserveCapacity(other.count)
@@ -121,7 +121,8 @@ public struct IdentifierPool: Sendable {
     slots = larger
   }
 
-  /// A multiplication for every eight bytes, folded so that all of them reach the low bits.
+  /// Multiplies once for every eight bytes and folds the result, so that all bytes reach the low
+  /// bits.
   @inlinable
   static func hash(_ field: ByteField) -> UInt32 {
     var hash = UInt64(field.count) &* 0x9E37_79B9_7F4A_7C15

@@ -51,7 +51,7 @@ public struct ByteField {
 
   /// The same field without blanks, tabs and no-break spaces at either end.
   ///
-  /// A no-break space is what spreadsheets put into cells pasted from a web page.
+  /// Spreadsheets put a no-break space into cells pasted from a web page.
   @inlinable
   public var trimmed: ByteField {
     var from = 0
@@ -108,7 +108,7 @@ public struct ByteField {
 
   /// The bytes of a field of at most eight as one number, the first byte lowest and zeros above.
   ///
-  /// Fields of different length can give the same number; compare the lengths with it.
+  /// Fields of different lengths can give the same number, so compare the lengths as well.
   @inlinable
   public var shortWord: UInt64 {
     precondition(count <= 8)
@@ -118,7 +118,7 @@ public struct ByteField {
       let low = unsafe UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))
       let high = unsafe UInt32(
         littleEndian: bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
-      // The two overlap; the upper one is moved to where its first byte belongs.
+      // The two words overlap: the upper one is shifted to the position of its first byte.
       return UInt64(low) | UInt64(high) &<< UInt64(8 &* (count &- 4))
     }
     var word: UInt64 = 0

@@ -1,4 +1,4 @@
-/// A row about a child in one of the smaller tables: of the annual return, or of Annex A.
+/// A row about a child in one of the smaller tables of the annual return, or in Annex A.
 public struct ChildRow: Sendable {
   /// The table that the row is of.
   public var table: RecordTable
@@ -6,7 +6,7 @@ public struct ChildRow: Sendable {
   public var child: UInt32
   /// The date of birth on the row, used where no Header has one.
   public var birthDate: CivilDate?
-  /// What the row says; nil where it was refused, so that checks still see that it is there.
+  /// What the row says; nil where the row was refused, so that checks still see the row.
   public var content: ChildRowContent?
   /// The position of the source in the store's list of sources.
   public var source: UInt16
@@ -27,7 +27,7 @@ public struct ChildRow: Sendable {
   }
 }
 
-/// What a row of a smaller table says, by table.
+/// The content of a row of a smaller table, with one case for each table.
 public enum ChildRowContent: Sendable, Hashable {
   /// UASC.
   case asylumSeeker(AsylumSeeker)
@@ -53,20 +53,20 @@ public enum ChildRowContent: Sendable, Hashable {
 
 /// An unaccompanied asylum-seeking child (UASC).
 public struct AsylumSeeker: Sendable, Hashable {
-  /// DUC, the day the child ceased to be one; nil while it lasts.
+  /// DUC, the day the child ceased to be an unaccompanied asylum seeker; nil while it still is one.
   public var ceased: CivilDate?
 
   /// Makes a record.
   public init(ceased: CivilDate?) { self.ceased = ceased }
 }
 
-/// What the return tells of a child looked after for twelve months or more (OC2).
+/// What the return says about a child looked after for twelve months or more (OC2).
 public struct HealthOutcomes: Sendable, Hashable {
   /// SDQ_SCORE, 0–40; nil when blank or invalid.
   public var difficultiesScore: UInt8?
   /// CONVICTED.
   public var convicted = Answer.blank
-  /// HEALTH_CHECK (of children under 5).
+  /// HEALTH_CHECK (only for children under 5).
   public var healthCheck = Answer.blank
   /// IMMUNISATIONS.
   public var immunisations = Answer.blank
@@ -85,7 +85,7 @@ public struct HealthOutcomes: Sendable, Hashable {
   public init() {}
 }
 
-/// What the return tells of a care leaver (OC3).
+/// What the return says about a care leaver (OC3).
 public struct CareLeaverOutcomes: Sendable, Hashable {
   /// IN_TOUCH.
   public var contact: CareLeaverContact
@@ -190,15 +190,15 @@ public struct DeprivationOfLiberty: Sendable, Hashable {
   }
 }
 
-/// What an authority tells Ofsted of a child in care (list 8 of Annex A).
+/// What an authority reports to Ofsted about a child in care (list 8 of Annex A).
 public struct InspectedChild: Sendable, Hashable {
   /// The day the child started to be looked after.
   public var started: CivilDate
   /// The day the child ceased to be looked after; nil while it lasts.
   public var ceased: CivilDate?
-  /// The day of the latest statutory review, the only one told; nil where there was none.
+  /// The day of the latest statutory review, the only review in the list; nil where there was none.
   public var latestReview: CivilDate?
-  /// Whether the latest review is told, but by no day that can be read.
+  /// Whether the list has a latest review whose date cannot be read.
   public var isReviewUnread: Bool
   /// Whether the legal status is that of an agreed series of short breaks.
   public var isShortBreak: Bool

@@ -1,8 +1,8 @@
-/// The Episodes rows, refused ones included with no beginning date.
+/// The Episodes rows; refused rows are included, without a beginning date.
 public struct EpisodeTable: Sendable {
   /// The child's number in the store.
   public var children: ContiguousArray<UInt32> = []
-  /// DECOM; missing on a refused row, which stays so that checks can see that the child is listed.
+  /// DECOM; missing on a refused row, which is kept so that checks see that the child is listed.
   public var began = DateColumn()
   /// DEC; missing when the episode is open.
   public var ended = DateColumn()
@@ -20,12 +20,12 @@ public struct EpisodeTable: Sendable {
   public var reasonsCeased: ContiguousArray<ReasonEpisodeCeased> = []
   /// REASON_PLACE_CHANGE.
   public var reasonsChanged: ContiguousArray<ReasonPlaceChange> = []
-  /// The place itself: URN and PL_POST together, as a number in the store's pool of places.
+  /// The place where the child lives: URN and PL_POST together, a number in the store's pool of
+  /// places.
   public var places: ContiguousArray<UInt32> = []
-  /// The day the child came into care for the period that the episode is of; nil where no file
-  /// has the column.
+  /// The day on which the period of care of the episode began; nil where no file has the column.
   ///
-  /// The annual return does not tell it, but for episodes with RNE = S.
+  /// The annual return gives this day only for episodes with RNE = S.
   public var entered: DateColumn?
   /// Where each row came from.
   public var origins = RowOrigins()
@@ -53,8 +53,9 @@ public struct EpisodeTable: Sendable {
     origins.reserveCapacity(count)
   }
 
-  /// Adds the rows of a stretch of `source`, whose children and places have been renumbered and
-  /// whose lines count from the one after `line`.
+  /// Adds the rows of a stretch of `source`.
+  ///
+  /// Its children and places have been renumbered, and its lines count from the one after `line`.
   public mutating func append(
     _ other: EpisodeTable, from source: UInt16, after line: UInt32,
     children: ContiguousArray<UInt32>, places: ContiguousArray<UInt32>

@@ -8,7 +8,7 @@ public struct HeaderTable: Sendable {
   public var birthDates = DateColumn()
   /// ETHNIC.
   public var ethnicOrigins: ContiguousArray<EthnicOrigin> = []
-  /// Whether the row tells of the child's motherhood (MOTHER is filled).
+  /// Whether the row says something about the child's motherhood (MOTHER is filled).
   public var motherhood: ContiguousArray<Bool> = []
   /// Where each row came from.
   public var origins = RowOrigins()
@@ -29,8 +29,9 @@ public struct HeaderTable: Sendable {
     origins.reserveCapacity(count)
   }
 
-  /// Adds the rows of a stretch of `source`, whose children have been renumbered and whose lines
-  /// count from the one after `line`.
+  /// Adds the rows of a stretch of `source`.
+  ///
+  /// Its children have been renumbered, and its lines count from the one after `line`.
   public mutating func append(
     _ other: HeaderTable, from source: UInt16, after line: UInt32,
     children renumbered: ContiguousArray<UInt32>

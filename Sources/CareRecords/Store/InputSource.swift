@@ -13,13 +13,13 @@ public enum InputFormat: String, Sendable {
   public var isReturn: Bool { self == .ssda903CSV || self == .ssda903XML }
 }
 
-/// One table of one input file: what it was taken for and what became of its rows.
+/// One table of one input file: what it was recognised as and what was done with its rows.
 ///
 /// A CSV file is one source; an XML file is one source for each table found in it.
 public struct InputSource: Sendable {
   /// The file as the user named it, or below the folder that the user named.
   public var file: String
-  /// What the file is.
+  /// The format of the file.
   public var format: InputFormat
   /// The table that the rows went into.
   public var table: RecordTable
@@ -35,14 +35,16 @@ public struct InputSource: Sendable {
   public var ignoredColumns: [String]
   /// Rows after the heading.
   public var rowsRead: Int
-  /// Rows that became records or part of one, or told that they are about none of the service's.
+  /// Rows that became a record or part of one, or that turned out to be about people outside the
+  /// service.
   public var rowsUsed: Int
   /// Rows that could not be used, each with an issue.
   public var rowsRefused: Int
-  /// The folder or XML file that makes up one return with this source.
+  /// The name of the return that this source belongs to: its folder or XML file.
   public var returnName: String
-  /// The year in which the return's collection year begins; nil outside the annual return, or
-  /// where nothing in the return tells.
+  /// The year in which the return's collection year begins.
+  ///
+  /// It is nil outside the annual return, or where nothing in the return shows the year.
   public var collectionYear: Int?
 
   /// Describes a source.
@@ -64,7 +66,7 @@ public struct InputSource: Sendable {
     rowsRefused = 0
   }
 
-  /// Whether it is of the column's table and has the column.
+  /// Whether the source holds the column's table and has the column.
   public func has(_ column: some ColumnPosition) -> Bool {
     table == column.table && columns.contains(column.name)
   }

@@ -1,9 +1,9 @@
 /// A column of line numbers, about one byte for each row.
 ///
-/// The rows of a file stand one or a few lines apart, so the distance to the row before is kept in
-/// a byte and the line itself once in 64 rows. A distance that does not fit, as where another file
-/// begins, is kept apart. Adding a row costs constant time, issue a line adds up at most 63
-/// distances.
+/// The rows of a file are one or a few lines apart. So the distance to the row before is kept in a
+/// byte, and the line itself once in 64 rows. A distance that does not fit in a byte is kept
+/// separately, for example where another file begins. Adding a row costs constant time; finding a
+/// line adds up at most 63 distances.
 public struct LineColumn: Sendable, RandomAccessCollection {
   @usableFromInline static let stretch = 64
   @usableFromInline static let kept = UInt8.max
@@ -45,7 +45,7 @@ public struct LineColumn: Sendable, RandomAccessCollection {
   @inlinable
   public mutating func append(_ line: UInt32) {
     let row = distances.count
-    // A line above the last one makes a large distance here, which does not fit.
+    // If this line is above the last one, the distance wraps to a large number and does not fit.
     let distance = line &- last
     last = line
     if row % Self.stretch == 0 {

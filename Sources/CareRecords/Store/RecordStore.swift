@@ -1,7 +1,7 @@
-/// All records of one run, as columns, with the places they came from.
+/// All records of one run, as columns, with their source lines.
 ///
-/// The store holds what the files say, row by row; it settles no contradiction between them. Which
-/// of several rows counts is decided where episodes and reviews are joined.
+/// The store holds what the files say, row by row. It does not settle contradictions between rows:
+/// that is done where episodes and reviews are joined.
 public struct RecordStore: Sendable {
   /// Child ids (CHILD in upper case, blanks and leading zeros kept).
   public var children = IdentifierPool()
@@ -36,7 +36,7 @@ public struct RecordStore: Sendable {
 
   /// Whether any file holds this table, even one without rows.
   ///
-  /// A file of which no column can be used supplies nothing.
+  /// A file with no usable column supplies nothing.
   public func supplies(_ table: RecordTable) -> Bool {
     sources.contains { $0.table == table && !$0.columns.isEmpty }
   }

@@ -3,11 +3,11 @@ public enum Answer: UInt8, Sendable {
   case yes, no, blank
 }
 
-/// The Reviews rows of the annual return and of the service, refused ones included without a date.
+/// The Reviews rows of the annual return and the service; refused rows have no date.
 public struct ReviewTable: Sendable {
   /// The child's number in the store.
   public var children: ContiguousArray<UInt32> = []
-  /// The day of the review; missing on a refused row, which stays for the checks.
+  /// The day of the review; missing on a refused row, which is kept for the checks.
   public var dates = DateColumn()
   /// REVIEW_CODE.
   public var codes: ContiguousArray<ParticipationCode> = []
@@ -15,7 +15,8 @@ public struct ReviewTable: Sendable {
   public var birthDates = DateColumn()
   /// Where each row came from.
   public var origins = RowOrigins()
-  /// The columns that only the service's own export has: as many rows, or none at all.
+  /// The columns that only the service's own export has, with a value for each row; nil without
+  /// them.
   public var service: ServiceReviewColumns?
 
   /// Makes an empty table.
@@ -34,8 +35,9 @@ public struct ReviewTable: Sendable {
     origins.reserveCapacity(count)
   }
 
-  /// Adds the rows of a stretch of `source`, whose children and texts have been renumbered and
-  /// whose lines count from the one after `line`.
+  /// Adds the rows of a stretch of `source`.
+  ///
+  /// Its children and texts have been renumbered, and its lines count from the one after `line`.
   public mutating func append(
     _ other: ReviewTable, from source: UInt16, after line: UInt32,
     children: ContiguousArray<UInt32>, officers: ContiguousArray<UInt32>,
@@ -57,16 +59,16 @@ public struct ReviewTable: Sendable {
   }
 }
 
-/// What the service's own export says of a review beyond the annual return.
+/// The columns of a review that only the service's own export has.
 public struct ServiceReviewColumns: Sendable {
-  /// The number that stands for a blank text or officer.
+  /// The number that marks a blank text or officer.
   public static let blank = UInt32.max
 
   /// REVIEW_DUE.
   public var due = DateColumn()
   /// The officer's number in the store's pool of officers.
   public var officers: ContiguousArray<UInt32> = []
-  /// Numbers in the store's pool of texts.
+  /// LATE_REASON, numbers in the store's pool of texts.
   public var lateReasons: ContiguousArray<UInt32> = []
   /// TEAM, numbers in the store's pool of texts.
   public var teams: ContiguousArray<UInt32> = []
@@ -88,7 +90,7 @@ public struct ServiceReviewColumns: Sendable {
   /// Makes empty columns.
   public init() {}
 
-  /// Makes columns for rows of the annual return, which say nothing here.
+  /// Makes blank columns for rows of the annual return, which does not have these columns.
   public init(blankCount count: Int) {
     due = DateColumn(missingCount: count)
     officers = ContiguousArray(repeating: Self.blank, count: count)

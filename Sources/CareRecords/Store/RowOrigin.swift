@@ -1,6 +1,6 @@
 /// Where the rows of a table came from: a source and a line for each row.
 ///
-/// While a stretch of a file is read its rows have lines only; the source is set where the
+/// While a stretch of a file is read, its rows have only lines. The source is set where the
 /// stretches are joined.
 public struct RowOrigins: Sendable {
   /// The position of each row's source in the store's list of sources.

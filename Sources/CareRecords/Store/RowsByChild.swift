@@ -1,7 +1,7 @@
 /// The rows of a table in the order of their children, found by a counting sort.
 ///
-/// Rows of one child keep their order in the table. Building it costs time in proportion to rows
-/// and children, and four bytes for each of both.
+/// Rows of one child keep their order in the table. Building it takes time in proportion to the
+/// number of rows and children, and four bytes for each row and each child.
 public struct RowsByChild: Sendable {
   @usableFromInline let starts: ContiguousArray<UInt32>
   /// Empty when the table is already in the order of children.

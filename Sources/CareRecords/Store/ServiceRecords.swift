@@ -7,7 +7,7 @@ public enum EscalationKind: UInt8, Sendable {
 ///
 /// Texts are numbers in the store's pools; nil is blank.
 public struct EscalationStageRecord: Sendable, Hashable {
-  /// ESCALATION_ID, a number in the pool of texts: rows with the same one are one escalation.
+  /// ESCALATION_ID, a number in the pool of texts: rows with the same id are one escalation.
   public var escalation: UInt32
   /// RAISED.
   public var raised: CivilDate
@@ -72,7 +72,7 @@ public struct OfficerPost: Sendable, Hashable {
   public var sex: Sex
   /// ETHNIC.
   public var ethnicOrigin: EthnicOrigin
-  /// Child protection conferences held besides; nil when blank.
+  /// Child protection conferences that the officer also holds; nil when blank.
   public var childProtectionCases: Int?
   /// OTHER_CASES; nil when blank.
   public var otherCases: Int?
@@ -120,13 +120,13 @@ public struct Allocation: Sendable, Hashable {
   }
 }
 
-/// What a row of the service's Feedback table tells of.
+/// The kind of a row of the service's Feedback table.
 public enum FeedbackKind: UInt8, Sendable, CaseIterable {
   /// A quality-assurance audit of a review.
   case audit
-  /// What a child said of a review or of the service.
+  /// What a child said about a review or about the service.
   case feedback
-  /// Neither of the two words.
+  /// The row's word is neither of the two.
   case unlisted
 }
 

@@ -1,4 +1,4 @@
-/// A column of sources, in which rows that follow each other mostly have the same one.
+/// A column of sources; it is kept short because neighbouring rows mostly have the same source.
 public struct SourceColumn: Sendable {
   @usableFromInline var starts: ContiguousArray<Int> = []
   @usableFromInline var sources: ContiguousArray<UInt16> = []

@@ -10,7 +10,7 @@ public enum AnnexAColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.annexA
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child:
@@ -78,7 +78,7 @@ public enum AnnexAColumn: Int, TableColumn {
 }
 
 extension ColumnSchema {
-  /// A column of the list that nothing is read from; its heading says what it holds.
+  /// A column of the list that is not read; its heading says what it holds.
   fileprivate static func unread(_ heading: String) -> ColumnSchema {
     optional(heading, .unread, "")
   }

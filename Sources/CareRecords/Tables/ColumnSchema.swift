@@ -29,7 +29,7 @@ public enum ColumnKind: Sendable, Hashable {
   case wholeNumber, decimalNumber
   /// Free text.
   case text
-  /// Read by no figure of this version.
+  /// Not read for any figure in this version.
   case unread
 
   /// A code of a list.
@@ -50,17 +50,19 @@ public enum ColumnKind: Sendable, Hashable {
 
 /// A column that a table can have, as it is declared.
 public struct ColumnSchema: Sendable, Hashable {
-  /// The heading as people write it; in all tables but Annex A it is the name.
+  /// The heading as people write it; the same as the name in every table but Annex A.
   public let heading: String
-  /// The heading in capitals with `_` for blanks, as headings are compared and messages name it.
+  /// The heading in capitals with `_` for blanks.
+  ///
+  /// Headings are compared in this form, and messages use it.
   public let name: String
   /// What its cells hold.
   public let kind: ColumnKind
-  /// Whether a file without it is not this table.
+  /// Whether the table must have the column: a file without it is not this table.
   public let isRequired: Bool
-  /// What the column says, in a sentence.
+  /// What the column means, in a sentence.
   public let meaning: String
-  /// The element in XML.
+  /// The name of the element in XML.
   public internal(set) var element: String
 
   private init(_ heading: String, _ kind: ColumnKind, _ isRequired: Bool, _ meaning: String) {
@@ -72,7 +74,7 @@ public struct ColumnSchema: Sendable, Hashable {
     element = name
   }
 
-  /// Declares a column without which a file is not the table.
+  /// Declares a column that the table must have.
   static func required(_ heading: String, _ kind: ColumnKind, _ meaning: String) -> ColumnSchema {
     ColumnSchema(heading, kind, true, meaning)
   }
@@ -82,17 +84,19 @@ public struct ColumnSchema: Sendable, Hashable {
     ColumnSchema(heading, kind, false, meaning)
   }
 
-  /// A heading in the form that headings are compared in: outer blanks off, inner ones to `_`, in
-  /// capitals, with straight apostrophes.
+  /// A heading in the form in which headings are compared.
+  ///
+  /// Outer blanks are removed, inner blanks become `_`, letters become capitals and apostrophes
+  /// become straight.
   public static func normalise(_ heading: String) -> String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
     let words = heading.split(whereSeparator: isBlank).joined(separator: "_").uppercased()
-    // Spreadsheets curl them.
+    // Spreadsheets make apostrophes curly.
     return words.contains("\u{2019}") ? words.replacing("\u{2019}", with: "'") : words
   }
 }
 
-/// A column by its position in its table: of a known table (`TableColumn`), or of any.
+/// A column by its position in a table; `TableColumn` is for a known table.
 public protocol ColumnPosition: Hashable, Sendable {
   /// The table that has the column.
   var table: RecordTable { get }
@@ -105,9 +109,9 @@ extension ColumnPosition {
   public var name: String { TableSchemas[table].columns[ordinal].name }
 }
 
-/// A column of one table: an enumeration a table, in the order in which the table has them.
+/// A column of one table: an enumeration for each table, with cases in the order of the columns.
 ///
-/// Rows are read by position, so that `row[ReviewColumn.due]` is `row[4]` when compiled.
+/// Rows are read by position, so that `row[ReviewColumn.due]` is compiled to `row[4]`.
 public protocol TableColumn: ColumnPosition, RawRepresentable<Int>, CaseIterable {
   /// The table that has the columns.
   static var table: RecordTable { get }

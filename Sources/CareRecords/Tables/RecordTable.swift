@@ -102,9 +102,9 @@ public struct TableSchema: Sendable {
   public let table: RecordTable
   /// The name in files and messages.
   public let name: String
-  /// What the table tells, and what a row of it is.
+  /// What the table holds, and what one row of it is.
   public let meaning: String
-  /// The element of one record in the service's XML, nil where that form has none.
+  /// The element of one record in the service's XML; nil where that XML does not have the table.
   public let element: String?
   /// The columns; builders find theirs by position.
   public let columns: [ColumnSchema]
@@ -145,8 +145,8 @@ public struct TableSchema: Sendable {
 
   /// The element of a column in XML.
   ///
-  /// In the service's XML `REVIEW_DUE` is `reviewDue`; in the annual return elements are the
-  /// headings, but for two.
+  /// In the service's XML `REVIEW_DUE` is `reviewDue`. In the annual return the elements have the
+  /// names of the headings, with two exceptions.
   private static func element(_ name: String, isService: Bool) -> String {
     guard isService else { return ["CHILD": "CHILDID", "PLACE": "PL"][name] ?? name }
     var words = name.lowercased().split(separator: "_").map(String.init)

@@ -1,5 +1,5 @@
-// The main tables of the Department's annual return (SSDA903). What each column means is said in
-// the Department's guide to the return.
+// The main tables of the Department's annual return (SSDA903). The Department's guide to the return
+// says what each column means.
 
 /// The columns of the Header.
 public enum HeaderColumn: Int, TableColumn {
@@ -8,7 +8,7 @@ public enum HeaderColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.header
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -34,13 +34,13 @@ public enum HeaderColumn: Int, TableColumn {
 public enum EpisodeColumn: Int, TableColumn {
   case child, began, reasonBegan, legalStatus, need, placement, provider, ended, reasonCeased
   case reasonChanged, homePostcode, postcode, urn
-  // In no annual return, but in other exports.
+  // Only in other exports, in no annual return.
   case entered
 
   /// The table that has them.
   public static let table = RecordTable.episodes
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -98,7 +98,7 @@ public enum ReviewColumn: Int, TableColumn {
   /// The columns that the annual return has.
   public static let ofReturn: [ReviewColumn] = [.child, .birthDate, .date, .code]
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -137,16 +137,16 @@ public enum ReviewColumn: Int, TableColumn {
 }
 
 extension ColumnSchema {
-  /// The column that most tables begin with.
+  /// CHILD, the first column of most tables.
   static let childId = required(
     "CHILD", .child, "The child's id, the same in every table and every year.")
-  /// The date of birth as the smaller tables repeat it.
+  /// DOB, the date of birth that the smaller tables repeat.
   static let childBirthDate = optional(
     "DOB", .date, "The child's date of birth, used where no Header has one.")
 }
 
 extension ColumnKind {
-  /// The sex of a person, in the letters of later returns and the numbers of earlier ones.
+  /// The sex of a person: letters in later returns, numbers in earlier ones.
   static let sex = ColumnKind.code(
     (Sex.list + Sex.letters).map { AllowedValue($0.code, $0.label) })
 }

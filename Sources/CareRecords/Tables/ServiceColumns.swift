@@ -9,7 +9,7 @@ public enum EscalationColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.escalations
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .id:
@@ -53,7 +53,7 @@ public enum OfficerColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.officers
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .officer:
@@ -91,7 +91,7 @@ public enum AllocationColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.allocations
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -109,7 +109,7 @@ public enum FeedbackColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.feedback
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .date: .required("DATE", .date, "The day of the audit or of the feedback.")

@@ -7,7 +7,7 @@ public enum UASCColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.uasc
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -31,7 +31,7 @@ public enum OC2Column: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.oc2
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -79,7 +79,7 @@ public enum OC3Column: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.oc3
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -106,7 +106,7 @@ public enum AD1Column: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.ad1
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -135,7 +135,7 @@ public enum PlacedAdoptionColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.placedAdoption
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -163,7 +163,7 @@ public enum PrevPermColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.prevPerm
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -187,7 +187,7 @@ public enum MissingColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.missing
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -209,7 +209,7 @@ public enum SocialWorkerColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.socialWorkers
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
@@ -233,7 +233,7 @@ public enum DeprivationOfLibertyColumn: Int, TableColumn {
   /// The table that has them.
   public static let table = RecordTable.deprivationOfLiberty
 
-  /// What the column is.
+  /// The declaration of the column.
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId

@@ -1,7 +1,7 @@
 extension String {
   /// The text with each place holder replaced by its value: `<<seed>>` by that of `seed`.
   ///
-  /// For the texts that are part of the program; a place holder without a value stays.
+  /// It is used for the texts that are part of the program. A place holder without a value stays.
   package func filled(_ values: [String: String]) -> String {
     var parts = split(separator: "<<", omittingEmptySubsequences: false)
     var text = String(parts.removeFirst())

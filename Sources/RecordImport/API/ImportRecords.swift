@@ -12,7 +12,7 @@ import Documents
 ///   - options: limits, collection years and a progress hook.
 /// - Returns: the records with all issues; the same for any order of the paths and any number of
 ///   cores.
-/// - Throws: `Failure` for a file that cannot be read at all; no records are given then.
+/// - Throws: `Failure` for a file that cannot be read at all; then no records are returned.
 package func importRecords(
   from paths: [String], options: ImportOptions = ImportOptions()
 ) throws(Failure) -> ImportedRecords {
@@ -20,7 +20,7 @@ package func importRecords(
   for file in files where file.size > options.limits.fileBytes {
     throw .tooLarge(file.name, limit: options.limits.fileBytes)
   }
-  // Each stretch is let go once it is joined: the same memory serves for the records of all.
+  // Each stretch is released once it is joined, so that the next ones can reuse its memory.
   var read = Array(
     try SafeguardingJoin.joined(InputReader(options: options).read(files)).reversed())
   var merge = RecordMerge(options: options)
@@ -30,7 +30,7 @@ package func importRecords(
 
 /// How inputs are read.
 package struct ImportOptions: Sendable {
-  /// Bounds that keep a hostile or mistaken file from using up the machine.
+  /// Limits that keep a hostile or mistaken file from using up the machine.
   package struct Limits: Sendable {
     /// The largest file, in bytes; 4 GiB unless set.
     package var fileBytes = 4 << 30
@@ -52,24 +52,27 @@ package struct ImportOptions: Sendable {
 
   /// The year in which the collection year of a return begins, by the name of the return.
   ///
-  /// The name is the folder of its CSV files as named, or its XML file. Other returns have the
-  /// year told from their dates.
+  /// The name is the folder of the CSV files as the user named it, or the XML file. For other
+  /// returns the year is worked out from their dates.
   package var collectionYears: [String: Int] = [:]
 
-  /// How files of other systems feed our tables.
+  /// How files of other systems are read into our tables.
   package var mappings: [FileMapping] = []
 
-  /// Told of the bytes done and the bytes in all, from any thread and as often as a piece is done.
+  /// Called with the bytes done and the bytes in all; any thread calls it each time a piece is
+  /// done.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
 
-  /// The length that large files are cut into, in bytes; the result does not depend on it.
+  /// The length of the pieces that large files are cut into, in bytes.
+  ///
+  /// The result does not depend on it.
   var pieceLength = 4 << 20
 
   /// Makes the usual options.
   package init() {}
 }
 
-/// What was read: the records, and what is wrong with them.
+/// What was read: the records, and the issues in them.
 public struct ImportedRecords: Sendable {
   /// The records and the sources that they came from.
   public var store: RecordStore
@@ -86,11 +89,11 @@ public struct ImportedRecords: Sendable {
   }
 }
 
-/// A check that could not be run on a return, because a table is not there.
+/// A check that could not be run on a return, because some data is missing.
 public struct CheckNotRun: Hashable, Sendable {
   /// The check.
   public let check: Check
-  /// The return, or the service's exports.
+  /// The name of the return, or of the service's exports.
   public let scope: String
   /// Why, in words: `no Episodes table`.
   public let reason: String

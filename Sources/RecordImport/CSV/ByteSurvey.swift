@@ -4,7 +4,7 @@ struct ByteSurvey: Sendable {
   var hasQuotes = false
   /// Whether there is a byte outside ASCII.
   var hasNonASCII = false
-  /// Whether there is a NUL byte, which no text has.
+  /// Whether there is a NUL byte, which never occurs in text.
   var hasNUL = false
 
   /// A survey that found nothing.
@@ -25,7 +25,7 @@ struct ByteSurvey: Sendable {
         let word = unsafe (start + index).loadUnaligned(as: UInt64.self)
         let marked = word ^ quotes
         seen |= word
-        // A high bit stays exactly where a word has a zero byte at all.
+        // This sets a high bit exactly when the word has a zero byte somewhere.
         zeros |= (word &- ones) & ~word
         marks |= (marked &- ones) & ~marked
         index &+= 8

@@ -3,14 +3,14 @@ import Glibc
 
 /// Cuts separated text into pieces at row ends, so that each can be scanned on its own.
 ///
-/// A line end inside a quoted cell is no row end, so the quotation marks are followed from the
-/// start, in the same way as `CSVScanner` reads them. Only they are visited: text without any is
-/// cut without being looked at.
+/// A line end inside a quoted cell does not end the row. So the quotation marks are followed from
+/// the start, in the same way as `CSVScanner` reads them. Only quotation marks are visited: text
+/// without any is cut without a look at each byte.
 @safe
 struct CSVBorders {
   /// The position after each piece, the last one being the end of the bytes.
   private(set) var ends: [Int] = []
-  /// The position of a quotation mark that opens a cell which never closes.
+  /// The position of a quotation mark that opens a cell and is never closed.
   private(set) var unclosed: Int?
 
   private let start: UnsafePointer<UInt8>?
@@ -78,7 +78,7 @@ struct CSVBorders {
     return nil
   }
 
-  /// The position of the next byte of this value, the end when there is none.
+  /// The position of the next byte with this value; the end when there is none.
   private func find(_ byte: UInt8, from position: Int) -> Int {
     guard let start = unsafe start, position < count,
       let found = unsafe memchr(start + position, Int32(byte), count - position)

@@ -1,18 +1,18 @@
 import CareRecords
 
-/// Finds the rows and cells of separated text, byte by byte, as RFC 4180 has them.
+/// Finds the rows and cells of separated text, byte by byte, as RFC 4180 describes them.
 ///
-/// It knows of bytes, separators, quotes and line ends only. A row ends at LF, CRLF or CR; the
-/// last one may end with the file. Lines without anything but blanks and tabs are no rows. A cell
-/// whose first byte is a quotation mark runs to the closing one, with separators and line ends
-/// inside and doubled marks standing for one; any other quotation mark is text.
+/// It deals only with bytes, separators, quotation marks and line ends. A row ends at LF, CRLF or
+/// CR; the last one may end with the file. A line of only blanks and tabs is not a row. A cell that
+/// begins with a quotation mark runs to the closing one. It may hold separators and line ends, and
+/// two marks in a row mean one. Any other quotation mark is text.
 ///
-/// What is hard here: the specials (separator, LF, CR) are found eight bytes at a time, and the
-/// ones found but not yet used are kept in a mask from cell to cell. Whoever changes how a quoted
-/// cell ends must change `CSVBorders` with it, which cuts files where this scanner ends rows.
+/// The hard part: the special bytes (separator, LF, CR) are found eight bytes at a time, and those
+/// found but not yet used are kept in a mask from cell to cell. If you change how a quoted cell
+/// ends, change `CSVBorders` too, because it cuts files where this scanner ends rows.
 @safe
 struct CSVScanner: ~Copyable {
-  /// Cells beyond this number in one row are counted, but cannot be read.
+  /// The most cells of a row that can be read; further ones are only counted.
   static let mostCells = 1024
 
   private static let quote = UInt8(ascii: "\"")
@@ -28,7 +28,7 @@ struct CSVScanner: ~Copyable {
   private var doubled: [Int] = []
   private var scratch: [UInt8] = []
 
-  /// The position of the first byte that is in no row yet.
+  /// The position of the first byte after the rows read so far.
   private(set) var position = 0
   /// The line of that byte, from 1.
   private(set) var nextLine: UInt32 = 1
@@ -176,7 +176,7 @@ struct CSVScanner: ~Copyable {
     byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
   }
 
-  /// The high bit of each of eight bytes that is a separator or ends a line.
+  /// The high bits of those of eight bytes that are separators or end a line.
   @inline(__always)
   private func specials(from index: Int) -> UInt64 {
     guard let start = unsafe start else { return 0 }
@@ -202,14 +202,14 @@ struct CSVScanner: ~Copyable {
     let separated = word ^ separators
     let fed = word ^ 0x0A0A_0A0A_0A0A_0A0A
     let returned = word ^ 0x0D0D_0D0D_0D0D_0D0D
-    // A byte of x is 0 exactly where neither its low seven bits nor its high bit is set.
+    // A byte of x is 0 exactly where its low seven bits and its high bit are all clear.
     let kept =
       (((separated & low) &+ low) | separated) & (((fed & low) &+ low) | fed)
       & (((returned & low) &+ low) | returned)
     return ~(kept | low)
   }
 
-  /// Copies cells with doubled quotation marks, one mark for two.
+  /// Copies cells with doubled quotation marks and writes one mark for two.
   private mutating func resolveDoubledQuotes() {
     scratch.removeAll(keepingCapacity: true)
     var ranges: [Range<Int>] = []
@@ -225,7 +225,7 @@ struct CSVScanner: ~Copyable {
     }
     unsafe scratch.withUnsafeBufferPointer { buffer in
       for (cell, range) in zip(doubled, ranges) {
-        // The scratch bytes stay where they are until the next row with doubled marks.
+        // The scratch bytes stay in place until the next row with doubled marks.
         unsafe cells[cell] = ByteField(UnsafeBufferPointer(rebasing: buffer[range]))
       }
     }

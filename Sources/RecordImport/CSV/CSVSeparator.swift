@@ -1,8 +1,7 @@
-/// A separator that cells may stand between.
+/// A separator between cells.
 enum CSVSeparator: String, CaseIterable, Sendable {
   case comma, semicolon, tab, pipe
 
-  /// The byte.
   var byte: UInt8 {
     switch self {
     case .comma: UInt8(ascii: ",")
@@ -12,8 +11,10 @@ enum CSVSeparator: String, CaseIterable, Sendable {
     }
   }
 
-  /// The separator that the first line with anything on it has most often outside quotation
-  /// marks; the comma where it has none, and of equals the one listed first.
+  /// Chooses the separator that the first line with text has most often outside quotation marks.
+  ///
+  /// It is the comma where the line has none. Of separators found equally often, it is the one
+  /// listed first.
   init(detectingIn bytes: FileBytes) {
     var counts = [Int](repeating: 0, count: Self.allCases.count)
     var isQuoted = false

@@ -3,22 +3,23 @@ import Documents
 
 /// Files that checks are run on together: one annual return, the service's exports or all files.
 ///
-/// Says which checks cannot be run on them, and why, by the needs that each check declares.
+/// It works out which checks cannot be run on them, and why, from the needs that each check
+/// declares.
 struct CheckedFiles {
-  /// All files together, in the list of checks not run.
+  /// The name of all files together in the list of checks not run.
   static let all = "all files"
 
   /// How the files are named in the list of checks not run.
   var name: String
   var sources: [InputSource]
-  /// Why the collection year is not known, nil where it is.
+  /// Why the collection year is not known; nil where it is known.
   var withoutYear: String?
-  /// Whether a return of one known year is among them.
+  /// Whether one of the files is a return whose single year is known.
   var hasKnownYear = false
 
   /// The checks of some groups that cannot be run, each with the reason.
   ///
-  /// Those without a table come first, in the order of the checks.
+  /// Checks whose table is missing come first, in the order of the checks.
   func notRun(_ groups: [CheckGroup]) -> [CheckNotRun] {
     let checks = Check.allCases.filter { groups.contains($0.definition.group) }
       .map { (check: $0, reasons: reasons(against: $0.definition)) }
@@ -30,9 +31,10 @@ struct CheckedFiles {
     }
   }
 
-  /// Why a check cannot be run, none where all needs are met.
+  /// The reasons why a check cannot be run; all are nil where the files have all that it needs.
   ///
-  /// The tables that are not there come first; any other need has the place that it is declared at.
+  /// The first reason is about missing tables. Every other reason has the position of its need in
+  /// the declaration.
   func reasons(against check: CheckDefinition) -> [String?] {
     var missing: [String] = []
     var reasons = [String?](repeating: nil, count: max(2, check.needs.count))
@@ -55,7 +57,7 @@ struct CheckedFiles {
   ) -> String? {
     switch need {
     case .columns(let columns):
-      // Rules that compare rows would take a file without the column for one with blank cells.
+      // Without the column, rules that compare rows would treat every cell of the file as blank.
       let isEvery = group == .annualReturn
       let missing = columns.filter { column in
         let files = sources.filter { $0.table == column.table }
@@ -77,22 +79,22 @@ struct CheckedFiles {
       return hasTables && returns.count < 2 ? "no two returns with episodes" : nil
     case .returnOfKnownYear:
       return hasTables && !hasKnownYear ? "no return of one known year" : nil
-    // Known to the commands that make a report.
+    // Only the commands that make a report know these needs.
     case .table, .setting: return nil
     }
   }
 }
 
 extension ImportedRecords {
-  /// Lists the checks that hold records against the last day of a report as not run.
+  /// Lists as not run the checks that compare records with the last day of a report.
   ///
-  /// They are for commands that make no report; a check that nothing can be held to stays listed
-  /// with that reason alone.
+  /// This is for commands that make no report. A check that is already listed for want of data is
+  /// not listed again.
   public mutating func listChecksOfReport() {
     list(reason: "it needs the last day of a report, as generate has it") { $0.group == .report }
   }
 
-  /// Lists the check for reviews in the future as not run, where the day of the report is not set.
+  /// Lists the check for reviews in the future as not run, where `report_date` is not set.
   public mutating func listCheckOfReportDate() {
     list(reason: "report_date is not set") { $0.needs.contains(.setting("report_date")) }
   }
@@ -105,7 +107,7 @@ extension ImportedRecords {
   }
 }
 
-/// Checks, as bits.
+/// A set of checks, one bit for each.
 struct RuleSet: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0

@@ -5,10 +5,13 @@ enum CollectionYears {
   /// The reporting years that dates are counted for.
   private static let years = 1900...2199
 
-  /// Sets the year of every source of a return: the one given, else the year from April to March
-  /// that holds most of its review dates and episode ends, of equals the later.
+  /// Sets the year of every source of a return.
   ///
-  /// - Returns: the returns of several years, by name: under half of the dates are in the fullest.
+  /// It is the year that the user gave. Otherwise it is the year from April to March with most of
+  /// the return's review dates and episode ends; of two years with equally many, it is the later.
+  ///
+  /// - Returns: the names of returns of several years: under half of the dates are in the fullest
+  ///   year.
   static func set(
     in store: inout RecordStore, rows: [Range<Int>], given: [String: Int],
     _ issues: inout [DataIssue]
@@ -37,7 +40,8 @@ enum CollectionYears {
     guard let first = CivilDate(year: years.lowerBound, month: 1, day: 1),
       let last = CivilDate(year: years.upperBound, month: 12, day: 31)
     else { return nil }
-    // Days are counted first: telling the year of each row would cost more than reading it.
+    // Rows are counted by day first, because working out the year of each row would take longer
+    // than reading the row.
     var days = [Int](repeating: 0, count: CivilDate.days(from: first, to: last) + 1)
     func count(_ dates: DateColumn, _ rows: Range<Int>) {
       for row in rows {

@@ -2,12 +2,15 @@ import CareRecords
 
 /// Finds rows with a date before the child was born, in all tables.
 ///
-/// The date of birth is the latest return's, the earliest of one return (ruling 7), or that on the
-/// row itself where no Header has one. Episodes of a child whom rule 302 flags in a return are not
-/// flagged again. Social workers are left out: they may well know a family before the child is born.
+/// The date of birth is the one in the latest return, and the earliest one where that return has
+/// several (ruling 7). Where no Header has one, it is the one on the row itself. Episodes of a
+/// child whom rule 302 flags in a return are not flagged again. Social workers are left out,
+/// because they may know a family before the child is born.
 struct DatesBeforeBirth {
   private let store: RecordStore
-  /// The sources and children that rule 302 has flagged; many rows of an XML file share a line.
+  /// The sources and children that rule 302 has flagged.
+  ///
+  /// Lines are not enough to know them by, because many rows of an XML file share a line.
   private let flagged: Set<UInt64>
   private var births: DateColumn
   private var issues: [DataIssue] = []
@@ -22,7 +25,7 @@ struct DatesBeforeBirth {
     learnBirths()
   }
 
-  /// Issues on the rows as they were read.
+  /// Finds the issues; `found` has those that other checks have already found.
   static func find(in store: RecordStore, besides found: [DataIssue]) -> [DataIssue] {
     var check = DatesBeforeBirth(store, found)
     check.checkEpisodes()
@@ -88,7 +91,7 @@ struct DatesBeforeBirth {
   private func early(_ row: Int, _ birth: CivilDate) -> (column: ReviewColumn, date: CivilDate)? {
     if let date = store.reviews.dates[row], date < birth { return (.date, date) }
     guard let service = store.reviews.service else { return nil }
-    // One by one, without a list: there are as many rows as reviews.
+    // The dates are compared without making a list, because this runs for every review.
     if let date = service.due[row], date < birth { return (.due, date) }
     if let date = service.midwayChecks[row], date < birth { return (.midwayCheck, date) }
     if let date = service.decisionsSent[row], date < birth { return (.decisionsSent, date) }

@@ -1,11 +1,11 @@
 import CareRecords
 
-/// The Department's rules that hold a child's episodes against each other, on one return: 142, 302,
-/// 357, 388, 431–437, 501 and 504.
+/// The Department's rules that compare the episodes of a child, on one return.
 ///
-/// They flag the rows that the validator used by authorities flags (csc-validator-be-903 0.1.17),
-/// but for what `Documentation/decisions.md` says. One pass over the children serves all of them;
-/// rows that come in the order of children and DECOM are not sorted.
+/// They are rules 142, 302, 357, 388, 431–437, 501 and 504. They flag the rows that the validator
+/// used by authorities flags (csc-validator-be-903 0.1.17), except where
+/// `Documentation/decisions.md` says otherwise. One pass over the children serves all of them. Rows
+/// that are already in the order of children and DECOM are not sorted.
 struct EpisodeSequenceRules {
   private let store: RecordStore
   private let written: WrittenEpisodes
@@ -22,7 +22,7 @@ struct EpisodeSequenceRules {
   private var firstDays: DateColumn
   private var issues: [DataIssue] = []
 
-  /// The day that stands for a DECOM without a date in rule 388.
+  /// The day that replaces a DECOM without a date in rule 388.
   private static let undated = CivilDate(year: 1901, month: 1, day: 1)
 
   init(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope, _ runs: RuleSet) {
@@ -102,7 +102,7 @@ struct EpisodeSequenceRules {
     checkContinuations(rows)
   }
 
-  /// Rules 142 and 437, on an episode that another one follows.
+  /// Rules 142 and 437, which look at an episode that has another one after it.
   @inline(__always)
   private mutating func checkFollowed(_ row: Int) {
     guard written.began(row) != nil else { return }
@@ -115,7 +115,7 @@ struct EpisodeSequenceRules {
     if reason == .e2 || reason == .e15 { find(.episodeAfterLast, row, .reasonCeased) }
   }
 
-  /// The rules on an episode and the one before it.
+  /// The rules that look at an episode and the one before it.
   @inline(__always)
   private mutating func check(_ row: Int, after previous: Int) {
     let (began, ended) = (written.began(row), written.ended(previous))
@@ -142,7 +142,7 @@ struct EpisodeSequenceRules {
     }
   }
 
-  /// Rules 434, 435 and 436: RNE says what has changed since the episode before.
+  /// Rules 434, 435 and 436: RNE must agree with what has changed since the episode before.
   @inline(__always)
   private mutating func checkChange(
     _ row: Int, after previous: Int, _ reason: ReasonNewEpisode
@@ -173,7 +173,9 @@ struct EpisodeSequenceRules {
 
   // MARK: Rule 388
 
-  /// X1 and the next episode's DECOM must agree; an episode without a date goes first here.
+  /// Rule 388: X1 and the next episode's DECOM must agree.
+  ///
+  /// An episode without a date comes first here.
   private mutating func checkContinuations(_ rows: ContiguousArray<Int>) {
     guard written.began(rows[rows.count - 1]) == nil else {
       checkContinuations(inOrder: rows)
@@ -219,7 +221,7 @@ struct EpisodeSequenceRules {
 }
 
 extension ReasonEpisodeCeased {
-  /// Whether care ends with the episode, as the Department's list has it.
+  /// Whether care ends with the episode, by the Department's list.
   fileprivate var endsCare: Bool {
     switch self {
     case .x1, .e43, .e44, .blank, .unlisted: false

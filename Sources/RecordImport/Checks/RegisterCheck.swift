@@ -1,9 +1,9 @@
 import CareRecords
 
-/// Finds officers that other tables name and the register of officers does not.
+/// Finds officers whom other tables name and the register of officers does not.
 ///
-/// Each is one issue a source, on the first row that names the officer: one name missing from
-/// the register would else be an issue on every review.
+/// Each officer is one issue in each source, on the first row that names the officer. Otherwise one
+/// name missing from the register would be an issue on every review.
 enum RegisterCheck {
   static func find(in store: RecordStore, _ issues: inout [DataIssue]) {
     guard store.supplies(.officers) else { return }

@@ -2,10 +2,11 @@ import CareRecords
 
 /// Finds rows that say the same as another row of the same return, or of the service's exports.
 ///
-/// Rows of Reviews, Episodes and Header stay in the store, where joining them makes one of them.
-/// Of Escalations, IROs and Allocations the repeated row is left out (ruling 37: they are one
-/// record by whole content). Rows of the smaller tables about children are settled by their keys
-/// where they are used; here a row that repeats another in everything is only noted.
+/// Repeated rows of Reviews, Episodes and Header stay in the store, where the join makes one record
+/// of them. A repeated row of Escalations, IROs or Allocations is left out, because rows with the
+/// same content are one record (ruling 37). Rows of the smaller tables about children are settled
+/// by their keys where the tables are used. Here a row of theirs that repeats another in everything
+/// is only noted.
 enum RepeatedRows {
   static func find(
     in store: inout RecordStore, rows: [Range<Int>], _ issues: inout [DataIssue]
@@ -45,8 +46,10 @@ enum RepeatedRows {
     }
   }
 
-  /// Keeps of rows alike as many as the file that has most of them: in one file they are different
-  /// records, in two files the same (ruling 37).
+  /// Keeps as many of several equal rows as the file with the most of them has.
+  ///
+  /// Equal rows in one file are different records; in two files they are the same record (ruling
+  /// 37).
   private static func mergeFeedback(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
     var kept: [FeedbackRecord: Int] = [:]
     var inFile: [FeedbackRecord: Int] = [:]
@@ -101,7 +104,7 @@ enum RepeatedRows {
       }
     var found: [DataIssue] = []
     func compare(_ row: Int, with earlier: Int) -> Bool {
-      // Rows that were refused have no date; of the others few share one.
+      // Refused rows have no date, and few other rows share one.
       guard let date = dates[row], date == dates[earlier] else { return false }
       let isSame =
         switch table {

@@ -2,20 +2,20 @@ import CareRecords
 
 /// The Department's rules that look at more than one row, or at the year of the return.
 ///
-/// Each return is held to them by itself, as the validator used by authorities holds one upload;
-/// all other Reviews are held to the Header and Episodes of all files together. They flag exactly
-/// the rows that the validator flags: every row by itself, repeated ones too, and a row without
-/// CHILD stands for a child of its own.
+/// They run on each return by itself, as the validator used by authorities runs on one upload.
+/// Other Reviews are checked with the Header and Episodes of all files together. The rules flag
+/// exactly the rows that the validator flags: each row by itself, repeated ones too. A row without
+/// CHILD counts as a child of its own.
 struct ReturnChecks {
   let store: RecordStore
   let rules: RuleColumns
   /// For each source the rows of its table that came from it.
   let rows: [Range<Int>]
 
-  /// Returns whose dates are of several years, so that no one year's rules hold for them.
+  /// Returns whose dates are in several years, so that the rules of no one year apply to them.
   var mixedReturns: Set<String> = []
 
-  /// Issues of all checks, and those that could not be run.
+  /// Runs all checks; the result has their issues, and the checks that could not be run.
   func run() -> (issues: [DataIssue], notRun: [CheckNotRun]) {
     var scopes = returnScopes()
     let reviews = store.sources.indices.filter {
@@ -39,8 +39,8 @@ struct ReturnChecks {
     return (issues.flatMap(\.self), notRun.flatMap(\.self) + notRunAnywhere(all))
   }
 
-  /// The rules that cannot be run on some sources; the service's exports are held to those on
-  /// reviews alone.
+  /// The rules that cannot be run on some sources; only the rules on reviews apply to the service's
+  /// exports.
   private func notRun(on scope: Scope) -> [CheckNotRun] {
     let unknown =
       mixedReturns.contains(scope.name)
@@ -51,7 +51,7 @@ struct ReturnChecks {
     return files.notRun(scope.isReturn ? [.reviews, .annualReturn] : [.reviews])
   }
 
-  /// The rules that nothing among the inputs is held to.
+  /// The rules that apply to none of the inputs.
   private func notRunAnywhere(_ scopes: [Scope]) -> [CheckNotRun] {
     func list(_ group: CheckGroup, _ reason: String) -> [CheckNotRun] {
       Check.allCases.filter { $0.definition.group == group }
@@ -62,13 +62,13 @@ struct ReturnChecks {
       + list(.annualReturn, "no annual return")
   }
 
-  /// The rules on the Header and on episodes, which only a return is held to.
+  /// The rules on the Header and on episodes, which apply only to a return.
   private func episodeRules(_ scope: Scope, _ runs: RuleSet) -> [DataIssue] {
     guard scope.isReturn else { return [] }
     return (YearRules(self, scope)?.run() ?? []) + EpisodeSequenceRules(self, scope, runs).run()
   }
 
-  /// The collection year of a return, nil where nothing tells it or there are several.
+  /// The collection year of a return; nil where nothing shows it or there are several.
   func year(of scope: Scope) -> ReportingPeriod? {
     if mixedReturns.contains(scope.name) { return nil }
     return scope.sources.lazy.compactMap { store.sources[$0].collectionYear }.first
@@ -85,7 +85,7 @@ struct ReturnChecks {
   struct Scope: Sendable {
     var name: String
     var sources: [Int]
-    /// The sources whose rows are flagged; the others are only looked into.
+    /// The sources whose rows are flagged; the others are only used to compare.
     var flagged: Set<Int>
     /// Whether it is one return, not the service's exports.
     var isReturn = true

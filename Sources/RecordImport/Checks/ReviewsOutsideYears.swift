@@ -1,12 +1,12 @@
 import CareRecords
 
-/// Finds reviews in none of the years whose returns were read.
+/// Finds reviews that are in none of the years whose returns were read.
 ///
-/// In a return each such review is an issue: its year was probably mistyped. The service's own
-/// export may well reach further than the returns, so that it has one issue a file, on the first
-/// such row. A return of several years tells of no year, and is not looked at.
+/// In a return each such review is an issue, because its year was probably mistyped. The service's
+/// own export may well cover more years than the returns, so each file has one issue, on its first
+/// such row. A return of several years shows no single year, and is not checked.
 enum ReviewsOutsideYears {
-  /// The years whose returns were read, as far as they are known.
+  /// The years whose returns were read, where they are known.
   static func years(_ store: RecordStore, mixed: Set<String>) -> Set<Int> {
     Set(store.sources.filter { !mixed.contains($0.returnName) }.compactMap(\.collectionYear))
   }

@@ -3,23 +3,23 @@ import CareRecords
 /// The Department's rules 166, 167, 440 and 441, which look at one Reviews row.
 ///
 /// They flag exactly the rows that the validator used by authorities flags (csc-validator-be-903
-/// 0.1.17), its peculiarities kept: cells are taken as written, a blank is text, and on the fourth
-/// birthday neither 440 nor 441 holds.
+/// 0.1.17). Its peculiarities are kept: cells are taken as written, a blank is text, and neither
+/// 440 nor 441 applies on the fourth birthday.
 struct ReviewRules {
-  /// What the rules look at.
+  /// The parts of a row that the rules look at.
   struct Row {
     var date: DateReading
     var dateCell: ByteField
     /// DOB on the row as the validator reads it.
     var birth: CivilDate?
-    /// The code as written, nil when it is no code of the list.
+    /// The code as written; nil when it is not in the list.
     var code: ParticipationCode?
     var codeCell: ByteField
     var isCancelled: Bool
     var hasChild: Bool
   }
 
-  /// Whether the source has REVIEW_CODE at all; without it 167, 440 and 441 say nothing.
+  /// Whether the source has REVIEW_CODE; without it rules 167, 440 and 441 flag nothing.
   let hasCodes: Bool
 
   @inline(__always)
@@ -48,12 +48,12 @@ struct ReviewRules {
       action: Self.action(row, read: true))
   }
 
-  /// Rule 167, for a row whose code is none or whose date is empty.
+  /// Rule 167, for a row whose code is not valid or whose date is empty.
   @inline(never)
   private func checkMissing(
     _ row: Row, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
   ) {
-    // A cancelled review has no participation; only the service's export tells of those.
+    // A cancelled review has no participation; only the service's export has cancelled reviews.
     let isBlank = row.codeCell.isEmpty && (row.dateCell.isEmpty || row.isCancelled)
     guard !isBlank else { return }
     let trimmed = row.codeCell.trimmed
@@ -68,9 +68,9 @@ struct ReviewRules {
     return read ? .used : .usedWithoutField
   }
 
-  /// The fourth birthday; born on 29 February it is the 28th where the year has no 29th.
+  /// The fourth birthday; for a birth on 29 February, the 28th in a year without a 29th.
   ///
-  /// Reviews years away from it are settled without asking the calendar.
+  /// For a review years away from it, the calendar is not needed.
   @inline(__always)
   private static func fourthBirthday(_ birth: CivilDate, near held: CivilDate) -> CivilDate {
     let days = CivilDate.days(from: birth, to: held)
@@ -82,12 +82,13 @@ struct ReviewRules {
 /// The Department's rules 141, 147, 148, 353, 355 and 356, which look at the dates of one episode.
 ///
 /// They flag the rows that the validator used by authorities flags (csc-validator-be-903 0.1.17),
-/// but for what `Documentation/decisions.md` says of 355 and 356.
+/// except where `Documentation/decisions.md` says otherwise about 355 and 356.
 struct EpisodeRules {
-  /// Whether all rules hold; else 141, 147 and 356 alone, which decide whether a row can be read.
+  /// Whether all the rules apply; otherwise only 141, 147 and 356, which decide whether a row can
+  /// be read.
   let isReturn: Bool
 
-  /// What the rules look at.
+  /// The parts of a row that the rules look at.
   struct Row {
     var began: DateReading
     var ended: DateReading
@@ -99,7 +100,7 @@ struct EpisodeRules {
     var child: UInt32?
   }
 
-  /// Before 14 October 1991 there was no such episode: the Children Act 1989 came into force.
+  /// The day on which the Children Act 1989 came into force; there were no such episodes before it.
   private static let earliest = CivilDate(year: 1991, month: 10, day: 14)
 
   /// Whether an episode ends before it begins, as the rules or the figures read its dates.
@@ -112,7 +113,8 @@ struct EpisodeRules {
 
   @inline(__always)
   func check(_ row: Row, to chunk: inout ChunkRecords) {
-    // Nearly every row has a day, or a span of days, and a reason where it has an end.
+    // Fast path for nearly every row: it has a valid start, and either no end or a later end with a
+    // reason.
     if let start = row.began.validated, let earliest = Self.earliest, start >= earliest {
       if row.endedCell.isEmpty, row.reasonCell.isEmpty { return }
       if let end = row.ended.validated, end > start, !row.reasonCell.isEmpty { return }
@@ -141,7 +143,7 @@ struct EpisodeRules {
     }
     guard isReturn else { return }
     if row.endedCell.isEmpty != row.reasonCell.isEmpty {
-      // The issue stands on the cell that is missing.
+      // The issue is put on the cell that is missing.
       let column = row.endedCell.isEmpty ? Column.ended : Column.reasonCeased
       find(.endWithoutReason, column, ByteField(), .used)
     }
@@ -160,11 +162,11 @@ struct EpisodeRules {
   }
 }
 
-/// Dates as the validator that authorities use reads them, for the rules that copy it.
+/// Reads dates in the way of the validator that authorities use, for the rules that copy it.
 ///
-/// It reads the cell untrimmed as day, month and year with slashes: the day may have one digit,
-/// also after one blank, the month one digit, the year always four. ISO 8601 and years that its
-/// nanosecond clock cannot hold are no dates to it.
+/// It reads the cell untrimmed as day, month and year with slashes. The day may have one digit,
+/// also after one blank; the month may have one digit; the year always has four. ISO 8601 is not a
+/// date to the validator, nor is a year that its nanosecond clock cannot hold.
 enum ValidatorDate {
   private static let earliest = CivilDate(year: 1677, month: 9, day: 22)
   private static let latest = CivilDate(year: 2262, month: 4, day: 11)

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// The rows of a table child by child, without sorting them where they come so already.
+/// The rows of a table, child by child; they are not sorted where they are already grouped.
 enum RowsOfChildren {
   /// Calls `body` for each child with its rows, in the order of the table.
   ///
@@ -8,7 +8,7 @@ enum RowsOfChildren {
   ///   - children: the child number on each row of the table, all below `childCount`.
   ///   - ranges: the rows to go through.
   ///   - childCount: the number of children in the store.
-  ///   - body: is lent an array that is used again for the next child.
+  ///   - body: called for each child, with an array that is reused for the next child.
   static func forEach(
     _ children: ContiguousArray<UInt32>, _ ranges: [Range<Int>], childCount: Int,
     _ body: (_ child: UInt32, _ rows: inout ContiguousArray<Int>) -> Void
@@ -41,7 +41,7 @@ enum RowsOfChildren {
     }
   }
 
-  /// Whether the rows of each child follow each other, whatever the order of the children.
+  /// Whether the rows of each child are together; the children may be in any order.
   private static func isGrouped(
     _ children: ContiguousArray<UInt32>, _ range: Range<Int>, childCount: Int
   ) -> Bool {

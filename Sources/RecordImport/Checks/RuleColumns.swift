@@ -1,9 +1,9 @@
 import CareRecords
 
-/// What the Department's rules see of rows beyond the records made from them.
+/// The parts of rows that the Department's rules see differently from the records.
 ///
-/// The rules see a cell as written, the records hold it trimmed and read; a byte a row tells where
-/// the two differ, and what the rules see instead is kept for those rows alone. All of it is kept
+/// The rules see a cell as written; the records hold it trimmed and read. One byte for each row
+/// says where the two differ. What the rules see instead is kept only for the rows that differ, and
 /// only until the checks have run.
 struct RuleColumns: Sendable {
   /// One byte for each row of the Reviews, Header and Episodes tables of the store.
@@ -13,19 +13,19 @@ struct RuleColumns: Sendable {
   /// Dates of birth that only the rules accept, by row.
   var oddReviewBirthDates: [Int: CivilDate] = [:]
   var oddHeaderBirthDates: [Int: CivilDate] = [:]
-  /// DECOM and DEC where the rules read another day than the record has, by row.
+  /// DECOM and DEC, by row, where the rules read another day than the record has.
   var oddStarts: [Int: CivilDate] = [:]
   var oddEnds: [Int: CivilDate] = [:]
-  /// Cells of episodes that hold another text than the record, by row.
+  /// Cells of episodes, by row, whose text as written differs from the record.
   var oddTexts: [Int: EpisodeTexts] = [:]
   /// The texts of those cells, in capitals.
   var texts = IdentifierPool()
-  /// Rows that name no child, which the store does not hold.
+  /// Rows without a child's id, which the store does not hold.
   var childless: [ChildlessRow] = []
 
   /// REVIEW or REVIEW_CODE of a review, or MOTHER of a Header row, is not empty.
   static let isFilled: UInt8 = 1
-  /// The rules read another date of birth than the record has, or none.
+  /// The rules read another date of birth than the record has, or no date.
   static let hasOtherBirthDate: UInt8 = 2
   /// SEX of a Header row is a number, or a letter, of the Department's lists.
   static let hasSexNumber: UInt8 = 4
@@ -33,24 +33,24 @@ struct RuleColumns: Sendable {
 
   /// LS is V3 or V4, as written.
   static let isShortBreak: UInt8 = 1
-  /// The rules read another DECOM, or another DEC, than the record has, or none.
+  /// The rules read another DECOM or DEC than the record has, or no date.
   static let hasOtherStart: UInt8 = 2
   static let hasOtherEnd: UInt8 = 4
-  /// A cell of the episode holds another text than the record.
+  /// A cell of the episode, as written, has another text than the record.
   static let hasOddTexts: UInt8 = 8
 
   /// A row without CHILD.
   struct ChildlessRow: Sendable {
     var table: RecordTable
-    /// The ordinal of the table in a stretch, then the position of the source.
+    /// In a stretch, the ordinal of the table; later, the position of the source.
     var source: UInt16
     var line: UInt32
-    /// What the rules see of a Header row or a review.
+    /// The date of birth, as the rules see it, of a Header row or a review.
     var birthDate: CivilDate?
-    /// What the rules see of a Header row, as in `headers`.
+    /// The flags of a Header row, as in `headers`.
     var flags: UInt8 = 0
     var sex = Sex.blank
-    /// What the rules see of an episode.
+    /// The beginning, as the rules see it, of an episode.
     var began: CivilDate?
     var placement = PlacementType.blank
   }
@@ -60,7 +60,6 @@ struct RuleColumns: Sendable {
 enum EpisodeText: Int {
   case reasonBegan, legalStatus, need, placement, provider, reasonCeased, postcode, urn
 
-  /// The column.
   var column: EpisodeColumn {
     switch self {
     case .reasonBegan: .reasonBegan
@@ -75,13 +74,14 @@ enum EpisodeText: Int {
   }
 }
 
-/// For each such cell of one episode the number of its text, 0 where the record tells it.
+/// For each of these cells of one episode, the number of its text; 0 where the record has the same
+/// text.
 struct EpisodeTexts: Sendable {
   private var numbers = SIMD8<UInt32>()
 
   var isEmpty: Bool { numbers == SIMD8() }
 
-  /// The number of a text in the pool of odd texts, nil where the record tells it.
+  /// The number of a text in the pool of odd texts; nil where the record has the same text.
   subscript(cell: EpisodeText) -> UInt32? {
     get { numbers[cell.rawValue] == 0 ? nil : numbers[cell.rawValue] - 1 }
     set { numbers[cell.rawValue] = newValue.map { $0 + 1 } ?? 0 }
@@ -98,11 +98,11 @@ struct EpisodeTexts: Sendable {
 }
 
 extension RuleColumns {
-  /// Adds what the rules see of a stretch of a file.
+  /// Adds the rule columns of a stretch of a file.
   ///
   /// - Parameters:
   ///   - other: the columns of the stretch.
-  ///   - sources: for each table, by ordinal, the position of the source.
+  ///   - sources: the position of the source, for each table by its ordinal.
   ///   - line: the number of lines before the stretch.
   mutating func append(_ other: RuleColumns, sources: [UInt16], after line: UInt32) {
     for (row, date) in other.oddReviewBirthDates {

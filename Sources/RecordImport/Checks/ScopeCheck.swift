@@ -1,6 +1,6 @@
 import CareRecords
 
-/// Runs the rules across tables on one return.
+/// Runs the rules that compare tables, on one return.
 struct ScopeCheck {
   private let store: RecordStore
   private let rules: RuleColumns
@@ -9,9 +9,9 @@ struct ScopeCheck {
   private let runs: RuleSet
   private let sources: [RecordTable: [Int]]
 
-  /// What is known of each child, as bits.
+  /// Facts about each child, as bits.
   private var known: [UInt8]
-  /// The first date of birth in the Header, and further different ones of a few children.
+  /// The first date of birth in the Header; the few children with several have the others below.
   private var birthDates: DateColumn
   private var otherBirthDates: [UInt32: [CivilDate]] = [:]
   private var issues: [DataIssue] = []
@@ -33,7 +33,7 @@ struct ScopeCheck {
     birthDates = DateColumn(missingCount: checks.store.children.count)
   }
 
-  /// Runs what can be run.
+  /// Runs every rule that can be run.
   consuming func run() -> [DataIssue] {
     learn()
     if runs.contains(.shortBreakReviewed) { findShortBreaks() }
@@ -48,7 +48,7 @@ struct ScopeCheck {
     for source in episodes where hasLegalStatus(source) {
       for row in rows[source] { learnEpisode(row) }
     }
-    // Episodes without a legal status tell of short breaks only that they are there.
+    // Episodes without a legal status show only that the child has an episode.
     for source in episodes where !hasLegalStatus(source) {
       for row in rows[source]
       where known[Int(store.episodes.children[row])] & Self.hasEpisode == 0 {
@@ -129,7 +129,7 @@ struct ScopeCheck {
     }
   }
 
-  /// Rule 1012: a row of some tables whose child has no row in Episodes.
+  /// Rule 1012: a row of some tables about a child who has no row in Episodes.
   private mutating func findWithoutEpisode() {
     for row in flaggedRows(.reviews)
     where known[Int(store.reviews.children[row])] & Self.hasEpisode == 0 {

@@ -25,25 +25,25 @@ struct WrittenEpisodes: Sendable {
     rules.episodes[row] & RuleColumns.hasOtherEnd == 0 ? episodes.ended[row] : rules.oddEnds[row]
   }
 
-  /// RNE; with blanks around it, it is not in the list.
+  /// RNE; a code with blanks around it counts as not in the list.
   @inline(__always)
   func reasonBegan(_ row: Int) -> ReasonNewEpisode {
     isOdd(row, .reasonBegan) ? .unlisted : episodes.reasonsBegan[row]
   }
 
-  /// REC; with blanks around it, it is not in the list.
+  /// REC; a code with blanks around it counts as not in the list.
   @inline(__always)
   func reasonCeased(_ row: Int) -> ReasonEpisodeCeased {
     isOdd(row, .reasonCeased) ? .unlisted : episodes.reasonsCeased[row]
   }
 
-  /// PLACE; with blanks around it, it is not in the list.
+  /// PLACE; a code with blanks around it counts as not in the list.
   @inline(__always)
   func placement(_ row: Int) -> PlacementType {
     isOdd(row, .placement) ? .unlisted : episodes.placements[row]
   }
 
-  /// Whether the figures or the rules find the same day in DEC of one row and DECOM of another.
+  /// Whether DEC of one row and DECOM of another are the same day, by the figures or the rules.
   func endsOnStart(_ row: Int, of next: Int) -> Bool {
     if let day = ended(row), day == began(next) { return true }
     if let day = episodes.ended[row], day == episodes.began[next] { return true }
@@ -52,21 +52,21 @@ struct WrittenEpisodes: Sendable {
 
   // MARK: Comparing cells
 
-  /// Whether two rows have the same LS, blank counting as a value or as none.
+  /// Whether two rows have the same LS; `blankIsValue` says whether two blanks are the same.
   func isSameStatus(_ row: Int, _ other: Int, blankIsValue: Bool) -> Bool {
     isSame(row, other, .legalStatus, episodes.legalStatuses)
       && (blankIsValue || episodes.legalStatuses[row] != .blank
         || isOdd(row, .legalStatus))
   }
 
-  /// Whether two rows have the same CIN, blank counting as a value.
+  /// Whether two rows have the same CIN; two blanks are the same.
   func isSameNeed(_ row: Int, _ other: Int) -> Bool {
     isSame(row, other, .need, episodes.needs)
   }
 
   /// Whether two rows have the same PLACE, PL_POST, URN and PLACE_PROVIDER.
   ///
-  /// - Parameter blankIsValue: whether a cell that is blank on both rows is the same.
+  /// - Parameter blankIsValue: whether two blank cells count as the same.
   func isSamePlacement(_ row: Int, _ other: Int, blankIsValue: Bool) -> Bool {
     guard isSame(row, other, .placement, episodes.placements),
       isSame(row, other, .provider, episodes.providers)
@@ -86,7 +86,7 @@ struct WrittenEpisodes: Sendable {
   private func isSame<Code: CodeSet>(
     _ row: Int, _ other: Int, _ cell: EpisodeText, _ codes: ContiguousArray<Code>
   ) -> Bool {
-    // Two texts that are not in the list may differ all the same.
+    // Two codes that are not in the list may still be different texts.
     guard (rules.episodes[row] | rules.episodes[other]) & RuleColumns.hasOddTexts != 0 else {
       return codes[row] == codes[other]
     }
@@ -126,14 +126,15 @@ struct WrittenEpisodes: Sendable {
 
   /// Whether one episode of a child comes before another.
   ///
-  /// By DECOM, then by DEC, an open episode last; rows without a date come after the others. What
-  /// is still equal is settled by content, so that the order of rows changes nothing.
+  /// The order is by DECOM, then by DEC, with an open episode last. Rows without a date come after
+  /// the others. Rows that are still equal are ordered by content, so that the order in the file
+  /// changes nothing.
   func precedes(_ row: Int, _ other: Int) -> Bool {
     let starts = (day(began(row)), day(began(other)))
     if starts.0 != starts.1 { return starts.0 < starts.1 }
     let ends = (day(ended(row)), day(ended(other)))
     if ends.0 != ends.1 { return ends.0 < ends.1 }
-    // Dates that only the figures can read.
+    // Dates that the figures can read and the rules cannot.
     let days = (day(episodes.began[row]), day(episodes.began[other]))
     if days.0 != days.1 { return days.0 < days.1 }
     let lastDays = (day(episodes.ended[row]), day(episodes.ended[other]))
@@ -148,7 +149,7 @@ struct WrittenEpisodes: Sendable {
     return row < other
   }
 
-  /// Whether rows of one child come in that order.
+  /// Whether rows of one child are already in that order.
   @inline(__always)
   func areInOrder(_ rows: ContiguousArray<Int>) -> Bool {
     for index in rows.indices.dropFirst() {

@@ -8,7 +8,8 @@ struct YearRules {
   private let year: ReportingPeriod
   private var issues: [DataIssue] = []
 
-  /// Rules for a return; nil where its year is not known, and any year's codes will do.
+  /// Makes the rules for a return; nil where its year is not known, because then codes of any year
+  /// are accepted.
   init?(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope) {
     guard let year = checks.year(of: scope) else { return nil }
     self.checks = checks
@@ -30,7 +31,7 @@ struct YearRules {
 
   private mutating func checkHeaders() {
     let headers = checks.store.headers
-    // The form of the codes that this year does not have.
+    // The form of SEX codes that this year's list does not have.
     let wrong = year.from.year < 2024 ? RuleColumns.hasSexLetter : RuleColumns.hasSexNumber
     for row in checks.flaggedRows(.header, of: scope).joined() {
       let flags = checks.rules.headers[row]
@@ -51,7 +52,7 @@ struct YearRules {
     }
   }
 
-  /// SEX as written, but for small letters.
+  /// SEX as written, but in capitals.
   private static func code(_ sex: Sex, _ flags: UInt8) -> String {
     flags & RuleColumns.hasSexNumber == 0 ? sex.letter : sex.code
   }
@@ -76,7 +77,9 @@ struct YearRules {
     }
   }
 
-  /// Whether a code is in the list of the year, or is in no list: then the row's reader said so.
+  /// Whether a code is in the year's list.
+  ///
+  /// A code that is in no list counts too, because the row's reader has already reported it.
   @inline(__always)
   private func isListed(_ placement: PlacementType) -> Bool {
     placement.isListed(inYearFrom: year.from.year)

@@ -4,7 +4,7 @@ import Files
 /// A stretch of the bytes of a file, borrowed while it stays in memory; every access is checked.
 @safe
 struct FileBytes {
-  /// The first byte, for the scanners that check bounds themselves.
+  /// The address of the first byte, for the scanners that check bounds themselves.
   let start: UnsafePointer<UInt8>?
   /// The number of bytes.
   let count: Int
@@ -39,7 +39,7 @@ extension FileBytes {
 }
 
 extension MappedFile {
-  /// Maps an input; an empty one is a failure.
+  /// Maps an input; throws for an empty one.
   convenience init(_ file: InputFile) throws(Failure) {
     try self.init(file.path, named: file.name)
     if count == 0 { throw .emptyFile(file.name) }

@@ -4,14 +4,13 @@ import Glibc
 
 /// A file to read.
 struct InputFile: Sendable, Hashable {
-  /// Where it is.
   let path: String
-  /// What it is called in issues, errors and the report: the path as the user named it, or the
-  /// folder as named with the path below it.
+  /// The name of the file in issues, errors and the report.
+  ///
+  /// It is the path as the user named it, or the folder as named with the path below it.
   let name: String
-  /// The number of bytes.
   let size: Int
-  /// Whether the user named the file itself; others may be passed over in silence.
+  /// Whether the user named the file itself; other files may be skipped without a message.
   let isNamed: Bool
 
   /// The folder as the user named it, `.` when none was.
@@ -23,21 +22,21 @@ struct InputFile: Sendable, Hashable {
 
 /// Turns the paths that the user names into files to read.
 ///
-/// A folder stands for the `.csv`, `.tsv`, `.txt` and `.xml` files in it and below, hidden ones
-/// apart; a pattern with `*`, `?` or `[` for what it matches. A file named itself is read whatever
-/// it is called. Files come once, sorted by name, so that the order of the arguments decides
-/// nothing.
+/// A folder is replaced by the `.csv`, `.tsv`, `.txt` and `.xml` files in it and below it, without
+/// hidden ones. A pattern with `*`, `?` or `[` is replaced by the paths that match it. A file that
+/// the user names is read whatever its name ends in. Each file comes once, and they are sorted by
+/// name, so that the order of the arguments changes nothing.
 struct InputPaths {
   private static let extensions: Set<String> = ["csv", "tsv", "txt", "xml"]
-  /// Folders below folders; deeper ones are taken for a loop.
+  /// The most folders inside one another; deeper ones are assumed to be a loop.
   private static let deepest = 64
 
   private var files: [InputFile] = []
   private var seen: [String: Int] = [:]
 
-  /// The files that `paths` stand for.
+  /// The files to read for `paths`.
   ///
-  /// - Throws: `Failure` when a path leads nowhere or to nothing that can be read.
+  /// - Throws: `Failure` when a path does not exist or has nothing that can be read.
   static func expand(_ paths: [String]) throws(Failure) -> [InputFile] {
     guard !paths.isEmpty else { throw .noInputs() }
     var inputs = InputPaths()
@@ -71,7 +70,9 @@ struct InputPaths {
     }
   }
 
-  /// Adds what is in a folder; whether there was any input, one already added included.
+  /// Adds the files in a folder.
+  ///
+  /// - Returns: whether there was any input; a file already added counts.
   private mutating func addContents(of folder: String, depth: Int) throws(Failure) -> Bool {
     guard depth < Self.deepest else { return false }
     guard let names = FileSystem.names(in: folder) else { throw .notPermitted(folder) }

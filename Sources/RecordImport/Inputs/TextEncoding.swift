@@ -6,7 +6,7 @@ enum TextEncoding: String, Sendable {
   case utf16BigEndian = "UTF-16BE with BOM"
   case windows1252 = "Windows-1252"
 
-  /// The bytes of the byte order mark.
+  /// The number of bytes in the byte order mark.
   var markLength: Int {
     switch self {
     case .utf8WithMark: 3
@@ -89,7 +89,8 @@ enum TextEncoding: String, Sendable {
     return failed ? nil : text
   }
 
-  /// Bytes 0x80–0x9F of Windows-1252; the five that it leaves open stand for control characters.
+  /// The characters of bytes 0x80–0x9F in Windows-1252; the five that it leaves undefined become
+  /// control characters.
   private static let windowsHigh: [UInt16] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,

@@ -2,12 +2,12 @@ import CareRecords
 
 /// List 8 of Annex A, which authorities give to Ofsted: children in care, with their latest review.
 enum InspectionList {
-  /// The list as the tool for the Standard Safeguarding Dataset heads it.
+  /// The list with the headings that the tool for the Standard Safeguarding Dataset writes.
   static let ofDatasetTool = TableMapping(
     name: "Annex A list 8", format: .annexACSV, table: .annexA,
     fields: [
       ("ChildUniqueID", AnnexAColumn.child), ("DateOfBirth", .birthDate),
-      // So spelt by the tool.
+      // The tool spells it like this.
       ("LoookedAfterStartDate", .lookedAfter), ("LegalStatus", .status),
       ("LatestStatutoryReviewDate", .latestReview), ("CeasedLookedAfterDate", .lookedAfterEnd),
     ].map { heading, column in
@@ -20,15 +20,16 @@ enum InspectionList {
         isRequired: schema.isRequired)
     }, keyHeading: nil, knownPrefix: "")
 
-  /// Whether a heading is that of another list of Annex A: of children, but not of those in care
-  /// with their reviews.
+  /// Whether the headings are those of another list of Annex A.
+  ///
+  /// Such a list is about children, but not about those in care with their reviews.
   static func isOther(_ headings: Headings) -> Bool {
     let names = Set(headings.normalised)
     return names.contains(AnnexAColumn.child.name)
       && [AnnexAColumn.lookedAfter, .latestReview].allSatisfy { !names.contains($0.name) }
   }
 
-  /// Whether a legal status is V3 or V4, perhaps followed by its words.
+  /// Whether a legal status is V3 or V4, with or without its description after it.
   static func isShortBreak(_ cell: ByteField) -> Bool {
     let status = cell.trimmed
     guard status.count >= 2, status[0] | 0x20 == UInt8(ascii: "v"),

@@ -1,9 +1,9 @@
 import CareRecords
 import Documents
 
-/// Every check that there is, made from their declarations.
+/// The lists of all checks, made from their declarations.
 package enum CheckList {
-  /// For people: one line a check, in the form in which issues are printed.
+  /// The list for people: one line for each check, in the form in which issues are printed.
   ///
   /// ```
   /// warning 167: the participation code is invalid or blank; needs Reviews with REVIEW_CODE
@@ -25,7 +25,7 @@ package enum CheckList {
           pageOrder.map { $0.map(row).joined(separator: "\n") })))
   }
 
-  /// The checks as the page has them: the Department's by their numbers, then those of each group.
+  /// The checks in the order of the page: the Department's by their numbers, then each group.
   private static let pageOrder: [[CheckDefinition]] = {
     let checks = Check.allCases.map(\.definition)
     let department = checks.filter { $0.group.isOfDepartment }.sorted {
@@ -37,14 +37,16 @@ package enum CheckList {
       }
   }()
 
-  /// A row of a table of the page; checks on the way files are written need nothing but a file.
+  /// A row of a table on the page.
+  ///
+  /// Checks on how files are written need nothing but a file, so they have no cell for needs.
   static func row(_ check: CheckDefinition) -> String {
     let cells = ["`\(check.code)`", check.severity.word, check.rule]
     let needs = check.group == .reading ? [] : [words(of: check.needs)]
     return "| " + (cells + needs).joined(separator: " | ") + " |"
   }
 
-  /// What a check needs: `Episodes with CIN, the year`.
+  /// The needs of a check in words: `Episodes with CIN, the year`.
   static func words(of needs: [CheckNeed]) -> String {
     needs.compactMap { need -> String? in
       switch need {

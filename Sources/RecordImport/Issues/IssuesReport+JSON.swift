@@ -2,7 +2,7 @@ import CareRecords
 import Documents
 
 extension IssuesReport {
-  /// Every issue and every check that could not be run, a line each.
+  /// The JSON form: one line for each issue and for each check that could not be run.
   func json() -> String {
     var json = JSONWriter()
     json.object { json in

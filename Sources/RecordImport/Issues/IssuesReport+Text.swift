@@ -1,10 +1,10 @@
 import CareRecords
 
 extension IssuesReport {
-  /// The places listed for one check before the rest are only counted.
+  /// The most places listed for one check; further ones are only counted.
   static let placesShown = 5
 
-  /// For people: the gravest checks first, each with its first places.
+  /// The form for people: the most serious checks first, each with its first places.
   func text() -> String {
     var groups: [Check: [DataIssue]] = [:]
     for issue in issues { groups[issue.check, default: []].append(issue) }
@@ -22,7 +22,7 @@ extension IssuesReport {
     return text + notRun() + summary()
   }
 
-  /// The checks not run, those of one reason together.
+  /// The checks that were not run, grouped by reason.
   private func notRun() -> String {
     var order: [String] = []
     var codes: [String: [String]] = [:]
@@ -36,7 +36,7 @@ extension IssuesReport {
     }.joined()
   }
 
-  /// A list on lines of their own, which a terminal can show whole.
+  /// Writes a list on lines of its own, short enough for a terminal.
   private static func wrapped(_ words: [String]) -> [String] {
     var lines: [String] = []
     for (index, word) in words.enumerated() {
@@ -69,7 +69,7 @@ extension IssuesReport {
     return counts.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"
   }
 
-  /// Text from an input, on one line and without what a terminal would act on.
+  /// Text from an input, on one line and without characters that control a terminal.
   static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
@@ -79,7 +79,7 @@ extension IssuesReport {
   }
 }
 
-/// What each input was taken for, for people.
+/// A report for people on what each input was recognised as.
 package struct InputsReport: Sendable {
   private let store: RecordStore
 

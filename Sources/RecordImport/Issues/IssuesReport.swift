@@ -42,7 +42,7 @@ package struct IssuesReport: Sendable {
     self.showValues = showValues
   }
 
-  /// Prepares a report of everything that reading found.
+  /// Prepares a report on everything found while reading.
   package init(_ records: ImportedRecords, showValues: Bool = false) {
     self.init(
       store: records.store, issues: records.issues, checksNotRun: records.checksNotRun,
@@ -70,7 +70,7 @@ package struct IssuesReport: Sendable {
 }
 
 extension IssuesReport {
-  /// One line an issue, as RFC 4180 has it but for LF line ends.
+  /// The CSV form: one line for each issue, as in RFC 4180 but with LF line ends.
   func csv() -> String {
     var text = CSVCell.line(Self.columns)
     for issue in issues {
@@ -88,7 +88,7 @@ extension IssuesReport {
 extension [DataIssue] {
   /// Sorts issues by file, line, check and column, those about no file first.
   package mutating func sort(by sources: [InputSource]) {
-    // Sources are in the order of their files; those of one XML file share a place.
+    // Sources are in the order of their files. The sources of one XML file share a position.
     var places: [Int] = []
     for (index, source) in sources.enumerated() {
       let isSame = index > 0 && sources[index - 1].file == source.file

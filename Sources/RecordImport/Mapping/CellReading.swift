@@ -1,14 +1,14 @@
 import CareRecords
 
-/// How the cell of another system becomes a cell of one of our tables.
+/// How a cell of another system is translated into a cell of one of our tables.
 struct CellReading: Sendable {
-  /// What is made of the cell once no translation has it.
+  /// How a cell is read when `values` has no replacement for it.
   enum Content: Sendable, Equatable {
-    /// It stands as it is.
+    /// The cell is not changed.
     case asWritten
-    /// A date in one of these forms is written `DD/MM/YYYY`; any other text stands as it is.
+    /// A date in one of these forms becomes `DD/MM/YYYY`; any other text is not changed.
     case date([DatePattern])
-    /// A code of a list at the start of the cell, or the words of the list for one.
+    /// A code is found at the start of the cell, or by its meaning in the list.
     case code([CodeText])
     /// A decimal number is rounded to three places.
     case decimal
@@ -22,15 +22,16 @@ struct CellReading: Sendable {
   }
 
   var content: Content
-  /// What stands for a cell, by the cell folded as `fold` does; blank for cells that say nothing.
+  /// The replacement for a cell, by the cell folded as `fold` does; blank for cells that say
+  /// nothing.
   var values: [String: String] = [:]
 
-  /// Cells are compared without regard to capitals, outer blanks and the number of inner ones.
+  /// Makes texts equal that differ only in capitals, outer blanks or the number of inner blanks.
   static func fold(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
-  /// What the cell says in our table; nil where it stands as it is.
+  /// The text of the cell in our table; nil where the cell is not changed.
   func text(of cell: ByteField) -> String? {
     let trimmed = cell.trimmed
     guard !trimmed.isEmpty else { return nil }
@@ -47,19 +48,19 @@ struct CellReading: Sendable {
     }
   }
 
-  /// The code that a text is, begins with, or has the meaning of: `PN1` of `PN1 - spoke`.
+  /// The code that a text is or begins with, or whose meaning it is: `PN1` for `PN1 - spoke`.
   private static func code(in text: String, _ codes: [CodeText]) -> String? {
     let word = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let isWhole = word.count == text.count
     if let found = codes.first(where: { $0.code == word.uppercased() }) {
-      // A whole cell stands as it is, in small letters too.
+      // A cell that is only a code is not changed, even in small letters.
       return isWhole ? nil : found.code
     }
     let folded = fold(text)
     return codes.first { $0.meaning == folded }?.code
   }
 
-  /// A number with more than three places, rounded half up; nil where it has no more, or is none.
+  /// A number with more than three places, rounded half up; nil for any other text.
   private static func rounded(_ text: String) -> String? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count > 3, parts[0].count <= 9,

@@ -2,10 +2,10 @@ import CareRecords
 
 /// How a system writes dates: `DD/MM/YYYY`, `D MMM YYYY`, `YYYYMMDD`.
 ///
-/// `D` and `M` stand for one or two digits, `DD` and `MM` for two, `MMM` for the first three
-/// letters of an English month, `MMMM` for its whole name, `YYYY` for four digits; other
-/// characters stand for themselves. A time of day after the date is set aside, but not one of
-/// another time zone, in which the day may be another.
+/// `D` and `M` mean one or two digits, and `DD` and `MM` mean two. `MMM` means the first three
+/// letters of an English month, `MMMM` its whole name and `YYYY` four digits. Any other character
+/// means itself. A time of day after the date is ignored. A time with a time zone is not accepted,
+/// because the day may be another one there.
 public struct DatePattern: Sendable, Hashable {
   enum Token: Sendable, Hashable {
     case day(width: Int)
@@ -24,7 +24,7 @@ public struct DatePattern: Sendable, Hashable {
   /// The form of a date in the Department's files.
   static let slashes = DatePattern(known: "D/M/YYYY")
 
-  /// Reads a pattern; nil where it does not have a day, a month and a year, each once.
+  /// Reads a pattern; nil unless it has a day, a month and a year, each once.
   public init?(_ text: String) {
     var tokens: [Token] = []
     var rest = Substring(text)
@@ -58,7 +58,7 @@ public struct DatePattern: Sendable, Hashable {
     self = pattern
   }
 
-  /// The date in a trimmed cell, nil where it is not written in this way.
+  /// The date in a trimmed cell; nil where the cell is not written in this form.
   func date(in cell: ByteField) -> CivilDate? {
     var reader = PatternReader(cell: cell)
     var (year, month, day) = (0, 0, 0)
@@ -84,7 +84,7 @@ public struct DatePattern: Sendable, Hashable {
   }
 }
 
-/// Goes along the bytes of a cell.
+/// Reads the bytes of a cell one after another.
 private struct PatternReader {
   let cell: ByteField
   var position = 0
@@ -109,7 +109,7 @@ private struct PatternReader {
     return count >= digits.lowerBound ? value : nil
   }
 
-  /// The number of the month whose name stands here, in capitals or small letters.
+  /// The number of the month whose name is here, in capitals or small letters.
   mutating func monthName(isWhole: Bool) -> Int? {
     for (index, name) in CivilDate.monthNames.enumerated() {
       let letters = Array((isWhole ? name : String(name.prefix(3))).utf8)

@@ -1,17 +1,18 @@
 import CareRecords
 
-/// How the files of another system feed one of our tables, as a configuration says it.
+/// How files of another system are read into one of our tables, as a configuration describes it.
 ///
-/// A CSV file that has all the headings named is read by it, before any form that the program knows.
-/// Columns of the table that are not named are read where the file has them under their own names.
+/// A CSV file that has all the headings named is read by this mapping, before any form that the
+/// program knows. A column of the table that the mapping does not name is read where the file has
+/// it under its own name.
 public struct FileMapping: Sendable, Hashable {
   /// The table that the rows go into.
   public var table: RecordTable
-  /// The heading in the file, by the column of the table that it feeds.
+  /// For each column of the table, the heading in the file.
   public var headings: [String: String]
-  /// How the system writes dates; those of the Department's files are read in any case.
+  /// How the system writes dates; the form of the Department's files is always read too.
   public var dates: [DatePattern]
-  /// What stands for a cell, by the column of the table and by the cell.
+  /// The replacement for a cell, by the column of the table and by the cell.
   public var values: [String: [String: String]]
 
   /// Describes a mapping.
@@ -20,7 +21,7 @@ public struct FileMapping: Sendable, Hashable {
   ///   - table: the table that the rows go into.
   ///   - headings: the heading in the file, by the column of the table.
   ///   - dates: how the system writes dates.
-  ///   - values: what stands for a cell, by the column of the table and by the cell.
+  ///   - values: the replacement for a cell, by the column of the table and by the cell.
   public init(
     table: RecordTable, headings: [String: String], dates: [DatePattern] = [],
     values: [String: [String: String]] = [:]
@@ -31,26 +32,27 @@ public struct FileMapping: Sendable, Hashable {
     self.values = values
   }
 
-  /// What messages call it.
+  /// The name of the mapping in messages.
   var name: String { "the mapping of \(table.name)" }
 
-  /// The headings named, normalised, in the order of the table's columns.
+  /// The headings that the mapping names, in the order of the table's columns.
   private var named: [(written: String, normalised: String)] {
     TableSchemas[table].columns.compactMap { column in
       headings[column.name].map { ($0, ColumnSchema.normalise($0)) }
     }
   }
 
-  /// The headings named that a file lacks, as the configuration writes them.
+  /// The headings of the mapping that a file lacks, as the configuration writes them.
   func missing(in file: Headings) -> [String] {
     let known = Set(file.normalised)
     return named.filter { !known.contains($0.normalised) }.map(\.written)
   }
 
-  /// How many of the headings named a file has.
+  /// How many of the mapping's headings a file has.
   func shared(with file: Headings) -> Int { named.count - missing(in: file).count }
 
-  /// The mapping of a file with these headings; nil where it is not for such a file.
+  /// The mapping for a file with these headings; nil where the file lacks a named heading or a
+  /// required column.
   func fitted(to file: Headings) -> TableMapping? {
     guard missing(in: file).isEmpty else { return nil }
     let known = Set(file.normalised)
@@ -80,7 +82,8 @@ public struct FileMapping: Sendable, Hashable {
       content: column.kind == .date && !dates.isEmpty ? .date(dates) : .asWritten, values: folded)
   }
 
-  /// Reviews of another system are the service's own; other tables are of the form that has them.
+  /// The form of the file: reviews of another system are the service's own, other tables have one
+  /// form.
   private var format: InputFormat {
     table == .reviews ? .serviceCSV : Recognition.format(of: table, columns: [])
   }

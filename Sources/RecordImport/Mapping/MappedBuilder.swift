@@ -1,8 +1,8 @@
 import CareRecords
 
-/// Hands the rows of another system's file to the builders of our tables, cell by cell translated.
+/// Translates the rows of another system's file and gives them to the builders of our tables.
 ///
-/// A row given to it has its cells in the order of the mapping's fields, the key last.
+/// A row that it receives has its cells in the order of the mapping's fields, with the key last.
 struct MappedBuilder: RowBuilder {
   let table: RecordTable
   private let mapping: TableMapping
@@ -46,8 +46,9 @@ struct MappedBuilder: RowBuilder {
       isRecord: chunk.store.count(of: table) > before)
   }
 
-  /// Whether the row is about a review that is still to come or was cancelled, without a day on
-  /// which it was held: no mistake, but no review either.
+  /// Whether the row's review has no date because it is still to come or was cancelled.
+  ///
+  /// Such a row is not a mistake, but it is not a review that was held.
   private static func isNotHeld(_ row: CellRow) -> Bool {
     guard row[ReviewColumn.date].trimmed.isEmpty else { return false }
     if !row[ReviewColumn.due].trimmed.isEmpty { return true }
@@ -72,10 +73,11 @@ extension RecordStore {
   }
 }
 
-/// A cell of each row of a stretch that no column of our table holds, kept until tables have been
-/// joined.
+/// A cell of each row of a stretch that no column of our table holds.
+///
+/// It is kept until the tables have been joined.
 struct RecordKeys: Sendable {
-  /// A row with its cell, which may have become a record or not.
+  /// A row with its cell, whether it became a record or not.
   struct Row: Sendable {
     var line: UInt32
     /// A number in the pool of cells.
@@ -84,10 +86,9 @@ struct RecordKeys: Sendable {
   }
 
   private var pool = IdentifierPool()
-  /// The rows in their order.
   private(set) var rows: ContiguousArray<Row> = []
 
-  /// Adds a row; its cell has been trimmed.
+  /// Adds a row whose cell has been trimmed.
   mutating func append(_ cell: ByteField, line: UInt32, isRecord: Bool) {
     rows.append(Row(line: line, key: pool.intern(cell), isRecord: isRecord))
   }

@@ -1,35 +1,35 @@
 import CareRecords
 
-/// How a file of another system feeds one of our tables: which of its columns feed which of ours.
+/// Which columns of another system's file feed which columns of one of our tables.
 ///
-/// It is one mechanism for forms that the program knows (`SafeguardingTables`) and for those that
-/// a configuration describes. A file read by its own columns never comes near it.
+/// It is used both for forms that the program knows (`SafeguardingTables`) and for forms that a
+/// configuration describes. A file with the table's own columns does not use it.
 struct TableMapping: Sendable {
-  /// What messages call the form.
+  /// The name of the form in messages.
   var name: String
-  /// The form of the sources that are read by it.
+  /// The format of the sources that are read by this mapping.
   var format: InputFormat
   /// The table that the rows go into.
   var table: RecordTable
-  /// What feeds the columns of the table.
+  /// The headings that feed the columns of the table.
   var fields: [Field]
-  /// A heading whose cell is kept beside each record until tables have been joined.
+  /// A heading whose cell is kept with each record until the tables have been joined.
   var keyHeading: String?
-  /// How headings begin that are known and not needed; others are listed as not read.
+  /// The first letters of headings that are known and not needed; others are listed as not read.
   var knownPrefix: String?
 
-  /// A column of our table and what feeds it.
+  /// A column of our table and the heading that feeds it.
   struct Field: Sendable {
     /// The position in the table's columns.
     var column: Int
     /// The heading, normalised.
     var heading: String
     var reading: CellReading
-    /// Whether a file without the heading is not of this form.
+    /// Whether the heading must be there: a file without it is not of this form.
     var isRequired: Bool
   }
 
-  /// The headings without which a file is not of this form.
+  /// The headings that must be there: a file without them is not of this form.
   var required: [String] { fields.filter(\.isRequired).map(\.heading) }
 
   /// The columns of the table that a file with these headings feeds, in the order of the table.
@@ -47,7 +47,7 @@ struct TableMapping: Sendable {
     }.map(\.0)
   }
 
-  /// The positions in a row of the cells that feed each field, and last of the key; -1 for none.
+  /// The position in a row of the cell for each field, with the key last; -1 where there is none.
   func positions(_ headings: Headings) -> [Int32] {
     (fields.map(\.heading) + [keyHeading ?? ""]).map { heading in
       let found = heading.isEmpty ? nil : headings.normalised.firstIndex(of: heading)

@@ -4,27 +4,30 @@ import CareRecords
 struct Recognition: Sendable {
   let schema: TableSchema
   let format: InputFormat
-  /// How the file is read where its columns are not those of the table itself.
+  /// The mapping by which the file is read; nil where its columns are those of the table itself.
   let mapping: TableMapping?
-  /// The position of the user's mapping by which the file is read; nil where it is read by none.
+  /// The position in the user's list of the mapping by which the file is read; nil where it is none
+  /// of these.
   let userMapping: Int?
-  /// For each column of the table, or each field of the mapping, the position of its cell in a
-  /// row, -1 where there is none.
+  /// For each column of the table, or each field of the mapping, the position of its cell in a row.
+  ///
+  /// It is -1 where there is no such cell.
   let positions: [Int32]
   /// The columns of the table that the file feeds, in the order of the table.
   let columns: [String]
   /// Headings that feed nothing, as written.
   let ignored: [String]
 
-  /// The columns that only the annual return's Reviews table has.
+  /// The columns of Reviews that the annual return has.
   static let annualReviewColumns = Set(ReviewColumn.ofReturn.map(\.name))
 
-  /// Takes a heading for the table that shares most columns with it, or else for a known form of
-  /// another system; nil where required columns of the table, or of the form, are not all there.
+  /// Recognises a table, or a known form of another system, by its heading.
   ///
-  /// Of tables that share as many, one whose required columns are all there comes first, then the
-  /// one listed first. A mapping of the user's that fits comes before all of them; of several, the
-  /// one that names most headings.
+  /// It takes the table that shares most columns with the heading. Of tables that share as many,
+  /// one with all its required columns comes first, then the one listed first. If a required column
+  /// of that table is missing, a known form of another system with all its required headings is
+  /// taken; without one the result is nil. A fitting mapping of the user's comes before all of
+  /// these; of several, it is the one that names most headings.
   init?(_ headings: Headings, mappings: [FileMapping] = []) {
     let fitting = mappings.enumerated().compactMap { index, mapping in
       mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
@@ -85,8 +88,9 @@ struct Recognition: Sendable {
     }
   }
 
-  /// The table that shares most columns with a heading, and its required columns that are absent;
-  /// nil when no table shares two, or all that it requires.
+  /// The table that shares most columns with a heading, and its required columns that are missing.
+  ///
+  /// It is nil when no table shares two columns, or shares one and requires no more.
   static func nearest(_ headings: Headings) -> (schema: TableSchema, missing: [String])? {
     let names = Set(headings.normalised)
     var best: (schema: TableSchema, missing: [String], shared: Int)?
@@ -105,7 +109,7 @@ struct Recognition: Sendable {
   }
 }
 
-/// The heading of a CSV file: its names as written and in the form they are compared in.
+/// The headings of a CSV file: the names as written, and as they are compared.
 struct Headings: Sendable {
   /// The names as written.
   let written: [String]
@@ -117,16 +121,16 @@ struct Headings: Sendable {
     normalised = written.map(ColumnSchema.normalise)
   }
 
-  /// The first name that stands there twice, blank ones apart.
+  /// The first name that is there twice; blank names do not count.
   var duplicate: String? {
     var seen: Set<String> = []
     return normalised.first { !$0.isEmpty && !seen.insert($0).inserted }
   }
 }
 
-/// CSV files that this program writes, which may lie in a folder beside its inputs.
+/// CSV files that this program writes and that may be in a folder with its inputs.
 enum OwnOutputs {
-  /// The beginnings of their headings.
+  /// The first columns of these files.
   private static let headings: [(name: String, columns: [String])] = [
     ("findings", ["CHECK", "SEVERITY", "FILE", "LINE"]),
     ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
@@ -135,7 +139,7 @@ enum OwnOutputs {
     ("the catalogue of figures", ["ID", "TITLE", "UNIT", "KIND", "DIRECTION"]),
   ]
 
-  /// What such a file holds, nil for any other.
+  /// What a file of this program holds; nil for any other file.
   static func name(for headings: Headings) -> String? {
     Self.headings.first { headings.normalised.starts(with: $0.columns) }?.name
   }

@@ -49,7 +49,7 @@ package enum TablesPage {
 
   private static func section(_ schema: TableSchema, _ lists: [CodeList]) -> String {
     let forms = schema.element.map { " In the service's XML a row is the element `\($0)`." } ?? ""
-    // Annex A has two dozen columns that nothing is read from; their headings say what they hold.
+    // Annex A has two dozen columns that are not read; their headings say what they hold.
     let (listed, others) =
       schema.table == .annexA
       ? (schema.columns.filter { $0.kind != .unread }, "\nThe other columns are not read.\n")

@@ -33,7 +33,7 @@ struct ChildRowBuilder: ServiceBuilder {
         source: UInt16(table.ordinal), line: line))
   }
 
-  /// What the row says; nil where a value is missing without which there is no record.
+  /// The content of the row; nil where a value is missing that the record must have.
   private func content(
     of cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> ChildRowContent? {
@@ -169,7 +169,7 @@ struct ChildRowBuilder: ServiceBuilder {
   }
 }
 
-/// A row with its place, handed on as one.
+/// A row with its position, passed on together.
 private struct ChildRowCells {
   let row: CellRow
   let line: UInt32
@@ -177,7 +177,7 @@ private struct ChildRowCells {
 }
 
 extension RecordTable {
-  /// Whether its rows are kept among the other rows about children.
+  /// Whether the table's rows are kept among the other rows about children.
   var isChildRow: Bool {
     switch self {
     case .uasc, .oc2, .oc3, .ad1, .placedAdoption, .prevPerm, .missing, .socialWorkers,

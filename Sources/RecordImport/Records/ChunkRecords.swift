@@ -1,36 +1,36 @@
 import CareRecords
 
-/// Rows of one table of one source, counted.
+/// The numbers of rows of one table in one source.
 struct RowCounts: Sendable {
   var read = 0
   var refused = 0
 }
 
-/// The records of one stretch of a file, with numbers and lines of their own.
+/// The records of one stretch of a file, with their own numbers and lines.
 ///
-/// Stretches are read on all cores and joined in their order, so that the result does not depend
-/// on how a file was cut. Until then children, texts and lines count from the start of the
-/// stretch, and an issue's source is the ordinal of its table.
+/// Stretches are read on all cores and joined in their order, so that the result does not depend on
+/// how a file was cut. Before they are joined, the numbers of children and texts and the lines
+/// count from the start of the stretch, and an issue's source is the ordinal of its table.
 struct ChunkRecords: Sendable {
   var store = RecordStore()
   var rules = RuleColumns()
   var issues: [DataIssue] = []
-  /// Rows of the tables by ordinal.
+  /// The numbers of rows read and refused, by the ordinal of the table.
   var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
   /// The first line on which each column had a value with blanks around it.
   var padded: [PaddedColumn: UInt32] = [:]
-  /// What stands beside each record of a table that must be joined to others.
+  /// The cells kept with the records of a table that must be joined to others.
   var keys = RecordKeys()
   /// The number of lines in the stretch.
   var lineCount: UInt32 = 0
 
-  /// A column of a table, both by position.
+  /// A column of a table, both known by position.
   struct PaddedColumn: Hashable {
     var table: Int
     var column: Int
   }
 
-  /// Makes room for about as many rows of a table.
+  /// Makes room for about this many rows of a table.
   mutating func reserve(_ table: RecordTable, rows: Int) {
     switch table {
     case .header:
@@ -75,7 +75,7 @@ struct ChunkRecords: Sendable {
     padded[key] = min(line, padded[key] ?? line)
   }
 
-  /// A cell as text, cut at a length that a person can read.
+  /// A cell as text, shortened so that a person can read it.
   private static func shortened(_ cell: ByteField) -> String {
     let limit = 200
     guard cell.count > limit else { return cell.text }

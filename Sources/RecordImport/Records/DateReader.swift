@@ -1,20 +1,20 @@
 import CareRecords
 
-/// A date cell as the figures and as the Department's validator see it.
+/// A date cell, as the figures read it and as the Department's validator reads it.
 struct DateReading {
   enum Fault: UInt8 {
     case none, blank, invalid, twoDigitYear
   }
 
-  /// The date for the figures: of the trimmed cell, in one of two forms (ruling 36).
+  /// The date for the figures, read from the trimmed cell in one of two forms (ruling 36).
   var date: CivilDate?
-  /// The date for the validator's rules: of the cell as written, in one form.
+  /// The date for the validator's rules, read from the cell as written in one form.
   var validated: CivilDate?
   /// Why there is no date for the figures.
   var fault: Fault
 }
 
-/// Reads dates from bytes, the usual form by table and without dividing.
+/// Reads dates from bytes; the usual form is read with a table and without division.
 struct DateReader {
   /// The day number of the first of each month from January 1900 to January 2200.
   private let firsts: ContiguousArray<Int32>
@@ -37,7 +37,8 @@ struct DateReader {
   /// Reads `DD/MM/YYYY` of the years 1900–2199.
   @inline(__always)
   private func readUsual(_ cell: ByteField) -> CivilDate? {
-    // Seven digits lie in the first eight bytes but one: dd/mm/yy, then yy.
+    // The first eight bytes are `dd/mm/` and two digits of the year; bytes 8 and 9 are the other
+    // two.
     let word = cell.word(at: 0) ^ 0x3030_2F30_302F_3030
     let third = UInt32(cell[8] ^ 0x30)
     let fourth = UInt32(cell[9] ^ 0x30)

@@ -1,7 +1,8 @@
 import CareRecords
 
-/// Makes the records of the Episodes table, and holds single rows of the annual return to the
-/// Department's rules.
+/// Makes the records of the Episodes table.
+///
+/// It also checks single rows of the annual return by the Department's rules.
 struct EpisodeBuilder: RowBuilder {
   private typealias Column = EpisodeColumn
 
@@ -11,7 +12,7 @@ struct EpisodeBuilder: RowBuilder {
   private var children = IdentifierReader()
   private var codes: EpisodeCodeReader
 
-  /// Makes a builder; only the annual return is held to all rules.
+  /// Makes a builder; all the rules apply only to the annual return.
   init(isReturn: Bool) {
     rules = EpisodeRules(isReturn: isReturn)
     codes = EpisodeCodeReader(isReturn: isReturn)
@@ -46,13 +47,15 @@ struct EpisodeBuilder: RowBuilder {
       addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
     }
     chunk.store.episodes.children.append(child)
-    // The beginning date stays missing on a row that is refused.
+    // A refused row keeps no beginning date.
     chunk.store.episodes.began.append(isRefused ? nil : began.date)
     chunk.store.episodes.ended.append(ended.date)
     chunk.store.episodes.origins.lines.append(line)
   }
 
-  /// The day the child came into care; the column begins with the first row that has one.
+  /// Reads the day on which the child came into care.
+  ///
+  /// The column is created at the first row that has such a day.
   @inline(never)
   private func addEntered(
     _ row: CellRow, began: CivilDate?, _ place: ReadRow, to chunk: inout ChunkRecords
@@ -79,7 +82,7 @@ struct EpisodeBuilder: RowBuilder {
     reading.date == nil || reading.validated == nil
   }
 
-  /// A row without CHILD has no record; the rules on single rows hold for it all the same.
+  /// Checks a row without CHILD: it has no record, but the rules on single rows still apply.
   @inline(never)
   private mutating func addChildless(
     _ row: CellRow, _ reading: EpisodeRules.Row, to chunk: inout ChunkRecords
@@ -93,7 +96,7 @@ struct EpisodeBuilder: RowBuilder {
         began: reading.began.validated, placement: codes.check(row, place, to: &chunk)))
   }
 
-  /// What is wrong with the dates beyond what the Department's rules say.
+  /// Notes faults in the dates that the Department's rules have not reported.
   @inline(never)
   private func noteFaults(_ row: EpisodeRules.Row, to chunk: inout ChunkRecords) {
     func note(_ reading: DateReading, _ cell: ByteField, _ column: Column, _ action: IssueAction) {
@@ -106,7 +109,8 @@ struct EpisodeBuilder: RowBuilder {
         guard column == .began, cell.isEmpty else { return }
         check = .requiredBlank
       case .invalid:
-        // A year that the validator takes and the figures do not; else a rule has said it.
+        // If the validator reads a date, no rule has reported that the figures do not accept its
+        // year.
         guard reading.validated != nil else { return }
         check = .dateInvalid
       case .twoDigitYear: check = .twoDigitYear
@@ -121,7 +125,7 @@ struct EpisodeBuilder: RowBuilder {
 
   // MARK: What the rules see
 
-  /// Notes where the rules see another row than the records tell.
+  /// Notes where the rules see a row differently from the records.
   @inline(__always)
   private mutating func addRulesView(
     _ row: EpisodeRules.Row, to chunk: inout ChunkRecords
@@ -129,7 +133,7 @@ struct EpisodeBuilder: RowBuilder {
     let oddTexts = codes.takeOddTexts()
     let status = chunk.store.episodes.legalStatuses[chunk.store.episodes.legalStatuses.count - 1]
     var flags: UInt8 = 0
-    // The rules do not trim: a cell with a blank in it is no V3 to them.
+    // The rules do not trim, so a cell with a blank in it is not V3 to them.
     if status.isShortBreak, oddTexts[.legalStatus] == nil { flags = RuleColumns.isShortBreak }
     let position = chunk.rules.episodes.count
     if row.began.validated != (row.isRefused ? nil : row.began.date) {

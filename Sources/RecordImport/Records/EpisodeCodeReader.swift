@@ -1,7 +1,8 @@
 import CareRecords
 
-/// Reads the codes and the place of Episodes rows, and holds the codes to the Department's rules
-/// 143 to 146 and 149.
+/// Reads the codes and the place of Episodes rows.
+///
+/// It also checks the codes by the Department's rules 143 to 146 and 149.
 struct EpisodeCodeReader: RowReader {
   let table = RecordTable.episodes
   private let isReturn: Bool
@@ -14,7 +15,7 @@ struct EpisodeCodeReader: RowReader {
   private let reasonsChanged = ReasonPlaceChange.lookup
   private var places = IdentifierReader()
   private var placeBytes: [UInt8] = []
-  /// The cells of the row in hand that hold another text than the record.
+  /// The cells of the current row that hold another text than the record.
   private var oddTexts = EpisodeTexts()
 
   init(isReturn: Bool) { self.isReturn = isReturn }
@@ -48,7 +49,8 @@ struct EpisodeCodeReader: RowReader {
         &chunk))
     let isOfEarlierYears = codes.reasonCeased == .e43 || codes.reasonCeased == .e44
     if isOfEarlierYears, isReturn, oddTexts[.reasonCeased] == nil {
-      // Codes of earlier years: the figures know them, the Department's list no longer does.
+      // These codes are from earlier years: the figures accept them, but the Department's list no
+      // longer has them.
       chunk.find(
         .reasonCeasedInvalid, table, line: place.line, column: Column.reasonCeased.ordinal,
         child: place.child, cell: row[Column.reasonCeased],
@@ -76,7 +78,7 @@ struct EpisodeCodeReader: RowReader {
     chunk.store.episodes.places.append(self.place(row, in: &chunk))
   }
 
-  /// Holds a row without a record to the rules, and gives PLACE as they see it.
+  /// Checks a row without a record by the rules, and returns PLACE as they see it.
   mutating func check(
     _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
   ) -> PlacementType {
@@ -84,7 +86,7 @@ struct EpisodeCodeReader: RowReader {
     return takeOddTexts()[.placement] == nil ? placement : .unlisted
   }
 
-  /// The cells of the last row that hold another text than the record.
+  /// Returns the cells of the last row that hold another text than the record, and forgets them.
   @inline(__always)
   mutating func takeOddTexts() -> EpisodeTexts {
     guard !oddTexts.isEmpty else { return oddTexts }
@@ -92,7 +94,7 @@ struct EpisodeCodeReader: RowReader {
     return oddTexts
   }
 
-  /// Reads a code; a text that is none as written is kept for the rules.
+  /// Reads a code; a text that is not a code as it is written is kept for the rules.
   @inline(__always)
   private mutating func code<Code: CodeSet>(
     _ row: CellRow, _ column: EpisodeColumn, _ lookup: CodeLookup<Code>, _ text: EpisodeText,
@@ -112,7 +114,7 @@ struct EpisodeCodeReader: RowReader {
     oddTexts[text] = chunk.rules.texts.intern(cell.text.uppercased())
   }
 
-  /// The place by URN and PL_POST together in capitals, an unprintable byte between them.
+  /// The place, as URN and PL_POST in capitals with an unprintable byte between them.
   @inline(__always)
   private mutating func place(_ row: CellRow, in chunk: inout ChunkRecords) -> UInt32 {
     let (urnCell, postcodeCell) = (row[EpisodeColumn.urn], row[EpisodeColumn.postcode])

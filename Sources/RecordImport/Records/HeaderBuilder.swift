@@ -1,7 +1,8 @@
 import CareRecords
 
-/// Makes the records of the Header table, and holds those of the annual return to the
-/// Department's rules 101, 102 and 103.
+/// Makes the records of the Header table.
+///
+/// It also checks those of the annual return by the Department's rules 101, 102 and 103.
 struct HeaderBuilder: RowBuilder {
   let table = RecordTable.header
   private let isReturn: Bool
@@ -10,7 +11,7 @@ struct HeaderBuilder: RowBuilder {
   private let ethnicOrigins = EthnicOrigin.lookup
   private var children = IdentifierReader()
 
-  /// Makes a builder; only the annual return is held to the rules.
+  /// Makes a builder; the rules apply only to the annual return.
   init(isReturn: Bool) { self.isReturn = isReturn }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
@@ -51,7 +52,7 @@ struct HeaderBuilder: RowBuilder {
     chunk.store.headers.origins.lines.append(line)
   }
 
-  /// Rule 102, and what is wrong with the date of birth beyond it.
+  /// Reports a date of birth that breaks rule 102, and faults that the rule does not cover.
   @inline(never)
   private func noteBirth(
     _ birth: DateReading, _ cell: ByteField, _ place: ReadRow, to chunk: inout ChunkRecords
@@ -69,13 +70,15 @@ struct HeaderBuilder: RowBuilder {
     switch birth.fault {
     case .none: notePadding(cell, column, line: place.line, to: &chunk)
     case .twoDigitYear: find(.twoDigitYear)
-    // Where rule 102 has not said it: a year that the validator takes and the figures do not.
+    // If rule 102 has not flagged it, the validator accepts the year and the figures do not.
     case .invalid: if !isFlagged { find(.dateInvalid) }
     case .blank: if !isFlagged { find(.requiredBlank) }
     }
   }
 
-  /// The sex, and in which form it is written; which form is right depends on the return's year.
+  /// The sex, and whether it is written as a number or a letter.
+  ///
+  /// Which of the two is right depends on the return's year.
   @inline(__always)
   private func sex(
     _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords

@@ -1,16 +1,16 @@
 import CareRecords
 
-/// Gives the number of an identifier in a pool, remembering the one of the row before.
+/// Gives the number of an identifier in a pool, and remembers the identifier of the row before.
 ///
-/// Exports come sorted by child, so most rows name the same one as the row above; those cost two
-/// comparisons.
+/// Exports are sorted by child, so most rows name the same child as the row above; such a row costs
+/// two comparisons.
 struct IdentifierReader {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
   private var length = -1
   private var number: UInt32 = 0
 
-  /// The number of a child, whose id is compared in upper case and never trimmed.
+  /// The number of a child; ids are compared in upper case and never trimmed.
   @inline(__always)
   mutating func child(_ cell: ByteField, in pool: inout IdentifierPool) -> UInt32 {
     let (low, high) = Self.key(cell)
@@ -35,7 +35,7 @@ struct IdentifierReader {
   ) {
     self.low = low
     self.high = high
-    // Longer ones do not fit into the key, and are looked up each time.
+    // Longer texts do not fit into the key, so they are looked up each time.
     length = cell.count <= 16 ? cell.count : -1
     self.number = number
   }

@@ -12,7 +12,7 @@ struct ReviewBuilder: RowBuilder {
   private var teams = IdentifierReader()
   private var lateReasons = IdentifierReader()
 
-  /// Makes a builder; `hasCodes` and `isExtended` tell which columns the source has.
+  /// Makes a builder; `hasCodes` and `isExtended` say which columns the source has.
   init(isExtended: Bool, hasCodes: Bool) {
     self.isExtended = isExtended
     rules = ReviewRules(hasCodes: hasCodes)
@@ -28,7 +28,7 @@ struct ReviewBuilder: RowBuilder {
     let codeCell = row[Column.code]
     let date = dates.read(dateCell)
     let birth = dates.read(row[Column.birthDate])
-    // As written first: the rules do not trim.
+    // The code is first read as written, because the rules do not trim.
     let writtenCode = codes.member(codeCell)
     let hasChild = !childCell.isEmpty
     let child = hasChild ? children.child(childCell, in: &chunk.store.children) : nil
@@ -80,7 +80,7 @@ struct ReviewBuilder: RowBuilder {
     return codes.member(trimmed) ?? .unlisted
   }
 
-  /// Counts a row without a date as refused, with an issue where the rules have none.
+  /// Counts a row without a date as refused; adds an issue where the rules have added none.
   private func refuse(
     _ date: DateReading, _ cell: ByteField, line: UInt32, child: UInt32,
     to chunk: inout ChunkRecords
@@ -91,7 +91,7 @@ struct ReviewBuilder: RowBuilder {
         .twoDigitYear, table, line: line, column: ReviewColumn.date.ordinal, child: child,
         cell: cell)
     case .invalid where date.validated != nil:
-      // A year that the validator takes and the figures do not.
+      // The validator accepts the year, and the figures do not.
       chunk.refuse(
         .dateInvalid, table, line: line, column: ReviewColumn.date.ordinal, child: child, cell: cell
       )

@@ -1,19 +1,19 @@
 import CareRecords
 
-/// Reads cells of the rows of one table, and says what is wrong with them.
+/// Reads the cells of rows of one table, and reports what is wrong with them.
 protocol RowReader {
-  /// The table that the rows are of.
+  /// The table that the rows belong to.
   var table: RecordTable { get }
 }
 
-/// Makes records of one table from rows, whatever form of file they come from.
+/// Makes records of one table from rows of any form of file.
 protocol RowBuilder: RowReader {
   /// Reads one row and adds its record, or its issues, or both.
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords)
 }
 
 extension RowReader {
-  /// Reads a date that a record can do without.
+  /// Reads a date that may be missing from a record.
   @inline(__always)
   func optionalDate(
     _ row: CellRow, _ column: some ColumnPosition, _ dates: DateReader, line: UInt32,
@@ -48,7 +48,7 @@ extension RowReader {
     }
   }
 
-  /// Reads a trimmed cell, and notes it when there was something to trim.
+  /// Reads a trimmed cell; notes the column where there were blanks to trim.
   @inline(__always)
   func trimmed(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
@@ -69,7 +69,7 @@ extension RowReader {
     }
   }
 
-  /// Reads a code of one of the Department's lists; an issue where it is not in the list.
+  /// Reads a code of one of the Department's lists; a code that is not in the list is an issue.
   @inline(__always)
   func code<Code: CodeSet>(
     _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, line: UInt32,
@@ -126,7 +126,7 @@ extension RowReader {
   }
 }
 
-/// A row that is being read: where it stands, whose it is, and whether it can be used.
+/// A row that is being read: its line, its child, and whether it is refused.
 struct ReadRow {
   let line: UInt32
   let child: UInt32?
@@ -134,10 +134,10 @@ struct ReadRow {
 }
 
 extension RowReader {
-  /// Reads a code that is none as written: blank, unlisted, or with blanks around it.
+  /// Reads a code that is not in the list as written: blank, unlisted, or with blanks around it.
   ///
-  /// - Parameter rule: the Department's rule that the cell breaks; nil where there is none, and
-  ///   only a code that is not in the list is an issue.
+  /// - Parameter rule: the Department's rule that the cell breaks. Where it is nil, only a code
+  ///   that is not in the list is an issue.
   @inline(never)
   func unusualCode<Code: CodeSet>(
     _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, _ rule: Check?,

@@ -1,12 +1,12 @@
 import CareRecords
 
-/// What the builders of the small tables share.
+/// The methods that the builders of the small tables share.
 protocol ServiceBuilder: RowBuilder {
   var dates: DateReader { get }
 }
 
 extension ServiceBuilder {
-  /// Reads a date without which there is no record; the row is refused where it is missing.
+  /// Reads a date that the record must have; the row is refused where it is missing.
   func requiredDate(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
     to chunk: inout ChunkRecords
@@ -26,7 +26,7 @@ extension ServiceBuilder {
     return nil
   }
 
-  /// Reads a text without which there is no record.
+  /// Reads a text that the record must have; the row is refused where it is missing.
   func requiredText(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32? = nil,
     to chunk: inout ChunkRecords
@@ -46,7 +46,7 @@ extension ServiceBuilder {
     return cell.isEmpty ? nil : chunk.store.texts.intern(cell)
   }
 
-  /// Reads one of the words that the schema lists for a column; nil when blank or another.
+  /// Reads one of the words that the schema lists for a column; nil when blank or not listed.
   func word(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
     to chunk: inout ChunkRecords
@@ -65,7 +65,7 @@ extension ServiceBuilder {
     return (nil, false)
   }
 
-  /// Reads a number of at most three decimal places in thousandths; nil when blank or another.
+  /// Reads a number of at most three decimal places in thousandths; nil when blank or not valid.
   func thousandths(
     _ row: CellRow, _ column: some ColumnPosition, places: Int, line: UInt32, child: UInt32? = nil,
     to chunk: inout ChunkRecords
@@ -86,7 +86,7 @@ extension ServiceBuilder {
       point = index
       break
     }
-    // Nine digits before the point keep every sum of thousandths far from overflowing.
+    // With at most nine digits before the point, no sum of thousandths can overflow.
     guard point <= 9, let whole = point == 0 ? 0 : cell.number(0, point) else { return nil }
     guard point < cell.count else { return whole * 1000 }
     let digits = cell.count - point - 1

@@ -1,8 +1,8 @@
 import CareRecords
 
-/// The IROs of an SSD extract, by the rule of `ReviewingRole`.
+/// Finds the IROs of an SSD extract, by the rule that `ReviewingRole` describes.
 struct KnownOfficers {
-  /// Whether the role of any involvement names an IRO.
+  /// Whether any role in the extract names an IRO, so that roles can be used.
   private let rolesTell: Bool
   /// Professionals whose job title names an IRO.
   private let titled: Set<String>
@@ -23,14 +23,15 @@ struct KnownOfficers {
     self.titled = titled
   }
 
-  /// Whether an involvement with a role is that of an IRO; `professional` is nil where the row
-  /// names none that can be read.
+  /// Whether an involvement with this role is that of an IRO.
+  ///
+  /// `professional` is nil where the row names none that can be read.
   func isOfficer(role: String, professional: String?) -> Bool {
     if rolesTell, !role.isEmpty { return ReviewingRole.isNamed(in: role) }
     return professional.map { titled.contains($0) } ?? false
   }
 
-  /// Whether a professional belongs into the register.
+  /// Whether a professional belongs in the register.
   func isOfficer(_ professional: String, title: String) -> Bool {
     ReviewingRole.isNamed(in: title) || titled.contains(professional)
       || involved.contains(professional)
@@ -58,7 +59,7 @@ extension ChunkRecords {
       }
     }
     pass(over: passed, .allocations)
-    // Of those passed over not even the ids are kept.
+    // For other involvements not even the ids are kept.
     var (children, officerNames) = (IdentifierPool(), IdentifierPool())
     for index in kept.indices {
       kept[index].child = children.intern(store.children[kept[index].child])
@@ -102,7 +103,7 @@ extension ChunkRecords {
     pass(over: passed, .officers)
   }
 
-  /// Takes back what was found about rows that are not needed.
+  /// Removes the issues about rows that are not needed.
   mutating func pass(over lines: Set<UInt32>, _ table: RecordTable) {
     guard !lines.isEmpty else { return }
     issues.removeAll { issue in
@@ -113,12 +114,12 @@ extension ChunkRecords {
   }
 }
 
-/// Who is an IRO among the professionals of an SSD extract.
+/// Decides who is an IRO among the professionals of an SSD extract.
 ///
-/// Roles and job titles are each authority's own. The rule: a text names an IRO where one of its
-/// words is IRO, or where it has the words independent reviewing officer. An involvement is one
-/// of an IRO where its role names one. Where the role is blank, or no role in the extract names an
-/// IRO (so that roles are codes of the system), the professional's job title decides.
+/// Each authority has its own roles and job titles. The rule: a text names an IRO where one of its
+/// words is IRO, or where it has the words independent reviewing officer. An involvement is one of
+/// an IRO where its role names an IRO. Where the role is blank, or no role in the extract names an
+/// IRO (because roles are codes of the system), the professional's job title decides.
 enum ReviewingRole {
   /// Whether a role or a job title names an IRO.
   static func isNamed(in text: String) -> Bool {

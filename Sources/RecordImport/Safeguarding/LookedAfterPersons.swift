@@ -1,7 +1,9 @@
 import CareRecords
 
 extension ChunkRecords {
-  /// Keeps the rows about some children in a stretch of SSD persons; whether there were others.
+  /// Keeps the rows about some children in a stretch of SSD persons.
+  ///
+  /// - Returns: whether there were rows about others.
   mutating func keepHeaders(of kept: Set<String>) -> Bool {
     let table = store.headers
     let isKept = (0..<UInt32(store.children.count)).map { kept.contains(store.children[$0]) }

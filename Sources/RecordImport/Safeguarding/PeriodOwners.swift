@@ -1,9 +1,9 @@
 import CareRecords
 
-/// The children whose periods of care an SSD extract tells of, by the id of the period.
+/// The child of each period of care in an SSD extract, by the id of the period.
 struct PeriodOwners {
   private var children: [String: String] = [:]
-  /// Ids that stand beside several children.
+  /// Ids of periods that have several children.
   private var ambiguous: Set<String> = []
 
   /// Reads the stretches of the episodes.
@@ -18,18 +18,19 @@ struct PeriodOwners {
     }
   }
 
-  /// The child of a period whose id is in capitals, as ids of children are kept; nil where there
-  /// is none, or several.
+  /// The child of a period; nil where there is none, or several.
+  ///
+  /// The id must be in capitals, as ids of children are kept.
   func child(of period: String) -> String? {
     ambiguous.contains(period) ? nil : children[period]
   }
 }
 
 extension ChunkRecords {
-  /// Puts children in the place of periods of care in a stretch of SSD reviews, and refuses rows
-  /// of which the child is not known.
+  /// Replaces periods of care by their children in a stretch of SSD reviews.
   ///
-  /// Where the table names the child itself, that serves for periods that are not known.
+  /// A row whose child is not known is refused. Where the table names the child itself, that child
+  /// is used for a period that is not known.
   mutating func nameChildren(_ owners: PeriodOwners) {
     let named = keys.texts
     var children = IdentifierPool()
@@ -42,7 +43,7 @@ extension ChunkRecords {
       guard child == nil else { continue }
       let line = store.reviews.origins.lines[row]
       refused.insert(line)
-      // A row without a date has been refused already.
+      // A row without a date has already been counted as refused.
       if store.reviews.dates[row] != nil { counts[RecordTable.reviews.ordinal].refused += 1 }
       issues.append(
         DataIssue(
@@ -66,7 +67,7 @@ extension ChunkRecords {
     return text.withUTF8 { unsafe ByteField($0).trimmed.text }
   }
 
-  /// Keeps the reviews that have a child's number, under that number.
+  /// Keeps the reviews that have a child, with the new number of the child.
   private mutating func keepReviews(_ numbers: [UInt32?]) {
     let table = store.reviews
     guard numbers.contains(nil) else {
@@ -83,7 +84,7 @@ extension ChunkRecords {
     kept.birthDates = table.birthDates.kept(rows)
     kept.origins.lines = LineColumn(rows.lazy.map { table.origins.lines[$0] })
     kept.service = table.service.map { service in
-      // The extract has due dates and cancellations, and nothing else of these columns.
+      // Of these columns, the extract has only due dates and cancellations.
       var columns = ServiceReviewColumns(blankCount: rows.count)
       columns.due = service.due.kept(rows)
       columns.cancelled = ContiguousArray(rows.map { service.cancelled[$0] })
@@ -94,7 +95,7 @@ extension ChunkRecords {
 }
 
 extension DateColumn {
-  /// The column with these rows only.
+  /// The column with only these rows.
   fileprivate func kept(_ rows: [Int]) -> DateColumn {
     var column = DateColumn()
     for row in rows { column.append(self[row]) }

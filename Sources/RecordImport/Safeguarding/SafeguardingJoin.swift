@@ -3,16 +3,18 @@ import Documents
 
 /// Joins the tables of an SSD extract once all of them have been read.
 ///
-/// All SSD files of a run are one extract: ids are those of one case system. The records stay in
-/// the stretches they were read in, so that the rest of the way is that of every other form.
+/// All SSD files of a run are one extract: their ids are those of one case system. The records stay
+/// in the stretches they were read in, so that all later steps are the same as for other forms.
 struct SafeguardingJoin {
   private var files: [ReadFile]
 
-  /// The files, with reviews under the ids of their children, looked-after children alone in the
-  /// Header, involvements of IROs as allocations and IROs alone in the register.
+  /// Joins the files.
   ///
-  /// - Throws: `Failure` where there are reviews of periods of care, and no table to tell
-  ///   whose those are.
+  /// Afterwards reviews have the ids of their children, the Header has only looked-after children,
+  /// the involvements of IROs are allocations, and the register has only IROs.
+  ///
+  /// - Throws: `Failure` where reviews name periods of care, and no table says whose periods they
+  ///   are.
   static func joined(_ files: [ReadFile]) throws(Failure) -> [ReadFile] {
     guard files.contains(where: { $0.format == .ssdCSV }) else { return files }
     var join = SafeguardingJoin(files: files)
@@ -47,9 +49,9 @@ struct SafeguardingJoin {
 
   // MARK: Children
 
-  /// Keeps nobody in the Header but children with episodes, where the table of episodes is there.
+  /// Keeps only children with episodes in the Header, where the table of episodes is there.
   ///
-  /// An extract tells of everyone whom children's services know.
+  /// An extract lists everyone known to children's services.
   private mutating func keepLookedAfter() {
     let episodes = tables(.episodes).flatMap { files[$0].pieces }
     guard !episodes.isEmpty else { return }
@@ -91,8 +93,9 @@ struct SafeguardingJoin {
     note(professionals)
   }
 
-  /// Says of each file of a table what it has beside IROs; where no row of them all is of an IRO,
-  /// the table is taken for not supplied.
+  /// Notes for each file of a table that it has rows about others than IROs.
+  ///
+  /// If no row in any of the files is about an IRO, the table counts as not supplied.
   private mutating func note(_ table: [Int]) {
     func kept(_ file: Int) -> Int {
       let table = files[file].tables[0].table

@@ -2,15 +2,15 @@ import CareRecords
 
 /// The tables of the Standard Safeguarding Dataset (SSD) that feed ours.
 ///
-/// Names and meanings are those of the public data model. Its dates are moments, of which the day
-/// counts; a database writes `NULL` for what is missing.
+/// Names and meanings are those of the public data model. Its dates are moments, and only the day
+/// is used. A database writes `NULL` for a missing value.
 enum SafeguardingTables {
   /// The tables that are read.
   static let all = [reviews, episodes, involvements, professionals, person]
 
   private static let dates = CellReading.Content.date([.iso, .slashes])
 
-  /// Reviews name a period of care, which `SafeguardingJoin` makes a child of.
+  /// Reviews, which name a period of care; `SafeguardingJoin` replaces it by the child.
   private static let reviews = table(
     "ssd_cla_reviews", "CLAR", ReviewColumn.self, key: "CLAR_CLA_PERSON_ID",
     [
@@ -31,7 +31,7 @@ enum SafeguardingTables {
       (.entered, "CLAE_ENTERED_CARE_DATE", dates),
     ])
 
-  /// Involvements of all professionals, of which those of IROs become allocations.
+  /// Involvements of all professionals; those of IROs become allocations.
   private static let involvements = table(
     "ssd_involvements", "INVO", AllocationColumn.self, key: "INVO_PROFESSIONAL_ROLE_ID",
     [
@@ -59,7 +59,7 @@ enum SafeguardingTables {
       .ethnicOrigin: ethnicCodesOfSystems, .mother: ["n": ""],
     ])
 
-  /// Ethnic groups as case systems code them beside the Department's letters.
+  /// Ethnic groups, as case systems code them in addition to the Department's letters.
   private static let ethnicCodesOfSystems = [
     "a1": "WBRI", "a2": "WIRI", "a3": "WOTH", "a4": "WIRT", "a5": "WROM", "b1": "MWBC",
     "b2": "MWBA", "b3": "MWAS", "b4": "MOTH", "c1": "AIND", "c2": "APKN", "c3": "ABAN",
@@ -67,7 +67,7 @@ enum SafeguardingTables {
     "e3": "REFU", "e4": "NOBT", "e5": "", "unknown": "",
   ]
 
-  /// Headings without which a file is not the table.
+  /// Headings that must be there: a file without them is not the table.
   private static let required: Set<String> = [
     "CLAR_CLA_ID", "CLAR_CLA_REVIEW_DATE", "CLAE_PERSON_ID", "CLAE_CLA_EPISODE_START_DATE",
     "INVO_PERSON_ID", "INVO_PROFESSIONAL_ID", "INVO_INVOLVEMENT_START_DATE",
@@ -93,7 +93,7 @@ enum SafeguardingTables {
 
   // MARK: Recognition
 
-  /// The table that a heading looks like, and what it lacks; nil where it looks like none.
+  /// The table that a heading looks like, and what the heading lacks; nil where it looks like none.
   static func nearest(_ headings: Headings) -> (name: String, missing: [String])? {
     let names = Set(headings.normalised)
     let form = all.first { form in
@@ -103,10 +103,10 @@ enum SafeguardingTables {
     return form.map { ($0.name, $0.required.filter { !names.contains($0) }) }
   }
 
-  /// A table of the dataset that nothing is read from; nil where the heading is of no such table.
+  /// A table of the dataset that is not read; nil where the heading is of no such table.
   ///
-  /// An extract is a folder of some forty tables, of which every heading begins with the four
-  /// letters of its table.
+  /// An extract is a folder of some forty tables. Every heading begins with the four letters of its
+  /// table.
   static func other(_ headings: Headings) -> String? {
     let names = headings.normalised.filter { !$0.isEmpty }
     guard let prefix = names.first?.prefix(5), names.allSatisfy({ $0.hasPrefix(prefix) }),

@@ -1,7 +1,7 @@
 import CareRecords
 
 extension CSVFile {
-  /// Reads the rows of one piece into records of their own.
+  /// Reads the rows of one piece into records.
   func read(piece: Int, _ options: ImportOptions, _ progress: ProgressCounter) -> ChunkRecords {
     let range = pieces[piece]
     defer {

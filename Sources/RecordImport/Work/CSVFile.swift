@@ -11,15 +11,17 @@ struct CSVFile: Sendable {
   let recognition: Recognition
   /// The number of cells that a row must have.
   let width: Int
-  /// The line that the first row begins on, less one.
+  /// The number of lines before the first row.
   let linesBefore: UInt32
-  /// About how long a row is, from the first ones; for making room.
+  /// The average length of the first rows, used to make room for records.
   let averageRow: Int
   /// Stretches of whole rows.
   let pieces: [Range<Int>]
 
-  /// Recognises a file; nil for one of no interest that the user did not name: an output of our
-  /// own, or a table or list of a known dataset that nothing is read from.
+  /// Recognises a file; nil for a file of no interest that the user did not name.
+  ///
+  /// Such a file is one of the program's own outputs, or a table or list of a known dataset that is
+  /// not read.
   init?(_ input: OpenInput, _ options: ImportOptions) throws(Failure) {
     file = input.file
     bytes = input.bytes
@@ -82,7 +84,7 @@ struct CSVFile: Sendable {
     }
   }
 
-  /// The user's mapping that most headings of a file are named in, at least half of those it names.
+  /// The user's mapping that shares most headings with a file, at least half of its own.
   private static func nearest(
     _ headings: Headings, _ mappings: [FileMapping]
   ) -> FileMapping? {
@@ -114,7 +116,7 @@ struct CSVFile: Sendable {
     return max(sample.count / max(lines, 1), 8)
   }
 
-  /// The line of a position, counted from the start of the text.
+  /// The line of a position, counted from `start`.
   private static func line(of position: Int, in bytes: MappedFile, from start: Int) -> Int {
     bytes.withBytes(start..<position) { bytes in
       var line = 1

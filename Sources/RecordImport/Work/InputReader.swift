@@ -3,7 +3,7 @@ import Documents
 import Files
 import Synchronization
 
-/// The records of one file, table by table, in stretches that follow each other.
+/// The records of one file in stretches, in the order of the file.
 struct ReadFile: Sendable {
   var name: String
   var returnName: String
@@ -16,7 +16,7 @@ struct ReadFile: Sendable {
   /// The number of lines before the first stretch.
   var linesBefore: UInt32
   var pieces: [ChunkRecords]
-  /// Whether the encoding is only a fallback.
+  /// Whether the encoding was assumed because nothing else fitted.
   var isEncodingAssumed = false
 
   /// A table in a file.
@@ -25,7 +25,7 @@ struct ReadFile: Sendable {
     var format: InputFormat
     var columns: [String]
     var ignored: [String]
-    /// What is found about the file as a whole.
+    /// Checks that are about the file as a whole.
     var notes: [Check] = []
   }
 }
@@ -77,7 +77,7 @@ struct InputReader {
     return try assemble(inputs, tasks, outcomes)
   }
 
-  /// Opens files and finds out what they are; files of no interest in a folder are left out.
+  /// Opens files and recognises them; in a folder, files of no interest are left out.
   private func open(_ files: [InputFile]) throws(Failure) -> [OpenInput] {
     var inputs: [OpenInput] = []
     for file in files { inputs.append(try OpenInput(file)) }
@@ -93,7 +93,8 @@ struct InputReader {
     return kept
   }
 
-  /// A mapping of the user's that no file is read by is a mistake in it, or a file is missing.
+  /// Throws for a mapping of the user's by which no file is read: it has a mistake, or a file is
+  /// missing.
   private func checkMappings(_ inputs: [OpenInput]) throws(Failure) {
     let used = Set(
       inputs.compactMap { input -> Int? in
@@ -190,7 +191,7 @@ struct InputReader {
           ? xml[index]
           : read.count == xmlPieces[index].count
             ? XMLRecords.joined(read, of: input.file)
-            // A piece was in doubt.
+            // A piece could not be read by itself, so the whole file is read.
             : XMLRecords.read(input.bytes, of: input.file, options, ProgressCounter.silent)
         if let records = try records?.get() { files.append(records.result(sha256: digest)) }
       case .unknown: break
@@ -200,7 +201,7 @@ struct InputReader {
   }
 }
 
-/// Counts the bytes done on all cores, and tells the caller.
+/// Counts the bytes done on all cores, and reports them to the caller.
 final class ProgressCounter: Sendable {
   private let done = Atomic<Int>(0)
   private let total: Int
@@ -211,7 +212,7 @@ final class ProgressCounter: Sendable {
     self.report = report
   }
 
-  /// A counter that tells nobody.
+  /// A counter that reports to nobody.
   static var silent: ProgressCounter { ProgressCounter(total: 0, report: nil) }
 
   /// Adds bytes that have been read.

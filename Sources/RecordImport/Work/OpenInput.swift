@@ -2,7 +2,7 @@ import CareRecords
 import Documents
 import Files
 
-/// A file on its way from bytes to records.
+/// A file that has been opened and is on its way to records.
 struct OpenInput: Sendable {
   let file: InputFile
   /// The bytes, transcoded to UTF-8 for CSV.
@@ -15,12 +15,12 @@ struct OpenInput: Sendable {
   /// What the file turned out to be.
   enum Content: Sendable {
     case unknown
-    /// Its pieces; nil where it must be read in one go.
+    /// The pieces of an XML file; nil where it must be read as a whole.
     case xml(XMLPieces?)
     case csv(CSVFile)
   }
 
-  /// Opens a file, and tells XML from CSV by the first character that is not blank.
+  /// Opens a file; it is XML or CSV by the first character that is not blank.
   init(_ file: InputFile) throws(Failure) {
     self.file = file
     bytes = try MappedFile(file)
@@ -41,7 +41,7 @@ struct OpenInput: Sendable {
     if isUTF16, !isXML { try transcode() }
   }
 
-  /// The file with its table recognised; nil for one of our own outputs in a folder.
+  /// The file with its table recognised; nil for a file of no interest in a folder.
   func prepared(_ options: ImportOptions) throws(Failure) -> OpenInput? {
     var input = self
     if isXML {

@@ -1,6 +1,7 @@
 import CareRecords
 
-/// Records of an XML file that are still being collected: their fields as stretches of one buffer.
+/// Records of an XML file that are still being collected; one buffer holds the text of their
+/// fields.
 struct RecordBuffer {
   /// A record of a table, which begins on a line.
   struct Record {
@@ -9,7 +10,7 @@ struct RecordBuffer {
     /// The position of its first cell, and the number of cells.
     var firstCell: Int
     var width: Int
-    /// Whether an element came twice, so that the record is in doubt.
+    /// Whether an element came twice, so that the record cannot be trusted.
     var hasRepeatedField = false
   }
 
@@ -20,14 +21,14 @@ struct RecordBuffer {
   }
 
   private(set) var records: [Record] = []
-  /// The cells of all records; those beyond `cellCount` are left from records before.
+  /// The cells of all records; those beyond `cellCount` are left over from earlier records.
   private var cells: [Cell] = []
   private var cellCount = 0
   private var bytes: [UInt8] = []
   private let widths = PerTable { $0.columns.count }
-  /// A record has its cells in the order of the columns.
+  /// The position of each column's cell: a record has its cells in the order of the columns.
   private let positions = (0..<Self.mostColumns).map { Int32($0) }
-  /// Annex A has more columns than any table that has a form in XML.
+  /// The columns of Annex A, which has more than any table with a form in XML.
   private static var mostColumns: Int { 34 }
 
   /// The number of bytes collected.
@@ -48,7 +49,7 @@ struct RecordBuffer {
   /// Begins a field at the end of the buffer.
   func beginField() -> Cell { Cell(start: bytes.count, count: 0) }
 
-  /// Adds text to a field that is the last one begun, up to one byte beyond `limit`.
+  /// Adds text to the last field begun, up to one byte beyond `limit`.
   mutating func add(_ text: ByteField, to field: inout Cell, limit: Int) {
     let room = max(limit + 1 - field.count, 0)
     let count = min(text.count, room)
@@ -56,14 +57,14 @@ struct RecordBuffer {
     field.count += count
   }
 
-  /// Gives a field to a column of a record.
+  /// Sets the field of a column of a record.
   mutating func set(_ field: Cell, record: Int, column: Int) {
     let index = records[record].firstCell + column
     if cells[index].start >= 0 { records[record].hasRepeatedField = true }
     cells[index] = field
   }
 
-  /// Whether one of the record's cells has something other than blanks, of the columns with a bit.
+  /// Whether a cell of the record is not blank; only columns with a bit in `columns` are looked at.
   func isFilled(record: Int, columns: UInt64) -> Bool {
     let (first, width) = (records[record].firstCell, records[record].width)
     for column in 0..<width where columns & 1 << UInt64(column) != 0 {
@@ -74,7 +75,7 @@ struct RecordBuffer {
     return false
   }
 
-  /// Whether the cell is this byte and nothing else.
+  /// Whether the cell holds only this byte.
   func isByte(_ byte: UInt8, _ cell: Cell) -> Bool {
     cell.start >= 0 && cell.count == 1 && bytes[cell.start] == byte
   }
@@ -113,7 +114,7 @@ struct RecordBuffer {
     }
   }
 
-  /// Forgets everything collected.
+  /// Removes everything collected.
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
     cellCount = 0

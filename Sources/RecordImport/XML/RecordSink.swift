@@ -1,15 +1,15 @@
 import CareRecords
 
-/// Puts records collected from XML through the builders that CSV rows go through.
+/// Gives records collected from XML to the same builders that make records of CSV rows.
 struct RecordSink {
   var chunk = ChunkRecords()
   private var builders: TableBuilders
   private let fieldLimit: Int
-  /// For each table a bit for each column whose element was met in any record.
+  /// For each table, one bit for each column whose element is in any record.
   private var found = PerTable<UInt64>(repeating: 0)
-  /// For each table the elements that it has no column for.
+  /// For each table, the elements for which it has no column.
   private(set) var ignored = PerTable<Set<String>>(repeating: [])
-  /// For each number of a name a bit for each table that ignores it already.
+  /// For the number of each name, one bit for each table that already ignores it.
   private var ignoring: ContiguousArray<UInt32> = []
 
   init(isReturn: Bool, fieldLimit: Int) {
@@ -17,7 +17,7 @@ struct RecordSink {
     builders = TableBuilders(isReturn: isReturn)
   }
 
-  /// Notes that a column's element was met.
+  /// Notes that the file has a column's element.
   @inline(__always)
   mutating func meet(_ table: RecordTable, column: Int) { found[table] |= 1 << UInt64(column) }
 
@@ -25,12 +25,12 @@ struct RecordSink {
     found[table] & 1 << UInt64(column) != 0
   }
 
-  /// Notes an element that a table has no column for.
+  /// Notes an element for which a table has no column.
   mutating func ignore(_ element: String, in table: RecordTable) {
     ignored[table].insert(element)
   }
 
-  /// Notes an element that a table has no column for, by the number of its name.
+  /// Notes an element for which a table has no column, by the number of its name.
   mutating func ignore(_ name: Int, of texts: [String], in table: RecordTable) {
     while ignoring.count <= name { ignoring.append(0) }
     let bit: UInt32 = 1 << UInt32(table.ordinal)
@@ -39,7 +39,7 @@ struct RecordSink {
     ignore(texts[name], in: table)
   }
 
-  /// Reads one record; the buffer is lent, and comes back as it was.
+  /// Reads one record; the buffer is not changed.
   mutating func add(_ record: Int, of buffer: inout RecordBuffer) {
     let (table, line) = (buffer.records[record].table, buffer.records[record].line)
     chunk.counts[table.ordinal].read += 1
@@ -56,7 +56,7 @@ struct RecordSink {
     }
   }
 
-  /// Notes the elements that another piece of the same file has met.
+  /// Adds the elements found in another piece of the same file.
   mutating func meet(_ other: RecordSink) {
     for table in RecordTable.allCases {
       found[table] |= other.found[table]
@@ -64,7 +64,7 @@ struct RecordSink {
     }
   }
 
-  /// The tables met, with their columns, in the order of the list of tables.
+  /// The tables found, with their columns, in the order of the list of tables.
   func tables(_ format: InputFormat) -> [ReadFile.FoundTable] {
     RecordTable.allCases.filter { found[$0] != 0 }.map { table in
       let columns = TableSchemas[table].columns
@@ -75,15 +75,16 @@ struct RecordSink {
     }
   }
 
-  /// Takes back issues about codes where no review has the element, as in a CSV file without
-  /// the column.
+  /// Removes issues about codes if no review has the element.
+  ///
+  /// A CSV file without the column has no such issues either.
   mutating func settle() {
     guard !hasMet(.reviews, column: ReviewColumn.code.ordinal) else { return }
     chunk.issues.removeAll { $0.check == .participationInvalid }
   }
 }
 
-/// One value for each table, held in place: reading one follows no reference.
+/// One value for each table, stored inline so that reading one follows no pointer.
 struct PerTable<Value: Sendable>: Sendable {
   private var values: InlineArray<17, Value>
 

@@ -1,11 +1,11 @@
 import CareRecords
 import Documents
 
-/// Collects records from the annual return in XML: `EXPSSDA903` with one `CHILD` a child.
+/// Collects records from the annual return in XML: `EXPSSDA903` with one `CHILD` for each child.
 ///
-/// The id and the date of birth stand once in `HEADER`, in any place of it, and count for every
-/// record of the child. So the records of a child are kept until `CHILD` ends. A record has only
-/// what its own elements hold: a missing one is an empty cell.
+/// The id and the date of birth are written once, anywhere in `HEADER`, and apply to every record
+/// of the child. So the records of a child are kept until `CHILD` ends. A record has only what its
+/// own elements hold: a missing element is an empty cell.
 struct ReturnCollector: XMLReceiver {
   private let file: String
   private let limits: ImportOptions.Limits
@@ -15,30 +15,31 @@ struct ReturnCollector: XMLReceiver {
   private var texts: [String] = []
   private var elements: ContiguousArray<ReturnElement> = []
 
-  /// Where the reading is, below the root.
+  /// The part of the file that is being read, below the root.
   private enum Place {
     case outside, child, header, episode, group
   }
 
   private var place = Place.outside
-  /// The record that fields go into, apart from those of `HEADER` itself.
+  /// The record that fields are added to; the fields of `HEADER` itself go to `headerRecord`.
   private var record = -1
   private var table = RecordTable.header
-  /// The first of the records whose fields stand directly in the last `HEADER`.
+  /// The first of the records whose fields are directly in the last `HEADER`.
   private var headerRecord = -1
-  /// The field that has begun: its depth, -1 when there is none, its bytes and its name.
+  /// The open field: its depth (-1 when there is none), its bytes and its name.
   private var fieldDepth = -1
   private var field = RecordBuffer.Cell()
   private var fieldName = 0
   private var childId = RecordBuffer.Cell()
   private var birthDate = RecordBuffer.Cell()
-  /// UASC, which says that the child is one even where DUC is blank.
+  /// Whether UASC says that the child is an unaccompanied asylum seeker, even where DUC is blank.
   private var isUASC = false
   private var childLine = 0
 
-  /// For each table the column of the date of birth, -1 where it has none.
+  /// For each table, the position of the date of birth; -1 where it has none.
   private let birthColumns = PerTable { $0.birthDate?.ordinal ?? -1 }
-  /// For the tables taken from `HEADER` a bit for each column that the Header has not; 0 for others.
+  /// For each table taken from `HEADER`, one bit for each column that the Header lacks; 0 for
+  /// others.
   private let ownColumns = PerTable { Self.ownColumns(of: $0) }
 
   init(file: String, limits: ImportOptions.Limits) {
@@ -167,7 +168,8 @@ struct ReturnCollector: XMLReceiver {
     }
   }
 
-  /// Gives the child's id and date of birth to its records, and reads those that hold something.
+  /// Sets the child's id and date of birth in its records, and reads the records that hold
+  /// something.
   private mutating func endChild() {
     for record in buffer.records.indices {
       let table = buffer.records[record].table
@@ -179,7 +181,7 @@ struct ReturnCollector: XMLReceiver {
           if birthColumn >= 0 { buffer.set(birthDate, record: record, column: birthColumn) }
         }
       } else {
-        // A table taken from `HEADER`: a row only where it says more than the Header does.
+        // A table taken from `HEADER` has a row only where it says more than the Header does.
         let isFilled = buffer.isFilled(record: record, columns: ownColumns)
         guard isFilled || (table == .uasc && isUASC) else { continue }
       }

@@ -1,29 +1,30 @@
 import CareRecords
 
-/// What a name means in the annual return's XML, worked out once a name.
+/// The meaning of a name in the annual return's XML, worked out once for each name.
 struct ReturnElement: Sendable {
-  /// The elements that the form is built of; all others are fields.
+  /// The roles of elements: some give the file its structure, all others are fields.
   enum Role: Sendable {
     case child, header, episode
-    /// One record of the table for each such element in `HEADER`.
+    /// An element in `HEADER` that is one record of the table.
     case group(RecordTable)
     case field
   }
 
-  /// The tables whose fields stand directly in `HEADER`.
+  /// The tables whose fields are directly in `HEADER`.
   static let headerTables: [RecordTable] = [.header, .uasc, .ad1, .oc3]
 
   let role: Role
-  /// For each table the column that the element feeds, -1 where it feeds none.
+  /// For each table, the column that the element feeds; -1 where it feeds none.
   let columns: PerTable<Int8>
-  /// The same for fields in `HEADER` and the tables of `headerTables`, by their position there.
+  /// The same for fields in `HEADER`, by the position of the table in `headerTables`.
   let headerColumns: InlineArray<4, Int8>
-  /// A bit for each of `headerTables` that the element by itself shows to be there; id, birth date
-  /// and sex do not.
+  /// One bit for each of `headerTables` that this element alone shows to be there.
+  ///
+  /// The id, the date of birth and the sex do not show this.
   let headerShown: UInt8
-  /// Whether any of `headerColumns` is fed.
+  /// Whether the element feeds a column of any of `headerTables`.
   let feedsHeader: Bool
-  /// Whether this is UASC, which says that the child is one even where DUC is blank.
+  /// Whether this is UASC, which says that the child is an asylum seeker even where DUC is blank.
   let isUASC: Bool
 
   init(_ text: String) {
@@ -60,7 +61,7 @@ struct ReturnElement: Sendable {
   private static func column(_ text: String, in schema: TableSchema) -> Int {
     let heading = text == "PL" ? "PLACE" : text == "CHILDID" ? "CHILD" : text
     if schema.table == .reviews {
-      // The service's columns of Reviews have no place here.
+      // The service's own columns of Reviews are not in the return.
       guard Recognition.annualReviewColumns.contains(heading) else { return -1 }
     } else if schema.element != nil || schema.table == .annexA {
       return -1

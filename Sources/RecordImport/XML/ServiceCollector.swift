@@ -1,13 +1,13 @@
 import CareRecords
 import Documents
 
-/// Collects records from the service's XML: `iroExport` with one element a record.
+/// Collects records from the service's XML: `iroExport` with one element for each record.
 struct ServiceCollector: XMLReceiver {
   private let file: String
   private let limits: ImportOptions.Limits
   private(set) var sink: RecordSink
   private var buffer = RecordBuffer()
-  /// What a name means: the table of a record, and the column in each table.
+  /// The meaning of a name: the table of a record, and the column in each table.
   private struct Element {
     var table: RecordTable?
     var columns: PerTable<Int8>
@@ -16,7 +16,7 @@ struct ServiceCollector: XMLReceiver {
   /// The names and what they mean, by their numbers.
   private var texts: [String] = []
   private var elements: ContiguousArray<Element> = []
-  /// Elements in the place of a record that are none.
+  /// Elements that are where a record should be but are not a record.
   private var unknown: Set<String> = []
   private var record: Int?
   private var field: (cell: RecordBuffer.Cell, column: Int)?
@@ -77,7 +77,6 @@ struct ServiceCollector: XMLReceiver {
     }
   }
 
-  /// What was read.
   consuming func finish() -> RecordSink {
     sink.settle()
     if let first = sink.tables(.serviceXML).first {

@@ -1,6 +1,8 @@
 import CareRecords
 
-/// The builders of all tables, each by its own type so that a row is not handed on indirectly.
+/// The builders of all tables.
+///
+/// Each has its own type, so that a row is passed on by a direct call.
 struct TableBuilders {
   private var headers: HeaderBuilder
   private var episodes: EpisodeBuilder

@@ -1,7 +1,7 @@
 import CareRecords
 import Documents
 
-/// Hands what is read to the collector that the root element asks for.
+/// Passes what is read to the collector for the root element.
 struct XMLForm: XMLReceiver {
   private let file: String
   private let limits: ImportOptions.Limits

@@ -1,7 +1,7 @@
-/// The names met in a file, each with a small number.
+/// The names found in a file, each with a small number.
 ///
-/// libxml2 keeps one copy of each name, so its address stands for it: issue the number of a
-/// name costs one multiplication and, nearly always, one comparison.
+/// libxml2 keeps one copy of each name, so its address identifies it. Finding the number of a name
+/// costs one multiplication and, nearly always, one comparison.
 struct XMLNames {
   /// The names, in the order of their numbers.
   private(set) var texts: [String] = []
@@ -10,14 +10,14 @@ struct XMLNames {
   private var numbers = ContiguousArray<Int>(repeating: 0, count: 256)
   private var mask = 255
 
-  /// The number of the name at an address, nil when it was not met before.
+  /// The number of the name at an address; nil when the name is new.
   @inline(__always)
   func number(at address: UInt) -> Int? {
     let slot = slot(of: address)
     return addresses[slot] == address ? numbers[slot] : nil
   }
 
-  /// Adds a name that was not met before, and gives its number.
+  /// Adds a new name, and returns its number.
   mutating func add(_ text: String, at address: UInt) -> Int {
     if texts.count * 4 >= addresses.count { grow() }
     let number = texts.count
@@ -26,7 +26,7 @@ struct XMLNames {
     return number
   }
 
-  /// The slot that has the address, or else the free one that it goes into.
+  /// The slot that has the address, or the free slot where it belongs.
   @inline(__always)
   private func slot(of address: UInt) -> Int {
     let mixed = UInt64(address) &* 0x9E37_79B9_7F4A_7C15

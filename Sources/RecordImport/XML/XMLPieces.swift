@@ -5,11 +5,11 @@ import Glibc
 /// Cuts the annual return's XML before `CHILD` elements, so that its pieces can be read on all
 /// cores.
 ///
-/// Each piece is read as a document of its own, between the root's own start tag and an end tag.
-/// Where every such document is well-formed and has neither comment, CDATA, processing instruction
-/// nor document type, a piece holds whole elements only, so the pieces one after the other say just
-/// what the file says. A piece that is not so settles nothing: then the file is read in one go,
-/// which also finds the fault and its place.
+/// Each piece is read as a document of its own, between the root's start tag and an end tag.
+/// Suppose every such document is well-formed and has no comment, CDATA, processing instruction or
+/// document type. Then each piece holds whole elements only, and the pieces one after another say
+/// exactly what the file says. If a piece is not like this, the file is read as a whole, which also
+/// finds the fault and its line.
 struct XMLPieces: Sendable {
   /// The root's start tag.
   let root: Range<Int>
@@ -38,7 +38,7 @@ struct XMLPieces: Sendable {
     (root, ranges) = found
   }
 
-  /// The start tag `<EXPSSDA903…>` after nothing but an XML declaration.
+  /// The position of the start tag `<EXPSSDA903…>`; only an XML declaration may come before it.
   private static func root(in bytes: FileBytes) -> Range<Int>? {
     var position = TextEncoding(markAtStartOf: bytes).markLength
     if find("<?xml", in: bytes, from: position, to: position + 5) == position {
@@ -53,7 +53,7 @@ struct XMLPieces: Sendable {
     guard find(name, in: bytes, from: position, to: nameEnd) == position,
       let end = find(">", in: bytes, from: nameEnd, to: nameEnd + 4096),
       bytes[end - 1] != UInt8(ascii: "/"),
-      // Put before every piece, it must not move their lines.
+      // The tag is put before every piece, so it must not add lines.
       !(position..<end).contains(where: { bytes[$0] == 0x0A }),
       end == nameEnd || bytes[nameEnd] <= 0x20
     else { return nil }
@@ -64,7 +64,7 @@ struct XMLPieces: Sendable {
     String(decoding: range.map { bytes[$0] }, as: UTF8.self)
   }
 
-  /// Where the bytes of `wanted` begin first, wholly before `limit`.
+  /// The first position of the bytes of `wanted`, wholly before `limit`.
   private static func find(
     _ wanted: StaticString, in bytes: FileBytes, from position: Int, to limit: Int = Int.max
   ) -> Int? {
@@ -83,8 +83,10 @@ struct XMLPieces: Sendable {
     return nil
   }
 
-  /// Whether a piece has none of what only a reading in one go can place: a `<` before `!`, or
-  /// before `?` beyond the declaration.
+  /// Whether a piece can be read by itself.
+  ///
+  /// It has no `<!`, and no `<?` after the declaration: only a reading of the whole file can deal
+  /// with these.
   static func isPlain(_ bytes: FileBytes, from first: Int) -> Bool {
     !hasTag(UInt8(ascii: "!"), bytes, from: first) && !hasTag(UInt8(ascii: "?"), bytes, from: first)
   }
@@ -102,7 +104,7 @@ struct XMLPieces: Sendable {
     return false
   }
 
-  /// The number of line feeds, by which lines are counted.
+  /// The number of line feeds, from which line numbers are counted.
   static func lineFeeds(in bytes: FileBytes) -> UInt32 {
     guard let start = unsafe bytes.start else { return 0 }
     var count: UInt32 = 0

@@ -2,7 +2,7 @@ import CareRecords
 import Documents
 import Files
 
-/// The records of an XML file, of whichever of the two forms it has.
+/// The records of an XML file, which has one of two forms.
 struct XMLRecords: Sendable {
   private let file: InputFile
   private let format: InputFormat
@@ -10,7 +10,7 @@ struct XMLRecords: Sendable {
   private let tables: [ReadFile.FoundTable]
   private let chunks: [ChunkRecords]
 
-  /// Reads a file in one go.
+  /// Reads the whole file.
   static func read(
     _ bytes: MappedFile, of file: InputFile, _ options: ImportOptions, _ progress: ProgressCounter
   ) -> Result<XMLRecords, Failure> {
@@ -29,14 +29,14 @@ struct XMLRecords: Sendable {
     }
   }
 
-  /// A piece of a file as it was read.
+  /// A piece of a file after it has been read.
   struct Piece: Sendable {
     var sink: RecordSink
     var format: InputFormat
     var encoding: String
   }
 
-  /// Reads a piece of a file; nil where it is in doubt, so that the file must be read in one go.
+  /// Reads a piece of a file; nil where the file must be read as a whole.
   static func read(
     piece: Int, of pieces: XMLPieces, _ bytes: MappedFile, of file: InputFile,
     _ options: ImportOptions, _ progress: ProgressCounter
@@ -44,7 +44,7 @@ struct XMLRecords: Sendable {
     let range = pieces.ranges[piece]
     let first = piece == 0 ? pieces.root.lowerBound : 0
     guard bytes.withBytes(range, { XMLPieces.isPlain($0, from: first) }) else { return nil }
-    // Before it is read, since reading drops its pages.
+    // Lines are counted first, because reading the piece drops its pages from memory.
     let lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
     var stream = XMLStream(file: file.name, limits: options.limits)
     do throws(Failure) {
@@ -62,7 +62,7 @@ struct XMLRecords: Sendable {
       sink: sink, format: found.format, encoding: stream.declaredEncoding ?? mark.rawValue)
   }
 
-  /// Joins the pieces of a file, all of which were read without a doubt.
+  /// Joins the pieces of a file, after each has been read by itself.
   static func joined(_ pieces: [Piece], of file: InputFile) -> Result<XMLRecords, Failure> {
     guard let first = pieces.first else { return .failure(.noRecords(file.name)) }
     do throws(Failure) {

@@ -3,38 +3,41 @@ import CareRecords
 import Documents
 import Files
 
-/// What is told of an XML file while it is read; names come as small numbers.
+/// Receives the parts of an XML file while it is read.
+///
+/// Names are passed as small numbers.
 protocol XMLReceiver {
-  /// A name that was not met before has this number and text.
+  /// A new name has this number and text.
   mutating func meet(_ name: Int, _ text: String)
   /// An element begins; the root has depth 1.
   mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure)
-  /// Text directly in the element that began last and has not ended, perhaps in pieces.
+  /// There is text directly in the innermost open element; it may come in several parts.
   mutating func text(_ bytes: ByteField, depth: Int) throws(Failure)
   /// An element ends.
   mutating func end(depth: Int) throws(Failure)
 }
 
-/// Reads XML with libxml2, handing on elements and text as they come.
+/// Reads XML with libxml2, and passes on elements and text as they come.
 ///
-/// The file is pushed through in pieces, so memory does not grow with it. No entity is defined,
-/// no document type accepted, nothing fetched; every fault that libxml2 reports ends the reading.
+/// The file is read in pieces, so memory use does not grow with its size. No entity is defined, no
+/// document type is accepted and nothing is fetched. Every fault that libxml2 reports ends the
+/// reading.
 @safe
 struct XMLStream {
   private(set) var receiver: XMLForm
   private let file: String
   private let depthLimit: Int
-  /// The first fault; what comes after it is not looked at.
+  /// The first fault; later ones are ignored.
   private var error: Failure?
   private var hasFailed = false
   /// The encoding that the file declares, in capitals.
   private(set) var declaredEncoding: String?
 
   private var names = XMLNames()
-  /// The names of the elements that have begun and not ended.
+  /// The names of the open elements.
   private var open: [Int] = []
   private var context: xmlParserCtxtPtr?
-  /// Whether the last byte has been pushed.
+  /// Whether the last byte has been given to libxml2.
   private var isEnding = false
 
   init(file: String, limits: ImportOptions.Limits) {
@@ -52,7 +55,7 @@ struct XMLStream {
   ///
   /// - Parameters:
   ///   - root: the root's start tag, which is put before a stretch that lacks it.
-  ///   - isLast: whether the stretch has the root's end tag, which else is put after it.
+  ///   - isLast: whether the stretch has the root's end tag, which is otherwise put after it.
   mutating func read(
     _ bytes: MappedFile, _ range: Range<Int>, root: Range<Int>?, isLast: Bool,
     _ progress: ProgressCounter
@@ -63,7 +66,7 @@ struct XMLStream {
     }
   }
 
-  /// Pushes the file through libxml2, which enters the stream by its address.
+  /// Gives the file to libxml2, which reaches the stream by its address.
   private static func push(
     _ bytes: MappedFile, _ stretch: Range<Int>, _ root: Range<Int>?, _ isLast: Bool,
     through stream: UnsafeMutablePointer<Self>, _ progress: ProgressCounter
@@ -96,7 +99,7 @@ struct XMLStream {
 
   private static func push(_ bytes: FileBytes, into context: xmlParserCtxtPtr) {
     guard let start = unsafe bytes.start else { return }
-    // The bytes of a C string and of a file are the same to libxml2.
+    // libxml2 takes the bytes of a file as the characters of a C string.
     _ = unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { chars in
       unsafe xmlParseChunk(context, chars, Int32(bytes.count), 0)
     }
@@ -154,7 +157,7 @@ struct XMLStream {
     guard !hasFailed else { return }
     error = fault
     hasFailed = true
-    // This calls nothing back.
+    // This call makes no callbacks.
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
@@ -172,7 +175,7 @@ struct XMLStream {
   }
 }
 
-/// The one-time start of libxml2, which must happen before two threads use it.
+/// Starts libxml2 once; this must happen before two threads use it.
 enum XMLLibrary {
   private static let started: Void = xmlInitParser()
 
@@ -181,11 +184,12 @@ enum XMLLibrary {
 
 /// The functions that libxml2 calls while it parses.
 ///
-/// What it carries for us is the address of the stream, a struct that `XMLStream.read` holds in
-/// place meanwhile: entering it costs neither counting nor a check at run time.
+/// libxml2 passes on the address of the stream, a struct that `XMLStream.read` keeps in place
+/// meanwhile. So reaching it costs no reference counting and no check at run time.
 enum XMLCallbacks {
-  /// Makes a handler that tells a stream, and nothing else: libxml2's own handlers, which build
-  /// trees and define entities, are all absent.
+  /// Makes a handler that calls a stream and does nothing else.
+  ///
+  /// libxml2's own handlers, which build trees and define entities, are not used.
   static func handler() -> xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
@@ -254,7 +258,7 @@ enum XMLFault {
     (XML_NS_ERR_UNDEFINED_NAMESPACE, "a prefix that is not declared"),
   ]
 
-  /// Whether a fault at the end of the bytes means that more should have come.
+  /// Whether a fault at the end of the bytes means that the file is cut short.
   static func isOfTruncation(_ code: Int) -> Bool {
     [
       XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
@@ -262,7 +266,7 @@ enum XMLFault {
     ].contains { Int($0.rawValue) == code }
   }
 
-  /// What a code means.
+  /// The meaning of a code in words.
   static func words(_ code: Int) -> String {
     known.first { Int($0.code.rawValue) == code }?.words ?? "libxml2 error \(code)"
   }

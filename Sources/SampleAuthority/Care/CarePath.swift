@@ -1,28 +1,28 @@
 import CareRecords
 
-/// The way a period of care goes, known from its beginning to the generator alone.
+/// The course of a period of care; only the generator knows it from the beginning.
 enum CarePath: Sendable {
   /// Care proceedings, placement order, placement for adoption.
   case adoption
   /// Care proceedings that end in special guardianship.
   case guardianship
-  /// Home again within a year.
+  /// Return home within a year.
   case homeSoon
-  /// One to four years, then home or to relatives.
+  /// Care for one to four years, then home or to relatives.
   case someYears
-  /// Care until adulthood, as a rule.
+  /// Care that usually lasts until adulthood.
   case longTerm
   /// A few days under police protection, sometimes a little longer by agreement.
   case police
   /// Remanded by a court.
   case remand
-  /// An unaccompanied child seeking asylum.
+  /// Care of an unaccompanied child seeking asylum.
   case unaccompanied
   /// A series of short breaks agreed in advance.
   case shortBreaks
 }
 
-/// How old children are when care begins, and which way it then goes.
+/// Draws the age at which care begins, and the path that care then takes.
 enum CareEntry {
   /// Bands of age at the beginning of care, in days.
   private static let ages = Weighted<ClosedRange<Int>>(
@@ -58,6 +58,6 @@ enum CareEntry {
     }
   }
 
-  /// The way a second or later period of care goes.
+  /// The path of a second or later period of care.
   static func pathOfReturn(_ random: inout SampleRandom) -> CarePath { random.pick(again) }
 }

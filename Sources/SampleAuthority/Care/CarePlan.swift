@@ -1,17 +1,17 @@
 import CareRecords
 
-/// The dates that a period of care will have, some perhaps beyond the years that are written.
+/// The planned dates of a period of care; some may be after the years that are written.
 struct CarePlan: Sendable {
   let path: CarePath
   let start: CivilDate
   let need: CategoryOfNeed
   var end: CivilDate
   var reasonCeased: ReasonEpisodeCeased
-  /// The legal statuses with the days they begin, the first on `start`.
+  /// The legal statuses with the days on which they begin; the first begins on `start`.
   var legal: [(day: CivilDate, status: LegalStatus)]
-  /// When the child is placed for adoption.
+  /// The day on which the child is placed for adoption.
   var placedForAdoption: CivilDate?
-  /// When that placement breaks down.
+  /// The day on which that placement breaks down.
   var disruption: CivilDate?
 }
 
@@ -80,7 +80,7 @@ struct CarePlanner {
     return plan
   }
 
-  /// The plan for a return to care after going home, nil where there is none.
+  /// The plan for a return to care after going home; nil where the child does not return.
   func returning(after plan: CarePlan, _ random: inout SampleRandom) -> CarePlan? {
     let wentHome = plan.reasonCeased == .e4a || plan.reasonCeased == .e4b
     guard wentHome, plan.path != .shortBreaks, random.chance(170) else { return nil }
@@ -98,7 +98,8 @@ struct CarePlanner {
     }
   }
 
-  /// Care by agreement or under an emergency order, then interim and perhaps full care order.
+  /// Plans care by agreement or under an emergency order, then an interim and perhaps a full care
+  /// order.
   private func proceedings(_ plan: inout CarePlan, careOrder: Bool, _ random: inout SampleRandom) {
     var interim = plan.start
     if random.chance(60) {

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// Lives through one planned period of care day by day of change.
+/// Turns the plan of one period of care into episodes, one change after another.
 struct CareTimeline {
   private static let temporary = Weighted<(PlacementType, ClosedRange<Int>)>(
     ((.t0, 3...13), 400), ((.t1, 2...9), 350), ((.t3, 5...14), 250))
@@ -37,7 +37,7 @@ struct CareTimeline {
     return builder.episodes
   }
 
-  /// Makes the changes of legal status, and those of adoption, that come up to a day.
+  /// Makes the changes of legal status and the steps of adoption that are due up to a day.
   private mutating func catchUp(to day: CivilDate, _ random: inout SampleRandom) {
     while let change = nextPlanned, change <= day {
       if change == plan.placedForAdoption {
@@ -61,7 +61,7 @@ struct CareTimeline {
     }
   }
 
-  /// The next planned change after the open episode began.
+  /// The next planned change after the beginning of the open episode.
   private var nextPlanned: CivilDate? {
     var next: CivilDate?
     if legalIndex < plan.legal.count { next = plan.legal[legalIndex].day }
@@ -71,7 +71,7 @@ struct CareTimeline {
     return next
   }
 
-  /// What happens, if anything, on a day about three months after the last one looked at.
+  /// Makes an unplanned change or none, on a day about three months after the last such day.
   private mutating func tick(on day: CivilDate, _ random: inout SampleRandom) {
     let current = builder.current
     guard day > current.began.adding(days: 5), !current.placement.type.isForAdoption,
@@ -106,7 +106,7 @@ struct CareTimeline {
     }
   }
 
-  /// The foster placement becomes the long-term one.
+  /// Changes the foster placement into a long-term one.
   private mutating func match(on day: CivilDate) {
     var placement = builder.current.placement
     placement.type = placement.type == .u6 ? .u4 : .u1
@@ -114,7 +114,8 @@ struct CareTimeline {
     isMatched = true
   }
 
-  /// A stay elsewhere that ends in the same placement, unless something else is planned in it.
+  /// Makes a stay elsewhere that ends in the same placement, unless another change is planned
+  /// during it.
   private mutating func temporaryStay(on day: CivilDate, _ random: inout SampleRandom) {
     let (type, days) = random.pick(Self.temporary)
     let back = day.adding(days: random.within(days))
@@ -147,7 +148,7 @@ struct EpisodeBuilder {
   /// The episode that is open.
   var current: Episode { episodes[episodes.count - 1] }
 
-  /// Begins a new episode; one that would begin where the open one began is not made.
+  /// Begins a new episode, unless it would begin on the day the open episode began.
   mutating func change(
     on day: CivilDate, legalStatus: LegalStatus? = nil, placement: Placement? = nil,
     sameCarer: Bool = false, reason: ReasonPlaceChange = .blank
@@ -178,8 +179,8 @@ struct EpisodeBuilder {
 
 /// Writes a series of short breaks: one episode for each stay (V3), or one for all (V4).
 ///
-/// Only a series that began in the window is written stay by stay: of an older one the first stays
-/// would be in no return, and nobody could tell when it began.
+/// Only a series that began in the window is written stay by stay. The first stays of an older
+/// series would be in no return, so the day it began could not be worked out.
 enum ShortBreakSeries {
   static func episodes(
     _ plan: CarePlan, birth: CivilDate, window: SampleWindow, _ random: inout SampleRandom

@@ -1,11 +1,11 @@
 import CareRecords
 
-/// Makes children one by one; each is drawn from a stream of its own.
+/// Makes children one by one; each child has a stream of random numbers of its own.
 struct ChildMaker {
   private let seed: UInt64
   private let window: SampleWindow
   private let identifiers: IdentifierShuffle
-  /// How long before the window a child may have come into care and still be there.
+  /// The most days before the window that a child may have come into care and still be there.
   private let reach: Int
 
   init(seed: UInt64, window: SampleWindow, identifiers: IdentifierShuffle) {
@@ -15,7 +15,7 @@ struct ChildMaker {
     reach = CivilDate.days(from: window.start.adding(months: -18 * 12), to: window.end) + 1
   }
 
-  /// The child at a position, with its periods of care and episodes; reviews are held later.
+  /// The child at a position, with its periods of care and episodes; its reviews are made later.
   func child(at index: Int) -> Child {
     var random = SampleRandom(seed: seed, .child, index: index)
     let (birth, plans) = plansInWindow(&random)
@@ -42,7 +42,7 @@ struct ChildMaker {
     return child
   }
 
-  /// Draws until a period of care reaches into the window.
+  /// Draws plans until a period of care reaches into the window.
   private func plansInWindow(_ random: inout SampleRandom) -> (CivilDate, [CarePlan]) {
     while true {
       let age = CareEntry.age(&random)
@@ -54,7 +54,7 @@ struct ChildMaker {
         plans.append(plan)
       }
       let isSeen = plans.contains { plan in
-        // Of a series of stays one at least must fall into the window.
+        // At least one stay of a series must be in the window.
         let first = plan.path == .shortBreaks ? plan.start.adding(days: 40) : plan.start
         let last = plan.path == .shortBreaks ? plan.end.adding(days: -40) : plan.end
         return window.touches(first, last)
@@ -63,7 +63,7 @@ struct ChildMaker {
     }
   }
 
-  /// One young person in eight goes missing, some more than once.
+  /// Adds times when the child was missing: one young person in eight has one or more.
   private func addAbsences(to child: inout Child, _ random: inout SampleRandom) {
     for period in child.periods where !period.isShortBreak {
       let tenth = child.person.birth.adding(months: 120)

@@ -11,7 +11,7 @@ struct Episode: Sendable {
   var reasonCeased: ReasonEpisodeCeased = .blank
   var reasonChanged: ReasonPlaceChange = .blank
 
-  /// Whether any day of the episode lies in a stretch of days.
+  /// Whether any day of the episode is among the days from one day to another.
   func touches(_ from: CivilDate, _ to: CivilDate) -> Bool {
     began <= to && (ended.map { $0 >= from } ?? true)
   }
@@ -27,22 +27,22 @@ struct Episode: Sendable {
   }
 }
 
-/// A stretch of care from a start to an end, open at the end of the window where `end` is nil.
+/// A period of care; where `end` is nil, it is still open at the end of the window.
 struct CarePeriod: Sendable {
   let start: CivilDate
   let end: CivilDate?
   let path: CarePath
-  /// When the child was placed for adoption, and when that placement ended with care going on.
+  /// The day of placement for adoption, and the day that placement ended while care went on.
   let placedForAdoption: CivilDate?
   let disruption: CivilDate?
-  /// When the court was to make the placement order; after `end` where care ended before.
+  /// The day planned for the placement order; it is after `end` where care ended earlier.
   let placementOrder: CivilDate?
 
   /// Whether the period is a series of short breaks.
   var isShortBreak: Bool { path == .shortBreaks }
 }
 
-/// One child with everything known of it.
+/// One child, with everything that is known about it.
 struct Child: Sendable {
   let person: Person
   var periods: [CarePeriod] = []
@@ -51,8 +51,9 @@ struct Child: Sendable {
   var absences: [Absence] = []
   var outcomes = Outcomes()
 
-  /// Whether the child was looked after from the first day of a year to the last, short breaks
-  /// apart.
+  /// Whether the child was looked after from the first day of a year to the last.
+  ///
+  /// Short breaks do not count.
   func isLookedAfter(throughout year: ReportingPeriod) -> Bool {
     periods.contains { period in
       !period.isShortBreak && period.start <= year.from
@@ -60,7 +61,7 @@ struct Child: Sendable {
     }
   }
 
-  /// Whether the child was looked after at the end of a day, short breaks apart.
+  /// Whether the child was looked after at the end of a day; short breaks do not count.
   func isLookedAfter(at day: CivilDate) -> Bool {
     periods.contains { period in
       !period.isShortBreak && period.start <= day && (period.end.map { $0 > day } ?? true)
@@ -74,7 +75,7 @@ struct Absence: Sendable {
   let end: CivilDate
 }
 
-/// What the smaller tables of the annual returns tell of a child, over all years.
+/// What the smaller tables of the annual returns say about a child, over all years.
 struct Outcomes: Sendable {
   var health: [HealthYear] = []
   var leaving: [CareLeaverYear] = []
@@ -83,12 +84,12 @@ struct Outcomes: Sendable {
   var socialWorkers: [SocialWorkerSpan] = []
   var liberty: [LibertyOrder] = []
 
-  /// Nothing.
+  /// Makes empty outcomes.
   init() {}
 
-  /// Everything about a child.
+  /// Draws all outcomes of a child.
   ///
-  /// Each table draws from a stream of its own.
+  /// Each table has a stream of random numbers of its own.
   init(of child: Child, at index: Int, among children: Int, seed: UInt64, window: SampleWindow) {
     health = HealthMaker(seed: seed, window: window).years(of: child, at: index)
     leaving = CareLeaverMaker(seed: seed, window: window).years(of: child, at: index)

@@ -10,10 +10,10 @@ struct Person: Sendable {
   let homePostcode: String
   /// Whether the child came to the country alone to seek asylum.
   let isUnaccompanied: Bool
-  /// When the child's own first child was born.
+  /// The day on which the child's own first child was born; nil for a child without one.
   let childBirth: CivilDate?
 
-  /// The 18th birthday, on which care ends.
+  /// The 18th birthday, the day on which care ends.
   var adulthood: CivilDate { birth.adding(months: 18 * 12) }
 
   /// The age in whole years on a day.
@@ -27,7 +27,7 @@ struct Person: Sendable {
   }
 }
 
-/// Invents what does not follow from a child's way through care.
+/// Invents the details that do not depend on the child's path through care.
 enum PersonDetails {
   private static let homeEthnicOrigins = Weighted<EthnicOrigin>(
     (.wbri, 690), (.wiri, 6), (.woth, 42), (.wirt, 4), (.wrom, 8), (.mwbc, 42), (.mwba, 16),
@@ -55,7 +55,7 @@ enum PersonDetails {
       isUnaccompanied: isUnaccompanied, childBirth: childBirth)
   }
 
-  /// A pupil number of authority 000, which does not exist, or the code for having none.
+  /// A pupil number of authority 000, which does not exist, or the code for no pupil number.
   private static func pupilNumber(
     birth: CivilDate, _ isUnaccompanied: Bool, _ horizon: CivilDate, _ random: inout SampleRandom
   ) -> String {

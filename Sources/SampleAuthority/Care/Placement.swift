@@ -1,17 +1,17 @@
 import CareRecords
 
-/// A placement: what kind, by whom and where.
+/// A placement: its type, its provider and its place.
 struct Placement: Sendable, Equatable {
   var type: PlacementType
   var provider: PlacementProvider
-  /// The provider's registration number, 0 where it has none.
+  /// The provider's registration number; 0 where it has none.
   var registration: Int
   var postcode: String
 
-  /// The placement, or another one where the legal status rules it out.
+  /// This placement, or another one where the legal status does not allow it.
   ///
-  /// Only a child under a care order can be placed with its own parents; a relative who fosters is
-  /// the nearest to it.
+  /// Only a child under a care order can be placed with its own parents; otherwise the child is
+  /// placed with a relative who fosters.
   func allowed(under status: LegalStatus) -> Placement {
     guard type == .p1, status != .c1, status != .c2 else { return self }
     var placement = self
@@ -20,10 +20,10 @@ struct Placement: Sendable, Equatable {
     return placement
   }
 
-  /// The reason why care ended; of special guardianship the one that names the right guardian.
+  /// The reason why care ended; for special guardianship, the code that fits the guardian.
   ///
-  /// E45 and E46 are for the foster carers that the child was placed with, relatives and others;
-  /// E47 and E48 for relatives and others who were not.
+  /// E45 and E46 are for guardians who were the child's foster carers: relatives or others. E47 and
+  /// E48 are for guardians who were not: relatives or others.
   func fitting(_ reason: ReasonEpisodeCeased) -> ReasonEpisodeCeased {
     switch (reason, type) {
     case (.e45, .u1), (.e45, .u2), (.e45, .u3): .e45
@@ -65,7 +65,8 @@ enum PlacementChoice {
   /// The registration number of the authority's own fostering service.
   static let ownFostering = 9_012_345
 
-  /// 1 April 2024, from which the return has a code for supported accommodation; before, H5.
+  /// 1 April 2024, from when the return has a code for supported accommodation; before then it was
+  /// H5.
   private static let supportedListed = CivilDate(dayNumber: 19_814)
 
   static func choose(
@@ -88,10 +89,10 @@ enum PlacementChoice {
     return make(type, on: day, &random)
   }
 
-  /// A placement of a given kind with its provider and place.
+  /// Makes a placement of a given type with its provider and place.
   ///
-  /// Supported accommodation had to be registered from a day on. Before it, it was semi-independent
-  /// living; after it, nobody under 18 may be placed in independent living any more.
+  /// Supported accommodation had to be registered from a certain day. Before that day it is written
+  /// as semi-independent living. After it, nobody under 18 may be placed in independent living.
   static func make(
     _ type: PlacementType, on day: CivilDate, _ random: inout SampleRandom
   ) -> Placement {
@@ -118,7 +119,7 @@ enum PlacementChoice {
       postcode: Postcodes.make(&random))
   }
 
-  /// The number of the agency or home, drawn from a small number of them.
+  /// The number of the agency or home, drawn from a few of them.
   private static func registration(
     _ type: PlacementType, _ provider: PlacementProvider, _ random: inout SampleRandom
   ) -> Int {
@@ -136,7 +137,7 @@ enum PlacementChoice {
 }
 
 extension PlacementType {
-  /// Whether the return asks who provides the placement: not for temporary and other ones.
+  /// Whether the return asks for the provider; it does not for temporary and other placements.
   fileprivate var hasProvider: Bool {
     switch self {
     case .t0, .t1, .t2, .t3, .t4, .z1: false

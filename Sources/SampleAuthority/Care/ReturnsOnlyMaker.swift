@@ -1,8 +1,8 @@
 import CareRecords
 
-/// Makes children for one large return: one episode each and on average three and a half reviews.
+/// Makes children for one large return: one episode each, and three and a half reviews on average.
 struct ReturnsOnlyMaker {
-  /// How many reviews ten children have, in a row that repeats: 35 together.
+  /// The numbers of reviews of ten children, 35 together; the list repeats.
   private static let reviewCounts = [4, 2, 5, 1, 3, 6, 2, 4, 3, 5]
   private static let legalStatuses = Weighted<LegalStatus>((.c2, 520), (.c1, 230), (.v2, 250))
   private static let paths = Weighted<CarePath>(
@@ -19,7 +19,7 @@ struct ReturnsOnlyMaker {
     var random = SampleRandom(seed: seed, .national, index: index)
     let path = random.pick(Self.paths)
     let count = Self.reviewCounts[index % Self.reviewCounts.count]
-    // Early enough for all reviews to fall into the window.
+    // Care begins early enough for all reviews to be in the window.
     let longest = count == 1 ? 55 : 170 + 205 * (count - 2)
     let start = window.start.adding(days: random.below(max(1, window.days - longest)))
     let age = path == .unaccompanied ? random.within(5000...5300) : random.below(5200)
@@ -46,7 +46,7 @@ struct ReturnsOnlyMaker {
         child: person.id, home: person.homePostcode, episode: episode, asOf: window.end))
   }
 
-  /// Holds reviews on the ordinary sequence, a few of them late; the result is the last one's day.
+  /// Holds reviews on the ordinary sequence, a few of them late; returns the day of the last one.
   private func holdReviews(
     _ count: Int, from start: CivilDate, of person: Person, in child: inout ReturnChild,
     _ random: inout SampleRandom

@@ -1,14 +1,15 @@
-/// Gives every position a different number of fixed length that shows nothing of the position.
+/// Gives every position a different number of fixed length that does not show the position.
 ///
-/// A Feistel network permutes the numbers of a power of two; numbers outside the wanted range are
-/// sent through again, which keeps it a permutation of the range.
+/// A Feistel network permutes the numbers below a power of two. A number outside the wanted range
+/// goes through the network again, so that the result is a permutation of the range.
 struct IdentifierShuffle {
   private let keys: [UInt64]
   private let halfBits: UInt64
   private let first: UInt64
   private let size: UInt64
 
-  /// Six digits for up to half of the numbers of that length, else as many as are needed.
+  /// Makes numbers of six digits, or of more where over half of the six-digit numbers would be
+  /// used.
   init(count: Int, seed: UInt64) {
     var first: UInt64 = 100_000
     while first * 9 < UInt64(count) * 2 { first *= 10 }

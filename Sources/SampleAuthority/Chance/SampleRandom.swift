@@ -1,9 +1,9 @@
-/// A repeatable source of chance: SplitMix64 with whole-number thresholds.
+/// A repeatable source of random numbers: SplitMix64 with whole-number thresholds.
 ///
-/// Each child and each subject draws from a stream of its own, so that adding a draw in one place
-/// leaves all others as they were.
+/// Each child and each subject has a stream of its own, so that adding a draw in one place changes
+/// no other.
 struct SampleRandom {
-  /// The subject that draws.
+  /// The subjects, each with a stream of its own.
   enum Stream: UInt64 {
     case child = 1, reviews, officers, allocations, escalations, identifiers, national, defects
     case health, careLeavers, formerChildren, adoption, permanence, socialWorkers, liberty
@@ -37,7 +37,7 @@ struct SampleRandom {
   /// True in `perMille` of a thousand cases.
   mutating func chance(_ perMille: Int) -> Bool { below(1000) < perMille }
 
-  /// One of the values, each as likely as its weight says.
+  /// One of the values, with a probability in proportion to its weight.
   mutating func pick<Value>(_ choice: Weighted<Value>) -> Value { choice[below(choice.total)] }
 
   private static func mix(_ value: UInt64) -> UInt64 {
@@ -66,7 +66,7 @@ struct Weighted<Value: Sendable>: Sendable {
   /// The sum of the weights.
   var total: Int { ends[ends.count - 1] }
 
-  /// The value that a number below the total falls on.
+  /// The value for a number below the total.
   subscript(position: Int) -> Value {
     var index = 0
     while position >= ends[index] { index += 1 }

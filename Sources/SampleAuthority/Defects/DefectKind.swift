@@ -1,4 +1,4 @@
-/// A mistake that real exports have and that the program is to find.
+/// A mistake that real exports have and that the program must find.
 enum DefectKind: CaseIterable {
   case invalidReviewDate, blankReviewDate, unknownCode, blankCode, under4CodeAtFour, olderCodeUnder4
   case noEpisode, notInHeader, otherBirthDate, wrongCellCount, quotedText, repeatedRow
@@ -45,7 +45,7 @@ enum DefectKind: CaseIterable {
     }
   }
 
-  /// Whether XML cannot hold the mistake.
+  /// Whether the mistake cannot be written in XML.
   var isForCSVOnly: Bool {
     self == .notInHeader || self == .otherBirthDate || self == .wrongCellCount
   }

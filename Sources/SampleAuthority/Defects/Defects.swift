@@ -1,15 +1,15 @@
 import CareRecords
 
-/// Rows with known mistakes, to be added after the clean ones.
+/// Rows with known mistakes, which are added after the clean ones.
 ///
-/// Each case is about a child of its own, so that one mistake does not bring about another.
+/// Each case is about a child of its own, so that one mistake does not cause another.
 struct Defects: Sendable {
-  /// How many cases of each kind there are.
+  /// The number of cases of each kind.
   static let casesOfEach = 3
 
   /// The children added to the last year's return.
   private(set) var children: [ReturnChild] = []
-  /// Lines added to the Reviews of that return, CSV only.
+  /// Lines added to the Reviews of that return; used only for CSV.
   private(set) var reviewLines: [String] = []
   private var reviews: [ServiceReviewRecord] = []
   private var escalations: [EscalationRecord] = []
@@ -115,7 +115,7 @@ struct Defects: Sendable {
   }
 }
 
-/// A child with one episode and one review, all in order until something is made wrong.
+/// A child with one episode and one review; all of it is right until a mistake is added.
 struct DefectCase {
   let id: Int
   let birth: CivilDate
@@ -150,7 +150,7 @@ struct DefectCase {
   /// When the first review was due.
   var due: CivilDate { WorkingDays.england.adding(20, to: start) }
 
-  /// The episode as one of an agreed series of short breaks.
+  /// The episode with the legal status of an agreed series of short breaks.
   var shortBreak: EpisodeRecord { child.episodes[0].with(.legalStatus, "V3") }
 
   /// Writes another text into the review.

@@ -2,27 +2,27 @@ import CareRecords
 
 /// The decisions about a child's adoption, from the first to an adoption order or a change of plan.
 struct AdoptionCourse: Sendable {
-  /// When it was decided that the child should be placed for adoption.
+  /// The day of the decision that the child should be placed for adoption.
   let decided: CivilDate
-  /// When it was decided that it should be no longer.
+  /// The day of the decision that the child should no longer be placed for adoption.
   var revoked: CivilDate?
-  /// Why, as a code; blank while the decision stands.
+  /// Why the decision was changed, as a code; blank where it was not.
   var reasonRevoked = ""
-  /// Nil where the child was not adopted.
+  /// The adoption; nil where the child was not adopted.
   var adoption: Adoption?
 }
 
-/// An adoption order and whom it was made to.
+/// An adoption order and the people whom it was made to.
 struct Adoption: Sendable {
   let day: CivilDate
-  /// When child and adopters were matched.
+  /// The day on which the child and the adopters were matched.
   let matched: CivilDate
   /// Whether the adopters had been the child's foster carers.
   let isByFosterCarers: Bool
   let adopters: Adopters
 }
 
-/// Who adopts: how many, of which sex, in which legal bond; the codes agree with one another.
+/// The adopters: how many, their sex and their legal bond; the codes agree with one another.
 struct Adopters: Sendable {
   let number: Int
   let sex: String
@@ -45,20 +45,21 @@ struct Adopters: Sendable {
   }
 }
 
-/// Works out the decisions behind a child's placement order and placement for adoption, so that
-/// they agree with its episodes (AD1 and PlacedAdoption).
+/// Works out the decisions about a child's adoption (AD1 and PlacedAdoption).
+///
+/// They agree with the placement order and the placement for adoption in the child's episodes.
 struct AdoptionMaker {
   private static let reasonsRevoked = Weighted<String>(("RD1", 550), ("RD3", 250), ("RD4", 200))
 
   let seed: UInt64
 
-  /// The course of the adoption planned in a child's care, nil where there is none.
+  /// The course of the adoption planned in a child's care; nil where none is planned.
   func course(of child: Child, at index: Int) -> AdoptionCourse? {
     var random = SampleRandom(seed: seed, .adoption, index: index)
     guard let period = child.periods.first(where: { $0.placementOrder != nil }),
       let order = period.placementOrder
     else { return nil }
-    // The court is asked for the order once the authority has decided.
+    // The authority decides first and then asks the court for the order.
     let decided = order.adding(days: -random.within(14...70))
     let (waiting, adopters) = (random.within(7...25), Adopters.draw(&random))
     let reason = random.pick(Self.reasonsRevoked)
@@ -76,8 +77,10 @@ struct AdoptionMaker {
     return course
   }
 
-  /// A change of plan is decided on the day the care order takes the place of the placement order,
-  /// or, where care ends without adoption, on its last day.
+  /// The day on which a change of plan is decided; nil where there is none.
+  ///
+  /// It is the day on which the care order replaces the placement order. Where care ends without
+  /// adoption, it is the last day of care.
   private func revoked(in child: Child, _ period: CarePeriod) -> CivilDate? {
     let careOrder = period.disruption.flatMap { disruption in
       child.episodes.first { $0.legalStatus == .c2 && $0.began > disruption }?.began

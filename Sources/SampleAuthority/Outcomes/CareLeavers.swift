@@ -1,6 +1,6 @@
 import CareRecords
 
-/// What the return of one year tells of a young person who has left care, around a birthday.
+/// What the return of one year says about a young person who has left care, around a birthday.
 struct CareLeaverYear: Sendable {
   let year: ReportingPeriod
   var contact: CareLeaverContact
@@ -8,7 +8,7 @@ struct CareLeaverYear: Sendable {
   var accommodation: CareLeaverAccommodation = .none
 }
 
-/// Invents how young people fare who have left care (OC3).
+/// Invents the lives of young people after they have left care (OC3).
 struct CareLeaverMaker {
   private static let contacts = Weighted<CareLeaverContact>(
     (.yes, 930), (.no, 35), (.refu, 15), (.nreq, 17), (.died, 3))
@@ -29,15 +29,17 @@ struct CareLeaverMaker {
   let seed: UInt64
   let window: SampleWindow
 
-  /// The years with a birthday, from the 17th to the 21st, that the child of an index had when care
-  /// was over.
+  /// The years in which the child of a position had a birthday after care, from the 17th to the
+  /// 21st.
   func years(of child: Child, at index: Int) -> [CareLeaverYear] {
     var random = SampleRandom(seed: seed, .careLeavers, index: index)
     return years(of: child.person, &random) { birthday in child.reasonCareEnded(before: birthday) }
   }
 
-  /// The same for a person, where `reasonEnded` says for what reason care had ended before a day;
-  /// nil where it had not, or where the return does not ask.
+  /// The same years for a person.
+  ///
+  /// `reasonEnded` gives the reason why care had ended before a day. It is nil where care had not
+  /// ended, or where the return does not ask.
   func years(
     of person: Person, _ random: inout SampleRandom,
     _ reasonEnded: (CivilDate) -> ReasonEpisodeCeased?
@@ -56,7 +58,7 @@ struct CareLeaverMaker {
     return years
   }
 
-  /// What one does and where one lives, which is often what and where it was a year before.
+  /// Draws an activity and a home, which are often the same as a year before.
   private func fare(
     _ leaver: CareLeaverYear, of person: Person, age: Int, after last: CareLeaverYear?,
     _ random: inout SampleRandom
@@ -77,16 +79,17 @@ struct CareLeaverMaker {
 }
 
 extension Child {
-  /// Why care had ended before a birthday, for those whom the return follows after care.
+  /// Why care had ended before a birthday; nil for a child whom the return does not follow after
+  /// care.
   ///
-  /// They were looked after for 13 weeks since the age of 14, some of it after 16. Nil for all
-  /// others.
+  /// The return follows those who were looked after for 13 weeks since the age of 14, some of it
+  /// after 16.
   func reasonCareEnded(before birthday: CivilDate) -> ReasonEpisodeCeased? {
     let care = periods.filter { !$0.isShortBreak && $0.start <= birthday }
     guard let end = care.last?.end, end < birthday,
       end > person.birth.adding(months: 16 * 12),
       let reason = episodes.first(where: { $0.ended == end })?.reasonCeased,
-      // Those who died, went to another authority, were adopted or found to be of age.
+      // Not those who died, went to another authority, were adopted or were found to be of age.
       ![.e2, .e3, .e11, .e12, .e15].contains(reason)
     else { return nil }
     let fourteenth = person.birth.adding(months: 14 * 12)
@@ -99,7 +102,7 @@ extension Child {
 }
 
 extension Person {
-  /// The age reached on the birthday in a year, nil where it is not one of those asked for.
+  /// The age reached on the birthday in a year; nil where the age is not in the range.
   func birthday(in year: ReportingPeriod, from first: Int, to last: Int) -> Int? {
     (first...last).first { year.contains(birth.adding(months: $0 * 12)) }
   }
@@ -107,19 +110,20 @@ extension Person {
 
 /// Invents young people who left care at 18 before the first year that is written.
 ///
-/// They are in the returns of the years in which they turn 19, 20 or 21, with no episode: for each
-/// hundred children there are seven of each of these ages at the beginning.
+/// They are in the returns of the years in which they turn 19, 20 or 21, and have no episode. At
+/// the beginning there are seven of each of these ages for every hundred children.
 struct FormerChildren {
   private static let paths = Weighted<CarePath>((.longTerm, 780), (.unaccompanied, 220))
   private static let reasons = Weighted<ReasonEpisodeCeased>((.e17, 700), (.e5, 200), (.e6, 100))
-  /// Ids up to this many positions after the children's are left for rows that are wrong on purpose.
+  /// The number of positions after the children's whose ids are kept for rows that are wrong on
+  /// purpose.
   private static let reservedPositions = 1000
 
   let seed: UInt64
   let window: SampleWindow
   let identifiers: IdentifierShuffle
 
-  /// The young people beside a number of children.
+  /// The young people for this number of children.
   func make(beside children: Int) -> [Child] {
     let maker = CareLeaverMaker(seed: seed, window: window)
     return (0..<children * 21 / 100).map { index in

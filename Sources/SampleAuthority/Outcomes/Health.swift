@@ -1,23 +1,23 @@
 import CareRecords
 
-/// What the return of one year tells of the health of a child looked after throughout it.
+/// What the return of one year says about the health of a child looked after throughout it.
 struct HealthYear: Sendable {
   let year: ReportingPeriod
   /// The score of the Strengths and Difficulties Questionnaire, 0 to 40.
   var score: Int?
-  /// Why there is no score, of a child who should have one.
+  /// Why a child who should have a score has none.
   var reason = ""
-  /// Nil for a child under 10, who cannot be convicted.
+  /// Whether the child was convicted; nil under the age of 10, when this is not possible.
   var isConvicted: Bool?
-  /// Whether development checks are up to date; nil at 5 and over.
+  /// Whether development checks are up to date; nil from the age of 5.
   var isDevelopmentChecked: Bool?
   var isImmunised = false
   var isDentallyChecked = false
   var isAssessed = false
   var misusesSubstances = false
-  /// Nil without misuse.
+  /// Whether an intervention was received; nil without substance misuse.
   var interventionReceived: Bool?
-  /// Nil without misuse, or where an intervention was received.
+  /// Whether an intervention was offered; nil without misuse, or where one was received.
   var interventionOffered: Bool?
 }
 
@@ -34,7 +34,7 @@ struct HealthMaker {
   /// The years in which the child was looked after from the first day to the last.
   func years(of child: Child, at index: Int) -> [HealthYear] {
     var random = SampleRandom(seed: seed, .health, index: index)
-    // Children differ more from one another than from one year to the next.
+    // The usual score is drawn once: children differ more from one another than from year to year.
     let usualScore = random.within(random.pick(Self.scores))
     return window.years.filter(child.isLookedAfter(throughout:)).map { year in
       var health = HealthYear(year: year)
@@ -45,7 +45,7 @@ struct HealthMaker {
     }
   }
 
-  /// The carer is asked for a score of a child of 4 to 16 in the year.
+  /// Draws the score: the carer of a child who is 4 to 16 in the year is asked for one.
   private func questionnaire(
     _ health: inout HealthYear, of person: Person, usually usual: Int,
     _ random: inout SampleRandom

@@ -3,11 +3,12 @@ import CareRecords
 /// A time during which a court allowed a child to be deprived of liberty (DoLo).
 struct LibertyOrder: Sendable {
   let start: CivilDate
-  /// Nil while it lasts.
+  /// The last day; nil while the order lasts.
   var end: CivilDate?
 
-  /// Orders for a few of the children of 11 and over who live in a children's home; a court allows
-  /// it for some weeks at a time.
+  /// Draws orders for a few of the children aged 11 and over who live in a children's home.
+  ///
+  /// A court makes an order for some weeks at a time.
   static func draw(
     for child: Child, in window: SampleWindow, _ random: inout SampleRandom
   ) -> [LibertyOrder] {

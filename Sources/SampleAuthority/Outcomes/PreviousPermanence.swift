@@ -1,17 +1,17 @@
 import CareRecords
 
-/// The permanent home a child had left care for before it came into care again, if any (PrevPerm).
+/// The permanent home for which a child had left care before, if there was one (PrevPerm).
 struct PreviousPermanence: Sendable {
   /// The option as a code; Z1 for none.
   var option = "Z1"
-  /// The authority that arranged it; 999 stands for one that is not named.
+  /// The authority that arranged the home; 999 means one that is not named.
   var authority = ""
-  /// The day of the order, ZZ for what is not known of it.
+  /// The day of the order, with ZZ for the parts that are not known.
   var date = ""
 
   private static let options = Weighted<String>(("P1", 330), ("P2", 430), ("P3", 190), ("P4", 50))
 
-  /// Draws it for a child, once for all its periods of care.
+  /// Draws the previous home of a child, once for all its periods of care.
   static func draw(for child: Child, _ random: inout SampleRandom) -> PreviousPermanence {
     let hasOne = random.chance(90)
     let option = random.pick(options)
@@ -19,7 +19,8 @@ struct PreviousPermanence: Sendable {
     guard let start = child.periods.first?.start, !child.person.isUnaccompanied, hasOne else {
       return PreviousPermanence()
     }
-    // Old enough to have been in care before and to have lived elsewhere for a year since.
+    // The child must be old enough to have been in care before and then have lived elsewhere for a
+    // year.
     let latest = CivilDate.days(from: child.person.birth.adding(months: 12), to: start) - 365
     guard latest > 0 else { return PreviousPermanence() }
     let day = child.person.birth.adding(months: 12).adding(days: random.below(latest))

@@ -5,7 +5,7 @@ struct SocialWorkerSpan: Sendable {
   /// An id that no register of social workers has.
   let worker: String
   let start: CivilDate
-  /// Nil while it lasts.
+  /// The last day; nil while it lasts.
   var end: CivilDate?
   /// Why the worker took over, as a code.
   let reason: String
@@ -21,12 +21,12 @@ struct SocialWorkerMaker {
 
   let seed: UInt64
   let window: SampleWindow
-  /// How many children there are in all; each social worker has about fifteen at a time.
+  /// The number of children in all; each social worker has about fifteen at a time.
   let children: Int
 
   /// The social workers of a child from its first day in care to the end of the last year.
   ///
-  /// Of a child with short breaks only, nothing is asked.
+  /// Children with short breaks only are not asked about.
   func spans(of child: Child, at index: Int) -> [SocialWorkerSpan] {
     guard let start = child.periods.first(where: { !$0.isShortBreak })?.start else { return [] }
     var random = SampleRandom(seed: seed, .socialWorkers, index: index)

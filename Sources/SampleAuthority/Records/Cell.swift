@@ -15,24 +15,24 @@ enum Cell: Sendable, Equatable {
   init(flag: Bool?) { self = flag.map { .number($0 ? 1 : 0) } ?? .blank }
 }
 
-/// One row of a table, whatever the form it is written in: all that the writers know of a table.
+/// One row of a table, in a form that does not depend on CSV or XML.
 protocol SampleRecord: Sendable {
-  /// The columns of the table, as it is declared.
+  /// The columns of the table, as the table declares them.
   associatedtype Column: TableColumn
 
   /// The name of the CSV file.
   static var file: String { get }
-  /// The element of one row in XML; empty where its columns are part of the element of the child.
+  /// The element of one row in XML; empty where the columns are directly in the child's element.
   static var element: String { get }
   /// The columns in the order of a CSV file.
   static var columns: [Column] { get }
-  /// The columns in XML, in its order, with the names of their elements.
+  /// The columns in the order of the XML, with the names of their elements.
   static var elements: [ColumnElement<Self>] { get }
 
-  /// The value of a column as it should be.
+  /// The correct value of a column.
   func value(_ column: Column) -> Cell
 
-  /// What stands in the file instead, for rows that are wrong on purpose.
+  /// The texts that are written instead, for rows that are wrong on purpose.
   var changes: [Column: String] { get set }
 }
 
@@ -41,7 +41,7 @@ struct ColumnElement<Record: SampleRecord>: Sendable {
   let column: Record.Column
   let name: String
 
-  /// Columns as elements with the names that the table declares.
+  /// Columns as elements, with the element names that the table declares.
   static func list(_ columns: some Sequence<Record.Column>) -> [ColumnElement] {
     columns.map { .init(column: $0, name: TableSchemas[$0.table].columns[$0.ordinal].element) }
   }
@@ -100,7 +100,8 @@ enum Codes {
   static let accommodation = CodeCells(CareLeaverAccommodation.self)
 }
 
-/// The cells of code lists that the Department has changed, by the last day of the return.
+/// The cells of code lists that have changed; which one is used depends on the last day of the
+/// return.
 enum CodesOfYears {
   private static let numbers = CodeCells(Sex.self)
   private static let letters = [Sex.male, .female].map { Cell.text($0.letter) }
@@ -114,7 +115,9 @@ enum CodesOfYears {
     return sex == .male ? letters[0] : letters[1]
   }
 
-  /// From 2025-26 on there is no semi-independent or independent living, and Z1 is four codes.
+  /// The cell for a placement.
+  ///
+  /// From 2025-26 semi-independent and independent living have no code, and four codes replace Z1.
   @inline(__always)
   static func placement(_ type: PlacementType, in lastDay: CivilDate) -> Cell {
     guard lastDay > lastWithOldPlacements else { return Codes.placement[type] }

@@ -53,7 +53,6 @@ struct CareLeaverRecord: SampleRecord {
   }
 }
 
-/// A row of the SWEpisodes table.
 struct SocialWorkerRecord: SampleRecord {
   static let file = "sw-episodes"
   static let element = ""
@@ -77,7 +76,6 @@ struct SocialWorkerRecord: SampleRecord {
   }
 }
 
-/// A row of the DoLo table.
 struct LibertyRecord: SampleRecord {
   static let file = "dolo"
   static let element = ""

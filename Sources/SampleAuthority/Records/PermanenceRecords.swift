@@ -54,7 +54,7 @@ struct AdoptionDecisionRecord: SampleRecord {
   private var isRevoked: Bool { course.revoked.map { $0 <= asOf } ?? false }
 }
 
-/// A row of the PrevPerm table: whether a child who came into care had left it for good before.
+/// A row of the PrevPerm table: whether the child had left care for a permanent home before.
 struct PermanenceRecord: SampleRecord {
   static let file = "prev-perm"
   static let element = "PERMANENCE"

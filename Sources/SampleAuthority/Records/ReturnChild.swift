@@ -1,9 +1,9 @@
 import CareRecords
 import Documents
 
-/// What one annual return holds of one child.
+/// The records of one child in one annual return.
 struct ReturnChild: Sendable {
-  /// Nil only for a child that is missing from the Header on purpose.
+  /// The Header record; nil only for a child that is missing from the Header on purpose.
   var header: HeaderRecord?
   var unaccompanied: UnaccompaniedRecord?
   var episodes: [EpisodeRecord] = []
@@ -20,7 +20,7 @@ struct ReturnChild: Sendable {
     LibertyRecord.self,
   ]
 
-  /// Gives a writer every record of the child.
+  /// Passes every record of the child to a writer.
   func write(to writer: inout CSVFiles) throws(Failure) {
     if let header { try writer.write(header) }
     for record in episodes { try writer.write(record) }
@@ -37,9 +37,9 @@ struct ReturnChild: Sendable {
     for record in outcomes.liberty { try writer.write(record) }
   }
 
-  /// Writes the child as one element, which has no place for SWEpisodes and DoLo.
+  /// Writes the child as one element; the XML form has no place for SWEpisodes and DoLo.
   func write(to file: inout XMLFile) throws(Failure) {
-    // A child without a Header has no name in XML, so it cannot be held.
+    // In the XML a child's id is in its Header, so a child without a Header cannot be written.
     guard let header else { return }
     file.open("CHILD")
     file.open("HEADER")
@@ -64,11 +64,13 @@ struct ReturnChild: Sendable {
     try file.endRow()
   }
 
-  /// An empty child, to be filled.
+  /// Makes an empty child.
   init(header: HeaderRecord?) { self.header = header }
 
-  /// What the return of a year holds of a child: nothing if it had no episode in the year and is
-  /// not followed after care in it either.
+  /// The records of a child in the return of a year.
+  ///
+  /// It is nil if the child had no episode in the year and the return does not follow it after care
+  /// either.
   init?(_ child: Child, in year: ReportingPeriod) {
     let episodes = child.episodes.filter { $0.touches(year.from, year.to) }
     let outcomes = ReturnOutcomes(of: child, in: year)
@@ -100,7 +102,7 @@ struct ReturnChild: Sendable {
   }
 }
 
-/// What the smaller tables of one annual return hold of one child.
+/// The records of one child in the smaller tables of one annual return.
 struct ReturnOutcomes: Sendable {
   var health: [HealthRecord] = []
   var careLeaver: CareLeaverRecord?
@@ -110,16 +112,16 @@ struct ReturnOutcomes: Sendable {
   var socialWorkers: [SocialWorkerRecord] = []
   var liberty: [LibertyRecord] = []
 
-  /// Nothing, to be filled.
+  /// Makes empty outcomes.
   init() {}
 
-  /// What is told of a child in the return of a year.
+  /// Takes the outcomes of a child that belong in the return of a year.
   init(of child: Child, in year: ReportingPeriod) {
     let (id, birth, outcomes) = (child.person.id, child.person.birth, child.outcomes)
     careLeaver = outcomes.leaving.first { $0.year == year }.map {
       CareLeaverRecord(child: id, birth: birth, leaver: $0)
     }
-    // Of a young person who was not in care in the year, nothing else is asked.
+    // If a young person was not in care in the year, the return asks for nothing else.
     guard child.episodes.contains(where: { $0.touches(year.from, year.to) }) else { return }
     health = outcomes.health.filter { $0.year == year }.map {
       HealthRecord(child: id, birth: birth, health: $0)
@@ -160,11 +162,11 @@ struct ReturnOutcomes: Sendable {
 }
 
 extension ReportingPeriod {
-  /// Whether any day from one to another, or to nowhere, lies in the period.
+  /// Whether any day from `start` to `end` is in the period; without `end` the days go on.
   func touches(_ start: CivilDate, _ end: CivilDate?) -> Bool {
     start <= to && (end.map { $0 >= from } ?? true)
   }
 
-  /// An end as it was known on the last day.
+  /// The end as it was known on the last day of the period; nil if it was still to come.
   func known(_ end: CivilDate?) -> CivilDate? { end.flatMap { $0 <= to ? $0 : nil } }
 }

@@ -11,8 +11,9 @@ struct HeaderRecord: SampleRecord {
   let person: Person
   /// The last day of the return: a birth after it is not known.
   let asOf: CivilDate
-  /// Whether the child was looked after in the year, short breaks apart: only then does the return
-  /// ask whether a girl is a mother.
+  /// Whether the child was looked after in the year; short breaks do not count.
+  ///
+  /// Only then does the return ask whether a girl is a mother.
   var isLookedAfter = true
   var changes: [HeaderColumn: String] = [:]
 
@@ -71,7 +72,7 @@ struct EpisodeRecord: SampleRecord {
     }
   }
 
-  /// Where a short break is spent is not asked for.
+  /// Whether this is a short break: the return does not ask where it is spent.
   private var isShortBreak: Bool { episode.legalStatus.isShortBreak }
 }
 
@@ -94,7 +95,7 @@ struct ReviewRecord: SampleRecord {
     case .birthDate: .date(birth)
     case .date: .date(day)
     case .code: Codes.participation[code]
-    // The other columns are the service's.
+    // The other columns are only in the service's own export.
     default: .blank
     }
   }
@@ -108,8 +109,10 @@ struct UnaccompaniedRecord: SampleRecord {
   static let elements: [ColumnElement<Self>] = ColumnElement.list([.ceased])
 
   let person: Person
-  /// When the status ends: on the 18th birthday, whether that has come or not, unless the child was
-  /// found to be of age before.
+  /// The day on which the status ends.
+  ///
+  /// It is the 18th birthday, even if that is still to come, unless the child was found to be of
+  /// age before.
   let ceased: CivilDate
   /// The last day of the return.
   let asOf: CivilDate

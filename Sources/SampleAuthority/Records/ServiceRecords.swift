@@ -150,7 +150,7 @@ struct ServiceExport: Sendable {
     FeedbackRecord.self,
   ]
 
-  /// Gives a writer every record.
+  /// Passes every record to a writer.
   func write(to writer: inout some RecordWriter) throws(Failure) {
     for record in reviews { try writer.write(record) }
     for record in escalations { try writer.write(record) }

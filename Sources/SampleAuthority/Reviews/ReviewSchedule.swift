@@ -2,11 +2,12 @@ import CareRecords
 
 /// Holds the reviews of one period of care on their statutory sequence.
 ///
-/// First review within 20 working days, the next within 3 months, then every 6 months; 4 weeks, 3
-/// months and 6 months from a placement for adoption; 6 months after the last review once such a
-/// placement has ended; 3 and then 6 months in a series of short breaks.
+/// The first review is due within 20 working days, the next within 3 months, then one every 6
+/// months. After a placement for adoption reviews are due at 4 weeks, 3 months and 6 months. Once
+/// such a placement has ended, a review is due 6 months after the last one. In a series of short
+/// breaks reviews are due at 3 and then 6 months.
 struct ReviewSchedule {
-  /// A stretch of a period in which one sequence runs; it does not hold its last day.
+  /// A stretch of a period in which one sequence applies; its last day is not included.
   private struct Sequence {
     var start: CivilDate
     var end: CivilDate
@@ -17,7 +18,7 @@ struct ReviewSchedule {
 
   let window: SampleWindow
 
-  /// The days on which reviews are held with the days they were due.
+  /// The days on which reviews are held, with the days on which they were due.
   func reviews(
     of period: CarePeriod, _ random: inout SampleRandom
   ) -> [(day: CivilDate, due: CivilDate)] {
@@ -71,10 +72,10 @@ struct ReviewSchedule {
   }
 }
 
-/// How often and how far reviews miss their day.
+/// How often, and by how much, reviews miss their due day.
 ///
-/// The last year is better than the one before, but for its third quarter, in which the team was
-/// short of an officer; first reviews are the hardest to arrange in time.
+/// The last year is better than the one before, except for its third quarter, in which the team was
+/// short of an officer. First reviews are the hardest to arrange in time.
 enum ReviewTiming {
   private static let late = Weighted<ClosedRange<Int>>(
     (1...7, 520), (8...28, 330), (29...60, 115), (92...150, 35))

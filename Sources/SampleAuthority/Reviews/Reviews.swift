@@ -4,25 +4,25 @@ import CareRecords
 struct Review: Sendable {
   let day: CivilDate
   let due: CivilDate
-  /// Blank for a cancelled review.
+  /// The participation code; blank for a cancelled review.
   var code: ParticipationCode = .blank
   /// Whether the review belongs to a series of short breaks, which the annual return leaves out.
   var isShortBreak = false
   var isCancelled = false
   var lateReason = ""
   var team = ""
-  /// Nil where it is not recorded.
+  /// Whether parents contributed; nil where it is not recorded.
   var parentsContributed: Bool?
   var childSeenBefore: Bool?
   var midwayCheck: CivilDate?
   var decisionsSent: CivilDate?
   var recordCompleted: CivilDate?
   var recordSent: CivilDate?
-  /// The position of the Independent Reviewing Officer's post, given once allocations are known.
+  /// The position of the Independent Reviewing Officer's post; set once allocations are made.
   var officer: Int?
 }
 
-/// How children take part in their reviews.
+/// Draws how children take part in their reviews.
 enum Participation {
   private static let young = Weighted<ParticipationCode>(
     (.pn1, 150), (.pn2, 40), (.pn3, 60), (.pn4, 80), (.pn5, 80), (.pn6, 330), (.pn7, 260))
@@ -33,7 +33,7 @@ enum Participation {
   private static let older = Weighted<ParticipationCode>(
     (.pn1, 470), (.pn2, 30), (.pn3, 5), (.pn4, 20), (.pn5, 65), (.pn6, 230), (.pn7, 180))
 
-  /// The code at an age; what a child did the last time, it often does again.
+  /// The code at an age; a child often takes part in the same way as the last time.
   static func code(
     age: Int, last: ParticipationCode?, _ random: inout SampleRandom
   ) -> ParticipationCode {
@@ -111,7 +111,10 @@ struct ReviewMaker {
     record(&review, &random)
   }
 
-  /// Decisions within 5 working days, the record within 15 and sent within 20, as a rule.
+  /// Draws the dates of the records.
+  ///
+  /// As a rule, decisions come within 5 working days; the record is made within 15 and sent within
+  /// 20.
   private func record(_ review: inout Review, _ random: inout SampleRandom) {
     let calendar = WorkingDays.england
     let decisions = random.chance(870) ? random.within(1...5) : random.within(6...12)
@@ -123,7 +126,7 @@ struct ReviewMaker {
     if isRecorded >= 40 { review.recordSent = calendar.adding(sent, to: review.day) }
   }
 
-  /// The first attempt at a review that had to be arranged again.
+  /// The first attempt at a review that was cancelled and arranged again.
   private func cancelled(
     before review: Review, after previous: CivilDate, _ random: inout SampleRandom
   ) -> Review? {

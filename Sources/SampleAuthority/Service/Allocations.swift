@@ -1,16 +1,16 @@
 import CareRecords
 
-/// One child's allocation to an officer, by the position of each.
+/// One child's allocation to an officer, both by position.
 struct AllocationSpan: Sendable {
   let officer: Int
   let start: CivilDate
   var end: CivilDate?
 }
 
-/// Allocates children to officers as the years go by.
+/// Allocates children to officers, day by day over the years.
 ///
-/// New children go to whoever has most room; officers who join take children over from the fullest,
-/// and the children of one who leaves are shared out.
+/// A new child goes to the officer with most room. An officer who joins takes children over from
+/// the fullest caseloads. The children of an officer who leaves are shared out.
 struct AllocationHistory {
   private enum Event {
     case begin(child: Int, from: CivilDate, until: CivilDate?)
@@ -79,7 +79,8 @@ struct AllocationHistory {
       if until.map({ $0 <= day }) ?? false { return }
       guard let officer = roomiest(on: day) else { return }
       isInCare[child] = true
-      // What began before the window began when the child came, or the officer if later.
+      // An allocation from before the window began when the child came, or when the officer came if
+      // later.
       let since = officers[officer].start.adding(days: random.within(0...20))
       open(child, officer, from: from < day ? min(day, max(from, since)) : day)
       if random.chance(90) {

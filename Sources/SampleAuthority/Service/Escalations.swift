@@ -28,7 +28,7 @@ enum EscalationProtocol {
   ]
 }
 
-/// Invents what officers challenged and praised.
+/// Invents the escalations: what officers challenged and what they praised.
 struct EscalationMaker {
   private static let themes = Weighted<String>(
     ("Delay in permanence planning", 190), ("Care plan not updated", 160),
@@ -93,7 +93,7 @@ struct EscalationMaker {
     let theme =
       age >= 16 && random.chance(600) ? random.pick(Self.olderThemes) : random.pick(Self.themes)
     let last = random.pick(Self.highest)
-    // A stage may be left out: some are raised with a manager at once.
+    // The first stage may be left out: some escalations go to a manager at once.
     let first = last > 0 && random.chance(300) ? 1 : 0
     let isImproper = random.chance(22)
     var stages: [EscalationStage] = []

@@ -9,7 +9,7 @@ struct Feedback: Sendable {
   let note: String
 }
 
-/// Invents audits of reviews and what children said of theirs, with notes about nobody.
+/// Invents audits of reviews and feedback from children, with notes that are about nobody.
 struct FeedbackMaker {
   private static let grades = "Outstanding to Inadequate"
   private static let stars = "1 to 5"
@@ -33,7 +33,7 @@ struct FeedbackMaker {
   let seed: UInt64
   let window: SampleWindow
 
-  /// What came in about the reviews of all children, in order of days.
+  /// The audits and feedback about all children, in order of days.
   func feedback(about children: [Child]) -> [Feedback] {
     var found: [Feedback] = []
     for (index, child) in children.enumerated() {
@@ -49,7 +49,7 @@ struct FeedbackMaker {
         }
       }
     }
-    // Sorting must not depend on what is equal: the position decides.
+    // Where days are equal the position decides, so that the order is always the same.
     return found.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
   }

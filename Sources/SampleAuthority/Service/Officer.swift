@@ -13,7 +13,7 @@ struct Officer: Sendable {
   let ethnicOrigin: EthnicOrigin
   let childProtectionCases: Int
   let otherCases: Int
-  /// How much of a full caseload the officer is given, in thousandths.
+  /// The part of a full caseload that the officer is given, in thousandths.
   let share: Int
 
   /// Whether new children may be allocated on a day.
@@ -22,7 +22,7 @@ struct Officer: Sendable {
   }
 }
 
-/// Makes the team that the number of children asks for.
+/// Makes a team of the size that the number of children needs.
 struct OfficerTeam {
   private static let firstNames = [
     "Alex", "Bridget", "Carys", "Dev", "Esther", "Farah", "Gwen", "Hamish", "Imani", "Jo", "Kit",

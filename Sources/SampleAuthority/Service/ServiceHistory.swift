@@ -1,14 +1,13 @@
 import CareRecords
 
-/// The reviewing service beside the children: its officers, their allocations, its challenges and
-/// what was said of its reviews.
+/// The work of the reviewing service: officers, allocations, escalations and feedback.
 struct ServiceHistory {
   let officers: [Officer]
   let allocations: [[AllocationSpan]]
   let escalations: [EscalationStage]
   let feedback: [Feedback]
 
-  /// Builds the service for the children and writes the officers into their reviews.
+  /// Builds the service for the children, and sets the officer of each of their reviews.
   init(_ children: inout [Child], seed: UInt64, window: SampleWindow) {
     let officers = OfficerTeam.make(
       stock: Self.meanStock(children, window), seed: seed, window: window)
@@ -20,7 +19,7 @@ struct ServiceHistory {
         var officer =
           history.officer(of: index, on: day)
           ?? officers.indices.first { officers[$0].takesCases(on: day) }
-        // Now and then another officer stands in.
+        // Now and then another officer holds the review.
         let other = random.below(officers.count)
         if random.chance(35), officers[other].takesCases(on: day) { officer = other }
         children[index].reviews[review].officer = officer
@@ -32,7 +31,8 @@ struct ServiceHistory {
     feedback = FeedbackMaker(seed: seed, window: window).feedback(about: children)
   }
 
-  /// The mean number of children looked after, short breaks apart, on the last days of the years.
+  /// The mean number of children looked after on the last days of the years; short breaks do not
+  /// count.
   private static func meanStock(_ children: [Child], _ window: SampleWindow) -> Int {
     let ends = [window.start] + window.years.map(\.to)
     var sum = 0

@@ -28,7 +28,7 @@ struct CSVFiles: RecordWriter {
     files.append((ObjectIdentifier(table), file))
   }
 
-  /// Writes a record into the file of its table; one whose table is not written is left out.
+  /// Writes a record into the file of its table; does nothing if that table is not written.
   mutating func write<Record: SampleRecord>(_ record: Record) throws(Failure) {
     guard let file = file(of: Record.self) else { return }
     let columns = Record.columns
@@ -46,7 +46,7 @@ struct CSVFiles: RecordWriter {
     try file.add(&row)
   }
 
-  /// Writes a line that need not have the right number of cells.
+  /// Writes a line, which may have the wrong number of cells.
   mutating func write<Record: SampleRecord>(
     line: String, of table: Record.Type
   ) throws(Failure) {

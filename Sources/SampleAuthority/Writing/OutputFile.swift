@@ -8,7 +8,7 @@ import Files
   import Glibc
 #endif
 
-/// One row of a file while it is put together.
+/// One row of a file while it is being written.
 struct RowBuffer {
   fileprivate var bytes: ContiguousArray<UInt8> = []
 
@@ -58,7 +58,7 @@ struct RowBuffer {
 
 /// A file that is written from front to back, row by row.
 final class OutputFile {
-  /// The file as told to the reader: below the folder of the sample.
+  /// The name of the file for the reader: its path below the folder of the sample.
   let name: String
   private var rows = 0
   private var bytesWritten = 0
@@ -67,7 +67,7 @@ final class OutputFile {
 
   private static let bufferSize = 1 << 18
 
-  /// Creates the file; one that exists already is an error, never overwritten.
+  /// Creates the file; a file that exists already is an error and is never overwritten.
   init(_ name: String, in directory: String) throws(Failure) {
     self.name = name
     descriptor = unsafe open(directory + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
@@ -79,7 +79,7 @@ final class OutputFile {
 
   deinit { close(descriptor) }
 
-  /// Writes what is in a row and empties it; `isRecord` where it counts as one.
+  /// Writes a row and empties it; `isRecord` says whether it counts as a record.
   func add(_ row: inout RowBuffer, isRecord: Bool = true) throws(Failure) {
     buffer.append(contentsOf: row.bytes)
     row.bytes.removeAll(keepingCapacity: true)
@@ -87,7 +87,7 @@ final class OutputFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Writes what is left and gives the file's account.
+  /// Writes the rest and returns the file's name, rows and size.
   func finish() throws(Failure) -> WrittenFile {
     try flush()
     return WrittenFile(name: name, rows: rows, bytes: bytesWritten)
@@ -102,7 +102,7 @@ final class OutputFile {
   }
 }
 
-/// A short text as a file.
+/// Writes a short text as a file.
 enum TextFile {
   static func write(
     _ text: String, _ name: String, in directory: String

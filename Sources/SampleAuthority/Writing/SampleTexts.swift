@@ -1,8 +1,9 @@
 import CareRecords
 
-/// The texts that lie with the exports: configuration, recommendations, narrative and README.
+/// The texts that come with the exports: configuration, recommendations, narrative and README.
 ///
-/// Each is a file of the folder `Texts`, with place holders for what follows from the options.
+/// Each is a file of the folder `Texts`, with place holders for the values that depend on the
+/// options.
 struct SampleTexts {
   private let options: SampleOptions
   private let window: SampleWindow
@@ -36,9 +37,10 @@ struct SampleTexts {
       + text("iro-report-service.yaml", ["stages": stages.joined(separator: "\n")])
   }
 
-  /// What an invented manager keeps beside the figures: two recommendations of the year before, with
-  /// what happened, one of the last year, and texts to some sections, in which every number is a
-  /// figure's name.
+  /// The files that an invented manager keeps in addition to the figures.
+  ///
+  /// They are two recommendations of the year before with what happened, one of the last year, and
+  /// texts for some sections. Every number in the texts is the name of a figure.
   var managerFiles: [(name: String, text: String)] {
     [("recommendations.yaml", text("recommendations.yaml"))]
       + ["team", "participation", "challenge", "resources"].map { section in
@@ -46,7 +48,7 @@ struct SampleTexts {
       }
   }
 
-  /// The text that says what the sample is and lists its files.
+  /// The README, which says what the sample is and lists its files.
   func readme(_ files: [WrittenFile]) -> String {
     var about = text(options.returnsOnly ? "README-returns-only.md" : "README-all.md")
     if options.xml, !options.returnsOnly { about += "\n" + text("README-xml.md") }

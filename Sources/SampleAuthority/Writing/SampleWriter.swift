@@ -3,7 +3,7 @@ import Documents
 
 /// Makes the children and puts their records into files.
 struct SampleWriter {
-  /// After how many children progress is told.
+  /// The number of children between two reports of progress.
   private static let step = 10_000
   private static let returnRoot = "EXPSSDA903"
 

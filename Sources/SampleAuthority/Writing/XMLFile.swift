@@ -27,7 +27,7 @@ struct XMLFile: RecordWriter {
     row.append(UInt8(ascii: ">"))
   }
 
-  /// Adds a record: as an element of its own where its table has one, else its columns alone.
+  /// Adds a record: as its own element where its table has one, otherwise only its columns.
   mutating func add<Record: SampleRecord>(_ record: Record) {
     let (element, elements) = (Record.element, Record.elements)
     if !element.isEmpty { open(element) }
