@@ -33,7 +33,7 @@ public struct Readiness: Sendable {
     }
     remarks =
       empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
-      + (input.isPublic ? [] : NarrativeSlips(manager.narrative, input).all)
+      + (input.isPublic ? [] : NarrativeLint(manager.narrative, input).all)
   }
 
   private static func undecided(

@@ -68,7 +68,7 @@ final class ComponentSearch {
       return
     }
     for end in RangeEnd.allCases { try widen(to: end) }
-    giveBack()
+    releaseUnneeded()
   }
 
   private func identifier(_ place: Int) -> String { system.cells[place].identifier }

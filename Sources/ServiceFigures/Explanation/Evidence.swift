@@ -46,7 +46,7 @@ struct LoggedRecord: Sendable {
 }
 
 /// A place in an input: a file and a line.
-public struct RowPlace: Hashable, Comparable, Sendable {
+public struct SourceLine: Hashable, Comparable, Sendable {
   /// The position of the source in the store's list of sources.
   public var source: UInt16
   /// The line in the file, from 1.
@@ -65,7 +65,7 @@ public struct ExplainedRecord: Sendable {
   /// The child's number in the store, where it is about one.
   public var child: UInt32?
   /// The rows behind it, in order.
-  public var rows: [RowPlace]
+  public var rows: [SourceLine]
   /// The days that decide, in words; empty where there are none.
   public var note: String
   /// The key of its group in each breakdown.

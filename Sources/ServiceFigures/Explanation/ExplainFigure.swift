@@ -40,7 +40,7 @@ extension FigureComputation {
   }
 
   private func record(
-    _ logged: LoggedRecord, of definition: FigureDefinition, _ smaller: [UInt32: [RowPlace]]
+    _ logged: LoggedRecord, of definition: FigureDefinition, _ smaller: [UInt32: [SourceLine]]
   ) -> ExplainedRecord {
     var places = Set(logged.evidence.rows.map(place))
     if let child = logged.evidence.child { places.formUnion(smaller[child] ?? []) }
@@ -53,30 +53,30 @@ extension FigureComputation {
       note: logged.evidence.note, groups: groups)
   }
 
-  private func place(_ row: Evidence.Row) -> RowPlace {
+  private func place(_ row: Evidence.Row) -> SourceLine {
     switch row {
     case .review(let row):
-      RowPlace(
+      SourceLine(
         source: store.reviews.origins.sources[Int(row)],
         line: store.reviews.origins.lines[Int(row)])
     case .episode(let row):
-      RowPlace(
+      SourceLine(
         source: store.episodes.origins.sources[Int(row)],
         line: store.episodes.origins.lines[Int(row)])
-    case .place(let source, let line): RowPlace(source: source, line: line)
+    case .place(let source, let line): SourceLine(source: source, line: line)
     }
   }
 
   /// The rows of the smaller tables and allocations that a figure needs, by child.
-  private func rowsOfSmallerTables(needed: [Need]) -> [UInt32: [RowPlace]] {
+  private func rowsOfSmallerTables(needed: [Need]) -> [UInt32: [SourceLine]] {
     let tables = Self.tables(needed)
-    var places: [UInt32: [RowPlace]] = [:]
+    var places: [UInt32: [SourceLine]] = [:]
     for row in store.otherRows where tables.contains(row.table) {
-      places[row.child, default: []].append(RowPlace(source: row.source, line: row.line))
+      places[row.child, default: []].append(SourceLine(source: row.source, line: row.line))
     }
     if tables.contains(.allocations) {
       for row in store.allocations {
-        places[row.child, default: []].append(RowPlace(source: row.source, line: row.line))
+        places[row.child, default: []].append(SourceLine(source: row.source, line: row.line))
       }
     }
     return places
@@ -98,7 +98,7 @@ extension FigureComputation {
   private func serviceRows(of definition: FigureDefinition) -> [ExplainedRecord] {
     func record(_ source: UInt16, _ line: UInt32, _ child: UInt32? = nil) -> ExplainedRecord {
       ExplainedRecord(
-        outcome: .counted, child: child, rows: [RowPlace(source: source, line: line)], note: "",
+        outcome: .counted, child: child, rows: [SourceLine(source: source, line: line)], note: "",
         groups: [:])
     }
     let tables = Self.tables(definition.needs)

@@ -124,7 +124,7 @@ package struct ExplanationReport: Sendable {
     return lines
   }
 
-  private func place(_ row: RowPlace) -> String {
+  private func place(_ row: SourceLine) -> String {
     "\(store.sources[Int(row.source)].file):\(row.line)"
   }
 

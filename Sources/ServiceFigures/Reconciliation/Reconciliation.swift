@@ -67,7 +67,7 @@ public struct Reconciliation: Sendable {
       /// The day it was held.
       public var date: CivilDate
       /// The first of its rows.
-      public var row: RowPlace
+      public var row: SourceLine
     }
 
     /// The reporting year.

@@ -176,7 +176,7 @@ struct SourceComparison: Sendable {
     let row = Int(review.row)
     return Reconciliation.Row.Place(
       source: source, date: review.date,
-      row: RowPlace(
+      row: SourceLine(
         source: store.reviews.origins.sources[row], line: store.reviews.origins.lines[row]))
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Numbers of the public edition do not tell together what one of them withholds; the authorities are
 /// those in which they once did.
-struct ToldByOthersTests {
+struct InferenceTests {
   /// Authorities in which numbers beside the tables told what the tables withhold.
   @Test(
     arguments: [

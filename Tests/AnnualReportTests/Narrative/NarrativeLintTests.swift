@@ -4,13 +4,13 @@ import Testing
 @testable import ServiceFigures
 
 /// Mistakes that published reports have made, looked for in the narrative.
-struct NarrativeSlipTests {
+struct NarrativeLintTests {
   private func slips(_ text: String) throws -> [String] {
     let scene = try ConclusionScene([
       .share("reviews.onTime", 93, of: 97), .share("participation.attended", 76, of: 100),
       .make("reviews.held") { $0.count = 1_230 },
     ])
-    return NarrativeSlips(.of(.reviews, text), scene.input).all
+    return NarrativeLint(.of(.reviews, text), scene.input).all
   }
 
   @Test(arguments: [

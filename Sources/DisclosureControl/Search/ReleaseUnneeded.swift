@@ -5,7 +5,7 @@ extension ComponentSearch {
   /// Prints withheld optional cells, the least detailed first.
   ///
   /// A cell is printed only if every target keeps its proof.
-  func giveBack() {
+  func releaseUnneeded() {
     var span = publishedSpan()
     var rejections = [Int](repeating: 0, count: pool.targets.count)
     for cell in optionalCells where !isPrinted[cell] {

@@ -4,7 +4,7 @@ import ServiceFigures
 ///
 /// Each mistake is a remark and does not keep anything from being printed: a year may be named on
 /// purpose.
-struct NarrativeSlips {
+struct NarrativeLint {
   let narrative: Narrative
   let input: ReportInput
 
