@@ -2,13 +2,13 @@ extension HelpScreens {
   static let audit = #"""
     OVERVIEW: Check that a public edition gives no child away.
 
-    Reads the folder that `generate` wrote into. The proof in `restricted` is
-    checked by exact arithmetic; every number of the files in `public` must be one
-    of the released counts, or be made of them; no child's identifier may stand in
-    them. Each thing found is a line on standard output, and the code is 1 then.
+    Reads the folder that `generate` wrote into. Checks the proof in `restricted`
+    by exact arithmetic, that every number in `public` is a released count or made
+    of released counts, and that no child's identifier is there. Each problem is a
+    line on standard output, and the exit code is then 1.
 
     What the texts say in words is not checked: read them. Word documents and PDF
-    files are not read; any other file that `generate` does not write is told.
+    files are not read. Any other file that `generate` does not write is reported.
 
     Examples:
       iro-report audit out

@@ -2,26 +2,27 @@ extension HelpScreens {
   static let generate = #"""
     OVERVIEW: Write the annual report that a configuration describes.
 
-    Writes two editions into the output. `restricted` has the annual report, a
-    summary of two pages for members and a version for children and young people,
-    each as HTML and Markdown; all figures as JSON and CSV, the findings about the
-    data, every obligation and, where reviews come from two sources, the ones that
-    the sources do not tell alike as CSV. These files are for managers and name
-    children. `public` has the same reports and figures with every number withheld
+    Writes two editions into the output folder. `restricted` is for managers and
+    names children. It has the annual report, a summary of two pages for members
+    and a version for children and young people, each as HTML and Markdown; all
+    figures as JSON and CSV; and as CSV the issues in the data, every obligation to
+    review and, where reviews come from two sources, those on which the sources
+    disagree. `public` has the same reports and figures, and withholds every number
     that could give a child away; check it with `iro-report audit` before you
-    publish it. When anything fails, the earlier report stays as it was. Where the
-    configuration names files of findings and recommendations, what is new is added
-    to them and what was decided is kept.
+    publish it. If anything fails, the earlier report stays as it was. The
+    manager's files of findings and recommendations, if the configuration names
+    them, keep every decision and get what is new.
 
-    A report is a draft, and says so, until it is asked for with --final. That is
-    refused while it says nothing of a matter of the IRO Handbook, paragraph 7.11,
-    or a proposed finding waits for a decision. What there is to do is listed in
-    the draft and at the end of each run.
+    A report is marked as a draft unless you ask for --final. A report cannot be
+    final while it says nothing of a matter that the IRO Handbook asks for
+    (paragraph 7.11) or while a proposed finding waits for a decision. The draft
+    lists what there is to do, and so does each run at its end.
 
-    With --docx, the annual report is written as a Word document too, which needs
-    pandoc and rsvg-convert; with --pdf, every shape of it as a PDF, tagged for
-    screen readers, which needs Chromium. The same report gives the same bytes of
-    every file except the PDFs, in which Chromium writes the time.
+    With --docx, the annual report is also written as a Word document, which needs
+    pandoc and rsvg-convert. With --pdf, the report, the summary and the young
+    people's version are also written as PDFs, tagged for screen readers, which
+    needs Chromium. The same input gives the same bytes of every file except the
+    PDFs: Chromium writes the time into them.
 
     Examples:
       iro-report generate iro-report.yaml --output out

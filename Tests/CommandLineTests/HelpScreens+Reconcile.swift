@@ -4,10 +4,10 @@ extension HelpScreens {
 
     The annual return, the service's own export and an SSD extract should have the
     same reviews. For each year that two of them cover, prints how many reviews
-    each has, how many the other lacks, and how many both have but tell
-    differently. With --format csv, each of these reviews is a line, with files and
-    lines and which entry counts in the figures. Children are not named unless
-    asked for.
+    each has, how many of them the other lacks, and how many both have but with
+    different details. With --format csv, each of these reviews is a line, with its
+    files and lines and the entry that counts in the figures. Children are not
+    named unless you ask for it.
 
     Examples:
       iro-report reconcile iro-report.yaml

@@ -27,11 +27,11 @@ extension HelpScreens {
   static let templatesCopy = #"""
     OVERVIEW: Write the program's templates into a folder.
 
-    Writes the files that you name, or all templates with their style sheets and
-    the rules of the findings. Change what you like and name the folder with
-    --templates: a file in it takes the place of the program's of the same name,
-    all others are the program's own. A name that does not exist is an error with
-    file, line, column and the nearest known name.
+    Writes the files that you name, or all of them: templates, style sheets and the
+    rules of the findings. Change what you like, delete the rest and name the
+    folder with --templates. A file in your folder is used instead of the program's
+    file of the same name. A name in a template that does not exist is an error
+    with file, line, column and the nearest known name.
 
     Examples:
       iro-report templates copy my-templates full/sections/reviews.mustache
@@ -93,10 +93,10 @@ extension HelpScreens {
   static let context = #"""
     OVERVIEW: Print every name that templates may use, with its value, as JSON.
 
-    For those who change templates. Text and markup are strings, flags true or
+    For those who change templates. Text and markup are strings, flags are true or
     false, and what is absent is null. The values are those of the restricted
-    edition: they name IROs and hold small numbers. What each name means is told by
-    `iro-report templates names`.
+    edition: they name IROs and have small numbers. `iro-report templates names`
+    says what each name means.
 
     Examples:
       iro-report context iro-report.yaml > context.json

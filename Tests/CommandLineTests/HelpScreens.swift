@@ -28,7 +28,7 @@ enum HelpScreens {
       iro-report check exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
 
-    Exit codes: 0 fine, 1 check or audit has findings, 2 it cannot run, 64 wrong
+    Exit codes: 0 fine, 1 check or audit found something, 2 it cannot run, 64 wrong
     usage.
 
     USAGE: iro-report <subcommand>
@@ -66,13 +66,13 @@ enum HelpScreens {
   static let figures = #"""
     OVERVIEW: Print all figures of a period as JSON or CSV, or list what they are.
 
-    Nothing but the figures goes to standard output; the schema of the JSON is
-    printed by `iro-report schema`, the CSV has one number a row. Figures are as on
-    the last day of the period. Load the years before it too: they tell when the
-    first review of the period was due.
+    Standard output has the figures alone. `iro-report schema` prints the schema of
+    the JSON; the CSV has one number in each row. The figures are those of the last
+    day of the period. Read the exports of the year before as well: they show when
+    the first review of the period was due.
 
-    A configuration gives the figures of its report: it has the period, the stages
-    and all other settings. The JSON and CSV are those that `generate` writes for
+    With a configuration, the period, the stages and all other settings are the
+    ones it names. The JSON and CSV are then the files that `generate` writes for
     managers.
 
     Examples:
@@ -128,9 +128,9 @@ enum HelpScreens {
     behind it.
 
     Prints the definition and its source, the numbers, what was left out and why,
-    and for each record what it was to the figure, with file and line. Children are
-    not named unless asked for. The ids of all figures are listed by `iro-report
-    figures --list`.
+    and the records: for each its file and line and whether it was counted.
+    Children are not named unless you ask for it. `iro-report figures --list` lists
+    the ids of all figures.
 
     Examples:
       iro-report explain reviews.onTime iro-report.yaml
@@ -161,10 +161,10 @@ enum HelpScreens {
   static let check = #"""
     OVERVIEW: List what is wrong with exports, by file and line.
 
-    Reads the files as every other command does and prints each finding: the
-    Department's rules by their numbers, and what no rule catches. Children and
-    cells are not shown unless asked for. Checks that could not be run are listed
-    with the reason (in text and JSON).
+    Reads the files as every other command does and lists each issue: where the
+    data breaks a rule of the Department, by the rule's number, and what no rule of
+    theirs covers. Children and cells are not shown unless you ask for them. Checks
+    that could not be run are listed with the reason (in text and JSON).
 
     A configuration is checked as `generate` reads it: with its mappings,
     collection years and period, so that the checks of a year are run too. Files
@@ -181,8 +181,8 @@ enum HelpScreens {
     With --list, no exports are read: every check is printed with what it needs.
       iro-report check --list
 
-    Ends with 0 when all is well, 1 when there are errors (with --strict: or
-    warnings), 2 when a file cannot be read at all.
+    Exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 a file cannot
+    be read at all.
 
     USAGE: iro-report check [<input> ...] [--list] [--format <format>] [--strict] [--show-values] [--quiet]
 
@@ -226,10 +226,9 @@ enum HelpScreens {
     OPTIONS:
       --children <children>   How many children had an episode of care in these
                               years. (default: 450)
-      --years <years>         How many reporting years, each one annual return.
+      --years <years>         How many reporting years; each has an annual return.
                               (default: 2)
-      --seed <seed>           The number from which all chance is drawn. (default:
-                              1)
+      --seed <seed>           Another number gives another authority. (default: 1)
       --xml                   Write XML instead of CSV.
       --defects               Add rows with known mistakes; README.md in the folder
                               lists them.
