@@ -24,8 +24,8 @@ enum ReferenceSequences {
 
     if first.isPlacedForAdoption {
       // Ruling 4: if a period's first episode is A3–A6, its first sequence is adoption from that
-      // DECOM, with known start unless RNE is L or missing. Text that is no code counts as missing.
-      let known = first.rne != .l && first.rne != .blank && first.rne != .unlisted
+      // DECOM. Ruling 61: with known start only where RNE is S, B or U.
+      let known = first.rne == .s || first.rne == .b || first.rne == .u
       begin(.adoption, on: first.decom, known: known)
     } else {
       // Statute 4: ordinary from its start S.
@@ -39,7 +39,10 @@ enum ReferenceSequences {
       if episode.isPlacedForAdoption, !placed {
         // Statute 4: adoption from each day P on which a placement A3–A6 begins, coming from a
         // placement other than A3–A6.
-        begin(.adoption, on: episode.decom, known: true)
+        // Ruling 62: of unknown start after nothing but T0–T4 in a period of unknown start.
+        let before = period.episodes.prefix { $0 != episode }
+        let isHidden = !period.startKnown && before.allSatisfy(\.isTemporary)
+        begin(.adoption, on: episode.decom, known: !isHidden)
         placed = true
       } else if !episode.isPlacedForAdoption, placed {
         // Statute 4: ordinary again from the day such a placement ends while care goes on.

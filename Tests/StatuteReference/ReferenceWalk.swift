@@ -103,6 +103,12 @@ struct ReferenceWalk {
         window = rules.first(.ordinary, start: period.start, known: period.startKnown)
       } else {
         window = rules.first(sequence.kind, start: sequence.start, known: sequence.startKnown)
+        // Ruling 61: the last earlier review may belong to an adoption of unknown start.
+        if sequence.kind == .adoption, !sequence.startKnown, let lastBefore,
+          let latest = window.latest
+        {
+          window.latest = max(latest, rules.sixMonths(after: lastBefore))
+        }
       }
       if let base { window = rules.widened(window, afterHeld: base) }
 

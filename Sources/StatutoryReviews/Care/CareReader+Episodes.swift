@@ -169,8 +169,9 @@ extension CareReader {
     let opening = care.episodes[period.episodes.lowerBound]
     var isForAdoption = opening.placement.isForAdoption
     if isForAdoption {
-      // Ruling 4: the placement's own beginning is known unless only the legal status changed.
-      let isKnown = opening.reasonBegan.isListed && opening.reasonBegan != .l
+      // Ruling 61: only then does the placement begin with the episode. After P or T it can have begun
+      // before a stay elsewhere that the return does not have.
+      let isKnown = [.s, .b, .u].contains(opening.reasonBegan)
       care.sequences.append(
         ReviewSequence(kind: .adoption, start: opening.start, startIsKnown: isKnown, end: nil))
     } else {
@@ -178,17 +179,20 @@ extension CareReader {
         ReviewSequence(
           kind: .ordinary, start: period.start, startIsKnown: period.startIsKnown, end: nil))
     }
+    // Ruling 62: a temporary placement that opens a period of unknown start hides where the child was
+    // before it, and so whether a placement for adoption after it goes on or begins.
+    var isHidden = !period.startIsKnown && opening.placement.isTemporary
     for index in period.episodes.dropFirst() {
       let episode = care.episodes[index]
-      guard !episode.placement.isTemporary, episode.placement.isForAdoption != isForAdoption else {
-        continue
-      }
+      guard !episode.placement.isTemporary else { continue }
+      defer { isHidden = false }
+      guard episode.placement.isForAdoption != isForAdoption else { continue }
       isForAdoption = episode.placement.isForAdoption
       care.sequences[care.sequences.count - 1].end = episode.start
       care.sequences.append(
         ReviewSequence(
-          kind: isForAdoption ? .adoption : .continued, start: episode.start, startIsKnown: true,
-          end: nil))
+          kind: isForAdoption ? .adoption : .continued, start: episode.start,
+          startIsKnown: !isHidden, end: nil))
     }
     care.sequences[care.sequences.count - 1].end = period.end
   }

@@ -41,6 +41,8 @@ extension CareReader {
         walk.start = period.start
         walk.startIsKnown = period.startIsKnown
       }
+    } else if sequence.kind == .adoption, !sequence.startIsKnown, let previousOfPeriod {
+      walk.mayFollow(previousOfPeriod)
     }
     for index in care.reviews.indices
     where care.reviews[index].period == Int32(periodIndex)

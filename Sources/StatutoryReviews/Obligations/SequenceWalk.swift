@@ -13,6 +13,8 @@ struct SequenceWalk {
 
   private var held = 0
   private var previous: CivilDate?
+  /// A review before the sequence that may belong to it, because its start is not known.
+  private var possiblePrevious: CivilDate?
 
   init(
     rules: ReviewRules, completeFrom: CivilDate, kind: ReviewSequence.Kind, period: Int32,
@@ -30,6 +32,11 @@ struct SequenceWalk {
   /// Goes on from the last review of the period, held in an earlier sequence.
   mutating func continueAfter(_ review: CivilDate) {
     previous = review
+  }
+
+  /// States that the last review before the sequence may belong to it (ruling 61).
+  mutating func mayFollow(_ review: CivilDate) {
+    possiblePrevious = review
   }
 
   /// Whether every review of the sequence must be in the data and its first day is known.
@@ -109,9 +116,11 @@ struct SequenceWalk {
   private func firstWindow() -> DueWindow {
     guard let latestFirstDue else { return DueWindow(earliest: nil, latest: nil) }
     if isWhollySeen { return DueWindow(exactly: latestFirstDue) }
-    return startIsKnown
-      ? DueWindow(earliest: latestFirstDue, latest: latestAfterUnseen)
-      : DueWindow(earliest: nil, latest: max(latestAfterUnseen, latestFirstDue))
+    if startIsKnown { return DueWindow(earliest: latestFirstDue, latest: latestAfterUnseen) }
+    let latest = max(latestAfterUnseen, latestFirstDue)
+    return DueWindow(
+      earliest: nil,
+      latest: possiblePrevious.map { max(latest, rules.sixMonths(after: $0)) } ?? latest)
   }
 
   private func secondWindow(after first: CivilDate) -> DueWindow {

@@ -151,9 +151,54 @@ extension WorkedCase {
     WorkedCase(
       "First seen in a placement for adoption that is new, a child is reviewed from that day",
       "ruling 4",
-      episodes: ["2024-06-10.. P E1 A5"], to: "2024-07-08",
+      episodes: ["2024-06-10.. B E1 A5"], to: "2024-07-08",
       obligations: ["adoption adoption 2024-07-08 notHeld overdue"],
       periods: ["2024-06-10.. unknown"]),
+    WorkedCase(
+      "First seen in a placement for adoption after another placement, its beginning is unknown",
+      "ruling 61",
+      episodes: ["2024-06-10.. P E1 A5"], to: "2024-07-08",
+      obligations: ["adoption adoption [-, 2024-09-30] notHeld undetermined"],
+      periods: ["2024-06-10.. unknown"]),
+    WorkedCase(
+      "Six months after an earlier review that may belong to the adoption none is late",
+      "ruling 61",
+      episodes: ["2024-10-07.. P E1 A5"], reviews: ["2024-08-12", "2025-02-12"],
+      obligations: [
+        "adoption adoption [-, 2025-02-12] held 2025-02-12 undetermined",
+        "adoption adoption 2025-08-12 notHeld notYetDue",
+      ]),
+    WorkedCase(
+      "A day later it is", "ruling 61",
+      episodes: ["2024-10-07.. P E1 A5"], reviews: ["2024-08-12", "2025-02-13"],
+      obligations: [
+        "adoption adoption [-, 2025-02-12] held 2025-02-13 late 1",
+        "adoption adoption 2025-08-13 notHeld notYetDue",
+      ]),
+    WorkedCase(
+      "After a temporary placement that opens care of unknown start, adoption may have gone on",
+      "ruling 62",
+      episodes: ["2024-10-01..2024-10-07 P E1 T1 X1", "2024-10-07.. P E1 A5"],
+      reviews: ["2024-08-12", "2025-02-12"],
+      obligations: [
+        "ordinary subsequent [-, 2024-10-29] held 2024-08-12 undetermined",
+        "adoption adoption [-, 2025-02-12] held 2025-02-12 undetermined",
+        "adoption adoption 2025-08-12 notHeld notYetDue",
+      ]),
+    WorkedCase(
+      "A temporary placement that opens care of known start hides nothing", "ruling 62",
+      episodes: ["2024-10-01..2024-10-07 S E1 T1 X1", "2024-10-07.. P E1 A5"],
+      obligations: ["adoption adoption 2024-11-04 notHeld overdue"]),
+    WorkedCase(
+      "Nor does one that a placement other than adoption follows", "ruling 62",
+      episodes: [
+        "2024-10-01..2024-10-07 P E1 T1 X1", "2024-10-07..2024-11-04 P E1 U4 X1",
+        "2024-11-04.. P E1 A5",
+      ],
+      obligations: [
+        "ordinary subsequent [-, 2024-10-29] notHeld missed",
+        "adoption adoption 2024-12-02 notHeld overdue",
+      ]),
     WorkedCase(
       "First seen in a placement for adoption by a change of order, its beginning is unknown",
       "ruling 4",
@@ -174,7 +219,7 @@ extension WorkedCase {
     WorkedCase(
       "Reviews before a first episode that is a placement for adoption are undetermined",
       "ruling 4",
-      episodes: ["2024-06-10.. P E1 A5"], reviews: ["2024-06-01", "2024-07-08"],
+      episodes: ["2024-06-10.. B E1 A5"], reviews: ["2024-06-01", "2024-07-08"],
       to: "2024-07-31",
       obligations: [
         "adoption adoption 2024-07-08 held 2024-07-08 onTime",
@@ -251,7 +296,7 @@ extension WorkedCase {
     WorkedCase(
       "Disrupted with no review seen in care of unknown start, the window has no beginning",
       "statute 4",
-      episodes: ["2024-05-13..2024-05-20 P E1 A5 X1", "2024-05-20.. P E1 U4"],
+      episodes: ["2024-05-13..2024-05-20 B E1 A5 X1", "2024-05-20.. P E1 U4"],
       to: "2024-06-30",
       obligations: ["continued continued [-, 2024-09-30] notHeld undetermined"]),
     WorkedCase(
@@ -281,7 +326,7 @@ extension WorkedCase {
     WorkedCase(
       "A review before a first placement for adoption is a review of the period all the same",
       "ruling 4",
-      episodes: ["2024-05-13..2024-05-20 P E1 A5 X1", "2024-05-20.. P E1 U4"],
+      episodes: ["2024-05-13..2024-05-20 B E1 A5 X1", "2024-05-20.. P E1 U4"],
       reviews: ["2024-05-01"], to: "2024-06-30",
       obligations: ["continued continued 2024-11-01 notHeld notYetDue"],
       judged: ["2024-05-01 undetermined"]),
