@@ -31,6 +31,12 @@ struct ReferenceObligation: Hashable, Sendable {
   /// before `from`.
   func belongs(to options: ReferenceOptions) -> Bool {
     if let held, options.from <= held, held <= options.to { return true }
+    // Ruling 69: not a window of more than one day whose review was held, or whose sequence ended,
+    // before the period.
+    if earliest != latest {
+      if let held, held < options.from { return false }
+      if held == nil, let sequenceEnd, sequenceEnd < options.from { return false }
+    }
     if let latest, options.from <= latest, latest <= options.to { return true }
     guard held == nil else { return false }
     if let sequenceEnd { return sequenceEnd >= options.from }

@@ -175,6 +175,8 @@ struct ReferenceWalk {
   private mutating func leaveUnmet(
     window: ReferenceWindow, kind: ReferenceObligation.Kind, in sequence: ReferenceSequence
   ) {
+    // Ruling 69: a sequence of no length owes nothing.
+    if sequence.end == sequence.start { return }
     let verdict: ReferenceVerdict?
     if let end = sequence.end {
       // Statute 4: an obligation is owed only while its sequence lasts.

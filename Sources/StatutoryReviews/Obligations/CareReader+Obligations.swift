@@ -54,7 +54,8 @@ extension CareReader {
       meet(with: index, &walk, &care)
       previousOfPeriod = day
     }
-    care.obligations.append(walk.unmet())
+    // A sequence of no length owes nothing (ruling 69).
+    if sequence.end != sequence.start { care.obligations.append(walk.unmet()) }
   }
 
   private func walk(_ series: ShortBreakSeries, _ care: inout ChildCare) {
@@ -67,7 +68,7 @@ extension CareReader {
     {
       meet(with: index, &walk, &care)
     }
-    care.obligations.append(walk.unmet())
+    if series.end != series.start { care.obligations.append(walk.unmet()) }
   }
 
   /// Without an Episodes table a child's reviews are one sequence without known start or end.

@@ -102,6 +102,9 @@ public struct Obligation: Sendable {
   public func belongs(to reporting: ReportingPeriod) -> Bool {
     guard verdict != .fellAway else { return false }
     if let held { if reporting.contains(held) { return true } }
+    // A window of several days says nothing of the period if all was over before it (ruling 69).
+    let wasOver = (held ?? sequenceEnd).map { $0 < reporting.from } ?? false
+    if wasOver, window.dueDate == nil { return false }
     if let latest = window.latest, reporting.contains(latest) { return true }
     guard held == nil else { return false }
     guard let sequenceEnd else { return true }

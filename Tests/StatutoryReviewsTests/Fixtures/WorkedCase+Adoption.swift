@@ -140,7 +140,6 @@ extension WorkedCase {
       episodes: ["2020-01-06..2024-03-04 S C2 U4 X1", "2024-03-04.. P E1 A5"],
       reviews: ["2024-07-01"], to: "2024-12-31",
       obligations: [
-        "ordinary subsequent [2020-02-03, 2024-09-30] notHeld undetermined",
         "adoption adoption [2024-04-01, 2024-09-30] held 2024-07-01 undetermined",
         "adoption adoption 2025-01-01 notHeld notYetDue",
       ]),
@@ -306,7 +305,6 @@ extension WorkedCase {
         "2024-04-22.. P E1 U4",
       ], reviews: ["2024-02-10", "2024-09-10"],
       obligations: [
-        "ordinary subsequent [2020-02-03, 2024-09-30] held 2024-02-10 undetermined",
         "adoption adoption [2024-04-01, 2024-09-30] notHeld undetermined",
         "continued continued [2024-08-10, 2024-09-30] held 2024-09-10 undetermined",
         "continued continued 2025-03-10 notHeld overdue",

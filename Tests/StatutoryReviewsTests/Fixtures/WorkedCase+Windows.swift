@@ -86,7 +86,6 @@ extension WorkedCase {
       "statute 4",
       episodes: ["2024-03-01.. S C2 U6"], reviews: ["2024-03-20", "2024-09-30"],
       obligations: [
-        "ordinary subsequent [2024-04-02, 2024-09-30] held 2024-03-20 onTime",
         "ordinary subsequent [2024-06-20, 2024-09-30] held 2024-09-30 undetermined",
         "ordinary subsequent 2025-03-30 notHeld overdue",
       ]),
@@ -94,7 +93,6 @@ extension WorkedCase {
       "Six months after a review held before C are exact no more", "statute 4",
       episodes: ["2020-01-06.. S C2 U4"], reviews: ["2024-02-10", "2024-08-15"],
       obligations: [
-        "ordinary subsequent [2020-02-03, 2024-09-30] held 2024-02-10 undetermined",
         "ordinary subsequent [2024-08-10, 2024-09-30] held 2024-08-15 undetermined",
         "ordinary subsequent 2025-02-15 notHeld overdue",
       ]),
@@ -242,5 +240,27 @@ extension WorkedCase {
         "ordinary first 2024-02-05 held 2024-04-01 late 56",
         "ordinary second 2024-07-01 notHeld notYetDue",
       ]),
+    WorkedCase(
+      "A window of several days that was over before the period is not listed", "ruling 69",
+      episodes: ["2024-03-04.. P C2 U4"], reviews: ["2024-03-25"], completeFrom: "2024-01-01",
+      obligations: ["ordinary subsequent [2024-06-25, 2024-09-25] notHeld overdue"]),
+    WorkedCase(
+      "Nor is one of care that ended before the period", "ruling 69",
+      episodes: ["2024-03-04..2024-03-27 P C2 U4 E4A"], completeFrom: "2024-01-01",
+      obligations: []),
+    WorkedCase(
+      "A due date in the period is, though its review was held before", "ruling 69",
+      episodes: ["2024-03-18.. S C2 U4"], reviews: ["2024-03-25"], to: "2024-06-30",
+      completeFrom: "2024-01-01",
+      obligations: [
+        "ordinary first 2024-04-17 held 2024-03-25 onTime",
+        "ordinary second 2024-06-25 notHeld overdue",
+      ]),
+    WorkedCase(
+      "Care of no length owes nothing, its start known or not", "ruling 69",
+      episodes: ["2024-05-13..2024-05-13 P C2 U4 E4A"], obligations: []),
+    WorkedCase(
+      "Nor do short breaks of no length", "ruling 69",
+      episodes: ["2024-05-13..2024-05-13 P V4 U4 E4A"], obligations: []),
   ]
 }
