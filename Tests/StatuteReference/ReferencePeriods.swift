@@ -127,10 +127,18 @@ enum ReferencePeriods {
 
   /// Ruling 5: the series runs from the child's first V3 or V4 episode to the end of the last.
   static func series(
-    of child: String, episodes: [ReferenceEpisode]
+    of child: String, episodes: [ReferenceEpisode], firstYear: Int?
   ) -> ReferenceShortBreakSeries? {
     guard let first = episodes.first, let last = episodes.last else { return nil }
+    // Ruling 63: V4 with RNE S; V3 with RNE S only after the first loaded year.
+    var startKnown = false
+    if first.rne == .s {
+      if first.ls == .v4 { startKnown = true }
+      if let firstYear, ReferenceReviewDays.reportingYear(of: first.decom) > firstYear {
+        startKnown = true
+      }
+    }
     return ReferenceShortBreakSeries(
-      child: child, start: first.decom, startKnown: first.rne == .s, end: last.dec)
+      child: child, start: first.decom, startKnown: startKnown, end: last.dec)
   }
 }

@@ -106,7 +106,8 @@ struct ReferenceStatute: Sendable {
     children = names.map { name in
       let walk = ReferenceWalk(
         child: name, rows: rows.filter { $0.child == name },
-        days: days.filter { $0.child == name }, rules: rules, options: options)
+        days: days.filter { $0.child == name }, rules: rules, options: options,
+        firstYear: rows.map(\.returnYear).min())
       return walk.result
     }
   }

@@ -8,7 +8,7 @@ struct ReferenceWalk {
 
   init(
     child: String, rows: [ReferenceEpisode], days: [ReferenceReviewDay],
-    rules: ReferenceWindowRules, options: ReferenceOptions
+    rules: ReferenceWindowRules, options: ReferenceOptions, firstYear: Int?
   ) {
     self.rules = rules
     self.options = options
@@ -25,7 +25,8 @@ struct ReferenceWalk {
     let breaks = ReferencePeriods.episodes(from: rows, shortBreaks: true, to: options.to)
     result.periods = ReferencePeriods.periods(of: child, episodes: ordinary)
     result.sequences = result.periods.map(ReferenceSequences.sequences)
-    result.shortBreaks = ReferencePeriods.series(of: child, episodes: breaks)
+    result.shortBreaks = ReferencePeriods.series(
+      of: child, episodes: breaks, firstYear: firstYear)
     for index in result.reviews.indices { place(reviewAt: index) }
     for index in result.periods.indices { walkPeriod(at: index) }
     walkShortBreaks()
@@ -104,9 +105,8 @@ struct ReferenceWalk {
       } else {
         window = rules.first(sequence.kind, start: sequence.start, known: sequence.startKnown)
         // Ruling 61: the last earlier review may belong to an adoption of unknown start.
-        if sequence.kind == .adoption, !sequence.startKnown, let lastBefore,
-          let latest = window.latest
-        {
+        let canGoOn = sequence.kind == .adoption || sequence.kind == .shortBreak
+        if canGoOn, !sequence.startKnown, let lastBefore, let latest = window.latest {
           window.latest = max(latest, rules.sixMonths(after: lastBefore))
         }
       }
@@ -202,7 +202,11 @@ struct ReferenceWalk {
     let own = result.reviews.indices.filter {
       result.reviews[$0].isShortBreak && series.covers(result.reviews[$0].date)
     }
-    walk(sequence, of: nil, reviews: own, lastBefore: nil)
+    // Ruling 63: where its start is not known, earlier reviews of a child with no other episodes may
+    // belong to the series.
+    let earlier = result.reviews.last { $0.date < series.start }?.date
+    walk(
+      sequence, of: nil, reviews: own, lastBefore: result.periods.isEmpty ? earlier : nil)
   }
 
   /// Statute 4: without an Episodes table each child's reviews are walked as one sequence whose

@@ -103,8 +103,13 @@ extension CareReader {
 
   private func noteShortBreak(_ episode: CareEpisode, _ care: inout ChildCare) {
     guard care.shortBreaks == nil else { return }
+    // Ruling 63: each break under V3 has RNE S, so that the first one loaded need not be the first.
+    let isAfterFirstReturn = firstReturnEnd.map { episode.start > $0 } ?? false
     care.shortBreaks = ShortBreakSeries(
-      start: episode.start, startIsKnown: episode.reasonBegan == .s, end: nil)
+      start: episode.start,
+      startIsKnown: episode.reasonBegan == .s
+        && (episode.legalStatus == .v4 || isAfterFirstReturn),
+      end: nil)
   }
 
   private func noteAbsence(of episode: CareEpisode, _ care: inout ChildCare) {

@@ -21,6 +21,9 @@ package struct CareReader: Sendable {
   let sourceLacksStatus: [Bool]
   let hasSourceWithoutStatus: Bool
   let latestReturnYear: Int16
+  /// The last day of the first year of which a return with episodes is loaded; nil where no year is
+  /// known.
+  let firstReturnEnd: CivilDate?
 
   /// The number of children in the store.
   package var childCount: Int { store.children.count }
@@ -42,6 +45,9 @@ package struct CareReader: Sendable {
     latestReturnYear =
       store.sources.filter { $0.table == .episodes }.compactMap { $0.collectionYear }.max()
       .map { Int16($0) } ?? 0
+    firstReturnEnd =
+      store.sources.filter { $0.table == .episodes }.compactMap { $0.collectionYear }.min()
+      .flatMap { CivilDate(year: $0 + 1, month: 3, day: 31) }
     completeFrom =
       rules.completeFrom
       ?? ReviewCompleteness.completeFrom(

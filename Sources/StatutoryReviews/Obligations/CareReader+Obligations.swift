@@ -62,6 +62,12 @@ extension CareReader {
     var walk = SequenceWalk(
       rules: rules, completeFrom: completeFrom, kind: .shortBreak, period: -1,
       start: series.start, startIsKnown: series.startIsKnown, end: series.end)
+    // Reviews of a child with no other care may belong to a series that began earlier (ruling 63).
+    if !series.startIsKnown, care.periods.isEmpty,
+      let earlier = care.reviews.last(where: { !$0.isCancelled && $0.date < series.start })
+    {
+      walk.mayFollow(earlier.date)
+    }
     for index in care.reviews.indices
     where care.reviews[index].standing == .shortBreak && !care.reviews[index].isCancelled
       && series.holdsReview(on: care.reviews[index].date)

@@ -143,7 +143,7 @@ extension WorkedCase {
       judged: ["2024-08-01 onTime"], periods: []),
     WorkedCase(
       "In short breaks six months follow the first review", "ruling 5",
-      episodes: ["2024-05-01.. S V3 U6"], reviews: ["2024-07-01", "2025-01-02"],
+      episodes: ["2024-05-01.. S V4 U6"], reviews: ["2024-07-01", "2025-01-02"],
       obligations: [
         "shortBreak shortBreak 2024-08-01 held 2024-07-01 onTime",
         "shortBreak shortBreak 2025-01-01 held 2025-01-02 late 1",
@@ -167,7 +167,7 @@ extension WorkedCase {
       ], periods: ["2024-04-02.. known"]),
     WorkedCase(
       "Of short breaks that began before C the first review may be unseen", "statute 4",
-      episodes: ["2024-03-04..2024-12-01 S V3 U6 E4A"], reviews: ["2024-07-04"],
+      episodes: ["2024-03-04..2024-12-01 S V4 U6 E4A"], reviews: ["2024-07-04"],
       obligations: [
         "shortBreak shortBreak [2024-06-04, 2024-09-30] held 2024-07-04 undetermined"
       ]),
@@ -179,5 +179,28 @@ extension WorkedCase {
       "A review after the end of the series has no obligation", "statute 4",
       episodes: ["2024-05-01..2024-06-01 S V4 U6 E4A"], reviews: ["2024-09-01"],
       obligations: [], judged: ["2024-09-01 undetermined"]),
+    WorkedCase(
+      "In the first return loaded a series under V3 may have begun before it", "ruling 63",
+      episodes: ["2024-05-01.. S V3 U6"], to: "2024-08-31",
+      obligations: ["shortBreak shortBreak [-, 2024-09-30] notHeld undetermined"]),
+    WorkedCase(
+      "After the first year loaded its first break is its beginning", "ruling 63",
+      episodes: ["2023-05-01..2023-06-01 S C2 U4 E4A @2023", "2024-05-01.. S V3 U6"],
+      to: "2024-08-31",
+      obligations: ["shortBreak shortBreak 2024-08-01 notHeld overdue"]),
+    WorkedCase(
+      "An earlier review of a child with nothing else may belong to such a series", "ruling 63",
+      episodes: ["2024-07-15.. S V3 U6"], reviews: ["2024-06-10", "2024-12-10"],
+      obligations: [
+        "shortBreak shortBreak [-, 2024-12-10] held 2024-12-10 undetermined",
+        "shortBreak shortBreak 2025-06-10 notHeld notYetDue",
+      ], judged: ["2024-06-10 undetermined", "2024-12-10 undetermined"]),
+    WorkedCase(
+      "Later than six months after it a review is late all the same", "ruling 63",
+      episodes: ["2024-07-15.. S V3 U6"], reviews: ["2024-06-10", "2024-12-11"],
+      obligations: [
+        "shortBreak shortBreak [-, 2024-12-10] held 2024-12-11 late 1",
+        "shortBreak shortBreak 2025-06-11 notHeld notYetDue",
+      ]),
   ]
 }
