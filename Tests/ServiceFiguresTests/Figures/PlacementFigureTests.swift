@@ -63,6 +63,22 @@ struct PlacementFigureTests {
         == ["2024-04-02–2024-05-01", "2024-08-01–"])
   }
 
+  @Test func `without a reason another place is another placement`() {
+    #expect(
+      placements("2024-04-02..2024-05-01 S C2 U6 X1", "2024-05-01.. - C2 U4")
+        == ["2024-04-02–2024-05-01", "2024-05-01– change"])
+    #expect(
+      placements("2024-04-02..2024-05-01 S C2 U6 X1", "2024-05-01.. ? C2 U4")
+        == ["2024-04-02–2024-05-01", "2024-05-01– change"])
+    // The same place, though the legal status changes or the child was away for a while.
+    #expect(
+      placements("2024-04-02..2024-05-01 S C2 U6 X1", "2024-05-01.. - E1 U6") == ["2024-04-02–"])
+    #expect(
+      placements(
+        "2024-04-02..2024-05-01 S C2 U6 X1", "2024-05-01..2024-05-09 - C2 T1 X1",
+        "2024-05-09.. - C2 U6") == ["2024-04-02–"])
+  }
+
   @Test func `three placements are counted over all periods of care, of those in the year`() {
     var service = SmallService()
     // Ended on the first day, so not of the period: two are left.

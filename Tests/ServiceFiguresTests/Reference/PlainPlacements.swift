@@ -25,11 +25,14 @@ extension PlainFigures {
         isAfterTemporary = true
         continue
       }
-      let begins = [.s, .p, .b].contains(episode.rne)
       let before = found.last?.episodes.last
-      let isReturn =
-        isAfterTemporary && before?.place == episode.place && before?.provider == episode.provider
+      let isThere =
+        before?.place == episode.place && before?.provider == episode.provider
         && before?.address == episode.address
+      let isReturn = isAfterTemporary && isThere
+      var begins = [.s, .p, .b].contains(episode.rne)
+      // Ruling 66: without a reason that is a code, another place is another placement.
+      if episode.rne == .blank || episode.rne == .unlisted { begins = before != nil && !isThere }
       isAfterTemporary = false
       if before == nil || begins && !isReturn {
         if !found.isEmpty { found[found.count - 1].end = episode.decom }
