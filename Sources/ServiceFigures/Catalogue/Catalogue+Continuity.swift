@@ -12,15 +12,16 @@ extension Catalogue {
     "continuity.sameIRO", "Children with the same IRO all through the period", unit: "children",
     kind: .proportion,
     is: "Of the children looked after on every day of the period, those who had one IRO on every "
-      + "day; a gap between two allocations breaks it. Without allocations, those whose reviews "
-      + "of the period name one IRO.",
+      + "day; a gap between two allocations breaks it, and a child without an IRO has not kept "
+      + "one. Without allocations, those whose reviews of the period name one IRO; a child whose "
+      + "reviews name none is left out.",
     numerator: "children with one IRO on every day",
-    denominator: "children looked after on every day, with an IRO on some day",
+    denominator: "children looked after on every day",
     leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,
     in: .team, covers: [.service], publication: .service(), counts: .all(.lookedAfterThroughout),
     .counting(\.children) { child in
       guard let continuity = child.continuity else { return .outside }
-      guard continuity.changes != nil else { return .leftOut(.noIRO) }
+      if continuity.isUnknown { return .leftOut(.noIRO) }
       return continuity.isSame ? .met : .notMet
     })
 

@@ -5,6 +5,9 @@ import StatutoryReviews
 struct OfficerContinuity {
   /// Whether one officer was there on every day.
   var isSame: Bool
+  /// Whether nothing shows who the officer was: there are no allocations, and no review of the period
+  /// names an officer.
+  var isUnknown: Bool
   /// Changes from one officer to another, ignoring gaps; nil if no officer is known on any day.
   var changes: Int?
 
@@ -12,6 +15,7 @@ struct OfficerContinuity {
   /// one.
   init(_ stretches: [UInt32?]) {
     let known = stretches.compactMap { $0 }
+    isUnknown = stretches.isEmpty
     isSame = known.count == stretches.count && Set(known).count == 1
     changes = known.isEmpty ? nil : zip(known, known.dropFirst()).count { $0 != $1 }
   }

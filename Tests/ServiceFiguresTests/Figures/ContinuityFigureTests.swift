@@ -31,7 +31,7 @@ struct ContinuityFigureTests {
     service.child("Came", "2024-04-02.. S C2 U6")
     #expect(
       service.figures.text("continuity.") == """
-        continuity.sameIRO 2/6 (noIRO 1)
+        continuity.sameIRO 2/7
         continuity.changes 6 mean 0.5 min 0 median 0 max 2 (noIRO 1)
           changes: 0 4, 1 1, 2 1
         """)

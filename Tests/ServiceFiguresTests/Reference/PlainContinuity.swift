@@ -29,7 +29,10 @@ extension PlainFigures {
       }
       let all = Set(throughout.map(changes)).sorted().map(String.init)
       return figure("continuity.sameIRO", throughout, isShare: true, reasons: ["noIRO"]) {
-        guard $0.contains(where: { $0 != nil }) else { return .leftOut("noIRO") }
+        // Ruling 64: where an Allocations table is given, a child with no IRO has not kept one.
+        guard $0.contains(where: { $0 != nil }) else {
+          return details.hasAllocations ? .notMet : .leftOut("noIRO")
+        }
         return Set($0).count == 1 ? .met : .notMet
       }
         + distribution(
