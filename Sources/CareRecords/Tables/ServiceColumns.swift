@@ -15,7 +15,10 @@ public enum EscalationColumn: Int, TableColumn {
     case .id:
       .required(
         "ESCALATION_ID", .text, "The escalation's id; rows with the same one are its stages.")
-    case .raised: .required("RAISED", .date, "The day the escalation was raised.")
+    case .raised:
+      .required(
+        "RAISED", .date,
+        "The day the escalation was raised; blank on a later stage's row takes that of the others.")
     case .stage:
       .required("STAGE", .text, "The stage reached: a name of the setting `escalation_stages`.")
     case .child:

@@ -21,6 +21,8 @@ struct ChunkRecords: Sendable {
   var padded: [PaddedColumn: UInt32] = [:]
   /// The cells kept with the records of a table that must be joined to others.
   var keys = RecordKeys()
+  /// The places of the escalations whose RAISED is blank: another row of the same escalation gives it.
+  var undatedEscalations: [Int] = []
   /// The number of lines in the stretch.
   var lineCount: UInt32 = 0
 

@@ -192,9 +192,15 @@ struct EscalationBuilder: ServiceBuilder {
     let childCell = row[Column.child]
     let child =
       childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
-    guard let id = requiredText(row, Column.id, line: line, to: &chunk),
-      let raised = requiredDate(row, Column.raised, line: line, child: child, to: &chunk)
-    else { return }
+    guard let id = requiredText(row, Column.id, line: line, to: &chunk) else { return }
+    // Ruling 68: on the row of a later stage the day can be blank.
+    let isUndated = dates.read(row[Column.raised]).fault == .blank
+    let day =
+      isUndated
+      ? CivilDate(dayNumber: 0)
+      : requiredDate(row, Column.raised, line: line, child: child, to: &chunk)
+    guard let raised = day else { return }
+    if isUndated { chunk.undatedEscalations.append(chunk.store.escalations.count) }
     var record = EscalationStageRecord(
       escalation: chunk.store.texts.intern(id), raised: raised,
       source: UInt16(table.ordinal), line: line)
@@ -223,7 +229,7 @@ struct EscalationBuilder: ServiceBuilder {
     }
     record.improperPressure = answer(
       row, Column.improperPressure, line: line, child: child, to: &chunk)
-    if let resolved = record.resolved, resolved < raised {
+    if !isUndated, let resolved = record.resolved, resolved < raised {
       chunk.find(
         .resolvedBeforeRaised, table, line: line, column: Column.resolved.ordinal, child: child,
         cell: row[Column.resolved], action: .used)

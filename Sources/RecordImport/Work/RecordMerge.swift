@@ -7,6 +7,8 @@ struct RecordMerge {
   private var store = RecordStore()
   private var rules = RuleColumns()
   private var issues: [DataIssue] = []
+  /// The places of the escalations whose RAISED is blank.
+  private var undated: [Int] = []
   /// For each source the rows of its table that came from it.
   private var rows: [Range<Int>] = []
 
@@ -102,6 +104,7 @@ struct RecordMerge {
       row.line += line
       store.otherRows.append(row)
     }
+    undated += piece.undatedEscalations.map { $0 + store.escalations.count }
     appendService(
       piece.store, children: children, officers: officers, texts: texts, sources: sources,
       after: line)
@@ -164,6 +167,7 @@ struct RecordMerge {
   /// Runs the checks that look at several rows, and gives the result.
   func finish() -> ImportedRecords {
     var (store, issues) = (store, issues)
+    dateEscalations(&store, &issues)
     let mixed = CollectionYears.set(
       in: &store, rows: rows, given: options.collectionYears, &issues)
     let checks = ReturnChecks(store: store, rules: rules, rows: rows, mixedReturns: mixed).run()
@@ -179,6 +183,45 @@ struct RecordMerge {
     return ImportedRecords(
       store: store, issues: issues,
       checksNotRun: checks.notRun + files.notRun([.allFiles, .report]))
+  }
+}
+
+extension RecordMerge {
+  /// Gives rows with a blank RAISED the first day that another row of the escalation has.
+  ///
+  /// Where no row has one, the row is refused (ruling 68).
+  private func dateEscalations(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
+    guard !undated.isEmpty else { return }
+    let isUndated = Set(undated)
+    var days: [UInt32: CivilDate] = [:]
+    for (place, record) in store.escalations.enumerated() where !isUndated.contains(place) {
+      days[record.escalation] = min(days[record.escalation] ?? record.raised, record.raised)
+    }
+    var refused: Set<Int> = []
+    for place in undated {
+      let record = store.escalations[place]
+      guard let day = days[record.escalation] else {
+        refused.insert(place)
+        store.sources[Int(record.source)].rowsUsed -= 1
+        store.sources[Int(record.source)].rowsRefused += 1
+        issues.append(
+          DataIssue(
+            .requiredBlank, source: record.source, line: record.line,
+            column: EscalationColumn.raised, child: record.child, action: .refused))
+        continue
+      }
+      store.escalations[place].raised = day
+      if let resolved = record.resolved, resolved < day {
+        issues.append(
+          DataIssue(
+            .resolvedBeforeRaised, source: record.source, line: record.line,
+            column: EscalationColumn.resolved, child: record.child, value: resolved.slashText,
+            action: .used))
+      }
+    }
+    if refused.isEmpty { return }
+    store.escalations = store.escalations.enumerated().filter { !refused.contains($0.offset) }
+      .map(\.element)
   }
 }
 

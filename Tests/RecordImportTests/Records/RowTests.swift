@@ -115,6 +115,32 @@ struct RowTests {
     #expect(records.store.headers.motherhood == [false, true])
   }
 
+  @Test("of an escalation's later stages take the day that it was raised from another row")
+  func undatedStages() throws {
+    let heading = "ESCALATION_ID,RAISED,STAGE,RESOLVED\n"
+    let folder = try TemporaryFolder([
+      "a.csv": heading + "1,,Formal,30/04/2024\n2,,Formal,\n3,,Formal,\n",
+      "b.csv": heading
+        + "1,02/05/2024,Final,\n1,01/05/2024,Informal,\n3,soon,Informal,\n1, ,Last,\n",
+    ])
+    let records = try folder.records()
+    #expect(
+      records.sourceLines == [
+        "a.csv Escalations service-csv 3 1 2", "b.csv Escalations service-csv 4 3 1",
+      ])
+    #expect(
+      lines(records) == [
+        "a.csv:2 resolved-before-raised RESOLVED '30/04/2024' used",
+        "a.csv:3 required-blank RAISED refused",
+        "a.csv:4 required-blank RAISED refused",
+        "b.csv:4 date-invalid RAISED 'soon' refused",
+      ])
+    #expect(
+      records.store.escalations.map { "\($0.source) \($0.line) \($0.raised)" } == [
+        "0 2 2024-05-01", "1 2 2024-05-02", "1 3 2024-05-01", "1 5 2024-05-01",
+      ])
+  }
+
   @Test("of the service's tables are read with their own kinds of cell")
   func serviceRows() throws {
     let folder = try TemporaryFolder([
