@@ -42,10 +42,9 @@ enum ReviewCompleteness {
     guard whole.reviews.contains(where: { $0 > 0 }) else { return year.from }
     let isLastWhole = start.adding(months: 3).adding(days: -1) == period.to
     let earliest = earliest(whole.reviews, isLastWhole: isLastWhole)
-    guard let first = whole.firstDays[earliest],
-      CivilDate.days(from: starts[earliest], to: first) > longestGap
-    else { return starts[earliest] }
-    return first
+    guard whole.reviews[earliest] > 0 else { return starts[earliest] }
+    let first = CivilDate(dayNumber: whole.firstDays[earliest])
+    return CivilDate.days(from: starts[earliest], to: first) > longestGap ? first : starts[earliest]
   }
 
   /// The earliest quarter of the run, counted back from that of the last day.
@@ -98,24 +97,24 @@ enum ReviewCompleteness {
 /// The reviews of each quarter, counted back from the last, and the first day with one.
 private struct QuarterCounts: Sendable {
   private(set) var reviews: [Int]
-  private(set) var firstDays: [CivilDate?]
+  /// Numbers of days; the largest number where a quarter has no review.
+  private(set) var firstDays: ContiguousArray<Int32>
 
   init(count: Int) {
     reviews = [Int](repeating: 0, count: count)
-    firstDays = [CivilDate?](repeating: nil, count: count)
+    firstDays = ContiguousArray(repeating: .max, count: count)
   }
 
   @inline(__always)
   mutating func add(_ day: CivilDate, in quarter: Int) {
     reviews[quarter] += 1
-    if let first = firstDays[quarter], first <= day { return }
-    firstDays[quarter] = day
+    if day.dayNumber < firstDays[quarter] { firstDays[quarter] = day.dayNumber }
   }
 
   mutating func add(_ other: QuarterCounts) {
     for quarter in reviews.indices {
       reviews[quarter] += other.reviews[quarter]
-      firstDays[quarter] = [firstDays[quarter], other.firstDays[quarter]].compactMap(\.self).min()
+      firstDays[quarter] = min(firstDays[quarter], other.firstDays[quarter])
     }
   }
 }
