@@ -28,8 +28,8 @@ enum HelpScreens {
       iro-report check exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
 
-    Exit codes: 0 fine, 1 check or audit found something, 2 it cannot run, 64 wrong
-    usage.
+    Exit codes: 0 fine, 1 check found errors or audit problems, 2 it cannot run, 64
+    wrong usage.
 
     USAGE: iro-report <subcommand>
 

@@ -1,5 +1,6 @@
 import DisclosureAudit
 import Documents
+import Files
 import PublicEdition
 import ServiceFigures
 
@@ -120,6 +121,20 @@ package struct PublishedFolder: Sendable {
     }
     for file in files { problems += identifierProblems(file) }
     return problems
+  }
+
+  /// Writes what a reader of the edition knows to a file.
+  ///
+  /// - Throws: `Failure` for a path among the published files, which the public must not see, and for
+  ///   one that is a file of the folder.
+  package func writeReaderStatement(to file: String) throws(Failure) {
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    let published = FileSystem.canonical(path + "/public")
+    guard !(FileSystem.canonical(folder) + "/").hasPrefix(published + "/") else {
+      throw Failure(
+        file, what: "this is among the files for the public", expected: "another folder")
+    }
+    try ReportFolder.write(readerStatement, to: file, inputs: paths)
   }
 
   /// The paths of all files of the folder, which nothing may overwrite.

@@ -38,7 +38,7 @@ struct AuditCommand: ParsableCommand {
     let published = try PublishedFolder(folder, version: ReportRun.version)
     let problems = try published.problems()
     if let auditFile {
-      try ReportFolder.write(published.readerStatement, to: auditFile, inputs: published.paths)
+      try published.writeReaderStatement(to: auditFile)
     }
     for problem in problems { try StandardOutput.print(Terminal.printable(problem) + "\n") }
     if problems.isEmpty, !quiet.quiet {
