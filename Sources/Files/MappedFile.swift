@@ -67,9 +67,9 @@ package final class MappedFile: @unchecked Sendable {
   package var count: Int { size }
 
   /// Lends a stretch of the bytes: where it begins and how long it is.
-  package func withStretch<Result, Failure: Error>(
-    _ range: Range<Int>, _ body: (UnsafePointer<UInt8>, Int) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  package func withStretch<Result, Thrown: Error>(
+    _ range: Range<Int>, _ body: (UnsafePointer<UInt8>, Int) throws(Thrown) -> Result
+  ) throws(Thrown) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= size)
     let start = unsafe address.advanced(by: range.lowerBound).assumingMemoryBound(to: UInt8.self)
     return try unsafe body(start, range.count)

@@ -113,10 +113,10 @@ public final class ReportRun: Sendable {
 final class Once<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
 
-  func value<Failure: Error>(
-    _ make: () throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    try kept.withLock { kept throws(Failure) in
+  func value<Thrown: Error>(
+    _ make: () throws(Thrown) -> Value
+  ) throws(Thrown) -> Value {
+    try kept.withLock { kept throws(Thrown) in
       if let kept { return kept }
       let value = try make()
       kept = value

@@ -24,7 +24,7 @@ struct SmallTableTests {
       "t.csv:2: the quotation mark that opens here is never closed; expected a closing quotation mark"
     ),
   ])
-  func `a mistake is told with its line`(_ text: String, _ message: String) {
+  func `a mistake is reported with its line`(_ text: String, _ message: String) {
     let failure = #expect(throws: Failure.self) { try table(text) }
     #expect(failure?.description == message)
   }

@@ -119,7 +119,7 @@ extension ConclusionRules {
     guard !tests.isEmpty else {
       throw setting.error(
         "the list is empty",
-        expected: Settings.listed(ConclusionTest.allCases.map(\.rawValue)))
+        expected: ConclusionTest.allCases.map(\.rawValue).listed("or"))
     }
     return tests
   }
@@ -163,7 +163,7 @@ extension ConclusionRules {
       "The figure; `any` for every one of which no other rule looks at what is expected.",
       isRequired: true),
     ConfigurationKey(
-      "against", "a list", "What it is held against: \(ConclusionTest.allCases.map(\.rawValue)).",
+      "against", "a list", "What it is compared with: \(ConclusionTest.allCases.map(\.rawValue)).",
       isRequired: true),
     ConfigurationKey(
       "by", "a list of breakdowns", "The breakdowns of which each group is held against the rest."),

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// The sentences of the conclusions, each made from the numbers of its figure.
@@ -105,6 +106,6 @@ struct ConclusionWords {
   /// missing.
   static func missing(_ needs: String, _ titles: [String]) -> String {
     let names = titles.map { "“\($0)”" }
-    return "\(needs) was not supplied, so \(NumberWords.list(names)) cannot be told."
+    return "\(needs) was not supplied, so \(names.listed("and")) cannot be told."
   }
 }

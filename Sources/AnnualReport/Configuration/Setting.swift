@@ -145,7 +145,7 @@ extension Setting {
 
   /// One of the words that are allowed here.
   func word(of words: [String]) throws(Failure) -> String {
-    let listed = Settings.listed(words)
+    let listed = words.listed("or")
     let word = try text(expected: listed)
     guard words.contains(word) else {
       throw wrong(expected: NearestName.quoted(word, in: words) ?? listed)

@@ -44,7 +44,7 @@ struct Settings {
       let what =
         found.isEmpty
         ? "one key is missing" : "'\(found[0])' and '\(found[1])' cannot stand together"
-      throw mapping.error(what, expected: "one of \(Self.listed(names))")
+      throw mapping.error(what, expected: "one of \(names.listed("or"))")
     }
     return (name, value)
   }
@@ -60,11 +60,7 @@ struct Settings {
     return place.error("the key '\(text)' is not known", expected: nearest)
   }
 
-  private static func choice(_ names: [String]) -> String { "one of the keys \(listed(names))" }
-
-  /// Names as in a sentence: `a, b or c`.
-  static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or " + last
+  private static func choice(_ names: [String]) -> String {
+    "one of the keys \(names.listed("or"))"
   }
 }

@@ -105,7 +105,7 @@ extension Failure {
   static func notInstalled(_ kind: ConvertedKind, _ program: ConvertedKind.Program) -> Self {
     Failure(
       "--\(kind.rawValue)", what: "\(program.title) is not installed",
-      expected: "\(Settings.listed(program.names)) on the PATH (Debian: apt-get install "
+      expected: "\(program.names.listed("or")) on the PATH (Debian: apt-get install "
         + "\(program.package))")
   }
 

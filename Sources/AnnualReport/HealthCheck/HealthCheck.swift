@@ -32,7 +32,7 @@ enum HealthCheck {
   static func read(_ setting: Setting) throws(Failure) -> [HealthCheckAnswer] {
     var answers: [HealthCheckAnswer] = []
     for (key, value) in try setting.entries(of: "a mapping of recommendations to answers") {
-      let words = Settings.listed(numbers.map(String.init))
+      let words = numbers.map(String.init).listed("or")
       guard let number = Int(try key.text(expected: words)), numbers.contains(number) else {
         throw key.error("the health check has no recommendation of this number", expected: words)
       }

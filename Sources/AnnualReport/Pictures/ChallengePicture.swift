@@ -1,3 +1,4 @@
+import Documents
 import Pictures
 import ServiceFigures
 
@@ -53,7 +54,7 @@ struct ChallengePicture {
     switch leading.count {
     case 1 where total == 1: return "The only challenge was about \(leading[0])"
     case 1: return "\(leading[0]) was the theme raised most: \(share)"
-    case 2, 3: return "\(NumberWords.list(leading)) were the themes raised most: \(share) each"
+    case 2, 3: return "\(leading.listed("and")) were the themes raised most: \(share) each"
     default: return "No theme was raised most: \(leading.count) had \(share) each"
     }
   }

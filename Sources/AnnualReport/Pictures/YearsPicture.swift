@@ -1,3 +1,4 @@
+import Documents
 import Pictures
 import ServiceFigures
 
@@ -47,7 +48,7 @@ struct YearsPicture {
       clear += titles.count
       if !titles.isEmpty {
         let since = sentences.isEmpty ? " than in \(then)" : ""
-        sentences.append("\(word)\(since): \(NumberWords.list(titles))")
+        sentences.append("\(word)\(since): \(titles.listed("and"))")
       }
     }
     let rest = comparisons.count - clear

@@ -138,10 +138,10 @@ package struct PublishedFolder: Sendable {
   }
 
   /// The paths of all files of the folder, which nothing may overwrite.
-  package let paths: [String]
+  private let paths: [String]
 
   /// What a reader of the edition knows, in a form that another program can attack.
-  package var readerStatement: [UInt8] {
+  private var readerStatement: [UInt8] {
     ReaderStatement(record.system, record.release).json + [0x0A]
   }
 

@@ -52,7 +52,7 @@ extension RecommendationsFile {
       throw happened.error(
         "nothing is said of how far it has come",
         expected: "progress: "
-          + Settings.listed(Recommendation.Progress.allCases.map(\.rawValue)))
+          + Recommendation.Progress.allCases.map(\.rawValue).listed("or"))
     }
     return item
   }

@@ -1,3 +1,4 @@
+import Documents
 import ServiceFigures
 
 /// Which section of the report covers each matter that guidance asks for.
@@ -28,7 +29,7 @@ enum Coverage {
       )
     }
     let others = Self.others.map { other in
-      (other.matter, [other.askedBy, NumberWords.list(other.sections.map { "\($0.number)" })])
+      (other.matter, [other.askedBy, other.sections.map { "\($0.number)" }.listed("and")])
     }
     return TableModel(
       caption: "What the annual report should cover, and where it does",

@@ -1,3 +1,4 @@
+import Documents
 import Templates
 
 /// The service's health check against the recommendations of the National Association of IROs.
@@ -30,6 +31,6 @@ struct HealthCheckModel: TemplateModel {
   private var unanswered: String? {
     let answered = Set(answers.map(\.number))
     let open = HealthCheck.numbers.filter { !answered.contains($0) }
-    return open.isEmpty ? nil : NumberWords.list(open.map(String.init))
+    return open.isEmpty ? nil : open.map(String.init).listed("and")
   }
 }

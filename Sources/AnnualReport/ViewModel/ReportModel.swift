@@ -95,7 +95,7 @@ struct ReportModel: TemplateModel {
     .list("weaknesses", "Conclusions that something is not, the urgent ones first") {
       $0.conclusions([.urgent, .weakness])
     },
-    .list("unknowns", "What cannot be told, or is too close to call") {
+    .list("unknowns", "What we cannot yet say, or is too close to call") {
       $0.conclusions([.cannotTell])
     },
     .list("urgent", "Weaknesses with something to do at once") { $0.conclusions([.urgent]) },

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// Numbers as a reader of the report sees them.
@@ -62,16 +63,9 @@ enum NumberWords {
     return String(head.hasSuffix("s") ? head.dropLast() : head) + rest
   }
 
-  /// Items joined as in a sentence: `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String]) -> String {
-    guard let last = items.last else { return "" }
-    return items.count == 1
-      ? last : items.dropLast().joined(separator: ", ") + " and " + last
-  }
-
   /// What was left out of a figure in words: `32 that the data cannot settle and 4 left blank`.
   static func leftOut(_ items: [LeftOut]) -> String? {
-    items.isEmpty ? nil : list(items.map { "\(count($0.count)) \($0.reason.words)" })
+    items.isEmpty ? nil : items.map { "\(count($0.count)) \($0.reason.words)" }.listed("and")
   }
 }
 

@@ -55,7 +55,7 @@ extension Failure {
   static func missingColumns(_ file: String, table: String, missing: [String]) -> Failure {
     let verb = missing.count == 1 ? "is" : "are"
     return Failure(
-      file, what: "looks like \(table), but \(list(missing)) \(verb) missing",
+      file, what: "looks like \(table), but \(missing.listed("and")) \(verb) missing",
       expected: "a heading with all columns that \(table) needs")
   }
 
@@ -160,11 +160,5 @@ extension Failure {
       file, what: "the XML holds no record of a known table",
       expected: "CHILD in EXPSSDA903, or review, escalation, iro, allocation or feedback in "
         + "iroExport")
-  }
-
-  /// `A`, `A and B`, `A, B and C`.
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -46,7 +46,7 @@ struct CheckedFiles {
           against: need, of: check.group, hasTables: missing.isEmpty)
       }
     }
-    if !missing.isEmpty { reasons[0] = "no \(Failure.list(missing)) table" }
+    if !missing.isEmpty { reasons[0] = "no \(missing.listed("and")) table" }
     return reasons
   }
 
@@ -66,7 +66,7 @@ struct CheckedFiles {
           : !files.isEmpty && !files.contains { $0.has(column) }
       }
       guard let first = missing.first else { return nil }
-      return "no column \(Failure.list(missing.map(\.name))) in \(first.table.name)"
+      return "no column \(missing.map(\.name).listed("and")) in \(first.table.name)"
     case .collectionYear: return hasTables ? withoutYear : nil
     case .birthDate:
       let hasOne = sources.contains { source in

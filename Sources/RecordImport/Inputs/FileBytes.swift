@@ -46,10 +46,10 @@ extension MappedFile {
   }
 
   /// Lends a stretch of the bytes.
-  func withBytes<Result, Failure: Error>(
-    _ range: Range<Int>, _ body: (FileBytes) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try unsafe withStretch(range) { start, count throws(Failure) in
+  func withBytes<Result, Thrown: Error>(
+    _ range: Range<Int>, _ body: (FileBytes) throws(Thrown) -> Result
+  ) throws(Thrown) -> Result {
+    try unsafe withStretch(range) { start, count throws(Thrown) in
       try unsafe body(FileBytes(start: start, count: count))
     }
   }

@@ -24,8 +24,8 @@ struct InputFile: Sendable, Hashable {
 ///
 /// A folder is replaced by the `.csv`, `.tsv`, `.txt` and `.xml` files in it and below it, without
 /// hidden ones. A pattern with `*`, `?` or `[` is replaced by the paths that match it. A file that
-/// the user names is read whatever its name ends in. Each file comes once, and they are sorted by
-/// name, so that the order of the arguments changes nothing.
+/// the user names is read under any name. Each file comes once. Files are sorted by name, so that
+/// the order of the arguments changes nothing.
 struct InputPaths {
   private static let extensions: Set<String> = ["csv", "tsv", "txt", "xml"]
   /// The most folders inside one another; deeper ones are assumed to be a loop.

@@ -55,7 +55,7 @@ package enum CheckList {
           guard case .columns(let columns) = need, columns[0].table == table else { return [] }
           return columns.map(\.name)
         }
-        return columns.isEmpty ? table.name : "\(table.name) with \(Failure.list(columns))"
+        return columns.isEmpty ? table.name : "\(table.name) with \(columns.listed("and"))"
       case .columns: return nil
       case .collectionYear: return "the year"
       case .birthDate: return "a date of birth in any table"

@@ -3,7 +3,7 @@ struct Grade: Hashable, Sendable {
   var scale: String?
   var score: String?
 
-  /// The group of the grade; words in the label say what is not recorded.
+  /// The key and the label of the grade; a blank grade is labelled as not recorded.
   var key: KeySpaces.Key {
     let blank = KeySpaces.notRecorded
     return KeySpaces.Key(

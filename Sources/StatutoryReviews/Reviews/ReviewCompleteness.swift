@@ -48,7 +48,7 @@ enum ReviewCompleteness {
   }
 
   /// The earliest quarter of the run, counted back from that of the last day.
-  static func earliest(_ reviews: [Int], isLastWhole: Bool) -> Int {
+  private static func earliest(_ reviews: [Int], isLastWhole: Bool) -> Int {
     var earliest = 0
     while earliest + 1 < reviews.count, reviews[earliest + 1] > 0 {
       let first = isLastWhole ? 0 : 1

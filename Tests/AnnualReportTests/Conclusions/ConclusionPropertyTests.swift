@@ -3,7 +3,7 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-/// What holds of every conclusion, whatever the numbers are.
+/// What is true of every conclusion for any numbers.
 struct ConclusionPropertyTests {
   /// Numbers that are the same in every run.
   private struct Numbers: RandomNumberGenerator {

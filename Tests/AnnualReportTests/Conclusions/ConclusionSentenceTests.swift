@@ -192,7 +192,7 @@ struct ConclusionSentenceTests {
     #expect(conclusion.numbers == "40 of 60; others: 500 of 540")
   }
 
-  @Test func `what is missing is one conclusion for all that it keeps from being told`() throws {
+  @Test func `all figures that lack the same table are one conclusion`() throws {
     let figures = try ["health.assessment", "health.dental", "health.immunisations"].map {
       try Figure.make($0, .notSupplied(needs: "OC2"))
     }

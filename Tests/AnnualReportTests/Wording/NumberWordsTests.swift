@@ -79,13 +79,6 @@ struct NumberWordsTests {
     }
   }
 
-  @Test func `lists read as in a sentence`() {
-    #expect(NumberWords.list([]) == "")
-    #expect(NumberWords.list(["a"]) == "a")
-    #expect(NumberWords.list(["a", "b"]) == "a and b")
-    #expect(NumberWords.list(["a", "b", "c"]) == "a, b and c")
-  }
-
   @Test func `what was left out is told by number and reason`() {
     #expect(NumberWords.leftOut([]) == nil)
     #expect(

@@ -42,7 +42,7 @@ struct CheckDefinitionTests {
       ]) == [])
   }
 
-  @Test func `a date of birth of any table lets dates be held against it`() throws {
+  @Test func `dates can be checked against a date of birth from any table`() throws {
     let list = """
       Child Unique ID,Date of Birth,Date Started to be Looked After,\
       Date of Latest Statutory Review,Date Ceased to be Looked After
