@@ -28,6 +28,7 @@ extension PublishedYear {
   mutating func note(_ definition: FigureDefinition, _ atom: Atom, _ value: Int?) {
     guard let number = definition.counts.whole else { return }
     sameNumbers[.shared(number), default: []].append((atom, value))
+    totals[definition.id] = (atom, value)
   }
 
   mutating func note(
@@ -45,14 +46,20 @@ extension PublishedYear {
   /// Adds equations between the numbers that are the same by their definitions.
   mutating func tie(_ builder: inout CountSystemBuilder) {
     for (_, atoms) in sameNumbers.sorted(by: { $0.key.order < $1.key.order }) {
-      guard let first = atoms.first else { continue }
-      for other in atoms.dropFirst() where other.value == first.value {
-        builder.equation([(first.atom, 1), (other.atom, -1)])
+      // A figure that leaves records out has another value, and others may still be alike.
+      var firsts: [Int?: Atom] = [:]
+      for (atom, value) in atoms {
+        if let first = firsts[value] {
+          builder.equation([(first, 1), (atom, -1)])
+        } else {
+          firsts[value] = atom
+        }
       }
     }
     tieCodes(&builder)
     addCodesOfShares(&builder)
     addDifferences(&builder)
+    addChildrenLeftOut(&builder)
     tieChanges(&builder)
   }
 
@@ -66,6 +73,25 @@ extension PublishedYear {
     else { return }
     let others = builder.atom(named: "\(label) other changes of placement")
     builder.equation([(changes.atom, 1), (children.atom, -2), (others, -1)])
+  }
+
+  /// Adds the children looked after whom another figure leaves out.
+  ///
+  /// Both totals may be printed, so a reader can subtract one from the other: the rest are, for
+  /// example, the children with no social worker recorded.
+  private mutating func addChildrenLeftOut(_ builder: inout CountSystemBuilder) {
+    let lookedAfter = Catalogue.childrenLookedAfter
+    guard let all = totals[lookedAfter.id], let children = all.value else { return }
+    for definition in Catalogue.figures
+    where definition.counts.whole == .lookedAfter && definition.publication.kind == .children {
+      guard let part = totals[definition.id], let count = part.value, count < children else {
+        continue
+      }
+      builder.cell(
+        name(CountKey(label, definition, .takenFrom(lookedAfter.id))),
+        LinearCombination([(all.atom, 1), (part.atom, -1)]), state(children - count),
+        kind: builder.children, detail: CountCell.unprinted)
+    }
   }
 
   /// Adds the differences that a reader can work out by subtraction.

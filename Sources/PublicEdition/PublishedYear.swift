@@ -24,6 +24,9 @@ struct PublishedYear {
   /// The atoms of each number that several figures count, with the number where it is known.
   var sameNumbers: [KnownNumber: [(atom: Atom, value: Int?)]] = [:]
 
+  /// The atom of each total that other figures count too, by the id of its figure.
+  var totals: [String: (atom: Atom, value: Int?)] = [:]
+
   /// The total of each group of the divided figures, by dimension and by the id of the figure.
   var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
 
@@ -45,6 +48,9 @@ struct PublishedYear {
       let figure = source[definition]
       switch figure.status {
       case .available: try add(definition, figure.result, to: &builder)
+      // A duration of no record is a count of 0, which can be withheld like any other count.
+      case .notApplicable where definition.kind == .duration:
+        try add(definition, figure.result, to: &builder)
       case .withheld: addWithheld(definition, to: &builder)
       default: break
       }

@@ -20,6 +20,8 @@ struct ReleasedFigure {
     switch (figure.definition.publication.kind, figure.status) {
     case (.restricted, .available), (.restricted, .partial), (.children, .partial):
       result.status = .withheld
+    case (.children, .notApplicable) where figure.definition.kind == .duration:
+      available(figure, &result)
     case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (_, .definedOtherwise),
       (_, .unknown), (.restricted, _):
       break

@@ -124,11 +124,3 @@ extension ReportRun {
     ).figures
   }
 }
-
-extension ReportingPeriod {
-  /// The same period a year earlier.
-  fileprivate var yearBefore: ReportingPeriod? {
-    let end = isWholeYear ? from.adding(days: -1) : to.adding(months: -12)
-    return ReportingPeriod(from: from.adding(months: -12), to: end)
-  }
-}

@@ -92,6 +92,6 @@ enum Summary {
       parts.append("\(overdue) overdue")
     }
     let words = parts.isEmpty ? "not supplied" : parts.joined(separator: ", ")
-    return "reviews \(figures.period.label): \(words)\n"
+    return "reviews \(figures.period.words): \(words)\n"
   }
 }

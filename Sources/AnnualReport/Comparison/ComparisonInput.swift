@@ -42,22 +42,22 @@ package struct ComparisonInput: Sendable {
   var label: String {
     let periods = sideBySide.periods.map(\.period)
     guard let first = periods.first, let last = periods.last, isYears else {
-      return periods.first?.label ?? ""
+      return periods.first?.words ?? ""
     }
-    return first.label == last.label
-      ? "\(first.from.longText) to \(last.to.longText)" : "\(first.label) to \(last.label)"
+    return first.isReportingYear && last.isReportingYear
+      ? "\(first.label) to \(last.label)" : "\(first.from.longText) to \(last.to.longText)"
   }
 
   /// The name of the files without their ending.
   ///
-  /// Where all periods are in one year, it has their first and last days.
+  /// Where a period is not a reporting year, it has the first and the last day of them all.
   var fileName: String {
     let periods = sideBySide.periods.map(\.period)
     guard isYears, let first = periods.first, let last = periods.last else {
       return "comparison-\(periods.first?.label ?? "")"
     }
-    return first.label == last.label
-      ? "comparison-\(first.from)-to-\(last.to)" : "comparison-\(first.label)-to-\(last.label)"
+    return first.isReportingYear && last.isReportingYear
+      ? "comparison-\(first.label)-to-\(last.label)" : "comparison-\(first.from)-to-\(last.to)"
   }
 
   private static func names(_ sideBySide: SideBySide) -> [String] {
@@ -68,8 +68,6 @@ package struct ComparisonInput: Sendable {
         names.count { $0 == name } > 1 ? "\(name) (\(period.authority?.code ?? ""))" : name
       }
     }
-    let periods = sideBySide.periods.map(\.period)
-    return Set(periods.map(\.label)).count == periods.count
-      ? periods.map(\.label) : periods.map { "\($0.from.longText) to \($0.to.longText)" }
+    return sideBySide.periods.map(\.period.words)
   }
 }

@@ -151,7 +151,7 @@ struct ConclusionProposals {
       return conclusion(
         "\(figure.id)/\(ConclusionTest.lastYear.rawValue)", .cannotTell,
         words.notCompared(
-          with: previous.period.label, because: "its definition has changed since those were saved"),
+          with: previous.period.words, because: "its definition has changed since those were saved"),
         ConclusionEvidence(figureID: figure.id), words.numbers, rule)
     }
     guard let previous, let before = previous.figure(figure.id), before.status != .withheld,
@@ -160,7 +160,7 @@ struct ConclusionProposals {
     let words = ConclusionWords(figure: figure)
     let evidence = ConclusionEvidence(figureID: figure.id)
     let id = "\(figure.id)/\(ConclusionTest.lastYear.rawValue)"
-    let label = previous.period.label
+    let label = previous.period.words
     let obstacle: String? =
       switch before.status {
       case .available, .notApplicable:

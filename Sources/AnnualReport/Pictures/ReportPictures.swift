@@ -24,7 +24,7 @@ struct ReportPicture: Sendable {
 extension ReportInput {
   /// The table of a breakdown that a picture shows.
   func table(_ figure: Figure, by dimension: Dimension) -> TableModel? {
-    TableModel(figure, by: dimension, period: figures.period.label, isPublic: isPublic)
+    TableModel(figure, by: dimension, period: figures.period.words, isPublic: isPublic)
   }
 
   /// A figure that is given in full; nil where it is missing or only part of the data is there.

@@ -26,7 +26,7 @@ struct YearsPicture {
     }
     guard !comparisons.isEmpty else { return nil }
     let picture = YearsPicture(
-      now: input.figures.period.label, then: previous.period.label, comparisons: comparisons)
+      now: input.figures.period.words, then: previous.period.words, comparisons: comparisons)
     return ReportPicture(
       "year-on-year", title: picture.title,
       description: "For each share two dots on one scale, this year’s full and last year’s hollow, "

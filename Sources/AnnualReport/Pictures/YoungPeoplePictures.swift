@@ -7,7 +7,7 @@ struct YoungPeoplePictures: Sendable {
   let participation: ReportPicture?
 
   init(_ input: ReportInput) {
-    let label = input.figures.period.label
+    let label = input.figures.period.words
     onTime = input.wholeFigure(Catalogue.reviewsOnTime).flatMap { Self.onTime($0, label) }
     participation = input.wholeFigure(Catalogue.participationCodes).flatMap {
       Self.participation($0, label)

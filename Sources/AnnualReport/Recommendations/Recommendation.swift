@@ -57,7 +57,7 @@ public struct RecommendationsFile: Sendable {
   ///
   /// These are all of the report before, and older ones that were still open.
   public func carried(into period: ReportingPeriod) -> [Recommendation] {
-    let before = period.labelOfYearBefore
+    let before = period.yearBefore?.label
     return recommendations.filter { item in
       item.made == before || (Self.isEarlier(item.made, than: period.label) && !item.isClosed)
     }
@@ -81,12 +81,5 @@ public struct RecommendationsFile: Sendable {
         item.then = RecordedValue(figure, settings)
         return item
       })
-  }
-}
-
-extension ReportingPeriod {
-  /// The label of the period a year before this one.
-  var labelOfYearBefore: String {
-    ReportingPeriod(from: from.adding(months: -12), to: from.adding(days: -1))?.label ?? ""
   }
 }

@@ -16,7 +16,9 @@ struct RecommendationModel: TemplateModel {
 
   static let fields: [TemplateField<RecommendationModel>] = [
     .text("id", "The id that readers see") { $0.item.id },
-    .text("made", "The period of the report that made it") { $0.item.made },
+    .text("made", "The period of the report that made it") {
+      ReportingPeriod(label: $0.item.made)?.words ?? $0.item.made
+    },
     .text("text", "What should be done") { $0.item.text },
     .text("inPlainWords", "The same for children, or else what should be done") {
       $0.item.inPlainWords ?? $0.item.text

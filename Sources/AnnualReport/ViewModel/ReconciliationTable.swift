@@ -45,7 +45,7 @@ extension MethodModel {
       ],
       rows: years.map { year in
         (
-          year.period.label,
+          year.period.words,
           [
             year.first.reviews, year.second.reviews, year.inBoth, year.differing,
             year.first.alone, year.second.alone,

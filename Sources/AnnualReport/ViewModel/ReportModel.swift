@@ -39,14 +39,14 @@ struct ReportModel: TemplateModel {
     .text("authority", "The name of the authority") {
       $0.input.figures.authority?.name ?? "The authority"
     },
-    .text("label", "The year as printed, 2024-25") { $0.input.figures.period.label },
+    .text("label", "The year as printed, 2024-25") { $0.input.figures.period.words },
     .text("from", "The first day of the period") { $0.input.figures.period.from.longText },
     .text("to", "The last day of the period") { $0.input.figures.period.to.longText },
     .optionalText("date", "The date of the report, where it is set") {
       $0.input.configuration.reportDate?.longText
     },
     .optionalText("previousLabel", "The year before, where the records reach back") {
-      $0.input.previous?.period.label
+      $0.input.previous?.period.words
     },
     .flag("isPublic", "Whether this is the public edition") { $0.input.isPublic },
     .flag("isDraft", "Whether the report is not yet called final") { !$0.input.isFinal },
@@ -80,7 +80,7 @@ struct ReportModel: TemplateModel {
           Figure(
             definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult())
         },
-        period: model.input.figures.period.label, isPublic: model.input.isPublic)
+        period: model.input.figures.period.words, isPublic: model.input.isPublic)
     },
     .object("pictures", "The pictures, each absent where its numbers are") { model in
       PicturesModel(

@@ -58,7 +58,7 @@ struct PartModel: TemplateModel {
   private var tables: [TableModel] {
     part.tables.compactMap { figure, dimension in
       TableModel(
-        report.input.figures[figure], by: dimension, period: report.input.figures.period.label,
+        report.input.figures[figure], by: dimension, period: report.input.figures.period.words,
         isPublic: report.input.isPublic)
     }
   }

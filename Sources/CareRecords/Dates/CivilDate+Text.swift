@@ -5,6 +5,9 @@ extension CivilDate: CustomStringConvertible {
     return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
   }
 
+  /// The month as files write it: `2025-03`.
+  public var monthText: String { "\(year)-\(Self.twoDigits(components.month))" }
+
   /// The date as printed in a report: `31 March 2025`.
   public var longText: String {
     let (year, month, day) = components

@@ -41,12 +41,42 @@ public struct ReportingPeriod: Hashable, Sendable {
   /// Whether the period is twelve whole months.
   public var isWholeYear: Bool { from.adding(months: 12).adding(days: -1) == to }
 
-  /// The label used in file names and tables: `2024-25`, or `2025` within one calendar year.
+  /// Whether the period is a reporting year, from 1 April to 31 March.
+  public var isReportingYear: Bool { self == ReportingPeriod(holding: to) }
+
+  /// The label in file names and in data: `2024-25` for a reporting year.
+  ///
+  /// Any other period is labelled by its days, `2024-04-01_2024-09-30`, so that nobody takes it for
+  /// the year (ruling 73).
   public var label: String {
-    let first = from.year
-    let last = to.year
-    return first == last
-      ? "\(first)" : "\(first)-\(CivilDate.twoDigits(last % 100))"
+    isReportingYear
+      ? "\(from.year)-\(CivilDate.twoDigits(to.year % 100))" : "\(from)_\(to)"
+  }
+
+  /// The label in print: `2024-25`, or `1 April 2024 to 30 September 2024`.
+  public var words: String {
+    isReportingYear ? label : "\(from.longText) to \(to.longText)"
+  }
+
+  /// The period with a label, or nil if the text is no label.
+  public init?(label: String) {
+    let days = label.split(separator: "_", omittingEmptySubsequences: false)
+    if days.count == 2, let from = CivilDate(text: String(days[0])),
+      let to = CivilDate(text: String(days[1]))
+    {
+      self.init(from: from, to: to)
+    } else if let year = Int(label.prefix(4)), 1900...2199 ~= year {
+      self.init(startingIn: year)
+    } else {
+      return nil
+    }
+    guard self.label == label else { return nil }
+  }
+
+  /// The same period a year earlier; nil where it would be longer than a period may be.
+  public var yearBefore: ReportingPeriod? {
+    let end = isWholeYear ? from.adding(days: -1) : to.adding(months: -12)
+    return ReportingPeriod(from: from.adding(months: -12), to: end)
   }
 
   /// The quarter of the period that a day lies in, labelled from `from`: `2024-Q1`.

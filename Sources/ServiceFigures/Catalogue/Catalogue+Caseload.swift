@@ -49,7 +49,7 @@ extension Catalogue {
     rate: .staff, in: .team, alsoIn: [.resources], order: -1, tables: [.team: [.month]],
     covers: [.service, .resources], isHeadline: true,
     publication: .staff, counts: .itsOwn,
-    .service(perFTE))
+    .service(perFTEByMonth))
 
   /// Section D: the caseload of the officers.
   static let caseloadFigures: [FigureDefinition] = [
@@ -140,33 +140,34 @@ extension Catalogue {
       }),
   ]
 
-  private static let perFTE: @Sendable (ServiceFacts) -> FigureResult = { facts in
+  /// One row a calendar month, the last one at the end of the period (ruling 71).
+  ///
+  /// A month in which nobody is in post has no value.
+  private static let perFTEByMonth: @Sendable (ServiceFacts) -> FigureResult = { facts in
     var result = FigureResult()
     result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
+    let months = facts.monthEnds.enumerated().map { index, day in
+      var numbers = FigureNumbers()
+      numbers.count = facts.lookedAfterAtMonthEnds[index]
+      numbers.value = perFTE(facts.lookedAfterAtMonthEnds[index], facts.fteAtMonthEnds[index])
+      return FigureRow(key: day.monthText, label: day.longText, numbers: numbers)
+    }
+    result.breakdowns = [Breakdown(dimension: .month, rows: months)]
     guard facts.fte > 0 else {
       result.status = .notApplicable
       return result
     }
-    var ratios: [Double] = []
-    var rows: [FigureRow] = []
-    for (index, day) in facts.monthEnds.enumerated() where facts.fteAtMonthEnds[index] > 0 {
-      let ratio =
-        Double(facts.lookedAfterAtMonthEnds[index] * 1000) / Double(facts.fteAtMonthEnds[index])
-      ratios.append(ratio)
-      var numbers = FigureNumbers()
-      numbers.count = facts.lookedAfterAtMonthEnds[index]
-      numbers.value = ratio
-      let place = facts.period.monthIndex(day)
-      rows.append(
-        FigureRow(
-          key: facts.period.monthKey(at: place), label: day.longText, numbers: numbers))
-    }
+    let ratios = months.compactMap(\.numbers.value)
     result.numbers.count = facts.lookedAfter
-    result.numbers.value = Double(facts.lookedAfter * 1000) / Double(facts.fte)
+    result.numbers.value = perFTE(facts.lookedAfter, facts.fte)
     result.numbers.mean = ratios.reduce(0, +) / Double(ratios.count)
     result.numbers.peak = ratios.max()
-    result.breakdowns = [Breakdown(dimension: .month, rows: rows)]
     return result
+  }
+
+  /// Children for each full-time equivalent; nil where nobody is in post.
+  private static func perFTE(_ children: Int, _ fteThousandths: Int) -> Double? {
+    fteThousandths > 0 ? Double(children * 1000) / Double(fteThousandths) : nil
   }
 
   private static let outsideRange: @Sendable (ServiceFacts) -> FigureResult = { facts in

@@ -18,12 +18,12 @@ extension Catalogue {
       unit: "children", spreadUnit: "social workers", kind: .distribution,
       is: "Children looked after on the last day, by how many different social workers were "
         + "responsible for them on any day of the period.",
-      citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
+      leftOut: [.notRecorded], citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
       needs: [.table(.episodes), .table(.socialWorkers)],
       in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
       counts: .all(.lookedAfter),
-      .counting(\.children) { _ in
-        .met
+      .counting(\.children) {
+        $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
       } amount: {
         $0.socialWorkers
       }),

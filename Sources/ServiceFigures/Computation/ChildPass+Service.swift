@@ -30,11 +30,7 @@ extension ChildPass {
       part.tallies.intervals.add(
         ReviewInterval(
           hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }),
-        from: !isExplaining
-          ? nil
-          : Evidence(
-            child: UInt32(care.child), rows: [.review(first.row), .review(review.row)],
-            note: "\(first.date) to \(review.date)"))
+        from: book?.evidence(from: first, to: review, care))
     }
   }
 
@@ -50,11 +46,7 @@ extension ChildPass {
       let left = care.episodes[history.placements[index - 1].lastEpisode]
       part.tallies.placementChanges.add(
         PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]),
-        from: !isExplaining
-          ? nil
-          : Evidence(
-            child: UInt32(care.child), rows: [.episode(left.row)],
-            note: "changed \(placement.start)"))
+        from: book?.evidence(leaving: left, for: placement, care))
     }
     for careOf in care.periods {
       guard let first = care.episodes[careOf.episodes].first(where: \.placement.isForAdoption),
@@ -63,7 +55,7 @@ extension ChildPass {
       part.tallies.adoptions.add(
         PlacementForAdoption(
           days: careOf.startIsKnown ? CivilDate.days(from: careOf.start, to: first.start) : nil),
-        from: !isExplaining ? nil : evidence(of: careOf, care, note: "placed \(first.start)"))
+        from: book?.evidence(of: careOf, care, note: "placed \(first.start)"))
     }
   }
 
@@ -98,13 +90,13 @@ extension ChildPass {
 
   /// Counts the rows of a child that count whether or not the child is in care.
   func countReturnRows(of child: UInt32, _ part: inout Part) {
-    for index in 0..<(returns.missing[child]?.count ?? 0) {
+    for (index, day) in (returns.missing[child]?.sorted() ?? []).enumerated() {
       part.tallies.incidents.add(
         MissingIncident(isFirstOfChild: index == 0),
-        from: !isExplaining ? nil : Evidence(child: child))
+        from: book?.evidence(of: child, missingOn: day))
     }
     if let leaver = returns.careLeavers[child] {
-      part.tallies.careLeavers.add(leaver, from: !isExplaining ? nil : Evidence(child: child))
+      part.tallies.careLeavers.add(leaver, from: book?.evidence(ofCareLeaver: child))
     }
   }
 }

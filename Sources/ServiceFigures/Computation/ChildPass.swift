@@ -13,8 +13,8 @@ struct ChildPass: Sendable {
   /// Whether reviews and episodes show who was reviewed recently.
   let tellsRecentReviews: Bool
   let settings: FigureSettings
-  /// Whether the rows behind each record are kept, for an explanation.
-  let isExplaining: Bool
+  /// Finds the rows behind each record, for an explanation; nil where figures are only computed.
+  let book: EvidenceBook?
   let monthEnds: [CivilDate]
 
   private var period: ReportingPeriod { reader.rules.period }
@@ -107,7 +107,7 @@ struct ChildPass: Sendable {
           traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
           records: hasServiceReviews ? records(of: review) : nil),
-        from: !isExplaining ? nil : evidence(of: review, obligation, care))
+        from: book?.evidence(of: review, obligation, care))
     }
   }
 
@@ -118,7 +118,7 @@ struct ChildPass: Sendable {
           obligation: obligation,
           isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
           periodEnd: period.to),
-        from: !isExplaining ? nil : evidence(of: obligation, care))
+        from: book?.evidence(of: obligation, care))
       if settings.listsObligations, obligation.belongs(to: period) {
         let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
         part.obligations.append(
@@ -142,14 +142,13 @@ struct ChildPass: Sendable {
         start.allocation = allocation(of: care.child, careOfChild)
         part.tallies.starts.add(
           start,
-          from: !isExplaining
-            ? nil : evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
+          from: book?.evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
         part.movements.count(.started, start)
       }
       if let end = careOfChild.end, period.contains(end) {
         let ending = move(care, index, on: end)
         part.tallies.endings.add(
-          ending, from: !isExplaining ? nil : evidence(of: careOfChild, care, note: "ended \(end)"))
+          ending, from: book?.evidence(of: careOfChild, care, note: "ended \(end)"))
         part.movements.count(.ceased, ending)
       }
     }
@@ -221,8 +220,7 @@ struct ChildPass: Sendable {
     } else {
       part.unallocated += 1
     }
-    part.tallies.children.add(
-      subject, from: !isExplaining ? nil : evidence(of: current, inPeriod: care))
+    part.tallies.children.add(subject, from: book?.evidence(ofChildIn: current, care))
     if tellsRecentReviews { countRecentReview(care, current, &part) }
   }
 

@@ -33,23 +33,33 @@ struct FigureComputation {
   let settings: FigureSettings
   let reader: CareReader
   let details: ChildDetails
+  private let returns: ReturnBook
   let challenges: ChallengeBook
   let keys: KeySpaces
   let coversLastDay: Bool
   let catalogue = Catalogue.figures
-  /// The id of the figure that is explained; nil where figures are only computed.
-  let explained: String?
+  /// The rows behind the figure that is explained; nil where figures are only computed.
+  private let book: EvidenceBook?
+  private let explained: FigureDefinition?
 
-  init(store: RecordStore, settings: FigureSettings, explaining explained: String? = nil) {
+  init(
+    store: RecordStore, settings: FigureSettings, explaining explained: FigureDefinition? = nil
+  ) {
     self.explained = explained
     self.store = store
     self.settings = settings
     reader = CareReader(store, rules: settings.rules)
     details = ChildDetails(store)
+    let returns = ReturnBook(store, period: settings.rules.period)
+    self.returns = returns
     challenges = ChallengeBook(
       store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
     keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
     coversLastDay = Self.covers(settings.rules.period, store)
+    let reader = reader
+    book = explained.map {
+      EvidenceBook(explaining: $0, store, reader: reader, returns: returns)
+    }
   }
 
   private var period: ReportingPeriod { settings.rules.period }
@@ -73,18 +83,18 @@ struct FigureComputation {
     var whole = readChildren(parts: parts)
     for challenge in challenges.challenges {
       whole.tallies.challenges.add(
-        challenge, from: explained == nil ? nil : evidence(of: challenge))
+        challenge, from: book?.evidence(of: challenge, in: challenges))
     }
     for stage in challenges.stages {
       whole.tallies.stages.add(
         stage,
-        from: explained == nil
+        from: book == nil
           ? nil : Evidence(rows: [.place(source: stage.source, line: stage.line)]))
     }
     if !tellsRecentReviews {
       for child in InspectedChildren(store, on: period.to).children {
         whole.tallies.recentReviews.add(
-          child.review, from: explained == nil ? nil : child.evidence)
+          child.review, from: book == nil ? nil : child.evidence)
       }
     }
     return whole
@@ -92,15 +102,6 @@ struct FigureComputation {
 
   /// Whether reviews and episodes show who was reviewed recently; if not, list 8 of Annex A may.
   private var tellsRecentReviews: Bool { isMet(.table(.reviews)) && isMet(.table(.episodes)) }
-
-  private func evidence(of challenge: Challenge) -> Evidence {
-    Evidence(
-      child: challenge.child,
-      rows: store.escalations.filter { $0.escalation == challenge.escalation }
-        .map { .place(source: $0.source, line: $0.line) },
-      note: "raised \(challenge.raised)"
-        + (challenge.resolved.map { ", resolved \($0)" } ?? ", open"))
-  }
 
   private func computed(
     _ whole: ChildPass.Part, importIssues: [DataIssue]
@@ -128,13 +129,12 @@ struct FigureComputation {
     let pass = ChildPass(
       reader: reader, details: details,
       allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
-      returns: ReturnBook(store, period: period), episodes: store.episodes,
+      returns: returns, episodes: store.episodes,
       hasServiceReviews: store.sources.contains { $0.table == .reviews && !$0.format.isReturn },
       tellsRecentReviews: tellsRecentReviews, settings: settings,
-      isExplaining: explained != nil,
-      monthEnds: period.monthEnds)
+      book: book, monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
-      tallies: FigureTallies(catalogue, store: store, keys: keys, explaining: explained),
+      tallies: FigureTallies(catalogue, store: store, keys: keys, explaining: explained?.id),
       monthEnds: period.monthEnds.count, officers: store.officers.count)
     let count = reader.childCount
     let pieces = parts ?? (count < 5_000 ? 1 : 64)

@@ -82,7 +82,8 @@ struct KeySpaces: Sendable {
       [Key(notRecorded)] + ReasonPlaceChange.list.map { Key($0.code, $0.label) }
     case .sdqBand: DifficultiesBand.allCases.map { Key($0.key, $0.label) }
     // In one period a child cannot have more officers or social workers than the period has days.
-    case .changes, .workers: (0...ReportingPeriod.longest).map { Key("\($0)") }
+    case .changes: (0...ReportingPeriod.longest).map { Key("\($0)") }
+    case .workers: (1...ReportingPeriod.longest).map { Key("\($0)") }
     case .range: CaseloadRange.allCases.map { Key($0.key, $0.label) }
     case .reason, .team, .iro, .stage, .theme, .outcome, .themeByOutcome, .score: nil
     }

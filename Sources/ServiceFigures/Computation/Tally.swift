@@ -168,12 +168,16 @@ struct Tally: Sendable {
     result.numbers = numbers(0, kind: definition.kind)
     result.leftOut = leftOut(0)
     result.breakdowns = breakdowns(definition, keys: keys)
-    guard definition.kind == .proportion else { return result }
     let total = base[0]
-    guard total > 0 else {
-      result.status = .notApplicable
-      return result
+    switch definition.kind {
+    case .proportion, .duration:
+      guard total > 0 else {
+        result.status = .notApplicable
+        return result
+      }
+    case .count, .rate, .distribution: break
     }
+    guard definition.kind == .proportion else { return result }
     result.interval = Proportion.wilson(met: met[0], of: total)
     if isClustered { result.clusteredInterval = clusters.interval(met: met[0], of: total) }
     let undetermined = result.leftOut.first { $0.reason == .undetermined }?.count ?? 0

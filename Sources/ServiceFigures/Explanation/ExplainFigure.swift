@@ -15,7 +15,7 @@ package func explainFigure(
   _ id: String, from store: RecordStore, settings: FigureSettings
 ) -> FigureExplanation? {
   guard let definition = Catalogue.definition(id) else { return nil }
-  return FigureComputation(store: store, settings: settings, explaining: id)
+  return FigureComputation(store: store, settings: settings, explaining: definition)
     .explanation(of: definition)
 }
 
@@ -30,8 +30,7 @@ extension FigureComputation {
       explanation.isCounted = false
       explanation.records = serviceRows(of: definition)
     } else {
-      let smaller = rowsOfSmallerTables(needed: definition.needs)
-      explanation.records = logged.map { record($0, of: definition, smaller) }
+      explanation.records = logged.map { record($0, of: definition) }
     }
     explanation.records.sort { left, right in
       left.rows.lexicographicallyPrecedes(right.rows)
@@ -40,16 +39,18 @@ extension FigureComputation {
   }
 
   private func record(
-    _ logged: LoggedRecord, of definition: FigureDefinition, _ smaller: [UInt32: [SourceLine]]
+    _ logged: LoggedRecord, of definition: FigureDefinition
   ) -> ExplainedRecord {
-    var places = Set(logged.evidence.rows.map(place))
-    if let child = logged.evidence.child { places.formUnion(smaller[child] ?? []) }
+    var places: [SourceLine] = []
+    for place in logged.evidence.rows.map(place) where !places.contains(place) {
+      places.append(place)
+    }
     var groups: [Dimension: String] = [:]
     for (dimension, slot) in zip(dimensions(of: definition), logged.slots) where slot >= 0 {
       groups[dimension] = keys[dimension][slot].key
     }
     return ExplainedRecord(
-      outcome: logged.outcome, child: logged.evidence.child, rows: places.sorted(),
+      outcome: logged.outcome, child: logged.evidence.child, rows: places,
       note: logged.evidence.note, groups: groups)
   }
 
@@ -67,33 +68,6 @@ extension FigureComputation {
     }
   }
 
-  /// The rows of the smaller tables and allocations that a figure needs, by child.
-  private func rowsOfSmallerTables(needed: [Need]) -> [UInt32: [SourceLine]] {
-    let tables = Self.tables(needed)
-    var places: [UInt32: [SourceLine]] = [:]
-    for row in store.otherRows where tables.contains(row.table) {
-      places[row.child, default: []].append(SourceLine(source: row.source, line: row.line))
-    }
-    if tables.contains(.allocations) {
-      for row in store.allocations {
-        places[row.child, default: []].append(SourceLine(source: row.source, line: row.line))
-      }
-    }
-    return places
-  }
-
-  private static func tables(_ needs: [Need]) -> Set<RecordTable> {
-    needs.reduce(into: []) { tables, need in
-      switch need {
-      case .table(let table): tables.insert(table)
-      case .column(let column): tables.insert(column.table)
-      case .either(let first, let second): tables.formUnion([first.table, second.table])
-      // Their rows are in the evidence already.
-      case .tables, .stages: break
-      }
-    }
-  }
-
   /// The rows of the service's small tables used by a figure of the whole service.
   private func serviceRows(of definition: FigureDefinition) -> [ExplainedRecord] {
     func record(_ source: UInt16, _ line: UInt32, _ child: UInt32? = nil) -> ExplainedRecord {
@@ -101,7 +75,7 @@ extension FigureComputation {
         outcome: .counted, child: child, rows: [SourceLine(source: source, line: line)], note: "",
         groups: [:])
     }
-    let tables = Self.tables(definition.needs)
+    let tables = EvidenceBook.tables(definition.needs)
     var records: [ExplainedRecord] = []
     if tables.contains(.officers) {
       records += store.officerPosts.map { record($0.source, $0.line) }

@@ -35,7 +35,7 @@ package struct ExplanationReport: Sendable {
   ///   - rowLimit: the most records that are listed for each outcome.
   package func text(group: (dimension: Dimension, key: String)? = nil, rowLimit: Int) -> String {
     var lines = [
-      "\(definition.title) (\(definition.id)), \(period.label)", "", definition.sentence,
+      "\(definition.title) (\(definition.id)), \(period.words)", "", definition.sentence,
     ]
     if definition.kind == .proportion {
       lines.append("Numerator: \(definition.numerator)")
@@ -54,7 +54,7 @@ package struct ExplanationReport: Sendable {
   /// For spreadsheets: a line a record.
   package func csv(group: (dimension: Dimension, key: String)? = nil) -> String {
     let names = definition.breakdowns
-    var text = CSVCell.line(["figure", "outcome", "rows", "days", "child"] + names.map(\.name))
+    var text = CSVCell.line(["figure", "countedAs", "rows", "days", "child"] + names.map(\.name))
     for record in records(of: group) {
       text += CSVCell.line(
         [

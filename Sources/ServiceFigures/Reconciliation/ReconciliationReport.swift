@@ -52,12 +52,12 @@ package struct ReconciliationReport: Sendable {
       let (has, lacks) =
         year.first.reviews > 0 ? (year.first, year.second) : (year.second, year.first)
       return [
-        "\(year.period.label): \(count(has.reviews)) in the \(has.source.words), none in the "
+        "\(year.period.words): \(count(has.reviews)) in the \(has.source.words), none in the "
           + "\(lacks.source.words), so nothing is compared"
       ]
     }
     return [
-      "\(year.period.label)", side(year.first, lackedBy: year.second),
+      year.period.words, side(year.first, lackedBy: year.second),
       side(year.second, lackedBy: year.first),
       "  in both: \(count(year.inBoth)), \(year.differing) of them told differently",
     ]

@@ -78,7 +78,7 @@ public struct PeriodFigures: Sendable {
   }
 
   /// The name of the figures in messages: the file, or the exports and the period.
-  var place: String { file ?? "the exports, \(period.label)" }
+  var place: String { file ?? "the exports, \(period.words)" }
 
   /// Whether both are of one authority, or neither names any.
   public func isSameAuthority(as other: PeriodFigures) -> Bool {

@@ -87,19 +87,30 @@ struct ChallengeBook: Sendable {
       .sorted { store.texts[$0.id] < store.texts[$1.id] }
   }
 
+  /// Whether a row is of a higher stage than another, or of a later day.
+  private func isHigher(_ left: EscalationStageRecord, _ right: EscalationStageRecord) -> Bool {
+    let leftRank = rank(left) ?? -1
+    let rightRank = rank(right) ?? -1
+    if leftRank != rightRank { return leftRank > rightRank }
+    let leftDate = left.stageDate?.dayNumber ?? Int32.min
+    let rightDate = right.stageDate?.dayNumber ?? Int32.min
+    if leftDate != rightDate { return leftDate > rightDate }
+    return contentText(left) < contentText(right)
+  }
+
+  /// The rows of an escalation from its highest stage down, first those reached in the period.
+  func inOrder(_ rows: [EscalationStageRecord]) -> [EscalationStageRecord] {
+    let all = rows.sorted(by: isHigher)
+    let isReached = { (row: EscalationStageRecord) in
+      row.stageDate.map { $0 <= rules.period.to } ?? true
+    }
+    return all.filter(isReached) + all.filter { !isReached($0) }
+  }
+
   private func settle(_ id: UInt32, _ rows: [EscalationStageRecord]) -> Settled {
     let last = rules.period.to
-    func order(_ left: EscalationStageRecord, _ right: EscalationStageRecord) -> Bool {
-      let leftRank = rank(left) ?? -1
-      let rightRank = rank(right) ?? -1
-      if leftRank != rightRank { return leftRank > rightRank }
-      let leftDate = left.stageDate?.dayNumber ?? Int32.min
-      let rightDate = right.stageDate?.dayNumber ?? Int32.min
-      if leftDate != rightDate { return leftDate > rightDate }
-      return contentText(left) < contentText(right)
-    }
-    let reached = rows.filter { $0.stageDate.map { $0 <= last } ?? true }.sorted(by: order)
-    let all = rows.sorted(by: order)
+    let all = rows.sorted(by: isHigher)
+    let reached = all.filter { $0.stageDate.map { $0 <= last } ?? true }
     // If no stage has a date up to the end of the period, the lowest stage counts. Its row shows
     // the child and the theme; its outcome is later than the period and is not used.
     let counted = reached.isEmpty ? all.suffix(1) : reached[...]

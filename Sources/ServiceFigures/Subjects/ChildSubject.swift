@@ -33,7 +33,7 @@ struct ChildSubject {
   /// How long the child has been in the present placement; nil if all placements are temporary.
   var placement: KnownSince?
   var isPlacedForAdoption = false
-  /// Different social workers in the period.
+  /// Different social workers in the period; 0 where none is recorded.
   var socialWorkers = 0
   var isAsylumSeeker = false
   var health: HealthOutcomes?
@@ -45,7 +45,8 @@ extension ChildSubject: FigureSubject {
   func slot(_ dimension: Dimension) -> Int {
     switch dimension {
     case .changes: continuity?.changes ?? -1
-    case .workers: min(socialWorkers, ReportingPeriod.longest)
+    // The groups begin with one social worker; a child with none recorded is in no group.
+    case .workers: min(socialWorkers, ReportingPeriod.longest) - 1
     case .sdqBand:
       health?.difficultiesScore.map { Int(DifficultiesBand(score: Int($0)).rawValue) } ?? -1
     default: traits.slot(dimension)

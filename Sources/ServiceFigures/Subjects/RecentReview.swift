@@ -34,16 +34,7 @@ extension ChildPass {
         reader.completeFrom > firstDay ? .unknown : .notHeld
       }
     part.tallies.recentReviews.add(
-      review, from: !isExplaining ? nil : evidence(of: current, care, latest: latest))
-  }
-
-  private func evidence(
-    of period: PeriodOfCare, _ care: ChildCare, latest: Review?
-  ) -> Evidence {
-    var evidence = evidence(
-      of: period, care, note: latest.map { "last reviewed \($0.date)" } ?? "no review")
-    if let latest { evidence.rows.append(.review(latest.row)) }
-    return evidence
+      review, from: book?.evidence(of: current, care, latest: latest))
   }
 }
 
@@ -52,7 +43,6 @@ extension ChildPass {
 /// The list has only the latest review of each child. If that review is after the day, earlier
 /// reviews are not visible. A child can have several rows, from lists of several days or for
 /// several periods of care. The rows whose dates include the day count together.
-/// hold the day count together.
 struct InspectedChildren {
   struct Child {
     var review: RecentReview

@@ -53,11 +53,16 @@ struct ReturnBook: Sendable {
     return own.isEmpty ? those(nil) : own
   }
 
-  private mutating func readOwnYear() {
+  /// The sources of UASC, OC2 and OC3 that count.
+  private var ownYearSources: Set<UInt16> {
     let tables: [RecordTable] = [.uasc, .oc2, .oc3]
-    let sources = tables.reduce(into: Set<UInt16>()) {
+    return tables.reduce(into: []) {
       $0.formUnion(Self.sources(of: $1, store, year: year))
     }
+  }
+
+  private mutating func readOwnYear() {
+    let sources = ownYearSources
     for row in store.otherRows where sources.contains(row.source) {
       switch row.content {
       case .asylumSeeker(let record):
@@ -86,13 +91,20 @@ struct ReturnBook: Sendable {
     var start: CivilDate
   }
 
+  private struct SettledWorker {
+    var year: Int
+    var end: CivilDate?
+    /// The position of its row among those of the smaller tables.
+    var row: Int
+  }
+
   /// Chooses one record for each child, social worker and first day (ruling 37).
   ///
   /// A later return has priority over an earlier one, then an ended record over an open one, then
   /// the record that ended last.
-  private mutating func readSocialWorkers() {
-    var settled: [WorkerKey: (year: Int, end: CivilDate?)] = [:]
-    for row in store.otherRows {
+  private func settledSocialWorkers() -> [WorkerKey: SettledWorker] {
+    var settled: [WorkerKey: SettledWorker] = [:]
+    for (index, row) in store.otherRows.enumerated() {
       guard case .socialWorker(let record) = row.content else { continue }
       let key = WorkerKey(child: row.child, worker: record.worker, start: record.start)
       let year = store.sources[Int(row.source)].collectionYear ?? 0
@@ -100,11 +112,80 @@ struct ReturnBook: Sendable {
         let knownRank = (known.year, known.end?.dayNumber ?? Int32.min)
         guard (year, record.end?.dayNumber ?? Int32.min) > knownRank else { continue }
       }
-      settled[key] = (year, record.end)
+      settled[key] = SettledWorker(year: year, end: record.end, row: index)
     }
-    for (key, record) in settled
-    where key.start <= period.to && record.end.map({ $0 >= period.from }) ?? true {
+    return settled.filter { key, record in
+      key.start <= period.to && record.end.map { $0 >= period.from } ?? true
+    }
+  }
+
+  private mutating func readSocialWorkers() {
+    for key in settledSocialWorkers().keys {
       socialWorkers[key.child, default: []].insert(key.worker)
+    }
+  }
+}
+
+// The rows behind the values; needed only when a figure is explained.
+extension ReturnBook {
+  /// The rows that the values are made from, in the order of the files.
+  func rowsThatCount() -> [ChildRow] {
+    let ofYear = ownYearSources
+    let workers = Set(settledSocialWorkers().values.map(\.row))
+    return store.otherRows.enumerated().filter { index, row in
+      switch row.content {
+      case .asylumSeeker, .health, .careLeaver: ofYear.contains(row.source)
+      case .missing(let record): record.kind == .missing && period.contains(record.start)
+      case .socialWorker: workers.contains(index)
+      case .adoption, .adoptionPlacement, .permanence, .deprivationOfLiberty, .inspected, nil:
+        false
+      }
+    }.map(\.element)
+  }
+
+  /// Whether a row has the values that count for its child in some columns.
+  func holdsValues(of columns: Set<RecordColumn>, _ row: ChildRow) -> Bool {
+    switch row.content {
+    case .health(let record):
+      guard let settled = health[row.child] else { return false }
+      return OC2Column.allCases.allSatisfy { column in
+        !columns.contains(RecordColumn(column)) || column.isAlike(record, settled)
+      }
+    case .careLeaver(let record):
+      guard let settled = careLeavers[row.child] else { return false }
+      return OC3Column.allCases.allSatisfy { column in
+        !columns.contains(RecordColumn(column)) || column.isAlike(record, settled)
+      }
+    case .asylumSeeker(let record): return record == asylumSeekers[row.child]
+    default: return true
+    }
+  }
+}
+
+extension OC2Column {
+  fileprivate func isAlike(_ row: HealthOutcomes, _ settled: HealthOutcomes) -> Bool {
+    switch self {
+    case .child, .birthDate, .difficultiesReason: true
+    case .difficultiesScore: row.difficultiesScore == settled.difficultiesScore
+    case .convicted: row.convicted == settled.convicted
+    case .healthCheck: row.healthCheck == settled.healthCheck
+    case .immunisations: row.immunisations == settled.immunisations
+    case .dentalCheck: row.dentalCheck == settled.dentalCheck
+    case .healthAssessment: row.healthAssessment == settled.healthAssessment
+    case .substanceMisuse: row.substanceMisuse == settled.substanceMisuse
+    case .interventionReceived: row.interventionReceived == settled.interventionReceived
+    case .interventionOffered: row.interventionOffered == settled.interventionOffered
+    }
+  }
+}
+
+extension OC3Column {
+  fileprivate func isAlike(_ row: CareLeaverOutcomes, _ settled: CareLeaverOutcomes) -> Bool {
+    switch self {
+    case .child, .birthDate: true
+    case .inTouch: row.contact == settled.contact
+    case .activity: row.activity == settled.activity
+    case .accommodation: row.accommodation == settled.accommodation
     }
   }
 }

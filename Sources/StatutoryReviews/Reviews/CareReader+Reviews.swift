@@ -39,6 +39,20 @@ extension CareReader {
     }
   }
 
+  /// The rows of the day of a review, each as a review of its own, in the order of the table.
+  package func rows(of review: Review, _ care: ChildCare) -> [Review] {
+    care.rawReviews.filter { $0.date == review.date }.map(firstRow)
+  }
+
+  /// The rows that tell of a midway check between the days of two reviews.
+  package func midwayCheckRows(from first: Review, to second: Review, _ care: ChildCare) -> [Int32]
+  {
+    guard let checks = store.reviews.service?.midwayChecks else { return [] }
+    return care.rawReviews.map(\.row).filter { row in
+      checks[Int(row)].map { first.date < $0 && $0 < second.date } ?? false
+    }
+  }
+
   func firstRow(_ raw: RawReview) -> Review {
     let row = Int(raw.row)
     var review = Review(

@@ -1,7 +1,7 @@
-import ServiceFigures
 import Testing
 
 @testable import PublicEdition
+@testable import ServiceFigures
 
 /// Numbers of the public edition do not tell together what one of them withholds; the authorities are
 /// those in which they once did.
@@ -149,6 +149,43 @@ struct InferenceTests {
     // Three placements are two changes, so of 9 changes or fewer not 5 children can have had them.
     let changes = released.figure("placements.changeReasons")
     #expect((changes?.numbers.count ?? 10) >= 10)
+  }
+
+  @Test(arguments: [1, 5, 6])
+  func `the children looked after do not tell how few have no social worker recorded`(
+    _ few: Int
+  ) throws {
+    var figures = try PublishedAuthority().restricted.figures
+    let place = try #require(figures.figures.firstIndex { $0.id == "socialWorkers.perChild" })
+    var workers = figures.figures[place].result
+    let rows = workers.breakdowns[0].rows.indices
+    let most = try #require(
+      rows.max { left, right in
+        let rows = workers.breakdowns[0].rows
+        return (rows[left].numbers.count ?? 0) < (rows[right].numbers.count ?? 0)
+      })
+    workers.numbers.count = workers.numbers.count.map { $0 - few }
+    workers.breakdowns[0].rows[most].numbers.count =
+      workers.breakdowns[0].rows[most].numbers.count.map { $0 - few }
+    workers.leftOut = [LeftOut(reason: .notRecorded, count: few)]
+    figures.figures[place].result = workers
+    let released = try PublicFigures(releasing: figures, previous: nil).figures
+    let all = released.figure("children.lookedAfter")?.numbers.count
+    let told = released.figure("socialWorkers.perChild")?.numbers.count
+    #expect((all != nil && told != nil) == (few > 5))
+  }
+
+  /// A duration of nothing is a count of 0, which is withheld where it would tell another count.
+  @Test func `nobody placed for adoption is printed as nothing to measure, or not at all`() throws {
+    var figures = try PublishedAuthority().restricted.figures
+    let place = try #require(figures.figures.firstIndex { $0.id == "adoption.daysToPlacement" })
+    figures.figures[place].result = FigureResult(status: .notApplicable)
+    figures.figures[place].result.numbers.count = 0
+    let released = try PublicFigures(releasing: figures, previous: nil)
+    let figure = try #require(released.figures.figure("adoption.daysToPlacement"))
+    #expect(released.published.figures[figure.id]?.whole != nil)
+    #expect(figure.status == .withheld || figure.status == .notApplicable)
+    #expect(figure.numbers.count == (figure.status == .withheld ? nil : 0))
   }
 
   /// Codes of children under 4 are recorded in these: then no share is the sum of the rows.

@@ -30,11 +30,40 @@ struct ReportingPeriodTests {
   }
 
   @Test
-  func `the label names both calendar years or the only one`() throws {
+  func `a reporting year is labelled by its two calendar years`() throws {
     #expect(ReportingPeriod(startingIn: 1999).label == "1999-00")
     #expect(ReportingPeriod(startingIn: 2008).label == "2008-09")
-    #expect(try period("2024-01-01", "2024-12-31").label == "2024")
-    #expect(try period("2024-12-31", "2025-01-01").label == "2024-25")
+    #expect(ReportingPeriod(startingIn: 2024).words == "2024-25")
+  }
+
+  @Test(arguments: [
+    ("2024-04-01", "2024-09-30", "1 April 2024 to 30 September 2024"),
+    ("2024-01-01", "2024-12-31", "1 January 2024 to 31 December 2024"),
+    ("2024-10-01", "2025-09-30", "1 October 2024 to 30 September 2025"),
+    ("2024-04-02", "2025-03-31", "2 April 2024 to 31 March 2025"),
+    ("2024-04-01", "2025-03-30", "1 April 2024 to 30 March 2025"),
+  ])
+  func `any other period is labelled by its days, never as the year (ruling 73)`(
+    _ from: String, _ to: String, _ words: String
+  ) throws {
+    let other = try period(from, to)
+    #expect(other.label == "\(from)_\(to)")
+    #expect(other.words == words)
+    #expect(ReportingPeriod(label: other.label) == other)
+  }
+
+  @Test func `a label that no period has is none`() {
+    #expect(ReportingPeriod(label: "2024-25") == ReportingPeriod(startingIn: 2024))
+    for text in ["", "2024", "2024-26", "2024-04-01_2025-03-31", "2024-09-30_2024-04-01", "_", "x"]
+    {
+      #expect(ReportingPeriod(label: text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `the year before is the same part of the year`() throws {
+    #expect(ReportingPeriod(startingIn: 2024).yearBefore == ReportingPeriod(startingIn: 2023))
+    let half = try period("2024-04-01", "2024-09-30")
+    #expect(half.yearBefore?.label == "2023-04-01_2023-09-30")
   }
 
   @Test

@@ -98,7 +98,7 @@ struct ExplanationTests {
         """)
     #expect(
       try report("reviews.onTime", showsChildren: false).csv(group: (.kind, "second")) == """
-        figure,outcome,rows,days,child,kind,quarter,month,ageBand,sex,ethnicGroup,legalStatus,\
+        figure,countedAs,rows,days,child,kind,quarter,month,ageBand,sex,ethnicGroup,legalStatus,\
         placement,iro,team
         reviews.onTime,in the denominator only,reviews.csv:3,"due 2024-07-30, held 2024-07-31",,\
         second,2024-Q2,2024-07,unknown,,,fullCareOrder,fosterOther,not recorded,not recorded

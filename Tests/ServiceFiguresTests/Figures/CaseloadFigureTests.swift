@@ -59,6 +59,42 @@ struct CaseloadFigureTests {
   }
 
   @Test
+  func `a month with nobody in post is a row without a value (ruling 71)`() {
+    var service = SmallService(from: "2024-04-01", to: "2024-08-31")
+    service.child("Avery", "2024-04-02.. S C2 U6")
+    service.post("Patel", fte: 500, start: "2024-01-01", end: "2024-05-31")
+    service.post("Jones", fte: 1000, start: "2024-07-15")
+    #expect(
+      service.figures.text("caseload.perFTE") == """
+        caseload.perFTE 1 value 1 mean 1.5 peak 2
+          month: 2024-04 1 value 2, 2024-05 1 value 2, 2024-06 1, 2024-07 1 value 1, \
+        2024-08 1 value 1
+        """)
+  }
+
+  @Test
+  func `with nobody in post on the last day the months are listed all the same`() {
+    var service = SmallService(from: "2024-04-01", to: "2024-06-30")
+    service.child("Avery", "2024-04-02.. S C2 U6")
+    service.post("Patel", fte: 500, start: "2024-01-01", end: "2024-05-31")
+    #expect(
+      service.figures.text("caseload.perFTE") == """
+        caseload.perFTE notApplicable
+          month: 2024-04 1 value 2, 2024-05 1 value 2, 2024-06 1
+        """)
+  }
+
+  @Test
+  func `months are those of the calendar, the last one at the end of the period`() {
+    var service = SmallService(from: "2024-04-10", to: "2024-06-09")
+    service.child("Avery", "2024-04-02.. S C2 U6")
+    service.post("Patel", fte: 1000, start: "2024-01-01")
+    let rows = service.figures.figure("caseload.perFTE")?.rows(by: .month) ?? []
+    #expect(rows.map(\.key) == ["2024-04", "2024-05", "2024-06"])
+    #expect(rows.map(\.label) == ["30 April 2024", "31 May 2024", "9 June 2024"])
+  }
+
+  @Test
   func `without allocations the officer of the latest held review counts`() {
     var service = SmallService()
     service.child("Avery", "2024-04-02.. S C2 U6")
@@ -111,6 +147,8 @@ struct CaseloadFigureTests {
       service.figures.text("caseload.", "workforce.fte") == """
         caseload.perIRO notApplicable
         caseload.perFTE notApplicable
+          month: 2024-04 0, 2024-05 0, 2024-06 0, 2024-07 0, 2024-08 0, 2024-09 0, 2024-10 0, \
+        2024-11 0, 2024-12 0, 2025-01 0, 2025-02 0, 2025-03 0
         caseload.outsideRange 0
         caseload.withOtherDuties notApplicable
         caseload.unallocated 0

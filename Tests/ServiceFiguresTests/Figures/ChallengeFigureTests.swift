@@ -123,6 +123,20 @@ struct ChallengeFigureTests {
   }
 
   @Test
+  func `where no challenge is settled the days to settle are not applicable (ruling 67)`() {
+    var service = SmallService()
+    service.escalation("1", raised: "2024-06-03", "Team manager")
+    let id = "challenge.daysToResolve"
+    #expect(service.figures.text(id) == "\(id) notApplicable 0")
+    service.escalation("2", raised: "2024-06-03", "Team manager", resolved: "2024-05-31")
+    #expect(
+      service.figures.text(id) == """
+        \(id) notApplicable 0 (datesContradict 1)
+          stage: Team manager 0 (datesContradict 1)
+        """)
+  }
+
+  @Test
   func `tables and columns that are not there are named`() {
     #expect(
       SmallService().figures.text("challenge.") == """

@@ -127,4 +127,13 @@ struct PlacementFigureTests {
         adoption.daysToPlacement 2 median 35 p90 39 max 40 (startUnknown 1)
         """)
   }
+
+  @Test func `days of no placement for adoption are not applicable, with what is left out`() {
+    var service = SmallService()
+    service.child("Avery", "2024-04-02.. S C2 U6")
+    let id = "adoption.daysToPlacement"
+    #expect(service.figures.text(id) == "\(id) notApplicable 0")
+    service.child("Unknown", "2024-04-02..2024-05-12 L E1 U6 X1", "2024-05-12.. P E1 A5")
+    #expect(service.figures.text(id) == "\(id) notApplicable 0 (startUnknown 1)")
+  }
 }

@@ -33,4 +33,55 @@ struct SmallerTableTests {
       #expect(asylumSeekers(rows) == "children.uasc 1")
     }
   }
+
+  private func worker(
+    _ child: String, _ name: String, _ start: String, _ end: String? = nil, year: Int = 2024
+  ) -> SmallRow {
+    SmallRow(
+      child: child,
+      content: .socialWorker(name, start: day(start), end: end.map { day($0) }), year: year)
+  }
+
+  @Test func `a child with no social worker recorded is left out, never counted as 0 (ruling 65)`()
+  {
+    var service = SmallService()
+    for name in ["Avery", "Bo", "Cato"] { service.child(name, "2024-05-02.. S C2 U6") }
+    service.builder.add(worker("Avery", "Lee", "2024-05-02", "2024-08-31"))
+    service.builder.add(worker("Avery", "Kay", "2024-09-01"))
+    service.builder.add(worker("Bo", "Lee", "2024-05-02"))
+    #expect(
+      service.figures.text("socialWorkers.perChild") == """
+        socialWorkers.perChild 2 mean 1.5 min 1 median 1.5 max 2 (notRecorded 1)
+          workers: 1 1, 2 1
+        """)
+  }
+
+  @Test func `a social worker before the period is not recorded for it`() {
+    var service = SmallService()
+    service.child("Avery", "2023-05-02.. S C2 U6")
+    service.builder.add(worker("Avery", "Lee", "2023-05-02", "2024-03-31"))
+    #expect(
+      service.figures.text("socialWorkers.perChild") == "socialWorkers.perChild 0 (notRecorded 1)")
+  }
+
+  @Test func `a score that is blank and a child without a row are different things (ruling 70)`() {
+    var service = SmallService()
+    service.child("Avery", born: "2014-01-01", "2023-04-01.. S C2 U6")
+    service.child("Bo", born: "2014-01-01", "2023-04-01.. S C2 U6")
+    service.builder.add(SmallRow(child: "Avery", content: .health(HealthOutcomes()), year: 2024))
+    #expect(
+      service.figures.text("health.sdqScore", "health.dental") == """
+        health.dental notApplicable 0/0 (notRecorded 1, blank 1)
+        health.sdqScore 0 (notRecorded 1, blank 1)
+        """)
+  }
+
+  @Test func `asylum seekers are those of the return of the last day's year (ruling 70)`() {
+    var service = SmallService()
+    service.child("Avery", "2023-05-02.. S C2 U6")
+    service.child("Bo", "2023-05-02.. S C2 U6")
+    service.builder.add(SmallRow(child: "Avery", content: .asylumSeeker(ceased: nil), year: 2023))
+    service.builder.add(SmallRow(child: "Bo", content: .asylumSeeker(ceased: nil), year: 2024))
+    #expect(service.figures.text("children.uasc") == "children.uasc 1")
+  }
 }

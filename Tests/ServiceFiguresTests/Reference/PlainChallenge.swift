@@ -152,7 +152,7 @@ extension PlainFigures {
         ? .met : .notMet
     }
       + figure(
-        "challenge.daysToResolve", raised, reasons: ["datesContradict"],
+        "challenge.daysToResolve", raised, isDuration: true, reasons: ["datesContradict"],
         days: { workingDays(from: $0.raised, to: $0.resolved ?? $0.raised) },
         by: [("stage", stageOrder, { stageName($0.stage) })]
       ) {
@@ -160,7 +160,8 @@ extension PlainFigures {
         return resolved < $0.raised ? .leftOut("datesContradict") : .met
       }
       + figure(
-        "challenge.daysToRespond", raised.flatMap(\.stages), reasons: ["datesContradict"],
+        "challenge.daysToRespond", raised.flatMap(\.stages), isDuration: true,
+        reasons: ["datesContradict"],
         days: { row in
           guard let date = row.stageDate, let responded = row.responded else { return 0 }
           return workingDays(from: date, to: responded)

@@ -103,27 +103,29 @@ extension PlainFigures {
       + ["caseload.withOtherDuties" + all + leftOut([("fteUnknown", blank)])]
   }
 
+  /// Ruling 71: a row for each calendar month, also where nobody is in post.
   private var perFTELines: [String] {
-    let months = monthEnds.map { day in
-      (day: day, children: countLookedAfter(on: day), fte: thousandths(posts(on: day)))
-    }.filter { $0.fte > 0 }
-    func ratio(_ children: Int, _ fte: Int) -> Double { Double(children * 1000) / Double(fte) }
-    let ratios = months.map { ratio($0.children, $0.fte) }
+    func load(on day: CivilDate) -> Double? {
+      let fte = thousandths(posts(on: day))
+      return fte > 0 ? Double(countLookedAfter(on: day) * 1000) / Double(fte) : nil
+    }
+    let rows = monthEnds.map { day in
+      let words = load(on: day).map { " value \(JSONWriter.number($0))" } ?? ""
+      return "\(day.description.prefix(7)) \(countLookedAfter(on: day))\(words)"
+    }
+    let months = "  month: \(rows.joined(separator: ", "))"
     let left = leftOut([
       ("fteUnknown", posts(on: options.to).count { $0.fteThousandths == nil })
     ])
-    guard let last = months.last, last.day == options.to, let peak = ratios.max() else {
-      return ["caseload.perFTE notApplicable" + left]
+    let loads = monthEnds.compactMap(load)
+    guard let last = load(on: options.to), let peak = loads.max() else {
+      return ["caseload.perFTE notApplicable" + left, months]
     }
-    let mean = ratios.reduce(0, +) / Double(ratios.count)
-    let rows = months.map { month in
-      "\(month.day.description.prefix(7)) \(month.children)"
-        + " value \(JSONWriter.number(ratio(month.children, month.fte)))"
-    }
+    let mean = loads.reduce(0, +) / Double(loads.count)
     return [
-      "caseload.perFTE \(last.children) value \(JSONWriter.number(ratio(last.children, last.fte)))"
+      "caseload.perFTE \(countLookedAfter(on: options.to)) value \(JSONWriter.number(last))"
         + " mean \(JSONWriter.number(mean)) peak \(JSONWriter.number(peak))" + left,
-      "  month: \(rows.joined(separator: ", "))",
+      months,
     ]
   }
 

@@ -111,7 +111,7 @@ extension PlainFigures {
       period.episodes.first(where: \.isPlacedForAdoption)?.decom
     }
     return figure(
-      "adoption.daysToPlacement", periods, reasons: ["startUnknown"],
+      "adoption.daysToPlacement", periods, isDuration: true, reasons: ["startUnknown"],
       days: { Int((placed($0) ?? $0.start).dayNumber) - Int($0.start.dayNumber) }
     ) { period in
       guard let day = placed(period), isInPeriod(day) else { return .outside }

@@ -83,9 +83,12 @@ extension PlainFigures {
         return Set(settled.filter { isOnSomeDay(from: $0.start, to: $0.end) }.map(\.name)).count
       }
       return distribution(
-        "socialWorkers.perChild", counts, reasons: [], amount: { $0 },
-        by: ("workers", Set(counts).sorted().map(String.init), { "\($0)" })
-      ) { _ in .met }
+        "socialWorkers.perChild", counts, reasons: ["notRecorded"], amount: { $0 },
+        by: ("workers", Set(counts).sorted().map(String.init), { $0 == 0 ? nil : "\($0)" })
+      ) {
+        // Ruling 65: nobody recorded is not a number of social workers.
+        $0 == 0 ? .leftOut("notRecorded") : .met
+      }
     }
   }
 

@@ -39,8 +39,9 @@ extension PlainFigures {
   }
 
   func figure<Record>(
-    _ id: String, _ records: [Record], isShare: Bool = false, reasons: [String] = [],
-    days: ((Record) -> Int)? = nil, by groups: [(String, [String]?, (Record) -> String)] = [],
+    _ id: String, _ records: [Record], isShare: Bool = false, isDuration: Bool = false,
+    reasons: [String] = [], days: ((Record) -> Int)? = nil,
+    by groups: [(String, [String]?, (Record) -> String)] = [],
     _ part: (Record) -> Part
   ) -> [String] {
     let parts = records.map { (part($0), $0) }.filter { $0.0 != .outside }
@@ -48,7 +49,7 @@ extension PlainFigures {
     let base = met + parts.count { $0.0 == .notMet }
     let open = parts.count { $0.0 == .leftOut("undetermined") }
     var first = [id]
-    if isShare, base == 0 { first.append("notApplicable") }
+    if isShare || isDuration, base == 0 { first.append("notApplicable") }
     if isShare, base > 0, 100 * open > 5 * (base + open) {
       let all = Double(base + open)
       first.append(

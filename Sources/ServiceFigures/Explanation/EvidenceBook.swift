@@ -1,0 +1,262 @@
+import CareRecords
+import StatutoryReviews
+
+/// Finds the rows behind each record of the figure that is explained (ruling 72).
+///
+/// It is made only when a figure is explained, never when figures are only computed.
+struct EvidenceBook: Sendable {
+  let store: RecordStore
+  let reader: CareReader
+  /// The tables and columns that the figure needs.
+  let tables: Set<RecordTable>
+  let columns: Set<RecordColumn>
+  private let returns: ReturnBook
+  /// The rows of the smaller tables that count, by child.
+  private var smallerRows: [UInt32: [ChildRow]] = [:]
+  private var allocations: [UInt32: [Allocation]] = [:]
+  private let escalations: [UInt32: [EscalationStageRecord]]
+
+  private var period: ReportingPeriod { reader.rules.period }
+
+  init(
+    explaining definition: FigureDefinition, _ store: RecordStore, reader: CareReader,
+    returns: ReturnBook
+  ) {
+    self.store = store
+    self.reader = reader
+    self.returns = returns
+    tables = Self.tables(definition.needs)
+    columns = Self.columns(definition.needs)
+    escalations =
+      tables.contains(.escalations)
+      ? Dictionary(grouping: store.escalations, by: \.escalation) : [:]
+    for row in returns.rowsThatCount() where tables.contains(row.table) {
+      smallerRows[row.child, default: []].append(row)
+    }
+    guard tables.contains(.allocations) else { return }
+    for row in store.allocations
+    where row.start <= period.to && row.end.map({ $0 >= period.from }) ?? true {
+      allocations[row.child, default: []].append(row)
+    }
+  }
+
+  /// The tables that a figure needs.
+  static func tables(_ needs: [Need]) -> Set<RecordTable> {
+    needs.reduce(into: Set(columns(needs).map(\.table))) { tables, need in
+      if case .table(let table) = need { tables.insert(table) }
+    }
+  }
+
+  private static func columns(_ needs: [Need]) -> Set<RecordColumn> {
+    needs.reduce(into: []) { columns, need in
+      switch need {
+      case .column(let column): columns.insert(column)
+      case .either(let first, let second): columns.formUnion([first, second])
+      case .table, .tables, .stages: break
+      }
+    }
+  }
+}
+
+// MARK: - Reviews and due dates
+
+extension EvidenceBook {
+  func evidence(of review: Review, _ obligation: Obligation?, _ care: ChildCare) -> Evidence {
+    var note = "held \(review.date)"
+    if let obligation { note = "\(Self.words(obligation.window)), \(note)" }
+    if review.isCancelled { note += ", cancelled" }
+    return Evidence(child: UInt32(care.child), rows: rows(of: review, care), note: note)
+  }
+
+  func evidence(of obligation: Obligation, _ care: ChildCare) -> Evidence {
+    let child = UInt32(care.child)
+    let due = Self.words(obligation.window)
+    if obligation.review >= 0 {
+      let review = care.reviews[Int(obligation.review)]
+      return Evidence(
+        child: child, rows: rows(of: review, care), note: "\(due), held \(review.date)")
+    }
+    var rows: [Evidence.Row] = []
+    if obligation.period >= 0 {
+      let opening = care.periods[Int(obligation.period)].episodes.lowerBound
+      rows.append(.episode(care.episodes[opening].row))
+      if let last = care.reviews.last(where: { $0.period == obligation.period }) {
+        rows += self.rows(of: last, care)
+      }
+    }
+    return Evidence(child: child, rows: rows, note: "\(due), not held")
+  }
+
+  /// The time between two reviews, with the rows that tell of a midway check in it.
+  func evidence(from first: Review, to second: Review, _ care: ChildCare) -> Evidence {
+    let checks = reader.midwayCheckRows(from: first, to: second, care)
+    return Evidence(
+      child: UInt32(care.child),
+      rows: checks.map { .review($0) } + rows(of: first, care) + rows(of: second, care),
+      note: "\(first.date) to \(second.date)")
+  }
+
+  /// All rows of the day of a review, first those that hold the value counted.
+  private func rows(of review: Review, _ care: ChildCare) -> [Evidence.Row] {
+    let rows = reader.rows(of: review, care)
+    func rank(_ row: Review) -> Int {
+      let holdsValue = ReviewColumn.allCases.allSatisfy { column in
+        !columns.contains(RecordColumn(column)) || column.isAlike(row, review)
+      }
+      let others: [ReviewColumn] = [.cancelled, .due]
+      return (holdsValue ? 0 : 10) + others.count { !$0.isAlike(row, review) }
+    }
+    // Rows of one rank stay in the order of the table.
+    return rows.map { (rank($0), $0.row) }.sorted(by: <).map { .review($0.1) }
+  }
+
+  /// When a review was due, in words.
+  private static func words(_ window: DueWindow) -> String {
+    switch (window.earliest, window.latest) {
+    case (nil, nil): "due on a day that is not known"
+    case (nil, let latest?): "due by \(latest)"
+    case (let earliest?, nil): "due from \(earliest)"
+    case (let earliest?, let latest?):
+      earliest == latest ? "due \(latest)" : "due between \(earliest) and \(latest)"
+    }
+  }
+}
+
+extension ReviewColumn {
+  /// Whether a row of a review and the review put together from all its rows have one value.
+  fileprivate func isAlike(_ row: Review, _ review: Review) -> Bool {
+    switch self {
+    case .code: row.code == review.code
+    case .due: row.recordedDue == review.recordedDue
+    case .officer: row.officer == review.officer
+    case .lateReason: row.lateReason == review.lateReason
+    case .team: row.team == review.team
+    case .cancelled: row.isCancelled == review.isCancelled
+    case .parentsContributed: row.parentsContributed == review.parentsContributed
+    case .childSeenBefore: row.childSeenBefore == review.childSeenBefore
+    case .decisionsSent: row.decisionsSent == review.decisionsSent
+    case .recordCompleted: row.recordCompleted == review.recordCompleted
+    case .recordSent: row.recordSent == review.recordSent
+    // All rows of a review are of one child and one day; midway checks are not put together.
+    case .child, .birthDate, .date, .midwayCheck: true
+    }
+  }
+}
+
+// MARK: - Children and their care
+
+extension EvidenceBook {
+  func evidence(of period: PeriodOfCare, _ care: ChildCare, note: String) -> Evidence {
+    let child = UInt32(care.child)
+    return Evidence(
+      child: child,
+      rows: smallerRows(of: child) + allocations(of: child)
+        + care.episodes[period.episodes].map { .episode($0.row) },
+      note: note)
+  }
+
+  /// A child looked after on the last day, in the period of care of that day.
+  func evidence(ofChildIn current: PeriodOfCare, _ care: ChildCare) -> Evidence {
+    var evidence = evidence(
+      of: current, care,
+      note: current.startIsKnown ? "in care since \(current.start)" : "seen from \(current.start)")
+    // Placements and continuity are of the whole reporting period, also of earlier care in it.
+    for period in care.periods
+    where period.episodes != current.episodes
+      && period.end.map({ $0 > self.period.from }) ?? true
+    {
+      evidence.rows += care.episodes[period.episodes].map { .episode($0.row) }
+    }
+    guard tables.contains(.reviews) else { return evidence }
+    // Where allocations are supplied, no review tells the officer.
+    if tables.contains(.allocations), store.supplies(.allocations) { return evidence }
+    let latest = care.reviews.last { !$0.isCancelled }
+    let told = care.reviews.filter {
+      self.period.contains($0.date) || (tables.contains(.allocations) && $0.row == latest?.row)
+    }
+    evidence.rows += told.flatMap { rows(of: $0, care) }
+    return evidence
+  }
+
+  /// A child with the latest review, by which the last six months are judged.
+  func evidence(
+    of period: PeriodOfCare, _ care: ChildCare, latest: Review?
+  ) -> Evidence {
+    var evidence = evidence(
+      of: period, care, note: latest.map { "last reviewed \($0.date)" } ?? "no review")
+    if let latest { evidence.rows += rows(of: latest, care) }
+    return evidence
+  }
+
+  /// A change of placement: the last episode of the one left, which has the reason, and the first
+  /// of the next one.
+  func evidence(
+    leaving left: CareEpisode, for placement: PlacementHistory.Placement, _ care: ChildCare
+  ) -> Evidence {
+    let next = care.episodes[care.periods[placement.period].episodes].first {
+      $0.start == placement.start && $0.row != left.row && !$0.placement.isTemporary
+    }
+    return Evidence(
+      child: UInt32(care.child),
+      rows: [.episode(left.row)] + (next.map { [.episode($0.row)] } ?? []),
+      note: "changed \(placement.start)")
+  }
+
+  /// A day on which a child went missing.
+  func evidence(of child: UInt32, missingOn day: CivilDate) -> Evidence {
+    let rows = smallerRows[child, default: []].filter { row in
+      if case .missing(let episode) = row.content { episode.start == day } else { false }
+    }
+    return Evidence(child: child, rows: rows.map(Self.place), note: "missing \(day)")
+  }
+
+  /// A young person of OC3.
+  func evidence(ofCareLeaver child: UInt32) -> Evidence {
+    Evidence(child: child, rows: smallerRows(of: child))
+  }
+
+  /// The rows of the smaller tables, first those that hold the value counted.
+  private func smallerRows(of child: UInt32) -> [Evidence.Row] {
+    let rows = smallerRows[child, default: []]
+    let holding = rows.filter { returns.holdsValues(of: columns, $0) }
+    let others = rows.filter { !returns.holdsValues(of: columns, $0) }
+    return (holding + others).map(Self.place)
+  }
+
+  private func allocations(of child: UInt32) -> [Evidence.Row] {
+    allocations[child, default: []].map { .place(source: $0.source, line: $0.line) }
+  }
+
+  private static func place(_ row: ChildRow) -> Evidence.Row {
+    .place(source: row.source, line: row.line)
+  }
+}
+
+// MARK: - Challenges
+
+extension EvidenceBook {
+  /// The rows of an escalation up to the end of the period, first those that hold the value counted.
+  func evidence(of challenge: Challenge, in book: ChallengeBook) -> Evidence {
+    let rows = book.inOrder(
+      escalations[challenge.escalation, default: []].filter { $0.raised <= period.to })
+    let holding = rows.filter { holdsValue($0, challenge) }
+    let others = rows.filter { !holdsValue($0, challenge) }
+    return Evidence(
+      child: challenge.child,
+      rows: (holding + others).map { .place(source: $0.source, line: $0.line) },
+      note: "raised \(challenge.raised)"
+        + (challenge.resolved.map { ", resolved \($0)" } ?? ", open"))
+  }
+
+  private func holdsValue(_ row: EscalationStageRecord, _ challenge: Challenge) -> Bool {
+    func needs(_ column: EscalationColumn) -> Bool { columns.contains(RecordColumn(column)) }
+    if needs(.improperPressure) {
+      return (row.improperPressure == .yes) == challenge.hasImproperPressure
+        && (row.stageDate.map { $0 <= period.to } ?? true)
+    }
+    if needs(.kind) { return row.kind == challenge.kind }
+    if needs(.child) { return row.child == challenge.child }
+    if needs(.resolved) { return challenge.resolved == nil || row.resolved == challenge.resolved }
+    return true
+  }
+}
