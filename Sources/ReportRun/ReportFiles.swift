@@ -29,7 +29,7 @@ extension ReportRun {
   ///   - isFinal: whether the report is marked as final.
   ///   - isPublished: whether the public edition is made too.
   ///   - kinds: the further formats that other programs make from the reports.
-  ///   - showValues: whether `issues.csv` shows children and cells even if the configuration does
+  ///   - showValues: whether `findings.csv` shows children and cells even if the configuration does
   ///     not ask for it.
   /// - Throws: `ReportError` for templates and narrative, and for a final report that is not ready;
   ///   `Failure` for everything else.

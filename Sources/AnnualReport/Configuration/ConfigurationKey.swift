@@ -8,13 +8,15 @@ package struct ConfigurationKey: Hashable, Sendable {
   package let value: String
   /// The purpose of the key.
   package let purpose: String
-  /// Whether it must be there.
+  /// Whether the key must be given.
   package let isRequired: Bool
-  /// The value, as written, that is used where the key is left out; nil where there is none.
+  /// The default value, as a configuration would write it; nil if there is none.
   package let standard: String?
-  /// A value as written; empty for a key that is shown in the example of the key above it.
+  /// An example value, as a configuration would write it.
+  ///
+  /// It is empty for a key inside another one: the example of the outer key shows both.
   package let example: String
-  /// The keys of the mapping after it, or of each mapping in the list after it.
+  /// The keys inside its value, where the value is a mapping or a list of mappings.
   package let keys: [ConfigurationKey]
 
   init(
@@ -32,7 +34,7 @@ package struct ConfigurationKey: Hashable, Sendable {
 }
 
 extension ConfigurationKey {
-  /// The keys of the mapping after a key of the configuration.
+  /// The keys inside the value of the configuration's key with this name.
   static func keys(of name: String) -> [ConfigurationKey] {
     all.first { $0.name == name }?.keys ?? []
   }
@@ -64,7 +66,7 @@ extension ConfigurationKey {
     return page + all.map(\.section).joined()
   }
 
-  /// The name with the value of the example, as it would be in a configuration.
+  /// The key with its example value, as a configuration would write it.
   var exampleLines: String { "\(name):\(example.hasPrefix("\n") ? "" : " ")\(example)\n" }
 
   private var section: String {

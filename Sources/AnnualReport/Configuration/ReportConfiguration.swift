@@ -34,43 +34,51 @@ public struct ReportConfiguration: Sendable {
   public var stages: [EscalationStage] = []
   /// Bank holidays beyond those that the program knows.
   public var extraBankHolidays: [CivilDate] = []
-  /// The year in which a collection year begins.
+  /// The collection years of returns, each given by the year in which it begins.
   ///
-  /// The keys are the folders or files of the returns as they are written.
+  /// The keys are the returns' folders or files, as the configuration writes them.
   public var collectionYears: [String: Int] = [:]
-  /// What is expected of figures, in the order in which it is written.
+  /// What is expected of figures, in the order of the configuration.
   public var expectations: [Expectation] = []
-  /// The range of children for each full-time officer; nil to use the range of guidance.
+  /// The expected range of children for each full-time IRO; nil to use the range in the guidance.
   public var caseloadRange: ClosedRange<Double>?
-  /// Working days within which a dispute should be settled; nil to use those of guidance.
+  /// Working days within which a dispute should be settled; nil to use the number in the guidance.
   public var disputeWorkingDays: Int?
-  /// Working days within which a child is allocated; nil to use those of guidance.
+  /// Working days within which a child should be allocated to an IRO.
+  ///
+  /// It is nil to use the number in the guidance.
   public var allocationWorkingDays: Int?
-  /// Working days for sending decisions, completing and sending records; nil to use guidance.
+  /// Working days within which decisions are sent, and records are completed and sent.
+  ///
+  /// Each is nil to use the number in the guidance.
   public var recordWorkingDays: (decisions: Int?, completed: Int?, sent: Int?)
   /// Children aged 0 to 17 in the area; nil where it is not set.
   public var population: Int?
-  /// Whether conclusions show children and cells.
+  /// Whether what is printed about the data, such as the list of issues, shows children and cells.
   public var showValues = false
   /// The largest count of children that the public edition withholds because it is small.
   public var withholdUpTo = PublicFigures.customaryThreshold
   /// Whether the report in Markdown has pictures, which are files next to it.
   public var markdownPictures = true
-  /// The folder of templates as written; nil to use those of the program.
+  /// The folder of templates, as the configuration writes it; nil to use the program's own.
   public var templates: String?
-  /// The folder of the manager's texts as written; nil where there are none.
+  /// The folder of the manager's texts, as the configuration writes it; nil if there are none.
   public var narrative: String?
-  /// The file of the rules of the conclusions as written; nil to use that of the templates.
+  /// The file with the rules of conclusions, as the configuration writes it.
+  ///
+  /// It is nil to use the rules that are among the templates.
   public var rules: String?
-  /// The file in which conclusions are decided on, as written; nil where none is kept.
+  /// The file with the decisions on conclusions, as the configuration writes it.
+  ///
+  /// It is nil if no decisions are kept.
   public var conclusions: String?
-  /// The file of recommendations as written; nil where none is kept.
+  /// The file of recommendations, as the configuration writes it; nil if none are kept.
   public var recommendations: String?
-  /// Published shares to compare figures with, in the order in which they are written.
+  /// Published shares to compare figures with, in the order of the configuration.
   public var comparators: [Comparator] = []
-  /// Saved figures of earlier years, as written.
+  /// The files with saved figures of earlier years, as the configuration writes them.
   public var earlierFigures: [String] = []
-  /// The answers of the health check, by number.
+  /// The answers of the health check, in the order of their numbers.
   public var healthCheck: [HealthCheckAnswer] = []
 
   /// Describes a report with only the settings that every report needs.
@@ -81,7 +89,7 @@ public struct ReportConfiguration: Sendable {
     self.inputs = inputs
   }
 
-  /// The settings of the figures.
+  /// The settings with which the figures are worked out.
   ///
   /// - Parameter listsObligations: whether every obligation of the period is listed.
   public func figureSettings(listsObligations: Bool = false) -> FigureSettings {
@@ -109,9 +117,10 @@ public struct ReportConfiguration: Sendable {
 
 // Paths in a configuration are relative to its file, so that a report can be made from anywhere.
 extension ReportConfiguration {
-  /// The text that leads from the working folder to the folder of the configuration.
+  /// What to put before a path of the configuration, so that it is right from the working folder.
   ///
-  /// It is empty, or the folder of the configuration with a slash, and is put before a path.
+  /// It is the folder of the configuration with a slash at the end; empty if the configuration was
+  /// named without a folder.
   public var pathPrefix: String {
     file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
   }
@@ -121,7 +130,7 @@ extension ReportConfiguration {
     path.hasPrefix("/") ? path : pathPrefix + path
   }
 
-  /// A path below the folder of the configuration as the configuration would write it.
+  /// A path as the configuration would write it: the reverse of `resolve`.
   ///
   /// Reports name their inputs this way, so that they are the same from every working folder.
   public func written(_ path: String) -> String {

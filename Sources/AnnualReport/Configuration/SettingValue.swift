@@ -1,6 +1,6 @@
 import Documents
 
-/// One step on the way to a setting: a key of a mapping, or a position in a list, from 0.
+/// One step on the path to a setting: a key of a mapping, or a position in a list (0 is the first).
 package enum SettingStep: Hashable, Sendable {
   case key(String)
   case item(Int)
@@ -13,9 +13,9 @@ extension SettingStep: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
 
 /// The meaning of a setting, independent of how it is written.
 package enum SettingValue: Hashable, Sendable {
-  /// Nothing, as after a key without a value.
+  /// No value, such as that of a key with nothing after its colon.
   case blank
-  /// A single value: numbers, dates and answers are text too.
+  /// A single value; a number, a date, or true or false is kept as text too.
   case text(String)
   case list([SettingValue])
   /// The entries in their order.
@@ -41,7 +41,7 @@ package enum SettingValue: Hashable, Sendable {
     }
   }
 
-  /// Whether it is a list or a mapping with something in it.
+  /// Whether it is a list or a mapping that is not empty.
   var hasParts: Bool {
     switch self {
     case .blank, .text: false
@@ -50,10 +50,10 @@ package enum SettingValue: Hashable, Sendable {
     }
   }
 
-  /// The value with one setting in it changed, or taken out where `new` is nil.
+  /// The value with one setting in it changed, or removed if `new` is nil.
   ///
-  /// Returns nil where the path leads nowhere. Missing keys are added at the end, and so is the
-  /// item after the last.
+  /// A key that is missing is added at the end of its mapping. An item whose position is one past
+  /// the end of a list is added to the list. Returns nil if the path does not fit the value.
   package func changing(_ path: some Collection<SettingStep>, to new: SettingValue?) -> Self? {
     guard let step = path.first else { return new }
     let rest = path.dropFirst()
@@ -91,13 +91,13 @@ package enum SettingValue: Hashable, Sendable {
   }
 }
 
-/// Writes values in the form that a file of settings has.
+/// Writes values as the YAML or JSON of a file of settings.
 struct SettingWriter {
   /// Whether the file is JSON, in which texts and keys have quotation marks.
   let isJSON: Bool
   let lineEnd: String
 
-  /// A value on one line, with the same quotation marks as the value it replaces.
+  /// A value on one line; `style` says how the value that it replaces is quoted.
   func line(_ value: SettingValue, like style: YAMLNode.Style = .plain) -> String {
     switch value {
     case .blank: isJSON ? "null" : "~"
@@ -113,8 +113,9 @@ struct SettingWriter {
     (isJSON ? line(key, like: .doubleQuoted) : line(key)) + ": " + line(value)
   }
 
-  /// The parts of a value, one on each line; every part after the first has `indent` spaces before
-  /// it.
+  /// The parts of a value, each on its own line.
+  ///
+  /// Every line after the first begins with `indent` spaces.
   func lines(_ value: SettingValue, indent: Int) -> String {
     let parts: [String] =
       switch value {
@@ -127,8 +128,8 @@ struct SettingWriter {
 
   /// A key with its value.
   ///
-  /// Where a part of the value has parts of its own, each part gets a line. Otherwise all is on one
-  /// line.
+  /// If a part of the value has parts of its own, each part of the value gets a line. Otherwise,
+  /// and always in JSON, everything is on one line.
   func block(_ key: String, _ value: SettingValue, indent: Int) -> String {
     let hasParts: Bool =
       switch value {
@@ -140,7 +141,7 @@ struct SettingWriter {
     return line(.text(key)) + ":" + under(value, indent: indent + 2)
   }
 
-  /// The parts of a value below its key.
+  /// The text that follows a key and its colon: the parts of its value, on lines of their own.
   func under(_ value: SettingValue, indent: Int) -> String {
     lineEnd + String(repeating: " ", count: indent) + lines(value, indent: indent)
   }
@@ -158,7 +159,7 @@ struct SettingWriter {
     }
   }
 
-  /// Whether a text reads back as itself without quotation marks, in every place.
+  /// Whether a text can be written without quotation marks, wherever it is in a file.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, last != " ",

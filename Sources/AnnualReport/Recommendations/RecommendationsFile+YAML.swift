@@ -9,7 +9,7 @@ extension RecommendationsFile {
     try self.init(try SettingsFile.read(file))
   }
 
-  /// Reads recommendations from a text; `file` is what messages call it.
+  /// Reads recommendations from a text; messages name it as `file`.
   public init(yaml: String, file: String) throws(Failure) {
     try self.init(try SettingsFile.parse(yaml, file: file))
   }
@@ -200,7 +200,7 @@ extension RecommendationsFile {
 extension RecordedValue {
   /// The value as a mapping on one line.
   ///
-  /// Shares have the shortest digits that Swift reads back as the same number.
+  /// Fractions are written with the fewest digits that read back as the same number.
   fileprivate var text: String {
     var parts: [String]
     switch number {

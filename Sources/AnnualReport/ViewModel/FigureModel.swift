@@ -4,7 +4,7 @@ import Templates
 /// A figure as templates print it.
 struct FigureModel: TemplateModel {
   let figure: Figure
-  /// The same figure a year before, where the records reach back.
+  /// The same figure of the year before; nil if there is none.
   let previous: Figure?
   let assessment: Assessment?
 
@@ -127,7 +127,7 @@ struct FigureModel: TemplateModel {
     }
     switch figure.definition.kind {
     case .proportion:
-      // A public edition gives no share of fewer than 20.
+      // A public edition prints no percentage of fewer than 20 records.
       if let total = numbers.denominator, total > 0, numbers.value == nil { return Symbol.tooFew }
       return Percentage.text(numbers.numerator ?? 0, of: numbers.denominator ?? 0)
         ?? Symbol.notApplicable
@@ -165,7 +165,10 @@ struct FigureModel: TemplateModel {
     "median \(value) \(NumberWords.noun(unit, for: value == "1" ? 1 : 2))"
   }
 
-  /// The two numbers of a share; nil for a range: they would read as the figure (ruling 14).
+  /// The numerator and denominator of a share: `569 of 609`.
+  ///
+  /// It is nil for a figure that is known only as a range, because readers would take the two
+  /// numbers for the figure itself (ruling 14).
   var fraction: String? {
     guard case .available = figure.status, let part = numbers.numerator,
       let total = numbers.denominator

@@ -95,7 +95,9 @@ struct MethodModel: TemplateModel {
     sources(of: table).contains { !$0.columns.isEmpty }
   }
 
-  /// Whether List 8 is used: only where the tables are missing that other figures on children need.
+  /// Whether a figure is worked out from list 8 of Annex A.
+  ///
+  /// This is so only if the reviews or the episodes of care were not supplied.
   private var usesInspectionList: Bool {
     guard supplies(.annexA) else { return false }
     let upToDate = input.figures.figure(Catalogue.childrenUpToDate.id)
@@ -216,10 +218,11 @@ struct DisclosureModel: TemplateModel {
     .text("words", "How many numbers are withheld") { $0.words },
   ]
 
-  /// How many numbers are withheld, but never how many of those are withheld to protect the others.
+  /// How many numbers are withheld in all.
   ///
-  /// If a reader could work out which ones are withheld for that reason, the reader would know
-  /// about the rest: each is from 1 to the largest count that is withheld, and none of them is 0.
+  /// Some are withheld because they are small, others only to protect those. The sentence does not
+  /// say how many there are of each. A reader who could work out which ones are small would know
+  /// that none of them is 0.
   private var words: String {
     let printed = NumberWords.counted(counts.all, "counts")
     guard counts.withheld > 0 else { return "Of \(printed) none is withheld." }

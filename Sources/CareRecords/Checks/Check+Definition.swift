@@ -2,7 +2,7 @@ extension Check {
   /// The check's declaration: its code, severity, rule and needs.
   public var definition: CheckDefinition { Self.definitions[Int(rawValue)] }
 
-  /// Made once, because the severity of a check is looked up for every issue that it finds.
+  /// Made once, because the severity of its check is looked up for every issue.
   private static let definitions = ContiguousArray(allCases.map(\.declared))
 
   /// Declares each check; nothing about a check is declared anywhere else.

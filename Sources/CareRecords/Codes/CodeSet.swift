@@ -37,12 +37,12 @@ extension CodeSet {
   public var isListed: Bool { self != .blank && self != .unlisted }
 }
 
-/// Finds a member of a code list by its bytes, without making text.
+/// Finds a member of a code list by the bytes of a cell, without making a `String`.
 public struct CodeLookup<Code: CodeSet>: Sendable {
   @usableFromInline var keys: ContiguousArray<UInt64>
   @usableFromInline var members: ContiguousArray<Code>
 
-  /// Builds the table; codes of the return have one to seven ASCII characters.
+  /// Builds the table. Every code of the return has one to seven ASCII characters.
   public init(_ list: [(member: Code, code: String, label: String)]) {
     keys = ContiguousArray(repeating: 0, count: 256)
     members = ContiguousArray(repeating: Code.unlisted, count: 256)
@@ -56,7 +56,7 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
     }
   }
 
-  /// The member whose code the field holds in capitals or small letters, nil when there is none.
+  /// The member whose code is in the field, in capitals or small letters; nil if there is none.
   ///
   /// Small letters are accepted because the validators that authorities use accept them.
   @inlinable
@@ -71,7 +71,9 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
     return nil
   }
 
-  /// The bytes in capitals, with the number of bytes in the top byte; 0 only for an empty field.
+  /// The bytes of a field as one number: letters as capitals, and the length in the top byte.
+  ///
+  /// Only an empty field gives 0, so 0 marks a free slot of the table.
   @inlinable
   static func key(_ field: ByteField) -> UInt64 {
     let word = field.shortWord

@@ -2,7 +2,7 @@
 public enum EthnicGroup: UInt8, CaseIterable, Sendable {
   case white, mixed, asian, black, other, notStated
 
-  /// The key in files and the words in print.
+  /// The key in files, which is also the name in print.
   public var key: String {
     switch self {
     case .white: "White"
@@ -100,7 +100,9 @@ public enum PlacementGroup: UInt8, CaseIterable, Sendable {
 }
 
 extension PlacementType {
-  /// The group of this placement; a blank or unlisted code of an episode is `other`.
+  /// The group of this placement.
+  ///
+  /// A blank or unlisted code is in the group `other`; `unknown` is for a child without an episode.
   public var group: PlacementGroup {
     switch self {
     case .u1, .u2, .u3: .fosterRelative
@@ -121,7 +123,9 @@ extension PlacementType {
   @inlinable
   public var isForAdoption: Bool { self == .a3 || self == .a4 || self == .a5 || self == .a6 }
 
-  /// Whether the placement is temporary (T0–T4): such a placement neither ends nor begins another.
+  /// Whether the placement is temporary (T0–T4).
+  ///
+  /// The placement before a temporary one has not ended, and a return to it is not a new placement.
   @inlinable
   public var isTemporary: Bool {
     self == .t0 || self == .t1 || self == .t2 || self == .t3 || self == .t4
@@ -159,7 +163,7 @@ public enum CeasedGroup: UInt8, CaseIterable, Sendable {
 }
 
 extension ReasonEpisodeCeased {
-  /// The group of this reason where a period of care ends with it.
+  /// The group of a period of care that ended for this reason.
   public var group: CeasedGroup {
     switch self {
     case .e11, .e12: .adopted

@@ -6,7 +6,7 @@ protocol ServiceBuilder: RowBuilder {
 }
 
 extension ServiceBuilder {
-  /// Reads a date that the record must have; the row is refused where it is missing.
+  /// Reads a date that the record must have; without a valid one, the row is refused.
   func requiredDate(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
     to chunk: inout ChunkRecords
@@ -26,7 +26,7 @@ extension ServiceBuilder {
     return nil
   }
 
-  /// Reads a text that the record must have; the row is refused where it is missing.
+  /// Reads a text that the record must have; without one, the row is refused.
   func requiredText(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32? = nil,
     to chunk: inout ChunkRecords
@@ -38,7 +38,7 @@ extension ServiceBuilder {
     return nil
   }
 
-  /// Reads a text into the pool of texts; nil when blank.
+  /// Reads a text and gives its number among the texts of the store; nil if the cell is blank.
   func text(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
   ) -> UInt32? {
@@ -46,7 +46,10 @@ extension ServiceBuilder {
     return cell.isEmpty ? nil : chunk.store.texts.intern(cell)
   }
 
-  /// Reads one of the words that the schema lists for a column; nil when blank or not listed.
+  /// Reads one of the words that the schema lists for a column.
+  ///
+  /// The index is the position of the word in that list; nil if the cell is blank or has another
+  /// word.
   func word(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
     to chunk: inout ChunkRecords
@@ -65,7 +68,9 @@ extension ServiceBuilder {
     return (nil, false)
   }
 
-  /// Reads a number of at most three decimal places in thousandths; nil when blank or not valid.
+  /// Reads a decimal number and gives it in thousandths; nil if the cell is blank or not valid.
+  ///
+  /// `places` is the most decimal places that it may have, three at most.
   func thousandths(
     _ row: CellRow, _ column: some ColumnPosition, places: Int, line: UInt32, child: UInt32? = nil,
     to chunk: inout ChunkRecords
@@ -193,7 +198,8 @@ struct EscalationBuilder: ServiceBuilder {
     let child =
       childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
     guard let id = requiredText(row, Column.id, line: line, to: &chunk) else { return }
-    // Ruling 68: on the row of a later stage the day can be blank.
+    // Ruling 68: on the row of a later stage the day can be blank. It is then taken from the other
+    // rows of the escalation, once all files are read.
     let isUndated = dates.read(row[Column.raised]).fault == .blank
     let day =
       isUndated
