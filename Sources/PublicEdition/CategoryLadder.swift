@@ -62,10 +62,13 @@ struct CategoryLadder {
 
   /// The rows with the rare texts merged into one row, which does not show the texts.
   ///
-  /// A text on few records is rare. "Not recorded" can be one of the merged texts. If the merged
-  /// texts have few records together, the rarest of the others join them, so that no row is a small
-  /// number. When a text joins, all texts that are as rare join too, so that the largest number is
-  /// of one text. If only the merged row would be left, there are no rows.
+  /// A text is rare if it is on so few records that their number would be withheld. "Not recorded"
+  /// counts as a text.
+  ///
+  /// If the merged texts together are on few records too, the next rarest text joins them, so that
+  /// no row is a small number. All texts with as many records as that text then join as well.
+  ///
+  /// If only the merged row would be left, there are no rows.
   private func withoutRareTexts(_ rows: [FigureRow]) -> [FigureRow] {
     func count(_ row: FigureRow) -> Int { row.numbers.count ?? 0 }
     var joined: Set<String> = []

@@ -45,9 +45,10 @@ struct PublishedSystem {
     countedBefore = then?.counted ?? [:]
   }
 
-  /// Links the children looked after in the two years, where the records agree.
+  /// Adds the equation that links the children looked after at the end of each year.
   ///
-  /// Those at the start and those who came are those who left and those at the end.
+  /// The children at the end of the year before, plus those who came into care, less those who left
+  /// it, are the children at the end of this year. No equation is added if the records disagree.
   private static func tie(
     _ now: PublishedYear, _ before: PublishedYear, _ builder: inout CountSystemBuilder
   ) {
@@ -97,11 +98,11 @@ struct Omission: Hashable, Sendable {
 }
 
 extension Omission {
-  /// What to leave out so that a count need not be protected.
+  /// What to leave out, because no release protects this count.
   ///
-  /// It is the count's table, or the figure if the count is the figure's own. It is nil if the
-  /// count is printed in any case. If two tables can be worked out from each other, it is the one
-  /// that fewer readers need.
+  /// It is the table that the count is in, or the figure if the count is in no table. A count that
+  /// is the difference of two figures has the key of the figure that fewer readers need, so that
+  /// figure's table is left out. The result is nil if the figure is printed in any case.
   init?(of count: CountKey) {
     let figure = Catalogue.definition(count.figureID)
     guard count.group != nil || figure?.publication.kind == .children else { return nil }

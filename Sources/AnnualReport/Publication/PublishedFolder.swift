@@ -125,8 +125,8 @@ package struct PublishedFolder: Sendable {
 
   /// Writes what a reader of the edition knows to a file.
   ///
-  /// - Throws: `Failure` for a path among the published files, which the public must not see, and for
-  ///   one that is a file of the folder.
+  /// - Throws: `Failure` if `file` is in the folder `public`, because the public must not see what
+  ///   is written, and if it would replace a file of either edition.
   package func writeReaderStatement(to file: String) throws(Failure) {
     let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
     let published = FileSystem.canonical(path + "/public")

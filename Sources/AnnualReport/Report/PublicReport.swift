@@ -45,10 +45,11 @@ public struct PublicReport: Sendable {
       before: released.previous?.json(version: report.input.version))
   }
 
-  /// The numbers in the report that do not come from its figures.
+  /// The numbers that the report may print although no figure gives them.
   ///
-  /// They are the numbers of a report that withholds every figure, those of the settings, and how
-  /// many conclusions are not in the summary.
+  /// They come from three places: the same report with every figure withheld; expectations,
+  /// comparators and the labels of groups; and the sentences that say how many conclusions are not
+  /// in the summary.
   private func constants(_ templates: ReportTemplates) throws(ReportError) -> Set<String> {
     let input = report.input
     var blank = input

@@ -59,15 +59,15 @@ struct RecommendationModel: TemplateModel {
     .optionalText("happened", "What happened") { $0.item.happened },
   ]
 
-  /// Whether the number recorded then may be printed next to the present number.
+  /// Whether the figure recorded with the recommendation may be printed next to the present one.
   ///
-  /// Nobody decided on publishing the two together, so only a figure that is printed exactly in
-  /// every year may be shown for both years.
+  /// The recorded figure had no part in the decision on what the public edition withholds. So it is
+  /// printed there only if figures of its kind are printed exactly in every year.
   private var showsThen: Bool {
     guard isPublic else { return true }
     return switch item.measure.publication.kind {
     case .service: true
-    // Numbers about single IROs are withheld where IROs are few, then as now.
+    // Rates are always printed. Other numbers are withheld if they could be about single IROs.
     case .staff: item.measure.kind == .rate
     case .children, .restricted: false
     }
@@ -81,7 +81,7 @@ extension ConclusionWords {
     guard case .available = figure.status, let part = figure.numbers.numerator,
       let total = figure.numbers.denominator
     else { return value }
-    // A public edition gives no share of fewer than 20.
+    // A public edition prints no percentage of fewer than 20 records.
     return figure.numbers.value == nil
       ? "\(value) (\(ConclusionWords.fraction(part, total)))" : ConclusionWords.share(part, total)
   }

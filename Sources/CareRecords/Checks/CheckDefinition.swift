@@ -9,7 +9,7 @@ public struct CheckDefinition: Sendable {
   public let severity: Severity
   /// The rule in words.
   public let rule: String
-  /// The group, which says what data the check runs on.
+  /// The group: which data the check runs on.
   public let group: CheckGroup
   /// What the data must have for the check to run; each table is followed by its columns.
   public let needs: [CheckNeed]
@@ -47,14 +47,14 @@ public enum CheckGroup: String, CaseIterable, Sendable {
   public var isOfDepartment: Bool { self == .reviews || self == .annualReturn }
 }
 
-/// Something that a check cannot be run without.
+/// Something without which a check cannot be run.
 public enum CheckNeed: Hashable, Sendable {
   /// A table in any file.
   case table(RecordTable)
-  /// Columns that a file with their table may lack.
+  /// Columns of one table, which not every file with that table has.
   ///
-  /// In the group `annualReturn` every file must have them; in other groups one file with them is
-  /// enough.
+  /// A check of the group `annualReturn` needs them in every file with the table. For other checks
+  /// one such file is enough.
   case columns([RecordColumn])
   /// The collection year of the return.
   case collectionYear

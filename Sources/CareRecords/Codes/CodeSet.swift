@@ -42,7 +42,9 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
   @usableFromInline var keys: ContiguousArray<UInt64>
   @usableFromInline var members: ContiguousArray<Code>
 
-  /// Builds the table. Every code of the return has one to seven ASCII characters.
+  /// Builds the table.
+  ///
+  /// Every code of the return has one to seven ASCII characters, so that a key can hold it.
   public init(_ list: [(member: Code, code: String, label: String)]) {
     keys = ContiguousArray(repeating: 0, count: 256)
     members = ContiguousArray(repeating: Code.unlisted, count: 256)

@@ -26,8 +26,8 @@ final class ComponentProgram {
       if cell.column == nil { rows.append(cell.terms) }
     }
     self.rowOfCell = rowOfCell
-    // Larger than every count and every sum of counts. So it excludes no true count but keeps every
-    // program bounded.
+    // This limit is larger than every count and every sum of counts. So it rules out no true count,
+    // but keeps every program bounded.
     let counts = values.compactMap { $0 } + component.equations.map { abs($0.constant) }
     largest = Double(1_000 + max(10 * (counts.max() ?? 0), counts.reduce(0, +)))
     matrix = ConstraintMatrix(columnCount: component.atoms.count, rows: rows)
@@ -77,9 +77,10 @@ final class ComponentProgram {
     Set(linear.solution.enumerated().filter { abs($1 - $1.rounded()) > 1e-6 }.map(\.offset))
   }
 
-  /// The cells printed in any case that limit the last solution, by their places.
+  /// The cells that are printed in any case and keep the last objective from being smaller.
   ///
-  /// They print the known atoms of the constraints that have a price.
+  /// A constraint with a price limits the objective. These are the places, in the system, of the
+  /// cells that print the known atoms of such constraints.
   var knownCellsInTheWay: [Int] {
     let prices = linear.rowPrices
     let equations = component.equations.indices.filter { abs(prices[$0]) > 1e-7 }
@@ -90,7 +91,7 @@ final class ComponentProgram {
     return equations + cells.flatMap { component.cells[$0].knownFrom }
   }
 
-  /// The cells that would allow a smaller objective than the last if they were withheld.
+  /// Those of the cells that would allow a smaller objective than the last if they were withheld.
   func wouldHelp(withholding cells: [Int]) -> [Int] {
     let costs = linear.reducedCosts
     let prices = linear.rowPrices

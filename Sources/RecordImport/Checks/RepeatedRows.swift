@@ -2,11 +2,14 @@ import CareRecords
 
 /// Finds rows that say the same as another row of the same return, or of the service's exports.
 ///
-/// Repeated rows of Reviews, Episodes and Header stay in the store, where the join makes one record
-/// of them. A repeated row of Escalations, IROs or Allocations is left out, because rows with the
-/// same content are one record (ruling 37). Rows of the smaller tables about children are settled
-/// by their keys where the tables are used. Here a row of theirs that repeats another in everything
-/// is only noted.
+/// Each repeat is listed as an issue. What else happens to it depends on its table:
+///
+/// - Header, Episodes, Reviews: it stays in the store, and the join makes one record of the rows.
+/// - Escalations, IROs, Allocations: it is removed, because rows with the same content are one
+///   record (ruling 37).
+/// - Feedback: it is removed if it repeats a row of another file (ruling 37).
+/// - The smaller tables about children: it stays in the store. The figures that use such a table
+///   take one record for each key.
 enum RepeatedRows {
   static func find(
     in store: inout RecordStore, rows: [Range<Int>], _ issues: inout [DataIssue]
@@ -46,7 +49,7 @@ enum RepeatedRows {
     }
   }
 
-  /// Keeps as many of several equal rows as the file with the most of them has.
+  /// Of rows that are equal, keeps as many as are in the file that has most of them.
   ///
   /// Equal rows in one file are different records; in two files they are the same record (ruling
   /// 37).
@@ -69,7 +72,7 @@ enum RepeatedRows {
     }
   }
 
-  /// The sources of each return, and those of the service together.
+  /// The sources in groups: one group for each return, and one for all exports of the service.
   private static func groups(of sources: [InputSource]) -> [[Int]] {
     var names: [String?] = []
     var groups: [String?: [Int]] = [:]

@@ -4,10 +4,9 @@ import CareRecords
 struct Recognition: Sendable {
   let schema: TableSchema
   let format: InputFormat
-  /// The mapping by which the file is read; nil where its columns are those of the table itself.
+  /// The mapping by which the file is read; nil if the file has the columns of the table itself.
   let mapping: TableMapping?
-  /// The position in the user's list of the mapping by which the file is read; nil where it is none
-  /// of these.
+  /// The position of the mapping among those that the user listed; nil if the user did not list it.
   let userMapping: Int?
   /// For each column of the table, or each field of the mapping, the position of its cell in a row.
   ///
@@ -21,13 +20,16 @@ struct Recognition: Sendable {
   /// The columns of Reviews that the annual return has.
   static let annualReviewColumns = Set(ReviewColumn.ofReturn.map(\.name))
 
-  /// Recognises a table, or a known form of another system, by its heading.
+  /// Recognises a file by its headings; nil if nothing fits them.
   ///
-  /// It takes the table that shares most columns with the heading. Of tables that share as many,
-  /// one with all its required columns comes first, then the one listed first. If a required column
-  /// of that table is missing, a known form of another system with all its required headings is
-  /// taken; without one the result is nil. A fitting mapping of the user's comes before all of
-  /// these; of several, it is the one that names most headings.
+  /// The file is the first of these that fits:
+  ///
+  /// 1. A mapping that the user listed. If several fit, it is the one that names most headings.
+  /// 2. The table that shares most columns with the headings, if none of its required columns is
+  ///    missing. If several share as many, it is the one that lacks fewest required columns.
+  /// 3. A known form of another system, if all its required headings are there.
+  ///
+  /// Where two are still equal, the one listed first is taken.
   init?(_ headings: Headings, mappings: [FileMapping] = []) {
     let fitting = mappings.enumerated().compactMap { index, mapping in
       mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
@@ -90,7 +92,8 @@ struct Recognition: Sendable {
 
   /// The table that shares most columns with a heading, and its required columns that are missing.
   ///
-  /// It is nil when no table shares two columns, or shares one and requires no more.
+  /// A table must share two columns, or one if no required column is missing. Without such a table
+  /// the result is nil.
   static func nearest(_ headings: Headings) -> (schema: TableSchema, missing: [String])? {
     let names = Set(headings.normalised)
     var best: (schema: TableSchema, missing: [String], shared: Int)?

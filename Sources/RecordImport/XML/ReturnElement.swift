@@ -16,11 +16,13 @@ struct ReturnElement: Sendable {
   let role: Role
   /// For each table, the column that the element feeds; -1 where it feeds none.
   let columns: PerTable<Int8>
-  /// The same for fields in `HEADER`, by the position of the table in `headerTables`.
+  /// The same for a field that is directly in `HEADER`: the column for each of `headerTables`, in
+  /// their order.
   let headerColumns: InlineArray<4, Int8>
-  /// One bit for each of `headerTables` that this element alone shows to be there.
+  /// One bit for each of `headerTables`: 1 if this element shows that the file has the table.
   ///
-  /// The id, the date of birth and the sex do not show this.
+  /// Every column of Header shows Header. A column of another table shows that table only if no
+  /// other table has it, so the id, the date of birth and the sex do not.
   let headerShown: UInt8
   /// Whether the element feeds a column of any of `headerTables`.
   let feedsHeader: Bool

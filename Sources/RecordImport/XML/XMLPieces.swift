@@ -5,11 +5,11 @@ import Glibc
 /// Cuts the annual return's XML before `CHILD` elements, so that its pieces can be read on all
 /// cores.
 ///
-/// Each piece is read as a document of its own, between the root's start tag and an end tag.
-/// Suppose every such document is well-formed and has no comment, CDATA, processing instruction or
-/// document type. Then each piece holds whole elements only, and the pieces one after another say
-/// exactly what the file says. If a piece is not like this, the file is read as a whole, which also
-/// finds the fault and its line.
+/// Each piece is read as a document of its own: the root's start tag is put before it and an end
+/// tag after it. The pieces together say exactly what the file says if each of these documents is
+/// well-formed and has no comment, CDATA, processing instruction or document type: no element is
+/// then cut in two. If one of them is not like this, the file is read as a whole, which also finds
+/// the fault and its line.
 struct XMLPieces: Sendable {
   /// The root's start tag.
   let root: Range<Int>

@@ -79,11 +79,10 @@ struct CareLeaverMaker {
 }
 
 extension Child {
-  /// Why care had ended before a birthday; nil for a child whom the return does not follow after
-  /// care.
+  /// The reason why care had ended before a birthday; nil if the return does not follow the child.
   ///
-  /// The return follows those who were looked after for 13 weeks since the age of 14, some of it
-  /// after 16.
+  /// The return follows children after care if they were looked after for 13 weeks since the age of
+  /// 14, and some of that time was after they turned 16.
   func reasonCareEnded(before birthday: CivilDate) -> ReasonEpisodeCeased? {
     let care = periods.filter { !$0.isShortBreak && $0.start <= birthday }
     guard let end = care.last?.end, end < birthday,
@@ -110,13 +109,12 @@ extension Person {
 
 /// Invents young people who left care at 18 before the first year that is written.
 ///
-/// They are in the returns of the years in which they turn 19, 20 or 21, and have no episode. At
-/// the beginning there are seven of each of these ages for every hundred children.
+/// They are in the return of each year in which they turn 19, 20 or 21, and have no episode. In the
+/// first year there are seven of each of these ages for every hundred children.
 struct FormerChildren {
   private static let paths = Weighted<CarePath>((.longTerm, 780), (.unaccompanied, 220))
   private static let reasons = Weighted<ReasonEpisodeCeased>((.e17, 700), (.e5, 200), (.e6, 100))
-  /// The number of positions after the children's whose ids are kept for rows that are wrong on
-  /// purpose.
+  /// How many positions, after those of the children, give ids to rows that are wrong on purpose.
   private static let reservedPositions = 1000
 
   let seed: UInt64

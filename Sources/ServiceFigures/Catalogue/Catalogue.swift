@@ -9,7 +9,7 @@ package enum Catalogue {
   /// The headline figures.
   package static let headlines = figures.filter(\.isHeadline)
 
-  /// The definition with an id that a file or a user named; nil when there is none.
+  /// The definition with an id that a file or a user named; nil if no figure has this id.
   package static func definition(_ id: String) -> FigureDefinition? {
     figures.first { $0.id == id }
   }
@@ -22,8 +22,10 @@ package enum Catalogue {
     package let figures: [FigureDefinition]
   }
 
-  /// The sections as printed; figures of reviews and of children are under separate headings or
-  /// show their unit.
+  /// The sections, in the order in which they are printed.
+  ///
+  /// Figures that count reviews and figures that count children are in different sections, or their
+  /// titles say which of the two they count.
   package static let sections: [Section] = [
     Section(heading: "Reviews", figures: reviewFigures),
     Section(heading: "Children and their reviews", figures: childReviewFigures),

@@ -6,7 +6,9 @@ public enum FigureKind: String, Sendable {
   case count, proportion, rate, duration, distribution
 }
 
-/// Whether a higher or a lower value is better; the volume of challenge has no good direction.
+/// Whether a higher or a lower value is better.
+///
+/// Some figures have no better direction, such as the number of challenges.
 public enum Direction: String, Sendable {
   case higherIsBetter, lowerIsBetter, neither
 
@@ -22,17 +24,17 @@ public enum Direction: String, Sendable {
 
 /// What a rate measures.
 public enum Rate: Sendable {
-  /// Events for a number of children; the events are counted too.
+  /// Events for a number of children, such as 100; the number of events is known as well.
   case events
-  /// A share of an amount that is not a whole number.
+  /// A share of an amount that need not be a whole number, such as full-time posts.
   ///
   /// Its value is from 0 to 1, and it is printed as a percentage.
   case share
-  /// Staff, or children for a number of staff; such a rate is not a count of events.
+  /// A number of staff, or of children for each member of staff; nothing in it is an event.
   case staff
 }
 
-/// Figures about the same children or reviews, from which a report draws only one conclusion.
+/// A group of figures about the same children or reviews; a report draws one conclusion from it.
 public enum FigureFamily: Sendable {
   case overdue, late, missed, neverReviewed
 }
@@ -43,7 +45,7 @@ public enum Need: Hashable, Sendable {
   case column(RecordColumn)
   /// Either of two columns is enough.
   case either(RecordColumn, RecordColumn)
-  /// All of some tables, or else another one.
+  /// Either all of some tables, or one other table.
   case tables([RecordTable], or: RecordTable)
   /// The names of the stages of escalation, which are a setting.
   case stages

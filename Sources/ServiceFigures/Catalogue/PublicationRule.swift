@@ -4,8 +4,8 @@ import CareRecords
 public enum PublicationClass: Hashable, Sendable {
   /// What the service did, over the whole authority: printed exactly.
   case service
-  /// Children: numbers from 1 to 5 are withheld, and so are numbers from which one could be worked
-  /// out.
+  /// Children: numbers from 1 to 5 are withheld, and so are numbers from which such a number could
+  /// be worked out.
   case children
   /// The staff of the service as a whole: printed exactly, except for numbers about single IROs.
   case staff
@@ -19,15 +19,17 @@ public struct PublicationRule: Sendable {
   public let kind: PublicationClass
   /// The breakdowns that the public edition prints.
   ///
-  /// For a share, each is a table of two dimensions: the group, and whether a record is in the
-  /// numerator. All tables of one share have the second dimension in common, so that they form a
-  /// tree.
+  /// For a share, each breakdown is a table of two dimensions: the group, and whether a record is
+  /// in the numerator. All of them share the second dimension and no other, so that they form a
+  /// tree, as the proof requires (`Documentation/disclosure.md`).
   public let tables: [Dimension]
-  /// Other figures whose tables are of the same records.
+  /// Other figures whose tables are about the same records as this figure.
   ///
-  /// A median of one figure is then about the groups of the others.
+  /// The median of this figure is printed only if no count of these tables is withheld.
   public let sameRecords: [FigureDefinition]
-  /// The figure of the children whose events this figure counts; nil if it counts something else.
+  /// The figure that counts the children whose events are counted here.
+  ///
+  /// It is nil if this figure does not count events of children.
   public var children: FigureDefinition? { childrenList.first }
   // This is a list because a definition cannot contain another definition directly.
   private let childrenList: [FigureDefinition]
@@ -49,7 +51,9 @@ public struct PublicationRule: Sendable {
     PublicationRule(.service, tables: tables, sameRecords: figures)
   }
 
-  /// Children, or what the children of another figure did, with the breakdowns that are printed.
+  /// Children, or events of the children whom another figure counts.
+  ///
+  /// `tables` are the breakdowns that are printed.
   static func children(
     _ tables: [Dimension] = [], whoAreIn figure: FigureDefinition? = nil
   ) -> PublicationRule {

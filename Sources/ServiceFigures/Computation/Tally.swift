@@ -96,7 +96,7 @@ struct Tally: Sendable {
         outcome: explained, slots: dimensions.map { subject.slot($0) }, evidence: evidence))
   }
 
-  /// Ends the counts of a child: the records since the last child are one cluster.
+  /// Makes one cluster of the records that were added since the last call: those of one child.
   mutating func endChild() {
     guard childBase > 0 else { return }
     clusters.add(met: childMet, total: childBase)
@@ -116,7 +116,7 @@ struct Tally: Sendable {
     if let records = other.log { log?.append(contentsOf: records) }
   }
 
-  /// The numbers of a place: 0 is the total.
+  /// The numbers at a place; place 0 is the total.
   func numbers(_ place: Int, kind: FigureKind) -> FigureNumbers {
     var numbers = FigureNumbers()
     if kind == .proportion {
@@ -128,7 +128,8 @@ struct Tally: Sendable {
     }
     guard !days.isEmpty else { return numbers }
     if kind == .distribution {
-      // The amounts themselves are the groups, so only the whole has a spread.
+      // The groups are made of the amounts, such as children with 1 change and with 2. A spread
+      // within such a group would say nothing, so only the total has one.
       if place == 0 { numbers.describeSpread(of: days[0].map { Double($0) }) }
     } else {
       numbers.describe(days: days[place])
@@ -136,7 +137,7 @@ struct Tally: Sendable {
     return numbers
   }
 
-  /// What was left out at a place, reasons without any left out.
+  /// How many records were left out at a place, for each reason that has any.
   func leftOut(_ place: Int) -> [LeftOut] {
     reasons.enumerated().compactMap { index, reason in
       let count = leftOut[place * reasons.count + index]
@@ -144,7 +145,7 @@ struct Tally: Sendable {
     }
   }
 
-  /// The breakdowns, empty groups left out.
+  /// The breakdowns, without empty groups.
   func breakdowns(_ definition: FigureDefinition, keys: KeySpaces) -> [Breakdown] {
     zip(dimensions, starts).map { dimension, start in
       var rows: [FigureRow] = []

@@ -9,7 +9,7 @@ struct EstimatedShare: Hashable, Sendable {
   var share: Double
   var lower: Double
   var upper: Double
-  /// The number of records; it is smaller if several records of one child count for less.
+  /// The effective number of records, which is smaller if several records of one child are alike.
   var size: Double
 
   /// A share of records that are independent of each other; nil for a zero total.
@@ -21,16 +21,16 @@ struct EstimatedShare: Hashable, Sendable {
     size = Double(total)
   }
 
-  /// A share with Wilson's limits, from which the effective number of records is worked out.
+  /// A share whose limits were widened because several records of one child are alike.
   ///
-  /// This is necessary because files contain the limits, but not the sums over children behind
-  /// them.
+  /// The effective number of records is worked out backwards from the limits, because files contain
+  /// the limits, but not the sums over children behind them.
   init?(met: Int, of total: Int, widenedTo interval: Interval) {
     self.init(met: met, of: total)
     lower = interval.lower
     upper = interval.upper
-    // Solve Wilson's equation for the size, with the limit that has more room to its end of the
-    // scale.
+    // Wilson's equation, solved for the number of records. Of the two limits, it takes the one that
+    // is farther from its end of the scale, 0 or 1.
     let limit = share < 0.5 ? upper : lower
     let distance = limit - share
     guard distance != 0 else { return }
