@@ -26,7 +26,7 @@ enum HealthCheck {
   /// The others are not listed: a service cannot answer them, or this report is what they ask for.
   static let numbers = [1, 2, 3, 4, 5, 7, 8, 10, 17, 18, 19, 20, 21]
 
-  /// What a recommendation asks for, in our words, if a figure of the program answers to it.
+  /// What a recommendation asks for, in our words, if one of the program's figures covers it.
   static let subjects = [2: "Improper pressure on IROs is reported and counted"]
 
   static func read(_ setting: Setting) throws(Failure) -> [HealthCheckAnswer] {
