@@ -79,11 +79,6 @@ public struct ReportingPeriod: Hashable, Sendable {
     return ReportingPeriod(from: from.adding(months: -12), to: end)
   }
 
-  /// The quarter of the period that a day lies in, labelled from `from`: `2024-Q1`.
-  ///
-  /// A quarter is three months from the first day of the period; a period of a year has four.
-  public func quarterKey(_ day: CivilDate) -> String { "\(from.year)-Q\(quarterIndex(day) + 1)" }
-
   /// The position of a day's quarter in the period, from 0.
   public func quarterIndex(_ day: CivilDate) -> Int { monthIndex(day) / 3 }
 
@@ -94,9 +89,6 @@ public struct ReportingPeriod: Hashable, Sendable {
     let months = (other.year - start.year) * 12 + other.month - start.month
     return from.adding(months: months) > day ? months - 1 : months
   }
-
-  /// The month of the period that a day lies in, labelled from `from`: `2024-04`.
-  public func monthKey(_ day: CivilDate) -> String { monthKey(at: monthIndex(day)) }
 
   /// The label of the month at a position in the period.
   public func monthKey(at index: Int) -> String {

@@ -14,9 +14,6 @@ struct PublishedSpan {
 
   init(protecting cells: [SparseVector]) { protected = cells }
 
-  /// The places of the protected cells that a reader can work out.
-  var disclosed: [Int] { protected.indices.filter { protected[$0].isZero } }
-
   /// The remainder of the vector after reduction by the span.
   private func rest(of vector: SparseVector) -> SparseVector {
     var rest = vector

@@ -49,35 +49,15 @@ public struct PeriodComparison: Sendable {
 enum ManyTests {
   /// Benjamini and Hochberg's adjusted chances.
   ///
-  /// Among the results of up to 5%, at most 5% are false alarms.
+  /// Among the results of up to 5%, at most 5% are false alarms. The order is kept: a smaller chance
+  /// never becomes larger than a greater one.
   static func falseDiscovery(_ chances: [Double]) -> [Double] {
-    adjusted(chances, descending: true) { chance, rank, count in
-      chance * Double(count) / Double(rank)
-    }
-  }
-
-  /// Holm's adjusted chances.
-  ///
-  /// Results of up to 5% contain any false alarm in at most 5% of all cases.
-  static func anyFalse(_ chances: [Double]) -> [Double] {
-    adjusted(chances, descending: false) { chance, rank, count in
-      chance * Double(count - rank + 1)
-    }
-  }
-
-  /// Adjusts each chance by its rank.
-  ///
-  /// The order is kept: a smaller chance never becomes larger than a greater one.
-  private static func adjusted(
-    _ chances: [Double], descending: Bool, _ weigh: (Double, Int, Int) -> Double
-  ) -> [Double] {
     let order = chances.indices.sorted { chances[$0] < chances[$1] }
     var adjusted = [Double](repeating: 1, count: chances.count)
-    var limit = descending ? 1.0 : 0.0
-    for place in descending ? Array(order.indices.reversed()) : Array(order.indices) {
-      let weighed = min(1, weigh(chances[order[place]], place + 1, chances.count))
-      limit = descending ? min(limit, weighed) : max(limit, weighed)
-      adjusted[order[place]] = limit
+    var limit = 1.0
+    for (place, index) in order.enumerated().reversed() {
+      limit = min(limit, chances[index] * Double(chances.count) / Double(place + 1))
+      adjusted[index] = limit
     }
     return adjusted
   }

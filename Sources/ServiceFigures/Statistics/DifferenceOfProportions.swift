@@ -70,17 +70,4 @@ extension Proportion {
     let z = (first.share - second.share) / variance.squareRoot()
     return (z, NormalDistribution.twoSided(z))
   }
-
-  /// Fisher's exact two-sided test of two shares.
-  static func exactTest(_ met: Int, of total: Int, against other: Int, of otherTotal: Int) -> Double
-  {
-    let all = met + other
-    let range = max(0, all - otherTotal)...min(all, total)
-    let whole = SpecialFunctions.logChoices(all, of: total + otherTotal)
-    let logChances = range.map { count in
-      SpecialFunctions.logChoices(count, of: total)
-        + SpecialFunctions.logChoices(all - count, of: otherTotal) - whole
-    }
-    return BinomialDistribution.sum(logChances, noMoreThan: logChances[met - range.lowerBound])
-  }
 }

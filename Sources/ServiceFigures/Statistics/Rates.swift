@@ -46,13 +46,6 @@ package enum Rates {
     /// The p-value of the exact test for a given total; it uses no approximation.
     var exactChance: Double { BinomialDistribution.test(first, of: total, each: share) }
 
-    /// The p-value of the score test.
-    var scoreChance: Double {
-      let ratio = firstSize / secondSize
-      return NormalDistribution.twoSided(
-        (Double(first) - Double(second) * ratio) / (Double(total) * ratio).squareRoot())
-    }
-
     /// The first rate divided by the second; nil if the second is 0.
     var ratio: Double? {
       second == 0 ? nil : Double(first) / firstSize / (Double(second) / secondSize)
@@ -61,11 +54,6 @@ package enum Rates {
     /// The limits of the ratio that go with the exact test; nil where there is no event.
     var exactLimits: (lower: Double, upper: Double)? {
       Proportion.exact(met: first, of: total).map { (ratio(of: $0.lower), ratio(of: $0.upper)) }
-    }
-
-    /// The limits of the ratio that go with the score test; nil where there is no event.
-    var scoreLimits: (lower: Double, upper: Double)? {
-      Proportion.wilson(met: first, of: total).map { (ratio(of: $0.lower), ratio(of: $0.upper)) }
     }
 
     /// The ratio of the rates if the first count has the given share of all events.

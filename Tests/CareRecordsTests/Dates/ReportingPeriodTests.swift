@@ -75,26 +75,26 @@ struct ReportingPeriodTests {
   }
 
   @Test(arguments: [
-    ("2024-04-01", "2024-Q1", "2024-04"), ("2024-06-30", "2024-Q1", "2024-06"),
-    ("2024-07-01", "2024-Q2", "2024-07"), ("2024-09-30", "2024-Q2", "2024-09"),
-    ("2024-10-01", "2024-Q3", "2024-10"), ("2024-12-31", "2024-Q3", "2024-12"),
-    ("2025-01-01", "2024-Q4", "2025-01"), ("2025-03-31", "2024-Q4", "2025-03"),
+    ("2024-04-01", 0, "2024-04"), ("2024-06-30", 0, "2024-06"),
+    ("2024-07-01", 1, "2024-07"), ("2024-09-30", 1, "2024-09"),
+    ("2024-10-01", 2, "2024-10"), ("2024-12-31", 2, "2024-12"),
+    ("2025-01-01", 3, "2025-01"), ("2025-03-31", 3, "2025-03"),
   ])
-  func `quarters and months of a reporting year`(date: String, quarter: String, month: String) {
+  func `quarters and months of a reporting year`(date: String, quarter: Int, month: String) {
     let year = ReportingPeriod(startingIn: 2024)
-    #expect(year.quarterKey(day(date)) == quarter)
-    #expect(year.monthKey(day(date)) == month)
+    #expect(year.quarterIndex(day(date)) == quarter)
+    #expect(year.monthKey(at: year.monthIndex(day(date))) == month)
   }
 
   @Test
   func `quarters and months of another period run from its first day`() throws {
     let period = try period("2024-09-15", "2025-09-14")
-    #expect(period.monthKey(day("2024-10-14")) == "2024-09")
-    #expect(period.monthKey(day("2024-10-15")) == "2024-10")
-    #expect(period.monthKey(day("2025-09-14")) == "2025-08")
-    #expect(period.quarterKey(day("2024-12-14")) == "2024-Q1")
-    #expect(period.quarterKey(day("2024-12-15")) == "2024-Q2")
-    #expect(period.quarterKey(day("2025-09-14")) == "2024-Q4")
+    #expect(period.monthKey(at: period.monthIndex(day("2024-10-14"))) == "2024-09")
+    #expect(period.monthKey(at: period.monthIndex(day("2024-10-15"))) == "2024-10")
+    #expect(period.monthKey(at: period.monthIndex(day("2025-09-14"))) == "2025-08")
+    #expect(period.quarterIndex(day("2024-12-14")) == 0)
+    #expect(period.quarterIndex(day("2024-12-15")) == 1)
+    #expect(period.quarterIndex(day("2025-09-14")) == 3)
   }
 
   @Test

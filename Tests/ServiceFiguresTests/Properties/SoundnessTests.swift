@@ -184,8 +184,10 @@ struct SoundnessTests {
     #expect(counts.falselyLate > 0)
   }
 
-  /// The bound of 59 in 60 is of one year's data. The more quarters there are, the likelier it is
-  /// that one of them has few reviews by chance, which matters to the smallest authorities alone.
+  /// The bound of 59 in 60 is of one year's data.
+  ///
+  /// The more quarters there are, the likelier it is that one of them has few reviews by chance,
+  /// which matters to the smallest authorities alone.
   @Test func `the whole data of a small authority counts as complete from its first review`()
     throws
   {

@@ -26,19 +26,6 @@ enum NormalDistribution {
   }
 }
 
-/// Student's t-distribution, used for means of a few values.
-enum StudentDistribution {
-  /// The chance of a value at least as far from 0 on either side.
-  static func twoSided(_ value: Double, degrees: Double) -> Double {
-    SpecialFunctions.betaShare(degrees / 2, 0.5, upTo: degrees / (degrees + value * value))
-  }
-
-  /// The value up to which a share of the distribution lies, for a share of one half or more.
-  static func quantile(_ share: Double, degrees: Double) -> Double {
-    search(from: 0, to: 1e6) { twoSided($0, degrees: degrees) > 2 * (1 - share) }
-  }
-}
-
 /// The distribution of sums of squared normal values.
 enum ChiSquaredDistribution {
   /// The chance of a value at least as large.
@@ -62,15 +49,6 @@ enum BetaDistribution {
 
 /// The distribution of the number of records that meet a condition, all with the same chance.
 enum BinomialDistribution {
-  /// The chance of exactly `met` of `total`.
-  static func chance(_ met: Int, of total: Int, each chance: Double) -> Double {
-    if chance <= 0 { return met == 0 ? 1 : 0 }
-    if chance >= 1 { return met == total ? 1 : 0 }
-    return exp(
-      SpecialFunctions.logChoices(met, of: total) + Double(met) * log(chance)
-        + Double(total - met) * log(1 - chance))
-  }
-
   /// The exact two-sided test: the chance of all numbers that are no more likely than `met`.
   static func test(_ met: Int, of total: Int, each chance: Double) -> Double {
     // The chance of each number is the previous chance times a factor. Logarithms are added here,
@@ -83,14 +61,9 @@ enum BinomialDistribution {
       logChance += log(Double(total - count) / Double(count + 1)) + odds
       logChances.append(logChance)
     }
-    return sum(logChances, noMoreThan: logChances[met])
-  }
-
-  /// Adds up the chances that are not greater than a limit; all are given as logarithms.
-  ///
-  /// Chances that differ from the limit only by rounding are included. The sum is at most 1.
-  static func sum(_ logChances: [Double], noMoreThan limit: Double) -> Double {
-    min(1, logChances.reduce(0) { $1 <= limit + 1e-7 ? $0 + exp($1) : $0 })
+    // Chances that differ from that of `met` only by rounding are included.
+    let limit = logChances[met] + 1e-7
+    return min(1, logChances.reduce(0) { $1 <= limit ? $0 + exp($1) : $0 })
   }
 }
 
