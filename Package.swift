@@ -23,9 +23,6 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(
-      name: "CLibCmark", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Shelves that every other target may use.
     .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
@@ -38,8 +35,11 @@ let package = Package(
     .target(
       name: "ServiceFigures", dependencies: ["CareRecords", "Documents", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
-    // Its headers alone: the library is loaded when it is first used.
+    // Of these two the headers alone: each library is loaded when it is first used.
     .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(
+      name: "CLibCmark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "PublishedCounts", swiftSettings: strict),
     .target(
       name: "DisclosureControl", dependencies: ["PublishedCounts", "CCbc"],

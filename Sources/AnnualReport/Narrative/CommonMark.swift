@@ -12,6 +12,15 @@ import CLibCmark
 /// target unless it leads to a page, an address or a file.
 @safe
 struct CommonMark: ~Copyable {
+  /// The library's functions; nil where it is not installed.
+  private static let functions: CmarkFunctions? = {
+    var functions = CmarkFunctions()
+    return unsafe CmarkFunctions_load(&functions) == 1 ? functions : nil
+  }()
+  /// Whether the library is installed, without which no text can be read.
+  static var isInstalled: Bool { functions != nil }
+
+  private let cmark: CmarkFunctions
   private let root: OpaquePointer
   private let parser: OpaquePointer
   /// The lines, from 1, on which raw HTML began that was taken out.
@@ -21,36 +30,45 @@ struct CommonMark: ~Copyable {
   ///
   /// - Parameter topHeading: the level that the highest heading of the text gets.
   init(_ text: [UInt8], topHeading: Int32) {
-    cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else {
+    guard let cmark = Self.functions else {
+      fatalError("the Markdown library is not installed, and nobody asked before")
+    }
+    self.cmark = cmark
+    cmark.cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark.cmark_parser_new(CMARK_OPT_DEFAULT) else {
       fatalError("the Markdown library gave no parser: out of memory")
     }
     unsafe self.parser = unsafe parser
-    if let table = unsafe cmark_find_syntax_extension("table") {
-      unsafe cmark_parser_attach_syntax_extension(parser, table)
+    if let table = unsafe cmark.cmark_find_syntax_extension("table") {
+      _ = unsafe cmark.cmark_parser_attach_syntax_extension(parser, table)
     }
     unsafe text.withUnsafeBytes { bytes in
-      unsafe cmark_parser_feed(
+      unsafe cmark.cmark_parser_feed(
         parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    unsafe root = cmark_parser_finish(parser)
+    guard let root = unsafe cmark.cmark_parser_finish(parser) else {
+      fatalError("the Markdown library gave no text: out of memory")
+    }
+    unsafe self.root = unsafe root
     clean(topHeading: topHeading)
   }
 
   deinit {
-    unsafe cmark_node_free(root)
-    unsafe cmark_parser_free(parser)
+    unsafe cmark.cmark_node_free(root)
+    unsafe cmark.cmark_parser_free(parser)
   }
 
   /// The text as HTML, without a line end at its end.
   var html: String {
     let options = CMARK_OPT_DEFAULT
     return unsafe Self.text(
-      cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)))
+      cmark.cmark_render_html(root, options, cmark.cmark_parser_get_syntax_extensions(parser)))
   }
 
   /// The text as Markdown, without a line end at its end.
-  var markdown: String { unsafe Self.text(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0)) }
+  var markdown: String {
+    unsafe Self.text(cmark.cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+  }
 
   private static func text(_ rendered: UnsafeMutablePointer<CChar>?) -> String {
     guard let rendered = unsafe rendered else { return "" }
@@ -64,34 +82,34 @@ struct CommonMark: ~Copyable {
   private mutating func clean(topHeading: Int32) {
     var headings: [OpaquePointer] = unsafe []
     var raw: [OpaquePointer] = unsafe []
-    let walk = unsafe cmark_iter_new(root)
-    while unsafe cmark_iter_next(walk) != CMARK_EVENT_DONE {
-      guard let node = unsafe cmark_iter_get_node(walk) else { continue }
-      let type = unsafe cmark_node_get_type(node)
+    let walk = unsafe cmark.cmark_iter_new(root)
+    while unsafe cmark.cmark_iter_next(walk) != CMARK_EVENT_DONE {
+      guard let node = unsafe cmark.cmark_iter_get_node(walk) else { continue }
+      let type = unsafe cmark.cmark_node_get_type(node)
       if type == CMARK_NODE_HEADING {
         unsafe headings.append(node)
       } else if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
         unsafe raw.append(node)
       } else if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
-        let target = unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? ""
-        if !Self.isHarmless(target) { unsafe cmark_node_set_url(node, "") }
+        let target = unsafe cmark.cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? ""
+        if !Self.isHarmless(target) { _ = unsafe cmark.cmark_node_set_url(node, "") }
       }
     }
-    unsafe cmark_iter_free(walk)
-    let highest = unsafe headings.map { unsafe cmark_node_get_heading_level($0) }.min() ?? 1
+    unsafe cmark.cmark_iter_free(walk)
+    let highest = unsafe headings.map { unsafe cmark.cmark_node_get_heading_level($0) }.min() ?? 1
     // The walk comes to a heading twice, at its beginning and at its end, so all levels are read
     // before any is set.
     let levels = unsafe headings.map { node in
-      unsafe min(6, cmark_node_get_heading_level(node) - highest + topHeading)
+      unsafe min(6, cmark.cmark_node_get_heading_level(node) - highest + topHeading)
     }
     for (index, level) in levels.enumerated() {
-      unsafe cmark_node_set_heading_level(headings[index], level)
+      _ = unsafe cmark.cmark_node_set_heading_level(headings[index], level)
     }
     for index in unsafe raw.indices {
       let node = unsafe raw[index]
-      unsafe rawHTMLLines.append(Int(cmark_node_get_start_line(node)))
-      unsafe cmark_node_unlink(node)
-      unsafe cmark_node_free(node)
+      unsafe rawHTMLLines.append(Int(cmark.cmark_node_get_start_line(node)))
+      unsafe cmark.cmark_node_unlink(node)
+      unsafe cmark.cmark_node_free(node)
     }
   }
 

@@ -57,6 +57,11 @@ public struct Narrative: Sendable {
         Text(
           section: section, name: "\(written)/\(name)", path: folder.path(of: name), bytes: bytes))
     }
+    guard texts.isEmpty || CommonMark.isInstalled else {
+      throw Failure(
+        written, what: "the narrative cannot be read, because the Markdown library is missing",
+        expected: "libcmark-gfm-extensions to be installed")
+    }
     self.init(texts: texts.sorted { $0.section.number < $1.section.number })
   }
 
