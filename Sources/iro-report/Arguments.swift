@@ -3,7 +3,7 @@ import ReportRun
 
 /// The option of every command that can take a while.
 struct QuietOption: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Print nothing on standard error but errors.")
+  @Flag(name: .shortAndLong, help: "Print only errors on standard error.")
   var quiet = false
 }
 
@@ -19,7 +19,7 @@ struct ConfigurationArgument: ParsableArguments {
 enum Inputs {
   static let help = ArgumentHelp(
     "Files, folders or patterns such as 'exports/*.csv'; each file is recognised by its columns "
-      + "or elements. Or a configuration (.yaml), which names its own.",
+      + "or elements. Or one configuration (.yaml), which names its inputs.",
     valueName: "input")
 
   /// The configuration among the arguments; nil if they are exports.

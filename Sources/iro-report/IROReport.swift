@@ -8,9 +8,9 @@ struct IROReport: ParsableCommand {
     commandName: "iro-report",
     abstract: "Write a local authority's annual IRO report from exports of its reviews.",
     discussion: """
-      Reads the Department's annual return (SSDA903) and the reviewing service's own exports, CSV \
-      or XML, and works out the figures of the annual report on the reviews of looked-after \
-      children. Nothing is sent anywhere and no input is changed.
+      Reads the Department's annual return (SSDA903) and the reviewing service's own exports, as \
+      CSV or XML. Works out the figures on looked-after children's reviews and writes the annual \
+      report. Nothing is sent anywhere and no input is changed.
 
       A first report, from invented data:
         iro-report sample try
@@ -20,7 +20,8 @@ struct IROReport: ParsableCommand {
         iro-report check exports
         iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
 
-      Exit codes: 0 fine, 1 check found errors or audit problems, 2 it cannot run, 64 wrong usage.
+      Exit codes: 0: all is well. 1: check found errors, or audit found problems. 2: the command \
+      could not run. 64: the command was called wrongly.
       """,
     version: ReportRun.version,
     subcommands: [

@@ -1,14 +1,16 @@
 extension HelpScreens {
   static let audit = #"""
-    OVERVIEW: Check that a public edition gives no child away.
+    OVERVIEW: Check that a public edition identifies no child.
 
-    Reads the folder that `generate` wrote into. Checks the proof in `restricted`
-    by exact arithmetic, that every number in `public` is a released count or made
-    of released counts, and that no child's identifier is there. Each problem is a
-    line on standard output, and the exit code is then 1.
+    Reads the folder that `generate` wrote into. Checks three things: that the
+    proof in `restricted` is right, by exact arithmetic; that every number in
+    `public` is a released count or is made of released counts; that no child's
+    identifier is in `public`. Each problem is printed on a line. If there are any,
+    the exit code is 1.
 
-    What the texts say in words is not checked: read them. Word documents and PDF
-    files are not read. Any other file that `generate` does not write is reported.
+    The audit cannot check what the texts say in words, so read them yourself. Word
+    documents and PDF files are not read. Any other file that `generate` does not
+    write is reported.
 
     Examples:
       iro-report audit out
@@ -20,9 +22,10 @@ extension HelpScreens {
       <dir>                   The folder that `generate` wrote into.
 
     OPTIONS:
-      --audit-file <file>     Write what a reader knows as JSON, for another
-                              program to attack. Not for the public.
-      -q, --quiet             Print nothing on standard error but errors.
+      --audit-file <file>     Write to this file, as JSON, what a reader of the
+                              public edition knows, so that another program can try
+                              to work out withheld counts. Do not publish it.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 

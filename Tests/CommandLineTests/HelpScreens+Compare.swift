@@ -3,12 +3,12 @@ extension HelpScreens {
     OVERVIEW: Put years of one authority, or several authorities in one year, side
     by side.
 
-    Each file is saved figures (figures-YYYY-YY.json, as generate writes them) or a
-    configuration (.yaml), which gives the year of its report and, for years of one
-    authority, all earlier years that its exports and `earlier_figures` reach back
-    to. Every difference of shares and counts has its 95% interval and is put into
-    words by that interval alone. Authorities are compared with the one named
-    first.
+    Each file is either saved figures (figures-YYYY-YY.json, as `generate` writes
+    them) or a configuration (.yaml). A configuration gives the year of its report.
+    When you compare years of one authority, it also gives all earlier years that
+    its exports and `earlier_figures` cover. Every difference of shares or counts
+    has a 95% interval, and only the interval decides the words. Each other
+    authority is compared with the first that you name.
 
     Examples:
       iro-report compare iro-report.yaml
@@ -26,12 +26,13 @@ extension HelpScreens {
     OPTIONS:
       --format <format>       How the comparison is printed: markdown (if left
                               out), html or csv. (values: markdown, html, csv)
-      -o, --output <dir>      Write the comparison as HTML, Markdown and CSV into a
-                              folder instead.
-      --comparators <file>    Published shares of others with their sources, a CSV
-                              file.
-      --templates <dir>       Templates to use instead of those of the program.
-      -q, --quiet             Print nothing on standard error but errors.
+      -o, --output <dir>      Write HTML, Markdown and CSV into this folder instead
+                              of printing.
+      --comparators <file>    A CSV file of shares that others have published, with
+                              their sources.
+      --templates <dir>       A folder of templates to use instead of the program's
+                              own.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 

@@ -3,26 +3,29 @@ extension HelpScreens {
     OVERVIEW: Write the annual report that a configuration describes.
 
     Writes two editions into the output folder. `restricted` is for managers and
-    names children. It has the annual report, a summary of two pages for members
-    and a version for children and young people, each as HTML and Markdown; all
-    figures as JSON and CSV; and as CSV the issues in the data, every obligation to
-    review and, where reviews come from two sources, those on which the sources
-    disagree. `public` has the same reports and figures, and withholds every number
-    that could give a child away; check it with `iro-report audit` before you
-    publish it. If anything fails, the earlier report stays as it was. The
-    manager's files of findings and recommendations, if the configuration names
-    them, keep every decision and get what is new.
+    names children. It has three reports: the annual report, a summary of two pages
+    for members and a version for children and young people, each as HTML and
+    Markdown. It has all figures as JSON and CSV. It has CSV lists of the issues in
+    the data, of every review that the regulations ask for and, if reviews come
+    from two sources, of those on which they disagree.
+
+    `public` has the same reports and figures, and withholds every number that
+    could identify a child. Check it with `iro-report audit` before you publish it.
+    If anything fails, the earlier report stays as it was.
+
+    If the configuration names files of conclusions (the key `findings`) and of
+    recommendations, your decisions in them are kept. New conclusions are added,
+    and each recommendation of this year's report is given its figure as it is now.
 
     A report is marked as a draft unless you ask for --final. A report cannot be
-    final while it says nothing of a matter that the IRO Handbook asks for
-    (paragraph 7.11) or while a proposed finding waits for a decision. The draft
-    lists what there is to do, and so does each run at its end.
+    final if it leaves out something that the IRO Handbook asks for (paragraph
+    7.11), or if a proposed conclusion still awaits a decision. The draft lists
+    what is left to do. Each run prints the same list at its end.
 
-    With --docx, the annual report is also written as a Word document, which needs
-    pandoc and rsvg-convert. With --pdf, the report, the summary and the young
-    people's version are also written as PDFs, tagged for screen readers, which
-    needs Chromium. The same input gives the same bytes of every file except the
-    PDFs: Chromium writes the time into them.
+    --docx also writes the annual report as a Word document (needs pandoc and
+    rsvg-convert). --pdf also writes the report, the summary and the young people's
+    version as PDFs for screen readers (needs Chromium). The same input gives the
+    same bytes of every file except the PDFs: Chromium writes the time into them.
 
     Examples:
       iro-report generate iro-report.yaml --output out
@@ -38,14 +41,15 @@ extension HelpScreens {
 
     OPTIONS:
       -o, --output <dir>      The folder to write into.
-      --templates <dir>       Templates to use instead of those of the program.
-      --draft/--final         Mark the report as a draft, or take the mark away if
-                              nothing keeps it from being final. (default: --draft)
+      --templates <dir>       A folder of templates to use instead of the program's
+                              own.
+      --draft/--final         Mark the report as a draft, or as final if it is
+                              ready. (default: --draft)
       --restricted-only       Write no public edition.
       --docx                  Write the annual report as a Word document too.
       --pdf                   Write every shape of the report as a PDF too.
       --show-values           Show children and cells in findings.csv.
-      -q, --quiet             Print nothing on standard error but errors.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 

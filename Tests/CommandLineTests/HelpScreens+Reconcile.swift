@@ -4,10 +4,10 @@ extension HelpScreens {
 
     The annual return, the service's own export and an SSD extract should have the
     same reviews. For each year that two of them cover, prints how many reviews
-    each has, how many of them the other lacks, and how many both have but with
-    different details. With --format csv, each of these reviews is a line, with its
-    files and lines and the entry that counts in the figures. Children are not
-    named unless you ask for it.
+    each source has, how many the other lacks, and how many are in both with
+    different details. With --format csv, each line is one of these reviews, or one
+    of its details that differ, with the files and lines it comes from and the
+    source that the figures use. Children are not named unless you ask for it.
 
     Examples:
       iro-report reconcile iro-report.yaml
@@ -24,7 +24,7 @@ extension HelpScreens {
       --format <format>       How the reconciliation is printed. (values: text,
                               csv, json; default: text)
       --show-values           Name the children in the CSV, which is personal data.
-      -q, --quiet             Print nothing on standard error but errors.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 

@@ -28,10 +28,10 @@ extension HelpScreens {
     OVERVIEW: Write the program's templates into a folder.
 
     Writes the files that you name, or all of them: templates, style sheets and the
-    rules of the findings. Change what you like, delete the rest and name the
+    rules of the conclusions. Change what you like, delete the rest and name the
     folder with --templates. A file in your folder is used instead of the program's
-    file of the same name. A name in a template that does not exist is an error
-    with file, line, column and the nearest known name.
+    file of the same name. If a template uses a name that does not exist, the error
+    gives file, line, column and the nearest known name.
 
     Examples:
       iro-report templates copy my-templates full/sections/reviews.mustache
@@ -40,12 +40,13 @@ extension HelpScreens {
     USAGE: iro-report templates copy <directory> [<names> ...] [--quiet]
 
     ARGUMENTS:
-      <directory>             The folder; without names it must be new or empty.
-      <names>                 The files to copy, as `iro-report templates list`
-                              prints them; all without.
+      <directory>             The folder. If you name no files, it must be new or
+                              empty.
+      <names>                 The files to copy (default: all); `iro-report
+                              templates list` prints them.
 
     OPTIONS:
-      -q, --quiet             Print nothing on standard error but errors.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -70,10 +71,10 @@ extension HelpScreens {
   static let templatesNames = #"""
     OVERVIEW: Print every name that a template may use.
 
-    As text, each line is what has the name, the name, its kind of value and what
-    it means, with tabs between them; as Markdown, it is the page
-    Documentation/template-names.md. The values that the names have in your report
-    are printed by `iro-report context`.
+    Each line of the text form has four columns, with tabs between them: the
+    object, the name, its kind of value and its meaning. The Markdown form is
+    Documentation/template-names.md. `iro-report context` prints the values that
+    the names have in your report.
 
     Examples:
       iro-report templates names | grep reviews.onTime
@@ -93,10 +94,10 @@ extension HelpScreens {
   static let context = #"""
     OVERVIEW: Print every name that templates may use, with its value, as JSON.
 
-    For those who change templates. Text and markup are strings, flags are true or
-    false, and what is absent is null. The values are those of the restricted
-    edition: they name IROs and have small numbers. `iro-report templates names`
-    says what each name means.
+    Use this when you change templates. Text and markup are strings, flags are true
+    or false, and a missing value is null. The values are those of the restricted
+    edition, so they name IROs and include small numbers. `iro-report templates
+    names` says what each name means.
 
     Examples:
       iro-report context iro-report.yaml > context.json
@@ -109,8 +110,8 @@ extension HelpScreens {
       <config>                The configuration, a YAML file.
 
     OPTIONS:
-      --name <name>           The way to one part, instead of everything.
-      -q, --quiet             Print nothing on standard error but errors.
+      --name <name>           Print only this name, such as figures.reviews.onTime.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 

@@ -16,8 +16,8 @@ enum HelpScreens {
     reviews.
 
     Reads the Department's annual return (SSDA903) and the reviewing service's own
-    exports, CSV or XML, and works out the figures of the annual report on the
-    reviews of looked-after children. Nothing is sent anywhere and no input is
+    exports, as CSV or XML. Works out the figures on looked-after children's
+    reviews and writes the annual report. Nothing is sent anywhere and no input is
     changed.
 
     A first report, from invented data:
@@ -28,8 +28,8 @@ enum HelpScreens {
       iro-report check exports
       iro-report figures --from 2024-04-01 --to 2025-03-31 exports > figures.json
 
-    Exit codes: 0 fine, 1 check found errors or audit problems, 2 it cannot run, 64
-    wrong usage.
+    Exit codes: 0: all is well. 1: check found errors, or audit found problems. 2:
+    the command could not run. 64: the command was called wrongly.
 
     USAGE: iro-report <subcommand>
 
@@ -40,13 +40,13 @@ enum HelpScreens {
     SUBCOMMANDS:
       generate                Write the annual report that a configuration
                               describes.
-      audit                   Check that a public edition gives no child away.
+      audit                   Check that a public edition identifies no child.
       figures                 Print all figures of a period as JSON or CSV, or list
                               what they are.
       compare                 Put years of one authority, or several authorities in
                               one year, side by side.
-      explain                 Take one figure apart: what it means, what was
-                              counted, and the rows behind it.
+      explain                 Explain one figure: what it means, what was counted,
+                              and the rows behind it.
       reconcile               Find the reviews that one source has and another
                               lacks.
       context                 Print every name that templates may use, with its
@@ -56,8 +56,8 @@ enum HelpScreens {
                               the program with.
       templates               Copy the report's templates to change them, and list
                               the names they may use.
-      schema                  Print the schema of the figures' JSON or the
-                              service's XML, all settings or all tables.
+      schema                  Print the schema of a file, or the list of all
+                              settings or tables.
 
       See 'iro-report help <subcommand>' for detailed help.
 
@@ -66,14 +66,14 @@ enum HelpScreens {
   static let figures = #"""
     OVERVIEW: Print all figures of a period as JSON or CSV, or list what they are.
 
-    Standard output has the figures alone. `iro-report schema` prints the schema of
-    the JSON; the CSV has one number in each row. The figures are those of the last
-    day of the period. Read the exports of the year before as well: they show when
-    the first review of the period was due.
+    Only the figures go to standard output. `iro-report schema` prints the schema
+    of the JSON; the CSV has one number in each row. Figures such as children
+    looked after are worked out as at the last day of the period. Read the exports
+    of the year before as well: they show when the first review of the period was
+    due.
 
-    With a configuration, the period, the stages and all other settings are the
-    ones it names. The JSON and CSV are then the files that `generate` writes for
-    managers.
+    A configuration sets the period, the stages and everything else. The output is
+    then the same as the files that `generate` writes for managers.
 
     Examples:
       iro-report figures iro-report.yaml > figures.json
@@ -89,7 +89,7 @@ enum HelpScreens {
       iro-report figures --list
       iro-report figures --list --format json
 
-    The stages of escalation are JSON, lowest first:
+    The file of --stages lists the stages of escalation, lowest first, as JSON:
       [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
 
     USAGE: iro-report figures [--list] [--from <date>] [--to <date>] [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--quiet] [<input> ...]
@@ -97,26 +97,28 @@ enum HelpScreens {
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
                               each file is recognised by its columns or elements.
-                              Or a configuration (.yaml), which names its own.
+                              Or one configuration (.yaml), which names its inputs.
 
     OPTIONS:
       --list                  List every figure: what it is, its unit, kind and
                               direction.
       --from <date>           The first day of the period.
-      --to <date>             The last day of the period, at most 366 days.
+      --to <date>             The last day of the period, which can have 366 days
+                              at most.
       --complete-from <date>  The day from which no review is missing; found from
                               the data if left out.
       --interval-rule <interval-rule>
-                              How months run: by the corresponding date
-                              (calendar-months, if left out), or as 91 and 183
-                              days. (values: calendar-months, day-count)
+                              How 3 and 6 months are counted: to the same day of
+                              the month (calendar-months, the default), or as 91
+                              and 183 days (day-count). (values: calendar-months,
+                              day-count)
       --stages <file>         The stages of escalation, a JSON file.
       --obligations <file>    Write every obligation of the period, with children's
                               ids, to a CSV file.
-      --format <format>       json (if left out) or csv; with --list text (if left
-                              out), json, csv or markdown. (values: text, json,
-                              csv, markdown)
-      -q, --quiet             Print nothing on standard error but errors.
+      --format <format>       The format: json (default) or csv. With --list: text
+                              (default), json, csv or markdown. (values: text,
+                              json, csv, markdown)
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -124,7 +126,7 @@ enum HelpScreens {
     """#
 
   static let explain = #"""
-    OVERVIEW: Take one figure apart: what it means, what was counted, and the rows
+    OVERVIEW: Explain one figure: what it means, what was counted, and the rows
     behind it.
 
     Prints the definition and its source, the numbers, what was left out and why,
@@ -145,13 +147,13 @@ enum HelpScreens {
       <config>                The configuration, a YAML file.
 
     OPTIONS:
-      --breakdown <name=key>  One group of a breakdown only.
-      --rows <number>         The most records listed for each outcome, or all.
-                              (default: 20)
+      --breakdown <name=key>  Explain only one group, such as quarter=2024-Q3.
+      --rows <number>         How many records to list for each outcome at most: a
+                              number, or all. (default: 20)
       --format <format>       How the explanation is printed. (values: text, csv;
                               default: text)
       --show-values           Name the children, which is personal data.
-      -q, --quiet             Print nothing on standard error but errors.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -161,15 +163,15 @@ enum HelpScreens {
   static let check = #"""
     OVERVIEW: List what is wrong with exports, by file and line.
 
-    Reads the files as every other command does and lists each issue: where the
-    data breaks a rule of the Department, by the rule's number, and what no rule of
-    theirs covers. Children and cells are not shown unless you ask for them. Checks
-    that could not be run are listed with the reason (in text and JSON).
+    Reads the files as every other command does. Lists each issue: breaches of the
+    Department's rules, with the rule's number, and issues that those rules do not
+    cover. Children and cells are not shown unless you ask for them. Checks that
+    could not be run are listed with the reason (in text and JSON).
 
-    A configuration is checked as `generate` reads it: with its mappings,
-    collection years and period, so that the checks of a year are run too. Files
-    are named as the configuration writes them, and the CSV is the findings.csv of
-    the report.
+    A configuration is checked as `generate` reads it, with its mappings,
+    collection years and period. So the checks that need the period of a report run
+    too. Files are named as in the configuration, and `--format csv` prints the
+    same as the report's findings.csv.
 
     Examples:
       iro-report check exports
@@ -181,25 +183,25 @@ enum HelpScreens {
     With --list, no exports are read: every check is printed with what it needs.
       iro-report check --list
 
-    Exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 a file cannot
-    be read at all.
+    Exit codes: 0 if there are no errors, 1 if there are errors (with --strict,
+    errors or warnings), 2 if a file cannot be read.
 
     USAGE: iro-report check [<input> ...] [--list] [--format <format>] [--strict] [--show-values] [--quiet]
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
                               each file is recognised by its columns or elements.
-                              Or a configuration (.yaml), which names its own.
+                              Or one configuration (.yaml), which names its inputs.
 
     OPTIONS:
       --list                  List every check: severity, code, what is wrong and
                               what it needs.
-      --format <format>       text (if left out), json or csv; with --list text (if
-                              left out) or markdown. (values: text, json, csv,
+      --format <format>       The format: text (default), json or csv. With --list:
+                              text (default) or markdown. (values: text, json, csv,
                               markdown; default: text)
-      --strict                End with 1 for warnings too.
+      --strict                Use exit code 1 for warnings too.
       --show-values           Show children and cells, which are personal data.
-      -q, --quiet             Print nothing on standard error but errors.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -209,8 +211,8 @@ enum HelpScreens {
   static let sample = #"""
     OVERVIEW: Write the exports of an invented authority, to try the program with.
 
-    No row is about a real person. The same numbers always give the same files. The
-    folder gets a configuration, iro-report.yaml, that reads all of them.
+    No row is about a real person. The same options always give the same files. The
+    folder also gets iro-report.yaml, a configuration that reads them.
 
     Examples:
       iro-report sample try
@@ -226,15 +228,16 @@ enum HelpScreens {
     OPTIONS:
       --children <children>   How many children had an episode of care in these
                               years. (default: 450)
-      --years <years>         How many reporting years; each has an annual return.
-                              (default: 2)
-      --seed <seed>           Another number gives another authority. (default: 1)
+      --years <years>         How many years of annual returns to write. (default:
+                              2)
+      --seed <seed>           The seed: another number invents another authority.
+                              (default: 1)
       --xml                   Write XML instead of CSV.
       --defects               Add rows with known mistakes; README.md in the folder
                               lists them.
       --returns-only          Write one return with Header, Episodes and Reviews
                               only, to measure speed.
-      -q, --quiet             Print nothing on standard error but errors.
+      -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -242,8 +245,7 @@ enum HelpScreens {
     """#
 
   static let schema = #"""
-    OVERVIEW: Print the schema of the figures' JSON or the service's XML, all
-    settings or all tables.
+    OVERVIEW: Print the schema of a file, or the list of all settings or tables.
 
     Examples:
       iro-report schema figures > iro-figures-1.schema.json
@@ -255,10 +257,10 @@ enum HelpScreens {
     USAGE: iro-report schema [<name>]
 
     ARGUMENTS:
-      <name>                  Which schema: that of figures (JSON) or of exports
-                              (XSD), or every key of a configuration or every table
-                              with its columns (Markdown). (values: figures,
-                              iro-export, configuration, tables; default: figures)
+      <name>                  What to print: figures (JSON Schema), iro-export
+                              (XSD), configuration (all settings) or tables (all
+                              tables and columns). (values: figures, iro-export,
+                              configuration, tables; default: figures)
 
     OPTIONS:
       --version               Show the version.

@@ -5,15 +5,15 @@ import ReportRun
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Check that a public edition gives no child away.",
+    abstract: "Check that a public edition identifies no child.",
     discussion: """
-      Reads the folder that `generate` wrote into. Checks the proof in `restricted` by exact \
-      arithmetic, that every number in `public` is a released count or made of released counts, \
-      and that no child's identifier is there. Each problem is a line on standard output, and the \
-      exit code is then 1.
+      Reads the folder that `generate` wrote into. Checks three things: that the proof in \
+      `restricted` is right, by exact arithmetic; that every number in `public` is a released \
+      count or is made of released counts; that no child's identifier is in `public`. Each problem \
+      is printed on a line. If there are any, the exit code is 1.
 
-      What the texts say in words is not checked: read them. Word documents and PDF files are not \
-      read. Any other file that `generate` does not write is reported.
+      The audit cannot check what the texts say in words, so read them yourself. Word documents \
+      and PDF files are not read. Any other file that `generate` does not write is reported.
 
       Examples:
         iro-report audit out
@@ -27,7 +27,10 @@ struct AuditCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write what a reader knows as JSON, for another program to attack. Not for the public.",
+      """
+      Write to this file, as JSON, what a reader of the public edition knows, so that another \
+      program can try to work out withheld counts. Do not publish it.
+      """,
       valueName: "file"),
     completion: .file(extensions: ["json"]))
   var auditFile: String?

@@ -7,14 +7,14 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "List what is wrong with exports, by file and line.",
     discussion: """
-      Reads the files as every other command does and lists each issue: where the data breaks a \
-      rule of the Department, by the rule's number, and what no rule of theirs covers. Children \
-      and cells are not shown unless you ask for them. Checks that could not be run are listed \
-      with the reason (in text and JSON).
+      Reads the files as every other command does. Lists each issue: breaches of the Department's \
+      rules, with the rule's number, and issues that those rules do not cover. Children and cells \
+      are not shown unless you ask for them. Checks that could not be run are listed with the \
+      reason (in text and JSON).
 
-      A configuration is checked as `generate` reads it: with its mappings, collection years and \
-      period, so that the checks of a year are run too. Files are named as the configuration writes \
-      them, and the CSV is the findings.csv of the report.
+      A configuration is checked as `generate` reads it, with its mappings, collection years and \
+      period. So the checks that need the period of a report run too. Files are named as in the \
+      configuration, and `--format csv` prints the same as the report's findings.csv.
 
       Examples:
         iro-report check exports
@@ -26,7 +26,8 @@ struct CheckCommand: ParsableCommand {
       With --list, no exports are read: every check is printed with what it needs.
         iro-report check --list
 
-      Exit codes: 0 no errors, 1 errors (with --strict: or warnings), 2 a file cannot be read at all.
+      Exit codes: 0 if there are no errors, 1 if there are errors (with --strict, errors or \
+      warnings), 2 if a file cannot be read.
       """)
 
   @Argument(help: Inputs.help, completion: .file())
@@ -37,11 +38,11 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text (if left out), json or csv; with --list text (if left out) or markdown.",
+      "The format: text (default), json or csv. With --list: text (default) or markdown.",
       valueName: "format"))
   var format = FiguresFormat.text
 
-  @Flag(help: "End with 1 for warnings too.")
+  @Flag(help: "Use exit code 1 for warnings too.")
   var strict = false
 
   @Flag(help: "Show children and cells, which are personal data.")
@@ -52,7 +53,7 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     if list {
       guard inputs.isEmpty, !strict, !showValues, [.text, .markdown].contains(format) else {
-        throw ValidationError("--list stands alone or with --format text or markdown.")
+        throw ValidationError("--list can be combined only with --format text or markdown.")
       }
       return
     }

@@ -7,11 +7,11 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Put years of one authority, or several authorities in one year, side by side.",
     discussion: """
-      Each file is saved figures (figures-YYYY-YY.json, as generate writes them) or a \
-      configuration (.yaml), which gives the year of its report and, for years of one authority, \
-      all earlier years that its exports and `earlier_figures` reach back to. Every difference of \
-      shares and counts has its 95% interval and is put into words by that interval alone. \
-      Authorities are compared with the one named first.
+      Each file is either saved figures (figures-YYYY-YY.json, as `generate` writes them) or a \
+      configuration (.yaml). A configuration gives the year of its report. When you compare years \
+      of one authority, it also gives all earlier years that its exports and `earlier_figures` \
+      cover. Every difference of shares or counts has a 95% interval, and only the interval \
+      decides the words. Each other authority is compared with the first that you name.
 
       Examples:
         iro-report compare iro-report.yaml
@@ -40,19 +40,19 @@ struct CompareCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write the comparison as HTML, Markdown and CSV into a folder instead.", valueName: "dir"),
+      "Write HTML, Markdown and CSV into this folder instead of printing.", valueName: "dir"),
     completion: .directory)
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Published shares of others with their sources, a CSV file.", valueName: "file"),
+      "A CSV file of shares that others have published, with their sources.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var comparators: String?
 
   @Option(
     help: ArgumentHelp(
-      "Templates to use instead of those of the program.", valueName: "dir"),
+      "A folder of templates to use instead of the program's own.", valueName: "dir"),
     completion: .directory)
   var templates: String?
 

@@ -7,9 +7,9 @@ struct ContextCommand: ParsableCommand {
     commandName: "context",
     abstract: "Print every name that templates may use, with its value, as JSON.",
     discussion: """
-      For those who change templates. Text and markup are strings, flags are true or false, and \
-      what is absent is null. The values are those of the restricted edition: they name IROs and \
-      have small numbers. `iro-report templates names` says what each name means.
+      Use this when you change templates. Text and markup are strings, flags are true or false, \
+      and a missing value is null. The values are those of the restricted edition, so they name \
+      IROs and include small numbers. `iro-report templates names` says what each name means.
 
       Examples:
         iro-report context iro-report.yaml > context.json
@@ -20,7 +20,7 @@ struct ContextCommand: ParsableCommand {
   @OptionGroup var config: ConfigurationArgument
 
   @Option(
-    help: ArgumentHelp("The way to one part, instead of everything.", valueName: "name"))
+    help: ArgumentHelp("Print only this name, such as figures.reviews.onTime.", valueName: "name"))
   var name: String?
 
   @OptionGroup var quiet: QuietOption

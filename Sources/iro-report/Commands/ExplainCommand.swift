@@ -6,7 +6,7 @@ import ReportRun
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Take one figure apart: what it means, what was counted, and the rows behind it.",
+    abstract: "Explain one figure: what it means, what was counted, and the rows behind it.",
     discussion: """
       Prints the definition and its source, the numbers, what was left out and why, and the \
       records: for each its file and line and whether it was counted. Children are not named \
@@ -30,12 +30,12 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var config: ConfigurationArgument
 
   @Option(
-    help: ArgumentHelp("One group of a breakdown only.", valueName: "name=key"))
+    help: ArgumentHelp("Explain only one group, such as quarter=2024-Q3.", valueName: "name=key"))
   var breakdown: String?
 
   @Option(
     help: ArgumentHelp(
-      "The most records listed for each outcome, or all.", valueName: "number"))
+      "How many records to list for each outcome at most: a number, or all.", valueName: "number"))
   var rows = "20"
 
   @Option(help: "How the explanation is printed.")

@@ -15,13 +15,13 @@ struct FiguresCommand: ParsableCommand {
     commandName: "figures",
     abstract: "Print all figures of a period as JSON or CSV, or list what they are.",
     discussion: """
-      Standard output has the figures alone. `iro-report schema` prints the schema of the JSON; \
-      the CSV has one number in each row. The figures are those of the last day of the period. \
-      Read the exports of the year before as well: they show when the first review of the period \
-      was due.
+      Only the figures go to standard output. `iro-report schema` prints the schema of the JSON; \
+      the CSV has one number in each row. Figures such as children looked after are worked out as \
+      at the last day of the period. Read the exports of the year before as well: they show when \
+      the first review of the period was due.
 
-      With a configuration, the period, the stages and all other settings are the ones it names. \
-      The JSON and CSV are then the files that `generate` writes for managers.
+      A configuration sets the period, the stages and everything else. The output is then the \
+      same as the files that `generate` writes for managers.
 
       Examples:
         iro-report figures iro-report.yaml > figures.json
@@ -35,7 +35,7 @@ struct FiguresCommand: ParsableCommand {
         iro-report figures --list
         iro-report figures --list --format json
 
-      The stages of escalation are JSON, lowest first:
+      The file of --stages lists the stages of escalation, lowest first, as JSON:
         [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
       """)
 
@@ -45,7 +45,9 @@ struct FiguresCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The first day of the period.", valueName: "date"))
   var from: CivilDate?
 
-  @Option(help: ArgumentHelp("The last day of the period, at most 366 days.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The last day of the period, which can have 366 days at most.", valueName: "date"))
   var to: CivilDate?
 
   @Option(
@@ -56,8 +58,8 @@ struct FiguresCommand: ParsableCommand {
 
   @Option(
     help: """
-      How months run: by the corresponding date (calendar-months, if left out), or as 91 and 183 \
-      days.
+      How 3 and 6 months are counted: to the same day of the month (calendar-months, the \
+      default), or as 91 and 183 days (day-count).
       """)
   var intervalRule: IntervalRule?
 
@@ -75,7 +77,7 @@ struct FiguresCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "json (if left out) or csv; with --list text (if left out), json, csv or markdown.",
+      "The format: json (default) or csv. With --list: text (default), json, csv or markdown.",
       valueName: "format"))
   var format: FiguresFormat?
 
@@ -106,7 +108,7 @@ struct FiguresCommand: ParsableCommand {
   /// Rejects inputs and settings with the list of figures, because the list reads no data.
   private func validateList() throws {
     guard inputs.isEmpty, settingsGiven.isEmpty, obligations == nil else {
-      throw ValidationError("--list stands alone or with --format: it reads no exports.")
+      throw ValidationError("--list can be combined only with --format: it reads no exports.")
     }
   }
 

@@ -8,10 +8,11 @@ struct ReconcileCommand: ParsableCommand {
     abstract: "Find the reviews that one source has and another lacks.",
     discussion: """
       The annual return, the service's own export and an SSD extract should have the same \
-      reviews. For each year that two of them cover, prints how many reviews each has, how many \
-      of them the other lacks, and how many both have but with different details. With --format \
-      csv, each of these reviews is a line, with its files and lines and the entry that counts in \
-      the figures. Children are not named unless you ask for it.
+      reviews. For each year that two of them cover, prints how many reviews each source has, how \
+      many the other lacks, and how many are in both with different details. With --format csv, \
+      each line is one of these reviews, or one of its details that differ, with the files and \
+      lines it comes from and the source that the figures use. Children are not named unless you \
+      ask for it.
 
       Examples:
         iro-report reconcile iro-report.yaml

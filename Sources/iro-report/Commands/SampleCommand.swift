@@ -7,8 +7,8 @@ struct SampleCommand: ParsableCommand {
     commandName: "sample",
     abstract: "Write the exports of an invented authority, to try the program with.",
     discussion: """
-      No row is about a real person. The same numbers always give the same files. The folder gets \
-      a configuration, iro-report.yaml, that reads all of them.
+      No row is about a real person. The same options always give the same files. The folder also \
+      gets iro-report.yaml, a configuration that reads them.
 
       Examples:
         iro-report sample try
@@ -23,10 +23,10 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "How many children had an episode of care in these years.")
   var children = SampleOptions().children
 
-  @Option(help: "How many reporting years; each has an annual return.")
+  @Option(help: "How many years of annual returns to write.")
   var years = SampleOptions().years
 
-  @Option(help: "Another number gives another authority.")
+  @Option(help: "The seed: another number invents another authority.")
   var seed = SampleOptions().seed
 
   @Flag(help: "Write XML instead of CSV.")

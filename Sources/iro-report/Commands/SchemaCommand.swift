@@ -13,9 +13,7 @@ struct SchemaCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: """
-      Print the schema of the figures' JSON or the service's XML, all settings or all tables.
-      """,
+    abstract: "Print the schema of a file, or the list of all settings or tables.",
     discussion: """
       Examples:
         iro-report schema figures > iro-figures-1.schema.json
@@ -27,8 +25,8 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help: """
-      Which schema: that of figures (JSON) or of exports (XSD), or every key of a configuration or \
-      every table with its columns (Markdown).
+      What to print: figures (JSON Schema), iro-export (XSD), configuration (all settings) or \
+      tables (all tables and columns).
       """)
   var name = Name.figures
 

@@ -19,10 +19,10 @@ struct TemplatesCommand: ParsableCommand {
       abstract: "Write the program's templates into a folder.",
       discussion: """
         Writes the files that you name, or all of them: templates, style sheets and the rules of \
-        the findings. Change what you like, delete the rest and name the folder with --templates. \
-        A file in your folder is used instead of the program's file of the same name. A name in a \
-        template that does not exist is an error with file, line, column and the nearest known \
-        name.
+        the conclusions. Change what you like, delete the rest and name the folder with \
+        --templates. A file in your folder is used instead of the program's file of the same \
+        name. If a template uses a name that does not exist, the error gives file, line, column \
+        and the nearest known name.
 
         Examples:
           iro-report templates copy my-templates full/sections/reviews.mustache
@@ -30,10 +30,10 @@ struct TemplatesCommand: ParsableCommand {
         """)
 
     @Argument(
-      help: "The folder; without names it must be new or empty.", completion: .directory)
+      help: "The folder. If you name no files, it must be new or empty.", completion: .directory)
     var directory: String
 
-    @Argument(help: "The files to copy, as `iro-report templates list` prints them; all without.")
+    @Argument(help: "The files to copy (default: all); `iro-report templates list` prints them.")
     var names: [String] = []
 
     @OptionGroup var quiet: QuietOption
@@ -74,9 +74,10 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print every name that a template may use.",
       discussion: """
-        As text, each line is what has the name, the name, its kind of value and what it means, \
-        with tabs between them; as Markdown, it is the page Documentation/template-names.md. The \
-        values that the names have in your report are printed by `iro-report context`.
+        Each line of the text form has four columns, with tabs between them: the object, the \
+        name, its kind of value and its meaning. The Markdown form is \
+        Documentation/template-names.md. `iro-report context` prints the values that the names \
+        have in your report.
 
         Examples:
           iro-report templates names | grep reviews.onTime
