@@ -118,7 +118,7 @@ package struct JSONReader {
       let name = try text()
       guard names.insert(name).inserted else {
         next = start
-        throw error("a name stands twice in one object", expected: "each name once")
+        throw error("a name appears twice in one object", expected: "each name once")
       }
       skipBlanks()
       try take(UInt8(ascii: ":"))

@@ -169,7 +169,7 @@ package struct YAMLReader: ~Copyable {
       let key = try node(event, depth: depth + 1)
       if let text = key.text, !keys.insert(text).inserted {
         throw error(
-          "a key stands twice in one mapping", at: key.start, expected: "each key once")
+          "a key appears twice in one mapping", at: key.start, expected: "each key once")
       }
       entries.append(
         YAMLNode.Entry(key: key, value: try node(try next(), depth: depth + 1)))

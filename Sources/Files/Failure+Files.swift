@@ -29,7 +29,8 @@ extension Failure {
 
   static func notReplaced(_ path: String) -> Failure {
     Failure(
-      path, what: "something that is not a file stands here", expected: "a file or nothing")
+      path, what: "there is already something here that is not a file",
+      expected: "a file or nothing")
   }
 
   /// No temporary folder can be written to.

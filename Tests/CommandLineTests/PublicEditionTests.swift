@@ -41,7 +41,7 @@ struct PublicEditionTests {
     #expect(tampered.code == 1)
     #expect(
       tampered.output
-        == "public/annual-report-2024-25.md: 98,765 is made of no released count\n")
+        == "public/annual-report-2024-25.md: 98,765 does not come from a released count\n")
   }
 
   @Test func `what a reader knows is written for another program`() throws {

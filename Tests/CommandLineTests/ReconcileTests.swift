@@ -10,7 +10,7 @@ struct ReconcileTests {
     try CanaryReturn.writeConfiguration(into: folder)
   }
 
-  /// The service's tracker: it lacks one review, has one told differently, and one of its own.
+  /// The service's tracker: it lacks one review, has one recorded differently, and one of its own.
   private func writeTracker() throws {
     try folder.write(
       """
@@ -46,10 +46,10 @@ struct ReconcileTests {
         2024-25
           annual return: 3 reviews, 1 of them not in the service’s export
           service’s export: 3 reviews, 1 of them not in the annual return
-          in both: 2 reviews, 1 of them told differently
+          in both: 2 reviews, 1 of them recorded differently
 
-        A review that only one source has counts. Of what two sources tell differently of a review,
-        the less favourable counts. Reviews on different days are two reviews, however close.
+        A review that only one source has counts. If two sources record a review differently, the
+        less favourable entry counts. Reviews on different days are two reviews, however close.
 
         """)
   }
@@ -91,7 +91,7 @@ struct ReconcileTests {
     #expect(result.code == 0)
     #expect(
       result.output
-        == "All reviews come from the annual return; there is nothing to hold against it.\n")
+        == "All reviews come from the annual return; there is nothing to compare it with.\n")
     _ = try Program.run("generate", "iro-report.yaml", "--output", "out", in: folder.path)
     #expect(try !folder.names().contains { $0.contains("reconciliation") })
   }

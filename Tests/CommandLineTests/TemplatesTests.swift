@@ -91,7 +91,7 @@ struct TemplatesTests {
       "Report\tauthority\ttext\tThe name of the authority",
       "figures\tfigures.reviews.onTime\tobject Figure\tReviews held on time",
       "tables\ttables.reviews.onTime.iro\tobject Table, may be absent\tBy IRO",
-      "Figure\tisPartial\ta flag\tWhether only part of the data is there, so that a range is printed",
+      "Figure\tisPartial\ta flag\tWhether the data is incomplete, so that a range is printed",
     ] {
       #expect(lines.contains { $0 == line }, "\(line)")
     }

@@ -78,7 +78,7 @@ package enum ComparatorFile {
     guard cells[0].isEmpty else {
       guard cells[1].isEmpty, cells[2].isEmpty else {
         throw row.error(
-          "the share stands twice", expected: "a value, or a numerator and a denominator")
+          "the share is given twice", expected: "a value, or a numerator and a denominator")
       }
       guard let share = Setting.share(cells[0]) else {
         throw row.error(

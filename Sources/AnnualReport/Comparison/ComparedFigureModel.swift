@@ -102,7 +102,7 @@ struct ComparisonRow: TemplateModel {
 
   static let fields: [TemplateField<ComparisonRow>] = [
     .text("name", "The year, the authority, or whose published share it is") { $0.name },
-    .text("value", "The figure in print, or the sign that stands in its place") { $0.value },
+    .text("value", "The figure in print, or the symbol printed in its place") { $0.value },
     .optionalText("number", "The records behind it: 569 of 609") { $0.number },
     .optionalText("interval", "Its 95% interval") { $0.interval },
     .optionalText("difference", "How far it is from what it is compared with") { $0.difference },

@@ -101,7 +101,7 @@ extension ConclusionRules {
       let word = try item.word(of: ConclusionTest.allCases.map(\.rawValue))
       guard let test = ConclusionTest(rawValue: word) else { continue }
       guard !tests.contains(test) else {
-        throw item.error("the same stands twice", expected: "each once")
+        throw item.error("'\(word)' appears twice", expected: "each once")
       }
       if test != .expectation {
         guard let definition else {

@@ -129,7 +129,7 @@ extension ConfigurationKey {
       example: "false"),
     ConfigurationKey(
       "templates", "a folder",
-      "Templates to use instead of those of the program.", example: "my-templates"),
+      "A folder of templates to use instead of the program's own.", example: "my-templates"),
   ]
 
   /// The keys for what the manager says about the figures.

@@ -44,7 +44,7 @@ enum HealthCheck {
       // An answer of partly or no must say what is missing.
       guard answer == .yes || note != nil else {
         throw setting.error(
-          "'\(word)' stands without a note", expected: "note: what is there and what is not")
+          "'\(word)' has no note", expected: "note: what is in place and what is missing")
       }
       answers.append(
         HealthCheckAnswer(

@@ -96,12 +96,12 @@ package struct PublishedFolder: Sendable {
     }
     let figures = try PeriodFigures(json: Array(file.text.utf8), file: name, version: version)
     let previous = try record.before.map { text throws(Failure) in
-      try PeriodFigures(json: Array(text.utf8), file: "the year before", version: version)
+      try PeriodFigures(json: Array(text.utf8), file: "last year's figures", version: version)
     }
     let printed = PrintedCounts(record)
     problems += printed.problems(figures).map { "\(name): \($0)" }
     problems += (previous.map { printed.problems($0, isEarlier: true) } ?? []).map {
-      "the year before: \($0)"
+      "last year's figures: \($0)"
     }
     problems += csvProblems(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
@@ -111,7 +111,7 @@ package struct PublishedFolder: Sendable {
       let tokens =
         file.name.hasSuffix(".md") ? NumberTokens.of(file.text) : NumberTokens.ofHTML(file.text)
       problems += tokens.subtracting(allowed).sorted().map {
-        "\(file.name): \($0) is made of no released count"
+        "\(file.name): \($0) does not come from a released count"
       }
     }
     if !knowsChildren {
@@ -155,8 +155,8 @@ package struct PublishedFolder: Sendable {
       + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked\n"
     guard !converted.isEmpty else { return checked }
     return checked
-      + "not read, as they are made of the others: \(converted.joined(separator: ", ")); "
-      + "make them anew if the report was changed since\n"
+      + "not read, because they are made from the other files: "
+      + "\(converted.joined(separator: ", ")); make them again if the report has changed\n"
   }
 
   /// Pictures that no report shows: they are left from an earlier run.

@@ -36,7 +36,7 @@ extension RecommendationsFile {
       id: try keys.required("id").text(), made: try label(try keys.required("made")),
       text: try keys.required("text").text(expected: "a sentence"),
       inPlainWords: try keys["in_plain_words"]?.text(expected: "a sentence for children"),
-      owner: try keys.required("owner").text(expected: "who sees to it"),
+      owner: try keys.required("owner").text(expected: "who is responsible for it"),
       due: try keys.required("due").date(), measure: try keys.required("measure").gradedFigure(),
       target: try keys["target"]?.text(), evidence: try evidence(try keys.required("evidence")))
     if let then = keys["then"] { item.then = try value(then, of: item.measure) }
@@ -45,12 +45,12 @@ extension RecommendationsFile {
       item.progress = Recommendation.Progress(rawValue: try progress.word(of: words))
       guard let happened = keys["happened"] else {
         throw progress.error(
-          "nothing is said of what happened", expected: "happened: what happened, in a sentence")
+          "'happened' is missing", expected: "happened: what happened, in a sentence")
       }
       item.happened = try happened.text(expected: "a sentence")
     } else if let happened = keys["happened"] {
       throw happened.error(
-        "nothing is said of how far it has come",
+        "'progress' is missing",
         expected: "progress: "
           + Recommendation.Progress.allCases.map(\.rawValue).listed("or"))
     }
@@ -114,7 +114,7 @@ extension RecommendationsFile {
         .share(met: met, total: count, lower: lower, upper: upper), definition: mark)
     }
     if let total = keys["out_of"] {
-      throw total.error("the figure is no share", expected: "only a number")
+      throw total.error("the figure is not a share", expected: "only a number")
     }
     return RecordedValue(.number(try keys.required("number").number()), definition: mark)
   }
@@ -134,10 +134,10 @@ extension RecommendationsFile {
     ConfigurationKey("text", "a sentence", "What should be done.", isRequired: true),
     ConfigurationKey(
       "in_plain_words", "a sentence", "The same for the children it is about."),
-    ConfigurationKey("owner", "text", "Who sees to it.", isRequired: true),
+    ConfigurationKey("owner", "text", "Who is responsible for it.", isRequired: true),
     ConfigurationKey("due", "a date", "The day by which it should be done.", isRequired: true),
     ConfigurationKey(
-      "measure", "the id of a figure", "The figure by which it can be seen.", isRequired: true),
+      "measure", "the id of a figure", "The figure that shows progress.", isRequired: true),
     ConfigurationKey("target", "text", "What the figure should come to."),
     ConfigurationKey(
       "evidence", "a list of findings or figures", "What it answers to.", isRequired: true),
@@ -154,7 +154,8 @@ extension RecommendationsFile {
     ConfigurationKey("number", "a number", "The number, or the numerator.", isRequired: true),
     ConfigurationKey("out_of", "a whole number", "The denominator of a share."),
     ConfigurationKey("interval", "a list of two numbers", "The 95% interval of a share."),
-    ConfigurationKey("definition", "text", "The mark of the definition of the figure."),
+    ConfigurationKey(
+      "definition", "text", "A code that changes when the figure's definition changes."),
   ]
 }
 
@@ -185,12 +186,12 @@ extension RecommendationsFile {
 
   private static let head = """
     # The recommendations of the service's annual reports, of all years. Give each an id, the year
-    # of the report that makes it (made), what should be done (text), if you like the same in words
-    # for the children it is about (in_plain_words), who sees to it (owner), by when (due), the figure
-    # by which that can be seen (measure), if you like what it should come to (target), and the
-    # findings or figures that it answers to (evidence).
+    # of the report that makes it (made), what should be done (text), optionally the same in words
+    # for the children it is about (in_plain_words), who is responsible for it (owner), by when
+    # (due), the figure that shows progress (measure), optionally what the figure should come to
+    # (target), and the findings or figures that it answers to (evidence).
     #
-    # The program adds 'then', the figure as it stood when the recommendation was made. In the year
+    # The program adds 'then', the figure as it was when the recommendation was made. In the year
     # after, say how far it has come (progress: not started, under way, done or dropped) and what
     # happened (happened). Comments are not kept.
 

@@ -14,11 +14,14 @@ struct FigureModel: TemplateModel {
     .text("id", "The id of the figure in files") { $0.figure.id },
     .text("title", "The title, which names the unit") { $0.figure.definition.title },
     .text("definition", "The sentence that defines the figure") { $0.figure.definition.sentence },
-    .text("citation", "The statute or guidance it answers to") {
+    .text("citation", "The statute or guidance that asks for it") {
       $0.figure.definition.citation.short
     },
-    .text("value", "The figure in print, or the sign that stands in its place") { $0.value },
-    .text("percent", "A share in per cent, or the sign in its place; for other figures [z]") {
+    .text("value", "The figure in print, or the symbol printed in its place") { $0.value },
+    .text(
+      "percent",
+      "A share in per cent, or the symbol printed in its place; [z] if the figure is not a share"
+    ) {
       $0.figure.definition.kind == .proportion || $0.figure.definition.isShare
         ? $0.value : Symbol.notApplicable
     },
@@ -58,13 +61,13 @@ struct FigureModel: TemplateModel {
     .optionalText("count", "The number of records behind a rate or a spread") {
       $0.numbers.count.map(NumberWords.count)
     },
-    .optionalObject("records", "The same number, to choose words by") {
+    .optionalObject("records", "The number of records, for choosing singular or plural") {
       $0.numbers.count.map(CountModel.init)
     },
     .optionalText("expectation", "What is expected, with its source") { model in
       model.assessment.map { "\($0.standard.words) (\($0.standard.source))" }
     },
-    .optionalText("judgement", "What the figure says against what is expected") {
+    .optionalText("judgement", "Whether the figure meets what is expected") {
       $0.assessment?.judgement.words
     },
     .optionalText("judgementKind", "The same in one word, for style sheets: met, notMet, tooClose")
@@ -72,13 +75,15 @@ struct FigureModel: TemplateModel {
       $0.assessment.map { "\($0.judgement)" }
     },
     .flag("isAvailable", "Whether the figure can be given, wholly or in part") { $0.isGiven },
-    .flag("isPartial", "Whether only part of the data is there, so that a range is printed") {
+    .flag("isPartial", "Whether the data is incomplete, so that a range is printed") {
       $0.isPartial
     },
     .optionalText("lastYearKnown", "The figure a year before, where it could be given") {
       $0.knownLastYear
     },
-    .optionalObject("number", "The number of a count, to choose words by") { $0.countedNumber },
+    .optionalObject("number", "The number of a count, for choosing singular or plural") {
+      $0.countedNumber
+    },
     .optionalObject("part", "The numerator of a share that is given in full") {
       $0.partOfShare
     },
@@ -87,10 +92,10 @@ struct FigureModel: TemplateModel {
     .flag("isWithheld", "Whether a public edition withholds it") {
       $0.figure.status == .withheld
     },
-    .flag("isNotApplicable", "Whether there is nothing that it could be about") {
+    .flag("isNotApplicable", "Whether the figure does not apply") {
       $0.isNotApplicable
     },
-    .flag("isZero", "Whether it counts nothing") { $0.numbers.count == 0 && $0.isGiven },
+    .flag("isZero", "Whether nothing was counted") { $0.numbers.count == 0 && $0.isGiven },
     .optionalText("needs", "The table or column that is missing") {
       if case .notSupplied(let needs) = $0.figure.status { needs } else { nil }
     },
@@ -190,7 +195,7 @@ extension Assessment.Judgement {
     case .notMet: "not met"
     case .tooClose: "too close to call"
     case .tooFew: "too few to say"
-    case .cannotTell: "cannot tell"
+    case .cannotTell: "not known"
     }
   }
 }

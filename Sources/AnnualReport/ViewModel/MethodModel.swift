@@ -11,8 +11,8 @@ struct MethodModel: TemplateModel {
     let holds: Bool
 
     static let fields: [TemplateField<Statement>] = [
-      .text("words", "The sum that must come out") { $0.words },
-      .flag("holds", "Whether it does") { $0.holds },
+      .text("words", "A check on totals") { $0.words },
+      .flag("holds", "Whether the totals agree") { $0.holds },
     ]
   }
 
@@ -29,7 +29,7 @@ struct MethodModel: TemplateModel {
     .flag("hasEpisodes", "Whether any table of episodes of care was supplied") {
       !$0.sources(of: .episodes).isEmpty
     },
-    .flag("lacksPlacements", "Whether the episodes of care tell neither status nor placement") {
+    .flag("lacksPlacements", "Whether no table of episodes shows both legal status and placement") {
       $0.lacksPlacements
     },
     .flag("hasInspectionList", "Whether list 8 of Annex A was supplied") {
@@ -41,7 +41,7 @@ struct MethodModel: TemplateModel {
     .flag("countsDays", "Whether months are counted as 91 and 183 days") {
       $0.input.figures.intervalRule == IntervalRule.dayCount.rawValue
     },
-    .flag("isRelaxed", "Whether the period meets the relaxed timescales of 2020") {
+    .flag("isRelaxed", "Whether the relaxed timescales of 2020 apply to part of the period") {
       $0.isRelaxed
     },
     .object("definitions", "Every figure with its definition, what it counts and its source") {
@@ -70,10 +70,10 @@ struct MethodModel: TemplateModel {
     .list("reconciliations", "Two sources of reviews each, year by year") {
       $0.reconciliations
     },
-    .list("balance", "The sums that must come out") { model in
+    .list("balance", "The checks on totals") { model in
       (model.basis?.balance ?? []).map { Statement(words: $0.words, holds: $0.holds) }
     },
-    .flag("isBalanced", "Whether every sum comes out") {
+    .flag("isBalanced", "Whether all checks on totals agree") {
       $0.basis?.balance.allSatisfy { $0.holds } ?? false
     },
     .textList("sources", "The full references of statute and guidance") { $0.sources },
@@ -211,8 +211,8 @@ struct DisclosureModel: TemplateModel {
   let counts: PublicFigures.Summary
 
   static let fields: [TemplateField<DisclosureModel>] = [
-    .text("symbol", "The sign in place of a number that is withheld") { _ in Symbol.withheld },
-    .text("largest", "The largest count of children that is withheld for its own sake") {
+    .text("symbol", "The symbol in place of a number that is withheld") { _ in Symbol.withheld },
+    .text("largest", "The largest count of children that is withheld because it is small") {
       NumberWords.count($0.counts.threshold)
     },
     .text("words", "How many numbers are withheld") { $0.words },

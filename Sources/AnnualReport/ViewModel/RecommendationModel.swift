@@ -23,9 +23,9 @@ struct RecommendationModel: TemplateModel {
     .text("inPlainWords", "The same for children, or else what should be done") {
       $0.item.inPlainWords ?? $0.item.text
     },
-    .text("owner", "Who sees to it") { $0.item.owner },
+    .text("owner", "Who is responsible for it") { $0.item.owner },
     .text("due", "The day by which it should be done") { $0.item.due.longText },
-    .text("measure", "The title of the figure by which it can be seen") {
+    .text("measure", "The title of the figure that shows progress") {
       $0.item.measure.title
     },
     .text("anchor", "Where the report prints that figure, for a link") {
@@ -40,20 +40,20 @@ struct RecommendationModel: TemplateModel {
       return model.item.then?.printed(as: model.item.measure) ?? "not recorded"
     },
     .text("now", "The figure now") { ConclusionWords(figure: $0.figure).now },
-    .optionalText("change", "What can be said of the way from then to now") { model in
+    .optionalText("change", "What can be said of the change since then") { model in
       model.showsThen ? model.item.then?.change(to: model.figure, model.settings) : nil
     },
     .text("progress", "How far it has come") { $0.item.progress?.rawValue ?? "nothing recorded" },
     .flag("isDone", "Whether it is done") { $0.item.progress == .done },
     .flag("isUnderWay", "Whether work on it has begun") { $0.item.progress == .underWay },
-    .flag("isNotStarted", "Whether it is said that work on it has not begun") {
+    .flag("isNotStarted", "Whether work on it has not begun") {
       $0.item.progress == .notStarted
     },
     .flag("isDropped", "Whether it is given up") { $0.item.progress == .dropped },
-    .flag("isUnreported", "Whether nothing is said of how far it has come") {
+    .flag("isUnreported", "Whether no progress is recorded") {
       $0.item.progress == nil
     },
-    .flag("isLate", "Whether its day is past and it is still open") {
+    .flag("isLate", "Whether it is overdue and not closed") {
       $0.item.due < $0.day && !$0.item.isClosed
     },
     .optionalText("happened", "What happened") { $0.item.happened },

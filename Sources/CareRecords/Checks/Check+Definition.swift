@@ -22,14 +22,16 @@ extension Check {
         [.table(.episodes), .columns(EpisodeColumn.legalStatus), .table(.header), .table(.reviews)])
     case .under4CodeAtFourOrOver:
       .init(
-        "440", .warning, "PN0 says the child was under 4, the dates say 4 or over", .reviews,
+        "440", .warning, "PN0 is for a child under 4, but the dates show a child of 4 or over",
+        .reviews,
         [
           .table(.reviews), .columns(ReviewColumn.code),
           .columns(ReviewColumn.birthDate),
         ])
     case .fourOrOverCodeUnder4:
       .init(
-        "441", .warning, "the code is for a child of 4 or over, the dates say under 4", .reviews,
+        "441", .warning, "the code is for a child of 4 or over, but the dates show a child under 4",
+        .reviews,
         [
           .table(.reviews), .columns(ReviewColumn.code),
           .columns(ReviewColumn.birthDate),
@@ -115,44 +117,50 @@ extension Check {
       .init("356", .error, "the episode ends before it begins", .annualReturn, [.table(.episodes)])
     case .firstEpisodeNotStart:
       .init(
-        "357", .warning, "the child's first episode, in this year, is not a start of care (RNE S)",
+        "357", .warning,
+        "the child's first episode begins in this year, but is not a start of care (RNE S)",
         .annualReturn, [.table(.episodes), .collectionYear])
     case .continuationMissing:
       .init(
         "388", .warning,
-        "X1 says that another episode begins on the day this one ends, the episodes say otherwise",
+        "REC is X1 and no episode begins on the day this one ends, or one does and REC is not X1",
         .annualReturn, [.table(.episodes)])
     case .startOnDayOfEnd:
       .init(
-        "431", .warning, "care starts (RNE S), but the episode before had not ended sooner",
+        "431", .warning, "care starts (RNE S) on or before the day that the episode before ended",
         .annualReturn, [.table(.episodes)])
     case .careEndedWithoutStart:
       .init(
-        "432", .warning, "care ended with the episode before, but this one is no start (RNE S)",
+        "432", .warning,
+        "care ended with the episode before, but this one is not a start of care (RNE S)",
         .annualReturn, [.table(.episodes)])
     case .continuationNotOnDayOfEnd:
       .init(
-        "433", .warning, "the episode goes on from one before, but not from the day that one ended",
+        "433", .warning,
+        "the episode continues the one before, but does not begin on the day that one ended",
         .annualReturn, [.table(.episodes)])
     case .legalStatusUnchanged:
       .init(
-        "434", .warning, "only the legal status is said to change (RNE L); the episodes differ",
+        "434", .warning,
+        "RNE says that only the legal status changed (L), but the episodes do not fit that",
         .annualReturn,
         [.table(.episodes), .columns(EpisodeColumn.provider, .postcode, .urn)])
     case .placementUnchanged:
       .init(
-        "435", .warning, "only the placement is said to change (RNE P or T); the episodes differ",
+        "435", .warning,
+        "RNE says that only the placement changed (P or T), but the episodes do not fit that",
         .annualReturn,
         [.table(.episodes), .columns(EpisodeColumn.provider, .postcode, .urn)])
     case .placementAndStatusUnchanged:
       .init(
         "436", .warning,
-        "placement and legal status are said to change (RNE B or U); the episodes differ",
+        "RNE says that placement and legal status changed (B or U), but the episodes do not fit that",
         .annualReturn,
         [.table(.episodes), .columns(EpisodeColumn.provider, .postcode, .urn)])
     case .episodeAfterLast:
       .init(
-        "437", .warning, "the child died or was of age (REC E2 or E15), yet episodes follow",
+        "437", .warning,
+        "the child died or was found to be 18 or over (REC E2 or E15), but later episodes follow",
         .annualReturn, [.table(.episodes)])
     case .episodesOverlap:
       .init(
@@ -233,7 +241,7 @@ extension Check {
         [.table(.episodes)])
     case .collectionYearUnknown:
       .init(
-        "collection-year", .warning, "nothing in the return tells which year it is for", .reading)
+        "collection-year", .warning, "the return does not show which year it is for", .reading)
     case .stageUnknown:
       .init(
         "stage-unknown", .warning, "the stage is not one of those the escalation stages name",
@@ -261,7 +269,7 @@ extension Check {
         .report, [.table(.episodes), .table(.reviews)])
     case .reviewAfterPeriod:
       .init(
-        "after-period", .note, "a review is dated after the last day of the report", .report,
+        "after-period", .note, "the review is dated after the last day of the report", .report,
         [.table(.reviews)])
     case .reviewInFuture:
       .init(
@@ -286,16 +294,16 @@ extension Check {
     case .careIdUnknown:
       .init(
         "care-id-unknown", .error,
-        "the period of care is that of no child in the episodes, or of several", .reading)
+        "no child, or more than one, has this period of care in the episodes", .reading)
     case .rowsNotNeeded:
       .init(
         "rows-not-needed", .note,
-        "the file has rows about others than looked-after children and IROs, which are not needed",
+        "some rows are about neither looked-after children nor IROs; these rows are not needed",
         .reading)
     case .officersUntold:
       .init(
-        "no-iro", .warning, "roles and job titles tell of no IRO, so nothing in the file is used",
-        .reading)
+        "no-iro", .warning,
+        "no role or job title is that of an IRO, so nothing in the file is used", .reading)
     }
   }
 }

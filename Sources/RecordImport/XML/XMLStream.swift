@@ -249,7 +249,7 @@ enum XMLFault {
     (XML_ERR_TAG_NOT_FINISHED, "a tag that does not end"),
     (XML_ERR_ATTRIBUTE_NOT_STARTED, "an attribute without quotation marks"),
     (XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "an attribute without a value"),
-    (XML_ERR_ATTRIBUTE_REDEFINED, "an attribute that stands twice"),
+    (XML_ERR_ATTRIBUTE_REDEFINED, "an attribute that appears twice"),
     (XML_ERR_CDATA_NOT_FINISHED, "a CDATA section that does not end"),
     (XML_ERR_COMMENT_NOT_FINISHED, "a comment that does not end"),
     (XML_ERR_XMLDECL_NOT_FINISHED, "an XML declaration that does not end"),

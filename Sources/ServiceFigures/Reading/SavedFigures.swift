@@ -28,7 +28,7 @@ struct SavedFigures {
       let place = try object.required("id")
       let id = try place.text()
       guard ids.insert(id).inserted else {
-        throw place.error("a figure stands twice in the file", expected: "each figure once")
+        throw place.error("a figure appears twice in the file", expected: "each figure once")
       }
       guard let definition = Catalogue.definition(id) else {
         // A figure that was removed from the catalogue cannot be compared, so it is skipped.

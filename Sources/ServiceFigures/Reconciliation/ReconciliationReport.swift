@@ -35,14 +35,14 @@ package struct ReconciliationReport: Sendable {
     guard reconciliation.isNeeded else {
       return names.isEmpty
         ? "No table of reviews was supplied.\n"
-        : "All reviews come from \(names[0]); there is nothing to hold against it.\n"
+        : "All reviews come from \(names[0]); there is nothing to compare it with.\n"
     }
     var lines = ["Reviews by source, up to \(period.to)"]
     for year in reconciliation.years { lines += [""] + Self.lines(year) }
     lines += [
       "",
-      "A review that only one source has counts. Of what two sources tell differently of a review,",
-      "the less favourable counts. Reviews on different days are two reviews, however close.",
+      "A review that only one source has counts. If two sources record a review differently, the",
+      "less favourable entry counts. Reviews on different days are two reviews, however close.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -59,7 +59,7 @@ package struct ReconciliationReport: Sendable {
     return [
       year.period.words, side(year.first, lackedBy: year.second),
       side(year.second, lackedBy: year.first),
-      "  in both: \(count(year.inBoth)), \(year.differing) of them told differently",
+      "  in both: \(count(year.inBoth)), \(year.differing) of them recorded differently",
     ]
   }
 

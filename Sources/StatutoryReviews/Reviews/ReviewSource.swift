@@ -38,7 +38,7 @@ public enum ReviewSource: UInt8, CaseIterable, Sendable {
   }
 }
 
-/// What two sources tell differently of one review, and which of them counts (ruling 8).
+/// What two sources record differently of one review, and which of them counts (ruling 8).
 package struct ReviewDifference: Sendable, Equatable {
   /// The column of Reviews that both sources have.
   package var column: ReviewColumn
@@ -73,7 +73,7 @@ extension CareReader {
     }
   }
 
-  /// What two sources tell differently of a review of one day; a blank is no difference.
+  /// What two sources record differently of a review of one day; a blank is no difference.
   package func differences(between first: Review, and second: Review) -> [ReviewDifference] {
     var joined = first
     _ = merge(second, into: &joined)

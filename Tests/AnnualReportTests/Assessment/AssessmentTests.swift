@@ -148,6 +148,6 @@ struct AssessmentTests {
   @Test func `each judgement has its words`() {
     let words = [Assessment.Judgement.met, .notMet, .tooClose, .tooFew, .cannotTell].map(\.words)
     #expect(
-      words == ["met", "not met", "too close to call", "too few to say", "cannot tell"])
+      words == ["met", "not met", "too close to call", "too few to say", "not known"])
   }
 }

@@ -73,7 +73,7 @@ struct ComparatorFileTests {
       ),
       (
         "reviews.onTime,N,P,92%,9,10" + end,
-        "c.csv:2: the share stands twice; expected a value, or a numerator and a denominator"
+        "c.csv:2: the share is given twice; expected a value, or a numerator and a denominator"
       ),
       (
         "reviews.onTime,N,P,,11,10" + end,

@@ -127,7 +127,7 @@ struct ConfigurationErrorTests {
       "report.yaml:4:31: a key is not known; expected one of the keys low or high"),
     MistakenConfiguration(
       "inputs: [b]",
-      "report.yaml:4:1: a key stands twice in one mapping; expected each key once"),
+      "report.yaml:4:1: a key appears twice in one mapping; expected each key once"),
     MistakenConfiguration(
       "report_date:",
       "report.yaml:4:13: 'report_date' has no value; expected a date such as 2025-03-31"),

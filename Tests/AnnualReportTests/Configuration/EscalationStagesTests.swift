@@ -54,7 +54,7 @@ struct EscalationStagesTests {
         + "expected a whole number from 0 to 1000")
     #expect(
       try message(#"[{"name": "A", "formal": true, "name": "B"}]"#)
-        == "stages.json:1:32: a key stands twice in one mapping; expected each key once")
+        == "stages.json:1:32: a key appears twice in one mapping; expected each key once")
   }
 
   @Test func `a file that is not there`() {

@@ -75,7 +75,7 @@ struct YAMLNodeTests {
     ("a: &a [*a]\n", "f:1:8: found undefined alias; expected YAML or JSON"),
     ("# nothing\n", "f: the file is empty; expected settings"),
     ("a: \u{1}\n", "f: control characters are not allowed; expected YAML or JSON"),
-    ("a: 1\nb: 2\n'a': 3\n", "f:3:1: a key stands twice in one mapping; expected each key once"),
+    ("a: 1\nb: 2\n'a': 3\n", "f:3:1: a key appears twice in one mapping; expected each key once"),
   ])
   func `what cannot be read is refused with its place`(_ text: String, _ expected: String) {
     #expect(message(text) == expected)

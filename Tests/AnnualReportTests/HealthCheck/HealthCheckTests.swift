@@ -26,8 +26,8 @@ struct HealthCheckTests {
     ),
     (
       "health_check: {2: {answer: no}}\n",
-      "report.yaml:4:28: 'no' stands without a note; "
-        + "expected note: what is there and what is not"
+      "report.yaml:4:28: 'no' has no note; "
+        + "expected note: what is in place and what is missing"
     ),
     (
       "health_check: {2: yes}\n",

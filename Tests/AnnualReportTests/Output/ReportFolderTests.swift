@@ -86,7 +86,8 @@ struct ReportFolderTests {
       message([
         ReportFile(name: "a.md", text: "new a"), ReportFile(name: "restricted", text: "new"),
       ])
-        == "out/restricted: something that is not a file stands here; expected a file or nothing")
+        == "out/restricted: there is already something here that is not a file; "
+        + "expected a file or nothing")
     #expect(try isUntouched())
   }
 

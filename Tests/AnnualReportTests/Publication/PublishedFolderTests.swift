@@ -81,8 +81,8 @@ struct PublishedFolderTests {
     try change("public/annual-report-2024-25.md") { $0 + "\nThat is 12.34%.\n" }
     #expect(
       try problems() == [
-        "public/annual-report-2024-25.html: 4,321 is made of no released count",
-        "public/annual-report-2024-25.md: 12.34% is made of no released count",
+        "public/annual-report-2024-25.html: 4,321 does not come from a released count",
+        "public/annual-report-2024-25.md: 12.34% does not come from a released count",
       ])
   }
 
@@ -169,7 +169,7 @@ struct PublishedFolderTests {
     #expect(
       try problems() == [
         "public/.annual-report-2024-25.html.99.new: generate does not write it, and it was not read",
-        "public/annual-report-2024-25.html: 7777 is made of no released count",
+        "public/annual-report-2024-25.html: 7777 does not come from a released count",
       ])
   }
 
@@ -200,8 +200,8 @@ struct PublishedFolderTests {
     #expect(
       published.summary
         == read
-        + "not read, as they are made of the others: public/annual-report-2024-25.pdf; make them anew "
-        + "if the report was changed since\n")
+        + "not read, because they are made from the other files: public/annual-report-2024-25.pdf; "
+        + "make them again if the report has changed\n")
 
     try folder.write("child\nCANARY7\n", to: "public/list.csv")
     try folder.write("{}", to: "public/figures-2023-24.json")

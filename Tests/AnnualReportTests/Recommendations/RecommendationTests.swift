@@ -153,12 +153,12 @@ struct RecommendationTests {
     ),
     (
       "    owner: Head of service\n", "    owner: Head of service\n    progress: done\n",
-      "recommendations.yaml:6:15: nothing is said of what happened; "
+      "recommendations.yaml:6:15: 'happened' is missing; "
         + "expected happened: what happened, in a sentence"
     ),
     (
       "    owner: Head of service\n", "    owner: Head of service\n    happened: Much.\n",
-      "recommendations.yaml:6:15: nothing is said of how far it has come; "
+      "recommendations.yaml:6:15: 'progress' is missing; "
         + "expected progress: not started, under way, done or dropped"
     ),
     (

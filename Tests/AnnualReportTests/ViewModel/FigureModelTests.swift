@@ -93,10 +93,10 @@ struct FigureModelTests {
         == "95.3%; 1,402 of 1,471; 94.1% to 96.3%; 91.5%; ; met; given ")
     #expect(
       try rendered(.share("reviews.onTime", 90, of: 100, .partial(lower: 0.6, upper: 0.93)))
-        == "between 60.0% and 93.0%; ; ; ; ; cannot tell; given in part")
+        == "between 60.0% and 93.0%; ; ; ; ; not known; given in part")
     #expect(
       try rendered(.make("reviews.onTime", .notSupplied(needs: "Reviews")), previous: before)
-        == "[x]; ; ; 91.5%; Reviews; cannot tell;  ")
+        == "[x]; ; ; 91.5%; Reviews; not known;  ")
     #expect(
       try rendered(.share("reviews.onTime", 0, of: 0, .notApplicable)) == "[z]; ; ; ; ; ;  ")
   }

@@ -42,7 +42,7 @@ struct FindingsReportTests {
           r.csv:6 REVIEW: refused
           r.csv:7 REVIEW: refused
           and 1 more
-        warning 440: PN0 says the child was under 4, the dates say 4 or over (1)
+        warning 440: PN0 is for a child under 4, but the dates show a child of 4 or over (1)
           r.csv:4 REVIEW_CODE: used
         not run on FOLDER, no Episodes and Header table:
           399, 302
@@ -79,7 +79,7 @@ struct FindingsReportTests {
       check,severity,file,line,child,field,value,action,message
       166,error,r.csv,2,,REVIEW,,refused,the date of the review is invalid or blank
       166,error,r.csv,3,,REVIEW,,refused,the date of the review is invalid or blank
-      440,warning,r.csv,4,,REVIEW_CODE,,used,"PN0 says the child was under 4, the dates say 4 or over"
+      440,warning,r.csv,4,,REVIEW_CODE,,used,"PN0 is for a child under 4, but the dates show a child of 4 or over"
 
       """
     let rest = [5, 6, 7, 8].map {
@@ -107,8 +107,8 @@ struct FindingsReportTests {
     }
     let code = """
           {"check": "440", "severity": "warning", "file": "r.csv", "line": 4, "field": \
-      "REVIEW_CODE", "action": "used", "message": "PN0 says the child was under 4, the dates say \
-      4 or over"}
+      "REVIEW_CODE", "action": "used", "message": "PN0 is for a child under 4, but the dates \
+      show a child of 4 or over"}
       """
     let found = [at(2), at(3), code, at(5), at(6), at(7), at(8)].joined(separator: ",\n")
     let text = try rendered(.json)

@@ -141,7 +141,7 @@ struct XMLReturnTests {
     #expect(checks.contains { $0.hasPrefix("399") } && checks.contains { $0.hasPrefix("1012") })
   }
 
-  @Test("refuses a record in which an element stands twice, and notes unknown elements")
+  @Test("refuses a record in which an element appears twice, and notes unknown elements")
   func repeatedField() throws {
     let folder = try TemporaryFolder([
       "x.xml": """

@@ -98,7 +98,7 @@ struct SavedFiguresTests {
       ),
       (
         #""id": "reviews.onTime""#, #""id": "reviews.held""#,
-        "f.json: $.figures[1].id: a figure stands twice in the file; expected each figure once"
+        "f.json: $.figures[1].id: a figure appears twice in the file; expected each figure once"
       ),
       (
         #""unit": "reviews""#, #""unit": "children""#,
@@ -134,7 +134,7 @@ struct SavedFiguresTests {
       ),
       (
         #""edition": "restricted""#, #""edition": "restricted", "edition": "public""#,
-        "f.json:4:28: a name stands twice in one object; expected each name once"
+        "f.json:4:28: a name appears twice in one object; expected each name once"
       ),
     ]
     for item in cases {

@@ -39,10 +39,10 @@ struct ReconciliationReportTests {
         one there)
           service’s export: 3 reviews, 2 of them not in the annual return (1 within three days of \
         one there); 1 more of short breaks, which the return does not ask for
-          in both: 1 review, 1 of them told differently
+          in both: 1 review, 1 of them recorded differently
 
-        A review that only one source has counts. Of what two sources tell differently of a review,
-        the less favourable counts. Reviews on different days are two reviews, however close.
+        A review that only one source has counts. If two sources record a review differently, the
+        less favourable entry counts. Reviews on different days are two reviews, however close.
 
         """)
   }
@@ -100,7 +100,7 @@ struct ReconciliationReportTests {
     one.review("Avery", "2024-05-01")
     #expect(
       report(one).text
-        == "All reviews come from the service’s export; there is nothing to hold against it.\n")
+        == "All reviews come from the service’s export; there is nothing to compare it with.\n")
     #expect(report(one).csv.split(separator: "\n").count == 1)
     #expect(report(one).json(version: "9").contains("\"years\": []"))
     #expect(report(SmallService()).text == "No table of reviews was supplied.\n")

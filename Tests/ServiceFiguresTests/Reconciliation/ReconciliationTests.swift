@@ -88,7 +88,7 @@ struct ReconciliationTests {
       lines(service) == ["2024-25 annualReturn 1/1/1 service 2/2/1 both 0 differing 0"])
   }
 
-  @Test func `a participation code told differently counts by the less favourable`() {
+  @Test func `a participation code recorded differently counts by the less favourable`() {
     var service = service("Avery")
     service.returned("Avery", "2024-05-01", .pn1)
     service.review("Avery", "2024-05-01", .pn7)

@@ -44,7 +44,7 @@ struct FlatFigures: Equatable {
     let (measure, value) = (try column("measure"), try column("value"))
     for row in rows.dropFirst() {
       let path = Self.path(row[figure], row[breakdown], Self.unguarded(row[key]), row[measure])
-      #expect(numbers[path] == nil && signs[path] == nil, "\(path) stands twice")
+      #expect(numbers[path] == nil && signs[path] == nil, "\(path) appears twice")
       if let number = Double(row[value]) {
         numbers[path] = number
       } else {
