@@ -35,7 +35,7 @@ struct PublishedSystem {
       var year = PublishedYear(
         before, isPrinted: before.edition == .public, ladder: nil, omissions: omissions)
       try year.add(to: &builder)
-      Self.tie(now, year, &builder)
+      Self.addEquation(between: now, year, to: &builder)
       then = year
     }
     system = try builder.build()
@@ -49,8 +49,8 @@ struct PublishedSystem {
   ///
   /// The children at the end of the year before, plus those who came into care, less those who left
   /// it, are the children at the end of this year. No equation is added if the records disagree.
-  private static func tie(
-    _ now: PublishedYear, _ before: PublishedYear, _ builder: inout CountSystemBuilder
+  private static func addEquation(
+    between now: PublishedYear, _ before: PublishedYear, to builder: inout CountSystemBuilder
   ) {
     guard let start = before.atom(of: .shared(.lookedAfter)),
       let end = now.atom(of: .shared(.lookedAfter)),
@@ -66,7 +66,7 @@ struct PublishedSystem {
 }
 
 /// The counts of a system that make up a figure or one of its groups.
-enum PublishedPlaces: Hashable, Sendable {
+enum PublishedCells: Hashable, Sendable {
   /// A number of records.
   case count(CountKey)
   /// The records in the numerator of a share, and all its records.
@@ -78,11 +78,11 @@ struct PublishedFigure: Sendable {
   /// A breakdown with its groups.
   struct Table: Sendable {
     let dimension: Dimension
-    var groups: [(row: FigureRow, places: PublishedPlaces)]
+    var groups: [(row: FigureRow, cells: PublishedCells)]
   }
 
   /// The figure as a whole; nil where no count of it is in the system.
-  var whole: PublishedPlaces?
+  var whole: PublishedCells?
   /// Its breakdowns.
   var tables: [Table] = []
 }

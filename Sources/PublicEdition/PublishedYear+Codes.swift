@@ -36,7 +36,7 @@ extension PublishedYear {
   ///
   /// Where no child under 4 has one of these codes, they are sums of all reviews with the codes.
   /// Otherwise they are sums of the reviews of children aged 4 or over.
-  func tieCodes(_ builder: inout CountSystemBuilder) {
+  func addEquationsOfCodes(to builder: inout CountSystemBuilder) {
     let hasCodes = sameNumbers.keys.contains { number in
       if case .code = number { true } else { false }
     }
@@ -52,10 +52,10 @@ extension PublishedYear {
       }
       builder.equation(total: sum.atom, parts: parts.map(\.atom))
     }
-    if !isWithoutYounger { tieCodesOfOlder(&builder) }
+    if !isWithoutYounger { addEquationsOfOlderCodes(to: &builder) }
   }
 
-  private func tieCodesOfOlder(_ builder: inout CountSystemBuilder) {
+  private func addEquationsOfOlderCodes(to builder: inout CountSystemBuilder) {
     guard
       Self.mergedCodes.allSatisfy({ group in
         atom(of: .code(group.key)) == nil

@@ -44,7 +44,7 @@ extension PublishedYear {
   }
 
   /// Adds equations between the numbers that are the same by their definitions.
-  mutating func tie(_ builder: inout CountSystemBuilder) {
+  mutating func addEquations(to builder: inout CountSystemBuilder) {
     for (_, atoms) in sameNumbers.sorted(by: { $0.key.order < $1.key.order }) {
       // A figure that leaves records out has another value, and others may still be alike.
       var firsts: [Int?: Atom] = [:]
@@ -56,17 +56,17 @@ extension PublishedYear {
         }
       }
     }
-    tieCodes(&builder)
+    addEquationsOfCodes(to: &builder)
     addCodesOfShares(&builder)
     addDifferences(&builder)
     addChildrenLeftOut(&builder)
-    tieChanges(&builder)
+    addEquationOfChanges(to: &builder)
   }
 
   /// Links the number of children with three or more placements to the number of changes.
   ///
   /// Three placements in a period of care are two changes, where no child came back into care.
-  private func tieChanges(_ builder: inout CountSystemBuilder) {
+  private func addEquationOfChanges(to builder: inout CountSystemBuilder) {
     guard let changes = atom(of: .shared(.placementChanges)),
       let children = atom(of: .met(Catalogue.placementsThreeOrMore)), let all = changes.value,
       let few = children.value, all >= 2 * few

@@ -55,7 +55,7 @@ struct PublishedYear {
       default: break
       }
     }
-    tie(&builder)
+    addEquations(to: &builder)
   }
 
   /// The atom of the first figure that counts this number; nil if no figure does.

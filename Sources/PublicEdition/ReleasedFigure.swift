@@ -47,7 +47,7 @@ struct ReleasedFigure {
       Breakdown(
         dimension: table.dimension,
         rows: table.groups.map { group in
-          let numbers = self.numbers(group.places)
+          let numbers = self.numbers(group.cells)
           return FigureRow(
             key: group.row.key, label: group.row.label, numbers: numbers ?? FigureNumbers(),
             isWithheld: numbers == nil, isMerged: group.row.isMerged)
@@ -57,9 +57,9 @@ struct ReleasedFigure {
   }
 
   /// The numbers of a figure or group; nil where one of its counts is withheld.
-  private func numbers(_ places: PublishedPlaces) -> FigureNumbers? {
+  private func numbers(_ cells: PublishedCells) -> FigureNumbers? {
     var numbers = FigureNumbers()
-    switch places {
+    switch cells {
     case .count(let key):
       guard let count = counts.released(key.name)?.value else { return nil }
       numbers.count = count
@@ -87,7 +87,7 @@ struct ReleasedFigure {
     guard let count = result.numbers.count, count >= Self.fewest else { return }
     let tables = published?.tables ?? []
     let related = relatedTables.flatMap(\.groups) + tables.flatMap(\.groups)
-    guard related.allSatisfy({ numbers($0.places) != nil }) else { return }
+    guard related.allSatisfy({ numbers($0.cells) != nil }) else { return }
     result.numbers.median = given.median
   }
 

@@ -53,7 +53,7 @@ extension ConfigurationKey {
     ConfigurationKey(
       "interval_rule", "calendar-months or day-count",
       "How three and six months run: to the corresponding date, as in law, or for 91 and 183 days.",
-      standard: "calendar-months", example: "day-count"),
+      defaultValue: "calendar-months", example: "day-count"),
     ConfigurationKey(
       "escalation_stages", "a list of mappings",
       "The stages of the dispute resolution protocol, lowest first, named as in the exports.",
@@ -65,19 +65,19 @@ extension ConfigurationKey {
         """, keys: escalationStage),
     ConfigurationKey(
       "extra_bank_holidays", "a list of dates",
-      "Bank holidays proclaimed after this version of the program.", standard: "[]",
+      "Bank holidays proclaimed after this version of the program.", defaultValue: "[]",
       example: "[2026-06-15]"),
     ConfigurationKey(
       "collection_years", "a mapping of returns to years",
       "The collection year of a return, by its folder or XML file, where its dates mislead.",
-      standard: "{}", example: "{old: 2022-23}"),
+      defaultValue: "{}", example: "{old: 2022-23}"),
   ]
 
   private static let limits = [
     ConfigurationKey(
       "expectations", "a mapping of figures to mappings",
       "What is expected of a figure: one of `at_least`, `at_most` and `between`.",
-      standard: "{}",
+      defaultValue: "{}",
       example: """
 
           reviews.onTime: {at_least: 95%, source: Corporate parenting plan 2024-25}
@@ -86,27 +86,27 @@ extension ConfigurationKey {
         """, keys: expectation),
     ConfigurationKey(
       "caseload", "a mapping", "Children for each full-time IRO.",
-      standard: "{low: 50, high: 70}", example: "{low: 45, high: 60}",
+      defaultValue: "{low: 50, high: 70}", example: "{low: 45, high: 60}",
       keys: [
         ConfigurationKey("low", "a number", "The fewest.", isRequired: true),
         ConfigurationKey("high", "a number", "The most.", isRequired: true),
       ]),
     ConfigurationKey(
       "dispute_working_days", "a whole number",
-      "Working days within which a dispute should be settled.", standard: "20", example: "15"),
+      "Working days within which a dispute should be settled.", defaultValue: "20", example: "15"),
     ConfigurationKey(
       "allocation_working_days", "a whole number",
-      "Working days within which a child is allocated to an IRO.", standard: "5", example: "3"),
+      "Working days within which a child is allocated to an IRO.", defaultValue: "5", example: "3"),
     ConfigurationKey(
       "record_working_days", "a mapping",
       "Working days after a review within which its records are made.",
-      standard: "{decisions: 5, completed: 15, sent: 20}", example: "{decisions: 4, sent: 18}",
+      defaultValue: "{decisions: 5, completed: 15, sent: 20}", example: "{decisions: 4, sent: 18}",
       keys: [
         ConfigurationKey(
-          "decisions", "a whole number", "For sending the decisions.", standard: "5"),
+          "decisions", "a whole number", "For sending the decisions.", defaultValue: "5"),
         ConfigurationKey(
-          "completed", "a whole number", "For completing the record.", standard: "15"),
-        ConfigurationKey("sent", "a whole number", "For sending the record.", standard: "20"),
+          "completed", "a whole number", "For completing the record.", defaultValue: "15"),
+        ConfigurationKey("sent", "a whole number", "For sending the record.", defaultValue: "20"),
       ]),
     ConfigurationKey(
       "population", "a whole number",
@@ -117,15 +117,15 @@ extension ConfigurationKey {
   private static let output = [
     ConfigurationKey(
       "show_values", "true or false", "Whether messages about the data show children and cells.",
-      standard: "false", example: "true"),
+      defaultValue: "false", example: "true"),
     ConfigurationKey(
       "withhold_up_to", "a whole number",
       "The largest count of children that the public edition withholds, "
         + "\(PublicFigures.thresholds.lowerBound) to \(PublicFigures.thresholds.upperBound).",
-      standard: "\(PublicFigures.customaryThreshold)", example: "9"),
+      defaultValue: "\(PublicFigures.customaryThreshold)", example: "9"),
     ConfigurationKey(
       "markdown_pictures", "true or false",
-      "Whether the Markdown has pictures, as files in `pictures`.", standard: "true",
+      "Whether the Markdown has pictures, as files in `pictures`.", defaultValue: "true",
       example: "false"),
     ConfigurationKey(
       "templates", "a folder",
@@ -165,11 +165,11 @@ extension ConfigurationKey {
     ConfigurationKey(
       "earlier_figures", "a list of files",
       "Saved figures of earlier years, for those that the inputs do not reach back to.",
-      standard: "[]", example: "[figures-2021-22.json, figures-2022-23.json]"),
+      defaultValue: "[]", example: "[figures-2021-22.json, figures-2022-23.json]"),
     ConfigurationKey(
       "health_check", "a mapping of recommendations to answers",
       "Answers to recommendations 1–5, 7, 8, 10 and 17–21 of the National Association of IROs.",
-      standard: "{}",
+      defaultValue: "{}",
       example: """
 
           2: {answer: yes}
@@ -198,7 +198,7 @@ extension ConfigurationKey {
     ConfigurationKey(
       "formal", "true or false", "Whether reaching it makes a challenge formal.", isRequired: true),
     ConfigurationKey(
-      "cafcass", "true or false", "Whether it is a referral to Cafcass.", standard: "false"),
+      "cafcass", "true or false", "Whether it is a referral to Cafcass.", defaultValue: "false"),
     ConfigurationKey("days", "a whole number", "Working days allowed for an answer."),
   ]
 

@@ -5,13 +5,13 @@ package struct ConfigurationKey: Hashable, Sendable {
   /// The key as written.
   package let name: String
   /// The kind of value, in words.
-  package let value: String
+  package let kindOfValue: String
   /// The purpose of the key.
   package let purpose: String
   /// Whether the key must be given.
   package let isRequired: Bool
   /// The default value, as a configuration would write it; nil if there is none.
-  package let standard: String?
+  package let defaultValue: String?
   /// An example value, as a configuration would write it.
   ///
   /// It is empty for a key inside another one: the example of the outer key shows both.
@@ -20,14 +20,14 @@ package struct ConfigurationKey: Hashable, Sendable {
   package let keys: [ConfigurationKey]
 
   init(
-    _ name: String, _ value: String, _ purpose: String, isRequired: Bool = false,
-    standard: String? = nil, example: String = "", keys: [ConfigurationKey] = []
+    _ name: String, _ kindOfValue: String, _ purpose: String, isRequired: Bool = false,
+    defaultValue: String? = nil, example: String = "", keys: [ConfigurationKey] = []
   ) {
     self.name = name
-    self.value = value
+    self.kindOfValue = kindOfValue
     self.purpose = purpose
     self.isRequired = isRequired
-    self.standard = standard
+    self.defaultValue = defaultValue
     self.example = example
     self.keys = keys
   }
@@ -61,7 +61,7 @@ extension ConfigurationKey {
 
       """
     for key in all {
-      page += "| [`\(key.name)`](#\(key.name)) | \(key.value) | \(key.purpose) |\n"
+      page += "| [`\(key.name)`](#\(key.name)) | \(key.kindOfValue) | \(key.purpose) |\n"
     }
     return page + all.map(\.section).joined()
   }
@@ -70,15 +70,15 @@ extension ConfigurationKey {
   var exampleLines: String { "\(name):\(example.hasPrefix("\n") ? "" : " ")\(example)\n" }
 
   private var section: String {
-    var text = "\n## \(name)\n\n\(purpose) Value: \(value)."
+    var text = "\n## \(name)\n\n\(purpose) Value: \(kindOfValue)."
     if isRequired { text += " Required." }
-    if let standard { text += " If left out: `\(standard)`." }
+    if let defaultValue { text += " If left out: `\(defaultValue)`." }
     text += "\n\n```yaml\n\(exampleLines)```\n"
     guard !keys.isEmpty else { return text }
     text += "\n| key | value | required | what it is for |\n|---|---|---|---|\n"
     for key in keys {
-      let fallback = key.standard.map { "; `\($0)` if left out" } ?? ""
-      text += "| `\(key.name)` | \(key.value) | \(key.isRequired ? "yes" : "no") "
+      let fallback = key.defaultValue.map { "; `\($0)` if left out" } ?? ""
+      text += "| `\(key.name)` | \(key.kindOfValue) | \(key.isRequired ? "yes" : "no") "
       text += "| \(key.purpose.dropLast())\(fallback). |\n"
     }
     return text

@@ -138,11 +138,11 @@ struct SettingWriter {
       case .blank, .text: false
       }
     guard hasParts, !isJSON else { return entry(.text(key), value) }
-    return line(.text(key)) + ":" + under(value, indent: indent + 2)
+    return line(.text(key)) + ":" + indentedLines(value, indent: indent + 2)
   }
 
   /// The text that follows a key and its colon: the parts of its value, on lines of their own.
-  func under(_ value: SettingValue, indent: Int) -> String {
+  func indentedLines(_ value: SettingValue, indent: Int) -> String {
     lineEnd + String(repeating: " ", count: indent) + lines(value, indent: indent)
   }
 

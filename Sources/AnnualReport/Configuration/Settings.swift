@@ -22,7 +22,7 @@ struct Settings {
     }
     if let missing = known.first(where: { $0.isRequired && values[$0.name] == nil }) {
       throw setting.error(
-        "the key '\(missing.name)' is missing", expected: "\(missing.name): \(missing.value)")
+        "the key '\(missing.name)' is missing", expected: "\(missing.name): \(missing.kindOfValue)")
     }
   }
 

@@ -16,9 +16,9 @@ package struct PublishedFolder: Sendable {
   private let path: String
   let files: [File]
   /// Files that other programs made from those of the report; they are not read.
-  private let converted: [String]
+  private let convertedFiles: [String]
   /// Files that `generate` does not write; they are not read either.
-  private let strange: [String]
+  private let unexpectedFiles: [String]
   let record: DisclosureRecord
   /// Texts that name a child: identifiers in the files for managers.
   let identifiers: Set<String>
@@ -61,8 +61,8 @@ package struct PublishedFolder: Sendable {
         ))
     }
     self.files = files
-    converted = published.names.filter(names.isConverted).map { "public/" + $0 }
-    strange = published.names.filter { !names.isReport($0) && !names.isConverted($0) }
+    convertedFiles = published.names.filter(names.isConverted).map { "public/" + $0 }
+    unexpectedFiles = published.names.filter { !names.isReport($0) && !names.isConverted($0) }
       .map { "public/" + $0 }
     (identifiers, knowsChildren) = try Self.identifiers(restricted)
     paths = restricted.names.map(restricted.path) + published.names.map(published.path)
@@ -105,7 +105,7 @@ package struct PublishedFolder: Sendable {
     }
     problems += csvProblems(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
-    problems += strange.map { "\($0): generate does not write it, and it was not read" }
+    problems += unexpectedFiles.map { "\($0): generate does not write it, and it was not read" }
     problems += orphans.map { "\($0): no report shows it; it is left from an earlier run" }
     for file in files where [".html", ".md", ".svg"].contains(where: file.name.hasSuffix) {
       let tokens =
@@ -153,10 +153,10 @@ package struct PublishedFolder: Sendable {
       "\(files.count) published files hold released counts only; "
       + "\(record.system.cells.count) counts, \(withheld) withheld, "
       + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked\n"
-    guard !converted.isEmpty else { return checked }
+    guard !convertedFiles.isEmpty else { return checked }
     return checked
       + "not read, because they are made from the other files: "
-      + "\(converted.joined(separator: ", ")); make them again if the report has changed\n"
+      + "\(convertedFiles.joined(separator: ", ")); make them again if the report has changed\n"
   }
 
   /// Pictures that no report shows: they are left from an earlier run.

@@ -41,7 +41,7 @@ public struct PublicReport: Sendable {
     let counts = released.counts
     return DisclosureRecord(
       counts.system, counts.release, counts.certificate,
-      constants: try constants(templates).sorted(),
+      constants: try numbersWithoutFigure(templates).sorted(),
       before: released.previous?.json(version: report.input.version))
   }
 
@@ -50,7 +50,8 @@ public struct PublicReport: Sendable {
   /// They come from three places: the same report with every figure withheld; expectations,
   /// comparators and the labels of groups; and the sentences that say how many conclusions are not
   /// in the summary.
-  private func constants(_ templates: ReportTemplates) throws(ReportError) -> Set<String> {
+  private func numbersWithoutFigure(_ templates: ReportTemplates) throws(ReportError) -> Set<String>
+  {
     let input = report.input
     var blank = input
     blank.figures.withholdAll()

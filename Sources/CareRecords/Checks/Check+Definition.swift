@@ -300,7 +300,7 @@ extension Check {
         "rows-not-needed", .note,
         "some rows are about neither looked-after children nor IROs; these rows are not needed",
         .reading)
-    case .officersUntold:
+    case .officersNotFound:
       .init(
         "no-iro", .warning,
         "no role or job title is that of an IRO, so nothing in the file is used", .reading)

@@ -77,7 +77,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case reviewNotHeld
   case careIdUnknown
   case rowsNotNeeded
-  case officersUntold
+  case officersNotFound
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }

@@ -13,7 +13,7 @@ final class ComponentProgram {
   private let linear: LinearProgram
   private var bounds: Bounds
   /// How many printed cells show each column.
-  private var printers: [Int]
+  private var printedCellCount: [Int]
 
   /// The program with no cell printed; `values` are the true counts of the component's cells.
   init?(_ component: Component, values: [Int?]) {
@@ -40,7 +40,7 @@ final class ComponentProgram {
       bounds.rowLower.append(Double(-cell.offset))
       bounds.rowUpper.append(.infinity)
     }
-    printers = [Int](repeating: 0, count: matrix.columnCount)
+    printedCellCount = [Int](repeating: 0, count: matrix.columnCount)
     guard let linear = LinearProgram(matrix, bounds: bounds) else { return nil }
     self.linear = linear
   }
@@ -53,9 +53,9 @@ final class ComponentProgram {
       bounds.rowLower[row] = isPrinted ? value : Double(-offset)
       bounds.rowUpper[row] = isPrinted ? value : .infinity
     } else if let column = component.cells[cell].column {
-      printers[column] += isPrinted ? 1 : -1
-      bounds.columnLower[column] = printers[column] > 0 ? value : 0
-      bounds.columnUpper[column] = printers[column] > 0 ? value : largest
+      printedCellCount[column] += isPrinted ? 1 : -1
+      bounds.columnLower[column] = printedCellCount[column] > 0 ? value : 0
+      bounds.columnUpper[column] = printedCellCount[column] > 0 ? value : largest
     }
   }
 
@@ -81,7 +81,7 @@ final class ComponentProgram {
   ///
   /// A constraint with a price limits the objective. These are the places, in the system, of the
   /// cells that print the known atoms of such constraints.
-  var knownCellsInTheWay: [Int] {
+  var limitingKnownCells: [Int] {
     let prices = linear.rowPrices
     let equations = component.equations.indices.filter { abs(prices[$0]) > 1e-7 }
       .flatMap { component.equations[$0].knownFrom }

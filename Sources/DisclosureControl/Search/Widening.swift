@@ -64,7 +64,7 @@ extension ComponentSearch {
       let forced = useful.filter { !optional.contains($0) }.map { component.cells[$0].place }
       return .blocked(
         useful.filter(optional.contains),
-        forced: Set(forced + program.knownCellsInTheWay).sorted())
+        forced: Set(forced + program.limitingKnownCells).sorted())
     }
     if let witness = program.wholeSolution, pool.add(witness, proving: end)[target] {
       return .proved

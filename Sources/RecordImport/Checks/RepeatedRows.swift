@@ -19,7 +19,7 @@ enum RepeatedRows {
         let ranges = group.filter { store.sources[$0].table == table }.map { rows[$0] }
         if !ranges.isEmpty { issues += repeated(table, ranges, in: store) }
       }
-      noteOthers(group.map { rows[$0] }, of: group, in: store, &issues)
+      findRepeatedChildRows(group.map { rows[$0] }, of: group, in: store, &issues)
     }
     mergeService(&store, &issues)
     mergeFeedback(&store, &issues)
@@ -32,7 +32,7 @@ enum RepeatedRows {
     var content: ChildRowContent
   }
 
-  private static func noteOthers(
+  private static func findRepeatedChildRows(
     _ ranges: [Range<Int>], of sources: [Int], in store: RecordStore, _ issues: inout [DataIssue]
   ) {
     var seen: Set<OtherRow> = []

@@ -107,7 +107,7 @@ struct SafeguardingJoin {
       let used = counts.reduce(0) { $0 + $1.read - $1.refused }
       if !hasAny {
         files[file].tables[0].columns = []
-        files[file].tables[0].notes.append(.officersUntold)
+        files[file].tables[0].notes.append(.officersNotFound)
       } else if used > kept(file) {
         files[file].tables[0].notes.append(.rowsNotNeeded)
       }

@@ -19,9 +19,11 @@ struct RecordSink {
 
   /// Notes that the file has a column's element.
   @inline(__always)
-  mutating func meet(_ table: RecordTable, column: Int) { found[table] |= 1 << UInt64(column) }
+  mutating func noteColumn(_ column: Int, of table: RecordTable) {
+    found[table] |= 1 << UInt64(column)
+  }
 
-  private func hasMet(_ table: RecordTable, column: Int) -> Bool {
+  private func hasColumn(_ column: Int, of table: RecordTable) -> Bool {
     found[table] & 1 << UInt64(column) != 0
   }
 
@@ -57,7 +59,7 @@ struct RecordSink {
   }
 
   /// Adds the elements found in another piece of the same file.
-  mutating func meet(_ other: RecordSink) {
+  mutating func addColumns(of other: RecordSink) {
     for table in RecordTable.allCases {
       found[table] |= other.found[table]
       ignored[table].formUnion(other.ignored[table])
@@ -70,7 +72,7 @@ struct RecordSink {
       let columns = TableSchemas[table].columns
       return ReadFile.FoundTable(
         table: table, format: format,
-        columns: columns.indices.filter { hasMet(table, column: $0) }.map { columns[$0].name },
+        columns: columns.indices.filter { hasColumn($0, of: table) }.map { columns[$0].name },
         ignored: ignored[table].sorted())
     }
   }
@@ -79,7 +81,7 @@ struct RecordSink {
   ///
   /// A CSV file without the column has no such issues either.
   mutating func settle() {
-    guard !hasMet(.reviews, column: ReviewColumn.code.ordinal) else { return }
+    guard !hasColumn(ReviewColumn.code.ordinal, of: .reviews) else { return }
     chunk.issues.removeAll { $0.check == .participationInvalid }
   }
 }

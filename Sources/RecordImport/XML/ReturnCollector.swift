@@ -48,7 +48,7 @@ struct ReturnCollector: XMLReceiver {
     sink = RecordSink(isReturn: true, fieldLimit: limits.fieldBytes)
   }
 
-  mutating func meet(_ name: Int, _ text: String) {
+  mutating func noteName(_ name: Int, _ text: String) {
     texts.append(text)
     elements.append(ReturnElement(text))
   }
@@ -62,8 +62,8 @@ struct ReturnCollector: XMLReceiver {
       if case .group(let table) = elements[name].role {
         place = .group
         begin(table, line)
-        sink.meet(table, column: 0)
-        sink.meet(table, column: 1)
+        sink.noteColumn(0, of: table)
+        sink.noteColumn(1, of: table)
       } else {
         beginHeaderField(name, depth)
       }
@@ -76,7 +76,7 @@ struct ReturnCollector: XMLReceiver {
       case .episode:
         place = .episode
         begin(.episodes, line)
-        sink.meet(.episodes, column: EpisodeColumn.child.ordinal)
+        sink.noteColumn(EpisodeColumn.child.ordinal, of: .episodes)
       default: break
       }
     case .outside:
@@ -94,14 +94,14 @@ struct ReturnCollector: XMLReceiver {
   private mutating func beginHeader(_ line: Int) {
     headerRecord = buffer.records.count
     for table in ReturnElement.headerTables { _ = buffer.begin(table, line: line) }
-    sink.meet(.header, column: HeaderColumn.child.ordinal)
+    sink.noteColumn(HeaderColumn.child.ordinal, of: .header)
   }
 
   private mutating func beginField(_ name: Int, _ depth: Int) {
     (field, fieldName, fieldDepth) = (buffer.beginField(), name, depth)
     let column = Int(elements[name].columns[table])
     if column >= 0 {
-      sink.meet(table, column: column)
+      sink.noteColumn(column, of: table)
     } else {
       sink.ignore(name, of: texts, in: table)
     }
@@ -109,16 +109,16 @@ struct ReturnCollector: XMLReceiver {
 
   private mutating func beginHeaderField(_ name: Int, _ depth: Int) {
     (field, fieldName, fieldDepth) = (buffer.beginField(), name, depth)
-    let shown = elements[name].headerShown
+    let shown = elements[name].headerTablesShown
     if shown != 0 {
       for index in 0..<4 where shown & 1 << UInt8(index) != 0 {
-        sink.meet(
-          ReturnElement.headerTables[index], column: Int(elements[name].headerColumns[index]))
+        sink.noteColumn(
+          Int(elements[name].headerColumns[index]), of: ReturnElement.headerTables[index])
       }
     }
     guard !elements[name].feedsHeader else { return }
     if elements[name].isUASC {
-      sink.meet(.uasc, column: UASCColumn.child.ordinal)
+      sink.noteColumn(UASCColumn.child.ordinal, of: .uasc)
     } else {
       sink.ignore(name, of: texts, in: .header)
     }

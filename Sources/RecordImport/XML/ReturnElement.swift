@@ -23,7 +23,7 @@ struct ReturnElement: Sendable {
   ///
   /// Every column of Header shows Header. A column of another table shows that table only if no
   /// other table has it, so the id, the date of birth and the sex do not.
-  let headerShown: UInt8
+  let headerTablesShown: UInt8
   /// Whether the element feeds a column of any of `headerTables`.
   let feedsHeader: Bool
   /// Whether this is UASC, which says that the child is an asylum seeker even where DUC is blank.
@@ -42,7 +42,7 @@ struct ReturnElement: Sendable {
       if table == .header || !feedsOthers { shown |= 1 << UInt8(index) }
     }
     self.headerColumns = headerColumns
-    headerShown = shown
+    headerTablesShown = shown
     feedsHeader = headerColumns.indices.contains { headerColumns[$0] >= 0 }
   }
 

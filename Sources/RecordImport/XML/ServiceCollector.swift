@@ -27,7 +27,7 @@ struct ServiceCollector: XMLReceiver {
     sink = RecordSink(isReturn: false, fieldLimit: limits.fieldBytes)
   }
 
-  mutating func meet(_ name: Int, _ text: String) {
+  mutating func noteName(_ name: Int, _ text: String) {
     let table = TableSchemas.all.first { $0.element == text }?.table
     let columns = PerTable { schema in
       schema.element == nil
@@ -49,7 +49,7 @@ struct ServiceCollector: XMLReceiver {
       let column = Int(elements[name].columns[table])
       if column >= 0 {
         field = (buffer.beginField(), column)
-        sink.meet(table, column: column)
+        sink.noteColumn(column, of: table)
       } else {
         sink.ignore(name, of: texts, in: table)
       }

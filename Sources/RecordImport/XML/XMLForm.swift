@@ -13,7 +13,7 @@ struct XMLForm: XMLReceiver {
     self.limits = limits
   }
 
-  mutating func meet(_ name: Int, _ text: String) {
+  mutating func noteName(_ name: Int, _ text: String) {
     if annual == nil, service == nil {
       switch text {
       case "EXPSSDA903": annual = ReturnCollector(file: file, limits: limits)
@@ -21,8 +21,8 @@ struct XMLForm: XMLReceiver {
       default: break
       }
     }
-    annual?.meet(name, text)
-    service?.meet(name, text)
+    annual?.noteName(name, text)
+    service?.noteName(name, text)
   }
 
   mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {

@@ -80,7 +80,7 @@ struct XMLRecords: Sendable {
     self.format = format
     self.encoding = encoding
     var all = RecordSink(isReturn: true, fieldLimit: 0)
-    for sink in sinks { all.meet(sink) }
+    for sink in sinks { all.addColumns(of: sink) }
     tables = all.tables(format)
     guard !tables.isEmpty else { throw .noRecords(file.name) }
     chunks = sinks.map(\.chunk)

@@ -8,7 +8,7 @@ import Files
 /// Names are passed as small numbers.
 protocol XMLReceiver {
   /// A new name has this number and text.
-  mutating func meet(_ name: Int, _ text: String)
+  mutating func noteName(_ name: Int, _ text: String)
   /// An element begins; the root has depth 1.
   mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure)
   /// There is text directly in the innermost open element; it may come in several parts.
@@ -110,7 +110,7 @@ struct XMLStream {
   mutating func startElement(_ name: UnsafePointer<UInt8>) {
     guard !hasFailed else { return }
     let address = UInt(bitPattern: name)
-    let number = unsafe names.number(at: address) ?? meet(name)
+    let number = unsafe names.number(at: address) ?? noteName(name)
     open.append(number)
     guard open.count <= depthLimit else {
       let (line, column) = position
@@ -167,10 +167,10 @@ struct XMLStream {
   }
 
   @inline(never)
-  private mutating func meet(_ name: UnsafePointer<UInt8>) -> Int {
+  private mutating func noteName(_ name: UnsafePointer<UInt8>) -> Int {
     let text = unsafe String(cString: name)
     let number = names.add(text, at: UInt(bitPattern: name))
-    receiver.meet(number, text)
+    receiver.noteName(number, text)
     return number
   }
 }

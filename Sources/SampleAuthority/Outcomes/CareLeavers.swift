@@ -53,13 +53,13 @@ struct CareLeaverMaker {
       let isAtHome = age < 19 && [.e4a, .e4b, .e13].contains(reason)
       let leaver = CareLeaverYear(
         year: year, contact: random.pick(isAtHome ? Self.contactsAtHome : Self.contacts))
-      years.append(fare(leaver, of: person, age: age, after: years.last, &random))
+      years.append(inventOutcome(leaver, of: person, age: age, after: years.last, &random))
     }
     return years
   }
 
   /// Draws an activity and a home, which are often the same as a year before.
-  private func fare(
+  private func inventOutcome(
     _ leaver: CareLeaverYear, of person: Person, age: Int, after last: CareLeaverYear?,
     _ random: inout SampleRandom
   ) -> CareLeaverYear {
@@ -122,7 +122,7 @@ struct FormerChildren {
   let identifiers: IdentifierShuffle
 
   /// The young people for this number of children.
-  func make(beside children: Int) -> [Child] {
+  func make(forChildren children: Int) -> [Child] {
     let maker = CareLeaverMaker(seed: seed, window: window)
     return (0..<children * 21 / 100).map { index in
       var random = SampleRandom(seed: seed, .formerChildren, index: index)

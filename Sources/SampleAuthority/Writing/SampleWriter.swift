@@ -25,7 +25,7 @@ struct SampleWriter {
     let history = ServiceHistory(&children, seed: options.seed, window: window)
     var export = ServiceExport(children, history)
     children += FormerChildren(seed: options.seed, window: window, identifiers: identifiers)
-      .make(beside: options.children)
+      .make(forChildren: options.children)
     let defects = options.defects ? Defects(options, window, identifiers, history) : nil
     var files: [WrittenFile] = []
     for year in window.years {

@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportRun
 
 /// Whether a report is called final.
-enum Standing: EnumerableFlag {
+enum DraftStatus: EnumerableFlag {
   case draft, final
 }
 
@@ -60,7 +60,7 @@ struct GenerateCommand: ParsableCommand {
   @Flag(
     exclusivity: .exclusive,
     help: "Mark the report as a draft, or as final if it is ready.")
-  var standing = Standing.draft
+  var status = DraftStatus.draft
 
   @Flag(help: "Write no public edition.")
   var restrictedOnly = false
@@ -81,7 +81,7 @@ struct GenerateCommand: ParsableCommand {
       configuration: config.file, templates: templates,
       progress: ProgressLine.reading(isQuiet: quiet.quiet))
     let files = try run.files(
-      isFinal: standing == .final, isPublished: !restrictedOnly,
+      isFinal: status == .final, isPublished: !restrictedOnly,
       convertedTo: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])),
       showValues: showValues)
     try files.write(into: output)

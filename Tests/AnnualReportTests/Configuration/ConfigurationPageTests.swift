@@ -30,14 +30,14 @@ struct ConfigurationPageTests {
 
   @Test func `an example says something, and another thing than the default`() {
     for key in ConfigurationKey.all {
-      #expect(!key.example.isEmpty && key.example != key.standard, "\(key.name)")
+      #expect(!key.example.isEmpty && key.example != key.defaultValue, "\(key.name)")
     }
   }
 
-  @Test(arguments: ConfigurationKey.all.filter { $0.standard != nil })
+  @Test(arguments: ConfigurationKey.all.filter { $0.defaultValue != nil })
   func `a default that is written out changes nothing`(_ key: ConfigurationKey) throws {
     let without = try ReportConfiguration(yaml: Self.base.joined(), file: "report.yaml")
-    let with = try read(key, "\(key.name): \(try #require(key.standard))\n")
+    let with = try read(key, "\(key.name): \(try #require(key.defaultValue))\n")
     func words(_ settings: ReportConfiguration) -> [String] {
       let figures = settings.figureSettings()
       return [

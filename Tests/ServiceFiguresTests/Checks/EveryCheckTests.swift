@@ -176,7 +176,7 @@ struct EveryCheckTests {
     case .reviewNotHeld, .careIdUnknown:
       safeguarding(reviews: ["R1,77,2024-05-01,,Y,", "R2,77,,2024-05-01,N,PN2"])
     case .rowsNotNeeded: safeguarding(people: ["5,F,WBRI,2010-02-03", "9,F,WBRI,2010-02-03"])
-    case .officersUntold: safeguarding(role: "DUTY")
+    case .officersNotFound: safeguarding(role: "DUTY")
     }
   }
 
