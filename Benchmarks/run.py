@@ -89,6 +89,11 @@ class Benchmark:
 
     # Rows
 
+    def start(self):
+        (ours, nothing), _ = self.beside([self.program, "--version"], ["/bin/true"], runs=41)
+        yield row("Start (--version)", ours, "/bin/true", nothing, "under 0.010 s",
+                  f"{1000 * ours[0]:.1f} ms, {1000 * nothing[0]:.1f} ms")
+
     def national(self):
         folder = self.data(NATIONAL, "csv")
         (ours, peer), csv = self.beside(
@@ -148,7 +153,8 @@ def row(work, ours, peer, theirs, reach, reached):
     def cells(pair):
         if pair is None:
             return "– | –"
-        return f"{pair[0]:.2f} | " + ("–" if pair[1] is None else f"{pair[1]:,.0f}")
+        digits = 2 if pair[0] >= 0.1 else 3
+        return f"{pair[0]:.{digits}f} | " + ("–" if pair[1] is None else f"{pair[1]:,.0f}")
     line = f"| {work} | {cells(ours)} | {peer} | {cells(theirs)} | {reach} | {reached} |"
     print(line, file=sys.stderr)
     return line
@@ -185,7 +191,7 @@ def main():
     version = subprocess.run(
         [benchmark.program, "--version"], check=True, capture_output=True, text=True)
     write_results([
-        line for rows in (benchmark.report, benchmark.rules, benchmark.national,
+        line for rows in (benchmark.start, benchmark.report, benchmark.rules, benchmark.national,
                           benchmark.scanning, benchmark.growth) for line in rows()],
         options.runs, version.stdout.strip())
 
