@@ -31,7 +31,7 @@ struct CbcFunctions {
 
 // Loads a library and finds the functions in it; 0 where it or one of them is not there.
 static inline int CbcFunctions_load(struct CbcFunctions *functions, const char *library) {
-  void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+  void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
   if (!handle) return 0;
 #define SOLVER_FIND(name)                                                         \
   if (!(functions->name = (__typeof__(&name))dlsym(handle, #name))) return 0;

@@ -27,7 +27,7 @@ struct CmarkFunctions {
 // Loads the library of the headers' version and finds the functions in it; 0 where it is not installed.
 static inline int CmarkFunctions_load(struct CmarkFunctions *functions) {
   // The extensions are linked with the reader, so its functions are found through them too.
-  void *handle = dlopen("libcmark-gfm-extensions.so." CMARK_GFM_VERSION_STRING, RTLD_NOW | RTLD_LOCAL);
+  void *handle = dlopen("libcmark-gfm-extensions.so." CMARK_GFM_VERSION_STRING, RTLD_LAZY | RTLD_LOCAL);
   if (!handle) return 0;
 #define CMARK_FIND(name)                                                          \
   if (!(functions->name = (__typeof__(&name))dlsym(handle, #name))) return 0;

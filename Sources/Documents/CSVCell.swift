@@ -1,7 +1,12 @@
 /// A cell of a CSV file that the program writes.
 public enum CSVCell {
-  /// The bytes at which a spreadsheet begins a formula, or which it drops before one.
-  private static let openings: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D]
+  /// Whether a spreadsheet begins a formula at a byte, or drops it before one.
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
 
   /// The text, in quotation marks where RFC 4180 asks for them.
   ///
@@ -10,7 +15,7 @@ public enum CSVCell {
   /// formula and is not changed.
   public static func quoted(_ text: String) -> String {
     var text = text
-    if let first = text.utf8.first, openings.contains(first), !isNumber(text) { text = "'" + text }
+    if let first = text.utf8.first, isOpening(first), !isNumber(text) { text = "'" + text }
     guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
     else { return text }
     var quoted = "\""
@@ -23,14 +28,28 @@ public enum CSVCell {
 
   /// The text of a cell without the apostrophe that `quoted` put in front.
   package static func unquoted(_ cell: String) -> String {
-    guard cell.first == "'", let second = cell.utf8.dropFirst().first, openings.contains(second)
+    guard cell.first == "'", let second = cell.utf8.dropFirst().first, isOpening(second)
     else { return cell }
     return String(cell.dropFirst())
   }
 
   /// A line of a file: the cells with commas between them and a line end.
   public static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\n"
+    var line = Self.cells(cells)
+    line += "\n"
+    return line
+  }
+
+  /// The cells with commas between them, as a part of a line.
+  package static func cells(_ cells: [String]) -> String {
+    var text = ""
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { text += "," }
+      isFirst = false
+      text += quoted(cell)
+    }
+    return text
   }
 
   /// Whether the text is digits after a sign, with at most one point among them.

@@ -30,15 +30,20 @@ struct NarrativeLint {
   var all: [String] {
     var found: [String] = []
     var unexplained = UnexplainedLetters()
-    let typed = TypedNumbers(input.figures)
+    lazy var typed = TypedNumbers(input.figures)
     for text in narrative.texts {
       let html = Set(CommonMark(text.bytes, topHeading: 1).rawHTMLLines)
       for (index, line) in text.lines.enumerated() {
         // The names of figures are not words of the text.
-        let words = String(line.replacing(name, with: ""))
-        var slips = years(words) + priorities(words) + leftovers(words)
-        slips += typed.contradictions(in: words, of: line) + changes(words) + expected(words)
-        slips += unexplained.letters(in: words)
+        let words = line.contains("{{") ? String(line.replacing(name, with: "")) : String(line)
+        let signs = Signs(words)
+        var slips: [String] = []
+        if signs.hasDigits { slips += years(words) + priorities(words) }
+        if signs.hasPlaceholders { slips += leftovers(words) }
+        if signs.hasDigits {
+          slips += typed.contradictions(in: words, of: line) + changes(words) + expected(words)
+        }
+        if signs.hasCapitals { slips += unexplained.letters(in: words) }
         if html.contains(index + 1) { slips.append("HTML is left out of the report") }
         found += slips.map { "\(text.name):\(index + 1): \($0)" }
       }
@@ -105,6 +110,39 @@ struct NarrativeLint {
       }
       return (first, String(match.0))
     }
+  }
+}
+
+/// What a line has at all, found in one pass: most lines have nothing that a pattern could match.
+private struct Signs {
+  /// Whether there is a digit, as in every year, number and share.
+  private(set) var hasDigits = false
+  /// Whether two capitals follow each other, as in every abbreviation.
+  private(set) var hasCapitals = false
+  /// Whether there is anything that placeholders begin with.
+  private(set) var hasPlaceholders = false
+
+  init(_ words: String) {
+    var before: UInt8 = 0
+    for byte in words.utf8 {
+      // A capital and its small letter differ in this bit.
+      let pair = (before | 0x20, byte | 0x20)
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigits = true
+      case UInt8(ascii: "["): hasPlaceholders = true
+      case UInt8(ascii: "?") where before == byte: hasPlaceholders = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(before) { hasCapitals = true }
+      default: break
+      }
+      if Self.openings.contains(where: { $0 == pair }) { hasPlaceholders = true }
+      before = byte
+    }
+  }
+
+  /// The first two letters of TBC, TBA, TBD, XX and lorem ipsum.
+  private static let openings = ["tb", "xx", "lo"].map { text in
+    (Array(text.utf8)[0], Array(text.utf8)[1])
   }
 }
 

@@ -3,9 +3,13 @@ public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
   case note, warning, error
 
   /// The word in files and messages.
-  public var word: String { Self.words[Int(rawValue)] }
-
-  private static let words = allCases.map { "\($0)" }
+  public var word: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
 
   /// Whether the left one comes first.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

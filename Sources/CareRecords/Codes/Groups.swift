@@ -35,7 +35,9 @@ public enum LegalStatusGroup: UInt8, CaseIterable, Sendable {
   case shortBreaks, unknown
 
   /// The key in files.
-  public var key: String { "\(self)" }
+  public var key: String { Self.keys[Int(rawValue)] }
+
+  private static let keys = allCases.map { "\($0)" }
 
   /// The words in print.
   public var label: String {
@@ -78,7 +80,9 @@ public enum PlacementGroup: UInt8, CaseIterable, Sendable {
   case parents, independent, temporary, other, unknown
 
   /// The key in files.
-  public var key: String { "\(self)" }
+  public var key: String { Self.keys[Int(rawValue)] }
+
+  private static let keys = allCases.map { "\($0)" }
 
   /// The words in print.
   public var label: String {
@@ -138,7 +142,9 @@ public enum CeasedGroup: UInt8, CaseIterable, Sendable {
   case adultServices, custody, remandEnded, transferred, agedOut, abroad, died, other, notRecorded
 
   /// The key in files.
-  public var key: String { self == .notRecorded ? "not recorded" : "\(self)" }
+  public var key: String { Self.keys[Int(rawValue)] }
+
+  private static let keys = allCases.map { $0 == .notRecorded ? "not recorded" : "\($0)" }
 
   /// The words in print.
   public var label: String {

@@ -64,6 +64,7 @@ package struct Pen {
 
   /// Words escaped for XML and HTML, without the characters that XML does not allow.
   static func escaped(_ words: String) -> String {
+    if words.utf8.allSatisfy(isPlain) { return words }
     var escaped = ""
     for character in words.unicodeScalars {
       switch character {
@@ -78,5 +79,15 @@ package struct Pen {
       }
     }
     return escaped
+  }
+
+  /// Whether a byte is itself in XML; nearly every attribute is of such bytes alone.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: (0x20...0x7E).contains(byte)
+    }
   }
 }

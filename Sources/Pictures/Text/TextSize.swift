@@ -9,7 +9,12 @@ extension TextSize {
   /// fonts.
   func width(of text: some StringProtocol, isBold: Bool = false) -> Double {
     // Bold letters of DejaVu Sans, the widest of the usual fonts, are a sixth wider.
-    text.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) } * rawValue * (isBold ? 1.17 : 1)
+    Self.extent(of: text, after: 0) * rawValue * (isBold ? 1.17 : 1)
+  }
+
+  /// The width of a text in letters, added to that of the text before it.
+  private static func extent(of text: some StringProtocol, after before: Double) -> Double {
+    text.unicodeScalars.reduce(before) { $0 + width(of: $1) }
   }
 
   private static func width(of character: Unicode.Scalar) -> Double {
@@ -28,11 +33,14 @@ extension TextSize {
   func lines(of text: String, width: Double, most: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var extent = 0.0
     var rest = text.split(separator: " ")[...]
     while let word = rest.first {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if self.width(of: longer) <= width {
-        line = longer
+      let before = line.isEmpty ? 0 : Self.extent(of: " ", after: extent)
+      let longer = Self.extent(of: word, after: before)
+      if longer * rawValue <= width {
+        line += line.isEmpty ? String(word) : " " + word
+        extent = longer
         rest = rest.dropFirst()
       } else if line.isEmpty {
         // A word that no line holds is cut.

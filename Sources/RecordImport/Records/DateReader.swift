@@ -17,14 +17,13 @@ struct DateReading {
 /// Reads dates from bytes; the usual form is read with a table and without division.
 struct DateReader {
   /// The day number of the first of each month from January 1900 to January 2200.
-  private let firsts: ContiguousArray<Int32>
+  private let firsts = allFirsts
 
-  init() {
-    firsts = ContiguousArray(
-      (0...3600).map { month in
-        CivilDate(year: 1900 + month / 12, month: month % 12 + 1, day: 1)?.dayNumber ?? 0
-      })
-  }
+  // Made once; each builder has a reader of its own.
+  private static let allFirsts = ContiguousArray(
+    (0...3600).map { month in
+      CivilDate(year: 1900 + month / 12, month: month % 12 + 1, day: 1)?.dayNumber ?? 0
+    })
 
   @inline(__always)
   func read(_ cell: ByteField) -> DateReading {

@@ -73,7 +73,13 @@ extension ReportingPeriod {
 enum CaseloadRange: Int, CaseIterable, Sendable {
   case above, within, below
 
-  var key: String { "\(self)" }
+  var key: String {
+    switch self {
+    case .above: "above"
+    case .within: "within"
+    case .below: "below"
+    }
+  }
 
   var label: String {
     switch self {

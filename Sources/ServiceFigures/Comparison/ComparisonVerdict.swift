@@ -1,7 +1,7 @@
 /// The result of comparing a figure with another one.
 public enum ComparisonVerdict: Hashable, Sendable {
   /// The direction in which a figure differs by more than chance.
-  public enum Change: Hashable, Sendable {
+  public enum Change: String, Hashable, Sendable {
     /// The figure has a good direction, and it differs in that direction or in the opposite one.
     case better, worse
     /// The figure has no good direction.
@@ -64,7 +64,7 @@ public enum ComparisonVerdict: Hashable, Sendable {
 
 extension ComparisonVerdict.Change {
   /// The word in print.
-  public var word: String { "\(self)" }
+  public var word: String { rawValue }
 
   init(isHigher: Bool, _ direction: Direction) {
     self =

@@ -134,7 +134,9 @@ struct FigureComputation {
       tellsRecentReviews: tellsRecentReviews, settings: settings,
       book: book, monthEnds: period.monthEnds)
     let empty = ChildPass.Part(
-      tallies: FigureTallies(catalogue, store: store, keys: keys, explaining: explained?.id),
+      tallies: FigureTallies(
+        catalogue, supplied: catalogue.indices.filter { lacking(catalogue[$0]) == nil },
+        store: store, keys: keys, explaining: explained?.id),
       monthEnds: period.monthEnds.count, officers: store.officers.count)
     let count = reader.childCount
     let pieces = parts ?? (count < 5_000 ? 1 : 64)
@@ -151,7 +153,7 @@ struct FigureComputation {
   private func result(
     _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
   ) -> FigureResult {
-    if let missing = definition.needs.first(where: { !isMet($0) }) {
+    if let missing = lacking(definition) {
       // A period shorter than a year still needs the return of the year that contains its last day.
       let year = ReportingPeriod(holding: period.to).label
       let words = isOfAnotherYear(missing) ? "\(missing.words) of \(year)" : missing.words
@@ -198,6 +200,11 @@ struct FigureComputation {
   private static let tablesOfYear: Set<RecordTable> = [
     .uasc, .oc2, .oc3, .missing, .socialWorkers,
   ]
+
+  /// The first thing that a figure needs and that was not supplied.
+  private func lacking(_ definition: FigureDefinition) -> Need? {
+    definition.needs.first { !isMet($0) }
+  }
 
   private func isMet(_ need: Need) -> Bool {
     switch need {

@@ -19,12 +19,18 @@ struct FigureTallies: Sendable {
   /// The populations in use.
   private var populations: [Population] = []
 
-  /// Prepares the tallies; `explaining` is the id of a figure whose records are kept.
+  /// Prepares the tallies.
+  ///
+  /// - Parameters:
+  ///   - supplied: the positions in the catalogue of the figures whose tables and columns are there.
+  ///     The others are not counted at all.
+  ///   - explaining: the id of a figure whose records are kept.
   init(
-    _ catalogue: [FigureDefinition], store: RecordStore, keys: KeySpaces,
+    _ catalogue: [FigureDefinition], supplied: [Int], store: RecordStore, keys: KeySpaces,
     explaining: String? = nil
   ) {
-    for (index, definition) in catalogue.enumerated() {
+    for index in supplied {
+      let definition = catalogue[index]
       guard case .records(let count) = definition.calculation else { continue }
       let tally = Tally(
         definition, dimensions: definition.dimensions(in: store), keys: keys,

@@ -38,15 +38,17 @@ package enum FiguresFile {
     var text = CSVCell.line(columns)
     for figure in set.figures {
       let definition = figure.definition
-      let filters =
+      let filters = CSVCell.cells(
         place + [
           figure.id, definition.title, definition.unit, definition.kind.rawValue,
           figure.status.word,
-        ]
+        ])
       for group in groups(of: figure, isPublic: set.edition == .public) {
         for number in group.numbers {
+          text += filters
+          text += ","
           text += CSVCell.line(
-            filters + [group.breakdown, group.key, group.label, number.name, number.digits])
+            [group.breakdown, group.key, group.label, number.name, number.digits])
         }
       }
     }

@@ -50,7 +50,7 @@ package struct ShortBreakSeries: Sendable {
 /// A run of reviews whose due dates follow from one another.
 public struct ReviewSequence: Sendable {
   /// What the sequence runs from.
-  public enum Kind: UInt8, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// From the start of the period of care.
     case ordinary
     /// From the day a placement for adoption began.
@@ -61,9 +61,7 @@ public struct ReviewSequence: Sendable {
     case shortBreak
 
     /// The word in files.
-    public var word: String { Self.words[Int(rawValue)] }
-
-    private static let words = allCases.map { "\($0)" }
+    public var word: String { rawValue }
   }
 
   /// What the sequence runs from.

@@ -35,7 +35,7 @@ public struct DueWindow: Hashable, Sendable {
 }
 
 /// What became of an obligation to review, as on the last day of the report.
-public enum Verdict: UInt8, CaseIterable, Sendable {
+public enum Verdict: String, CaseIterable, Sendable {
   /// Held on or before the earliest day on which it can have been due.
   case onTime
   /// Held after the latest day on which it can have been due.
@@ -52,9 +52,7 @@ public enum Verdict: UInt8, CaseIterable, Sendable {
   case fellAway
 
   /// The word in files.
-  public var word: String { Self.words[Int(rawValue)] }
-
-  private static let words = allCases.map { "\($0)" }
+  public var word: String { rawValue }
 }
 
 /// A duty to review a child by a day.
@@ -64,7 +62,16 @@ public struct Obligation: Sendable {
     case first, second, subsequent, adoption, continued, shortBreak
 
     /// The key in files.
-    public var key: String { "\(self)" }
+    public var key: String {
+      switch self {
+      case .first: "first"
+      case .second: "second"
+      case .subsequent: "subsequent"
+      case .adoption: "adoption"
+      case .continued: "continued"
+      case .shortBreak: "shortBreak"
+      }
+    }
 
     /// The rule that sets the due date.
     public var citation: Citation {
