@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import Pictures
 import ServiceFigures
@@ -10,8 +11,8 @@ struct YearsPicture {
     Catalogue.participationViewsConveyed, Catalogue.continuitySameIRO,
   ]
 
-  let now: String
-  let then: String
+  let now: ReportingPeriod
+  let then: ReportingPeriod
   let comparisons: [FigureComparison]
 
   static func make(_ input: ReportInput) -> ReportPicture? {
@@ -26,7 +27,7 @@ struct YearsPicture {
     }
     guard !comparisons.isEmpty else { return nil }
     let picture = YearsPicture(
-      now: input.figures.period.words, then: previous.period.words, comparisons: comparisons)
+      now: input.figures.period, then: previous.period, comparisons: comparisons)
     return ReportPicture(
       "year-on-year", title: picture.title,
       description: "For each share two dots on one scale, this year’s full and last year’s hollow, "
@@ -47,15 +48,15 @@ struct YearsPicture {
       }.map { Self.inside($0.definition.title) }
       clear += titles.count
       if !titles.isEmpty {
-        let since = sentences.isEmpty ? " than in \(then)" : ""
+        let since = sentences.isEmpty ? " than in \(then.words)" : ""
         sentences.append("\(word)\(since): \(titles.listed("and"))")
       }
     }
     let rest = comparisons.count - clear
     if clear == 0 {
       return rest == 1
-        ? "No clear change since \(then) in the one share that can be compared"
-        : "No clear change since \(then) in any of the \(rest) shares compared"
+        ? "No clear change since \(then.words) in the one share that can be compared"
+        : "No clear change since \(then.words) in any of the \(rest) shares compared"
     }
     if rest > 0 {
       sentences.append(
@@ -72,8 +73,8 @@ struct YearsPicture {
 
   private var table: TableModel {
     TableModel(
-      caption: "Shares of \(now) beside those of \(then)", firstHeading: "Share",
-      columns: [then, now, "Change"],
+      caption: "Shares of \(now.words) beside those of \(then.words)", firstHeading: "Share",
+      columns: [then.shortWords, now.shortWords, "Change"],
       rows: comparisons.map { comparison in
         (
           comparison.definition.title,
@@ -85,16 +86,16 @@ struct YearsPicture {
   private var parts: [any Part] {
     [
       Key([
-        .init(.interval(.first), "\(now) with 95% interval"),
-        .init(.hollowInterval(.third), "\(then)"),
+        .init(.interval(.first), "\(now.words) with 95% interval"),
+        .init(.hollowInterval(.third), then.words),
       ]),
       IntervalRows(
         comparisons.map { comparison in
           IntervalRows.Row(
             comparison.definition.title,
             [
-              entry(comparison.now, now, isHollow: false),
-              entry(comparison.then, then, isHollow: true),
+              entry(comparison.now, now.shortWords, isHollow: false),
+              entry(comparison.then, then.shortWords, isHollow: true),
             ].compactMap { $0 })
         }),
     ]

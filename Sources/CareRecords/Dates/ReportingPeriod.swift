@@ -53,9 +53,29 @@ public struct ReportingPeriod: Hashable, Sendable {
       ? "\(from.year)-\(CivilDate.twoDigits(to.year % 100))" : "\(from)_\(to)"
   }
 
-  /// The label in print: `2024-25`, or `1 April 2024 to 30 September 2024`.
+  /// The label in sentences: `2024-25`, `April to September 2024` for whole months, or `10 April to 9
+  /// June 2024`.
   public var words: String {
-    isReportingYear ? label : "\(from.longText) to \(to.longText)"
+    isReportingYear ? label : named(separator: " to ") { $0 }
+  }
+
+  /// The label where there is little room: `2024-25`, or `Apr–Sep 2024`.
+  public var shortWords: String {
+    isReportingYear ? label : named(separator: "–") { String($0.prefix(3)) }
+  }
+
+  /// The first and last month, with days where the months are not whole, and each year once.
+  private func named(separator: String, _ month: (String) -> String) -> String {
+    let isWholeMonths =
+      from.components.day == 1 && to.adding(days: 1).components.day == 1
+    func words(_ date: CivilDate) -> String {
+      let name = month(CivilDate.monthNames[date.components.month - 1])
+      return isWholeMonths ? name : "\(date.components.day) \(name)"
+    }
+    let last = "\(words(to)) \(to.year)"
+    if from.year != to.year { return "\(words(from)) \(from.year)\(separator)\(last)" }
+    let isOne = isWholeMonths ? from.components.month == to.components.month : from == to
+    return isOne ? last : "\(words(from))\(separator)\(last)"
   }
 
   /// The period with a label, or nil if the text is no label.

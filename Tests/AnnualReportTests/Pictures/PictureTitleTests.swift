@@ -1,3 +1,4 @@
+import CareRecords
 import Testing
 
 @testable import AnnualReport
@@ -184,7 +185,7 @@ struct PictureTitleTests {
 
   private func years(_ shares: [(id: String, now: Int, then: Int)]) throws -> String {
     try YearsPicture(
-      now: "2024-25", then: "2023-24",
+      now: ReportingPeriod(startingIn: 2024), then: ReportingPeriod(startingIn: 2023),
       comparisons: shares.map { share in
         FigureComparison(
           try .share(share.id, share.now, of: 400), since: try .share(share.id, share.then, of: 400)

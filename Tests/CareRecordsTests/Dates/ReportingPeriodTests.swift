@@ -37,18 +37,21 @@ struct ReportingPeriodTests {
   }
 
   @Test(arguments: [
-    ("2024-04-01", "2024-09-30", "1 April 2024 to 30 September 2024"),
-    ("2024-01-01", "2024-12-31", "1 January 2024 to 31 December 2024"),
-    ("2024-10-01", "2025-09-30", "1 October 2024 to 30 September 2025"),
-    ("2024-04-02", "2025-03-31", "2 April 2024 to 31 March 2025"),
-    ("2024-04-01", "2025-03-30", "1 April 2024 to 30 March 2025"),
+    ("2024-04-01", "2024-09-30", "April to September 2024", "Apr–Sep 2024"),
+    ("2024-01-01", "2024-12-31", "January to December 2024", "Jan–Dec 2024"),
+    ("2024-10-01", "2025-09-30", "October 2024 to September 2025", "Oct 2024–Sep 2025"),
+    ("2024-02-01", "2024-02-29", "February 2024", "Feb 2024"),
+    ("2024-04-02", "2025-03-31", "2 April 2024 to 31 March 2025", "2 Apr 2024–31 Mar 2025"),
+    ("2024-04-01", "2024-06-29", "1 April to 29 June 2024", "1 Apr–29 Jun 2024"),
+    ("2024-04-10", "2024-04-10", "10 April 2024", "10 Apr 2024"),
   ])
   func `any other period is labelled by its days, never as the year (ruling 73)`(
-    _ from: String, _ to: String, _ words: String
+    _ from: String, _ to: String, _ words: String, _ short: String
   ) throws {
     let other = try period(from, to)
     #expect(other.label == "\(from)_\(to)")
     #expect(other.words == words)
+    #expect(other.shortWords == short)
     #expect(ReportingPeriod(label: other.label) == other)
   }
 
