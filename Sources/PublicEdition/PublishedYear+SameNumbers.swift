@@ -75,22 +75,26 @@ extension PublishedYear {
     builder.equation([(changes.atom, 1), (children.atom, -2), (others, -1)])
   }
 
-  /// Adds the children looked after whom another figure leaves out.
+  /// Adds the children whom a figure leaves out, but not another figure of the same children.
   ///
-  /// Both totals may be printed, so a reader can subtract one from the other: the rest are, for
-  /// example, the children with no social worker recorded.
+  /// Both totals may be printed, so a reader can subtract one from the other. The rest are, for
+  /// example, the children with no social worker recorded, or with no answer about their teeth.
   private mutating func addChildrenLeftOut(_ builder: inout CountSystemBuilder) {
-    let lookedAfter = Catalogue.childrenLookedAfter
-    guard let all = totals[lookedAfter.id], let children = all.value else { return }
-    for definition in Catalogue.figures
-    where definition.counts.whole == .lookedAfter && definition.publication.kind == .children {
-      guard let part = totals[definition.id], let count = part.value, count < children else {
-        continue
+    for number in SharedNumber.allCases {
+      var known: [(definition: FigureDefinition, atom: Atom, value: Int)] = []
+      for definition in Catalogue.figures
+      where definition.counts.whole == number && definition.publication.kind == .children {
+        if let (atom, value) = totals[definition.id], let value {
+          known.append((definition, atom, value))
+        }
       }
-      builder.cell(
-        name(CountKey(label, definition, .takenFrom(lookedAfter.id))),
-        LinearCombination([(all.atom, 1), (part.atom, -1)]), state(children - count),
-        kind: builder.children, detail: CountCell.unprinted)
+      guard let all = known.max(by: { $0.value < $1.value }) else { continue }
+      for part in known where part.value < all.value {
+        builder.cell(
+          name(CountKey(label, part.definition, .takenFrom(all.definition.id))),
+          LinearCombination([(all.atom, 1), (part.atom, -1)]), state(all.value - part.value),
+          kind: builder.children, detail: CountCell.unprinted)
+      }
     }
   }
 

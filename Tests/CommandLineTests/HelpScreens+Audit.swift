@@ -8,9 +8,9 @@ extension HelpScreens {
     identifier is in `public`. Each problem is printed on a line. If there are any,
     the exit code is 1.
 
-    The audit cannot check what the texts say in words, so read them yourself. Word
-    documents and PDF files are not read. Any other file that `generate` does not
-    write is reported.
+    The audit cannot check what the texts say in words, nor whether a released
+    number stands in the right place, so read them yourself. Word documents and PDF
+    files are not read. Any other file that `generate` does not write is reported.
 
     Examples:
       iro-report audit out

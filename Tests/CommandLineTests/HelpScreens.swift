@@ -149,7 +149,7 @@ enum HelpScreens {
     OPTIONS:
       --breakdown <name=key>  Explain only one group, such as quarter=2024-Q3.
       --rows <number>         How many records to list for each outcome at most: a
-                              number, or all. (default: 20)
+                              number, or all. CSV lists all. (default: 20)
       --format <format>       How the explanation is printed. (values: text, csv;
                               default: text)
       --show-values           Name the children, which is personal data.

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import ServiceFigures
 
 /// What a comparison is made of.
@@ -45,7 +46,7 @@ package struct ComparisonInput: Sendable {
       return periods.first?.words ?? ""
     }
     return first.isReportingYear && last.isReportingYear
-      ? "\(first.label) to \(last.label)" : "\(first.from.longText) to \(last.to.longText)"
+      ? "\(first.label) to \(last.label)" : periods.map(\.words).listed("and")
   }
 
   /// The name of the files without their ending.

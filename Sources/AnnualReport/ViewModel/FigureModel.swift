@@ -139,7 +139,10 @@ struct FigureModel: TemplateModel {
     case .rate where figure.definition.isShare:
       return numbers.value.map(NumberWords.percent) ?? Symbol.notApplicable
     case .rate: return numbers.value.map(NumberWords.tenths) ?? Symbol.notApplicable
-    case .duration: return decimal(numbers.median) ?? Symbol.notApplicable
+    case .duration:
+      // A public edition gives no median of fewer than 20.
+      return decimal(numbers.median)
+        ?? ((numbers.count ?? 0) > 0 ? Symbol.tooFew : Symbol.notApplicable)
     case .distribution where numbers.median != nil:
       return decimal(numbers.median) ?? Symbol.notApplicable
     case .count, .distribution: return NumberWords.count(numbers.count ?? 0)
@@ -148,7 +151,8 @@ struct FigureModel: TemplateModel {
 
   var valueWithUnit: String {
     let (unit, spreadUnit) = (figure.definition.unit, figure.definition.spreadUnit)
-    guard case .available = figure.status, value != Symbol.notApplicable else { return value }
+    guard case .available = figure.status, ![Symbol.notApplicable, Symbol.tooFew].contains(value)
+    else { return value }
     switch figure.definition.kind {
     case .proportion: return value
     case .rate: return figure.definition.isShare ? value : "\(value) \(unit)"

@@ -153,15 +153,17 @@ extension Catalogue {
       return FigureRow(key: day.monthText, label: day.longText, numbers: numbers)
     }
     result.breakdowns = [Breakdown(dimension: .month, rows: months)]
+    let ratios = months.compactMap(\.numbers.value)
+    if let peak = ratios.max() {
+      result.numbers.mean = ratios.reduce(0, +) / Double(ratios.count)
+      result.numbers.peak = peak
+    }
     guard facts.fte > 0 else {
       result.status = .notApplicable
       return result
     }
-    let ratios = months.compactMap(\.numbers.value)
     result.numbers.count = facts.lookedAfter
     result.numbers.value = perFTE(facts.lookedAfter, facts.fte)
-    result.numbers.mean = ratios.reduce(0, +) / Double(ratios.count)
-    result.numbers.peak = ratios.max()
     return result
   }
 

@@ -52,15 +52,18 @@ extension Catalogue {
       })
   }
 
+  /// Audits of reviews, by their scores.
+  static let qualityAudits = FigureDefinition(
+    "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,
+    is: "Quality-assurance audits of reviews dated in the period, by score within its scale.",
+    citation: .annualReport, by: [.score], needs: [.table(.feedback)],
+    in: .feedback, tables: [.feedback: [.score]], covers: [.quality],
+    publication: .service([.score]), counts: .itsOwn,
+    .service { scores($0, of: .audit) })
+
   /// Section D: audits of reviews and children's feedback.
   static let qualityFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,
-      is: "Quality-assurance audits of reviews dated in the period, by score within its scale.",
-      citation: .annualReport, by: [.score], needs: [.table(.feedback)],
-      in: .feedback, tables: [.feedback: [.score]], covers: [.quality],
-      publication: .service([.score]), counts: .itsOwn,
-      .service { scores($0, of: .audit) }),
+    qualityAudits,
     FigureDefinition(
       "quality.feedback", "Children's feedback", unit: "answers", kind: .distribution,
       is: "Answers of children about their reviews or the service, dated in the period, by score "

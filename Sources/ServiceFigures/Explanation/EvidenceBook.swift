@@ -10,6 +10,10 @@ struct EvidenceBook: Sendable {
   /// The tables and columns that the figure needs.
   let tables: Set<RecordTable>
   let columns: Set<RecordColumn>
+  /// The columns of reviews that the figure is broken down by.
+  private let groupColumns: [ReviewColumn]
+  /// Whether a child counts once, however often it went missing.
+  private let countsMissingChildren: Bool
   private let returns: ReturnBook
   /// The rows of the smaller tables that count, by child.
   private var smallerRows: [UInt32: [ChildRow]] = [:]
@@ -27,6 +31,9 @@ struct EvidenceBook: Sendable {
     self.returns = returns
     tables = Self.tables(definition.needs)
     columns = Self.columns(definition.needs)
+    let groups = definition.breakdowns.flatMap { $0.needs(.reviews) }
+    groupColumns = ReviewColumn.allCases.filter { groups.contains(RecordColumn($0)) }
+    countsMissingChildren = definition.id == Catalogue.missingChildren.id
     escalations =
       tables.contains(.escalations)
       ? Dictionary(grouping: store.escalations, by: \.escalation) : [:]
@@ -63,7 +70,7 @@ struct EvidenceBook: Sendable {
 extension EvidenceBook {
   func evidence(of review: Review, _ obligation: Obligation?, _ care: ChildCare) -> Evidence {
     var note = "held \(review.date)"
-    if let obligation { note = "\(Self.words(obligation.window)), \(note)" }
+    if let obligation { note = "\(Self.words(obligation, review)), \(note)" }
     if review.isCancelled { note += ", cancelled" }
     return Evidence(child: UInt32(care.child), rows: rows(of: review, care), note: note)
   }
@@ -74,7 +81,8 @@ extension EvidenceBook {
     if obligation.review >= 0 {
       let review = care.reviews[Int(obligation.review)]
       return Evidence(
-        child: child, rows: rows(of: review, care), note: "\(due), held \(review.date)")
+        child: child, rows: rows(of: review, care),
+        note: "\(Self.words(obligation, review)), held \(review.date)")
     }
     var rows: [Evidence.Row] = []
     if obligation.period >= 0 {
@@ -104,10 +112,19 @@ extension EvidenceBook {
         !columns.contains(RecordColumn(column)) || column.isAlike(row, review)
       }
       let others: [ReviewColumn] = [.cancelled, .due]
-      return (holdsValue ? 0 : 10) + others.count { !$0.isAlike(row, review) }
+      return (holdsValue ? 0 : 100) + 10 * groupColumns.count { !$0.isAlike(row, review) }
+        + others.count { !$0.isAlike(row, review) }
     }
     // Rows of one rank stay in the order of the table.
     return rows.map { (rank($0), $0.row) }.sorted(by: <).map { .review($0.1) }
+  }
+
+  /// When a review was due, in words, with the recorded day where that one decided.
+  private static func words(_ obligation: Obligation, _ review: Review) -> String {
+    guard obligation.isRecorded, let recorded = review.recordedDue else {
+      return words(obligation.window)
+    }
+    return "recorded as due \(recorded) (\(words(obligation.window)) by the rules)"
   }
 
   /// When a review was due, in words.
@@ -202,10 +219,11 @@ extension EvidenceBook {
       note: "changed \(placement.start)")
   }
 
-  /// A day on which a child went missing.
+  /// A day on which a child went missing, or all of its days where the child counts once.
   func evidence(of child: UInt32, missingOn day: CivilDate) -> Evidence {
     let rows = smallerRows[child, default: []].filter { row in
-      if case .missing(let episode) = row.content { episode.start == day } else { false }
+      guard case .missing(let episode) = row.content else { return false }
+      return episode.start == day || countsMissingChildren
     }
     return Evidence(child: child, rows: rows.map(Self.place), note: "missing \(day)")
   }

@@ -83,9 +83,23 @@ extension FigureComputation {
     if tables.contains(.allocations) {
       records += store.allocations.map { record($0.source, $0.line, $0.child) }
     }
+    // Where no allocations are supplied, the latest review tells the IRO.
+    if tables.contains(.reviews), !store.supplies(.allocations), let service = store.reviews.service
+    {
+      let reviews = store.reviews
+      for row in 0..<reviews.count {
+        guard service.officers[row] != ServiceReviewColumns.blank,
+          let date = reviews.dates[row], date <= settings.rules.period.to
+        else { continue }
+        records.append(
+          record(reviews.origins.sources[row], reviews.origins.lines[row], reviews.children[row]))
+      }
+    }
     if tables.contains(.feedback) {
       let period = settings.rules.period
-      records += store.feedback.filter { period.contains($0.date) }
+      let kind: FeedbackKind =
+        definition.id == Catalogue.qualityAudits.id ? .audit : .feedback
+      records += store.feedback.filter { $0.kind == kind && period.contains($0.date) }
         .map { record($0.source, $0.line) }
     }
     if tables.contains(.escalations) {

@@ -59,7 +59,7 @@ package struct ExplanationReport: Sendable {
       text += CSVCell.line(
         [
           definition.id, explanation.isCounted ? record.outcome.words : "",
-          record.rows.map(place).joined(separator: " "), record.note, child(record),
+          record.rows.map(place).joined(separator: " "), record.note, child(record) ?? "",
         ] + names.map { record.groups[$0] ?? "" })
     }
     return text
@@ -74,7 +74,7 @@ package struct ExplanationReport: Sendable {
     var lines: [String] = []
     switch figure.status {
     case .notSupplied(let needs): return ["Not supplied: \(needs)."]
-    case .notApplicable: lines.append("Not applicable: there is nothing that it could be about.")
+    case .notApplicable: lines.append("Not applicable: there is nothing to work it out from.")
     case .partial(let lower, let upper):
       lines.append(
         "Part of the data: between \(Self.percent(lower)) and \(Self.percent(upper)).")
@@ -116,7 +116,7 @@ package struct ExplanationReport: Sendable {
     var lines = records.prefix(rowLimit).map { record in
       let parts = [
         record.rows.isEmpty ? "no row" : record.rows.map(place).joined(separator: " "),
-        record.note, child(record),
+        record.note, child(record).map { "child \($0)" } ?? "",
       ]
       return "  " + parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
@@ -128,9 +128,9 @@ package struct ExplanationReport: Sendable {
     "\(store.sources[Int(row.source)].file):\(row.line)"
   }
 
-  private func child(_ record: ExplainedRecord) -> String {
-    guard showsChildren, let child = record.child else { return "" }
-    return "child \(store.children[child])"
+  /// The child's id; nil where it is not to be named.
+  private func child(_ record: ExplainedRecord) -> String? {
+    showsChildren ? record.child.map { store.children[$0] } : nil
   }
 
   private static func rank(_ outcome: ExplainedOutcome) -> Int {

@@ -153,6 +153,8 @@ extension ReturnBook {
       }
     case .careLeaver(let record):
       guard let settled = careLeavers[row.child] else { return false }
+      // Who died is left out, whatever another row says.
+      if settled.contact == .died { return record.contact == .died }
       return OC3Column.allCases.allSatisfy { column in
         !columns.contains(RecordColumn(column)) || column.isAlike(record, settled)
       }

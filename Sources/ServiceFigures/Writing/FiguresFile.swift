@@ -84,7 +84,9 @@ package enum FiguresFile {
       whole = [(leading, Sign.notAvailable.rawValue)]
     }
     if figure.status == .withheld { whole = [(leading, Sign.withheld.rawValue)] }
-    var groups = [Group(numbers: completed(whole))]
+    // The range is the number of a partial figure.
+    let hasRange = whole.contains { $0.name == "range.lower" }
+    var groups = [Group(numbers: hasRange ? whole : completed(whole))]
     for breakdown in figure.breakdowns {
       for row in breakdown.rows {
         groups.append(

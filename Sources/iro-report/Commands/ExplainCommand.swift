@@ -35,7 +35,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many records to list for each outcome at most: a number, or all.", valueName: "number"))
+      "How many records to list for each outcome at most: a number, or all. CSV lists all.",
+      valueName: "number"))
   var rows = "20"
 
   @Option(help: "How the explanation is printed.")

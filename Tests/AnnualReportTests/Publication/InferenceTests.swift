@@ -175,6 +175,24 @@ struct InferenceTests {
     #expect((all != nil && told != nil) == (few > 5))
   }
 
+  @Test(arguments: [1, 5, 6])
+  func `shares of the same children do not tell how few have no answer to one of them`(
+    _ few: Int
+  ) throws {
+    var figures = try PublishedAuthority().restricted.figures
+    let place = try #require(figures.figures.firstIndex { $0.id == "health.dental" })
+    figures.figures[place].result.numbers.numerator =
+      figures.figures[place].numbers.numerator.map { $0 - few }
+    figures.figures[place].result.numbers.denominator =
+      figures.figures[place].numbers.denominator.map { $0 - few }
+    figures.figures[place].result.leftOut = [LeftOut(reason: .blank, count: few)]
+    let released = try PublicFigures(releasing: figures, previous: nil).figures
+    let all = released.figure("health.assessment")?.numbers.denominator
+    let told = released.figure("health.dental")?.numbers.denominator
+    if few <= 5 { #expect(all == nil || told == nil) }
+    #expect(all != nil || told != nil)
+  }
+
   /// A duration of nothing is a count of 0, which is withheld where it would tell another count.
   @Test func `nobody placed for adoption is printed as nothing to measure, or not at all`() throws {
     var figures = try PublishedAuthority().restricted.figures

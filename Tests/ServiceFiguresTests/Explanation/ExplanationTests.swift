@@ -106,6 +106,54 @@ struct ExplanationTests {
         """)
   }
 
+  @Test func `where a recorded due date decided, the explanation says so`() throws {
+    var service = SmallService(completeFrom: "2024-04-01")
+    service.child("Avery", "2020-01-01.. L C2 U6")
+    service.review("Avery", "2024-06-01") { $0.due = day("2024-05-20") }
+    let explanation = try #require(
+      explainFigure("reviews.late", from: service.builder.store, settings: service.settings))
+    #expect(
+      explanation.records.map(\.note) == [
+        "recorded as due 2024-05-20 (due by 2024-09-30 by the rules), held 2024-06-01"
+      ])
+  }
+
+  @Test func `of rows that disagree the one with the group's value comes first`() throws {
+    var service = SmallService()
+    service.child("Avery", "2020-01-01.. S C2 U4")
+    service.review("Avery", "2024-12-10") {
+      $0.lateReason = "Zed"
+      $0.officer = "Patel"
+    }
+    service.review("Avery", "2024-12-10") {
+      $0.lateReason = "Abe"
+      $0.officer = "Ahmed"
+    }
+    for id in ["reviews.late", "reviews.onTime"] {
+      let explanation = try #require(
+        explainFigure(id, from: service.builder.store, settings: service.settings))
+      #expect(explanation.records.map { $0.rows.map(\.line) } == [[3, 2]], "\(id)")
+    }
+  }
+
+  @Test func `a child that went missing twice cites both rows`() throws {
+    var service = SmallService()
+    service.child("Avery", "2020-01-01.. S C2 U4")
+    for start in ["2024-06-01", "2024-06-03"] {
+      service.builder.add(
+        SmallRow(
+          child: "Avery",
+          content: .missing(MissingEpisode(kind: .missing, start: day(start), end: nil)),
+          year: 2024))
+    }
+    func lines(_ id: String) throws -> [[UInt32]] {
+      try #require(explainFigure(id, from: service.builder.store, settings: service.settings))
+        .records.map { $0.rows.map(\.line) }
+    }
+    #expect(try lines("missing.children") == [[2, 3]])
+    #expect(try lines("missing.incidents") == [[2], [3]])
+  }
+
   @Test func `children are named only where that is asked for`() throws {
     for definition in Catalogue.figures {
       let hidden = try report(definition.id, showsChildren: false)

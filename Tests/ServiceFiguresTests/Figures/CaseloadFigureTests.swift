@@ -79,7 +79,7 @@ struct CaseloadFigureTests {
     service.post("Patel", fte: 500, start: "2024-01-01", end: "2024-05-31")
     #expect(
       service.figures.text("caseload.perFTE") == """
-        caseload.perFTE notApplicable
+        caseload.perFTE notApplicable mean 2 peak 2
           month: 2024-04 1 value 2, 2024-05 1 value 2, 2024-06 1
         """)
   }

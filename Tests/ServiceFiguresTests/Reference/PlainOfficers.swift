@@ -118,15 +118,14 @@ extension PlainFigures {
       ("fteUnknown", posts(on: options.to).count { $0.fteThousandths == nil })
     ])
     let loads = monthEnds.compactMap(load)
-    guard let last = load(on: options.to), let peak = loads.max() else {
-      return ["caseload.perFTE notApplicable" + left, months]
-    }
     let mean = loads.reduce(0, +) / Double(loads.count)
-    return [
-      "caseload.perFTE \(countLookedAfter(on: options.to)) value \(JSONWriter.number(last))"
-        + " mean \(JSONWriter.number(mean)) peak \(JSONWriter.number(peak))" + left,
-      months,
-    ]
+    let others = loads.max().map { peak in
+      " mean \(JSONWriter.number(mean)) peak \(JSONWriter.number(peak))"
+    }
+    let whole = load(on: options.to).map {
+      " \(countLookedAfter(on: options.to)) value \(JSONWriter.number($0))"
+    }
+    return ["caseload.perFTE\(whole ?? " notApplicable")\(others ?? "")\(left)", months]
   }
 
   /// Ruling 23.
