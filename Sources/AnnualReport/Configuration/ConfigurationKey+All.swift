@@ -164,7 +164,9 @@ extension ConfigurationKey {
         """, keys: comparator),
     ConfigurationKey(
       "earlier_figures", "a list of files",
-      "Saved figures of earlier years, for those that the inputs do not reach back to.",
+      "Saved figures of earlier years, for those that the inputs do not reach back to. For a public "
+        + "edition name those of the public edition that was published, so that what was printed is "
+        + "part of the calculation.",
       defaultValue: "[]", example: "[figures-2021-22.json, figures-2022-23.json]"),
     ConfigurationKey(
       "health_check", "a mapping of recommendations to answers",

@@ -14,21 +14,24 @@ enum NumberTokens {
         if next == 0x25 { token.append(0x25) }
         tokens.insert(String(decoding: token, as: UTF8.self))
       }
-      token = []
+      token.removeAll(keepingCapacity: true)
     }
     var previous: UInt8 = 0x20
     for byte in text.utf8 {
-      let isDigit = (0x30...0x39).contains(byte)
-      if isDigit {
+      defer { previous = byte }
+      if (0x30...0x39).contains(byte) {
         if token.isEmpty { isInWord = isLetter(previous) }
         token.append(byte)
-      } else if !token.isEmpty, byte == 0x2C || byte == 0x2E, previous != 0x2C, previous != 0x2E {
+        continue
+      }
+      // Most bytes are neither in a number nor after one.
+      guard !token.isEmpty else { continue }
+      if byte == 0x2C || byte == 0x2E, previous != 0x2C, previous != 0x2E {
         token.append(byte)
       } else {
         if isLetter(byte) { isInWord = true }
         end(byte)
       }
-      previous = byte
     }
     end(nil)
     return tokens
