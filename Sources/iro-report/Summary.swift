@@ -58,10 +58,18 @@ enum Summary {
     case .success(let report):
       let summary = report.released.summary
       let others = summary.forOthers
+      let period = report.released.figures.period
       return "public edition: \(summary.withheld) of \(summary.all) counts withheld"
         + (others > 0 ? ", \(others) of them to protect the others\n" : "\n")
+        + (period.isWholeYear ? "" : overlap(period))
     case .failure(let refusal): return "\(refusal)\n"
     }
+  }
+
+  /// Warns that editions of a part of the year and of the year give withheld counts away together.
+  private static func overlap(_ period: ReportingPeriod) -> String {
+    "\(period.words) is a part of a year: publish no other edition of any of its days, because "
+      + "withheld counts could be worked out from both\n"
   }
 
   /// Warns that the public edition in the folder was made from other figures.

@@ -44,6 +44,18 @@ struct PublicEditionTests {
         == "public/annual-report-2024-25.md: 98,765 does not come from a released count\n")
   }
 
+  @Test func `an edition of a part of a year comes with a warning`() throws {
+    let half = try folder.text("in/iro-report.yaml")
+      .replacing("to: 2025-03-31}", with: "to: 2024-09-30}")
+      .replacing("findings: findings-2024-25.yaml", with: "findings: half.yaml")
+    try folder.write(half, to: "in/iro-report.yaml")
+    let result = try generate()
+    #expect(
+      result.error.contains(
+        "April to September 2024 is a part of a year: publish no other edition of any of its days, "
+          + "because withheld counts could be worked out from both\n"), "\(result.error)")
+  }
+
   @Test func `what a reader knows is written for another program`() throws {
     #expect(try generate("--quiet").code == 0)
     #expect(
