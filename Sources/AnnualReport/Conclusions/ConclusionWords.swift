@@ -106,6 +106,6 @@ struct ConclusionWords {
   /// missing.
   static func missing(_ needs: String, _ titles: [String]) -> String {
     let names = titles.map { "“\($0)”" }
-    return "\(needs) was not supplied, so \(names.listed("and")) cannot be told."
+    return "\(needs) was not supplied, so the report cannot give \(names.listed("and"))."
   }
 }

@@ -31,7 +31,8 @@ struct CommonMark: ~Copyable {
   /// - Parameter topHeading: the level that the highest heading of the text gets.
   init(_ text: [UInt8], topHeading: Int32) {
     guard let cmark = Self.functions else {
-      fatalError("the Markdown library is not installed, and nobody asked before")
+      // `Narrative` refuses texts before they get here.
+      preconditionFailure("a text was read without asking whether the library is installed")
     }
     self.cmark = cmark
     cmark.cmark_gfm_core_extensions_ensure_registered()

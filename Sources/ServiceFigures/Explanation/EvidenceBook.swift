@@ -5,38 +5,45 @@ import StatutoryReviews
 ///
 /// It is made only when a figure is explained, never when figures are only computed.
 struct EvidenceBook: Sendable {
-  let store: RecordStore
-  let reader: CareReader
+  private let store: RecordStore
+  private let reader: CareReader
   /// The tables and columns that the figure needs.
-  let tables: Set<RecordTable>
-  let columns: Set<RecordColumn>
+  private let tables: Set<RecordTable>
+  private let columns: Set<RecordColumn>
   /// The columns of reviews that the figure is broken down by.
   private let groupColumns: [ReviewColumn]
-  /// Whether a child counts once, however often it went missing.
-  private let countsMissingChildren: Bool
+  /// Whether children are counted, each once, however many events of theirs there are.
+  private let countsChildren: Bool
   private let returns: ReturnBook
+  private let challenges: ChallengeBook
   /// The rows of the smaller tables that count, by child.
   private var smallerRows: [UInt32: [ChildRow]] = [:]
   private var allocations: [UInt32: [Allocation]] = [:]
   private let escalations: [UInt32: [EscalationStageRecord]]
+  /// The challenges of the period by child, where children are counted.
+  private let challengesOfChildren: [UInt32?: [Challenge]]
 
   private var period: ReportingPeriod { reader.rules.period }
 
   init(
     explaining definition: FigureDefinition, _ store: RecordStore, reader: CareReader,
-    returns: ReturnBook
+    returns: ReturnBook, challenges: ChallengeBook
   ) {
     self.store = store
     self.reader = reader
     self.returns = returns
+    self.challenges = challenges
     tables = Self.tables(definition.needs)
     columns = Self.columns(definition.needs)
     let groups = definition.breakdowns.flatMap { $0.needs(.reviews) }
     groupColumns = ReviewColumn.allCases.filter { groups.contains(RecordColumn($0)) }
-    countsMissingChildren = definition.id == Catalogue.missingChildren.id
+    countsChildren = definition.unit == "children"
     escalations =
       tables.contains(.escalations)
       ? Dictionary(grouping: store.escalations, by: \.escalation) : [:]
+    challengesOfChildren =
+      countsChildren
+      ? Dictionary(grouping: challenges.challenges.filter(\.counts), by: \.child) : [:]
     for row in returns.rowsThatCount() where tables.contains(row.table) {
       smallerRows[row.child, default: []].append(row)
     }
@@ -223,7 +230,7 @@ extension EvidenceBook {
   func evidence(of child: UInt32, missingOn day: CivilDate) -> Evidence {
     let rows = smallerRows[child, default: []].filter { row in
       guard case .missing(let episode) = row.content else { return false }
-      return episode.start == day || countsMissingChildren
+      return episode.start == day || countsChildren
     }
     return Evidence(child: child, rows: rows.map(Self.place), note: "missing \(day)")
   }
@@ -253,10 +260,16 @@ extension EvidenceBook {
 // MARK: - Challenges
 
 extension EvidenceBook {
-  /// The rows of an escalation up to the end of the period, first those that hold the value counted.
-  func evidence(of challenge: Challenge, in book: ChallengeBook) -> Evidence {
-    let rows = book.inOrder(
-      escalations[challenge.escalation, default: []].filter { $0.raised <= period.to })
+  /// The rows of an escalation up to the end of the period, first those that hold the value counted;
+  /// of all challenges about the child where the child counts once.
+  func evidence(of challenge: Challenge) -> Evidence {
+    var rows = rows(of: challenge)
+    if let child = challenge.child {
+      for other in challengesOfChildren[child, default: []]
+      where other.escalation != challenge.escalation {
+        rows += self.rows(of: other)
+      }
+    }
     let holding = rows.filter { holdsValue($0, challenge) }
     let others = rows.filter { !holdsValue($0, challenge) }
     return Evidence(
@@ -266,11 +279,16 @@ extension EvidenceBook {
         + (challenge.resolved.map { ", resolved \($0)" } ?? ", open"))
   }
 
+  private func rows(of challenge: Challenge) -> [EscalationStageRecord] {
+    challenges.inOrder(
+      escalations[challenge.escalation, default: []].filter { $0.raised <= period.to })
+  }
+
   private func holdsValue(_ row: EscalationStageRecord, _ challenge: Challenge) -> Bool {
     func needs(_ column: EscalationColumn) -> Bool { columns.contains(RecordColumn(column)) }
     if needs(.improperPressure) {
       return (row.improperPressure == .yes) == challenge.hasImproperPressure
-        && (row.stageDate.map { $0 <= period.to } ?? true)
+        && challenges.isReached(row)
     }
     if needs(.kind) { return row.kind == challenge.kind }
     if needs(.child) { return row.child == challenge.child }

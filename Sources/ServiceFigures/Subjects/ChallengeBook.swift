@@ -101,16 +101,18 @@ struct ChallengeBook: Sendable {
   /// The rows of an escalation from its highest stage down, first those reached in the period.
   func inOrder(_ rows: [EscalationStageRecord]) -> [EscalationStageRecord] {
     let all = rows.sorted(by: isHigher)
-    let isReached = { (row: EscalationStageRecord) in
-      row.stageDate.map { $0 <= rules.period.to } ?? true
-    }
     return all.filter(isReached) + all.filter { !isReached($0) }
+  }
+
+  /// Whether a row's stage had been reached by the end of the period; a blank date counts as reached.
+  func isReached(_ row: EscalationStageRecord) -> Bool {
+    row.stageDate.map { $0 <= rules.period.to } ?? true
   }
 
   private func settle(_ id: UInt32, _ rows: [EscalationStageRecord]) -> Settled {
     let last = rules.period.to
     let all = rows.sorted(by: isHigher)
-    let reached = all.filter { $0.stageDate.map { $0 <= last } ?? true }
+    let reached = all.filter(isReached)
     // If no stage has a date up to the end of the period, the lowest stage counts. Its row shows
     // the child and the theme; its outcome is later than the period and is not used.
     let counted = reached.isEmpty ? all.suffix(1) : reached[...]

@@ -6,8 +6,8 @@ import StatutoryReviews
 /// A placement begins with a change of carer (RNE = S, P or B) and continues through changes that
 /// keep the carer (L, T, U). Temporary placements (T0–T4) are ignored: they neither end nor begin a
 /// placement, and a return from one to the earlier placement is not a change. Without a reason in the
-/// list, another place is another placement (ruling 66). The same buffer is
-/// used again for every child.
+/// list, another place is another placement (ruling 66). The same buffer is used again for every
+/// child.
 struct PlacementHistory {
   /// One placement.
   struct Placement {
@@ -42,13 +42,14 @@ struct PlacementHistory {
         continue
       }
       let last = placements.count - 1
-      let isSamePlace =
+      func isSamePlace() -> Bool {
         isOpen && Self.isSamePlace(care.episodes[placements[last].lastEpisode], episode, table)
+      }
       // Ruling 66: where no reason is given, another place is another placement.
       let changesCarer =
         episode.reasonBegan.isListed
-        ? [.s, .p, .b].contains(episode.reasonBegan) : isOpen && !isSamePlace
-      if isOpen, isInterrupted && isSamePlace || !changesCarer {
+        ? [.s, .p, .b].contains(episode.reasonBegan) : isOpen && !isSamePlace()
+      if isOpen, !changesCarer || isInterrupted && isSamePlace() {
         placements[last].lastEpisode = position
       } else {
         if isOpen { placements[last].end = episode.start }

@@ -153,7 +153,7 @@ extension ReturnBook {
       }
     case .careLeaver(let record):
       guard let settled = careLeavers[row.child] else { return false }
-      // Who died is left out, whatever another row says.
+      // A young person who died is left out, also where another row gives an activity.
       if settled.contact == .died { return record.contact == .died }
       return OC3Column.allCases.allSatisfy { column in
         !columns.contains(RecordColumn(column)) || column.isAlike(record, settled)

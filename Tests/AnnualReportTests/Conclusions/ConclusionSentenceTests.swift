@@ -200,8 +200,8 @@ struct ConclusionSentenceTests {
     #expect(conclusion.id == "missing/OC2" && conclusion.kind == .cannotTell)
     #expect(
       conclusion.sentence
-        == "OC2 was not supplied, so “Children whose health was assessed”, “Children whose teeth "
-        + "were checked” and “Children with up-to-date immunisations” cannot be told.")
+        == "OC2 was not supplied, so the report cannot give “Children whose health was assessed”, "
+        + "“Children whose teeth were checked” and “Children with up-to-date immunisations”.")
     #expect(conclusion.evidence.count == 3)
   }
 

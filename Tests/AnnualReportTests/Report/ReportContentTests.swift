@@ -60,8 +60,8 @@ struct ReportContentTests {
     #expect(markdown.contains("- Challenges raised: **\\[x\\]**; not supplied: Escalations"))
     #expect(
       markdown.contains(
-        "- Escalations.RESOLVED was not supplied, so “Challenges settled within the time allowed” "
-          + "cannot be told."))
+        "- Escalations.RESOLVED was not supplied, so the report cannot give “Challenges settled "
+          + "within the time allowed”."))
   }
 
   @Test func `where there is nothing, that is said, and counts are true zeros`() throws {

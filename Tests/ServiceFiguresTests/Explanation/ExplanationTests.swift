@@ -154,6 +154,16 @@ struct ExplanationTests {
     #expect(try lines("missing.incidents") == [[2], [3]])
   }
 
+  @Test func `a child about whom two challenges were raised cites the rows of both`() throws {
+    var service = SmallService()
+    for (id, day) in [("1", "2024-06-03"), ("2", "2024-07-03")] {
+      service.escalation(id, raised: day, "Team manager") { $0.child = "Avery" }
+    }
+    let explanation = try #require(
+      explainFigure("challenge.children", from: service.builder.store, settings: service.settings))
+    #expect(explanation.records.map { $0.rows.map(\.line) } == [[2, 3]])
+  }
+
   @Test func `children are named only where that is asked for`() throws {
     for definition in Catalogue.figures {
       let hidden = try report(definition.id, showsChildren: false)

@@ -1,0 +1,56 @@
+import CareRecords
+import StatutoryReviews
+
+// What a figure needs, and whether the inputs have it.
+extension FigureComputation {
+  /// Whether the loaded episodes show who was in care on the last day.
+  ///
+  /// A return contains the episodes of its own year. Without the return of the reported year, open
+  /// episodes of an earlier return would look like children still in care. A later return lacks
+  /// children who left before it. Episodes cover the period if they come from a file without a
+  /// year, or if one of them ended in the period. A refused row is not an episode and has no first
+  /// day.
+  static func covers(_ period: ReportingPeriod, _ store: RecordStore) -> Bool {
+    let year = ReportingPeriod(holding: period.to).from.year
+    let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
+    if years.contains(where: { $0 == nil || $0 == year }) { return true }
+    return (0..<store.episodes.count).contains { row in
+      store.episodes.began[row] != nil
+        && store.episodes.ended[row].map { period.contains($0) } ?? false
+    }
+  }
+
+  /// Whether a table is there, but only of other years than the reported one.
+  func isOfAnotherYear(_ need: Need) -> Bool {
+    if case .tables(let tables, _) = need {
+      return tables.contains { isOfAnotherYear(.table($0)) }
+    }
+    guard case .table(let table) = need, store.supplies(table) else { return false }
+    return table == .episodes || Self.tablesOfYear.contains(table)
+  }
+
+  /// Tables of the annual return that cover only their own year.
+  private static let tablesOfYear: Set<RecordTable> = [
+    .uasc, .oc2, .oc3, .missing, .socialWorkers,
+  ]
+
+  /// The first thing that a figure needs and that was not supplied.
+  func lacking(_ definition: FigureDefinition) -> Need? {
+    definition.needs.first { !isMet($0) }
+  }
+
+  func isMet(_ need: Need) -> Bool {
+    switch need {
+    case .table(.episodes): reader.hasEpisodes && coversLastDay
+    case .table(let table) where Self.tablesOfYear.contains(table):
+      ReturnBook.supplies(
+        table, store, year: ReportingPeriod(holding: period.to).from.year)
+    case .table(let table): store.supplies(table)
+    case .column(let column): store.supplies(column)
+    case .either(let first, let second): store.supplies(first) || store.supplies(second)
+    case .tables(let tables, let other):
+      tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
+    case .stages: !settings.stages.isEmpty
+    }
+  }
+}
