@@ -22,8 +22,11 @@ package struct JSONWriter {
     case compact
   }
 
-  /// What is written so far.
+  /// What is written so far, and has not been passed on.
   package private(set) var bytes: [UInt8] = []
+  private let pass: (([UInt8]) -> Void)?
+  /// After an element of an array, this many bytes are passed on.
+  private static let passedOn = 1 << 16
   private let layout: Layout
   private var depth = 0
   private var isFirst = true
@@ -31,8 +34,12 @@ package struct JSONWriter {
   private var inline = 0
 
   /// Begins a file.
-  package init(_ layout: Layout = .lines) {
+  ///
+  /// - Parameter pass: takes the text piece by piece as it is written, so that a long one is never in
+  ///   memory as a whole; what is then left in `bytes` is the last piece.
+  package init(_ layout: Layout = .lines, passingOn pass: (([UInt8]) -> Void)? = nil) {
     self.layout = layout
+    self.pass = pass
     inline = layout == .compact ? 1 : 0
   }
 
@@ -76,6 +83,10 @@ package struct JSONWriter {
   package mutating func element(_ body: (inout JSONWriter) -> Void) {
     separate()
     body(&self)
+    if bytes.count >= Self.passedOn, let pass {
+      pass(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Writes a key with a text; writes nothing if there is none.

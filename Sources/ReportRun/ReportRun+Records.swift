@@ -21,8 +21,8 @@ extension ReportRun {
     get throws(Failure) {
       try allIssues.value { () throws(Failure) in
         var records = try records
-        records.issues += try computed().issues
-        records.issues.sort(by: records.store.sources)
+        records.issues.append(contentsOf: try computed().issues)
+        records.issues.sort(in: records.store)
         return records
       }
     }
@@ -55,6 +55,7 @@ extension ReportRun {
     try readRecords.value { () throws(Failure) in
       var options = ImportOptions()
       options.mappings = configuration.mappings
+      options.listsIssues = listsIssues
       for (name, year) in configuration.collectionYears {
         options.collectionYears[configuration.resolve(name)] = year
       }

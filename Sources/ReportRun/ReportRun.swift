@@ -42,6 +42,9 @@ public final class ReportRun: Sendable {
   /// Where the templates of the report come from.
   public let templates: TemplateSources
 
+  /// Whether each issue in the data is listed; otherwise they are only counted, which is quicker.
+  public let listsIssues: Bool
+
   let progress: (@Sendable (Progress) -> Void)?
   let readRecords = Once<(records: ImportedRecords, files: [String])>()
   let allIssues = Once<ImportedRecords>()
@@ -60,12 +63,14 @@ public final class ReportRun: Sendable {
   ///   - configuration: the settings.
   ///   - templates: a folder of templates, relative to the working folder; nil to use the folder
   ///     that the settings name, or else the templates of the program.
+  ///   - listsIssues: whether each issue in the data is listed, or only counted.
   ///   - progress: called while inputs are read, from any thread.
   public init(
-    _ configuration: ReportConfiguration, templates: String? = nil,
+    _ configuration: ReportConfiguration, templates: String? = nil, listsIssues: Bool = true,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) {
     self.configuration = configuration
+    self.listsIssues = listsIssues
     self.templates =
       (templates ?? configuration.templates.map(configuration.resolve))
       .map(TemplateSources.folder) ?? .embedded
@@ -76,11 +81,12 @@ public final class ReportRun: Sendable {
   ///
   /// - Throws: `Failure` with the line and column of the first mistake.
   public convenience init(
-    configuration file: String, templates: String? = nil,
+    configuration file: String, templates: String? = nil, listsIssues: Bool = true,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) throws(Failure) {
     self.init(
-      try ReportConfiguration(readingFrom: file), templates: templates, progress: progress)
+      try ReportConfiguration(readingFrom: file), templates: templates, listsIssues: listsIssues,
+      progress: progress)
   }
 
   /// Prepares a run of inputs with the default rules; its report names no authority.

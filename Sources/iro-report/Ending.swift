@@ -38,9 +38,10 @@ enum ExitCodes {
   /// - Parameters:
   ///   - issues: all issues.
   ///   - isStrict: whether warnings count as errors.
-  static func code(for issues: [DataIssue], isStrict: Bool) -> ExitCode {
+  static func code(for issues: IssueList, isStrict: Bool) -> ExitCode {
     let least: Severity = isStrict ? .warning : .error
-    return issues.contains { $0.check.severity >= least } ? somethingFound : .success
+    let isFound = Severity.allCases.contains { $0 >= least && issues.count(of: $0) > 0 }
+    return isFound ? somethingFound : .success
   }
 }
 

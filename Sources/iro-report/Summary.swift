@@ -22,10 +22,10 @@ enum Summary {
 
   /// How many issues there are, and where they are listed.
   static func issues(
-    _ issues: [DataIssue], listedIn place: String = "iro-report check"
+    _ issues: IssueList, listedIn place: String = "iro-report check"
   ) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = issues.count { $0.check.severity == severity }
+      let count = issues.count(of: severity)
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
     return counts.isEmpty

@@ -90,6 +90,18 @@ enum StandardOutput {
   static func print(_ text: String) throws(StandardOutputError) {
     if let code = Terminal.output.writeAll(text) { throw StandardOutputError(code: code) }
   }
+
+  /// Prints what is written piece by piece; after the first failure nothing more is printed.
+  static func print(_ write: (_ output: @escaping ([UInt8]) -> Void) -> Void)
+    throws(StandardOutputError)
+  {
+    var failure: Int32?
+    write { bytes in
+      guard failure == nil else { return }
+      failure = Terminal.output.writeAll(String(decoding: bytes, as: UTF8.self))
+    }
+    if let failure { throw StandardOutputError(code: failure) }
+  }
 }
 
 private func systemWrite(

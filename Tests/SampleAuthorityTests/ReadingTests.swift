@@ -29,11 +29,14 @@ struct ReadingTests {
     var care = ChildCare()
     var found: Set<Check> = []
     var verdicts: [Verdict: Int] = [:]
-    for child in 0..<reader.childCount {
-      reader.read(child, into: &care)
-      found.formUnion(care.issues.map(\.check))
-      for obligation in care.obligations where obligation.belongs(to: period) {
-        verdicts[obligation.verdict, default: 0] += 1
+    for partition in records.store.partitions.indices {
+      let reader = reader.of(partition: partition)
+      for child in 0..<reader.childCount {
+        reader.read(child, into: &care)
+        found.formUnion(care.issues.map(\.check))
+        for obligation in care.obligations where obligation.belongs(to: period) {
+          verdicts[obligation.verdict, default: 0] += 1
+        }
       }
     }
     #expect(found.isSubset(of: [.startUnknown]))

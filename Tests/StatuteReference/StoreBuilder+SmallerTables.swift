@@ -49,9 +49,9 @@ extension StoreBuilder {
         .socialWorker(
           SocialWorkerEpisode(worker: store.texts.intern(name), start: start, end: end))
       }
-    store.otherRows.append(
+    records.otherRows.append(
       ChildRow(
-        table: row.table, child: store.children.intern(row.child), birthDate: nil,
+        table: row.table, child: records.ids.intern(row.child), birthDate: nil,
         content: content, source: source, line: line(of: source)))
   }
 

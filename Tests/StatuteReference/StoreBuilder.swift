@@ -7,6 +7,12 @@ import CareRecords
 /// as an episode that ends before it begins, keep their place without a date.
 struct StoreBuilder {
   var store = RecordStore()
+  /// The records about children: one partition is enough for a test.
+  var records: ChildRecords {
+    get { store.partitions[0] }
+    _modify { yield &store.partitions[0] }
+  }
+
   private let missingColumns: Set<RecordColumn>
   private var sources: [SourceKey: UInt16] = [:]
 
@@ -76,23 +82,23 @@ extension StoreBuilder {
     let source =
       inExtract
       ? supply(.episodes, format: .ssdCSV, year: nil) : supply(.episodes, year: row.returnYear)
-    if entered != nil, store.episodes.entered == nil {
-      store.episodes.entered = DateColumn(missingCount: store.episodes.count)
+    if entered != nil, records.episodes.entered == nil {
+      records.episodes.entered = DateColumn(missingCount: records.episodes.count)
     }
-    store.episodes.entered?.append(entered)
+    records.episodes.entered?.append(entered)
     let isRefused = row.dec.map { $0 < row.decom } ?? false
-    store.episodes.children.append(store.children.intern(row.child))
-    store.episodes.began.append(isRefused ? nil : row.decom)
-    store.episodes.ended.append(row.dec)
-    store.episodes.reasonsBegan.append(row.rne)
-    store.episodes.legalStatuses.append(row.ls)
-    store.episodes.needs.append(row.need)
-    store.episodes.placements.append(row.place)
-    store.episodes.providers.append(row.provider)
-    store.episodes.reasonsCeased.append(row.rec)
-    store.episodes.reasonsChanged.append(row.reasonChanged)
-    store.episodes.places.append(store.places.intern(row.address))
-    store.episodes.origins.append(source: source, line: line(of: source))
+    records.episodes.children.append(records.ids.intern(row.child))
+    records.episodes.began.append(isRefused ? nil : row.decom)
+    records.episodes.ended.append(row.dec)
+    records.episodes.reasonsBegan.append(row.rne)
+    records.episodes.legalStatuses.append(row.ls)
+    records.episodes.needs.append(row.need)
+    records.episodes.placements.append(row.place)
+    records.episodes.providers.append(row.provider)
+    records.episodes.reasonsCeased.append(row.rec)
+    records.episodes.reasonsChanged.append(row.reasonChanged)
+    records.episodes.places.append(store.places.intern(row.address))
+    records.episodes.origins.append(source: source, line: line(of: source))
   }
 
   mutating func addHeader(
@@ -100,12 +106,12 @@ extension StoreBuilder {
     year: Int = 2024
   ) {
     let source = supply(.header, year: year)
-    store.headers.children.append(store.children.intern(child))
-    store.headers.birthDates.append(born)
-    store.headers.sexes.append(sex)
-    store.headers.ethnicOrigins.append(ethnic)
-    store.headers.motherhood.append(false)
-    store.headers.origins.append(source: source, line: line(of: source))
+    records.headers.children.append(records.ids.intern(child))
+    records.headers.birthDates.append(born)
+    records.headers.sexes.append(sex)
+    records.headers.ethnicOrigins.append(ethnic)
+    records.headers.motherhood.append(false)
+    records.headers.origins.append(source: source, line: line(of: source))
   }
 }
 
@@ -141,15 +147,15 @@ extension StoreBuilder {
   mutating func add(_ row: ReviewRow) {
     let source = supply(
       .reviews, format: row.format, year: row.format.isReturn ? row.year : nil)
-    if !row.format.isReturn, store.reviews.service == nil {
-      store.reviews.service = ServiceReviewColumns(blankCount: store.reviews.count)
+    if !row.format.isReturn, records.reviews.service == nil {
+      records.reviews.service = ServiceReviewColumns(blankCount: records.reviews.count)
     }
-    store.reviews.children.append(store.children.intern(row.child))
-    store.reviews.dates.append(row.date)
-    store.reviews.codes.append(row.code)
-    store.reviews.birthDates.append(row.born)
-    store.reviews.origins.append(source: source, line: line(of: source))
-    guard var service = store.reviews.service else { return }
+    records.reviews.children.append(records.ids.intern(row.child))
+    records.reviews.dates.append(row.date)
+    records.reviews.codes.append(row.code)
+    records.reviews.birthDates.append(row.born)
+    records.reviews.origins.append(source: source, line: line(of: source))
+    guard var service = records.reviews.service else { return }
     let blank = ServiceReviewColumns.blank
     service.due.append(row.due)
     service.officers.append(row.officer.map { store.officers.intern($0) } ?? blank)
@@ -162,7 +168,7 @@ extension StoreBuilder {
     service.decisionsSent.append(row.decisionsSent)
     service.recordsCompleted.append(row.recordCompleted)
     service.recordsSent.append(row.recordSent)
-    store.reviews.service = service
+    records.reviews.service = service
   }
 }
 
@@ -227,9 +233,9 @@ extension StoreBuilder {
   /// Adds a child of list 8 of Annex A.
   mutating func add(_ child: InspectedChild, of name: String) {
     let source = supply(.annexA, format: .annexACSV, year: nil)
-    store.otherRows.append(
+    records.otherRows.append(
       ChildRow(
-        table: .annexA, child: store.children.intern(name), birthDate: nil,
+        table: .annexA, child: records.ids.intern(name), birthDate: nil,
         content: .inspected(child), source: source, line: line(of: source)))
   }
 
@@ -242,7 +248,7 @@ extension StoreBuilder {
     record.stageDate = row.stageDate
     record.responded = row.responded
     record.resolved = row.resolved
-    record.child = row.child.map { store.children.intern($0) }
+    record.child = row.child.map { records.ids.intern($0) }
     record.theme = text(row.theme)
     record.team = text(row.team)
     record.outcome = text(row.outcome)
@@ -270,7 +276,7 @@ extension StoreBuilder {
     let source = supply(.allocations, format: .serviceCSV, year: nil)
     store.allocations.append(
       Allocation(
-        child: store.children.intern(row.child), officer: store.officers.intern(row.officer),
+        child: records.ids.intern(row.child), officer: store.officers.intern(row.officer),
         start: row.start, end: row.end, source: source, line: line(of: source)))
   }
 

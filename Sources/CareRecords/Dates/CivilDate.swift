@@ -38,6 +38,16 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// The calendar numbers of the day.
   @inlinable
   public var components: (year: Int, month: Int, day: Int) {
+    if let (month, day) = CalendarTable.days.month(of: dayNumber) {
+      return (year: 1970 + month / 12, month: month % 12 + 1, day: Int(day))
+    }
+    return workedOutComponents
+  }
+
+  /// The calendar numbers of any day (Howard Hinnant's `civil_from_days`).
+  @inline(never)
+  @usableFromInline
+  var workedOutComponents: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -73,6 +83,19 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// from 31 August end on 28 or 29 February.
   @inlinable
   public func adding(months: Int) -> CivilDate {
+    let table = CalendarTable.days
+    if let (month, day) = table.month(of: dayNumber),
+      let number = table.day(day, of: month + months)
+    {
+      return CivilDate(dayNumber: number)
+    }
+    return workedOut(adding: months)
+  }
+
+  /// The corresponding day `months` later, of any day.
+  @inline(never)
+  @usableFromInline
+  func workedOut(adding months: Int) -> CivilDate {
     let (year, month, day) = components
     let total = year * 12 + month - 1 + months
     let newYear = total >= 0 ? total / 12 : (total - 11) / 12

@@ -51,6 +51,43 @@ public struct IdentifierPool: Sendable {
     return text.withUTF8 { unsafe intern(ByteField($0)) }
   }
 
+  /// The number of another pool's identifier, added when it is new.
+  mutating func intern(_ pool: IdentifierPool, _ number: UInt32) -> UInt32 {
+    let index = Int(number)
+    let start = index == 0 ? 0 : pool.ends[index - 1]
+    return unsafe pool.bytes.withUnsafeBufferPointer { bytes in
+      unsafe intern(
+        ByteField(UnsafeBufferPointer(rebasing: bytes[start..<pool.ends[index]])),
+        hash: pool.hashes[index])
+    }
+  }
+
+  /// The number of a child's id, added when it is new; the key was made with this pool.
+  public mutating func intern(_ key: ChildKey) -> UInt32 {
+    if let longId = key.longId { return longId }
+    let count = 8 - key.word.leadingZeroBitCount / 8
+    return unsafe withUnsafeBytes(of: key.word.littleEndian) { bytes in
+      let text = unsafe bytes.bindMemory(to: UInt8.self)
+      return unsafe intern(ByteField(UnsafeBufferPointer(rebasing: text[..<count])))
+    }
+  }
+
+  /// The key of a child's id, which is in upper case, by its number.
+  public func key(of number: UInt32) -> ChildKey {
+    let index = Int(number)
+    let start = index == 0 ? 0 : ends[index - 1]
+    guard ends[index] - start <= 8 else { return ChildKey(longId: number) }
+    var word: UInt64 = 0
+    for (place, byte) in bytes[start..<ends[index]].enumerated() {
+      word |= UInt64(byte) << UInt64(8 * place)
+    }
+    return ChildKey(word: word)
+  }
+
+  /// The hash of the identifier with a number, the same in every pool.
+  @inlinable
+  public func hash(of number: UInt32) -> UInt32 { hashes[Int(number)] }
+
   /// The number of an identifier, nil when it is not in the pool.
   public func find(_ text: String) -> UInt32? {
     var text = text

@@ -121,9 +121,11 @@ public struct ByteField {
       // The two words overlap: the upper one is shifted to the position of its first byte.
       return UInt64(low) | UInt64(high) &<< UInt64(8 &* (count &- 4))
     }
-    var word: UInt64 = 0
-    for index in 0..<count { word |= UInt64(unsafe start[index]) &<< UInt64(8 &* index) }
-    return word
+    guard count > 0 else { return 0 }
+    // The first, the middle and the last byte are all bytes of one, two or three.
+    let (middle, last) = (count &>> 1, count &- 1)
+    return unsafe UInt64(start[0]) | UInt64(start[middle]) &<< UInt64(8 &* middle)
+      | UInt64(start[last]) &<< UInt64(8 &* last)
   }
 
   /// Adds the bytes to an array.

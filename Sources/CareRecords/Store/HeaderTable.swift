@@ -1,6 +1,6 @@
 /// The Header rows: one for each child and return.
 public struct HeaderTable: Sendable {
-  /// The child's number in the store.
+  /// The child's number in the partition.
   public var children: ContiguousArray<UInt32> = []
   /// SEX.
   public var sexes: ContiguousArray<Sex> = []
@@ -18,29 +18,4 @@ public struct HeaderTable: Sendable {
 
   /// The number of rows.
   public var count: Int { children.count }
-
-  /// Makes room for `count` rows in all.
-  public mutating func reserveCapacity(_ count: Int) {
-    children.reserveCapacity(count)
-    sexes.reserveCapacity(count)
-    birthDates.reserveCapacity(count)
-    ethnicOrigins.reserveCapacity(count)
-    motherhood.reserveCapacity(count)
-    origins.reserveCapacity(count)
-  }
-
-  /// Adds the rows of a stretch of `source`.
-  ///
-  /// Its children have been renumbered, and its lines count from the one after `line`.
-  public mutating func append(
-    _ other: HeaderTable, from source: UInt16, after line: UInt32,
-    children renumbered: ContiguousArray<UInt32>
-  ) {
-    children.append(contentsOf: other.children.lazy.map { renumbered[Int($0)] })
-    sexes.append(contentsOf: other.sexes)
-    birthDates.append(contentsOf: other.birthDates)
-    ethnicOrigins.append(contentsOf: other.ethnicOrigins)
-    motherhood.append(contentsOf: other.motherhood)
-    origins.append(other.origins, from: source, after: line)
-  }
 }

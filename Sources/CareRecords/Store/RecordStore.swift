@@ -3,8 +3,8 @@
 /// The store holds what the files say, row by row. It does not settle contradictions between rows:
 /// that is done where episodes and reviews are joined.
 public struct RecordStore: Sendable {
-  /// Child ids (CHILD in upper case, blanks and leading zeros kept).
-  public var children = IdentifierPool()
+  /// The records about children, in partitions by a hash of the child's id; there is at least one.
+  public var partitions = [ChildRecords()]
   /// Officers as the service names them.
   public var officers = IdentifierPool()
   /// Free text that figures group by: teams, themes, reasons, outcomes, stages, names.
@@ -14,14 +14,6 @@ public struct RecordStore: Sendable {
 
   /// The tables of the files that were read.
   public var sources: [InputSource] = []
-  /// The Header rows.
-  public var headers = HeaderTable()
-  /// The Episodes rows.
-  public var episodes = EpisodeTable()
-  /// The Reviews rows.
-  public var reviews = ReviewTable()
-  /// Rows of the other tables about children.
-  public var otherRows: ContiguousArray<ChildRow> = []
   /// The stages of escalations.
   public var escalations: [EscalationStageRecord] = []
   /// The posts of officers.
@@ -33,6 +25,28 @@ public struct RecordStore: Sendable {
 
   /// Makes an empty store.
   public init() {}
+
+  /// The number of children.
+  public var childCount: Int {
+    partitions.last.map { Int($0.firstChild) + $0.ids.count } ?? 0
+  }
+
+  /// The id of a child (CHILD in upper case, blanks and leading zeros kept).
+  public func id(ofChild number: UInt32) -> String {
+    let partition = partition(of: number)
+    return partitions[partition].ids[number - partitions[partition].firstChild]
+  }
+
+  /// The position of the partition that has the records of a child.
+  public func partition(of child: UInt32) -> Int {
+    var low = 0
+    var high = partitions.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if partitions[middle].firstChild <= child { low = middle } else { high = middle }
+    }
+    return low
+  }
 
   /// Whether any file holds this table, even one without rows.
   ///

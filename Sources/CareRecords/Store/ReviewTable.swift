@@ -5,7 +5,7 @@ public enum Answer: UInt8, Sendable {
 
 /// The Reviews rows of the annual return and the service; refused rows have no date.
 public struct ReviewTable: Sendable {
-  /// The child's number in the store.
+  /// The child's number in the partition.
   public var children: ContiguousArray<UInt32> = []
   /// The day of the review; missing on a refused row, which is kept for the checks.
   public var dates = DateColumn()
@@ -24,39 +24,6 @@ public struct ReviewTable: Sendable {
 
   /// The number of rows.
   public var count: Int { children.count }
-
-  /// Makes room for `count` rows in all.
-  public mutating func reserveCapacity(_ count: Int) {
-    service?.reserveCapacity(count)
-    children.reserveCapacity(count)
-    dates.reserveCapacity(count)
-    codes.reserveCapacity(count)
-    birthDates.reserveCapacity(count)
-    origins.reserveCapacity(count)
-  }
-
-  /// Adds the rows of a stretch of `source`.
-  ///
-  /// Its children and texts have been renumbered, and its lines count from the one after `line`.
-  public mutating func append(
-    _ other: ReviewTable, from source: UInt16, after line: UInt32,
-    children: ContiguousArray<UInt32>, officers: ContiguousArray<UInt32>,
-    texts: ContiguousArray<UInt32>
-  ) {
-    if service == nil, other.service != nil {
-      service = ServiceReviewColumns(blankCount: count)
-    }
-    if let columns = other.service {
-      service?.append(columns, officers: officers, texts: texts)
-    } else if service != nil {
-      service?.append(ServiceReviewColumns(blankCount: other.count), officers: [], texts: [])
-    }
-    self.children.append(contentsOf: other.children.lazy.map { children[Int($0)] })
-    dates.append(contentsOf: other.dates)
-    codes.append(contentsOf: other.codes)
-    birthDates.append(contentsOf: other.birthDates)
-    origins.append(other.origins, from: source, after: line)
-  }
 }
 
 /// The columns of a review that only the service's own export has.
@@ -103,38 +70,5 @@ public struct ServiceReviewColumns: Sendable {
     decisionsSent = due
     recordsCompleted = due
     recordsSent = due
-  }
-
-  mutating func reserveCapacity(_ count: Int) {
-    due.reserveCapacity(count)
-    officers.reserveCapacity(count)
-    lateReasons.reserveCapacity(count)
-    teams.reserveCapacity(count)
-    cancelled.reserveCapacity(count)
-    parentsContributed.reserveCapacity(count)
-    childSeenBefore.reserveCapacity(count)
-    midwayChecks.reserveCapacity(count)
-    decisionsSent.reserveCapacity(count)
-    recordsCompleted.reserveCapacity(count)
-    recordsSent.reserveCapacity(count)
-  }
-
-  mutating func append(
-    _ other: ServiceReviewColumns, officers: ContiguousArray<UInt32>, texts: ContiguousArray<UInt32>
-  ) {
-    func renumber(_ value: UInt32, _ numbers: ContiguousArray<UInt32>) -> UInt32 {
-      value == Self.blank ? Self.blank : numbers[Int(value)]
-    }
-    due.append(contentsOf: other.due)
-    self.officers.append(contentsOf: other.officers.lazy.map { renumber($0, officers) })
-    lateReasons.append(contentsOf: other.lateReasons.lazy.map { renumber($0, texts) })
-    teams.append(contentsOf: other.teams.lazy.map { renumber($0, texts) })
-    cancelled.append(contentsOf: other.cancelled)
-    parentsContributed.append(contentsOf: other.parentsContributed)
-    childSeenBefore.append(contentsOf: other.childSeenBefore)
-    midwayChecks.append(contentsOf: other.midwayChecks)
-    decisionsSent.append(contentsOf: other.decisionsSent)
-    recordsCompleted.append(contentsOf: other.recordsCompleted)
-    recordsSent.append(contentsOf: other.recordsSent)
   }
 }

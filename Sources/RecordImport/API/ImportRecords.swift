@@ -20,10 +20,12 @@ package func importRecords(
   for file in files where file.size > options.limits.fileBytes {
     throw .tooLarge(file.name, limit: options.limits.fileBytes)
   }
-  // Each stretch is released once it is joined, so that the next ones can reuse its memory.
-  var read = Array(
-    try SafeguardingJoin.joined(InputReader(options: options).read(files)).reversed())
-  var merge = RecordMerge(options: options)
+  let partitioning =
+    options.partitions.map { Partitioning(atLeast: $0) }
+    ?? Partitioning(forBytes: files.reduce(0) { $0 + $1.size })
+  let reader = InputReader(options: options, partitioning: partitioning)
+  var read = Array(try SafeguardingJoin.joined(reader.read(files), partitioning).reversed())
+  var merge = RecordMerge(options: options, partitioning: partitioning)
   while let file = read.popLast() { try merge.add(file) }
   return merge.finish()
 }
@@ -59,6 +61,9 @@ package struct ImportOptions: Sendable {
   /// How files of other systems are read into our tables.
   package var mappings: [FileMapping] = []
 
+  /// Whether each issue is listed; otherwise they are only counted.
+  package var listsIssues = true
+
   /// Called with the bytes done and the bytes in all; any thread calls it each time a piece is
   /// done.
   package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
@@ -67,6 +72,11 @@ package struct ImportOptions: Sendable {
   ///
   /// The result does not depend on it.
   var pieceLength = 4 << 20
+
+  /// The number of partitions that children are divided into; nil for what suits the size.
+  ///
+  /// The result does not depend on it.
+  var partitions: Int?
 
   /// Makes the usual options.
   package init() {}
@@ -77,12 +87,12 @@ public struct ImportedRecords: Sendable {
   /// The records and the sources that they came from.
   public var store: RecordStore
   /// What the data gets wrong, in the order of files, lines and checks.
-  public var issues: [DataIssue]
+  public var issues: IssueList
   /// The checks that could not be run, with the reason.
   public var checksNotRun: [CheckNotRun]
 
   /// Joins records and issues.
-  public init(store: RecordStore, issues: [DataIssue], checksNotRun: [CheckNotRun]) {
+  public init(store: RecordStore, issues: IssueList, checksNotRun: [CheckNotRun]) {
     self.store = store
     self.issues = issues
     self.checksNotRun = checksNotRun

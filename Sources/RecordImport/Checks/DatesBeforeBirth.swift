@@ -7,90 +7,113 @@ import CareRecords
 /// child whom rule 302 flags in a return are not flagged again. Social workers are left out,
 /// because they may know a family before the child is born.
 struct DatesBeforeBirth {
-  private let store: RecordStore
-  /// The sources and children that rule 302 has flagged.
+  private let records: ChildRecords
+  private let years: [Int]
+
+  /// Prepares to check a partition.
+  init(_ records: ChildRecords, _ checks: ReturnChecks) {
+    self.init(records, years: checks.sources.map { $0.collectionYear ?? 0 })
+  }
+
+  private init(_ records: ChildRecords, years: [Int]) {
+    self.records = records
+    self.years = years
+  }
+
+  /// Checks the rows of a child.
   ///
-  /// Lines are not enough to know them by, because many rows of an XML file share a line.
-  private let flagged: Set<UInt64>
-  private var births: DateColumn
-  private var issues: [DataIssue] = []
-
-  private init(_ store: RecordStore, _ found: [DataIssue]) {
-    self.store = store
-    flagged = Set(
-      found.lazy.filter { $0.check == .firstEpisodeBeforeBirth }.map {
-        Self.key($0.source ?? 0, $0.child ?? 0)
-      })
-    births = DateColumn(missingCount: store.children.count)
-    learnBirths()
-  }
-
-  /// Finds the issues; `found` has those that other checks have already found.
-  static func find(in store: RecordStore, besides found: [DataIssue]) -> [DataIssue] {
-    var check = DatesBeforeBirth(store, found)
-    check.checkEpisodes()
-    check.checkReviews()
-    for row in store.otherRows { check.check(row) }
-    for row in store.allocations {
-      guard let birth = check.births[Int(row.child)], row.start < birth else { continue }
-      check.note(row.source, row.line, .init(AllocationColumn.start), row.child, row.start)
+  /// - Parameter flagged: the sources of episodes that rule 302 has flagged.
+  func check(
+    _ rows: RowsOfChild, besides flagged: [UInt16], _ issues: inout IssueList
+  ) {
+    let birth = birth(rows.headers)
+    if let birth {
+      for row in rows.episodes
+      where !flagged.contains(records.episodes.origins.sources[row]) {
+        checkEpisode(row, birth, of: rows.child, &issues)
+      }
     }
-    return check.issues
+    for row in rows.reviews { checkReview(row, birth, of: rows.child, &issues) }
+    for row in rows.others { check(records.otherRows[row], birth, &issues) }
   }
 
-  private mutating func learnBirths() {
-    let headers = store.headers
+  /// Checks the allocations of children to officers, which are in no partition.
+  static func allocations(in store: RecordStore) -> [DataIssue] {
+    if store.allocations.isEmpty { return [] }
     let years = store.sources.map { $0.collectionYear ?? 0 }
-    var found = ContiguousArray<Int16>(repeating: -1, count: store.children.count)
-    for row in 0..<headers.count {
-      guard let date = headers.birthDates[row] else { continue }
-      let child = Int(headers.children[row])
-      let year = Int16(years[Int(headers.origins.sources[row])])
-      if year < found[child] { continue }
-      if year == found[child], let known = births[child], known <= date { continue }
-      births[child] = date
-      found[child] = year
+    let births = concurrentMap(store.partitions.count) { index in
+      let records = store.partitions[index]
+      let check = DatesBeforeBirth(records, years: years)
+      let headers = RowsByChild(records.headers.children, childCount: records.ids.count)
+      var births = DateColumn()
+      for child in 0..<records.ids.count {
+        births.append(check.birth(headers.positions(of: child)))
+      }
+      return births
     }
+    return store.allocations.compactMap { row in
+      let partition = store.partition(of: row.child)
+      let number = Int(row.child - store.partitions[partition].firstChild)
+      guard let birth = births[partition][number], row.start < birth else { return nil }
+      return issue(row.source, row.line, .init(AllocationColumn.start), row.child, row.start)
+    }
+  }
+
+  /// The date of birth in the Header rows of a child.
+  @inline(__always)
+  private func birth(_ headers: Range<Int>) -> CivilDate? {
+    var birth: CivilDate?
+    var found = -1
+    for row in headers {
+      guard let date = records.headers.birthDates[row] else { continue }
+      let year = years[Int(records.headers.origins.sources[row])]
+      if year < found { continue }
+      if year == found, let birth, birth <= date { continue }
+      birth = date
+      found = year
+    }
+    return birth
   }
 
   // MARK: Tables
 
-  private mutating func checkEpisodes() {
-    let episodes = store.episodes
-    for row in 0..<episodes.count {
-      guard let birth = births[Int(episodes.children[row])] else { continue }
-      let (column, date): (EpisodeColumn, CivilDate)
-      if let began = episodes.began[row], began < birth {
-        (column, date) = (.began, began)
-      } else if let ended = episodes.ended[row], ended < birth {
-        (column, date) = (.ended, ended)
-      } else {
-        continue
-      }
-      let (source, line) = (episodes.origins.sources[row], episodes.origins.lines[row])
-      let child = episodes.children[row]
-      guard !flagged.contains(Self.key(source, child)) else { continue }
-      note(source, line, .init(column), child, date, isRefused: episodes.began[row] == nil)
+  @inline(__always)
+  private func checkEpisode(
+    _ row: Int, _ birth: CivilDate, of child: UInt32, _ issues: inout IssueList
+  ) {
+    let episodes = records.episodes
+    let (column, date): (EpisodeColumn, CivilDate)
+    if let began = episodes.began[row], began < birth {
+      (column, date) = (.began, began)
+    } else if let ended = episodes.ended[row], ended < birth {
+      (column, date) = (.ended, ended)
+    } else {
+      return
     }
+    issues.append(
+      Self.issue(
+        episodes.origins.sources[row], episodes.origins.lines[row], .init(column), child, date,
+        isRefused: episodes.began[row] == nil))
   }
 
-  private mutating func checkReviews() {
-    let reviews = store.reviews
-    for row in 0..<reviews.count {
-      guard let birth = births[Int(reviews.children[row])] ?? reviews.birthDates[row],
-        let (column, date) = early(row, birth)
-      else { continue }
-      note(
-        reviews.origins.sources[row], reviews.origins.lines[row], .init(column),
-        reviews.children[row], date, isRefused: reviews.dates[row] == nil)
-    }
+  @inline(__always)
+  private func checkReview(
+    _ row: Int, _ birth: CivilDate?, of child: UInt32, _ issues: inout IssueList
+  ) {
+    let reviews = records.reviews
+    guard let birth = birth ?? reviews.birthDates[row], let (column, date) = early(row, birth)
+    else { return }
+    issues.append(
+      Self.issue(
+        reviews.origins.sources[row], reviews.origins.lines[row], .init(column), child, date,
+        isRefused: reviews.dates[row] == nil))
   }
 
   /// The first date of a Reviews row that lies before the birth.
   @inline(__always)
   private func early(_ row: Int, _ birth: CivilDate) -> (column: ReviewColumn, date: CivilDate)? {
-    if let date = store.reviews.dates[row], date < birth { return (.date, date) }
-    guard let service = store.reviews.service else { return nil }
+    if let date = records.reviews.dates[row], date < birth { return (.date, date) }
+    guard let service = records.reviews.service else { return nil }
     // The dates are compared without making a list, because this runs for every review.
     if let date = service.due[row], date < birth { return (.due, date) }
     if let date = service.midwayChecks[row], date < birth { return (.midwayCheck, date) }
@@ -100,12 +123,11 @@ struct DatesBeforeBirth {
     return nil
   }
 
-  private mutating func check(_ row: ChildRow) {
-    guard let birth = births[Int(row.child)] ?? row.birthDate, let content = row.content else {
-      return
-    }
+  private func check(_ row: ChildRow, _ birth: CivilDate?, _ issues: inout IssueList) {
+    guard let birth = birth ?? row.birthDate, let content = row.content else { return }
     for case (let column, let date?) in Self.dates(content) where date < birth {
-      return note(row.source, row.line, column, row.child, date)
+      issues.append(Self.issue(row.source, row.line, column, row.child, date))
+      return
     }
   }
 
@@ -138,17 +160,12 @@ struct DatesBeforeBirth {
 
   // MARK: Issues
 
-  private static func key(_ source: UInt16, _ child: UInt32) -> UInt64 {
-    UInt64(source) << 32 | UInt64(child)
-  }
-
-  private mutating func note(
+  private static func issue(
     _ source: UInt16, _ line: UInt32, _ column: RecordColumn, _ child: UInt32, _ date: CivilDate,
     isRefused: Bool = false
-  ) {
-    issues.append(
-      DataIssue(
-        .dateBeforeBirth, source: source, line: line, column: column, child: child,
-        value: date.slashText, action: isRefused ? .refused : .used))
+  ) -> DataIssue {
+    DataIssue(
+      .dateBeforeBirth, source: source, line: line, column: column, child: child,
+      value: date.slashText, action: isRefused ? .refused : .used)
   }
 }

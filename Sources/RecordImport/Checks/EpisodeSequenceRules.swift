@@ -7,93 +7,107 @@ import CareRecords
 /// `Documentation/decisions.md` says otherwise. One pass over the children serves all of them. Rows
 /// that are already in the order of children and DECOM are not sorted.
 struct EpisodeSequenceRules {
-  private let store: RecordStore
+  private let records: ChildRecords
   private let written: WrittenEpisodes
   private let rules: RuleColumns
-  private let episodes: [Range<Int>]
-  private let headers: [Range<Int>]
-  private let runs: RuleSet
-  /// The first day of the collection year.
-  private let firstDay: CivilDate?
+  private let checks: ReturnChecks
 
-  /// The last date of birth that the Header has for each child.
-  private var births: DateColumn
-  /// The beginning of each child's first episode.
-  private var firstDays: DateColumn
-  private var issues: [DataIssue] = []
+  /// The rules that can be run on the return being checked, and the first day of its year.
+  private var runs = RuleSet(without: [])
+  private var firstDay: CivilDate?
+  /// The episodes of the child in that return.
+  private var rows: ContiguousArray<Int> = []
+  /// What has been found in the partition so far.
+  private(set) var issues: IssueList
 
   /// The day that replaces a DECOM without a date in rule 388.
   private static let undated = CivilDate(year: 1901, month: 1, day: 1)
 
-  init(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope, _ runs: RuleSet) {
-    store = checks.store
-    rules = checks.rules
-    written = WrittenEpisodes(checks.store, checks.rules)
-    episodes = checks.flaggedRows(.episodes, of: scope)
-    headers = checks.flaggedRows(.header, of: scope)
-    self.runs = runs
-    firstDay = checks.year(of: scope)?.from
-    births = DateColumn(missingCount: checks.store.children.count)
-    firstDays = births
+  init(
+    _ records: ChildRecords, _ rules: RuleColumns, _ written: WrittenEpisodes,
+    _ checks: ReturnChecks
+  ) {
+    self.records = records
+    self.rules = rules
+    self.written = written
+    self.checks = checks
+    issues = IssueList(isListed: checks.listsIssues)
   }
 
-  consuming func run() -> [DataIssue] {
-    guard !episodes.isEmpty else { return [] }
-    if runs.contains(.firstEpisodeBeforeBirth) { learnBirths() }
-    let (children, count) = (store.episodes.children, store.children.count)
-    RowsOfChildren.forEach(children, episodes, childCount: count) { child, rows in
-      check(&rows, of: child)
+  /// Checks the episodes of a child, those of each return by themselves.
+  ///
+  /// - Returns: the sources of the episodes that rule 302 has flagged.
+  mutating func check(_ child: RowsOfChild) -> [UInt16] {
+    guard !child.episodes.isEmpty else { return [] }
+    var flagged: [UInt16] = []
+    let sources = records.episodes.origins.sources
+    var done: Set<Int> = []
+    var hasOthers = true
+    while hasOthers {
+      var scope = -1
+      hasOthers = false
+      rows.removeAll(keepingCapacity: true)
+      for row in child.episodes {
+        let own = checks.scopeOfSource[Int(sources[row])]
+        guard own >= 0, !done.contains(own) else { continue }
+        if scope < 0 { scope = own }
+        if own == scope { rows.append(row) } else { hasOthers = true }
+      }
+      guard scope >= 0 else { break }
+      check(child, scope, &flagged)
+      if hasOthers { done.insert(scope) }
     }
-    if runs.contains(.firstEpisodeBeforeBirth) { checkBirths() }
-    return issues
+    return flagged
+  }
+
+  private mutating func check(_ child: RowsOfChild, _ scope: Int, _ flagged: inout [UInt16]) {
+    runs = checks.runs[scope]
+    firstDay = checks.yearOfScope[scope]?.from
+    let first = order()
+    check(of: child.child)
+    guard runs.contains(.firstEpisodeBeforeBirth), let day = written.began(first) else { return }
+    checkBirths(child, scope, first, day, &flagged)
   }
 
   // MARK: Rule 302
 
-  private func birth(_ row: Int) -> CivilDate? {
-    rules.headers[row] & RuleColumns.hasOtherBirthDate == 0
-      ? store.headers.birthDates[row] : rules.oddHeaderBirthDates[row]
-  }
-
-  private mutating func learnBirths() {
-    for row in headers.joined() {
-      guard let date = birth(row) else { continue }
-      let child = Int(store.headers.children[row])
-      if let known = births[child], known >= date { continue }
-      births[child] = date
-    }
-  }
-
-  private mutating func checkBirths() {
-    for row in headers.joined() {
-      guard let date = birth(row), let first = firstDays[Int(store.headers.children[row])],
-        date > first
-      else { continue }
+  /// Compares the first episode with the dates of birth in the Header of the return.
+  private mutating func checkBirths(
+    _ child: RowsOfChild, _ scope: Int, _ first: Int, _ day: CivilDate, _ flagged: inout [UInt16]
+  ) {
+    let headers = records.headers
+    var last: CivilDate?
+    for row in child.headers where checks.scopeOfSource[Int(headers.origins.sources[row])] == scope
+    {
+      guard let date = rules.birthDate(ofHeader: row, headers), date > day else { continue }
+      last = max(last ?? date, date)
       issues.append(
         DataIssue(
-          .firstEpisodeBeforeBirth, source: store.headers.origins.sources[row],
-          line: store.headers.origins.lines[row], column: HeaderColumn.birthDate,
-          child: store.headers.children[row], value: date.slashText, action: .used))
+          .firstEpisodeBeforeBirth, source: headers.origins.sources[row],
+          line: headers.origins.lines[row], column: HeaderColumn.birthDate,
+          child: child.child, value: date.slashText, action: .used))
     }
+    guard last != nil else { return }
+    find(.firstEpisodeBeforeBirth, first, .began, value: day.slashText)
+    flagged.append(records.episodes.origins.sources[first])
   }
 
   // MARK: One child
 
-  private mutating func check(_ rows: inout ContiguousArray<Int>, of child: UInt32) {
+  /// Puts the rows in order, and returns the first.
+  private mutating func order() -> Int {
     if !written.areInOrder(rows) {
       let written = written
       rows.sort { written.precedes($0, $1) }
     }
-    if let day = written.began(rows[0]) {
-      firstDays[Int(child)] = day
-      if let birth = births[Int(child)], birth > day {
-        find(.firstEpisodeBeforeBirth, rows[0], .began, value: day.slashText)
-      }
-      if runs.contains(.firstEpisodeNotStart), let firstDay, day >= firstDay,
-        written.reasonBegan(rows[0]) != .s
-      {
-        find(.firstEpisodeNotStart, rows[0], .reasonBegan)
-      }
+    return rows[0]
+  }
+
+  private mutating func check(of child: UInt32) {
+    if let day = written.began(rows[0]), runs.contains(.firstEpisodeNotStart), let firstDay,
+      day >= firstDay, written.reasonBegan(rows[0]) != .s
+    {
+      find(.firstEpisodeNotStart, rows[0], .reasonBegan)
     }
     for index in rows.indices.dropFirst() {
       checkFollowed(rows[index - 1])
@@ -213,10 +227,10 @@ struct EpisodeSequenceRules {
   ) {
     issues.append(
       DataIssue(
-        check, source: store.episodes.origins.sources[row],
-        line: store.episodes.origins.lines[row], column: column,
-        child: store.episodes.children[row], value: value,
-        action: store.episodes.began[row] == nil ? .refused : .used))
+        check, source: records.episodes.origins.sources[row],
+        line: records.episodes.origins.lines[row], column: column,
+        child: records.episodes.children[row], value: value,
+        action: records.episodes.began[row] == nil ? .refused : .used))
   }
 }
 

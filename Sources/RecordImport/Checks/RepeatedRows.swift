@@ -10,127 +10,91 @@ import CareRecords
 /// - Feedback: it is removed if it repeats a row of another file (ruling 37).
 /// - The smaller tables about children: it stays in the store. The figures that use such a table
 ///   take one record for each key.
-enum RepeatedRows {
-  static func find(
-    in store: inout RecordStore, rows: [Range<Int>], _ issues: inout [DataIssue]
-  ) {
-    for group in groups(of: store.sources) {
-      for table in [RecordTable.header, .episodes, .reviews] {
-        let ranges = group.filter { store.sources[$0].table == table }.map { rows[$0] }
-        if !ranges.isEmpty { issues += repeated(table, ranges, in: store) }
-      }
-      findRepeatedChildRows(group.map { rows[$0] }, of: group, in: store, &issues)
+struct RepeatedRows {
+  private let records: ChildRecords
+  /// Rows are compared within a group: one for each return, and one for all other files.
+  private let groupOfSource: [Int]
+  private var seen: Set<OtherRow> = []
+
+  /// Prepares to check a partition.
+  init(_ records: ChildRecords, _ sources: [InputSource]) {
+    self.records = records
+    var groups: [String?: Int] = [:]
+    groupOfSource = sources.map { source in
+      let name = source.format.isReturn ? source.returnName : nil
+      let group = groups[name] ?? groups.count
+      groups[name] = group
+      return group
     }
-    mergeService(&store, &issues)
-    mergeFeedback(&store, &issues)
   }
 
+  /// A row of a smaller table, in its group.
   private struct OtherRow: Hashable {
+    var group: Int
     var table: RecordTable
-    var child: UInt32
     var birthDate: CivilDate?
     var content: ChildRowContent
   }
 
-  private static func findRepeatedChildRows(
-    _ ranges: [Range<Int>], of sources: [Int], in store: RecordStore, _ issues: inout [DataIssue]
+  /// Finds the rows of a child that repeat another.
+  mutating func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
+    let (headers, episodes, reviews) = (records.headers, records.episodes, records.reviews)
+    find(rows.headers, headers.birthDates, headers.origins, rows.child, &issues) {
+      headers.isSame($0, $1)
+    }
+    find(rows.episodes, episodes.began, episodes.origins, rows.child, &issues) {
+      episodes.isSame($0, $1)
+    }
+    find(rows.reviews, reviews.dates, reviews.origins, rows.child, &issues) {
+      reviews.isSame($0, $1)
+    }
+    if !rows.others.isEmpty { findOthers(rows, &issues) }
+  }
+
+  /// Finds rows of a table that are the same as an earlier one of their group.
+  @inline(__always)
+  private func find(
+    _ rows: Range<Int>, _ dates: DateColumn, _ origins: RowOrigins, _ child: UInt32,
+    _ issues: inout IssueList, isSame: (Int, Int) -> Bool
   ) {
-    var seen: Set<OtherRow> = []
-    for (source, range) in zip(sources, ranges) where store.sources[source].table.isChildRow {
-      for row in store.otherRows[range] where Int(row.source) == source {
-        guard let content = row.content else { continue }
-        let key = OtherRow(
-          table: row.table, child: row.child, birthDate: row.birthDate, content: content)
-        guard !seen.insert(key).inserted else { continue }
+    guard rows.count > 1 else { return }
+    for row in rows.dropFirst() {
+      // Refused rows have no date, and few other rows share one.
+      guard let date = dates[row] else { continue }
+      for earlier in rows.lowerBound..<row where dates[earlier] == date {
+        guard
+          groupOfSource[Int(origins.sources[row])] == groupOfSource[Int(origins.sources[earlier])],
+          isSame(row, earlier)
+        else { continue }
         issues.append(
           DataIssue(
-            .repeatedRow, source: row.source, line: row.line, child: row.child, action: .merged))
+            .repeatedRow, source: origins.sources[row], line: origins.lines[row], child: child,
+            action: .merged))
+        break
       }
     }
   }
 
-  /// Of rows that are equal, keeps as many as are in the file that has most of them.
-  ///
-  /// Equal rows in one file are different records; in two files they are the same record (ruling
-  /// 37).
-  private static func mergeFeedback(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
-    var kept: [FeedbackRecord: Int] = [:]
-    var inFile: [FeedbackRecord: Int] = [:]
-    store.feedback.removeAll { record in
-      var ofFile = record
-      ofFile.line = 0
-      inFile[ofFile, default: 0] += 1
-      var content = ofFile
-      content.source = 0
-      guard inFile[ofFile, default: 0] <= kept[content, default: 0] else {
-        kept[content, default: 0] += 1
-        return false
-      }
+  private mutating func findOthers(_ rows: RowsOfChild, _ issues: inout IssueList) {
+    seen.removeAll(keepingCapacity: true)
+    for row in records.otherRows[rows.others] {
+      guard let content = row.content else { continue }
+      let key = OtherRow(
+        group: groupOfSource[Int(row.source)], table: row.table, birthDate: row.birthDate,
+        content: content)
+      guard !seen.insert(key).inserted else { continue }
       issues.append(
-        DataIssue(.repeatedRow, source: record.source, line: record.line, action: .merged))
-      return true
-    }
-  }
-
-  /// The sources in groups: one group for each return, and one for all exports of the service.
-  private static func groups(of sources: [InputSource]) -> [[Int]] {
-    var names: [String?] = []
-    var groups: [String?: [Int]] = [:]
-    for (index, source) in sources.enumerated() {
-      let name = source.format.isReturn ? source.returnName : nil
-      if groups[name] == nil { names.append(name) }
-      groups[name, default: []].append(index)
-    }
-    return names.map { groups[$0] ?? [] }
-  }
-
-  private static func repeated(
-    _ table: RecordTable, _ ranges: [Range<Int>], in store: RecordStore
-  ) -> [DataIssue] {
-    let children =
-      switch table {
-      case .header: store.headers.children
-      case .episodes: store.episodes.children
-      default: store.reviews.children
-      }
-    let origins =
-      switch table {
-      case .header: store.headers.origins
-      case .episodes: store.episodes.origins
-      default: store.reviews.origins
-      }
-    let dates =
-      switch table {
-      case .header: store.headers.birthDates
-      case .episodes: store.episodes.began
-      default: store.reviews.dates
-      }
-    var found: [DataIssue] = []
-    func compare(_ row: Int, with earlier: Int) -> Bool {
-      // Refused rows have no date, and few other rows share one.
-      guard let date = dates[row], date == dates[earlier] else { return false }
-      let isSame =
-        switch table {
-        case .header: store.headers.isSame(row, earlier)
-        case .episodes: store.episodes.isSame(row, earlier)
-        default: store.reviews.isSame(row, earlier)
-        }
-      guard isSame else { return false }
-      found.append(
         DataIssue(
-          .repeatedRow, source: origins.sources[row], line: origins.lines[row],
-          child: children[row], action: .merged))
-      return true
+          .repeatedRow, source: row.source, line: row.line, child: row.child, action: .merged))
     }
-    RowsOfChildren.forEach(children, ranges, childCount: store.children.count) { _, rows in
-      for position in rows.indices.dropFirst() {
-        for earlier in 0..<position where compare(rows[position], with: rows[earlier]) { break }
-      }
-    }
-    return found
   }
+}
 
-  private static func mergeService(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
+// MARK: - The service's tables
+
+extension RepeatedRows {
+  /// Merges the rows of the service's tables, which are in no partition.
+  static func mergeService(in store: inout RecordStore, _ issues: inout IssueList) {
     func note(_ source: UInt16, _ line: UInt32, _ child: UInt32?) {
       issues.append(
         DataIssue(.repeatedRow, source: source, line: line, child: child, action: .merged))
@@ -157,6 +121,32 @@ enum RepeatedRows {
       (content.source, content.line) = (0, 0)
       if allocations.insert(content).inserted { return false }
       note(record.source, record.line, record.child)
+      return true
+    }
+    mergeFeedback(&store, &issues)
+  }
+}
+
+extension RepeatedRows {
+  /// Of rows that are equal, keeps as many as are in the file that has most of them.
+  ///
+  /// Equal rows in one file are different records; in two files they are the same record (ruling
+  /// 37).
+  private static func mergeFeedback(_ store: inout RecordStore, _ issues: inout IssueList) {
+    var kept: [FeedbackRecord: Int] = [:]
+    var inFile: [FeedbackRecord: Int] = [:]
+    store.feedback.removeAll { record in
+      var ofFile = record
+      ofFile.line = 0
+      inFile[ofFile, default: 0] += 1
+      var content = ofFile
+      content.source = 0
+      guard inFile[ofFile, default: 0] <= kept[content, default: 0] else {
+        kept[content, default: 0] += 1
+        return false
+      }
+      issues.append(
+        DataIssue(.repeatedRow, source: record.source, line: record.line, action: .merged))
       return true
     }
   }

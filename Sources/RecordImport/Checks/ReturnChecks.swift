@@ -1,58 +1,108 @@
 import CareRecords
 
-/// The Department's rules that look at more than one row, or at the year of the return.
+/// Which sources the Department's rules run on together, and which rules can run.
 ///
-/// They run on each return by itself, as the validator used by authorities runs on one upload.
-/// Other Reviews are checked with the Header and Episodes of all files together. The rules flag
-/// exactly the rows that the validator flags: each row by itself, repeated ones too. A row without
-/// CHILD counts as a child of its own.
-struct ReturnChecks {
-  let store: RecordStore
-  let rules: RuleColumns
-  /// For each source the rows of its table that came from it.
-  let rows: [Range<Int>]
+/// The rules that look at more than one row, or at the year of the return, run on each return by
+/// itself, as the validator used by authorities runs on one upload. Other Reviews are checked with the
+/// Header and Episodes of all files together. The rules flag exactly the rows that the validator
+/// flags: each row by itself, repeated ones too. A row without CHILD counts as a child of its own.
+struct ReturnChecks: Sendable {
+  /// Sources that are checked together.
+  struct Scope: Sendable {
+    /// The name of the return, or of the service's exports.
+    var name: String
+    var sources: [Int]
+    /// The sources whose rows are flagged; the others are only used to compare.
+    var flagged: Set<Int>
+    /// Whether it is one return, not the service's exports.
+    var isReturn = true
+    /// The collection year of the return; nil where nothing shows it or there are several.
+    var year: ReportingPeriod?
+    /// The rules that can be run.
+    var runs = RuleSet(without: [])
+  }
 
-  /// Returns whose dates are in several years, so that the rules of no one year apply to them.
-  var mixedReturns: Set<String> = []
+  let sources: [InputSource]
+  /// Whether issues are listed, or only counted.
+  let listsIssues: Bool
+  /// The returns, and last the service's exports if any file of these has reviews.
+  private(set) var scopes: [Scope] = []
+  /// The position of the scope that flags the rows of each source; -1 where none does.
+  private(set) var scopeOfSource: [Int]
+  /// The rules that can be run, and the year, of each scope.
+  private(set) var runs: [RuleSet] = []
+  private(set) var yearOfScope: [ReportingPeriod?] = []
+  /// The checks that could not be run.
+  private(set) var notRun: [CheckNotRun] = []
+  /// The years whose returns were read.
+  let years: [ReportingPeriod]
+  /// For each source, whether it is of a return of several years.
+  let isMixed: [Bool]
 
-  /// Runs all checks; the result has their issues, and the checks that could not be run.
-  func run() -> (issues: [DataIssue], notRun: [CheckNotRun]) {
-    var scopes = returnScopes()
-    let reviews = store.sources.indices.filter {
-      !store.sources[$0].format.isReturn && store.sources[$0].table == .reviews
+  /// Forms the scopes of the sources read.
+  ///
+  /// - Parameter mixedReturns: returns whose dates are in several years, so that the rules of no one
+  ///   year apply to them.
+  init(_ sources: [InputSource], mixedReturns: Set<String>, listsIssues: Bool = true) {
+    self.sources = sources
+    self.listsIssues = listsIssues
+    years = ReviewsOutsideYears.years(sources, mixed: mixedReturns).sorted()
+      .map { ReportingPeriod(startingIn: $0) }
+    isMixed = sources.map { $0.format.isReturn && mixedReturns.contains($0.returnName) }
+    scopeOfSource = [Int](repeating: -1, count: sources.count)
+    scopes = Self.scopes(of: sources)
+    for index in scopes.indices {
+      let isMixed = mixedReturns.contains(scopes[index].name)
+      if !isMixed {
+        scopes[index].year = scopes[index].sources.lazy.compactMap { sources[$0].collectionYear }
+          .first.map { ReportingPeriod(startingIn: $0) }
+      }
+      let notRun = notRun(on: scopes[index], isMixed: isMixed)
+      scopes[index].runs = RuleSet(without: notRun)
+      self.notRun += notRun
+      for source in scopes[index].flagged { scopeOfSource[source] = index }
+    }
+    runs = scopes.map(\.runs)
+    yearOfScope = scopes.map(\.year)
+    notRun += notRunAnywhere()
+  }
+
+  private static func scopes(of sources: [InputSource]) -> [Scope] {
+    var scopes: [Scope] = []
+    for (index, source) in sources.enumerated() where source.format.isReturn {
+      if let known = scopes.firstIndex(where: { $0.name == source.returnName }) {
+        scopes[known].sources.append(index)
+        scopes[known].flagged.insert(index)
+      } else {
+        scopes.append(Scope(name: source.returnName, sources: [index], flagged: [index]))
+      }
+    }
+    let reviews = sources.indices.filter {
+      !sources[$0].format.isReturn && sources[$0].table == .reviews
     }
     if !reviews.isEmpty {
-      let known = store.sources.indices.filter {
-        [.header, .episodes].contains(store.sources[$0].table)
-      }
+      let known = sources.indices.filter { [.header, .episodes].contains(sources[$0].table) }
       scopes.append(
         Scope(
           name: "the service's exports", sources: known + reviews, flagged: Set(reviews),
           isReturn: false))
     }
-    let all = scopes
-    let notRun = all.map(notRun)
-    let issues = concurrentMap(all.count * 2) { index in
-      let (scope, runs) = (all[index / 2], RuleSet(without: notRun[index / 2]))
-      return index % 2 == 0 ? ScopeCheck(self, scope, runs).run() : episodeRules(scope, runs)
-    }
-    return (issues.flatMap(\.self), notRun.flatMap(\.self) + notRunAnywhere(all))
+    return scopes
   }
 
   /// The rules that cannot be run on some sources; only the rules on reviews apply to the service's
   /// exports.
-  private func notRun(on scope: Scope) -> [CheckNotRun] {
+  private func notRun(on scope: Scope, isMixed: Bool) -> [CheckNotRun] {
     let unknown =
-      mixedReturns.contains(scope.name)
-      ? "the return is of several years" : "the collection year is not known"
+      isMixed ? "the return is of several years" : "the collection year is not known"
     let files = CheckedFiles(
-      name: scope.name, sources: scope.sources.map { store.sources[$0] },
-      withoutYear: year(of: scope) == nil ? unknown : nil)
+      name: scope.name, sources: scope.sources.map { sources[$0] },
+      withoutYear: scope.year == nil ? unknown : nil)
     return files.notRun(scope.isReturn ? [.reviews, .annualReturn] : [.reviews])
   }
 
   /// The rules that apply to none of the inputs.
-  private func notRunAnywhere(_ scopes: [Scope]) -> [CheckNotRun] {
+  private func notRunAnywhere() -> [CheckNotRun] {
     func list(_ group: CheckGroup, _ reason: String) -> [CheckNotRun] {
       Check.allCases.filter { $0.definition.group == group }
         .map { CheckNotRun($0, scope: CheckedFiles.all, reason: reason) }
@@ -62,45 +112,6 @@ struct ReturnChecks {
       + list(.annualReturn, "no annual return")
   }
 
-  /// The rules on the Header and on episodes, which apply only to a return.
-  private func episodeRules(_ scope: Scope, _ runs: RuleSet) -> [DataIssue] {
-    guard scope.isReturn else { return [] }
-    return (YearRules(self, scope)?.run() ?? []) + EpisodeSequenceRules(self, scope, runs).run()
-  }
-
-  /// The collection year of a return; nil where nothing shows it or there are several.
-  func year(of scope: Scope) -> ReportingPeriod? {
-    if mixedReturns.contains(scope.name) { return nil }
-    return scope.sources.lazy.compactMap { store.sources[$0].collectionYear }.first
-      .map { ReportingPeriod(startingIn: $0) }
-  }
-
-  /// The rows of a table that may be flagged, a range for each source.
-  func flaggedRows(_ table: RecordTable, of scope: Scope) -> [Range<Int>] {
-    scope.sources.filter { scope.flagged.contains($0) && store.sources[$0].table == table }
-      .map { rows[$0] }
-  }
-
-  /// Sources that are checked together.
-  struct Scope: Sendable {
-    var name: String
-    var sources: [Int]
-    /// The sources whose rows are flagged; the others are only used to compare.
-    var flagged: Set<Int>
-    /// Whether it is one return, not the service's exports.
-    var isReturn = true
-  }
-
-  private func returnScopes() -> [Scope] {
-    var scopes: [Scope] = []
-    for (index, source) in store.sources.enumerated() where source.format.isReturn {
-      if let known = scopes.firstIndex(where: { $0.name == source.returnName }) {
-        scopes[known].sources.append(index)
-        scopes[known].flagged.insert(index)
-      } else {
-        scopes.append(Scope(name: source.returnName, sources: [index], flagged: [index]))
-      }
-    }
-    return scopes
-  }
+  /// The position of the scope of the service's exports; nil where no file of these has reviews.
+  var serviceScope: Int? { scopes.last.flatMap { $0.isReturn ? nil : scopes.count - 1 } }
 }

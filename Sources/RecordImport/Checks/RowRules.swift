@@ -22,36 +22,50 @@ struct ReviewRules {
   /// Whether the source has REVIEW_CODE; without it rules 167, 440 and 441 flag nothing.
   let hasCodes: Bool
 
+  /// Checks a row; true where 440 or 441 flags it and its record tells the rest.
+  ///
+  /// Half of the rows of a hub's file can break one of the two. They are only marked, and listed where
+  /// the rows of each child are together.
   @inline(__always)
-  func check(_ row: Row, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords) {
+  func check(_ row: Row, line: UInt32, child: ChildKey?, to chunk: inout ChunkRecords) -> Bool {
     if row.date.validated == nil {
       let action: IssueAction = row.date.date == nil || !row.hasChild ? .refused : .used
       chunk.find(
         .reviewDateInvalid, .reviews, line: line, column: ReviewColumn.date.ordinal, child: child,
         cell: row.dateCell, action: action)
     }
-    guard hasCodes else { return }
+    guard hasCodes else { return false }
     guard let code = row.code, !row.dateCell.isEmpty else {
       checkMissing(row, line: line, child: child, to: &chunk)
-      return
+      return false
     }
-    guard let held = row.date.validated, let birth = row.birth else { return }
+    guard let held = row.date.validated, let birth = row.birth else { return false }
     let isUnder4 = code == .pn0
     guard
       isUnder4
         ? held > Self.fourthBirthday(birth, near: held)
         : held < Self.fourthBirthday(birth, near: held)
-    else { return }
+    else { return false }
+    // A code in small letters is listed as it is written.
+    if row.hasChild, row.codeCell[0] == UInt8(ascii: "P"), row.codeCell[1] == UInt8(ascii: "N") {
+      return true
+    }
     chunk.find(
-      isUnder4 ? .under4CodeAtFourOrOver : .fourOrOverCodeUnder4, .reviews, line: line,
-      column: ReviewColumn.code.ordinal, child: child, cell: row.codeCell,
-      action: Self.action(row, read: true))
+      Self.wrongAge(code), .reviews, line: line, column: ReviewColumn.code.ordinal, child: child,
+      cell: row.codeCell, action: Self.action(row, read: true))
+    return false
+  }
+
+  /// The rule that a listed code breaks at the wrong age.
+  @inline(__always)
+  static func wrongAge(_ code: ParticipationCode) -> Check {
+    code == .pn0 ? .under4CodeAtFourOrOver : .fourOrOverCodeUnder4
   }
 
   /// Rule 167, for a row whose code is not valid or whose date is empty.
   @inline(never)
   private func checkMissing(
-    _ row: Row, line: UInt32, child: UInt32?, to chunk: inout ChunkRecords
+    _ row: Row, line: UInt32, child: ChildKey?, to chunk: inout ChunkRecords
   ) {
     // A cancelled review has no participation; only the service's export has cancelled reviews.
     let isBlank = row.codeCell.isEmpty && (row.dateCell.isEmpty || row.isCancelled)
@@ -97,7 +111,7 @@ struct EpisodeRules {
     var reasonCell: ByteField
     var isRefused: Bool
     var line: UInt32
-    var child: UInt32?
+    var child: ChildKey?
   }
 
   /// The day on which the Children Act 1989 came into force; there were no such episodes before it.

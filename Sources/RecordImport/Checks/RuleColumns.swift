@@ -6,7 +6,7 @@ import CareRecords
 /// says where the two differ. What the rules see instead is kept only for the rows that differ, and
 /// only until the checks have run.
 struct RuleColumns: Sendable {
-  /// One byte for each row of the Reviews, Header and Episodes tables of the store.
+  /// One byte for each row of the Reviews, Header and Episodes tables of the partition.
   var reviews: ContiguousArray<UInt8> = []
   var headers: ContiguousArray<UInt8> = []
   var episodes: ContiguousArray<UInt8> = []
@@ -20,13 +20,13 @@ struct RuleColumns: Sendable {
   var oddTexts: [Int: EpisodeTexts] = [:]
   /// The texts of those cells, in capitals.
   var texts = IdentifierPool()
-  /// Rows without a child's id, which the store does not hold.
-  var childless: [ChildlessRow] = []
 
   /// REVIEW or REVIEW_CODE of a review, or MOTHER of a Header row, is not empty.
   static let isFilled: UInt8 = 1
   /// The rules read another date of birth than the record has, or no date.
   static let hasOtherBirthDate: UInt8 = 2
+  /// REVIEW_CODE of a review breaks rule 440 or 441.
+  static let hasCodeOfWrongAge: UInt8 = 4
   /// SEX of a Header row is a number, or a letter, of the Department's lists.
   static let hasSexNumber: UInt8 = 4
   static let hasSexLetter: UInt8 = 8
@@ -38,6 +38,10 @@ struct RuleColumns: Sendable {
   static let hasOtherEnd: UInt8 = 4
   /// A cell of the episode, as written, has another text than the record.
   static let hasOddTexts: UInt8 = 8
+  /// The row says when care began; the rules do not look at it.
+  static let hasEntered: UInt8 = 16
+  /// Any of those whose cells are in `OddCells`.
+  static let isOdd = hasOtherStart | hasOtherEnd | hasOddTexts | hasEntered
 
   /// A row without CHILD.
   struct ChildlessRow: Sendable {
@@ -94,38 +98,5 @@ struct EpisodeTexts: Sendable {
       result.numbers[index] = texts[Int(numbers[index]) - 1] + 1
     }
     return result
-  }
-}
-
-extension RuleColumns {
-  /// Adds the rule columns of a stretch of a file.
-  ///
-  /// - Parameters:
-  ///   - other: the columns of the stretch.
-  ///   - sources: the position of the source, for each table by its ordinal.
-  ///   - line: the number of lines before the stretch.
-  mutating func append(_ other: RuleColumns, sources: [UInt16], after line: UInt32) {
-    for (row, date) in other.oddReviewBirthDates {
-      oddReviewBirthDates[reviews.count + row] = date
-    }
-    for (row, date) in other.oddHeaderBirthDates {
-      oddHeaderBirthDates[headers.count + row] = date
-    }
-    for (row, date) in other.oddStarts { oddStarts[episodes.count + row] = date }
-    for (row, date) in other.oddEnds { oddEnds[episodes.count + row] = date }
-    if !other.oddTexts.isEmpty {
-      let numbers = texts.merge(other.texts)
-      for (row, cells) in other.oddTexts {
-        oddTexts[episodes.count + row] = cells.renumbered(numbers)
-      }
-    }
-    reviews.append(contentsOf: other.reviews)
-    headers.append(contentsOf: other.headers)
-    episodes.append(contentsOf: other.episodes)
-    for var row in other.childless {
-      row.source = sources[Int(row.source)]
-      row.line += line
-      childless.append(row)
-    }
   }
 }

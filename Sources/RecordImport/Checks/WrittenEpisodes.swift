@@ -6,9 +6,9 @@ struct WrittenEpisodes: Sendable {
   private let places: IdentifierPool
   private let rules: RuleColumns
 
-  init(_ store: RecordStore, _ rules: RuleColumns) {
-    episodes = store.episodes
-    places = store.places
+  init(_ episodes: EpisodeTable, _ rules: RuleColumns, places: IdentifierPool) {
+    self.episodes = episodes
+    self.places = places
     self.rules = rules
   }
 

@@ -2,53 +2,60 @@ import CareRecords
 
 /// The Department's rules 101, 146, 301 and 354, which depend on the year of the return.
 struct YearRules {
-  private let checks: ReturnChecks
-  private let scope: ReturnChecks.Scope
+  private let records: ChildRecords
+  private let rules: RuleColumns
   private let written: WrittenEpisodes
-  private let year: ReportingPeriod
-  private var issues: [DataIssue] = []
+  private let checks: ReturnChecks
 
-  /// Makes the rules for a return; nil where its year is not known, because then codes of any year
-  /// are accepted.
-  init?(_ checks: ReturnChecks, _ scope: ReturnChecks.Scope) {
-    guard let year = checks.year(of: scope) else { return nil }
+  /// Prepares to check a partition.
+  ///
+  /// Where the year of a return is not known, codes of any year are accepted.
+  init(
+    _ records: ChildRecords, _ rules: RuleColumns, _ written: WrittenEpisodes,
+    _ checks: ReturnChecks
+  ) {
+    self.records = records
+    self.rules = rules
+    self.written = written
     self.checks = checks
-    self.scope = scope
-    self.year = year
-    written = WrittenEpisodes(checks.store, checks.rules)
   }
 
-  consuming func run() -> [DataIssue] {
-    checkHeaders()
-    checkEpisodes()
-    for row in checks.rules.childless where scope.flagged.contains(Int(row.source)) {
-      checkChildless(row)
-    }
-    return issues
+  /// Checks the rows of a child.
+  mutating func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
+    for row in rows.headers { checkHeader(row, of: rows.child, &issues) }
+    for row in rows.episodes { checkEpisode(row, of: rows.child, &issues) }
+  }
+
+  @inline(__always)
+  private func year(of source: UInt16) -> ReportingPeriod? {
+    let scope = checks.scopeOfSource[Int(source)]
+    return scope < 0 ? nil : checks.yearOfScope[scope]
   }
 
   // MARK: Header
 
-  private mutating func checkHeaders() {
-    let headers = checks.store.headers
-    // The form of SEX codes that this year's list does not have.
-    let wrong = year.from.year < 2024 ? RuleColumns.hasSexLetter : RuleColumns.hasSexNumber
-    for row in checks.flaggedRows(.header, of: scope).joined() {
-      let flags = checks.rules.headers[row]
-      let child = headers.children[row]
-      if flags & wrong != 0 {
-        find(
-          .sexInvalid, headers.origins, row, HeaderColumn.sex, child,
-          value: Self.code(headers.sexes[row], flags))
-      }
-      let birth =
-        flags & RuleColumns.hasOtherBirthDate == 0
-        ? headers.birthDates[row] : checks.rules.oddHeaderBirthDates[row]
-      if let birth, birth > year.to {
-        find(
-          .bornAfterYear, headers.origins, row, HeaderColumn.birthDate, child,
-          value: birth.slashText)
-      }
+  /// The form of SEX codes that a year's list does not have.
+  private static func wrongSex(in year: ReportingPeriod) -> UInt8 {
+    year.from.year < 2024 ? RuleColumns.hasSexLetter : RuleColumns.hasSexNumber
+  }
+
+  private func checkHeader(_ row: Int, of child: UInt32, _ issues: inout IssueList) {
+    let headers = records.headers
+    guard let year = year(of: headers.origins.sources[row]) else { return }
+    let flags = rules.headers[row]
+    if flags & Self.wrongSex(in: year) != 0 {
+      issues.append(
+        DataIssue(
+          .sexInvalid, source: headers.origins.sources[row], line: headers.origins.lines[row],
+          column: HeaderColumn.sex, child: child, value: Self.code(headers.sexes[row], flags),
+          action: .used))
+    }
+    if let birth = rules.birthDate(ofHeader: row, headers), birth > year.to {
+      issues.append(
+        DataIssue(
+          .bornAfterYear, source: headers.origins.sources[row],
+          line: headers.origins.lines[row], column: HeaderColumn.birthDate, child: child,
+          value: birth.slashText, action: .used))
     }
   }
 
@@ -59,35 +66,38 @@ struct YearRules {
 
   // MARK: Episodes
 
-  private mutating func checkEpisodes() {
-    let episodes = checks.store.episodes
-    for row in checks.flaggedRows(.episodes, of: scope).joined() {
-      let isRefused = episodes.began[row] == nil
-      let placement = written.placement(row)
-      if !isListed(placement) {
-        find(
-          .placementInvalid, episodes.origins, row, EpisodeColumn.placement, episodes.children[row],
-          value: placement.code, isRefused: isRefused)
-      }
-      if let began = written.began(row), began > year.to {
-        find(
-          .episodeAfterYear, episodes.origins, row, EpisodeColumn.began, episodes.children[row],
-          value: began.slashText, isRefused: isRefused)
-      }
+  @inline(__always)
+  private func checkEpisode(_ row: Int, of child: UInt32, _ issues: inout IssueList) {
+    guard let year = year(of: records.episodes.origins.sources[row]) else { return }
+    let placement = written.placement(row)
+    if !placement.isListed(inYearFrom: year.from.year) {
+      note(.placementInvalid, row, .placement, child, placement.code, &issues)
+    }
+    if let began = written.began(row), began > year.to {
+      note(.episodeAfterYear, row, .began, child, began.slashText, &issues)
     }
   }
 
-  /// Whether a code is in the year's list.
-  ///
-  /// A code that is in no list counts too, because the row's reader has already reported it.
-  @inline(__always)
-  private func isListed(_ placement: PlacementType) -> Bool {
-    placement.isListed(inYearFrom: year.from.year)
+  @inline(never)
+  private func note(
+    _ check: Check, _ row: Int, _ column: EpisodeColumn, _ child: UInt32, _ value: String,
+    _ issues: inout IssueList
+  ) {
+    let episodes = records.episodes
+    issues.append(
+      DataIssue(
+        check, source: episodes.origins.sources[row], line: episodes.origins.lines[row],
+        column: column, child: child, value: value,
+        action: episodes.began[row] == nil ? .refused : .used))
   }
 
   // MARK: Rows without CHILD
 
-  private mutating func checkChildless(_ row: RuleColumns.ChildlessRow) {
+  /// The issues of a row without CHILD.
+  static func issues(
+    _ row: RuleColumns.ChildlessRow, in year: ReportingPeriod
+  ) -> [DataIssue] {
+    var issues: [DataIssue] = []
     func find(_ check: Check, _ column: some TableColumn, _ value: String) {
       issues.append(
         DataIssue(
@@ -96,15 +106,15 @@ struct YearRules {
     }
     switch row.table {
     case .header:
-      let wrong = year.from.year < 2024 ? RuleColumns.hasSexLetter : RuleColumns.hasSexNumber
-      if row.flags & wrong != 0 {
-        find(.sexInvalid, HeaderColumn.sex, Self.code(row.sex, row.flags))
+      if row.flags & wrongSex(in: year) != 0 {
+        find(.sexInvalid, HeaderColumn.sex, code(row.sex, row.flags))
       }
       if let birth = row.birthDate, birth > year.to {
         find(.bornAfterYear, HeaderColumn.birthDate, birth.slashText)
       }
     case .episodes:
-      if !isListed(row.placement) {
+      // A code that is in no list counts too, because the row's reader has already reported it.
+      if !row.placement.isListed(inYearFrom: year.from.year) {
         find(.placementInvalid, EpisodeColumn.placement, row.placement.code)
       }
       if let began = row.began, began > year.to {
@@ -112,15 +122,6 @@ struct YearRules {
       }
     default: break
     }
-  }
-
-  private mutating func find(
-    _ check: Check, _ origins: RowOrigins, _ row: Int, _ column: some TableColumn, _ child: UInt32,
-    value: String, isRefused: Bool = false
-  ) {
-    issues.append(
-      DataIssue(
-        check, source: origins.sources[row], line: origins.lines[row], column: column,
-        child: child, value: value, action: isRefused ? .refused : .used))
+    return issues
   }
 }

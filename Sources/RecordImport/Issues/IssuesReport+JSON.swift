@@ -3,14 +3,14 @@ import Documents
 
 extension IssuesReport {
   /// The JSON form: one line for each issue and for each check that could not be run.
-  func json() -> String {
-    var json = JSONWriter()
+  func json(to output: @escaping ([UInt8]) -> Void) {
+    var json = JSONWriter(passingOn: output)
     json.object { json in
       json.key("schema", "iro-findings/1")
       json.key("counts") { json in
         json.object(inline: true) { json in
           for severity in Severity.allCases.reversed() {
-            json.key(severity.word, issues.count { $0.check.severity == severity })
+            json.key(severity.word, issues.count(of: severity))
           }
         }
       }
@@ -25,7 +25,7 @@ extension IssuesReport {
         }
       }
     }
-    return json.text
+    output(Array(json.text.utf8))
   }
 
   private func write(_ json: inout JSONWriter, _ issue: DataIssue) {

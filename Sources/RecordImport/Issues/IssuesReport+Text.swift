@@ -6,17 +6,18 @@ extension IssuesReport {
 
   /// The form for people: the most serious checks first, each with its first places.
   func text() -> String {
-    var groups: [Check: [DataIssue]] = [:]
-    for issue in issues { groups[issue.check, default: []].append(issue) }
+    var first: [Check: [DataIssue]] = [:]
+    for issue in issues where first[issue.check, default: []].count < Self.placesShown {
+      first[issue.check, default: []].append(issue)
+    }
     var text = ""
     for severity in Severity.allCases.reversed() {
       for check in Check.allCases where check.severity == severity {
-        guard let group = groups[check] else { continue }
-        text += "\(severity.word) \(check.code): \(check.rule) (\(group.count))\n"
-        for issue in group.prefix(Self.placesShown) { text += "  \(place(of: issue))\n" }
-        if group.count > Self.placesShown {
-          text += "  and \(group.count - Self.placesShown) more\n"
-        }
+        let count = issues.count(of: check)
+        guard count > 0 else { continue }
+        text += "\(severity.word) \(check.code): \(check.rule) (\(count))\n"
+        for issue in first[check] ?? [] { text += "  \(place(of: issue))\n" }
+        if count > Self.placesShown { text += "  and \(count - Self.placesShown) more\n" }
       }
     }
     return text + notRun() + summary()
@@ -63,7 +64,7 @@ extension IssuesReport {
 
   private func summary() -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = issues.count { $0.check.severity == severity }
+      let count = issues.count(of: severity)
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
     return counts.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"

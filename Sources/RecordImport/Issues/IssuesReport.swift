@@ -22,7 +22,7 @@ package struct IssuesReport: Sendable {
   ]
 
   let store: RecordStore
-  let issues: [DataIssue]
+  let issues: IssueList
   let checksNotRun: [CheckNotRun]
   let showValues: Bool
 
@@ -34,7 +34,7 @@ package struct IssuesReport: Sendable {
   ///   - checksNotRun: checks that could not be run.
   ///   - showValues: whether children and cells are shown.
   package init(
-    store: RecordStore, issues: [DataIssue], checksNotRun: [CheckNotRun], showValues: Bool = false
+    store: RecordStore, issues: IssueList, checksNotRun: [CheckNotRun], showValues: Bool = false
   ) {
     self.store = store
     self.issues = issues
@@ -51,10 +51,17 @@ package struct IssuesReport: Sendable {
 
   /// The report in one of the forms, with a line end after the last line.
   package func rendered(as format: Format) -> String {
+    var bytes: [UInt8] = []
+    write(as: format) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the report in one of the forms, piece by piece: it can be longer than memory.
+  package func write(as format: Format, to output: @escaping ([UInt8]) -> Void) {
     switch format {
-    case .text: text()
-    case .json: json()
-    case .csv: csv()
+    case .text: output(Array(text().utf8))
+    case .json: json(to: output)
+    case .csv: csv(to: output)
     }
   }
 
@@ -63,7 +70,7 @@ package struct IssuesReport: Sendable {
   }
 
   func child(of issue: DataIssue) -> String {
-    showValues ? issue.child.map { store.children[$0] } ?? "" : ""
+    showValues ? issue.child.map { store.id(ofChild: $0) } ?? "" : ""
   }
 
   func value(of issue: DataIssue) -> String { showValues ? issue.value : "" }
@@ -71,41 +78,20 @@ package struct IssuesReport: Sendable {
 
 extension IssuesReport {
   /// The CSV form: one line for each issue, as in RFC 4180 but with LF line ends.
-  func csv() -> String {
-    var text = CSVCell.line(Self.columns)
+  private func csv(to output: ([UInt8]) -> Void) {
+    var bytes = Array(CSVCell.line(Self.columns).utf8)
     for issue in issues {
       let cells = [
         issue.check.code, issue.check.severity.word, file(of: issue),
         issue.line > 0 ? "\(issue.line)" : "", child(of: issue), issue.column,
         value(of: issue), issue.action.words, issue.check.rule,
       ]
-      text += CSVCell.line(cells)
-    }
-    return text
-  }
-}
-
-extension [DataIssue] {
-  /// Sorts issues by file, line, check and column, those about no file first.
-  package mutating func sort(by sources: [InputSource]) {
-    // Sources are in the order of their files. The sources of one XML file share a position.
-    var places: [Int] = []
-    for (index, source) in sources.enumerated() {
-      let isSame = index > 0 && sources[index - 1].file == source.file
-      places.append(isSame ? places[index - 1] : index)
-    }
-    func place(_ issue: DataIssue) -> Int { issue.source.map { places[Int($0)] } ?? -1 }
-    let keys = map { issue in
-      UInt64(place(issue) + 1) << 40 | UInt64(issue.line) << 8 | UInt64(issue.check.rawValue)
-    }
-    let order = indices.sorted { left, right in
-      if keys[left] != keys[right] { return keys[left] < keys[right] }
-      if self[left].source != self[right].source {
-        return (self[left].source ?? 0) < (self[right].source ?? 0)
+      bytes += CSVCell.line(cells).utf8
+      if bytes.count >= 1 << 16 {
+        output(bytes)
+        bytes.removeAll(keepingCapacity: true)
       }
-      if self[left].column != self[right].column { return self[left].column < self[right].column }
-      return left < right
     }
-    self = order.map { self[$0] }
+    output(bytes)
   }
 }

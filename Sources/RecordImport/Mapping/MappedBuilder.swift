@@ -31,7 +31,7 @@ struct MappedBuilder: RowBuilder {
       }
       buffer.set(cell, record: record, column: field.column)
     }
-    let before = chunk.store.count(of: table)
+    let before = chunk.count(of: table)
     buffer.withRow(record) { row in
       if table == .reviews, Self.isNotHeld(row) {
         chunk.refuse(.reviewNotHeld, table, line: line, column: ReviewColumn.date.ordinal)
@@ -43,7 +43,7 @@ struct MappedBuilder: RowBuilder {
     let key = mapping.fields.count
     chunk.keys.append(
       row.has(key) ? row[key].trimmed : ByteField(), line: line,
-      isRecord: chunk.store.count(of: table) > before)
+      isRecord: chunk.count(of: table) > before)
   }
 
   /// Whether the row's review has no date because it is still to come or was cancelled.
@@ -54,22 +54,6 @@ struct MappedBuilder: RowBuilder {
     if !row[ReviewColumn.due].trimmed.isEmpty { return true }
     let cancelled = row[ReviewColumn.cancelled].trimmed
     return cancelled.count == 1 && cancelled[0] | 0x20 == UInt8(ascii: "y")
-  }
-}
-
-extension RecordStore {
-  /// The number of records of a table.
-  func count(of table: RecordTable) -> Int {
-    switch table {
-    case .header: headers.count
-    case .episodes: episodes.count
-    case .reviews: reviews.count
-    case .escalations: escalations.count
-    case .officers: officerPosts.count
-    case .allocations: allocations.count
-    case .feedback: feedback.count
-    default: otherRows.count
-    }
   }
 }
 

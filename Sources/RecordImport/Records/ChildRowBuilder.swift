@@ -4,7 +4,6 @@ import CareRecords
 struct ChildRowBuilder: ServiceBuilder {
   let table: RecordTable
   let dates = DateReader()
-  private var children = IdentifierReader()
   private let childColumn: Int
   private let birthDate: RecordColumn?
 
@@ -18,18 +17,18 @@ struct ChildRowBuilder: ServiceBuilder {
     let childCell = row[childColumn]
     guard !childCell.isEmpty else {
       chunk.refuse(.childBlank, table, line: line, column: childColumn)
-      chunk.rules.childless.append(
+      chunk.odd.childless.append(
         .init(table: table, source: UInt16(table.ordinal), line: line, birthDate: nil))
       return
     }
-    let child = children.child(childCell, in: &chunk.store.children)
+    let child = ChildKey(childCell, longer: &chunk.children)
     let birthDate = birthDate.flatMap {
       optionalDate(row, $0, dates, line: line, child: child, to: &chunk)
     }
     let content = content(of: ChildRowCells(row: row, line: line, child: child), &chunk)
-    chunk.store.otherRows.append(
+    chunk.otherRows.append(
       ChildRow(
-        table: table, child: child, birthDate: birthDate, content: content,
+        table: table, child: chunk.number(of: child), birthDate: birthDate, content: content,
         source: UInt16(table.ordinal), line: line))
   }
 
@@ -173,7 +172,7 @@ struct ChildRowBuilder: ServiceBuilder {
 private struct ChildRowCells {
   let row: CellRow
   let line: UInt32
-  let child: UInt32
+  let child: ChildKey
 }
 
 extension RecordTable {

@@ -12,9 +12,22 @@ struct RowCounts: Sendable {
 /// how a file was cut. Before they are joined, the numbers of children and texts and the lines
 /// count from the start of the stretch, and an issue's source is the ordinal of its table.
 struct ChunkRecords: Sendable {
+  /// The service's tables, and the pools of officers, texts and places.
   var store = RecordStore()
-  var rules = RuleColumns()
-  var issues: [DataIssue] = []
+  /// The ids of more than eight bytes, and all that issues, smaller tables and the service's tables
+  /// name.
+  var children = IdentifierPool()
+  var headers: ContiguousArray<StagedHeader> = []
+  var episodes: ContiguousArray<StagedEpisode> = []
+  var reviews: ContiguousArray<StagedReview> = []
+  /// The service's columns of each review; empty where no row has them.
+  var serviceReviews: ContiguousArray<StagedServiceColumns> = []
+  /// Rows of the smaller tables about children, whose children are numbers in `children`.
+  var otherRows: ContiguousArray<ChildRow> = []
+  var odd = OddCells()
+  /// The staged rows once they have been sorted into partitions.
+  var partitions = PartitionedRows()
+  var issues: IssueList
   /// The numbers of rows read and refused, by the ordinal of the table.
   var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
   /// The first line on which each column had a value with blanks around it.
@@ -26,6 +39,9 @@ struct ChunkRecords: Sendable {
   /// The number of lines in the stretch.
   var lineCount: UInt32 = 0
 
+  /// Makes an empty stretch, whose issues are listed or only counted.
+  init(listsIssues: Bool = true) { issues = IssueList(isListed: listsIssues) }
+
   /// A column of a table, both known by position.
   struct PaddedColumn: Hashable {
     var table: Int
@@ -35,35 +51,50 @@ struct ChunkRecords: Sendable {
   /// Makes room for about this many rows of a table.
   mutating func reserve(_ table: RecordTable, rows: Int) {
     switch table {
-    case .header:
-      store.headers.reserveCapacity(rows)
-      rules.headers.reserveCapacity(rows)
-    case .episodes:
-      store.episodes.reserveCapacity(rows)
-      rules.episodes.reserveCapacity(rows)
-    case .reviews:
-      store.reviews.reserveCapacity(rows)
-      rules.reviews.reserveCapacity(rows)
+    case .header: headers.reserveCapacity(rows)
+    case .episodes: episodes.reserveCapacity(rows)
+    case .reviews: reviews.reserveCapacity(rows)
     default: break
     }
   }
 
+  /// The number of records of a table.
+  func count(of table: RecordTable) -> Int {
+    switch table {
+    case .header: headers.count
+    case .episodes: episodes.count
+    case .reviews: reviews.count
+    case .escalations: store.escalations.count
+    case .officers: store.officerPosts.count
+    case .allocations: store.allocations.count
+    case .feedback: store.feedback.count
+    default: otherRows.count
+    }
+  }
+
+  /// The number of a child in the pool `children`.
+  mutating func number(of child: ChildKey) -> UInt32 { children.intern(child) }
+
   /// Adds an issue about a cell.
   @inline(never)
   mutating func find(
-    _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: UInt32? = nil,
+    _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: ChildKey? = nil,
     cell: ByteField = ByteField(), action: IssueAction
   ) {
+    guard issues.isListed else {
+      issues.note(check)
+      return
+    }
     issues.append(
       DataIssue(
         check, source: UInt16(table.ordinal), line: line,
-        column: column.map { TableSchemas[table].columns[$0].name } ?? "", child: child,
-        value: Self.shortened(cell), action: action))
+        column: column.map { TableSchemas[table].columns[$0].name } ?? "",
+        child: child.map { number(of: $0) }, value: Self.shortened(cell), action: action))
   }
 
   /// Adds an issue about a row that cannot be used, and counts the row as refused.
   mutating func refuse(
-    _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: UInt32? = nil,
+    _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: ChildKey? = nil,
     cell: ByteField = ByteField()
   ) {
     find(check, table, line: line, column: column, child: child, cell: cell, action: .refused)

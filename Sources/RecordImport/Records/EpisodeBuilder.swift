@@ -9,7 +9,6 @@ struct EpisodeBuilder: RowBuilder {
   let table = RecordTable.episodes
   private let dates = DateReader()
   private let rules: EpisodeRules
-  private var children = IdentifierReader()
   private var codes: EpisodeCodeReader
 
   /// Makes a builder; all the rules apply only to the annual return.
@@ -20,7 +19,7 @@ struct EpisodeBuilder: RowBuilder {
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     let childCell = row[Column.child]
-    let child = childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
+    let child = childCell.isEmpty ? nil : ChildKey(childCell, longer: &chunk.children)
     let (beganCell, endedCell) = (row[Column.began], row[Column.ended])
     let began = dates.read(beganCell)
     let ended =
@@ -41,39 +40,39 @@ struct EpisodeBuilder: RowBuilder {
       noteFaults(reading, to: &chunk)
     }
     let place = ReadRow(line: line, child: child, isRefused: isRefused)
-    codes.add(row, place, to: &chunk)
-    addRulesView(reading, to: &chunk)
-    if row.has(Column.entered.ordinal) {
+    let read = codes.read(row, place, to: &chunk)
+    let placeNumber = codes.place(row, in: &chunk)
+    var flags = rulesView(of: reading, read, to: &chunk)
+    if row.has(Column.entered.ordinal),
       addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
+    {
+      flags |= RuleColumns.hasEntered
     }
-    chunk.store.episodes.children.append(child)
     // A refused row keeps no beginning date.
-    chunk.store.episodes.began.append(isRefused ? nil : began.date)
-    chunk.store.episodes.ended.append(ended.date)
-    chunk.store.episodes.origins.lines.append(line)
+    chunk.episodes.append(
+      StagedEpisode(
+        child: child, line: line, began: CompactDate(isRefused ? nil : began.date),
+        ended: CompactDate(ended.date), place: placeNumber, codes: read, flags: flags))
   }
 
-  /// Reads the day on which the child came into care.
-  ///
-  /// The column is created at the first row that has such a day.
+  /// Reads the day on which the child came into care; false where the row has none.
   @inline(never)
   private func addEntered(
     _ row: CellRow, began: CivilDate?, _ place: ReadRow, to chunk: inout ChunkRecords
-  ) {
-    var entered = optionalDate(
-      row, Column.entered, dates, line: place.line, child: place.child, to: &chunk)
-    if let day = entered, let began, day > began {
+  ) -> Bool {
+    guard
+      let entered = optionalDate(
+        row, Column.entered, dates, line: place.line, child: place.child, to: &chunk)
+    else { return false }
+    if let began, entered > began {
       chunk.find(
         .enteredAfterStart, table, line: place.line, column: Column.entered.ordinal,
         child: place.child,
         cell: row[Column.entered], action: .usedWithoutField)
-      entered = nil
+      return false
     }
-    if chunk.store.episodes.entered == nil {
-      guard entered != nil else { return }
-      chunk.store.episodes.entered = DateColumn(missingCount: chunk.store.episodes.count)
-    }
-    chunk.store.episodes.entered?.append(entered)
+    chunk.odd.episodes[.init(position: chunk.episodes.count), default: .init()].entered = entered
+    return true
   }
 
   /// Whether the figures or the rules find no day in a cell.
@@ -90,7 +89,7 @@ struct EpisodeBuilder: RowBuilder {
     chunk.find(
       .childBlank, table, line: reading.line, column: Column.child.ordinal, action: .refused)
     let place = ReadRow(line: reading.line, child: nil, isRefused: true)
-    chunk.rules.childless.append(
+    chunk.odd.childless.append(
       .init(
         table: table, source: UInt16(table.ordinal), line: reading.line,
         began: reading.began.validated, placement: codes.check(row, place, to: &chunk)))
@@ -125,29 +124,26 @@ struct EpisodeBuilder: RowBuilder {
 
   // MARK: What the rules see
 
-  /// Notes where the rules see a row differently from the records.
+  /// Notes where the rules see a row differently from the record, and returns the row's flags.
   @inline(__always)
-  private mutating func addRulesView(
-    _ row: EpisodeRules.Row, to chunk: inout ChunkRecords
-  ) {
+  private mutating func rulesView(
+    of row: EpisodeRules.Row, _ read: EpisodeCodes, to chunk: inout ChunkRecords
+  ) -> UInt8 {
     let oddTexts = codes.takeOddTexts()
-    let status = chunk.store.episodes.legalStatuses[chunk.store.episodes.legalStatuses.count - 1]
     var flags: UInt8 = 0
     // The rules do not trim, so a cell with a blank in it is not V3 to them.
-    if status.isShortBreak, oddTexts[.legalStatus] == nil { flags = RuleColumns.isShortBreak }
-    let position = chunk.rules.episodes.count
+    if read.legalStatus.isShortBreak, oddTexts[.legalStatus] == nil {
+      flags = RuleColumns.isShortBreak
+    }
     if row.began.validated != (row.isRefused ? nil : row.began.date) {
       flags |= RuleColumns.hasOtherStart
-      chunk.rules.oddStarts[position] = row.began.validated
     }
-    if row.ended.validated != row.ended.date {
-      flags |= RuleColumns.hasOtherEnd
-      chunk.rules.oddEnds[position] = row.ended.validated
+    if row.ended.validated != row.ended.date { flags |= RuleColumns.hasOtherEnd }
+    if !oddTexts.isEmpty { flags |= RuleColumns.hasOddTexts }
+    if flags & ~RuleColumns.isShortBreak != 0 {
+      chunk.odd.episodes[.init(position: chunk.episodes.count)] = OddCells.Episode(
+        began: row.began.validated, ended: row.ended.validated, texts: oddTexts)
     }
-    if !oddTexts.isEmpty {
-      flags |= RuleColumns.hasOddTexts
-      chunk.rules.oddTexts[position] = oddTexts
-    }
-    chunk.rules.episodes.append(flags)
+    return flags
   }
 }

@@ -20,22 +20,12 @@ struct EpisodeCodeReader: RowReader {
 
   init(isReturn: Bool) { self.isReturn = isReturn }
 
-  /// The codes of a row that the Department's rules look at.
-  private struct Codes {
-    var reasonBegan: ReasonNewEpisode
-    var legalStatus: LegalStatus
-    var need: CategoryOfNeed
-    var placement: PlacementType
-    var provider: PlacementProvider
-    var reasonCeased: ReasonEpisodeCeased
-  }
-
   @inline(__always)
   private mutating func codes(
     _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
-  ) -> Codes {
+  ) -> EpisodeCodes {
     typealias Column = EpisodeColumn
-    let codes = Codes(
+    let codes = EpisodeCodes(
       reasonBegan: code(
         row, Column.reasonBegan, reasonsBegan, .reasonBegan, .reasonBeganInvalid, place, &chunk),
       legalStatus: code(
@@ -46,7 +36,8 @@ struct EpisodeCodeReader: RowReader {
       provider: code(row, Column.provider, providers, .provider, nil, place, &chunk),
       reasonCeased: code(
         row, Column.reasonCeased, reasonsCeased, .reasonCeased, .reasonCeasedInvalid, place,
-        &chunk))
+        &chunk),
+      reasonChanged: .blank)
     let isOfEarlierYears = codes.reasonCeased == .e43 || codes.reasonCeased == .e44
     if isOfEarlierYears, isReturn, oddTexts[.reasonCeased] == nil {
       // These codes are from earlier years: the figures accept them, but the Department's list no
@@ -59,23 +50,16 @@ struct EpisodeCodeReader: RowReader {
     return codes
   }
 
-  /// Adds the codes and the place of a row to the records.
+  /// Reads the codes of a row.
   @inline(__always)
-  mutating func add(
+  mutating func read(
     _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
-  ) {
-    let codes = codes(row, place, to: &chunk)
-    chunk.store.episodes.reasonsBegan.append(codes.reasonBegan)
-    chunk.store.episodes.legalStatuses.append(codes.legalStatus)
-    chunk.store.episodes.needs.append(codes.need)
-    chunk.store.episodes.placements.append(codes.placement)
-    chunk.store.episodes.providers.append(codes.provider)
-    chunk.store.episodes.reasonsCeased.append(codes.reasonCeased)
-    chunk.store.episodes.reasonsChanged.append(
-      code(
-        row, EpisodeColumn.reasonChanged, reasonsChanged, line: place.line, child: place.child,
-        to: &chunk))
-    chunk.store.episodes.places.append(self.place(row, in: &chunk))
+  ) -> EpisodeCodes {
+    var codes = codes(row, place, to: &chunk)
+    codes.reasonChanged = code(
+      row, EpisodeColumn.reasonChanged, reasonsChanged, line: place.line, child: place.child,
+      to: &chunk)
+    return codes
   }
 
   /// Checks a row without a record by the rules, and returns PLACE as they see it.
@@ -111,12 +95,12 @@ struct EpisodeCodeReader: RowReader {
   private mutating func noteOdd(
     _ text: EpisodeText, _ cell: ByteField, in chunk: inout ChunkRecords
   ) {
-    oddTexts[text] = chunk.rules.texts.intern(cell.text.uppercased())
+    oddTexts[text] = chunk.odd.texts.intern(cell.text.uppercased())
   }
 
   /// The place, as URN and PL_POST in capitals with an unprintable byte between them.
   @inline(__always)
-  private mutating func place(_ row: CellRow, in chunk: inout ChunkRecords) -> UInt32 {
+  mutating func place(_ row: CellRow, in chunk: inout ChunkRecords) -> UInt32 {
     let (urnCell, postcodeCell) = (row[EpisodeColumn.urn], row[EpisodeColumn.postcode])
     let (urn, postcode) = (urnCell.trimmed, postcodeCell.trimmed)
     if urn.count != urnCell.count { noteOdd(.urn, urnCell, in: &chunk) }

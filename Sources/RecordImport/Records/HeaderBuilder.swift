@@ -9,7 +9,6 @@ struct HeaderBuilder: RowBuilder {
   private let dates = DateReader()
   private let sexes = Sex.lookup
   private let ethnicOrigins = EthnicOrigin.lookup
-  private var children = IdentifierReader()
 
   /// Makes a builder; the rules apply only to the annual return.
   init(isReturn: Bool) { self.isReturn = isReturn }
@@ -19,7 +18,7 @@ struct HeaderBuilder: RowBuilder {
     let childCell = row[Column.child]
     let birthCell = row[Column.birthDate]
     let birth = dates.read(birthCell)
-    let child = childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
+    let child = childCell.isEmpty ? nil : ChildKey(childCell, longer: &chunk.children)
     let place = ReadRow(line: line, child: child, isRefused: child == nil)
     if birth.validated == nil || birth.date == nil {
       noteBirth(birth, birthCell, place, to: &chunk)
@@ -32,7 +31,7 @@ struct HeaderBuilder: RowBuilder {
         to: &chunk)
     guard let child else {
       chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
-      chunk.rules.childless.append(
+      chunk.odd.childless.append(
         .init(
           table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated,
           flags: form, sex: sex))
@@ -41,15 +40,13 @@ struct HeaderBuilder: RowBuilder {
     var flags = row[Column.mother].isEmpty ? form : form | RuleColumns.isFilled
     if birth.validated != birth.date {
       flags |= RuleColumns.hasOtherBirthDate
-      chunk.rules.oddHeaderBirthDates[chunk.store.headers.count] = birth.validated
+      chunk.odd.headerBirthDates[.init(position: chunk.headers.count)] = birth.validated
     }
-    chunk.rules.headers.append(flags)
-    chunk.store.headers.children.append(child)
-    chunk.store.headers.sexes.append(sex)
-    chunk.store.headers.birthDates.append(birth.date)
-    chunk.store.headers.ethnicOrigins.append(ethnicOrigin)
-    chunk.store.headers.motherhood.append(!row[Column.mother].trimmed.isEmpty)
-    chunk.store.headers.origins.lines.append(line)
+    chunk.headers.append(
+      StagedHeader(
+        child: child, line: line, birthDate: CompactDate(birth.date), sex: sex,
+        ethnicOrigin: ethnicOrigin, hasMotherhood: !row[Column.mother].trimmed.isEmpty,
+        flags: flags))
   }
 
   /// Reports a date of birth that breaks rule 102, and faults that the rule does not cover.

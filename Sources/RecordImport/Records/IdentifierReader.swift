@@ -2,23 +2,12 @@ import CareRecords
 
 /// Gives the number of an identifier in a pool, and remembers the identifier of the row before.
 ///
-/// Exports are sorted by child, so most rows name the same child as the row above; such a row costs
-/// two comparisons.
+/// Neighbouring rows often have the same team or place; such a row costs two comparisons.
 struct IdentifierReader {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
   private var length = -1
   private var number: UInt32 = 0
-
-  /// The number of a child; ids are compared in upper case and never trimmed.
-  @inline(__always)
-  mutating func child(_ cell: ByteField, in pool: inout IdentifierPool) -> UInt32 {
-    let (low, high) = Self.key(cell)
-    if cell.count == length, low == self.low, high == self.high { return number }
-    let number = Self.internChild(cell, in: &pool)
-    remember(cell, low, high, number)
-    return number
-  }
 
   /// The number of a text, which has been trimmed.
   @inline(__always)
@@ -44,16 +33,5 @@ struct IdentifierReader {
   private static func key(_ cell: ByteField) -> (low: UInt64, high: UInt64) {
     if cell.count > 8 { return (cell.word(at: 0), cell.word(at: cell.count - 8)) }
     return (cell.shortWord, 0)
-  }
-
-  @inline(never)
-  private static func internChild(_ cell: ByteField, in pool: inout IdentifierPool) -> UInt32 {
-    for index in 0..<cell.count {
-      let byte = cell[index]
-      if byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) {
-        return pool.intern(cell.text.uppercased())
-      }
-    }
-    return pool.intern(cell)
   }
 }

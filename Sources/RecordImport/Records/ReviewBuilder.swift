@@ -7,7 +7,6 @@ struct ReviewBuilder: RowBuilder {
   private let codes = ParticipationCode.lookup
   private let rules: ReviewRules
   private let isExtended: Bool
-  private var children = IdentifierReader()
   private var officers = IdentifierReader()
   private var teams = IdentifierReader()
   private var lateReasons = IdentifierReader()
@@ -20,9 +19,6 @@ struct ReviewBuilder: RowBuilder {
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = ReviewColumn
-    if isExtended, chunk.store.reviews.service == nil {
-      chunk.store.reviews.service = ServiceReviewColumns()
-    }
     let childCell = row[Column.child]
     let dateCell = row[Column.date]
     let codeCell = row[Column.code]
@@ -31,18 +27,18 @@ struct ReviewBuilder: RowBuilder {
     // The code is first read as written, because the rules do not trim.
     let writtenCode = codes.member(codeCell)
     let hasChild = !childCell.isEmpty
-    let child = hasChild ? children.child(childCell, in: &chunk.store.children) : nil
+    let child = hasChild ? ChildKey(childCell, longer: &chunk.children) : nil
     let isCancelled =
       isExtended
       && answer(row, Column.cancelled, line: line, child: child, to: &chunk) == .yes
-    rules.check(
+    let isOfWrongAge = rules.check(
       ReviewRules.Row(
         date: date, dateCell: dateCell, birth: birth.validated, code: writtenCode,
         codeCell: codeCell, isCancelled: isCancelled, hasChild: hasChild),
       line: line, child: child, to: &chunk)
     guard let child else {
       chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
-      chunk.rules.childless.append(
+      chunk.odd.childless.append(
         .init(
           table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated))
       return
@@ -53,17 +49,15 @@ struct ReviewBuilder: RowBuilder {
       birth, row[Column.birthDate], Column.birthDate, .dateInvalid, line: line, child: child,
       to: &chunk)
     var flags = dateCell.isEmpty && codeCell.isEmpty ? 0 : RuleColumns.isFilled
+    if isOfWrongAge { flags |= RuleColumns.hasCodeOfWrongAge }
     if birth.validated != birth.date {
       flags |= RuleColumns.hasOtherBirthDate
-      chunk.rules.oddReviewBirthDates[chunk.store.reviews.count] = birth.validated
+      chunk.odd.reviewBirthDates[.init(position: chunk.reviews.count)] = birth.validated
     }
-    chunk.rules.reviews.append(flags)
-    chunk.store.reviews.children.append(child)
-    chunk.store.reviews.dates.append(date.date)
-    chunk.store.reviews.codes.append(
-      writtenCode ?? unusualCode(codeCell, line: line, to: &chunk))
-    chunk.store.reviews.birthDates.append(birth.date)
-    chunk.store.reviews.origins.lines.append(line)
+    let code = writtenCode ?? unusualCode(codeCell, line: line, to: &chunk)
+    chunk.reviews.append(
+      StagedReview(
+        child: child, line: line, date: date.date, birthDate: birth.date, code: code, flags: flags))
     if isExtended {
       addServiceColumns(row, line: line, child: child, isCancelled: isCancelled, to: &chunk)
     }
@@ -82,7 +76,7 @@ struct ReviewBuilder: RowBuilder {
 
   /// Counts a row without a date as refused; adds an issue where the rules have added none.
   private func refuse(
-    _ date: DateReading, _ cell: ByteField, line: UInt32, child: UInt32,
+    _ date: DateReading, _ cell: ByteField, line: UInt32, child: ChildKey,
     to chunk: inout ChunkRecords
   ) {
     switch date.fault {
@@ -101,7 +95,7 @@ struct ReviewBuilder: RowBuilder {
   }
 
   private mutating func addServiceColumns(
-    _ row: CellRow, line: UInt32, child: UInt32, isCancelled: Bool, to chunk: inout ChunkRecords
+    _ row: CellRow, line: UInt32, child: ChildKey, isCancelled: Bool, to chunk: inout ChunkRecords
   ) {
     typealias Column = ReviewColumn
     func date(_ column: Column) -> CivilDate? {
@@ -127,16 +121,12 @@ struct ReviewBuilder: RowBuilder {
     let seen = reply(Column.childSeenBefore)
     let cancelled: Answer =
       isCancelled ? .yes : row[Column.cancelled].trimmed.isEmpty ? .blank : .no
-    chunk.store.reviews.service?.due.append(due)
-    chunk.store.reviews.service?.officers.append(officerNumber)
-    chunk.store.reviews.service?.lateReasons.append(reasonNumber)
-    chunk.store.reviews.service?.teams.append(teamNumber)
-    chunk.store.reviews.service?.cancelled.append(cancelled)
-    chunk.store.reviews.service?.parentsContributed.append(parents)
-    chunk.store.reviews.service?.childSeenBefore.append(seen)
-    chunk.store.reviews.service?.midwayChecks.append(midway)
-    chunk.store.reviews.service?.decisionsSent.append(decisions)
-    chunk.store.reviews.service?.recordsCompleted.append(completed)
-    chunk.store.reviews.service?.recordsSent.append(sent)
+    chunk.serviceReviews.append(
+      StagedServiceColumns(
+        due: CompactDate(due), midwayCheck: CompactDate(midway),
+        decisionsSent: CompactDate(decisions), recordCompleted: CompactDate(completed),
+        recordSent: CompactDate(sent), officer: officerNumber, lateReason: reasonNumber,
+        team: teamNumber,
+        cancelled: cancelled, parentsContributed: parents, childSeenBefore: seen))
   }
 }

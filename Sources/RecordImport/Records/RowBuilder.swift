@@ -17,7 +17,7 @@ extension RowReader {
   @inline(__always)
   func optionalDate(
     _ row: CellRow, _ column: some ColumnPosition, _ dates: DateReader, line: UInt32,
-    child: UInt32?,
+    child: ChildKey?,
     to chunk: inout ChunkRecords, check: Check = .dateInvalid
   ) -> CivilDate? {
     let cell = row[column]
@@ -31,7 +31,7 @@ extension RowReader {
   func noteFault(
     _ reading: DateReading, _ cell: ByteField, _ column: some ColumnPosition, _ check: Check,
     line: UInt32,
-    child: UInt32?, to chunk: inout ChunkRecords
+    child: ChildKey?, to chunk: inout ChunkRecords
   ) {
     switch reading.fault {
     case .none:
@@ -73,7 +73,7 @@ extension RowReader {
   @inline(__always)
   func code<Code: CodeSet>(
     _ row: CellRow, _ column: some ColumnPosition, _ lookup: CodeLookup<Code>, line: UInt32,
-    child: UInt32?,
+    child: ChildKey?,
     to chunk: inout ChunkRecords
   ) -> Code {
     let cell = row[column]
@@ -91,7 +91,7 @@ extension RowReader {
   /// Reads `Y` or `N`.
   @inline(__always)
   func answer(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?,
     to chunk: inout ChunkRecords
   ) -> Answer {
     let cell = row[column]
@@ -110,7 +110,7 @@ extension RowReader {
 
   /// Reads `1` for yes or `0` for no.
   func flagged(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?,
     to chunk: inout ChunkRecords
   ) -> Answer {
     let trimmed = trimmed(row, column, line: line, to: &chunk)
@@ -129,7 +129,7 @@ extension RowReader {
 /// A row that is being read: its line, its child, and whether it is refused.
 struct ReadRow {
   let line: UInt32
-  let child: UInt32?
+  let child: ChildKey?
   let isRefused: Bool
 }
 

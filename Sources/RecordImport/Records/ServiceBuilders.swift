@@ -8,7 +8,7 @@ protocol ServiceBuilder: RowBuilder {
 extension ServiceBuilder {
   /// Reads a date that the record must have; without a valid one, the row is refused.
   func requiredDate(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?,
     to chunk: inout ChunkRecords
   ) -> CivilDate? {
     let cell = row[column]
@@ -28,7 +28,7 @@ extension ServiceBuilder {
 
   /// Reads a text that the record must have; without one, the row is refused.
   func requiredText(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32? = nil,
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey? = nil,
     to chunk: inout ChunkRecords
   ) -> ByteField? {
     let cell = trimmed(row, column, line: line, to: &chunk)
@@ -51,7 +51,7 @@ extension ServiceBuilder {
   /// The index is the position of the word in that list; nil if the cell is blank or has another
   /// word.
   func word(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: UInt32?,
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?,
     to chunk: inout ChunkRecords
   ) -> (index: Int?, isBlank: Bool) {
     let cell = trimmed(row, column, line: line, to: &chunk)
@@ -72,7 +72,8 @@ extension ServiceBuilder {
   ///
   /// `places` is the most decimal places that it may have, three at most.
   func thousandths(
-    _ row: CellRow, _ column: some ColumnPosition, places: Int, line: UInt32, child: UInt32? = nil,
+    _ row: CellRow, _ column: some ColumnPosition, places: Int, line: UInt32,
+    child: ChildKey? = nil,
     to chunk: inout ChunkRecords
   ) -> Int? {
     let cell = trimmed(row, column, line: line, to: &chunk)
@@ -106,7 +107,6 @@ extension ServiceBuilder {
 struct AllocationBuilder: ServiceBuilder {
   let table = RecordTable.allocations
   let dates = DateReader()
-  private var children = IdentifierReader()
   private var officers = IdentifierReader()
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
@@ -116,15 +116,16 @@ struct AllocationBuilder: ServiceBuilder {
       chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
       return
     }
-    let child = children.child(childCell, in: &chunk.store.children)
+    let child = ChildKey(childCell, longer: &chunk.children)
     guard let officer = requiredText(row, Column.officer, line: line, to: &chunk),
       let start = requiredDate(row, Column.start, line: line, child: child, to: &chunk)
     else { return }
     let end = optionalDate(row, Column.end, dates, line: line, child: child, to: &chunk)
     chunk.store.allocations.append(
       Allocation(
-        child: child, officer: officers.text(officer, in: &chunk.store.officers), start: start,
-        end: end, source: UInt16(table.ordinal), line: line))
+        child: chunk.number(of: child),
+        officer: officers.text(officer, in: &chunk.store.officers), start: start, end: end,
+        source: UInt16(table.ordinal), line: line))
   }
 }
 
@@ -190,13 +191,12 @@ struct FeedbackBuilder: ServiceBuilder {
 struct EscalationBuilder: ServiceBuilder {
   let table = RecordTable.escalations
   let dates = DateReader()
-  private var children = IdentifierReader()
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = EscalationColumn
     let childCell = row[Column.child]
     let child =
-      childCell.isEmpty ? nil : children.child(childCell, in: &chunk.store.children)
+      childCell.isEmpty ? nil : ChildKey(childCell, longer: &chunk.children)
     guard let id = requiredText(row, Column.id, line: line, to: &chunk) else { return }
     // Ruling 68: on the row of a later stage the day can be blank. It is then taken from the other
     // rows of the escalation, once all files are read.
@@ -210,7 +210,7 @@ struct EscalationBuilder: ServiceBuilder {
     var record = EscalationStageRecord(
       escalation: chunk.store.texts.intern(id), raised: raised,
       source: UInt16(table.ordinal), line: line)
-    record.child = child
+    record.child = child.map { chunk.number(of: $0) }
     record.stage = text(row, Column.stage, line: line, to: &chunk)
     if record.stage == nil {
       chunk.find(

@@ -59,20 +59,13 @@ extension ChunkRecords {
       }
     }
     pass(over: passed, .allocations)
-    // For other involvements not even the ids are kept.
-    var (children, officerNames) = (IdentifierPool(), IdentifierPool())
+    var officerNames = IdentifierPool()
     for index in kept.indices {
-      kept[index].child = children.intern(store.children[kept[index].child])
       kept[index].officer = officerNames.intern(store.officers[kept[index].officer])
     }
-    for index in issues.indices {
-      issues[index].child = issues[index].child.map {
-        children.intern(store.children[$0])
-      }
-    }
     store.allocations = kept
-    store.children = children
     store.officers = officerNames
+    keepNamedChildren()
   }
 
   /// Keeps the IROs in a stretch of SSD professionals.
@@ -106,11 +99,13 @@ extension ChunkRecords {
   /// Removes the issues about rows that are not needed.
   mutating func pass(over lines: Set<UInt32>, _ table: RecordTable) {
     guard !lines.isEmpty else { return }
-    issues.removeAll { issue in
-      guard lines.contains(issue.line) else { return false }
-      if issue.action == .refused { counts[table.ordinal].refused -= 1 }
-      return true
+    var refused = 0
+    issues.update { issue in
+      guard lines.contains(issue.line) else { return true }
+      if issue.action == .refused { refused += 1 }
+      return false
     }
+    counts[table.ordinal].refused -= refused
   }
 }
 

@@ -1,40 +1,40 @@
 import CareRecords
 
 extension ChunkRecords {
+  /// The id of a child of the stretch.
+  func id(of child: ChildKey) -> String { child.text(in: children) }
+
   /// Keeps the rows about some children in a stretch of SSD persons.
   ///
   /// - Returns: whether there were rows about others.
   mutating func keepHeaders(of kept: Set<String>) -> Bool {
-    let table = store.headers
-    let isKept = (0..<UInt32(store.children.count)).map { kept.contains(store.children[$0]) }
-    let rows = (0..<table.count).filter { isKept[Int(table.children[$0])] }
-    guard rows.count < table.count else { return false }
-    var children = IdentifierPool()
-    var headers = HeaderTable()
-    var flags: ContiguousArray<UInt8> = []
-    var birthDates: [Int: CivilDate] = [:]
-    var numbers: [UInt32: UInt32] = [:]
-    for row in rows {
-      let number = children.intern(store.children[table.children[row]])
-      numbers[table.children[row]] = number
-      birthDates[headers.count] = rules.oddHeaderBirthDates[row]
-      flags.append(rules.headers[row])
-      headers.children.append(number)
-      headers.sexes.append(table.sexes[row])
-      headers.birthDates.append(table.birthDates[row])
-      headers.ethnicOrigins.append(table.ethnicOrigins[row])
-      headers.motherhood.append(table.motherhood[row])
-      headers.origins.lines.append(table.origins.lines[row])
+    let rows = headers.indices.filter { kept.contains(id(of: headers[$0].child)) }
+    guard rows.count < headers.count else { return false }
+    let lines = Set(rows.map { headers[$0].line })
+    pass(over: Set(headers.lazy.map(\.line).filter { !lines.contains($0) }), .header)
+    var birthDates: [OddCells.Place: CivilDate] = [:]
+    for (position, row) in rows.enumerated() {
+      birthDates[.init(position: position)] = odd.headerBirthDates[.init(position: row)]
     }
-    let lines = Set(rows.map { table.origins.lines[$0] })
-    pass(over: Set(table.origins.lines.filter { !lines.contains($0) }), .header)
-    for index in issues.indices {
-      issues[index].child = issues[index].child.flatMap { numbers[$0] }
-    }
-    store.headers = headers
-    store.children = children
-    rules.headers = flags
-    rules.oddHeaderBirthDates = birthDates
+    odd.headerBirthDates = birthDates
+    headers = ContiguousArray(rows.map { headers[$0] })
+    keepNamedChildren()
     return true
+  }
+
+  /// Lets go of the ids of children whom no row names any more.
+  ///
+  /// Not even the ids of people outside the service are kept.
+  mutating func keepNamedChildren() {
+    var named = IdentifierPool()
+    func renamed(_ child: ChildKey) -> ChildKey { ChildKey(id(of: child), longer: &named) }
+    headers = ContiguousArray(headers.map { $0.of(renamed($0.child)) })
+    reviews = ContiguousArray(reviews.map { $0.of(renamed($0.child)) })
+    for index in store.allocations.indices {
+      store.allocations[index].child = named.intern(children[store.allocations[index].child])
+    }
+    let before = children
+    issues.renumberChildren { named.intern(before[$0]) }
+    children = named
   }
 }

@@ -11,7 +11,7 @@ struct PeriodOwners {
     for piece in episodes {
       for (row, id) in piece.keys.texts.enumerated() where !id.isEmpty {
         let key = id.uppercased()
-        let child = piece.store.children[piece.store.episodes.children[row]]
+        let child = piece.id(of: piece.episodes[row].child)
         if let known = children[key], known != child { ambiguous.insert(key) }
         children[key] = child
       }
@@ -33,33 +33,31 @@ extension ChunkRecords {
   /// is used for a period that is not known.
   mutating func nameChildren(_ owners: PeriodOwners) {
     let named = keys.texts
-    var children = IdentifierPool()
-    var numbers: [UInt32?] = []
+    var names: [String?] = []
+    var byLine: [UInt32: String] = [:]
     var refused: Set<UInt32> = []
-    for row in 0..<store.reviews.count {
-      let period = Self.trimmed(store.children[store.reviews.children[row]])
+    for (row, review) in reviews.enumerated() {
+      let period = Self.trimmed(id(of: review.child))
       let child = owners.child(of: period) ?? (named[row].isEmpty ? nil : named[row].uppercased())
-      numbers.append(child.map { children.intern($0) })
+      names.append(child)
+      byLine[review.line] = child
       guard child == nil else { continue }
-      let line = store.reviews.origins.lines[row]
-      refused.insert(line)
+      refused.insert(review.line)
       // A row without a date has already been counted as refused.
-      if store.reviews.dates[row] != nil { counts[RecordTable.reviews.ordinal].refused += 1 }
+      if review.date != nil { counts[RecordTable.reviews.ordinal].refused += 1 }
       issues.append(
         DataIssue(
-          .careIdUnknown, source: UInt16(RecordTable.reviews.ordinal), line: line,
+          .careIdUnknown, source: UInt16(RecordTable.reviews.ordinal), line: review.line,
           column: "CLAR_CLA_ID", value: period, action: .refused))
     }
-    var byLine: [UInt32: UInt32] = [:]
-    for (row, number) in numbers.enumerated() {
-      byLine[store.reviews.origins.lines[row]] = number
+    var kept = IdentifierPool()
+    issues.update { issue in
+      issue.child = byLine[issue.line].map { kept.intern($0) }
+      if refused.contains(issue.line) { issue.action = .refused }
+      return true
     }
-    for index in issues.indices {
-      issues[index].child = byLine[issues[index].line]
-      if refused.contains(issues[index].line) { issues[index].action = .refused }
-    }
-    keepReviews(numbers)
-    store.children = children
+    children = kept
+    keepReviews(of: names)
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -67,38 +65,19 @@ extension ChunkRecords {
     return text.withUTF8 { unsafe ByteField($0).trimmed.text }
   }
 
-  /// Keeps the reviews that have a child, with the new number of the child.
-  private mutating func keepReviews(_ numbers: [UInt32?]) {
-    let table = store.reviews
-    guard numbers.contains(nil) else {
-      store.reviews.children = ContiguousArray(numbers.compactMap { $0 })
-      return
+  /// Keeps the reviews whose child is known, and gives them their children.
+  private mutating func keepReviews(of names: [String?]) {
+    var kept: ContiguousArray<StagedReview> = []
+    var service: ContiguousArray<StagedServiceColumns> = []
+    var birthDates: [OddCells.Place: CivilDate] = [:]
+    for (row, name) in names.enumerated() {
+      guard let name else { continue }
+      birthDates[.init(position: kept.count)] = odd.reviewBirthDates[.init(position: row)]
+      kept.append(reviews[row].of(ChildKey(name, longer: &children)))
+      service.append(serviceReviews[row])
     }
-    let rows = numbers.indices.filter { numbers[$0] != nil }
-    rules.reviews = ContiguousArray(rows.map { rules.reviews[$0] })
-    rules.oddReviewBirthDates = [:]
-    var kept = ReviewTable()
-    kept.children = ContiguousArray(numbers.compactMap { $0 })
-    kept.dates = table.dates.kept(rows)
-    kept.codes = ContiguousArray(rows.map { table.codes[$0] })
-    kept.birthDates = table.birthDates.kept(rows)
-    kept.origins.lines = LineColumn(rows.lazy.map { table.origins.lines[$0] })
-    kept.service = table.service.map { service in
-      // Of these columns, the extract has only due dates and cancellations.
-      var columns = ServiceReviewColumns(blankCount: rows.count)
-      columns.due = service.due.kept(rows)
-      columns.cancelled = ContiguousArray(rows.map { service.cancelled[$0] })
-      return columns
-    }
-    store.reviews = kept
-  }
-}
-
-extension DateColumn {
-  /// The column with only these rows.
-  fileprivate func kept(_ rows: [Int]) -> DateColumn {
-    var column = DateColumn()
-    for row in rows { column.append(self[row]) }
-    return column
+    odd.reviewBirthDates = birthDates
+    reviews = kept
+    serviceReviews = service
   }
 }

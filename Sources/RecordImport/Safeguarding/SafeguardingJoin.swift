@@ -15,12 +15,19 @@ struct SafeguardingJoin {
   ///
   /// - Throws: `Failure` where reviews name periods of care, and no table says whose periods they
   ///   are.
-  static func joined(_ files: [ReadFile]) throws(Failure) -> [ReadFile] {
+  static func joined(
+    _ files: [ReadFile], _ partitioning: Partitioning
+  ) throws(Failure) -> [ReadFile] {
     guard files.contains(where: { $0.format == .ssdCSV }) else { return files }
     var join = SafeguardingJoin(files: files)
     try join.nameChildren()
     join.keepLookedAfter()
     join.keepOfficers()
+    for file in join.files.indices where join.files[file].format == .ssdCSV {
+      for piece in join.files[file].pieces.indices {
+        join.files[file].pieces[piece].sort(into: partitioning)
+      }
+    }
     return join.files
   }
 
@@ -57,9 +64,7 @@ struct SafeguardingJoin {
     guard !episodes.isEmpty else { return }
     var children: Set<String> = []
     for piece in episodes {
-      for number in 0..<UInt32(piece.store.children.count) {
-        children.insert(piece.store.children[number])
-      }
+      for row in piece.episodes { children.insert(piece.id(of: row.child)) }
     }
     for file in tables(.header) {
       var hasOthers = false
@@ -99,7 +104,7 @@ struct SafeguardingJoin {
   private mutating func note(_ table: [Int]) {
     func kept(_ file: Int) -> Int {
       let table = files[file].tables[0].table
-      return files[file].pieces.reduce(0) { $0 + $1.store.count(of: table) }
+      return files[file].pieces.reduce(0) { $0 + $1.count(of: table) }
     }
     let hasAny = table.contains { kept($0) > 0 }
     for file in table {

@@ -2,12 +2,22 @@ import CareRecords
 
 extension CSVFile {
   /// Reads the rows of one piece into records.
-  func read(piece: Int, _ options: ImportOptions, _ progress: ProgressCounter) -> ChunkRecords {
+  func read(
+    piece: Int, _ options: ImportOptions, _ partitioning: Partitioning,
+    _ progress: ProgressCounter
+  ) -> ChunkRecords {
     let range = pieces[piece]
     defer {
       bytes.dropPages(range)
       progress.add(file.size * range.count / max(bytes.count, 1))
     }
+    var chunk = read(range, options)
+    // The tables of an SSD extract are joined first.
+    if recognition.format != .ssdCSV { chunk.sort(into: partitioning) }
+    return chunk
+  }
+
+  private func read(_ range: Range<Int>, _ options: ImportOptions) -> ChunkRecords {
     if let mapping = recognition.mapping {
       let builder = MappedBuilder(
         mapping, feeding: recognition.columns, fieldLimit: options.limits.fieldBytes)
@@ -34,7 +44,8 @@ extension CSVFile {
     _ range: Range<Int>, _ builder: Builder, _ options: ImportOptions
   ) -> ChunkRecords {
     var builder = builder
-    var chunk = ChunkRecords()
+    // Joining the tables of an SSD extract changes issues, so there they are listed.
+    var chunk = ChunkRecords(listsIssues: options.listsIssues || recognition.format == .ssdCSV)
     let table = builder.table
     chunk.reserve(table, rows: range.count / averageRow)
     let limit = options.limits.fieldBytes

@@ -33,6 +33,7 @@ struct ReadFile: Sendable {
 /// Reads files on all cores.
 struct InputReader {
   let options: ImportOptions
+  let partitioning: Partitioning
 
   /// A stretch of work; the longest come first, so that no core waits for another at the end.
   private enum Task {
@@ -56,22 +57,23 @@ struct InputReader {
     let inputs = try open(files)
     try checkMappings(inputs)
     let tasks = tasks(for: inputs)
-    let options = options
+    let (options, partitioning) = (options, partitioning)
     let outcomes = concurrentMap(tasks.count) { index -> Outcome in
       switch tasks[index] {
       case .digest(let file): return .digest(FileDigest.sha256(of: inputs[file].file.path))
       case .xml(let file):
         let input = inputs[file]
-        return .xml(XMLRecords.read(input.bytes, of: input.file, options, progress))
+        return .xml(
+          XMLRecords.read(input.bytes, of: input.file, options, partitioning, progress))
       case .xmlPiece(let file, let piece):
         let input = inputs[file]
         guard case .xml(let pieces?) = input.content else { return .xmlPiece(nil) }
         return .xmlPiece(
           XMLRecords.read(
-            piece: piece, of: pieces, input.bytes, of: input.file, options, progress))
+            piece: piece, of: pieces, input.bytes, of: input.file, options, partitioning, progress))
       case .piece(let file, let piece):
         guard case .csv(let csv) = inputs[file].content else { return .piece(ChunkRecords()) }
-        return .piece(csv.read(piece: piece, options, progress))
+        return .piece(csv.read(piece: piece, options, partitioning, progress))
       }
     }
     return try assemble(inputs, tasks, outcomes)
@@ -192,7 +194,8 @@ struct InputReader {
           : read.count == xmlPieces[index].count
             ? XMLRecords.joined(read, of: input.file)
             // A piece could not be read by itself, so the whole file is read.
-            : XMLRecords.read(input.bytes, of: input.file, options, ProgressCounter.silent)
+            : XMLRecords.read(
+              input.bytes, of: input.file, options, partitioning, ProgressCounter.silent)
         if let records = try records?.get() { files.append(records.result(sha256: digest)) }
       case .unknown: break
       }

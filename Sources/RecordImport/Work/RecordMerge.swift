@@ -1,18 +1,29 @@
 import CareRecords
 import Documents
 
-/// Joins the records of all stretches of all files, in their order, into one store.
+/// Joins what was read of all files: it numbers sources and texts, and gives each partition its rows.
 struct RecordMerge {
   let options: ImportOptions
+  private let partitioning: Partitioning
   private var store = RecordStore()
-  private var rules = RuleColumns()
-  private var issues: [DataIssue] = []
+  private var issues: IssueList
   /// The places of the escalations whose RAISED is blank.
   private var undated: [Int] = []
-  /// For each source the rows of its table that came from it.
-  private var rows: [Range<Int>] = []
+  /// The ids of children whom issues, smaller tables and the service's tables name.
+  private var named = IdentifierPool()
+  private var texts = IdentifierPool()
+  private var childless: [RuleColumns.ChildlessRow] = []
+  private var pieces: [StagedPiece] = []
+  private var rows: [StagedPartition]
+  /// The reporting years of the days in each source's file.
+  private var years: [YearCounts] = []
 
-  init(options: ImportOptions) { self.options = options }
+  init(options: ImportOptions, partitioning: Partitioning) {
+    self.options = options
+    self.partitioning = partitioning
+    issues = IssueList(isListed: options.listsIssues)
+    rows = Array(repeating: StagedPartition(), count: partitioning.count)
+  }
 
   /// Adds the records of a file.
   ///
@@ -29,20 +40,21 @@ struct RecordMerge {
           file: file.name, format: found.format, table: found.table, encoding: file.encoding,
           separator: file.separator, sha256: file.sha256, columns: found.columns,
           ignoredColumns: found.ignored, returnName: file.returnName))
-      rows.append(store.count(of: found.table)..<store.count(of: found.table))
       noteSource(found, of: file)
     }
-    reserve(file)
     var line = file.linesBefore
     var padded: [ChunkRecords.PaddedColumn: UInt32] = [:]
+    var years = YearCounts()
     var pieces = Array(file.pieces.reversed())
     file.pieces = []
     while let piece = pieces.popLast() {
       for (column, first) in piece.padded {
         padded[column] = min(first + line, padded[column] ?? UInt32.max)
       }
+      years.add(piece.partitions.years)
+      let lineCount = piece.lineCount
       append(piece, sources: sources, after: line)
-      line += piece.lineCount
+      line += lineCount
     }
     for (column, first) in padded {
       let table = TableSchemas.all[column.table]
@@ -51,10 +63,8 @@ struct RecordMerge {
           .valueWithBlanks, source: sources[column.table], line: first,
           column: table.columns[column.column].name, action: .used))
     }
-    for found in file.tables {
-      let index = Int(sources[found.table.ordinal])
-      rows[index] = rows[index].lowerBound..<store.count(of: found.table)
-    }
+    // The days of an XML file are counted once, not for each of its tables.
+    for index in file.tables.indices { self.years.append(index == 0 ? years : YearCounts()) }
   }
 
   private mutating func noteSource(_ found: ReadFile.FoundTable, of file: ReadFile) {
@@ -73,53 +83,56 @@ struct RecordMerge {
     }
   }
 
-  private mutating func reserve(_ file: ReadFile) {
-    let headers = file.pieces.reduce(0) { $0 + $1.store.headers.count }
-    if headers > 0 { store.headers.reserveCapacity(store.headers.count + headers) }
-    let episodes = file.pieces.reduce(0) { $0 + $1.store.episodes.count }
-    if episodes > 0 { store.episodes.reserveCapacity(store.episodes.count + episodes) }
-    let reviews = file.pieces.reduce(0) { $0 + $1.store.reviews.count }
-    if reviews > 0 { store.reviews.reserveCapacity(store.reviews.count + reviews) }
-  }
-
-  private mutating func append(_ piece: ChunkRecords, sources: [UInt16], after line: UInt32) {
-    let children = store.children.merge(piece.store.children)
+  private mutating func append(
+    _ piece: consuming ChunkRecords, sources: [UInt16], after line: UInt32
+  ) {
+    let children = named.merge(piece.children)
     let officers = store.officers.merge(piece.store.officers)
     let texts = store.texts.merge(piece.store.texts)
-    let places = store.places.merge(piece.store.places)
-    rules.append(piece.rules, sources: sources, after: line)
-    store.headers.append(
-      piece.store.headers, from: sources[RecordTable.header.ordinal], after: line,
-      children: children)
-    store.episodes.append(
-      piece.store.episodes, from: sources[RecordTable.episodes.ordinal], after: line,
-      children: children, places: places)
-    store.reviews.append(
-      piece.store.reviews, from: sources[RecordTable.reviews.ordinal], after: line,
-      children: children, officers: officers, texts: texts)
-    for var row in piece.store.otherRows {
+    let odd = self.texts.merge(piece.odd.texts)
+    let number = pieces.count
+    for (partition, rows) in piece.partitions.headers {
+      self.rows[partition].headers.append(.init(piece: number, rows: rows))
+    }
+    for (partition, rows) in piece.partitions.episodes {
+      self.rows[partition].episodes.append(.init(piece: number, rows: rows))
+    }
+    for (partition, rows) in piece.partitions.reviews {
+      self.rows[partition].reviews.append(.init(piece: number, rows: rows))
+    }
+    for (partition, rows) in piece.partitions.serviceReviews {
+      self.rows[partition].serviceReviews.append(.init(piece: number, rows: rows))
+    }
+    for var row in piece.otherRows {
       row.child = children[Int(row.child)]
       row.content?.renumber(texts: texts)
       row.source = sources[Int(row.source)]
       row.line += line
-      store.otherRows.append(row)
+      rows[partitioning.partition(of: named.key(of: row.child), in: named)].otherRows.append(row)
+    }
+    for var row in piece.odd.childless {
+      row.source = sources[Int(row.source)]
+      row.line += line
+      childless.append(row)
     }
     undated += piece.undatedEscalations.map { $0 + store.escalations.count }
     appendService(
       piece.store, children: children, officers: officers, texts: texts, sources: sources,
       after: line)
-    for var issue in piece.issues {
-      issue.child = issue.child.map { children[Int($0)] }
-      issue.source = issue.source.map { sources[Int($0)] }
-      issue.line += line
-      issues.append(issue)
-    }
+    issues.append(
+      contentsOf: piece.issues, child: { children[Int($0)] }, source: { sources[Int($0)] },
+      after: line)
     for (table, counts) in piece.counts.enumerated() where counts.read > 0 {
       let source = Int(sources[table])
       store.sources[source].rowsRead += counts.read
       store.sources[source].rowsRefused += counts.refused
       store.sources[source].rowsUsed += counts.read - counts.refused
     }
+    pieces.append(
+      StagedPiece(
+        sources: sources, linesBefore: line, longIds: piece.children, officers: officers,
+        texts: texts, places: store.places.merge(piece.store.places), odd: piece.odd,
+        oddTexts: odd))
   }
 
   private mutating func appendService(
@@ -164,25 +177,71 @@ struct RecordMerge {
     }
   }
 
-  /// Runs the checks that look at several rows, and gives the result.
-  func finish() -> ImportedRecords {
-    var (store, issues) = (store, issues)
-    dateEscalations(&store, &issues)
+  /// Puts the rows of each child together, runs the checks that look at several rows, and gives the
+  /// result.
+  mutating func finish() -> ImportedRecords {
+    dateEscalations()
     let mixed = CollectionYears.set(
-      in: &store, rows: rows, given: options.collectionYears, &issues)
-    let checks = ReturnChecks(store: store, rules: rules, rows: rows, mixedReturns: mixed).run()
-    issues += checks.issues
-    issues += DatesBeforeBirth.find(in: store, besides: checks.issues)
-    issues += ReviewsOutsideYears.find(in: store, mixed: mixed)
-    RepeatedRows.find(in: &store, rows: rows, &issues)
+      in: &store, years: years, given: options.collectionYears, &issues)
+    let checks = ReturnChecks(
+      store.sources, mixedReturns: mixed, listsIssues: options.listsIssues)
+    join(checks)
+    for issue in ChildlessRows(childless, checks).issues() { issues.append(issue) }
+    for issue in DatesBeforeBirth.allocations(in: store) { issues.append(issue) }
+    RepeatedRows.mergeService(in: &store, &issues)
     RegisterCheck.find(in: store, &issues)
-    issues.sort(by: store.sources)
+    issues.sort(in: store)
     let files = CheckedFiles(
       name: CheckedFiles.all, sources: store.sources.filter { !$0.columns.isEmpty },
-      hasKnownYear: !ReviewsOutsideYears.years(store, mixed: mixed).isEmpty)
+      hasKnownYear: !ReviewsOutsideYears.years(store.sources, mixed: mixed).isEmpty)
     return ImportedRecords(
       store: store, issues: issues,
       checksNotRun: checks.notRun + files.notRun([.allFiles, .report]))
+  }
+
+  /// Makes the partitions and numbers all children.
+  private mutating func join(_ checks: ReturnChecks) {
+    for number in 0..<UInt32(named.count) {
+      rows[partitioning.partition(of: named.key(of: number), in: named)].named.append(number)
+    }
+    let waiting = rows.map { Waiting($0) }
+    rows = []
+    let (pieces, named, places, texts) = (pieces, named, store.places, texts)
+    let joined = concurrentMap(waiting.count) { index in
+      PartitionJoin(index, waiting[index].take(), pieces, named: named, oddTexts: texts)
+        .run(checks, places: places)
+    }
+    self.pieces = []
+    var numbers = ContiguousArray<UInt32>(repeating: 0, count: named.count)
+    var first: UInt32 = 0
+    self.store.partitions = joined.map { partition in
+      for (named, number) in zip(partition.named, partition.numbers) {
+        numbers[Int(named)] = first + number
+      }
+      var records = partition.records
+      records.firstChild = first
+      first += UInt32(records.ids.count)
+      return records
+    }
+    renumber(numbers)
+    var outside = ReviewsOutsideYears.FirstRows()
+    for (partition, records) in zip(joined, self.store.partitions) {
+      issues.append(
+        contentsOf: partition.issues, child: { records.firstChild + $0 }, source: { $0 }, after: 0)
+      outside.add(partition.outsideYears, firstChild: records.firstChild)
+    }
+    for issue in outside.issues { issues.append(issue) }
+  }
+
+  /// Gives what names a child by its number in `named` the number in the store.
+  private mutating func renumber(_ numbers: ContiguousArray<UInt32>) {
+    for index in store.escalations.indices {
+      store.escalations[index].child = store.escalations[index].child.map { numbers[Int($0)] }
+    }
+    for index in store.allocations.indices {
+      store.allocations[index].child = numbers[Int(store.allocations[index].child)]
+    }
+    issues.renumberChildren { numbers[Int($0)] }
   }
 }
 
@@ -190,7 +249,7 @@ extension RecordMerge {
   /// Gives rows with a blank RAISED the first day that another row of the escalation has.
   ///
   /// Where no row has one, the row is refused (ruling 68).
-  private func dateEscalations(_ store: inout RecordStore, _ issues: inout [DataIssue]) {
+  private mutating func dateEscalations() {
     guard !undated.isEmpty else { return }
     let isUndated = Set(undated)
     var days: [UInt32: CivilDate] = [:]

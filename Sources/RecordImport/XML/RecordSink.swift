@@ -2,7 +2,7 @@ import CareRecords
 
 /// Gives records collected from XML to the same builders that make records of CSV rows.
 struct RecordSink {
-  var chunk = ChunkRecords()
+  var chunk: ChunkRecords
   private var builders: TableBuilders
   private let fieldLimit: Int
   /// For each table, one bit for each column whose element is in any record.
@@ -12,7 +12,8 @@ struct RecordSink {
   /// For the number of each name, one bit for each table that already ignores it.
   private var ignoring: ContiguousArray<UInt32> = []
 
-  init(isReturn: Bool, fieldLimit: Int) {
+  init(isReturn: Bool, fieldLimit: Int, listsIssues: Bool) {
+    chunk = ChunkRecords(listsIssues: listsIssues)
     self.fieldLimit = fieldLimit
     builders = TableBuilders(isReturn: isReturn)
   }
@@ -82,7 +83,7 @@ struct RecordSink {
   /// A CSV file without the column has no such issues either.
   mutating func settle() {
     guard !hasColumn(ReviewColumn.code.ordinal, of: .reviews) else { return }
-    chunk.issues.removeAll { $0.check == .participationInvalid }
+    chunk.issues.remove(.participationInvalid)
   }
 }
 

@@ -42,10 +42,11 @@ struct ReturnCollector: XMLReceiver {
   /// others.
   private let ownColumns = PerTable { Self.ownColumns(of: $0) }
 
-  init(file: String, limits: ImportOptions.Limits) {
+  init(file: String, _ options: ImportOptions) {
     self.file = file
-    self.limits = limits
-    sink = RecordSink(isReturn: true, fieldLimit: limits.fieldBytes)
+    limits = options.limits
+    sink = RecordSink(
+      isReturn: true, fieldLimit: limits.fieldBytes, listsIssues: options.listsIssues)
   }
 
   mutating func noteName(_ name: Int, _ text: String) {

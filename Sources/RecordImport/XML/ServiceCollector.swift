@@ -21,10 +21,11 @@ struct ServiceCollector: XMLReceiver {
   private var record: Int?
   private var field: (cell: RecordBuffer.Cell, column: Int)?
 
-  init(file: String, limits: ImportOptions.Limits) {
+  init(file: String, _ options: ImportOptions) {
     self.file = file
-    self.limits = limits
-    sink = RecordSink(isReturn: false, fieldLimit: limits.fieldBytes)
+    limits = options.limits
+    sink = RecordSink(
+      isReturn: false, fieldLimit: limits.fieldBytes, listsIssues: options.listsIssues)
   }
 
   mutating func noteName(_ name: Int, _ text: String) {

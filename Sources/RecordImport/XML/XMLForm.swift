@@ -4,20 +4,20 @@ import Documents
 /// Passes what is read to the collector for the root element.
 struct XMLForm: XMLReceiver {
   private let file: String
-  private let limits: ImportOptions.Limits
+  private let options: ImportOptions
   private var annual: ReturnCollector?
   private var service: ServiceCollector?
 
-  init(file: String, limits: ImportOptions.Limits) {
+  init(file: String, _ options: ImportOptions) {
     self.file = file
-    self.limits = limits
+    self.options = options
   }
 
   mutating func noteName(_ name: Int, _ text: String) {
     if annual == nil, service == nil {
       switch text {
-      case "EXPSSDA903": annual = ReturnCollector(file: file, limits: limits)
-      case "iroExport": service = ServiceCollector(file: file, limits: limits)
+      case "EXPSSDA903": annual = ReturnCollector(file: file, options)
+      case "iroExport": service = ServiceCollector(file: file, options)
       default: break
       }
     }

@@ -12,16 +12,18 @@ struct XMLRecords: Sendable {
 
   /// Reads the whole file.
   static func read(
-    _ bytes: MappedFile, of file: InputFile, _ options: ImportOptions, _ progress: ProgressCounter
+    _ bytes: MappedFile, of file: InputFile, _ options: ImportOptions,
+    _ partitioning: Partitioning, _ progress: ProgressCounter
   ) -> Result<XMLRecords, Failure> {
     do throws(Failure) {
-      var stream = XMLStream(file: file.name, limits: options.limits)
+      var stream = XMLStream(file: file.name, options)
       try stream.read(bytes, progress)
       let mark = bytes.withBytes(0..<min(bytes.count, 4)) { TextEncoding(markAtStartOf: $0) }
       let encoding =
         mark.markLength == 2 || stream.declaredEncoding == nil
         ? mark.rawValue : stream.declaredEncoding
-      guard let found = stream.receiver.finish() else { throw .noRecords(file.name) }
+      guard var found = stream.receiver.finish() else { throw .noRecords(file.name) }
+      found.sink.chunk.sort(into: partitioning)
       return .success(
         try XMLRecords(file, found.format, [found.sink], encoding: encoding ?? mark.rawValue))
     } catch {
@@ -39,14 +41,14 @@ struct XMLRecords: Sendable {
   /// Reads a piece of a file; nil where the file must be read as a whole.
   static func read(
     piece: Int, of pieces: XMLPieces, _ bytes: MappedFile, of file: InputFile,
-    _ options: ImportOptions, _ progress: ProgressCounter
+    _ options: ImportOptions, _ partitioning: Partitioning, _ progress: ProgressCounter
   ) -> Piece? {
     let range = pieces.ranges[piece]
     let first = piece == 0 ? pieces.root.lowerBound : 0
     guard bytes.withBytes(range, { XMLPieces.isPlain($0, from: first) }) else { return nil }
     // Lines are counted first, because reading the piece drops its pages from memory.
     let lineCount = bytes.withBytes(range) { XMLPieces.lineFeeds(in: $0) }
-    var stream = XMLStream(file: file.name, limits: options.limits)
+    var stream = XMLStream(file: file.name, options)
     do throws(Failure) {
       try stream.read(
         bytes, range, root: piece == 0 ? nil : pieces.root,
@@ -56,6 +58,7 @@ struct XMLRecords: Sendable {
     }
     guard let found = stream.receiver.finish() else { return nil }
     var sink = found.sink
+    sink.chunk.sort(into: partitioning)
     sink.chunk.lineCount = lineCount
     let mark = bytes.withBytes(0..<4) { TextEncoding(markAtStartOf: $0) }
     return Piece(
@@ -79,7 +82,7 @@ struct XMLRecords: Sendable {
     self.file = file
     self.format = format
     self.encoding = encoding
-    var all = RecordSink(isReturn: true, fieldLimit: 0)
+    var all = RecordSink(isReturn: true, fieldLimit: 0, listsIssues: true)
     for sink in sinks { all.addColumns(of: sink) }
     tables = all.tables(format)
     guard !tables.isEmpty else { throw .noRecords(file.name) }

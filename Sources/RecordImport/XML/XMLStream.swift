@@ -40,10 +40,10 @@ struct XMLStream {
   /// Whether the last byte has been given to libxml2.
   private var isEnding = false
 
-  init(file: String, limits: ImportOptions.Limits) {
-    receiver = XMLForm(file: file, limits: limits)
+  init(file: String, _ options: ImportOptions) {
+    receiver = XMLForm(file: file, options)
     self.file = file
-    depthLimit = limits.depth
+    depthLimit = options.limits.depth
   }
 
   /// Reads the whole file.

@@ -7,10 +7,8 @@ extension ChildPass {
   func noteIssues(_ care: ChildCare, _ part: inout Part) {
     let last = reader.rules.period.to
     func note(_ check: Check, _ table: CareIssue.Table, _ row: Int32) {
-      part.issues.append(
-        CareIssueOfChild(
-          issue: CareIssue(check: check, table: table, row: row, action: .used),
-          child: UInt32(care.child)))
+      self.note(
+        CareIssue(check: check, table: table, row: row, action: .used), of: care.number, &part)
     }
     for obligation in care.obligations where obligation.verdict == .overdue {
       let before = care.reviews.last { review in

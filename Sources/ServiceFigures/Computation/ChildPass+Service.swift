@@ -40,12 +40,12 @@ extension ChildPass {
   ) {
     let isAtEnd = care.period(on: period.to) != nil
     guard isAtEnd || care.episodes.contains(where: { period.contains($0.start) }) else { return }
-    history.read(care, of: episodes)
+    history.read(care, of: reader.records.episodes)
     for (index, placement) in history.placements.enumerated()
     where period.contains(placement.start) && history.isChange(at: index) {
       let left = care.episodes[history.placements[index - 1].lastEpisode]
       part.tallies.placementChanges.add(
-        PlacementChange(reason: episodes.reasonsChanged[Int(left.row)]),
+        PlacementChange(reason: reader.records.episodes.reasonsChanged[Int(left.row)]),
         from: book?.evidence(leaving: left, for: placement, care))
     }
     for careOf in care.periods {
@@ -65,7 +65,7 @@ extension ChildPass {
     _ care: ChildCare, _ index: Int, _ history: PlacementHistory, _ subject: inout ChildSubject
   ) {
     let child = UInt32(care.child)
-    if care.isLookedAfter(throughout: period) {
+    if tellsOfficers, care.isLookedAfter(throughout: period) {
       subject.continuity = OfficerContinuity(officerStretches(care))
     }
     subject.placements = history.count(in: period)
@@ -73,6 +73,7 @@ extension ChildPass {
       subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)
       subject.isPlacedForAdoption = care.episodes[placement.lastEpisode].placement.isForAdoption
     }
+    if returns.isEmpty { return }
     subject.socialWorkers = returns.socialWorkers[child]?.count ?? 0
     subject.isAsylumSeeker =
       returns.asylumSeekers[child].map { $0.ceased.map { $0 > period.to } ?? true } ?? false
@@ -83,13 +84,14 @@ extension ChildPass {
   ///
   /// They come from the allocations, or else from the reviews held in the period.
   private func officerStretches(_ care: ChildCare) -> [UInt32?] {
-    if let allocations { return allocations.stretches(of: care.child, in: period) }
+    if let allocations { return allocations.stretches(of: care.number, in: period) }
     return care.reviews.filter { !$0.isCancelled && period.contains($0.date) }
       .compactMap(\.officer)
   }
 
   /// Counts the rows of a child that count whether or not the child is in care.
   func countReturnRows(of child: UInt32, _ part: inout Part) {
+    if returns.isEmpty { return }
     for (index, day) in (returns.missing[child]?.sorted() ?? []).enumerated() {
       part.tallies.incidents.add(
         MissingIncident(isFirstOfChild: index == 0),

@@ -1,15 +1,16 @@
 import CareRecords
 import StatutoryReviews
 
-/// Reads one child after another and counts it in every figure at once.
+/// Reads one child of a partition after another and counts it in every figure at once.
 struct ChildPass: Sendable {
   let reader: CareReader
   let details: ChildDetails
   let allocations: AllocationBook?
   let returns: ReturnBook
-  let episodes: EpisodeTable
   /// Whether the service's own export of reviews was supplied, even if it has only a heading.
   let hasServiceReviews: Bool
+  /// Whether allocations or the service's reviews can tell a child's officer.
+  var tellsOfficers: Bool { allocations != nil || hasServiceReviews }
   /// Whether reviews and episodes show who was reviewed recently.
   let tellsRecentReviews: Bool
   let settings: FigureSettings
@@ -32,9 +33,10 @@ struct ChildPass: Sendable {
     var recordedDueDates = 0
     var lookedAfter = 0
     var obligations: [ObligationRow] = []
-    var issues: [CareIssueOfChild] = []
+    var issues: IssueList
 
-    init(tallies: FigureTallies, monthEnds: Int, officers: Int) {
+    init(tallies: FigureTallies, monthEnds: Int, officers: Int, listsIssues: Bool) {
+      issues = IssueList(isListed: listsIssues)
       self.tallies = tallies
       lookedAfterAtMonthEnds = Array(repeating: 0, count: monthEnds)
       childrenByOfficer = Array(repeating: 0, count: officers)
@@ -54,20 +56,20 @@ struct ChildPass: Sendable {
       lookedAfter += other.lookedAfter
       movements.add(other.movements)
       obligations += other.obligations
-      issues += other.issues
+      issues.append(contentsOf: other.issues)
     }
   }
 
-  /// Reads the children of a range into a part.
-  func run(over children: Range<Int>, into part: inout Part) {
+  /// Reads all children of the partition into a part.
+  func run(into part: inout Part) {
     var care = ChildCare()
     var placements = PlacementHistory()
     let skipsObligations = !settings.listsObligations
-    for child in children {
+    for child in 0..<reader.childCount {
       if skipsObligations, reader.isOver(child, before: period.from) {
         reader.readIssues(of: child, into: &care)
         countReturnRows(of: UInt32(child), &part)
-        noteIssues(care.issues, of: child, &part)
+        noteIssues(care.issues, of: care.number, &part)
         continue
       }
       reader.read(child, into: &care)
@@ -80,20 +82,31 @@ struct ChildPass: Sendable {
       countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
       noteIssues(care, &part)
-      noteIssues(care.issues, of: child, &part)
+      noteIssues(care.issues, of: care.number, &part)
     }
   }
 
   private func noteIssues(
-    _ issues: ContiguousArray<CareIssue>, of child: Int, _ part: inout Part
+    _ issues: ContiguousArray<CareIssue>, of child: UInt32, _ part: inout Part
   ) {
-    for issue in issues {
-      part.issues.append(CareIssueOfChild(issue: issue, child: UInt32(child)))
-    }
+    for issue in issues { note(issue, of: child, &part) }
+  }
+
+  /// Adds an issue with the place of its row.
+  func note(_ issue: CareIssue, of child: UInt32, _ part: inout Part) {
+    guard part.issues.isListed else { return part.issues.note(issue.check) }
+    let (row, records) = (Int(issue.row), reader.records)
+    let origins =
+      issue.table == .episodes ? records.episodes.origins : records.reviews.origins
+    part.issues.append(
+      DataIssue(
+        issue.check, source: origins.sources[row], line: origins.lines[row], child: child,
+        action: issue.action))
   }
 
   private func countReviews(_ care: ChildCare, _ part: inout Part) {
-    for review in care.reviews where period.contains(review.date) {
+    for index in care.reviews.indices where period.contains(care.reviews[index].date) {
+      let review = care.reviews[index]
       let obligation = review.obligation >= 0 ? care.obligations[Int(review.obligation)] : nil
       let episode = care.episode(on: review.date).map { care.episodes[$0] }
       if obligation?.isRecorded == true, review.standing != .shortBreak {
@@ -112,18 +125,21 @@ struct ChildPass: Sendable {
   }
 
   private func countObligations(_ care: ChildCare, _ part: inout Part) {
-    for obligation in care.obligations {
-      part.tallies.obligations.add(
-        ObligationSubject(
-          obligation: obligation,
-          isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
-          periodEnd: period.to),
-        from: book?.evidence(of: obligation, care))
+    for index in care.obligations.indices {
+      let obligation = care.obligations[index]
+      if obligation.held == nil {
+        part.tallies.obligations.add(
+          ObligationSubject(
+            obligation: obligation,
+            isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
+            periodEnd: period.to),
+          from: book?.evidence(of: obligation, care))
+      }
       if settings.listsObligations, obligation.belongs(to: period) {
         let review = obligation.review >= 0 ? care.reviews[Int(obligation.review)] : nil
         part.obligations.append(
           ObligationRow(
-            child: UInt32(care.child), obligation: obligation,
+            child: care.number, obligation: obligation,
             lateReason: obligation.verdict == .late ? review?.lateReason : nil))
       }
     }
@@ -139,7 +155,7 @@ struct ChildPass: Sendable {
       }
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
-        start.allocation = allocation(of: care.child, careOfChild)
+        start.allocation = allocation(of: care.number, careOfChild)
         part.tallies.starts.add(
           start,
           from: book?.evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
@@ -152,6 +168,7 @@ struct ChildPass: Sendable {
         part.movements.count(.ceased, ending)
       }
     }
+    guard let first = care.periods.first, first.start <= period.to else { return }
     for (index, day) in monthEnds.enumerated() where care.period(on: day) != nil {
       part.lookedAfterAtMonthEnds[index] += 1
     }
@@ -159,10 +176,15 @@ struct ChildPass: Sendable {
 
   private func move(_ care: ChildCare, _ index: Int, on day: CivilDate) -> CareMove {
     let of = care.periods[index]
-    let episodes = care.episodes[of.episodes]
-    let episode = episodes.last { $0.start <= day } ?? episodes[of.episodes.lowerBound]
+    // The last episode that has begun by the day, and the last with a category of need (ruling 32).
+    var latest = of.episodes.lowerBound
+    var need = CategoryOfNeed.blank
+    for position in of.episodes {
+      if care.episodes[position].start <= day { latest = position }
+      if care.episodes[position].need.isListed { need = care.episodes[position].need }
+    }
     return CareMove(
-      traits: traits(of: care.child, on: day, episode: episode, need: need(episodes)),
+      traits: traits(of: care.child, on: day, episode: care.episodes[latest], need: need),
       ceased: of.reasonCeased.group)
   }
 
@@ -176,13 +198,8 @@ struct ChildPass: Sendable {
       placement: episode?.placement.group ?? .unknown, need: need)
   }
 
-  /// The category of need of a period of care: that of its latest episode with one (ruling 32).
-  private func need(_ episodes: ContiguousArray<CareEpisode>.SubSequence) -> CategoryOfNeed {
-    episodes.last { $0.need.isListed }?.need ?? .blank
-  }
-
   private func allocation(
-    of child: Int, _ careOf: PeriodOfCare
+    of child: UInt32, _ careOf: PeriodOfCare
   ) -> CareMove.AllocationInTime {
     guard careOf.startIsKnown else { return .startUnknown }
     let last = reader.rules.calendar.day(
@@ -225,7 +242,8 @@ struct ChildPass: Sendable {
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {
-    for obligation in care.obligations where obligation.kind != .shortBreak {
+    for index in care.obligations.indices where care.obligations[index].kind != .shortBreak {
+      let obligation = care.obligations[index]
       if obligation.held == nil, obligation.sequenceEnd == nil {
         if obligation.verdict == .overdue { subject.hasOverdue = true }
         if obligation.verdict == .undetermined { subject.hasUndeterminedOpen = true }
@@ -248,7 +266,9 @@ struct ChildPass: Sendable {
   }
 
   private func readReviews(_ care: ChildCare, _ current: Int32, _ subject: inout ChildSubject) {
-    for review in care.reviews where !review.isCancelled && review.standing != .shortBreak {
+    for index in care.reviews.indices {
+      let review = care.reviews[index]
+      guard !review.isCancelled, review.standing != .shortBreak else { continue }
       if review.period == current { subject.hasReviewOfPeriodOfCare = true }
       guard period.contains(review.date) else { continue }
       subject.reviewsHeld += 1
@@ -262,13 +282,7 @@ struct ChildPass: Sendable {
 
   /// The officer on the last day: by allocation, or else of the latest held review (ruling 21).
   private func officer(of care: ChildCare) -> UInt32? {
-    if let allocations { return allocations.officer(of: care.child, on: period.to) }
+    if let allocations { return allocations.officer(of: care.number, on: period.to) }
     return care.reviews.last { !$0.isCancelled }?.officer
   }
-}
-
-/// An issue about a child's rows.
-struct CareIssueOfChild: Sendable {
-  var issue: CareIssue
-  var child: UInt32
 }

@@ -14,9 +14,11 @@ extension FigureComputation {
     let year = ReportingPeriod(holding: period.to).from.year
     let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
     if years.contains(where: { $0 == nil || $0 == year }) { return true }
-    return (0..<store.episodes.count).contains { row in
-      store.episodes.began[row] != nil
-        && store.episodes.ended[row].map { period.contains($0) } ?? false
+    return store.partitions.contains { partition in
+      let episodes = partition.episodes
+      return (0..<episodes.count).contains { row in
+        episodes.began[row] != nil && episodes.ended[row].map { period.contains($0) } ?? false
+      }
     }
   }
 
@@ -44,7 +46,7 @@ extension FigureComputation {
     case .table(.episodes): reader.hasEpisodes && coversLastDay
     case .table(let table) where Self.tablesOfYear.contains(table):
       ReturnBook.supplies(
-        table, store, year: ReportingPeriod(holding: period.to).from.year)
+        table, store.sources, year: ReportingPeriod(holding: period.to).from.year)
     case .table(let table): store.supplies(table)
     case .column(let column): store.supplies(column)
     case .either(let first, let second): store.supplies(first) || store.supplies(second)

@@ -8,32 +8,29 @@ package struct ComputedFigures: Sendable {
   /// Obligations of the period in the order of child, first day and kind; empty unless asked for.
   package var obligations: [ObligationRow]
   /// The issues found in addition to those found when reading row by row.
-  package var issues: [DataIssue]
+  package var issues: IssueList
 }
 
 /// Works out all figures of the catalogue from a store of records.
 ///
-/// The children are divided into parts, which are read on all processors. Counts are whole numbers
-/// and the parts are joined in order, so the number of parts does not change the result.
+/// The partitions of the store are read on all processors. Counts are whole numbers, so the number
+/// of partitions does not change the result.
 ///
 /// - Parameters:
 ///   - store: the records.
-///   - importIssues: the issues found when reading the files, for the counts of data quality.
+///   - importIssues: the issues found when reading the files, for the counts of data quality; where
+///     they are only counted, so are those of the result.
 ///   - settings: the period and the rules.
-///   - parts: the number of parts; nil for as many as suits the machine.
 package func computeFigures(
-  from store: RecordStore, importIssues: [DataIssue], settings: FigureSettings, parts: Int? = nil
+  from store: RecordStore, importIssues: IssueList, settings: FigureSettings
 ) -> ComputedFigures {
-  let computation = FigureComputation(store: store, settings: settings)
-  return computation.run(importIssues: importIssues, parts: parts)
+  FigureComputation(store: store, settings: settings).run(importIssues: importIssues)
 }
 
 struct FigureComputation {
   let store: RecordStore
   let settings: FigureSettings
   let reader: CareReader
-  let details: ChildDetails
-  private let returns: ReturnBook
   let challenges: ChallengeBook
   let keys: KeySpaces
   let coversLastDay: Bool
@@ -49,18 +46,12 @@ struct FigureComputation {
     self.store = store
     self.settings = settings
     reader = CareReader(store, rules: settings.rules)
-    details = ChildDetails(store)
-    let returns = ReturnBook(store, period: settings.rules.period)
-    self.returns = returns
     challenges = ChallengeBook(
       store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
     keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
     coversLastDay = Self.covers(settings.rules.period, store)
     let (reader, challenges) = (reader, challenges)
-    book = explained.map {
-      EvidenceBook(
-        explaining: $0, store, reader: reader, returns: returns, challenges: challenges)
-    }
+    book = explained.map { EvidenceBook(explaining: $0, store, reader: reader, challenges) }
   }
 
   var period: ReportingPeriod { settings.rules.period }
@@ -72,16 +63,16 @@ struct FigureComputation {
 
   /// The figures, and the records of the one that is explained.
   func runExplained() -> (figures: PeriodFigures, log: [LoggedRecord]) {
-    let whole = readAll(parts: 1)
+    let whole = readAll(listsIssues: false)
     return (computed(whole, importIssues: []).figures, whole.tallies.log)
   }
 
-  func run(importIssues: [DataIssue], parts: Int?) -> ComputedFigures {
-    computed(readAll(parts: parts), importIssues: importIssues)
+  func run(importIssues: IssueList) -> ComputedFigures {
+    computed(readAll(listsIssues: importIssues.isListed), importIssues: importIssues)
   }
 
-  private func readAll(parts: Int?) -> ChildPass.Part {
-    var whole = readChildren(parts: parts)
+  private func readAll(listsIssues: Bool) -> ChildPass.Part {
+    var whole = readChildren(listsIssues: listsIssues)
     for challenge in challenges.challenges {
       whole.tallies.challenges.add(
         challenge, from: book?.evidence(of: challenge))
@@ -90,7 +81,7 @@ struct FigureComputation {
       whole.tallies.stages.add(
         stage,
         from: book == nil
-          ? nil : Evidence(rows: [.place(source: stage.source, line: stage.line)]))
+          ? nil : Evidence(rows: [SourceLine(source: stage.source, line: stage.line)]))
     }
     if !tellsRecentReviews {
       for child in InspectedChildren(store, on: period.to).children {
@@ -105,45 +96,52 @@ struct FigureComputation {
   private var tellsRecentReviews: Bool { isMet(.table(.reviews)) && isMet(.table(.episodes)) }
 
   private func computed(
-    _ whole: ChildPass.Part, importIssues: [DataIssue]
+    _ whole: ChildPass.Part, importIssues: IssueList
   ) -> ComputedFigures {
     let facts = serviceFacts(whole)
     let results = whole.tallies.results(catalogue, keys: keys)
     let figures = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts))
     }
-    let issues =
-      careIssues(whole.issues) + challenges.issues + openAllocations() + lateRows()
+    var issues = whole.issues
+    for issue in challenges.issues + openAllocations() + lateRows() { issues.append(issue) }
     let set = PeriodFigures(
       authority: settings.authority, period: period,
       intervalRule: settings.rules.intervalRule.rawValue, limits: LocalLimits(settings),
       figures: figures,
       basis: FigureBasis(
         completeFrom: reader.completeFrom, inputs: store.sources,
-        dataQuality: Self.counts(importIssues + issues), balance: balance(whole, figures),
+        dataQuality: Self.counts(importIssues, issues), balance: balance(whole, figures),
         recordedDueDates: whole.recordedDueDates))
     return ComputedFigures(
       figures: set, obligations: ordered(whole.obligations), issues: issues)
   }
 
-  private func readChildren(parts: Int?) -> ChildPass.Part {
-    let pass = ChildPass(
-      reader: reader, details: details,
-      allocations: store.supplies(.allocations) ? AllocationBook(store) : nil,
-      returns: returns, episodes: store.episodes,
-      hasServiceReviews: store.sources.contains { $0.table == .reviews && !$0.format.isReturn },
-      tellsRecentReviews: tellsRecentReviews, settings: settings,
-      book: book, monthEnds: period.monthEnds)
+  private func readChildren(listsIssues: Bool) -> ChildPass.Part {
+    let allocations = store.supplies(.allocations) ? AllocationBook(store) : nil
+    let hasServiceReviews = store.sources.contains {
+      $0.table == .reviews && !$0.format.isReturn
+    }
     let empty = ChildPass.Part(
       tallies: FigureTallies(
         catalogue, supplied: catalogue.indices.filter { lacking(catalogue[$0]) == nil },
         store: store, keys: keys, explaining: explained?.id),
-      monthEnds: period.monthEnds.count, officers: store.officers.count)
-    let count = reader.childCount
-    let pieces = parts ?? (count < 5_000 ? 1 : 64)
+      monthEnds: period.monthEnds.count, officers: store.officers.count,
+      listsIssues: listsIssues)
+    let count = store.partitions.count
+    let pieces = min(64, count)
     let results = concurrentMap(pieces) { piece in
       var part = empty
-      pass.run(over: (count * piece / pieces)..<(count * (piece + 1) / pieces), into: &part)
+      for partition in (count * piece / pieces)..<(count * (piece + 1) / pieces) {
+        let reader = reader.of(partition: partition)
+        let returns = ReturnBook(reader.records, sources: store.sources, period: period)
+        let pass = ChildPass(
+          reader: reader, details: ChildDetails(reader.records, sources: store.sources),
+          allocations: allocations, returns: returns, hasServiceReviews: hasServiceReviews,
+          tellsRecentReviews: tellsRecentReviews, settings: settings,
+          book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds)
+        pass.run(into: &part)
+      }
       return part
     }
     var whole = empty
@@ -200,21 +198,10 @@ struct FigureComputation {
   }
 
   private func ordered(_ rows: [ObligationRow]) -> [ObligationRow] {
-    rows.map { (store.children[$0.child], $0) }.enumerated().sorted { left, right in
+    rows.map { (store.id(ofChild: $0.child), $0) }.enumerated().sorted { left, right in
       left.element.0 != right.element.0
         ? left.element.0 < right.element.0 : left.offset < right.offset
     }.map { $0.element.1 }
-  }
-
-  private func careIssues(_ found: [CareIssueOfChild]) -> [DataIssue] {
-    found.map { item in
-      let row = Int(item.issue.row)
-      let origins =
-        item.issue.table == .episodes ? store.episodes.origins : store.reviews.origins
-      return DataIssue(
-        item.issue.check, source: origins.sources[row], line: origins.lines[row],
-        child: item.child, action: item.issue.action)
-    }
   }
 
   /// Finds children with open allocations to different officers on the last day.
@@ -240,34 +227,48 @@ struct FigureComputation {
 
   /// Finds reviews after the last day (one issue for each source) and after the report date.
   private func lateRows() -> [DataIssue] {
-    var first: [UInt16: Int] = [:]
+    var first: [UInt16: UInt32] = [:]
     var issues: [DataIssue] = []
-    for row in 0..<store.reviews.count {
-      guard let date = store.reviews.dates[row], date > period.to else { continue }
-      let (source, line) = (store.reviews.origins.sources[row], store.reviews.origins.lines[row])
-      if let reportDate = settings.reportDate, date > reportDate {
-        issues.append(
-          DataIssue(
-            .reviewInFuture, source: source, line: line, column: ReviewColumn.date,
-            child: store.reviews.children[row], value: date.slashText, action: .notRead))
-      } else if first[source].map({ line < store.reviews.origins.lines[$0] }) ?? true {
-        first[source] = row
-      }
+    for found in concurrentMap(store.partitions.count, { lateRows(of: store.partitions[$0]) }) {
+      issues += found.future
+      first.merge(found.first, uniquingKeysWith: min)
     }
     return issues
-      + first.sorted { $0.key < $1.key }.map { source, row in
+      + first.sorted { $0.key < $1.key }.map { source, line in
         DataIssue(
-          .reviewAfterPeriod, source: source, line: store.reviews.origins.lines[row],
-          column: ReviewColumn.date, action: .notRead)
+          .reviewAfterPeriod, source: source, line: line, column: ReviewColumn.date,
+          action: .notRead)
       }
   }
 
+  /// The reviews of a partition after the report date, and the first line of each source with one
+  /// after the last day.
+  private func lateRows(
+    of records: ChildRecords
+  ) -> (future: [DataIssue], first: [UInt16: UInt32]) {
+    var first: [UInt16: UInt32] = [:]
+    var future: [DataIssue] = []
+    let reviews = records.reviews
+    for row in 0..<reviews.count {
+      guard let date = reviews.dates[row], date > period.to else { continue }
+      let (source, line) = (reviews.origins.sources[row], reviews.origins.lines[row])
+      if let reportDate = settings.reportDate, date > reportDate {
+        future.append(
+          DataIssue(
+            .reviewInFuture, source: source, line: line, column: ReviewColumn.date,
+            child: records.firstChild + reviews.children[row], value: date.slashText,
+            action: .notRead))
+      } else {
+        first[source] = min(line, first[source] ?? line)
+      }
+    }
+    return (future, first)
+  }
+
   /// The number of issues of each check, in the order of the checks.
-  static func counts(_ issues: [DataIssue]) -> [CheckCount] {
-    var counts = [Int](repeating: 0, count: Check.allCases.count)
-    for issue in issues { counts[Int(issue.check.rawValue)] += 1 }
-    return Check.allCases.compactMap { check in
-      let count = counts[Int(check.rawValue)]
+  static func counts(_ lists: IssueList...) -> [CheckCount] {
+    Check.allCases.compactMap { check in
+      let count = lists.reduce(0) { $0 + $1.count(of: check) }
       return count == 0 ? nil : CheckCount(check: check, count: count)
     }
   }

@@ -113,9 +113,14 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
   /// The position of each figure in the catalogue.
   private(set) var figures: [Int] = []
   private(set) var tallies: [Tally] = []
+  /// The dimensions that any of the figures is broken down by.
+  private var dimensions: [Dimension] = []
 
   /// Adds a figure to be counted over the population.
   mutating func append(_ figure: Int, _ measure: Measure<Subject>, _ tally: Tally) {
+    for dimension in tally.dimensions where !dimensions.contains(dimension) {
+      dimensions.append(dimension)
+    }
     figures.append(figure)
     measures.append(measure)
     tallies.append(tally)
@@ -126,8 +131,12 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
   /// - Parameter evidence: the rows behind the record, if a figure is explained. A closure that
   ///   made it later would copy the whole pass for every record, which is ten times the work.
   mutating func add(_ subject: Subject, from evidence: Evidence?) {
+    if tallies.isEmpty { return }
+    // The groups are found once for all figures.
+    var slots = RecordSlots()
+    for dimension in dimensions { slots[dimension] = subject.slot(dimension) }
     for index in tallies.indices {
-      tallies[index].add(subject, measures[index], from: evidence)
+      tallies[index].add(subject, measures[index], in: slots, from: evidence)
     }
   }
 

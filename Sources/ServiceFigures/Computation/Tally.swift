@@ -1,3 +1,14 @@
+/// The group of a record in each dimension that its population is broken down by; -1 for none.
+struct RecordSlots {
+  private var slots = InlineArray<25, Int32>(repeating: -1)
+
+  @inline(__always)
+  subscript(dimension: Dimension) -> Int {
+    get { Int(slots[Int(dimension.rawValue)]) }
+    set { slots[Int(dimension.rawValue)] = Int32(truncatingIfNeeded: newValue) }
+  }
+}
+
 /// The counts of one figure, in total and for every group of its breakdowns.
 ///
 /// Counts are whole numbers that add up. So tallies of parts of the children can be joined in any
@@ -5,12 +16,12 @@
 struct Tally: Sendable {
   /// Where the groups of each breakdown begin; place 0 is the total.
   private let starts: [Int]
-  private let dimensions: [Dimension]
+  let dimensions: [Dimension]
   private let reasons: [LeftOutReason]
-  private(set) var met: ContiguousArray<Int>
-  private(set) var base: ContiguousArray<Int>
-  /// For every place, as many counts as there are reasons.
-  private(set) var leftOut: ContiguousArray<Int>
+  /// For every place the records met, those not met, and those left out for each reason.
+  private var cells: ContiguousArray<Int>
+  /// The number of cells of a place.
+  private let width: Int
   /// Days of the counted records, by place; empty if the figure needs none.
   private(set) var days: [[Int32]]
   private(set) var clusters = ClusterSums()
@@ -26,6 +37,7 @@ struct Tally: Sendable {
     log = isExplained ? [] : nil
     self.dimensions = dimensions
     reasons = definition.leftOut
+    width = 2 + reasons.count
     var next = 1
     var starts: [Int] = []
     for dimension in dimensions {
@@ -33,57 +45,53 @@ struct Tally: Sendable {
       next += keys[dimension].count
     }
     self.starts = starts
-    met = ContiguousArray(repeating: 0, count: next)
-    base = met
-    leftOut = ContiguousArray(repeating: 0, count: next * reasons.count)
+    cells = ContiguousArray(repeating: 0, count: next * width)
     days = hasDays ? Array(repeating: [], count: next) : []
   }
 
-  /// Counts a record.
+  /// Counts a record whose groups are known.
+  @inline(__always)
   mutating func add<Subject: FigureSubject>(
-    _ subject: Subject, _ measure: Measure<Subject>, from evidence: Evidence?
+    _ subject: Subject, _ measure: Measure<Subject>, in slots: RecordSlots,
+    from evidence: Evidence?
   ) {
     let outcome = measure.outcome(subject)
-    if let evidence, log != nil { note(outcome, subject, evidence) }
+    if case .outside = outcome { return }
+    if let evidence, log != nil { note(outcome, slots, evidence) }
+    let cell: Int
     switch outcome {
     case .outside: return
     case .met:
       childMet += 1
       childBase += 1
-      let amount = measure.amount.map { Int32(clamping: $0(subject)) }
-      count(0, isMet: true, amount)
-      for (index, dimension) in dimensions.enumerated() {
-        let slot = subject.slot(dimension)
-        if slot >= 0 { count(starts[index] + slot, isMet: true, amount) }
-      }
+      cell = 0
     case .notMet:
       childBase += 1
-      count(0, isMet: false, nil)
-      for (index, dimension) in dimensions.enumerated() {
-        let slot = subject.slot(dimension)
-        if slot >= 0 { count(starts[index] + slot, isMet: false, nil) }
-      }
+      cell = 1
     case .leftOut(let reason):
       guard let place = reasons.firstIndex(of: reason) else {
         preconditionFailure("a figure leaves records out for a reason it does not list")
       }
-      leftOut[place] += 1
-      for (index, dimension) in dimensions.enumerated() {
-        let slot = subject.slot(dimension)
-        if slot >= 0 { leftOut[(starts[index] + slot) * reasons.count + place] += 1 }
-      }
+      cell = 2 + place
+    }
+    cells[cell] += 1
+    for index in dimensions.indices {
+      let slot = slots[dimensions[index]]
+      if slot >= 0 { cells[(starts[index] &+ slot) &* width &+ cell] += 1 }
+    }
+    if cell == 0, !days.isEmpty, let amount = measure.amount {
+      note(Int32(clamping: amount(subject)), in: slots)
     }
   }
 
-  private mutating func count(_ place: Int, isMet: Bool, _ amount: Int32?) {
-    base[place] += 1
-    if isMet { met[place] += 1 }
-    if let amount, !days.isEmpty { days[place].append(amount) }
+  private mutating func note(_ amount: Int32, in slots: RecordSlots) {
+    days[0].append(amount)
+    for (index, dimension) in dimensions.enumerated() where slots[dimension] >= 0 {
+      days[starts[index] + slots[dimension]].append(amount)
+    }
   }
 
-  private mutating func note<Subject: FigureSubject>(
-    _ outcome: Outcome, _ subject: Subject, _ evidence: Evidence
-  ) {
+  private mutating func note(_ outcome: Outcome, _ slots: RecordSlots, _ evidence: Evidence) {
     let explained: ExplainedOutcome
     switch outcome {
     case .outside: return
@@ -93,8 +101,13 @@ struct Tally: Sendable {
     }
     log?.append(
       LoggedRecord(
-        outcome: explained, slots: dimensions.map { subject.slot($0) }, evidence: evidence))
+        outcome: explained, slots: dimensions.map { slots[$0] }, evidence: evidence))
   }
+
+  private func met(_ place: Int) -> Int { cells[place * width] }
+
+  /// The records met and those not met.
+  private func base(_ place: Int) -> Int { cells[place * width] + cells[place * width + 1] }
 
   /// Makes one cluster of the records that were added since the last call: those of one child.
   mutating func endChild() {
@@ -106,11 +119,7 @@ struct Tally: Sendable {
 
   /// Adds the counts of another part of the children.
   mutating func add(_ other: Tally) {
-    for place in met.indices {
-      met[place] += other.met[place]
-      base[place] += other.base[place]
-    }
-    for place in leftOut.indices { leftOut[place] += other.leftOut[place] }
+    for index in cells.indices { cells[index] += other.cells[index] }
     for place in days.indices { days[place] += other.days[place] }
     clusters.add(other.clusters)
     if let records = other.log { log?.append(contentsOf: records) }
@@ -120,11 +129,11 @@ struct Tally: Sendable {
   func numbers(_ place: Int, kind: FigureKind) -> FigureNumbers {
     var numbers = FigureNumbers()
     if kind == .proportion {
-      numbers.numerator = met[place]
-      numbers.denominator = base[place]
-      if base[place] > 0 { numbers.value = Double(met[place]) / Double(base[place]) }
+      numbers.numerator = met(place)
+      numbers.denominator = base(place)
+      if base(place) > 0 { numbers.value = Double(met(place)) / Double(base(place)) }
     } else {
-      numbers.count = met[place]
+      numbers.count = met(place)
     }
     guard !days.isEmpty else { return numbers }
     if kind == .distribution {
@@ -140,7 +149,7 @@ struct Tally: Sendable {
   /// How many records were left out at a place, for each reason that has any.
   func leftOut(_ place: Int) -> [LeftOut] {
     reasons.enumerated().compactMap { index, reason in
-      let count = leftOut[place * reasons.count + index]
+      let count = cells[place * width + 2 + index]
       return count == 0 ? nil : LeftOut(reason: reason, count: count)
     }
   }
@@ -152,7 +161,7 @@ struct Tally: Sendable {
       for (slot, key) in keys[dimension].enumerated() {
         let place = start + slot
         let left = leftOut(place)
-        guard base[place] > 0 || !left.isEmpty else { continue }
+        guard base(place) > 0 || !left.isEmpty else { continue }
         rows.append(
           FigureRow(
             key: key.key, label: key.label, numbers: numbers(place, kind: definition.kind),
@@ -169,7 +178,7 @@ struct Tally: Sendable {
     result.numbers = numbers(0, kind: definition.kind)
     result.leftOut = leftOut(0)
     result.breakdowns = breakdowns(definition, keys: keys)
-    let total = base[0]
+    let total = base(0)
     switch definition.kind {
     case .proportion, .duration:
       guard total > 0 else {
@@ -179,13 +188,13 @@ struct Tally: Sendable {
     case .count, .rate, .distribution: break
     }
     guard definition.kind == .proportion else { return result }
-    result.interval = Proportion.wilson(met: met[0], of: total)
-    if isClustered { result.clusteredInterval = clusters.interval(met: met[0], of: total) }
+    result.interval = Proportion.wilson(met: met(0), of: total)
+    if isClustered { result.clusteredInterval = clusters.interval(met: met(0), of: total) }
     let undetermined = result.leftOut.first { $0.reason == .undetermined }?.count ?? 0
     if undetermined * 20 > total + undetermined {
       let population = Double(total + undetermined)
       result.status = .partial(
-        lower: Double(met[0]) / population, upper: Double(met[0] + undetermined) / population)
+        lower: Double(met(0)) / population, upper: Double(met(0) + undetermined) / population)
     }
     return result
   }

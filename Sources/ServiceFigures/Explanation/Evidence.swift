@@ -5,16 +5,9 @@ import StatutoryReviews
 ///
 /// It is made only when a figure is explained, never when figures are only computed.
 struct Evidence: Sendable {
-  /// A row of a table, by its position in the table or its line in a file.
-  enum Row: Hashable, Sendable {
-    case review(Int32)
-    case episode(Int32)
-    case place(source: UInt16, line: UInt32)
-  }
-
   var child: UInt32?
   /// Every row that the record was made from; first the row that holds the value counted.
-  var rows: [Row] = []
+  var rows: [SourceLine] = []
   /// The days that decide the outcome, in words: `due 2024-05-01, held 2024-05-03`.
   var note = ""
 }

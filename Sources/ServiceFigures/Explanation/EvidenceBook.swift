@@ -3,9 +3,11 @@ import StatutoryReviews
 
 /// Finds the rows behind each record of the figure that is explained (ruling 72).
 ///
-/// It is made only when a figure is explained, never when figures are only computed.
-struct EvidenceBook: Sendable {
+/// It is made only when a figure is explained, never when figures are only computed. It is a class so
+/// that a pass without one does not carry the room for it.
+final class EvidenceBook: Sendable {
   private let store: RecordStore
+  /// The reader of the children of one partition.
   private let reader: CareReader
   /// The tables and columns that the figure needs.
   private let tables: Set<RecordTable>
@@ -16,9 +18,9 @@ struct EvidenceBook: Sendable {
   private let countsChildren: Bool
   private let returns: ReturnBook
   private let challenges: ChallengeBook
-  /// The rows of the smaller tables that count, by child.
-  private var smallerRows: [UInt32: [ChildRow]] = [:]
-  private var allocations: [UInt32: [Allocation]] = [:]
+  /// The rows of the smaller tables that count, by the child's number in the partition.
+  private let smallerRows: [UInt32: [ChildRow]]
+  private let allocations: [UInt32: [Allocation]]
   private let escalations: [UInt32: [EscalationStageRecord]]
   /// The challenges of the period by child, where children are counted.
   private let challengesOfChildren: [UInt32?: [Challenge]]
@@ -27,11 +29,12 @@ struct EvidenceBook: Sendable {
 
   init(
     explaining definition: FigureDefinition, _ store: RecordStore, reader: CareReader,
-    returns: ReturnBook, challenges: ChallengeBook
+    _ challenges: ChallengeBook
   ) {
     self.store = store
     self.reader = reader
-    self.returns = returns
+    returns = ReturnBook(
+      reader.records, sources: store.sources, period: reader.rules.period)
     self.challenges = challenges
     tables = Self.tables(definition.needs)
     columns = Self.columns(definition.needs)
@@ -44,14 +47,40 @@ struct EvidenceBook: Sendable {
     challengesOfChildren =
       countsChildren
       ? Dictionary(grouping: challenges.challenges.filter(\.counts), by: \.child) : [:]
-    for row in returns.rowsThatCount() where tables.contains(row.table) {
-      smallerRows[row.child, default: []].append(row)
+    smallerRows = [:]
+    let period = reader.rules.period
+    let inPeriod = store.allocations.filter { row in
+      row.start <= period.to && row.end.map { $0 >= period.from } ?? true
     }
-    guard tables.contains(.allocations) else { return }
-    for row in store.allocations
-    where row.start <= period.to && row.end.map({ $0 >= period.from }) ?? true {
-      allocations[row.child, default: []].append(row)
-    }
+    allocations =
+      tables.contains(.allocations) ? Dictionary(grouping: inPeriod, by: \.child) : [:]
+  }
+
+  /// Makes the same book for the children of another partition.
+  init(_ book: EvidenceBook, _ reader: CareReader, _ returns: ReturnBook) {
+    self.reader = reader
+    self.returns = returns
+    smallerRows = Dictionary(
+      grouping: returns.rowsThatCount().filter { book.tables.contains($0.table) }, by: \.child)
+    store = book.store
+    challenges = book.challenges
+    tables = book.tables
+    columns = book.columns
+    groupColumns = book.groupColumns
+    countsChildren = book.countsChildren
+    escalations = book.escalations
+    challengesOfChildren = book.challengesOfChildren
+    allocations = book.allocations
+  }
+
+  private func place(ofReview row: Int32) -> SourceLine {
+    let origins = reader.records.reviews.origins
+    return SourceLine(source: origins.sources[Int(row)], line: origins.lines[Int(row)])
+  }
+
+  private func place(ofEpisode row: Int32) -> SourceLine {
+    let origins = reader.records.episodes.origins
+    return SourceLine(source: origins.sources[Int(row)], line: origins.lines[Int(row)])
   }
 
   /// The tables that a figure needs.
@@ -79,11 +108,11 @@ extension EvidenceBook {
     var note = "held \(review.date)"
     if let obligation { note = "\(Self.words(obligation, review)), \(note)" }
     if review.isCancelled { note += ", cancelled" }
-    return Evidence(child: UInt32(care.child), rows: rows(of: review, care), note: note)
+    return Evidence(child: care.number, rows: rows(of: review, care), note: note)
   }
 
   func evidence(of obligation: Obligation, _ care: ChildCare) -> Evidence {
-    let child = UInt32(care.child)
+    let child = care.number
     let due = Self.words(obligation.window)
     if obligation.review >= 0 {
       let review = care.reviews[Int(obligation.review)]
@@ -91,10 +120,10 @@ extension EvidenceBook {
         child: child, rows: rows(of: review, care),
         note: "\(Self.words(obligation, review)), held \(review.date)")
     }
-    var rows: [Evidence.Row] = []
+    var rows: [SourceLine] = []
     if obligation.period >= 0 {
       let opening = care.periods[Int(obligation.period)].episodes.lowerBound
-      rows.append(.episode(care.episodes[opening].row))
+      rows.append(place(ofEpisode: care.episodes[opening].row))
       if let last = care.reviews.last(where: { $0.period == obligation.period }) {
         rows += self.rows(of: last, care)
       }
@@ -106,13 +135,13 @@ extension EvidenceBook {
   func evidence(from first: Review, to second: Review, _ care: ChildCare) -> Evidence {
     let checks = reader.midwayCheckRows(from: first, to: second, care)
     return Evidence(
-      child: UInt32(care.child),
-      rows: checks.map { .review($0) } + rows(of: first, care) + rows(of: second, care),
+      child: care.number,
+      rows: checks.map { place(ofReview: $0) } + rows(of: first, care) + rows(of: second, care),
       note: "\(first.date) to \(second.date)")
   }
 
   /// All rows of the day of a review, first those that hold the value counted.
-  private func rows(of review: Review, _ care: ChildCare) -> [Evidence.Row] {
+  private func rows(of review: Review, _ care: ChildCare) -> [SourceLine] {
     let rows = reader.rows(of: review, care)
     func rank(_ row: Review) -> Int {
       let holdsValue = ReviewColumn.allCases.allSatisfy { column in
@@ -123,7 +152,7 @@ extension EvidenceBook {
         + others.count { !$0.isAlike(row, review) }
     }
     // Rows of one rank stay in the order of the table.
-    return rows.map { (rank($0), $0.row) }.sorted(by: <).map { .review($0.1) }
+    return rows.map { (rank($0), $0.row) }.sorted(by: <).map { place(ofReview: $0.1) }
   }
 
   /// When a review was due, in words, with the recorded day where that one decided.
@@ -171,11 +200,11 @@ extension ReviewColumn {
 
 extension EvidenceBook {
   func evidence(of period: PeriodOfCare, _ care: ChildCare, note: String) -> Evidence {
-    let child = UInt32(care.child)
+    let child = care.number
     return Evidence(
       child: child,
-      rows: smallerRows(of: child) + allocations(of: child)
-        + care.episodes[period.episodes].map { .episode($0.row) },
+      rows: smallerRows(of: UInt32(care.child)) + allocations(of: child)
+        + care.episodes[period.episodes].map { place(ofEpisode: $0.row) },
       note: note)
   }
 
@@ -189,7 +218,7 @@ extension EvidenceBook {
     where period.episodes != current.episodes
       && period.end.map({ $0 > self.period.from }) ?? true
     {
-      evidence.rows += care.episodes[period.episodes].map { .episode($0.row) }
+      evidence.rows += care.episodes[period.episodes].map { place(ofEpisode: $0.row) }
     }
     guard tables.contains(.reviews) else { return evidence }
     // Where allocations are supplied, no review tells the officer.
@@ -221,8 +250,8 @@ extension EvidenceBook {
       $0.start == placement.start && $0.row != left.row && !$0.placement.isTemporary
     }
     return Evidence(
-      child: UInt32(care.child),
-      rows: [.episode(left.row)] + (next.map { [.episode($0.row)] } ?? []),
+      child: care.number,
+      rows: [place(ofEpisode: left.row)] + (next.map { [place(ofEpisode: $0.row)] } ?? []),
       note: "changed \(placement.start)")
   }
 
@@ -232,28 +261,30 @@ extension EvidenceBook {
       guard case .missing(let episode) = row.content else { return false }
       return episode.start == day || countsChildren
     }
-    return Evidence(child: child, rows: rows.map(Self.place), note: "missing \(day)")
+    return Evidence(
+      child: reader.records.firstChild + child, rows: rows.map(Self.place),
+      note: "missing \(day)")
   }
 
   /// A young person of OC3.
   func evidence(ofCareLeaver child: UInt32) -> Evidence {
-    Evidence(child: child, rows: smallerRows(of: child))
+    Evidence(child: reader.records.firstChild + child, rows: smallerRows(of: child))
   }
 
   /// The rows of the smaller tables, first those that hold the value counted.
-  private func smallerRows(of child: UInt32) -> [Evidence.Row] {
+  private func smallerRows(of child: UInt32) -> [SourceLine] {
     let rows = smallerRows[child, default: []]
     let holding = rows.filter { returns.holdsValues(of: columns, $0) }
     let others = rows.filter { !returns.holdsValues(of: columns, $0) }
     return (holding + others).map(Self.place)
   }
 
-  private func allocations(of child: UInt32) -> [Evidence.Row] {
-    allocations[child, default: []].map { .place(source: $0.source, line: $0.line) }
+  private func allocations(of child: UInt32) -> [SourceLine] {
+    allocations[child, default: []].map { SourceLine(source: $0.source, line: $0.line) }
   }
 
-  private static func place(_ row: ChildRow) -> Evidence.Row {
-    .place(source: row.source, line: row.line)
+  private static func place(_ row: ChildRow) -> SourceLine {
+    SourceLine(source: row.source, line: row.line)
   }
 }
 
@@ -274,7 +305,7 @@ extension EvidenceBook {
     let others = rows.filter { !holdsValue($0, challenge) }
     return Evidence(
       child: challenge.child,
-      rows: (holding + others).map { .place(source: $0.source, line: $0.line) },
+      rows: (holding + others).map { SourceLine(source: $0.source, line: $0.line) },
       note: "raised \(challenge.raised)"
         + (challenge.resolved.map { ", resolved \($0)" } ?? ", open"))
   }

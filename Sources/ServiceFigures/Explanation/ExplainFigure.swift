@@ -42,7 +42,7 @@ extension FigureComputation {
     _ logged: LoggedRecord, of definition: FigureDefinition
   ) -> ExplainedRecord {
     var places: [SourceLine] = []
-    for place in logged.evidence.rows.map(place) where !places.contains(place) {
+    for place in logged.evidence.rows where !places.contains(place) {
       places.append(place)
     }
     var groups: [Dimension: String] = [:]
@@ -52,20 +52,6 @@ extension FigureComputation {
     return ExplainedRecord(
       outcome: logged.outcome, child: logged.evidence.child, rows: places,
       note: logged.evidence.note, groups: groups)
-  }
-
-  private func place(_ row: Evidence.Row) -> SourceLine {
-    switch row {
-    case .review(let row):
-      SourceLine(
-        source: store.reviews.origins.sources[Int(row)],
-        line: store.reviews.origins.lines[Int(row)])
-    case .episode(let row):
-      SourceLine(
-        source: store.episodes.origins.sources[Int(row)],
-        line: store.episodes.origins.lines[Int(row)])
-    case .place(let source, let line): SourceLine(source: source, line: line)
-    }
   }
 
   /// The rows of the service's small tables used by a figure of the whole service.
@@ -84,15 +70,19 @@ extension FigureComputation {
       records += store.allocations.map { record($0.source, $0.line, $0.child) }
     }
     // Where no allocations are supplied, the latest review tells the IRO.
-    if tables.contains(.reviews), !store.supplies(.allocations), let service = store.reviews.service
-    {
-      let reviews = store.reviews
-      for row in 0..<reviews.count {
-        guard service.officers[row] != ServiceReviewColumns.blank,
-          let date = reviews.dates[row], date <= settings.rules.period.to
-        else { continue }
-        records.append(
-          record(reviews.origins.sources[row], reviews.origins.lines[row], reviews.children[row]))
+    if tables.contains(.reviews), !store.supplies(.allocations) {
+      for partition in store.partitions {
+        let reviews = partition.reviews
+        guard let officers = reviews.service?.officers else { continue }
+        for row in 0..<reviews.count {
+          guard officers[row] != ServiceReviewColumns.blank, let date = reviews.dates[row],
+            date <= settings.rules.period.to
+          else { continue }
+          records.append(
+            record(
+              reviews.origins.sources[row], reviews.origins.lines[row],
+              partition.firstChild + reviews.children[row]))
+        }
       }
     }
     if tables.contains(.feedback) {

@@ -130,7 +130,7 @@ package struct ExplanationReport: Sendable {
 
   /// The child's id; nil where it is not to be named.
   private func child(_ record: ExplainedRecord) -> String? {
-    showsChildren ? record.child.map { store.children[$0] } : nil
+    showsChildren ? record.child.map { store.id(ofChild: $0) } : nil
   }
 
   private static func rank(_ outcome: ExplainedOutcome) -> Int {

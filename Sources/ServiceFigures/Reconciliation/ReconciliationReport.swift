@@ -140,7 +140,7 @@ package struct ReconciliationReport: Sendable {
       var cells = [row.period.label, Self.word(row.outcome)] + cells(row.first)
       cells += row.second.map { self.cells($0) } ?? [row.other.key, "", "", ""]
       cells.append(Self.field(row.outcome))
-      cells += [row.counts, showsChildren ? store.children[row.child] : ""]
+      cells += [row.counts, showsChildren ? store.id(ofChild: row.child) : ""]
       text += CSVCell.line(cells)
     }
     return text

@@ -4,7 +4,7 @@ import StatutoryReviews
 /// Compares two sources of reviews, child by child.
 struct SourceComparison: Sendable {
   let store: RecordStore
-  let reader: CareReader
+  private(set) var reader: CareReader
   let years: ReportingYears
   let first: ReviewSource
   let second: ReviewSource
@@ -17,18 +17,10 @@ struct SourceComparison: Sendable {
 
   /// Compares all children, on all processors; rows of years that only one source has are left out.
   func run() -> Part {
-    let count = reader.childCount
-    let pieces = count < 5_000 ? 1 : 64
-    let parts = concurrentMap(pieces) { piece in
-      var part = Part()
-      var reviews: (ContiguousArray<Review>, ContiguousArray<Review>) = ([], [])
-      var care = ChildCare()
-      for child in (count * piece / pieces)..<(count * (piece + 1) / pieces) {
-        reader.readReviews(of: child, from: first, into: &reviews.0)
-        reader.readReviews(of: child, from: second, into: &reviews.1)
-        compare(reviews.0, reviews.1, of: UInt32(child), &care, &part)
-      }
-      return part
+    let parts = concurrentMap(store.partitions.count) { index in
+      var comparison = self
+      comparison.reader = reader.of(partition: index)
+      return comparison.comparePartition()
     }
     var whole = Part()
     for part in parts {
@@ -37,6 +29,19 @@ struct SourceComparison: Sendable {
     }
     whole.rows = whole.rows.compactMap { inComparedYear($0, whole.years) }
     return whole
+  }
+
+  /// Compares the children of the reader's partition.
+  private func comparePartition() -> Part {
+    var part = Part()
+    var reviews: (ContiguousArray<Review>, ContiguousArray<Review>) = ([], [])
+    var care = ChildCare()
+    for child in 0..<reader.childCount {
+      reader.readReviews(of: child, from: first, into: &reviews.0)
+      reader.readReviews(of: child, from: second, into: &reviews.1)
+      compare(reviews.0, reviews.1, of: UInt32(child), &care, &part)
+    }
+    return part
   }
 
   /// Places a row in the year of its first day that is in a compared year.
@@ -115,7 +120,8 @@ struct SourceComparison: Sendable {
           period: period,
           outcome: .differs(
             field: difference.column.name, counts: difference.firstCounts ? first : second),
-          child: child, first: place(mine, first), second: place(theirs, second), other: second))
+          child: number(of: child), first: place(mine, first), second: place(theirs, second),
+          other: second))
     }
   }
 
@@ -137,7 +143,7 @@ struct SourceComparison: Sendable {
         part.rows.append(
           Reconciliation.Row(
             period: years.period(holding: min(review.date, other.date)), outcome: .close,
-            child: child, first: place(review, first), second: place(other, second),
+            child: number(of: child), first: place(review, first), second: place(other, second),
             other: second))
         index += 1
         otherIndex += 1
@@ -168,16 +174,19 @@ struct SourceComparison: Sendable {
     of review: Review, in source: ReviewSource, notIn other: ReviewSource, _ child: UInt32
   ) -> Reconciliation.Row {
     Reconciliation.Row(
-      period: years.period(holding: review.date), outcome: .alone, child: child,
+      period: years.period(holding: review.date), outcome: .alone,
+      child: number(of: child),
       first: place(review, source), second: nil, other: other)
   }
 
+  /// The number in the store of a child of the partition.
+  private func number(of child: UInt32) -> UInt32 { reader.records.firstChild + child }
+
   private func place(_ review: Review, _ source: ReviewSource) -> Reconciliation.Row.Place {
-    let row = Int(review.row)
+    let (row, origins) = (Int(review.row), reader.records.reviews.origins)
     return Reconciliation.Row.Place(
       source: source, date: review.date,
-      row: SourceLine(
-        source: store.reviews.origins.sources[row], line: store.reviews.origins.lines[row]))
+      row: SourceLine(source: origins.sources[row], line: origins.lines[row]))
   }
 
   private func change(

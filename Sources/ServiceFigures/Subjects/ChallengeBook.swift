@@ -137,7 +137,7 @@ struct ChallengeBook: Sendable {
       number.map { store.texts[$0] } ?? ""
     }
     let others = [
-      row.child.map { store.children[$0] } ?? "", "\(row.kind)", "\(row.improperPressure)",
+      row.child.map { store.id(ofChild: $0) } ?? "", "\(row.kind)", "\(row.improperPressure)",
     ]
     return (dates + texts + others).joined(separator: "|")
   }

@@ -23,7 +23,7 @@ struct OfficerContinuity {
 
 extension AllocationBook {
   /// The officers of a child over a period, one for each stretch of days without a change.
-  func stretches(of child: Int, in period: ReportingPeriod) -> [UInt32?] {
+  func stretches(of child: UInt32, in period: ReportingPeriod) -> [UInt32?] {
     var starts = [period.from]
     for row in rows(of: child) {
       if row.start > period.from, row.start <= period.to { starts.append(row.start) }

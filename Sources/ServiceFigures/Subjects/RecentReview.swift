@@ -54,14 +54,17 @@ struct InspectedChildren {
   init(_ store: RecordStore, on day: CivilDate) {
     let firstDay = RecentReview.firstDay(before: day)
     var positions: [UInt32: Int] = [:]
-    for row in store.otherRows {
+    let rows = store.partitions.lazy.flatMap { partition in
+      partition.otherRows.lazy.map { (row: $0, child: partition.firstChild + $0.child) }
+    }
+    for (row, child) in rows {
       guard case .inspected(let inspected) = row.content, !inspected.isShortBreak,
         inspected.started <= day, inspected.ceased.map({ day < $0 }) ?? true
       else { continue }
-      let position = positions[row.child] ?? children.count
-      positions[row.child] = position
+      let position = positions[child] ?? children.count
+      positions[child] = position
       if position == children.count {
-        children.append(Child(review: .notHeld, evidence: Evidence(child: row.child)))
+        children.append(Child(review: .notHeld, evidence: Evidence(child: child)))
       }
       children[position].add(inspected, row, firstDay: firstDay, day: day)
     }
@@ -80,7 +83,7 @@ extension InspectedChildren.Child {
       default: .notHeld
       }
     if told.rawValue > review.rawValue { review = told }
-    evidence.rows.append(.place(source: row.source, line: row.line))
+    evidence.rows.append(SourceLine(source: row.source, line: row.line))
     let words =
       inspected.latestReview.map { "last reviewed \($0)" }
       ?? (inspected.isReviewUnread ? "last reviewed on a day that cannot be read" : "no review")

@@ -1,8 +1,9 @@
 import CareRecords
 import StatutoryReviews
 
-/// The content of the smaller tables of the annual return for each child, with one value for
-/// repeated rows.
+/// The content of the smaller tables of the annual return for each child of a partition.
+///
+/// Repeated rows have one value. Children have their numbers in the partition.
 ///
 /// UASC, OC2 and OC3 are taken from the return of the reported year (ruling 2). If rows of one
 /// child in one return differ, the least favourable value counts, and a filled value has priority
@@ -19,15 +20,22 @@ struct ReturnBook: Sendable {
   /// Social workers by child in the period.
   private(set) var socialWorkers: [UInt32: Set<UInt32>] = [:]
 
-  private let store: RecordStore
+  /// Whether the partition has no rows of these tables, so that nothing need be looked up.
+  let isEmpty: Bool
+
+  private let records: ChildRecords
+  private let sources: [InputSource]
   private let period: ReportingPeriod
   private let year: Int
 
-  init(_ store: RecordStore, period: ReportingPeriod) {
-    self.store = store
+  /// Reads the rows of a partition; `sources` are those of the store.
+  init(_ records: ChildRecords, sources: [InputSource], period: ReportingPeriod) {
+    self.records = records
+    self.sources = sources
     self.period = period
     year = ReportingPeriod(holding: period.to).from.year
-    guard !store.otherRows.isEmpty else { return }
+    isEmpty = records.otherRows.isEmpty
+    if isEmpty { return }
     readOwnYear()
     readMissing()
     readSocialWorkers()
@@ -36,17 +44,17 @@ struct ReturnBook: Sendable {
   /// Whether a return of the reported year contains a table.
   ///
   /// A return of unknown year is used if no return of the year has the table.
-  static func supplies(_ table: RecordTable, _ store: RecordStore, year: Int) -> Bool {
-    !sources(of: table, store, year: year).isEmpty
+  static func supplies(_ table: RecordTable, _ sources: [InputSource], year: Int) -> Bool {
+    !Self.sources(of: table, among: sources, year: year).isEmpty
   }
 
   private static func sources(
-    of table: RecordTable, _ store: RecordStore, year: Int
+    of table: RecordTable, among sources: [InputSource], year: Int
   ) -> Set<UInt16> {
     func those(_ wanted: Int?) -> Set<UInt16> {
       Set(
-        store.sources.indices.filter {
-          store.sources[$0].table == table && store.sources[$0].collectionYear == wanted
+        sources.indices.filter {
+          sources[$0].table == table && sources[$0].collectionYear == wanted
         }.map { UInt16($0) })
     }
     let own = those(year)
@@ -57,13 +65,13 @@ struct ReturnBook: Sendable {
   private var ownYearSources: Set<UInt16> {
     let tables: [RecordTable] = [.uasc, .oc2, .oc3]
     return tables.reduce(into: []) {
-      $0.formUnion(Self.sources(of: $1, store, year: year))
+      $0.formUnion(Self.sources(of: $1, among: sources, year: year))
     }
   }
 
   private mutating func readOwnYear() {
-    let sources = ownYearSources
-    for row in store.otherRows where sources.contains(row.source) {
+    let ofYear = ownYearSources
+    for row in records.otherRows where ofYear.contains(row.source) {
       switch row.content {
       case .asylumSeeker(let record):
         asylumSeekers[row.child] = asylumSeekers[row.child]?.settled(with: record) ?? record
@@ -77,7 +85,7 @@ struct ReturnBook: Sendable {
   }
 
   private mutating func readMissing() {
-    for row in store.otherRows {
+    for row in records.otherRows {
       guard case .missing(let record) = row.content, record.kind == .missing,
         period.contains(record.start)
       else { continue }
@@ -104,10 +112,10 @@ struct ReturnBook: Sendable {
   /// the record that ended last.
   private func settledSocialWorkers() -> [WorkerKey: SettledWorker] {
     var settled: [WorkerKey: SettledWorker] = [:]
-    for (index, row) in store.otherRows.enumerated() {
+    for (index, row) in records.otherRows.enumerated() {
       guard case .socialWorker(let record) = row.content else { continue }
       let key = WorkerKey(child: row.child, worker: record.worker, start: record.start)
-      let year = store.sources[Int(row.source)].collectionYear ?? 0
+      let year = sources[Int(row.source)].collectionYear ?? 0
       if let known = settled[key] {
         let knownRank = (known.year, known.end?.dayNumber ?? Int32.min)
         guard (year, record.end?.dayNumber ?? Int32.min) > knownRank else { continue }
@@ -132,7 +140,7 @@ extension ReturnBook {
   func rowsThatCount() -> [ChildRow] {
     let ofYear = ownYearSources
     let workers = Set(settledSocialWorkers().values.map(\.row))
-    return store.otherRows.enumerated().filter { index, row in
+    return records.otherRows.enumerated().filter { index, row in
       switch row.content {
       case .asylumSeeker, .health, .careLeaver: ofYear.contains(row.source)
       case .missing(let record): record.kind == .missing && period.contains(record.start)

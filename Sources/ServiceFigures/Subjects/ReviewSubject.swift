@@ -67,7 +67,7 @@ extension ReviewSubject: FigureSubject {
   }
 }
 
-/// An obligation, with everything that figures need to know about it.
+/// An obligation that no review has met, with everything that figures need to know about it.
 struct ObligationSubject: FigureSubject {
   static var table: SubjectTable { .reviews }
 

@@ -104,7 +104,7 @@ struct AllocationBook: Sendable {
   init(_ store: RecordStore) {
     rows = store.allocations
     order = RowsByChild(
-      ContiguousArray(store.allocations.map(\.child)), childCount: store.children.count)
+      ContiguousArray(store.allocations.map(\.child)), childCount: store.childCount)
     officers = store.officers
   }
 
@@ -112,9 +112,9 @@ struct AllocationBook: Sendable {
   ///
   /// If there are several, the allocation that started last counts, then the name that comes first
   /// in alphabetical order.
-  func officer(of child: Int, on day: CivilDate) -> UInt32? {
+  func officer(of child: UInt32, on day: CivilDate) -> UInt32? {
     var best: Allocation?
-    for position in order.positions(of: child) {
+    for position in order.positions(of: Int(child)) {
       let row = rows[order.row(at: position)]
       guard row.start <= day, row.end.map({ day <= $0 }) ?? true else { continue }
       guard let current = best else {
@@ -131,13 +131,13 @@ struct AllocationBook: Sendable {
   }
 
   /// The allocations of a child, in no order.
-  func rows(of child: Int) -> [Allocation] {
-    order.positions(of: child).map { rows[order.row(at: $0)] }
+  func rows(of child: UInt32) -> [Allocation] {
+    order.positions(of: Int(child)).map { rows[order.row(at: $0)] }
   }
 
   /// Whether any allocation includes a day between two days; both days count.
-  func holdsDay(of child: Int, from: CivilDate, to: CivilDate) -> Bool {
-    order.positions(of: child).contains { position in
+  func holdsDay(of child: UInt32, from: CivilDate, to: CivilDate) -> Bool {
+    order.positions(of: Int(child)).contains { position in
       let row = rows[order.row(at: position)]
       return row.start <= to && (row.end.map { from <= $0 } ?? true)
     }

@@ -17,7 +17,7 @@ package enum ObligationsFile {
       let daysLate: String = obligation.daysLate.map(String.init) ?? ""
       let reason: String = row.lateReason.map { store.texts[$0] } ?? ""
       let cells: [String] = [
-        store.children[row.child], obligation.sequence.word, obligation.kind.key,
+        store.id(ofChild: row.child), obligation.sequence.word, obligation.kind.key,
         written(window.earliest), written(window.latest), written(obligation.held),
         obligation.verdict.word, daysLate, reason, obligation.isRecorded ? "yes" : "no",
       ]

@@ -11,7 +11,7 @@ extension CareReader {
   func readEntered(_ care: inout ChildCare) {
     care.entered.removeAll(keepingCapacity: true)
     for episode in care.rawEpisodes {
-      guard let day = store.episodes.entered?[Int(episode.row)] else { continue }
+      guard let day = records.episodes.entered?[Int(episode.row)] else { continue }
       care.entered[episode.start] = min(day, care.entered[episode.start] ?? day)
     }
   }
@@ -20,7 +20,7 @@ extension CareReader {
   ///
   /// A short break would else stand once more among the ordinary episodes.
   func dropCopiesWithoutStatus(_ care: inout ChildCare) {
-    let sources = store.episodes.origins.sources
+    let sources = records.episodes.origins.sources
     func lacksStatus(_ episode: CareEpisode) -> Bool {
       sourceLacksStatus[Int(sources[Int(episode.row)])]
     }

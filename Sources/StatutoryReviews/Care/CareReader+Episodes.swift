@@ -11,24 +11,22 @@ extension CareReader {
     let last = rules.period.to
     for position in episodeRows.positions(of: child) {
       let row = episodeRows.row(at: position)
-      guard let start = store.episodes.began[row], start <= last else { continue }
-      var end = store.episodes.ended[row]
+      guard let start = records.episodes.began[row], start <= last else { continue }
+      var end = records.episodes.ended[row]
       if let day = end, day > last { end = nil }
       care.rawEpisodes.append(
         CareEpisode(
-          start: start, end: end, reasonBegan: store.episodes.reasonsBegan[row],
-          reasonCeased: end == nil ? .blank : store.episodes.reasonsCeased[row],
-          legalStatus: store.episodes.legalStatuses[row],
-          placement: store.episodes.placements[row], need: store.episodes.needs[row],
-          returnYear: sourceYears[Int(store.episodes.origins.sources[row])],
+          start: start, end: end, reasonBegan: records.episodes.reasonsBegan[row],
+          reasonCeased: end == nil ? .blank : records.episodes.reasonsCeased[row],
+          legalStatus: records.episodes.legalStatuses[row],
+          placement: records.episodes.placements[row], need: records.episodes.needs[row],
+          returnYear: sourceYears[Int(records.episodes.origins.sources[row])],
           row: Int32(row)))
     }
     guard !care.rawEpisodes.isEmpty else { return }
-    if store.episodes.entered != nil { readEntered(&care) }
+    if records.episodes.entered != nil { readEntered(&care) }
     if hasSourceWithoutStatus { dropCopiesWithoutStatus(&care) }
-    if care.rawEpisodes.count > 1 {
-      care.rawEpisodes.sort { comesBefore($0, $1) }
-    }
+    care.rawEpisodes.sortFew { comesBefore($0, $1) }
     settleRepeatedRows(&care)
     endOverlaps(&care)
     buildPeriods(&care)
@@ -51,8 +49,8 @@ extension CareReader {
     let leftCodes = contentKey(left)
     let rightCodes = contentKey(right)
     if leftCodes != rightCodes { return leftCodes < rightCodes }
-    let leftPlace = store.episodes.places[Int(left.row)]
-    let rightPlace = store.episodes.places[Int(right.row)]
+    let leftPlace = records.episodes.places[Int(left.row)]
+    let rightPlace = records.episodes.places[Int(right.row)]
     if leftPlace != rightPlace { return store.places[leftPlace] < store.places[rightPlace] }
     return left.row < right.row
   }
@@ -61,8 +59,8 @@ extension CareReader {
     let row = Int(episode.row)
     let codes: [UInt8] = [
       episode.reasonCeased.rawValue, episode.reasonBegan.rawValue, episode.legalStatus.rawValue,
-      episode.placement.rawValue, episode.need.rawValue, store.episodes.providers[row].rawValue,
-      store.episodes.reasonsChanged[row].rawValue,
+      episode.placement.rawValue, episode.need.rawValue, records.episodes.providers[row].rawValue,
+      records.episodes.reasonsChanged[row].rawValue,
     ]
     return codes.reduce(0) { $0 << 8 | UInt64($1) }
   }

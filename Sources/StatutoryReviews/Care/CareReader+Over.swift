@@ -9,18 +9,20 @@ extension CareReader {
   /// met before it can still have its window reach into the period, so its listing needs the whole
   /// reading.
   package func isOver(_ child: Int, before day: CivilDate) -> Bool {
-    guard hasEpisodes, store.reviews.service == nil else { return false }
+    guard hasEpisodes, !hasServiceReviews else { return false }
     for position in episodeRows.positions(of: child) {
       let row = episodeRows.row(at: position)
-      guard let ended = store.episodes.ended[row] else {
+      guard let ended = records.episodes.ended[row] else {
         // A refused row has no first day and is no episode.
-        if store.episodes.began[row] == nil { continue }
+        if records.episodes.began[row] == nil { continue }
         return false
       }
       if ended >= day { return false }
     }
     for position in reviewRows.positions(of: child) {
-      if let date = store.reviews.dates[reviewRows.row(at: position)], date >= day { return false }
+      if let date = records.reviews.dates[reviewRows.row(at: position)], date >= day {
+        return false
+      }
     }
     return true
   }
@@ -28,6 +30,7 @@ extension CareReader {
   /// Reads what issues rest on of a child whose care is over: all but the obligations.
   package func readIssues(of child: Int, into care: inout ChildCare) {
     care.child = child
+    care.number = records.firstChild + UInt32(child)
     care.issues.removeAll(keepingCapacity: true)
     guard !isPlain(child) else { return }
     readEpisodes(of: child, into: &care)
@@ -41,15 +44,16 @@ extension CareReader {
     let episodes = episodeRows.positions(of: child)
     guard episodes.count == 1 else { return false }
     let row = episodeRows.row(at: episodes.lowerBound)
-    guard store.episodes.reasonsBegan[row] == .s, !store.episodes.legalStatuses[row].isShortBreak,
-      let start = store.episodes.began[row], let end = store.episodes.ended[row]
+    guard records.episodes.reasonsBegan[row] == .s,
+      !records.episodes.legalStatuses[row].isShortBreak,
+      let start = records.episodes.began[row], let end = records.episodes.ended[row]
     else { return false }
     var previous = start.adding(days: -1)
     var source: UInt16?
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
-      guard let date = store.reviews.dates[row] else { continue }
-      let from = store.reviews.origins.sources[row]
+      guard let date = records.reviews.dates[row] else { continue }
+      let from = records.reviews.origins.sources[row]
       guard date > previous, date <= end, source == nil || source == from else { return false }
       previous = date
       source = from

@@ -7,14 +7,16 @@ import CareRecords
 /// thread, each with buffers of its own.
 package struct CareReader: Sendable {
   let store: RecordStore
+  /// The partition whose children are read.
+  package private(set) var records: ChildRecords
   /// The rules under which it is worked out.
   package let rules: ReviewRules
   /// The day from which the loaded reviews are complete (`C`).
   package let completeFrom: CivilDate
   /// Whether any Episodes table is loaded; without one, nothing is known of periods of care.
   package let hasEpisodes: Bool
-  let episodeRows: RowsByChild
-  let reviewRows: RowsByChild
+  private(set) var episodeRows: RowsByChild
+  private(set) var reviewRows: RowsByChild
   let sourceYears: [Int16]
   let sourceIsReturn: [Bool]
   /// For each source whether its episodes have no legal status, and whether any are such.
@@ -25,17 +27,22 @@ package struct CareReader: Sendable {
   /// known.
   let firstReturnEnd: CivilDate?
 
-  /// The number of children in the store.
-  package var childCount: Int { store.children.count }
+  /// Whether any file of the service's own exports has reviews.
+  let hasServiceReviews: Bool
 
-  /// Prepares to read the children of a store under the rules of a report.
+  /// The number of children in the partition.
+  package var childCount: Int { records.ids.count }
+
+  /// Prepares to read the children of a store under the rules of a report, first those of the first
+  /// partition.
   package init(_ store: RecordStore, rules: ReviewRules) {
     self.store = store
     self.rules = rules
     hasEpisodes = store.supplies(.episodes)
-    let count = store.children.count
-    episodeRows = RowsByChild(store.episodes.children, childCount: count)
-    reviewRows = RowsByChild(store.reviews.children, childCount: count)
+    hasServiceReviews = store.partitions.contains { $0.reviews.service != nil }
+    records = store.partitions[0]
+    episodeRows = RowsByChild(records.episodes.children, childCount: records.ids.count)
+    reviewRows = RowsByChild(records.reviews.children, childCount: records.ids.count)
     sourceYears = store.sources.map { Int16($0.collectionYear ?? 0) }
     sourceIsReturn = store.sources.map { $0.format.isReturn }
     sourceLacksStatus = store.sources.map { source in
@@ -51,12 +58,25 @@ package struct CareReader: Sendable {
     completeFrom =
       rules.completeFrom
       ?? ReviewCompleteness.completeFrom(
-        period: rules.period, reviews: store.reviews, rows: reviewRows, childCount: count)
+        period: rules.period, partitions: store.partitions)
+  }
+
+  /// The same reader for the children of another partition.
+  package func of(partition: Int) -> CareReader {
+    CareReader(self, store.partitions[partition])
+  }
+
+  private init(_ reader: CareReader, _ records: ChildRecords) {
+    self = reader
+    self.records = records
+    episodeRows = RowsByChild(records.episodes.children, childCount: records.ids.count)
+    reviewRows = RowsByChild(records.reviews.children, childCount: records.ids.count)
   }
 
   /// Reads a child into buffers that are used again and again.
   package func read(_ child: Int, into care: inout ChildCare) {
     care.child = child
+    care.number = records.firstChild + UInt32(child)
     care.issues.removeAll(keepingCapacity: true)
     readEpisodes(of: child, into: &care)
     readReviews(of: child, into: &care)

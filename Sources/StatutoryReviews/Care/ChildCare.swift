@@ -5,8 +5,10 @@ import CareRecords
 /// The buffers are kept from child to child: a national run reads millions of children without
 /// making new ones.
 package struct ChildCare: Sendable {
-  /// The child's number in the store.
+  /// The child's number in its partition.
   package internal(set) var child = 0
+  /// The child's number in the store.
+  package internal(set) var number: UInt32 = 0
   /// Ordinary episodes in order; short breaks are not among them.
   package internal(set) var episodes: ContiguousArray<CareEpisode> = []
   /// Periods of care in order.
@@ -36,7 +38,12 @@ package struct ChildCare: Sendable {
   ///
   /// Short breaks do not count as being looked after here.
   package func period(on day: CivilDate) -> Int? {
-    periods.lastIndex { $0.start <= day }.flatMap { periods[$0].isLookedAfter(on: day) ? $0 : nil }
+    var index = periods.count
+    while index > 0 {
+      index -= 1
+      if periods[index].start <= day { return periods[index].isLookedAfter(on: day) ? index : nil }
+    }
+    return nil
   }
 
   /// The episode of a day; on a day of change, the one that begins.
@@ -47,7 +54,7 @@ package struct ChildCare: Sendable {
   }
 }
 
-/// An issue about a row of the store that shows only when a child's rows are put together.
+/// An issue about a row of a partition that shows only when a child's rows are put together.
 package struct CareIssue: Sendable {
   /// The table that the row is in.
   package enum Table: UInt8, Sendable { case episodes, reviews }

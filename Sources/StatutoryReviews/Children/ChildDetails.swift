@@ -13,15 +13,17 @@ package struct ChildDetails: Sendable {
   /// Ethnic origins by child number.
   package private(set) var ethnicOrigins: ContiguousArray<EthnicOrigin>
 
-  /// Settles the details of all children in a store.
-  package init(_ store: RecordStore) {
-    let count = store.children.count
+  /// Settles the details of all children of a partition.
+  ///
+  /// - Parameter sources: the sources of the store, whose years decide.
+  package init(_ records: ChildRecords, sources: [InputSource]) {
+    let count = records.ids.count
     birthDates = DateColumn(missingCount: count)
     sexes = ContiguousArray(repeating: .blank, count: count)
     ethnicOrigins = ContiguousArray(repeating: .blank, count: count)
-    let years = store.sources.map { Int16($0.collectionYear ?? 0) }
-    readHeaders(store.headers, years)
-    readOtherBirthDates(store, years)
+    let years = sources.map { Int16($0.collectionYear ?? 0) }
+    readHeaders(records.headers, years)
+    readOtherBirthDates(records, years)
   }
 
   private mutating func readHeaders(_ headers: HeaderTable, _ years: [Int16]) {
@@ -54,7 +56,7 @@ package struct ChildDetails: Sendable {
     }
   }
 
-  private mutating func readOtherBirthDates(_ store: RecordStore, _ years: [Int16]) {
+  private mutating func readOtherBirthDates(_ records: ChildRecords, _ years: [Int16]) {
     let known = birthDates
     var dates = birthDates
     var foundYears = ContiguousArray<Int16>(repeating: -1, count: known.count)
@@ -66,11 +68,11 @@ package struct ChildDetails: Sendable {
         foundYears[child] = year
       }
     }
-    for row in 0..<store.reviews.count {
-      let year = years[Int(store.reviews.origins.sources[row])]
-      consider(Int(store.reviews.children[row]), store.reviews.birthDates[row], year)
+    for row in 0..<records.reviews.count {
+      let year = years[Int(records.reviews.origins.sources[row])]
+      consider(Int(records.reviews.children[row]), records.reviews.birthDates[row], year)
     }
-    for row in store.otherRows {
+    for row in records.otherRows {
       consider(Int(row.child), row.birthDate, years[Int(row.source)])
     }
     birthDates = dates

@@ -32,7 +32,7 @@ extension CareReader {
     let isLast = sequenceIndex == period.sequences.upperBound - 1
     let isFirst = sequenceIndex == period.sequences.lowerBound
     var walk = SequenceWalk(
-      rules: rules, completeFrom: completeFrom, kind: sequence.kind, period: Int32(periodIndex),
+      completeFrom: completeFrom, kind: sequence.kind, period: Int32(periodIndex),
       start: sequence.start, startIsKnown: sequence.startIsKnown, end: sequence.end)
     if sequence.kind == .continued {
       if let previousOfPeriod {
@@ -55,12 +55,12 @@ extension CareReader {
       previousOfPeriod = day
     }
     // A sequence of no length owes nothing (ruling 69).
-    if sequence.end != sequence.start { care.obligations.append(walk.unmet()) }
+    if sequence.end != sequence.start { care.obligations.append(walk.unmet(rules)) }
   }
 
   private func walk(_ series: ShortBreakSeries, _ care: inout ChildCare) {
     var walk = SequenceWalk(
-      rules: rules, completeFrom: completeFrom, kind: .shortBreak, period: -1,
+      completeFrom: completeFrom, kind: .shortBreak, period: -1,
       start: series.start, startIsKnown: series.startIsKnown, end: series.end)
     // Reviews of a child with no other care may belong to a series that began earlier (ruling 63).
     if !series.startIsKnown, care.periods.isEmpty,
@@ -74,13 +74,13 @@ extension CareReader {
     {
       meet(with: index, &walk, &care)
     }
-    if series.end != series.start { care.obligations.append(walk.unmet()) }
+    if series.end != series.start { care.obligations.append(walk.unmet(rules)) }
   }
 
   /// Without an Episodes table a child's reviews are one sequence without known start or end.
   private func walkWithoutEpisodes(_ care: inout ChildCare) {
     var walk = SequenceWalk(
-      rules: rules, completeFrom: completeFrom, kind: .ordinary, period: -1, start: nil,
+      completeFrom: completeFrom, kind: .ordinary, period: -1, start: nil,
       startIsKnown: false, end: nil)
     for index in care.reviews.indices where !care.reviews[index].isCancelled {
       care.reviews[index].standing = .inSequence
@@ -91,7 +91,7 @@ extension CareReader {
   private func meet(with index: Int, _ walk: inout SequenceWalk, _ care: inout ChildCare) {
     let review = care.reviews[index]
     let obligation = walk.meet(
-      heldOn: review.date, recordedDue: review.recordedDue, review: Int32(index))
+      heldOn: review.date, recordedDue: review.recordedDue, review: Int32(index), rules)
     care.reviews[index].obligation = Int32(care.obligations.count)
     care.obligations.append(obligation)
     if let due = obligation.window.dueDate, let recorded = review.recordedDue,

@@ -1,8 +1,9 @@
 import CareRecords
 
 /// Goes along one sequence from review to review and gives each obligation its window.
+///
+/// It holds no rules: copying them for each sequence of a country took a tenth of its time.
 struct SequenceWalk {
-  let rules: ReviewRules
   let completeFrom: CivilDate
   let kind: ReviewSequence.Kind
   let period: Int32
@@ -17,10 +18,9 @@ struct SequenceWalk {
   private var possiblePrevious: CivilDate?
 
   init(
-    rules: ReviewRules, completeFrom: CivilDate, kind: ReviewSequence.Kind, period: Int32,
+    completeFrom: CivilDate, kind: ReviewSequence.Kind, period: Int32,
     start: CivilDate?, startIsKnown: Bool, end: CivilDate?
   ) {
-    self.rules = rules
     self.completeFrom = completeFrom
     self.kind = kind
     self.period = period
@@ -46,16 +46,20 @@ struct SequenceWalk {
   }
 
   /// Six months after the last day before the data is complete: a review not seen by then was due.
-  private var latestAfterUnseen: CivilDate {
+  private func latestAfterUnseen(_ rules: ReviewRules) -> CivilDate {
     rules.sixMonths(after: completeFrom.adding(days: -1))
   }
 
   /// The latest day on which the first review can have been due.
-  private var latestFirstDue: CivilDate? { start.map { rules.firstDue(of: kind, from: $0) } }
+  private func latestFirstDue(_ rules: ReviewRules) -> CivilDate? {
+    start.map { rules.firstDue(of: kind, from: $0) }
+  }
 
   /// The obligation that a review meets.
-  mutating func meet(heldOn day: CivilDate, recordedDue: CivilDate?, review: Int32) -> Obligation {
-    let window = nextWindow()
+  mutating func meet(
+    heldOn day: CivilDate, recordedDue: CivilDate?, review: Int32, _ rules: ReviewRules
+  ) -> Obligation {
+    let window = nextWindow(rules)
     var obligation = Obligation(
       kind: obligationKind, sequence: kind, period: period, review: review, window: window,
       held: day, verdict: .undetermined, isRecorded: false, daysLate: nil, sequenceEnd: end)
@@ -78,8 +82,8 @@ struct SequenceWalk {
   }
 
   /// The obligation that follows the last review, which nothing in the data meets.
-  func unmet() -> Obligation {
-    let window = nextWindow()
+  func unmet(_ rules: ReviewRules) -> Obligation {
+    let window = nextWindow(rules)
     let last = rules.period.to
     var obligation = Obligation(
       kind: obligationKind, sequence: kind, period: period, review: -1, window: window, held: nil,
@@ -99,23 +103,26 @@ struct SequenceWalk {
   }
 
   /// The window of the next obligation, by the table of statute 4.
-  private func nextWindow() -> DueWindow {
-    guard let previous else { return firstWindow() }
+  private func nextWindow(_ rules: ReviewRules) -> DueWindow {
+    guard let previous else { return firstWindow(rules) }
     var window: DueWindow
     if held == 1, kind == .ordinary || kind == .adoption {
-      window = secondWindow(after: previous)
+      window = secondWindow(after: previous, rules)
     } else {
       window = DueWindow(exactly: rules.sixMonths(after: previous))
     }
     if previous < completeFrom, let latest = window.latest {
-      window.latest = max(latest, latestAfterUnseen)
+      window.latest = max(latest, latestAfterUnseen(rules))
     }
     return window
   }
 
-  private func firstWindow() -> DueWindow {
-    guard let latestFirstDue else { return DueWindow(earliest: nil, latest: nil) }
+  private func firstWindow(_ rules: ReviewRules) -> DueWindow {
+    guard let latestFirstDue = latestFirstDue(rules) else {
+      return DueWindow(earliest: nil, latest: nil)
+    }
     if isWhollySeen { return DueWindow(exactly: latestFirstDue) }
+    let latestAfterUnseen = latestAfterUnseen(rules)
     if startIsKnown { return DueWindow(earliest: latestFirstDue, latest: latestAfterUnseen) }
     let latest = max(latestAfterUnseen, latestFirstDue)
     return DueWindow(
@@ -123,11 +130,12 @@ struct SequenceWalk {
       latest: possiblePrevious.map { max(latest, rules.sixMonths(after: $0)) } ?? latest)
   }
 
-  private func secondWindow(after first: CivilDate) -> DueWindow {
+  private func secondWindow(after first: CivilDate, _ rules: ReviewRules) -> DueWindow {
     let three = rules.threeMonths(after: first)
     if isWhollySeen { return DueWindow(exactly: three) }
     let six = rules.sixMonths(after: first)
-    if let latestFirstDue, rules.threeMonths(after: latestFirstDue) <= first {
+    if let latestFirstDue = latestFirstDue(rules), rules.threeMonths(after: latestFirstDue) <= first
+    {
       return DueWindow(exactly: six)
     }
     return DueWindow(earliest: three, latest: six)

@@ -8,13 +8,11 @@ extension CareReader {
     care.midwayChecks.removeAll(keepingCapacity: true)
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
-      guard let date = store.reviews.dates[row], date <= rules.period.to else { continue }
+      guard let date = records.reviews.dates[row], date <= rules.period.to else { continue }
       care.rawReviews.append(RawReview(date: date, row: Int32(row)))
-      if let check = store.reviews.service?.midwayChecks[row] { care.midwayChecks.append(check) }
+      if let check = records.reviews.service?.midwayChecks[row] { care.midwayChecks.append(check) }
     }
-    if care.rawReviews.count > 1 {
-      care.rawReviews.sort { ($0.date, $0.row) < ($1.date, $1.row) }
-    }
+    care.rawReviews.sortFew { ($0.date, $0.row) < ($1.date, $1.row) }
     var index = 0
     var previousRows = 0..<0
     while index < care.rawReviews.count {
@@ -47,7 +45,7 @@ extension CareReader {
   /// The rows that tell of a midway check between the days of two reviews.
   package func midwayCheckRows(from first: Review, to second: Review, _ care: ChildCare) -> [Int32]
   {
-    guard let checks = store.reviews.service?.midwayChecks else { return [] }
+    guard let checks = records.reviews.service?.midwayChecks else { return [] }
     return care.rawReviews.map(\.row).filter { row in
       checks[Int(row)].map { first.date < $0 && $0 < second.date } ?? false
     }
@@ -55,11 +53,8 @@ extension CareReader {
 
   func firstRow(_ raw: RawReview) -> Review {
     let row = Int(raw.row)
-    var review = Review(
-      date: raw.date, code: store.reviews.codes[row], isCancelled: false, recordedDue: nil,
-      officer: nil, lateReason: nil, team: nil, parentsContributed: .blank,
-      childSeenBefore: .blank, row: raw.row, standing: .outsideCare, period: -1, obligation: -1)
-    guard let service = store.reviews.service else { return review }
+    var review = Review(date: raw.date, row: raw.row, code: records.reviews.codes[row])
+    guard let service = records.reviews.service else { return review }
     func text(_ number: UInt32) -> UInt32? {
       number == ServiceReviewColumns.blank ? nil : number
     }
@@ -128,7 +123,7 @@ extension CareReader {
     guard let previous = care.reviews.last, !previous.isCancelled, !review.isCancelled,
       CivilDate.days(from: previous.date, to: review.date) <= Self.closeDays
     else { return }
-    let sources = store.reviews.origins.sources
+    let sources = records.reviews.origins.sources
     let shareSource = care.rawReviews[rows].contains { row in
       care.rawReviews[previousRows].contains { other in
         sources[Int(row.row)] == sources[Int(other.row)]

@@ -18,7 +18,7 @@ enum ReviewCompleteness {
   /// Quarters are those of reporting years from 1 April. Reviews count once for a child and day, on or
   /// before the last day of the report, cancelled ones left out and short breaks included (ruling 11).
   static func completeFrom(
-    period: ReportingPeriod, reviews: ReviewTable, rows: RowsByChild, childCount: Int
+    period: ReportingPeriod, partitions: [ChildRecords]
   ) -> CivilDate {
     let year = ReportingPeriod(holding: period.to)
     var start = year.from
@@ -29,12 +29,12 @@ enum ReviewCompleteness {
       starts.append(start.adding(months: -3 * starts.count))
     }
     let quarters = QuartersByDay(starts: starts, last: period.to)
-    let pieces = childCount < 5_000 ? 1 : 64
-    let parts = concurrentMap(pieces) { piece in
+    let parts = concurrentMap(partitions.count) { index in
       var counts = QuarterCounts(count: quarters.count)
-      for child in (childCount * piece / pieces)..<(childCount * (piece + 1) / pieces) {
-        count(child, reviews, rows, quarters, into: &counts)
-      }
+      let (ids, reviews) = (partitions[index].ids, partitions[index].reviews)
+      let rows = RowsByChild(reviews.children, childCount: ids.count)
+      var days: ContiguousArray<CivilDate> = []
+      for child in 0..<ids.count { count(child, reviews, rows, quarters, &days, into: &counts) }
       return counts
     }
     var whole = QuarterCounts(count: quarters.count)
@@ -61,35 +61,24 @@ enum ReviewCompleteness {
   }
 
   /// Counts the reviews of one child, one for each day.
+  ///
+  /// - Parameter days: room for the child's days, used again for the next child.
   private static func count(
     _ child: Int, _ reviews: ReviewTable, _ rows: RowsByChild, _ quarters: QuartersByDay,
-    into counts: inout QuarterCounts
+    _ days: inout ContiguousArray<CivilDate>, into counts: inout QuarterCounts
   ) {
-    let positions = rows.positions(of: child)
-    // Nearly every export has a child's reviews once and in order.
-    if reviews.service == nil {
-      var previous = Int32.min
-      let isInOrder = positions.allSatisfy { position in
-        guard let date = reviews.dates[rows.row(at: position)] else { return true }
-        defer { previous = date.dayNumber }
-        return date.dayNumber > previous
-      }
-      if isInOrder {
-        for position in positions {
-          guard let date = reviews.dates[rows.row(at: position)] else { continue }
-          if let quarter = quarters[date] { counts.add(date, in: quarter) }
-        }
-        return
-      }
-    }
-    var held: Set<CivilDate> = []
-    for position in positions {
+    days.removeAll(keepingCapacity: true)
+    for position in rows.positions(of: child) {
       let row = rows.row(at: position)
-      guard let date = reviews.dates[row] else { continue }
-      if reviews.service?.cancelled[row] != .yes { held.insert(date) }
+      guard let date = reviews.dates[row], reviews.service?.cancelled[row] != .yes else { continue }
+      // Nearly every child has its reviews in order, and few have more than a dozen.
+      var place = days.count
+      while place > 0, days[place - 1] > date { place -= 1 }
+      if place > 0, days[place - 1] == date { continue }
+      if place == days.count { days.append(date) } else { days.insert(date, at: place) }
     }
-    for date in held {
-      if let quarter = quarters[date] { counts.add(date, in: quarter) }
+    for day in days {
+      if let quarter = quarters[day] { counts.add(day, in: quarter) }
     }
   }
 }

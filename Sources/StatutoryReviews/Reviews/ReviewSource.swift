@@ -56,8 +56,8 @@ extension CareReader {
     var rows: [RawReview] = []
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
-      let file = Int(store.reviews.origins.sources[row])
-      guard let date = store.reviews.dates[row], date <= rules.period.to,
+      let file = Int(records.reviews.origins.sources[row])
+      guard let date = records.reviews.dates[row], date <= rules.period.to,
         ReviewSource(store.sources[file].format) == source
       else { continue }
       rows.append(RawReview(date: date, row: Int32(row)))

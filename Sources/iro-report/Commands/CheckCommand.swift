@@ -71,12 +71,11 @@ struct CheckCommand: ParsableCommand {
     let format = IssuesReport.Format(rawValue: format.rawValue) ?? .text
     let (records, showsValues) = try checked()
     let report = IssuesReport(records, showValues: showValues || showsValues)
-      .rendered(as: format)
     switch format {
     case .text:
       if !quiet.quiet { try StandardOutput.print(InputsReport(records.store).text) }
-      try StandardOutput.print(IssueColours.applied(to: report))
-    case .json, .csv: try StandardOutput.print(report)
+      try StandardOutput.print(IssueColours.applied(to: report.rendered(as: .text)))
+    case .json, .csv: try StandardOutput.print { report.write(as: format, to: $0) }
     }
     let code = ExitCodes.code(for: records.issues, isStrict: strict)
     if code != .success { throw code }

@@ -61,7 +61,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let run = try ReportRun(
-      configuration: config.file, progress: ProgressLine.reading(isQuiet: quiet.quiet))
+      configuration: config.file, listsIssues: false,
+      progress: ProgressLine.reading(isQuiet: quiet.quiet))
     guard let explanation = try run.explanation(of: figure) else { return }
     let group = try breakdown.map { try Self.group($0, of: explanation.figure) }
     let report = ExplanationReport(

@@ -143,7 +143,7 @@ struct FiguresCommand: ParsableCommand {
   private func reportRun() throws -> ReportRun {
     let progress = ProgressLine.reading(isQuiet: quiet.quiet)
     if let file = try Inputs.configuration(in: inputs) {
-      return try ReportRun(configuration: file, progress: progress)
+      return try ReportRun(configuration: file, listsIssues: false, progress: progress)
     }
     guard let from, let to, let period = ReportingPeriod(from: from, to: to) else {
       throw CleanExit.helpRequest(self)
@@ -153,7 +153,7 @@ struct FiguresCommand: ParsableCommand {
     configuration.reviewsCompleteFrom = completeFrom
     configuration.intervalRule = intervalRule ?? .calendarMonths
     if let stages { configuration.stages = try EscalationStages.read(file: stages) }
-    return ReportRun(configuration, progress: progress)
+    return ReportRun(configuration, listsIssues: false, progress: progress)
   }
 
   private func printList() throws(StandardOutputError) {

@@ -38,7 +38,8 @@ struct ReconcileCommand: ParsableCommand {
 
   func run() throws {
     let run = try ReportRun(
-      configuration: config.file, progress: ProgressLine.reading(isQuiet: quiet.quiet))
+      configuration: config.file, listsIssues: false,
+      progress: ProgressLine.reading(isQuiet: quiet.quiet))
     let report = ReconciliationReport(
       try run.reconciliation, store: try run.records.store, period: run.configuration.period,
       showsChildren: showValues || run.configuration.showValues)

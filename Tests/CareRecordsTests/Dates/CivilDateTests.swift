@@ -26,6 +26,37 @@ struct CivilDateTests {
   }
 
   @Test
+  func `months are added as the calendar has them, in the table and outside it`() {
+    // Day by day beside a plain reading of the calendar; 1970 and 2069 are the ends of the table.
+    for year in [1899, 1969, 1970, 1999, 2000, 2023, 2024, 2068, 2069, 2070, 2199] {
+      for month in 1...12 {
+        for dayOfMonth in 27...CivilDate.daysInMonth(month, of: year) {
+          guard let start = CivilDate(year: year, month: month, day: dayOfMonth) else { continue }
+          for months in [-216, -13, -6, -1, 0, 1, 3, 6, 12, 48, 216, 1300] {
+            let total = year * 12 + month - 1 + months
+            let (newYear, newMonth) = (total / 12, total % 12 + 1)
+            let length = CivilDate.daysInMonth(newMonth, of: newYear)
+            #expect(
+              start.adding(months: months)
+                == CivilDate(year: newYear, month: newMonth, day: min(dayOfMonth, length)),
+              "\(start) and \(months) months")
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  func `a date that may be missing keeps its day in four bytes`() {
+    #expect(MemoryLayout<CompactDate>.size == 4)
+    #expect(CompactDate(nil).date == nil)
+    Self.eachDay { number, _ in
+      let date = CivilDate(dayNumber: number)
+      if CompactDate(date).date != date { Issue.record("\(date)") }
+    }
+  }
+
+  @Test
   func `every day from 1900 to 2199 goes to its number and back`() {
     var wrong: [String] = []
     var count = 0

@@ -76,7 +76,7 @@ struct EpisodeRuleTests {
     let records = try ReturnFiles(episodes: rows).records()
     let found = records.issues.filter { $0.check.code == "149" }
     #expect(found.map { "\($0.line) \($0.action.words)" } == ["2 used", "3 used"])
-    #expect(records.store.episodes.reasonsCeased == [.e43, .e44, .e45])
+    #expect(records.store.partitions[0].episodes.reasonsCeased == [.e43, .e44, .e45])
   }
 
   @Test func `353: no episode begins before 14 October 1991`() throws {

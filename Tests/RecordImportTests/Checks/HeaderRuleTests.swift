@@ -25,7 +25,8 @@ struct HeaderRuleTests {
   @Test func `102: a date written another way is used all the same`() throws {
     let files = ReturnFiles(header: ["A,1,2010-02-01,WBRI,,,", "B,1,soon,WBRI,,,"])
     let records = try files.records()
-    #expect(records.store.headers.birthDates[0] == CivilDate(year: 2010, month: 2, day: 1))
+    #expect(
+      records.store.partitions[0].headers.birthDates[0] == CivilDate(year: 2010, month: 2, day: 1))
     #expect(
       records.issues.map { "\($0.check.code) \($0.action.words)" } == [
         "102 used", "102 used without the field",

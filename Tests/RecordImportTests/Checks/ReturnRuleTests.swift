@@ -61,7 +61,7 @@ struct ReturnRuleTests {
     }
     func rows(_ records: ImportedRecords) -> [String] {
       records.issues.map { issue in
-        let child = issue.child.map { records.store.children[$0] } ?? ""
+        let child = issue.child.map { records.store.id(ofChild: $0) } ?? ""
         return "\(issue.check.code) \(child) \(issue.column) \(issue.value)"
       }.sorted()
     }

@@ -16,7 +16,7 @@ struct EncodingTests {
   private func expectText(_ records: ImportedRecords, _ encoding: String) throws {
     let source = try #require(records.store.sources.first)
     #expect(source.encoding == encoding && source.separator == "semicolon")
-    #expect(records.store.children[0] == "É1")
+    #expect(records.store.id(ofChild: 0) == "É1")
     #expect(records.store.officers[0] == "Zoë “Z”")
     #expect(source.rowsRead == 1)
   }

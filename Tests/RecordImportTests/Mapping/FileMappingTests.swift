@@ -47,7 +47,7 @@ struct FileMappingTests {
         "tracker.csv:4 167 REVIEW_CODE 'Sent a drawing' used without the field",
       ])
     // A column that has our own name is read without being named.
-    let service = try #require(records.store.reviews.service)
+    let service = try #require(records.store.partitions[0].reviews.service)
     #expect(service.officers.map { records.store.officers[$0] } == ["Ann", "Bob", "Ann"])
     #expect(service.cancelled == [.no, .no, .yes])
   }
@@ -70,7 +70,7 @@ struct FileMappingTests {
       .records(
         options(FileMapping(table: .reviews, headings: ["REVIEW_DUE": "review", "REVIEW": "held"])))
     #expect(records.reviewLines == ["A 2024-05-02 \(ParticipationCode.blank.code) -"])
-    #expect(records.store.reviews.service?.due[0]?.description == "2024-05-01")
+    #expect(records.store.partitions[0].reviews.service?.due[0]?.description == "2024-05-01")
   }
 
   @Test func `of two mappings that fit, the one that names more headings reads the file`() throws {

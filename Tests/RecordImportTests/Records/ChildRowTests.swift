@@ -61,8 +61,8 @@ struct ChildRowTests {
 
   @Test func `every row of a smaller table becomes a record, or says why not`() throws {
     let records = try TemporaryFolder(Self.csv).records()
-    let text = records.store.otherRows.map { row in
-      "\(row.table.name) \(records.store.children[row.child]) "
+    let text = records.childRows.map { id, row in
+      "\(row.table.name) \(id) "
         + "\(row.birthDate?.description ?? "-") \(records.line(row.content))\n"
     }
     #expect(text.joined() == Self.rows)
@@ -111,7 +111,7 @@ struct ChildRowTests {
     ]).records()
     #expect(
       Set(xml.everything.split(separator: "\n")) == Set(csv.everything.split(separator: "\n")))
-    #expect(xml.store.otherRows.count == 6)
+    #expect(xml.store.partitions[0].otherRows.count == 6)
   }
 
   @Test func `feedback rows alike in one file are different, in two files the same`() throws {

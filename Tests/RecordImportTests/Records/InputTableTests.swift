@@ -20,10 +20,10 @@ struct InputTableTests {
   }
 
   private func used(_ files: [String: String], _ table: RecordTable) throws -> [Int] {
-    let store = try TemporaryFolder(files).records().store
-    let source = try #require(store.sources.first)
-    #expect(store.sources.count == 1 && source.table == table)
-    return [source.rowsRead, source.rowsUsed, store.count(of: table)]
+    let records = try TemporaryFolder(files).records()
+    let source = try #require(records.store.sources.first)
+    #expect(records.store.sources.count == 1 && source.table == table)
+    return [source.rowsRead, source.rowsUsed, records.count(of: table)]
   }
 
   @Test(arguments: TableSchemas.all)

@@ -90,9 +90,11 @@ struct SafeguardingTests {
         5 42 2024-08-01 -
 
         """)
-    let entered = records.store.episodes.entered
+    let entered = records.rows(\.episodes.origins).map { records, row in
+      records.episodes.entered?[row]?.description ?? "-"
+    }
     #expect(
-      (0..<4).map { entered?[$0]?.description ?? "-" } == [
+      entered == [
         "2024-04-02", "2024-04-02", "2019-03-04", "-",
       ])
   }
@@ -175,7 +177,8 @@ struct SafeguardingTests {
       var options = ImportOptions()
       options.pieceLength = length
       let pieces = try folder.records(options)
-      #expect(pieces.everything == whole.everything && pieces.issues == whole.issues)
+      #expect(pieces.everything == whole.everything)
+      #expect(Array(pieces.issues) == Array(whole.issues))
     }
   }
 

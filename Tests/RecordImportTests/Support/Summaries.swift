@@ -24,12 +24,40 @@ extension ImportedRecords {
     }
   }
 
+  /// Rows of a table about children, in the order of the files.
+  ///
+  /// In the store the rows of a child are together, whatever their order in the files.
+  func rows(_ origins: (ChildRecords) -> RowOrigins) -> [(records: ChildRecords, row: Int)] {
+    store.partitions.flatMap { partition in
+      origins(partition).lines.indices.map { (partition, $0) }
+    }.sorted { left, right in
+      func place(_ item: (records: ChildRecords, row: Int)) -> (UInt16, UInt32) {
+        (origins(item.records).sources[item.row], origins(item.records).lines[item.row])
+      }
+      return place(left) < place(right)
+    }
+  }
+
+  /// The number of records of a table.
+  func count(of table: RecordTable) -> Int {
+    switch table {
+    case .header: rows(\.headers.origins).count
+    case .episodes: rows(\.episodes.origins).count
+    case .reviews: rows(\.reviews.origins).count
+    case .escalations: store.escalations.count
+    case .officers: store.officerPosts.count
+    case .allocations: store.allocations.count
+    case .feedback: store.feedback.count
+    default: childRows.count
+    }
+  }
+
   /// Reviews as `child date code dob`.
   var reviewLines: [String] {
-    (0..<store.reviews.count).map { row in
-      let table = store.reviews
+    rows(\.reviews.origins).map { records, row in
+      let table = records.reviews
       return [
-        store.children[table.children[row]], table.dates[row]?.description ?? "-",
+        records.ids[table.children[row]], table.dates[row]?.description ?? "-",
         table.codes[row].code, table.birthDates[row]?.description ?? "-",
       ].joined(separator: " ")
     }
@@ -38,41 +66,40 @@ extension ImportedRecords {
   /// Everything that figures could depend on, for comparing whole results.
   var everything: String {
     var text = reviewLines.joined(separator: "\n") + "\n"
-    text += (0..<store.headers.count).map { row in
-      let table = store.headers
-      return "\(store.children[table.children[row]]) \(table.sexes[row]) "
+    text += rows(\.headers.origins).map { records, row in
+      let table = records.headers
+      return "\(records.ids[table.children[row]]) \(table.sexes[row]) "
         + "\(table.birthDates[row]?.description ?? "-") \(table.ethnicOrigins[row]) "
         + "\(table.motherhood[row])\n"
     }.joined()
-    text += (0..<store.episodes.count).map { row in
-      let table = store.episodes
-      return "\(store.children[table.children[row]]) \(table.began[row]?.description ?? "-") "
+    text += rows(\.episodes.origins).map { records, row in
+      let table = records.episodes
+      return "\(records.ids[table.children[row]]) \(table.began[row]?.description ?? "-") "
         + "\(table.ended[row]?.description ?? "-") \(table.reasonsBegan[row]) "
         + "\(table.legalStatuses[row]) \(table.needs[row]) \(table.placements[row]) "
         + "\(table.providers[row]) \(table.reasonsCeased[row]) \(table.reasonsChanged[row]) "
         + "\(store.places[table.places[row]])\n"
     }.joined()
-    if let service = store.reviews.service {
-      for row in 0..<store.reviews.count {
-        func name(_ number: UInt32, _ pool: IdentifierPool) -> String {
-          number == ServiceReviewColumns.blank ? "-" : pool[number]
-        }
-        text += "\(service.due[row]?.description ?? "-") "
-        text += "\(name(service.officers[row], store.officers)) "
-        text += "\(name(service.lateReasons[row], store.texts)) "
-        text += "\(name(service.teams[row], store.texts)) \(service.cancelled[row]) "
-        text += "\(service.parentsContributed[row]) \(service.childSeenBefore[row]) "
-        text +=
-          [
-            service.midwayChecks[row], service.decisionsSent[row], service.recordsCompleted[row],
-            service.recordsSent[row],
-          ].map { $0?.description ?? "-" }.joined(separator: " ") + "\n"
+    for (records, row) in rows(\.reviews.origins) {
+      guard let service = records.reviews.service else { continue }
+      func name(_ number: UInt32, _ pool: IdentifierPool) -> String {
+        number == ServiceReviewColumns.blank ? "-" : pool[number]
       }
+      text += "\(service.due[row]?.description ?? "-") "
+      text += "\(name(service.officers[row], store.officers)) "
+      text += "\(name(service.lateReasons[row], store.texts)) "
+      text += "\(name(service.teams[row], store.texts)) \(service.cancelled[row]) "
+      text += "\(service.parentsContributed[row]) \(service.childSeenBefore[row]) "
+      text +=
+        [
+          service.midwayChecks[row], service.decisionsSent[row], service.recordsCompleted[row],
+          service.recordsSent[row],
+        ].map { $0?.description ?? "-" }.joined(separator: " ") + "\n"
     }
     for row in store.escalations {
       let texts = [row.escalation, row.stage, row.theme, row.team, row.outcome]
       text += texts.map { $0.map { store.texts[$0] } ?? "-" }.joined(separator: " ")
-      text += " \(row.child.map { store.children[$0] } ?? "-")"
+      text += " \(row.child.map { store.id(ofChild: $0) } ?? "-")"
       text += " \(row.officer.map { store.officers[$0] } ?? "-") \(row.raised) "
       text += [row.stageDate, row.responded, row.resolved].map { $0?.description ?? "-" }
         .joined(separator: " ")
@@ -85,7 +112,7 @@ extension ImportedRecords {
       text += "\(row.childProtectionCases ?? -1) \(row.otherCases ?? -1)\n"
     }
     for row in store.allocations {
-      text += "\(store.children[row.child]) \(store.officers[row.officer]) \(row.start) "
+      text += "\(store.id(ofChild: row.child)) \(store.officers[row.officer]) \(row.start) "
       text += "\(row.end?.description ?? "-")\n"
     }
     text += childRowLines.map { $0 + "\n" }.joined()
@@ -98,10 +125,17 @@ extension ImportedRecords {
 }
 
 extension ImportedRecords {
+  /// The rows of the smaller tables with the ids of their children, in the order of the files.
+  var childRows: [(id: String, row: ChildRow)] {
+    store.partitions.flatMap { partition in
+      partition.otherRows.map { (partition.ids[$0.child], $0) }
+    }.sorted { ($0.1.source, $0.1.line) < ($1.1.source, $1.1.line) }
+  }
+
   /// The rows of the smaller tables as `table child dob` and what they say.
   var childRowLines: [String] {
-    store.otherRows.map { row in
-      "\(row.table.name) \(store.children[row.child]) \(row.birthDate?.description ?? "-") "
+    childRows.map { id, row in
+      "\(row.table.name) \(id) \(row.birthDate?.description ?? "-") "
         + line(row.content)
     }
   }

@@ -126,7 +126,7 @@ struct XMLHardeningTests {
     try folder.write(latin.unicodeScalars.map { UInt8($0.value) }, to: "b.xml")
     let store = try folder.records().store
     #expect(store.sources.map(\.encoding) == ["UTF-16LE with BOM", "ISO-8859-1"])
-    #expect(store.children[0] == "É" && store.children.count == 1)
+    #expect(store.id(ofChild: 0) == "É" && store.childCount == 1)
     #expect(store.officers[0] == "Zoë" && store.officers.count == 1)
   }
 }

@@ -54,11 +54,11 @@ struct XMLReturnTests {
         A&1 2024-04-01 - s c2 blank u4 blank blank blank \u{1F}
         A&1 2023-04-01 2024-03-31 blank blank blank blank blank blank blank \u{1F}
         UASC A&1 2010-02-01 -
-        OC3 A&1 2010-02-01 YES blank blank
-        Missing A&1 2010-02-01 M 2024-06-01 -
-        PrevPerm A&1 2010-02-01 Z1
         OC2 A&1 2010-02-01 - no blank blank blank blank blank blank blank
+        OC3 A&1 2010-02-01 YES blank blank
         PlacedAdoption A&1 2010-02-01 2024-07-01 -
+        PrevPerm A&1 2010-02-01 Z1
+        Missing A&1 2010-02-01 M 2024-06-01 -
 
         """)
     #expect(
@@ -132,7 +132,7 @@ struct XMLReturnTests {
         == other.everything.split(separator: "\n").sorted())
     func codes(_ records: ImportedRecords) -> [String] {
       records.issues.map {
-        let child = $0.child.map { records.store.children[$0] } ?? ""
+        let child = $0.child.map { records.store.id(ofChild: $0) } ?? ""
         return "\($0.check.code) \($0.column) \(child) \($0.value) \($0.action.words)"
       }.sorted()
     }

@@ -27,10 +27,10 @@ struct CitedRowsTests {
           })
       }
       self.store = store
-      reviewRows = places(store.reviews.origins)
-      episodeRows = places(store.episodes.origins)
+      reviewRows = places(store.partitions[0].reviews.origins)
+      episodeRows = places(store.partitions[0].episodes.origins)
       childRows = Dictionary(
-        uniqueKeysWithValues: store.otherRows.map {
+        uniqueKeysWithValues: store.partitions[0].otherRows.map {
           (SourceLine(source: $0.source, line: $0.line), $0)
         })
     }
@@ -79,7 +79,7 @@ struct CitedRowsTests {
   @Test func `a review cites every row of its day`() throws {
     try forAuthorities { authority in
       let cited = try Cited("reviews.held", authority)
-      let table = cited.store.reviews
+      let table = cited.store.partitions[0].reviews
       for record in cited.explanation.records {
         let rows = cited.reviews(record)
         let first = try #require(rows.first)
@@ -95,7 +95,7 @@ struct CitedRowsTests {
     try forAuthorities { authority in
       func check(_ id: String, _ outcome: (ServiceReviewColumns, Int) -> ExplainedOutcome) throws {
         let cited = try Cited(id, authority)
-        guard let service = cited.store.reviews.service else { return }
+        guard let service = cited.store.partitions[0].reviews.service else { return }
         cited.check { record in
           cited.reviews(record).first.map { outcome(service, $0) }
         }
@@ -107,7 +107,7 @@ struct CitedRowsTests {
       let codes = try Cited("participation.codes", authority)
       for record in codes.explanation.records {
         let row = try #require(codes.reviews(record).first)
-        let code = codes.store.reviews.codes[row]
+        let code = codes.store.partitions[0].reviews.codes[row]
         let key = code.isListed ? code.code : code == .blank ? "blank" : "invalid"
         #expect(record.groups[.code] == key, "seed \(authority.seed)")
       }
@@ -120,10 +120,10 @@ struct CitedRowsTests {
         _ id: String, limit: Int, _ column: (ServiceReviewColumns) -> DateColumn
       ) throws {
         let cited = try Cited(id, authority)
-        guard let service = cited.store.reviews.service else { return }
+        guard let service = cited.store.partitions[0].reviews.service else { return }
         try cited.check { record in
           let row = try #require(cited.reviews(record).first)
-          let held = try #require(cited.store.reviews.dates[row])
+          let held = try #require(cited.store.partitions[0].reviews.dates[row])
           guard let day = column(service)[row] else { return .leftOut(.blank) }
           if day < held { return .leftOut(.datesContradict) }
           let last = ReferenceCalendar.day(workingDays: limit, after: held)
@@ -153,7 +153,7 @@ struct CitedRowsTests {
       cited.check { record in
         let days = record.note.split(separator: " ").compactMap { CivilDate(text: String($0)) }
         let checks = cited.reviews(record).compactMap {
-          cited.store.reviews.service?.midwayChecks[$0]
+          cited.store.partitions[0].reviews.service?.midwayChecks[$0]
         }
         return checks.contains { days[0] < $0 && $0 < days[1] } ? .counted : .denominatorOnly
       }
@@ -257,7 +257,7 @@ struct CitedRowsTests {
       for record in cited.explanation.records {
         let rows = cited.episodes(record)
         #expect(rows.count == 2, "seed \(authority.seed)")
-        let reason = cited.store.episodes.reasonsChanged[try #require(rows.first)]
+        let reason = cited.store.partitions[0].episodes.reasonsChanged[try #require(rows.first)]
         #expect(record.groups[.changeReason] == (reason.isListed ? reason.code : "not recorded"))
       }
     }

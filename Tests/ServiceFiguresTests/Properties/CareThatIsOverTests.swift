@@ -11,7 +11,7 @@ struct CareThatIsOverTests {
   private func text(_ authority: RandomAuthority, listsObligations: Bool) -> String {
     var store = authority.store
     // Only where the annual return is all there is can a child be passed over.
-    store.reviews.service = nil
+    store.partitions[0].reviews.service = nil
     var settings = authority.settings
     settings.listsObligations = listsObligations
     let computed = computeFigures(from: store, importIssues: [], settings: settings)
@@ -36,7 +36,7 @@ struct CareThatIsOverTests {
       for episode in episodes { service.child("Avery", episode) }
       for review in reviews { service.review("Avery", review) }
       var store = service.builder.store
-      store.reviews.service = nil
+      store.partitions[0].reviews.service = nil
       let computation = FigureComputation(store: store, settings: service.settings)
       return computation.reader.isOver(0, before: day("2024-04-01"))
     }

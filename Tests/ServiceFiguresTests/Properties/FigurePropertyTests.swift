@@ -8,19 +8,28 @@ import Testing
 /// What holds for the figures of any authority.
 @Suite("Figures of awkward authorities")
 struct FigurePropertyTests {
-  private static func json(_ authority: RandomAuthority, parts: Int? = nil) -> String {
-    let computed = authority.computed(parts: parts)
+  private static func json(_ authority: RandomAuthority) -> String {
+    let computed = authority.computed()
     return computed.figures.json(version: "1.0")
       + ObligationsFile.text(computed.obligations, store: authority.store)
   }
 
   @Test
-  func `the number of parts in which children are read changes nothing`() {
-    for seed in RandomCases.seeds(from: 1_000, few: 10, soak: 500) {
-      let authority = RandomAuthority(seed: seed, children: 20)
-      let whole = Self.json(authority, parts: 1)
-      #expect(Self.json(authority, parts: 7) == whole, "seed \(seed)")
-      #expect(Self.json(authority, parts: 64) == whole, "seed \(seed)")
+  func `neither the number of partitions nor the length of pieces changes anything`() throws {
+    for seed in RandomCases.seeds(from: 1_000, few: 6, soak: 400) {
+      var numbers = SeededNumbers(seed)
+      guard let authority = RandomAuthority(seed: seed, children: 20).settled().exportable() else {
+        continue
+      }
+      let form = numbers.one(of: ExportFolder.Form.allCases)
+      let folder = try ExportFolder(authority, isShuffled: numbers.happens(50)) { _ in form }
+      let whole = try folder.everything(authority.settings, partitions: 1)
+      for partitions in [2, 16, 1_000] {
+        let length = numbers.one(of: [64, 500, 4_000])
+        let other = try folder.everything(
+          authority.settings, partitions: partitions, pieceLength: length)
+        #expect(other == whole, "seed \(seed), \(partitions) partitions, pieces of \(length)")
+      }
     }
   }
 

@@ -110,7 +110,7 @@ struct SoundnessTests {
     settings.listsObligations = true
     var counts = Counts()
     for row in computeFigures(from: store, importIssues: [], settings: settings).obligations {
-      let child = store.children[row.child]
+      let child = store.id(ofChild: row.child)
       let review = row.obligation.held.map { "\(child) \($0)" } ?? ""
       switch row.obligation.verdict {
       case .onTime:
@@ -137,7 +137,7 @@ struct SoundnessTests {
       explainFigure("children.neverReviewed", from: store, settings: settings))
     for record in never.records where record.outcome == .counted {
       counts.neverReviewed += 1
-      let child = store.children[try #require(record.child)]
+      let child = store.id(ofChild: try #require(record.child))
       let start = try #require(lives.currentStay(of: child))
       if truth.reviewDays[child, default: []].contains(where: { $0 >= start }) {
         counts.falselyNeverReviewed += 1

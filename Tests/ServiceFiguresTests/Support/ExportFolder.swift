@@ -1,8 +1,8 @@
 import CareRecords
 import Foundation
-import RecordImport
 import TestSupport
 
+@testable import RecordImport
 @testable import ServiceFigures
 @testable import StatuteReference
 
@@ -63,6 +63,30 @@ final class ExportFolder {
     return computeFigures(
       from: records.store, importIssues: records.issues, settings: settings
     ).figures.figures.flatMap(\.lines)
+  }
+  /// Figures, obligations, issues and two explanations of the files, read in so many partitions.
+  func everything(
+    _ settings: FigureSettings, partitions: Int, pieceLength: Int = 4 << 20
+  ) throws -> String {
+    var options = options
+    options.partitions = partitions
+    options.pieceLength = pieceLength
+    var records = try importRecords(from: [path], options: options)
+    let computed = computeFigures(
+      from: records.store, importIssues: records.issues, settings: settings)
+    records.issues.append(contentsOf: computed.issues)
+    records.issues.sort(in: records.store)
+    let explained = ["reviews.onTime", "missing.children", "health.assessments"].map { id in
+      explainFigure(id, from: records.store, settings: settings).map { explanation in
+        explanation.records.map { record in
+          "\(record.outcome.words) \(record.child.map(records.store.id) ?? "-") \(record.note) "
+            + record.rows.map { "\($0.source):\($0.line)" }.joined(separator: " ") + "\n"
+        }.joined()
+      } ?? ""
+    }
+    return computed.figures.json(version: "1.0")
+      + ObligationsFile.text(computed.obligations, store: records.store)
+      + IssuesReport(records, showValues: true).rendered(as: .csv) + explained.joined()
   }
 }
 

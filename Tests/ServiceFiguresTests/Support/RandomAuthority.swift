@@ -210,7 +210,7 @@ struct RandomAuthority: Sendable {
     return settings
   }
 
-  func computed(parts: Int? = nil) -> ComputedFigures {
-    computeFigures(from: store, importIssues: [], settings: settings, parts: parts)
+  func computed() -> ComputedFigures {
+    computeFigures(from: store, importIssues: [], settings: settings)
   }
 }

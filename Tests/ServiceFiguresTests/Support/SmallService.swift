@@ -79,8 +79,8 @@ struct SmallService {
         child: child, officer: officer, start: day(start), end: end.map { day($0) }))
   }
 
-  func computed(parts: Int? = nil) -> ComputedFigures {
-    computeFigures(from: builder.store, importIssues: [], settings: settings, parts: parts)
+  func computed() -> ComputedFigures {
+    computeFigures(from: builder.store, importIssues: [], settings: settings)
   }
 
   var figures: PeriodFigures { computed().figures }

@@ -25,7 +25,7 @@ extension CareReader {
     (0..<childCount).map { child in
       var care = ChildCare()
       read(child, into: &care)
-      return (store.children[UInt32(child)], care)
+      return (records.ids[UInt32(child)], care)
     }.sorted { $0.name < $1.name }
   }
 }

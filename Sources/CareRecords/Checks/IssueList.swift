@@ -1,0 +1,183 @@
+/// Issues found in data: how many there are of each check, and each by itself where they are listed.
+///
+/// A country's returns can have millions of issues. So an issue takes 20 bytes here, its texts are
+/// kept once, and the words for a reader are made when it is asked for. Where nobody will read the
+/// issues, they are only counted.
+///
+/// ```swift
+/// var issues = IssueList()
+/// issues.append(DataIssue(.dateInvalid, source: 0, line: 7, value: "31/02/2024", action: .used))
+/// issues.count(of: .dateInvalid)  // 1
+/// issues[0].value  // "31/02/2024"
+/// ```
+public struct IssueList: Sendable {
+  /// Whether each issue is kept; otherwise they are only counted.
+  public let isListed: Bool
+  /// The number of issues of each check, by its raw value.
+  private var counts = ContiguousArray<Int>(repeating: 0, count: Check.allCases.count)
+  private var records: ContiguousArray<Record> = []
+  private var columns: [String] = [""]
+  private var texts = IdentifierPool()
+
+  /// An issue, with its texts as numbers.
+  private struct Record {
+    var line: UInt32
+    /// The largest number where the issue is about no child.
+    var child: UInt32
+    /// The number of its text plus 1; 0 where there is none.
+    var value: UInt32
+    /// The largest number where the issue is about no file.
+    var source: UInt16
+    var column: UInt16
+    var check: Check
+    var action: IssueAction
+  }
+
+  /// Makes an empty list.
+  public init(isListed: Bool = true) { self.isListed = isListed }
+
+  /// Makes a list of these issues.
+  public init(_ issues: some Sequence<DataIssue>) {
+    self.init()
+    for issue in issues { append(issue) }
+  }
+
+  /// The number of issues of a check.
+  public func count(of check: Check) -> Int { counts[Int(check.rawValue)] }
+
+  /// The number of issues of a severity.
+  public func count(of severity: Severity) -> Int {
+    Check.allCases.reduce(0) { $0 + ($1.severity == severity ? count(of: $1) : 0) }
+  }
+
+  /// Counts an issue that is not listed.
+  ///
+  /// Where issues are only counted, this saves making one.
+  @inline(__always)
+  public mutating func note(_ check: Check) { counts[Int(check.rawValue)] += 1 }
+
+  /// Adds an issue.
+  public mutating func append(_ issue: DataIssue) {
+    note(issue.check)
+    guard isListed else { return }
+    records.append(
+      Record(
+        line: issue.line, child: issue.child ?? .max,
+        value: issue.value.isEmpty ? 0 : texts.intern(issue.value) + 1,
+        source: issue.source ?? .max, column: number(of: issue.column), check: issue.check,
+        action: issue.action))
+  }
+
+  private mutating func number(of column: String) -> UInt16 {
+    if let known = columns.firstIndex(of: column) { return UInt16(known) }
+    columns.append(column)
+    return UInt16(columns.count - 1)
+  }
+
+  /// Adds the issues of another list, which are only counted where they are in either.
+  public mutating func append(contentsOf other: IssueList) {
+    append(contentsOf: other, child: { $0 }, source: { $0 }, after: 0)
+  }
+
+  /// Adds the issues of a part of a file or of a store, which has numbers of its own.
+  ///
+  /// - Parameters:
+  ///   - child: the number here of a child of the part.
+  ///   - source: the number here of a source of the part.
+  ///   - line: the number of lines before the part.
+  public mutating func append(
+    contentsOf other: IssueList, child: (UInt32) -> UInt32, source: (UInt16) -> UInt16,
+    after line: UInt32
+  ) {
+    for check in counts.indices { counts[check] += other.counts[check] }
+    guard isListed, !other.records.isEmpty else { return }
+    let values = texts.merge(other.texts)
+    let names = other.columns.map { number(of: $0) }
+    for var record in other.records {
+      if record.child != .max { record.child = child(record.child) }
+      if record.source != .max { record.source = source(record.source) }
+      if record.value > 0 { record.value = values[Int(record.value) - 1] + 1 }
+      record.column = names[Int(record.column)]
+      record.line += line
+      records.append(record)
+    }
+  }
+
+  /// Gives children other numbers.
+  public mutating func renumberChildren(_ number: (UInt32) -> UInt32) {
+    for index in records.indices where records[index].child != .max {
+      records[index].child = number(records[index].child)
+    }
+  }
+
+  /// Removes the issues of a check.
+  public mutating func remove(_ check: Check) {
+    counts[Int(check.rawValue)] = 0
+    records.removeAll { $0.check == check }
+  }
+
+  /// Changes or removes each issue; `change` says whether it stays.
+  public mutating func update(_ change: (inout DataIssue) -> Bool) {
+    precondition(isListed)
+    var changed = IssueList()
+    for var issue in self where change(&issue) { changed.append(issue) }
+    self = changed
+  }
+}
+
+extension IssueList: RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// Makes a list of these issues.
+  public init(arrayLiteral elements: DataIssue...) { self.init(elements) }
+
+  /// The position of the first issue.
+  public var startIndex: Int { 0 }
+
+  /// The position after the last issue.
+  public var endIndex: Int {
+    precondition(isListed, "the issues have only been counted")
+    return records.count
+  }
+
+  /// An issue, made for a reader.
+  public subscript(position: Int) -> DataIssue {
+    let record = records[position]
+    return DataIssue(
+      record.check, source: record.source == .max ? nil : record.source, line: record.line,
+      column: columns[Int(record.column)], child: record.child == .max ? nil : record.child,
+      value: record.value == 0 ? "" : texts[record.value - 1], action: record.action)
+  }
+}
+
+extension IssueList {
+  /// Sorts issues by file, line, check and column, those about no file first.
+  ///
+  /// Rows of an XML file can share a line. Issues of one check on one line are in the order of their
+  /// children's ids, so that they do not depend on how children are divided into partitions.
+  public mutating func sort(in store: RecordStore) {
+    guard isListed else { return }
+    let sources = store.sources
+    // Sources are in the order of their files. The sources of one XML file share a position.
+    var places: [Int] = []
+    for (index, source) in sources.enumerated() {
+      let isSame = index > 0 && sources[index - 1].file == source.file
+      places.append(isSame ? places[index - 1] : index)
+    }
+    func key(_ record: Record) -> UInt64 {
+      let place = record.source == .max ? -1 : places[Int(record.source)]
+      return UInt64(place + 1) << 40 | UInt64(record.line) << 8 | UInt64(record.check.rawValue)
+    }
+    let (columns, texts) = (columns, texts)
+    func text(_ number: UInt32) -> String { number == 0 ? "" : texts[number - 1] }
+    func id(_ child: UInt32) -> String { child == .max ? "" : store.id(ofChild: child) }
+    records.sort { left, right in
+      let (first, second) = (key(left), key(right))
+      if first != second { return first < second }
+      if left.source != right.source { return left.source < right.source }
+      if left.column != right.column {
+        return columns[Int(left.column)] < columns[Int(right.column)]
+      }
+      if left.child != right.child { return id(left.child) < id(right.child) }
+      return left.value != right.value && text(left.value) < text(right.value)
+    }
+  }
+}

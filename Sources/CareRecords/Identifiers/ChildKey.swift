@@ -1,0 +1,91 @@
+/// A child's id as one number, while records are being sorted by child.
+///
+/// Nearly all ids have at most eight bytes, and such an id is its own number: no table is needed to
+/// compare two of them. A longer id is a number in a pool, marked by a byte that no text has.
+public struct ChildKey: Hashable, Sendable {
+  /// The bytes of a short id, the first byte lowest and zeros above; or a mark and a number.
+  public let word: UInt64
+
+  @usableFromInline static let mark: UInt64 = 0xFF << 56
+
+  /// Makes the key of an id, which is not empty and holds no NUL.
+  ///
+  /// Ids are compared in upper case and never trimmed.
+  ///
+  /// - Parameter pool: takes up an id of more than eight bytes.
+  @inlinable
+  public init(_ cell: ByteField, longer pool: inout IdentifierPool) {
+    if cell.count <= 8 {
+      let word = cell.shortWord
+      if Self.isPlain(word) {
+        self.init(word: word)
+        return
+      }
+    }
+    self.init(unusual: cell, longer: &pool)
+  }
+
+  /// Makes the key of an id that is not plain text of at most eight bytes.
+  @inline(never)
+  @usableFromInline
+  init(unusual cell: ByteField, longer pool: inout IdentifierPool) {
+    for index in 0..<cell.count {
+      let byte = cell[index]
+      if byte >= 0x80 || (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) {
+        self.init(cell.text.uppercased(), longer: &pool)
+        return
+      }
+    }
+    self.init(inUpperCase: cell, longer: &pool)
+  }
+
+  /// Makes the key of an id that is in upper case.
+  public init(_ id: String, longer pool: inout IdentifierPool) {
+    var id = id
+    self = id.withUTF8 { unsafe ChildKey(inUpperCase: ByteField($0), longer: &pool) }
+  }
+
+  private init(inUpperCase cell: ByteField, longer pool: inout IdentifierPool) {
+    word = cell.count <= 8 ? cell.shortWord : Self.mark | UInt64(pool.intern(cell))
+  }
+
+  /// Makes a key from its number.
+  @inlinable
+  public init(word: UInt64) { self.word = word }
+
+  /// Makes the key of an id of more than eight bytes.
+  @inlinable
+  init(longId number: UInt32) { word = Self.mark | UInt64(number) }
+
+  /// The number in the pool of an id of more than eight bytes; nil for a shorter one.
+  @inlinable
+  public var longId: UInt32? { word >> 56 == 0xFF ? UInt32(truncatingIfNeeded: word) : nil }
+
+  /// Whether no byte is above 0x7F or a lower-case letter.
+  @inlinable
+  static func isPlain(_ word: UInt64) -> Bool {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let high = ~low
+    // The high bit of each byte: set from `a` on, and set above `z`.
+    let fromA = (word & low) &+ 0x1F1F_1F1F_1F1F_1F1F
+    let aboveZ = (word & low) &+ 0x0505_0505_0505_0505
+    return (word | (fromA & ~aboveZ)) & high == 0
+  }
+
+  /// The id; `pool` has the ids of more than eight bytes.
+  public func text(in pool: IdentifierPool) -> String { longId.map { pool[$0] } ?? shortText }
+
+  /// An id of at most eight bytes.
+  private var shortText: String {
+    String(
+      decoding: (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }.prefix { $0 != 0 },
+      as: UTF8.self)
+  }
+
+  /// A hash of the id; `pool` has the ids of more than eight bytes.
+  @inlinable
+  public func hash(in pool: IdentifierPool) -> UInt32 {
+    if let longId { return pool.hash(of: longId) }
+    return UInt32(truncatingIfNeeded: IdentifierPool.mixed(word ^ 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+}

@@ -1,0 +1,177 @@
+import CareRecords
+
+/// A row about a child that has been read and waits to be put with the child's other rows.
+///
+/// It has the bytes that its record needs and no more, because all rows of all files wait at once.
+/// Its line counts from the start of its piece.
+protocol StagedRow: Sendable {
+  /// The child.
+  var child: ChildKey { get }
+  /// The line in the piece, from 1.
+  var line: UInt32 { get }
+}
+
+/// A date in 17 bits: 0 where it is missing, else the days from the end of 1899.
+private enum StagedDate {
+  static let bits: UInt64 = 17
+  static let mask: UInt64 = (1 << bits) - 1
+  /// The number of the day before 1 January 1900.
+  private static let dayBefore: Int32 = -25_568
+
+  @inline(__always)
+  static func packed(_ date: CivilDate?) -> UInt64 {
+    guard let date else { return 0 }
+    return UInt64(UInt32(bitPattern: date.dayNumber &- dayBefore))
+  }
+
+  @inline(__always)
+  static func date(_ packed: UInt64) -> CivilDate? {
+    let number = packed & mask
+    guard number > 0 else { return nil }
+    return CivilDate(dayNumber: Int32(truncatingIfNeeded: number) &+ dayBefore)
+  }
+}
+
+/// A Reviews row, in 20 bytes: most of the rows of a country are reviews.
+struct StagedReview: StagedRow {
+  private let childLow: UInt32
+  private let childHigh: UInt32
+  let line: UInt32
+  private let low: UInt32
+  private let high: UInt32
+
+  /// Packs a row; `flags` are those of `RuleColumns` that a review can have.
+  @inline(__always)
+  init(
+    child: ChildKey, line: UInt32, date: CivilDate?, birthDate: CivilDate?,
+    code: ParticipationCode, flags: UInt8
+  ) {
+    childLow = UInt32(truncatingIfNeeded: child.word)
+    childHigh = UInt32(truncatingIfNeeded: child.word >> 32)
+    self.line = line
+    let packed =
+      StagedDate.packed(date) | StagedDate.packed(birthDate) << StagedDate.bits
+      | UInt64(code.rawValue) << (2 * StagedDate.bits)
+      | UInt64(flags) << (2 * StagedDate.bits + 8)
+    low = UInt32(truncatingIfNeeded: packed)
+    high = UInt32(truncatingIfNeeded: packed >> 32)
+  }
+
+  private init(_ other: StagedReview, of child: ChildKey) {
+    childLow = UInt32(truncatingIfNeeded: child.word)
+    childHigh = UInt32(truncatingIfNeeded: child.word >> 32)
+    (line, low, high) = (other.line, other.low, other.high)
+  }
+
+  /// The same row about another child.
+  func of(_ child: ChildKey) -> StagedReview { StagedReview(self, of: child) }
+
+  private var packed: UInt64 { UInt64(high) << 32 | UInt64(low) }
+
+  var child: ChildKey { ChildKey(word: UInt64(childHigh) << 32 | UInt64(childLow)) }
+  /// REVIEW.
+  var date: CivilDate? { StagedDate.date(packed) }
+  /// DOB.
+  var birthDate: CivilDate? { StagedDate.date(packed >> StagedDate.bits) }
+  /// REVIEW_CODE.
+  var code: ParticipationCode {
+    ParticipationCode(rawValue: UInt8(truncatingIfNeeded: packed >> (2 * StagedDate.bits)))
+      ?? .unlisted
+  }
+  /// What the Department's rules see differently, as in `RuleColumns`.
+  var flags: UInt8 { UInt8(truncatingIfNeeded: packed >> (2 * StagedDate.bits + 8)) }
+}
+
+/// The columns of a review that only the service's own export has; texts and officers are numbers
+/// in the pools of the piece.
+struct StagedServiceColumns: Sendable {
+  var due: CompactDate
+  var midwayCheck: CompactDate
+  var decisionsSent: CompactDate
+  var recordCompleted: CompactDate
+  var recordSent: CompactDate
+  var officer: UInt32
+  var lateReason: UInt32
+  var team: UInt32
+  var cancelled: Answer
+  var parentsContributed: Answer
+  var childSeenBefore: Answer
+}
+
+/// An Episodes row; its place is a number in the pool of the piece.
+struct StagedEpisode: StagedRow {
+  let child: ChildKey
+  let line: UInt32
+  /// DECOM; missing on a refused row.
+  let began: CompactDate
+  /// DEC.
+  let ended: CompactDate
+  let place: UInt32
+  let codes: EpisodeCodes
+  /// What the Department's rules see differently, as in `RuleColumns`.
+  let flags: UInt8
+}
+
+/// The codes of an episode.
+struct EpisodeCodes: Sendable {
+  var reasonBegan: ReasonNewEpisode
+  var legalStatus: LegalStatus
+  var need: CategoryOfNeed
+  var placement: PlacementType
+  var provider: PlacementProvider
+  var reasonCeased: ReasonEpisodeCeased
+  var reasonChanged: ReasonPlaceChange
+}
+
+/// A Header row.
+struct StagedHeader: StagedRow {
+  private(set) var child: ChildKey
+  let line: UInt32
+  /// DOB.
+  let birthDate: CompactDate
+  let sex: Sex
+  let ethnicOrigin: EthnicOrigin
+  let hasMotherhood: Bool
+  /// What the Department's rules see differently, as in `RuleColumns`.
+  let flags: UInt8
+
+  /// The same row about another child.
+  func of(_ child: ChildKey) -> StagedHeader {
+    var row = self
+    row.child = child
+    return row
+  }
+}
+
+/// Cells of the rows of a piece that its staged rows have no room for, by the places of the rows.
+///
+/// The rules see some cells differently from the records, and few files say when care began. While
+/// a piece is read, a place is the position of the row; when the rows have been sorted into
+/// partitions, it is the partition and the position there.
+struct OddCells: Sendable {
+  /// A row of a table.
+  struct Place: Hashable, Sendable {
+    var partition = 0
+    var position: Int
+  }
+
+  /// What an episode's row holds beside the staged row.
+  struct Episode: Sendable {
+    /// DECOM and DEC, where the rules read another day than the record has, or none.
+    var began: CivilDate?
+    var ended: CivilDate?
+    /// Cells whose text as written differs from the record.
+    var texts = EpisodeTexts()
+    /// The day on which care began.
+    var entered: CivilDate?
+  }
+
+  var episodes: [Place: Episode] = [:]
+  /// Dates of birth that only the rules accept.
+  var headerBirthDates: [Place: CivilDate] = [:]
+  var reviewBirthDates: [Place: CivilDate] = [:]
+  /// The texts of odd cells, in capitals.
+  var texts = IdentifierPool()
+  /// Rows without a child's id, which become no records.
+  var childless: [RuleColumns.ChildlessRow] = []
+}
