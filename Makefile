@@ -13,7 +13,7 @@ SOURCES := Sources Tests Plugins Benchmarks/measure-import Package.swift \
 # Tests that run the program, draw many cases or search long; `make smoke` leaves them out.
 SLOW := ^(CommandLineTests|DisclosureTests|ReportRunTests|SampleAuthorityTests)\.|Propert|Agreement
 SLOW := $(SLOW)|RandomCare|Conversion|Explanation|Published|PublicEdition|Released|Withheld|Witness
-SLOW := $(SLOW)|XMLPiece|WholeCatalogue|Inference|SameFigures|FiguresFile|ReportSentence|EveryCheck
+SLOW := $(SLOW)|PlainRow|XMLPiece|WholeCatalogue|Inference|SameFigures|FiguresFile|ReportSentence|EveryCheck
 SLOW := $(SLOW)|EveryFigure|FullCycle|CSVScanner|Template(Error|Overlay)Tests|SavedFigures|Safeguarding
 SLOW := $(SLOW)|ReportPicture|ReportForm|InspectionListReport|ReturnRule|InputTable|YAMLNode|CatalogueContract
 SLOW := $(SLOW)|XMLHardening|NeutralTemplate|CodeSet|MarkdownEscaper|ReadingAge|BothLanguages|CareThatIsOver|ReadingTests|YoungPeople|ReturnsOnly|Number|Soundness|CitedRows

@@ -97,7 +97,7 @@ extension StoreBuilder {
     records.episodes.providers.append(row.provider)
     records.episodes.reasonsCeased.append(row.rec)
     records.episodes.reasonsChanged.append(row.reasonChanged)
-    records.episodes.places.append(store.places.intern(row.address))
+    records.episodes.places.append(records.places.number(urn: row.address, postcode: ""))
     records.episodes.origins.append(source: source, line: line(of: source))
   }
 

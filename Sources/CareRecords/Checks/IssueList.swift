@@ -54,7 +54,7 @@ public struct IssueList: Sendable {
   ///
   /// Where issues are only counted, this saves making one.
   @inline(__always)
-  public mutating func note(_ check: Check) { counts[Int(check.rawValue)] += 1 }
+  package mutating func note(_ check: Check) { counts[Int(check.rawValue)] += 1 }
 
   /// Adds an issue.
   public mutating func append(_ issue: DataIssue) {
@@ -85,7 +85,7 @@ public struct IssueList: Sendable {
   ///   - child: the number here of a child of the part.
   ///   - source: the number here of a source of the part.
   ///   - line: the number of lines before the part.
-  public mutating func append(
+  package mutating func append(
     contentsOf other: IssueList, child: (UInt32) -> UInt32, source: (UInt16) -> UInt16,
     after line: UInt32
   ) {
@@ -104,20 +104,20 @@ public struct IssueList: Sendable {
   }
 
   /// Gives children other numbers.
-  public mutating func renumberChildren(_ number: (UInt32) -> UInt32) {
+  package mutating func renumberChildren(_ number: (UInt32) -> UInt32) {
     for index in records.indices where records[index].child != .max {
       records[index].child = number(records[index].child)
     }
   }
 
   /// Removes the issues of a check.
-  public mutating func remove(_ check: Check) {
+  package mutating func remove(_ check: Check) {
     counts[Int(check.rawValue)] = 0
     records.removeAll { $0.check == check }
   }
 
   /// Changes or removes each issue; `change` says whether it stays.
-  public mutating func update(_ change: (inout DataIssue) -> Bool) {
+  package mutating func update(_ change: (inout DataIssue) -> Bool) {
     precondition(isListed)
     var changed = IssueList()
     for var issue in self where change(&issue) { changed.append(issue) }
@@ -153,7 +153,7 @@ extension IssueList {
   ///
   /// Rows of an XML file can share a line. Issues of one check on one line are in the order of their
   /// children's ids, so that they do not depend on how children are divided into partitions.
-  public mutating func sort(in store: RecordStore) {
+  package mutating func sort(in store: RecordStore) {
     guard isListed else { return }
     let sources = store.sources
     // Sources are in the order of their files. The sources of one XML file share a position.

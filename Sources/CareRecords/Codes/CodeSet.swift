@@ -50,7 +50,10 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
     members = ContiguousArray(repeating: Code.unlisted, count: 256)
     for entry in list {
       var code = entry.code
-      let key = code.withUTF8 { unsafe Self.key(ByteField($0)) }
+      let key = code.withUTF8 {
+        let field = unsafe ByteField($0)
+        return Self.key(field.shortWord, count: field.count)
+      }
       var slot = Self.slot(key)
       while keys[slot] != 0 { slot = (slot + 1) & 255 }
       keys[slot] = key
@@ -64,7 +67,19 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
   @inlinable
   public func member(_ field: ByteField) -> Code? {
     guard field.count <= 7 else { return nil }
-    let key = Self.key(field)
+    return member(key: Self.key(field.shortWord, count: field.count))
+  }
+
+  /// The member whose code has these bytes, the first lowest; `blank` where there are none.
+  @inlinable
+  package func member(word: UInt64) -> Code? {
+    if word == 0 { return .blank }
+    let count = 8 - word.leadingZeroBitCount / 8
+    return count > 7 ? nil : member(key: Self.key(word, count: count))
+  }
+
+  @inlinable
+  func member(key: UInt64) -> Code? {
     var slot = Self.slot(key)
     while keys[slot] != 0 {
       if keys[slot] == key { return members[slot] }
@@ -73,19 +88,12 @@ public struct CodeLookup<Code: CodeSet>: Sendable {
     return nil
   }
 
-  /// The bytes of a field as one number: letters as capitals, and the length in the top byte.
+  /// The bytes of a code as one number: letters as capitals, and the length in the top byte.
   ///
   /// Only an empty field gives 0, so 0 marks a free slot of the table.
   @inlinable
-  static func key(_ field: ByteField) -> UInt64 {
-    let word = field.shortWord
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let rest = word & ~tops
-    // For each byte below 0x80, the top bit of the first sum says whether the byte is at least `a`.
-    // The top bit of the second says whether it is above `z`.
-    let isSmall =
-      (rest &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(rest &+ 0x0505_0505_0505_0505) & ~word & tops
-    return (word ^ isSmall >> 2) | UInt64(field.count) << 56
+  static func key(_ word: UInt64, count: Int) -> UInt64 {
+    ByteField.inCapitals(word) | UInt64(count) << 56
   }
 
   @inlinable

@@ -2,16 +2,17 @@
 ///
 /// An optional date takes eight where it stands among others. Of records that are copied for every
 /// row of a country, half the size is half the time.
-public struct CompactDate: Sendable {
+@usableFromInline
+package struct CompactDate: Sendable {
   @usableFromInline var number: Int32
 
   /// Packs a date.
   @inlinable
-  public init(_ date: CivilDate?) { number = date?.dayNumber ?? DateColumn.missing }
+  package init(_ date: CivilDate?) { number = date?.dayNumber ?? DateColumn.missing }
 
   /// The date, nil where it is missing.
   @inlinable
-  public var date: CivilDate? {
+  package var date: CivilDate? {
     number == DateColumn.missing ? nil : CivilDate(dayNumber: number)
   }
 }

@@ -22,7 +22,7 @@ public struct ChildIds: Sendable {
   ///
   /// - Parameter pool: the pool that the key was made with.
   @inlinable
-  public mutating func number(of key: ChildKey, in pool: IdentifierPool) -> UInt32 {
+  package mutating func number(of key: ChildKey, in pool: IdentifierPool) -> UInt32 {
     number(ofOwn: key.longId == nil ? key : own(key, in: pool))
   }
 
@@ -77,7 +77,7 @@ public struct ChildIds: Sendable {
   /// Lets go of what only adding needs.
   ///
   /// Ids can still be added; the first one makes it anew.
-  public mutating func compact() {
+  package mutating func compact() {
     slots = []
     keys = ContiguousArray(keys)
   }

@@ -2,9 +2,10 @@
 ///
 /// Nearly all ids have at most eight bytes, and such an id is its own number: no table is needed to
 /// compare two of them. A longer id is a number in a pool, marked by a byte that no text has.
-public struct ChildKey: Hashable, Sendable {
+@usableFromInline
+package struct ChildKey: Hashable, Sendable {
   /// The bytes of a short id, the first byte lowest and zeros above; or a mark and a number.
-  public let word: UInt64
+  @usableFromInline package let word: UInt64
 
   @usableFromInline static let mark: UInt64 = 0xFF << 56
 
@@ -14,7 +15,7 @@ public struct ChildKey: Hashable, Sendable {
   ///
   /// - Parameter pool: takes up an id of more than eight bytes.
   @inlinable
-  public init(_ cell: ByteField, longer pool: inout IdentifierPool) {
+  package init(_ cell: ByteField, longer pool: inout IdentifierPool) {
     if cell.count <= 8 {
       let word = cell.shortWord
       if Self.isPlain(word) {
@@ -23,6 +24,15 @@ public struct ChildKey: Hashable, Sendable {
       }
     }
     self.init(unusual: cell, longer: &pool)
+  }
+
+  /// Makes the key of an id of at most eight bytes, the first byte lowest.
+  ///
+  /// It is nil for a blank, a lower-case letter or a byte that is not ASCII.
+  @inlinable
+  package init?(plain word: UInt64) {
+    guard word != 0, Self.isPlain(word) else { return nil }
+    self.init(word: word)
   }
 
   /// Makes the key of an id that is not plain text of at most eight bytes.
@@ -40,7 +50,7 @@ public struct ChildKey: Hashable, Sendable {
   }
 
   /// Makes the key of an id that is in upper case.
-  public init(_ id: String, longer pool: inout IdentifierPool) {
+  package init(_ id: String, longer pool: inout IdentifierPool) {
     var id = id
     self = id.withUTF8 { unsafe ChildKey(inUpperCase: ByteField($0), longer: &pool) }
   }
@@ -51,7 +61,7 @@ public struct ChildKey: Hashable, Sendable {
 
   /// Makes a key from its number.
   @inlinable
-  public init(word: UInt64) { self.word = word }
+  package init(word: UInt64) { self.word = word }
 
   /// Makes the key of an id of more than eight bytes.
   @inlinable
@@ -59,7 +69,7 @@ public struct ChildKey: Hashable, Sendable {
 
   /// The number in the pool of an id of more than eight bytes; nil for a shorter one.
   @inlinable
-  public var longId: UInt32? { word >> 56 == 0xFF ? UInt32(truncatingIfNeeded: word) : nil }
+  package var longId: UInt32? { word >> 56 == 0xFF ? UInt32(truncatingIfNeeded: word) : nil }
 
   /// Whether no byte is above 0x7F or a lower-case letter.
   @inlinable
@@ -73,7 +83,7 @@ public struct ChildKey: Hashable, Sendable {
   }
 
   /// The id; `pool` has the ids of more than eight bytes.
-  public func text(in pool: IdentifierPool) -> String { longId.map { pool[$0] } ?? shortText }
+  package func text(in pool: IdentifierPool) -> String { longId.map { pool[$0] } ?? shortText }
 
   /// An id of at most eight bytes.
   private var shortText: String {
@@ -84,7 +94,7 @@ public struct ChildKey: Hashable, Sendable {
 
   /// A hash of the id; `pool` has the ids of more than eight bytes.
   @inlinable
-  public func hash(in pool: IdentifierPool) -> UInt32 {
+  package func hash(in pool: IdentifierPool) -> UInt32 {
     if let longId { return pool.hash(of: longId) }
     return UInt32(truncatingIfNeeded: IdentifierPool.mixed(word ^ 0x9E37_79B9_7F4A_7C15) >> 32)
   }

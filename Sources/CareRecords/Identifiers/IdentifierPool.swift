@@ -63,7 +63,7 @@ public struct IdentifierPool: Sendable {
   }
 
   /// The number of a child's id, added when it is new; the key was made with this pool.
-  public mutating func intern(_ key: ChildKey) -> UInt32 {
+  package mutating func intern(_ key: ChildKey) -> UInt32 {
     if let longId = key.longId { return longId }
     let count = 8 - key.word.leadingZeroBitCount / 8
     return unsafe withUnsafeBytes(of: key.word.littleEndian) { bytes in
@@ -73,7 +73,7 @@ public struct IdentifierPool: Sendable {
   }
 
   /// The key of a child's id, which is in upper case, by its number.
-  public func key(of number: UInt32) -> ChildKey {
+  package func key(of number: UInt32) -> ChildKey {
     let index = Int(number)
     let start = index == 0 ? 0 : ends[index - 1]
     guard ends[index] - start <= 8 else { return ChildKey(longId: number) }
@@ -86,7 +86,7 @@ public struct IdentifierPool: Sendable {
 
   /// The hash of the identifier with a number, the same in every pool.
   @inlinable
-  public func hash(of number: UInt32) -> UInt32 { hashes[Int(number)] }
+  package func hash(of number: UInt32) -> UInt32 { hashes[Int(number)] }
 
   /// The number of an identifier, nil when it is not in the pool.
   public func find(_ text: String) -> UInt32? {

@@ -77,6 +77,13 @@ public struct ByteField {
     return from == 0 && to == count ? self : self[from, to]
   }
 
+  /// Whether the field has no blank at either end; a byte that is not ASCII may be part of one.
+  @inlinable
+  package var isTrimmed: Bool {
+    func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+    return isEmpty || isPlain(self[0]) && isPlain(self[count - 1])
+  }
+
   @inlinable
   static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
@@ -126,6 +133,18 @@ public struct ByteField {
     let (middle, last) = (count &>> 1, count &- 1)
     return unsafe UInt64(start[0]) | UInt64(start[middle]) &<< UInt64(8 &* middle)
       | UInt64(start[last]) &<< UInt64(8 &* last)
+  }
+
+  /// Eight bytes with capitals for small letters; other bytes stay.
+  @inlinable
+  static func inCapitals(_ word: UInt64) -> UInt64 {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let rest = word & ~tops
+    // For each byte below 0x80, the top bit of the first sum says whether the byte is at least `a`.
+    // The top bit of the second says whether it is above `z`.
+    let isSmall =
+      (rest &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(rest &+ 0x0505_0505_0505_0505) & ~word & tops
+    return word ^ isSmall >> 2
   }
 
   /// Adds the bytes to an array.

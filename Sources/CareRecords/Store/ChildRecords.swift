@@ -8,6 +8,8 @@ public struct ChildRecords: Sendable {
   public var ids = ChildIds()
   /// The number in the store of the first child.
   public var firstChild: UInt32 = 0
+  /// The places where the children live.
+  public var places = Places()
   /// The Header rows.
   public var headers = HeaderTable()
   /// The Episodes rows.

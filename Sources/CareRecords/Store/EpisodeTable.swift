@@ -20,7 +20,7 @@ public struct EpisodeTable: Sendable {
   public var reasonsCeased: ContiguousArray<ReasonEpisodeCeased> = []
   /// REASON_PLACE_CHANGE.
   public var reasonsChanged: ContiguousArray<ReasonPlaceChange> = []
-  /// The place where the child lives: URN and PL_POST together, a number in the store's pool of
+  /// The place where the child lives: URN and PL_POST together, a number among the partition's
   /// places.
   public var places: ContiguousArray<UInt32> = []
   /// The day on which the period of care of the episode began; nil where no file has the column.

@@ -9,8 +9,6 @@ public struct RecordStore: Sendable {
   public var officers = IdentifierPool()
   /// Free text that figures group by: teams, themes, reasons, outcomes, stages, names.
   public var texts = IdentifierPool()
-  /// Places where children live, known by URN and postcode together.
-  public var places = IdentifierPool()
 
   /// The tables of the files that were read.
   public var sources: [InputSource] = []

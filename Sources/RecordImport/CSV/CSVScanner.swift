@@ -78,6 +78,80 @@ struct CSVScanner: ~Copyable {
     return false
   }
 
+  /// The end of the row that `readPlain` has read.
+  private var plainEnd = 0
+
+  /// Reads the next row as a plain one; false where it is not, or is one of the last.
+  ///
+  /// The scanner stays where it is until `passPlain` is called. A cell may have no more than eight
+  /// bytes as a word; anything in quotation marks, and any other form of date, is not plain.
+  @inline(__always)
+  mutating func readPlain(_ plan: PlainRowPlan, _ row: inout PlainRow) -> Bool {
+    guard let start = unsafe start else { return false }
+    var index = position
+    let last = plan.cells.count &- 1
+    for cell in plan.cells.indices {
+      guard index &+ 16 <= count else { return false }
+      let (kind, column) = (plan.cells[cell].kind, plan.cells[cell].column)
+      let word = unsafe UInt64(
+        littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+      if UInt8(truncatingIfNeeded: word) == Self.quote { return false }
+      switch kind {
+      case .date:
+        if let date = unsafe plan.dates.usual(word, start[index &+ 8], start[index &+ 9]) {
+          row.set(date, column)
+          index &+= 10
+        } else if unsafe isSpecial(start[index]) {
+          row.set(0, column)
+        } else {
+          return false
+        }
+      case .word:
+        let mask = specials(in: word)
+        let length = mask == 0 ? 8 : mask.trailingZeroBitCount &>> 3
+        row.set(mask == 0 ? word : word & (1 &<< UInt64(8 &* length) &- 1), column)
+        index &+= length
+      case .text, .skipped:
+        let from = index
+        var mask = specials(in: word)
+        while mask == 0 {
+          index &+= 8
+          guard index &+ 16 <= count, index &- from < PlainRow.longestText &- 16 else {
+            return false
+          }
+          let next = unsafe UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+          mask = specials(in: UInt64(littleEndian: next))
+        }
+        index &+= mask.trailingZeroBitCount &>> 3
+        if kind == .text { row.setText(from: from, count: index &- from, column) }
+      }
+      let byte = unsafe start[index]
+      if cell < last {
+        guard byte == separator else { return false }
+      } else if byte == Self.carriageReturn {
+        if unsafe start[index &+ 1] == Self.lineFeed { index &+= 1 }
+      } else if byte != Self.lineFeed {
+        return false
+      }
+      index &+= 1
+    }
+    plainEnd = index
+    return true
+  }
+
+  /// The bytes of a text of the plain row.
+  func text(_ range: Range<Int>) -> ByteField {
+    guard let start = unsafe start, range.upperBound <= count else { return ByteField() }
+    return unsafe ByteField(start: start + range.lowerBound, count: range.count)
+  }
+
+  /// Moves behind the row that `readPlain` has read.
+  @inline(__always)
+  mutating func passPlain() {
+    position = plainEnd
+    nextLine &+= 1
+  }
+
   private var isBlankLine: Bool {
     guard byteCount == self[0].count, !hasTextAfterQuote else { return false }
     let cell = self[0]

@@ -46,7 +46,7 @@ struct EpisodeSequenceRules {
     while hasOthers {
       var scope = -1
       hasOthers = false
-      rows.removeAll(keepingCapacity: true)
+      rows.clear()
       for row in child.episodes {
         let own = checks.scopeOfSource[Int(sources[row])]
         guard own >= 0, !done.contains(own) else { continue }

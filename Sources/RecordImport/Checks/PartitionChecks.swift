@@ -13,28 +13,24 @@ struct RowsOfChild {
 struct PartitionChecks {
   private let records: ChildRecords
   private let rules: RuleColumns
-  private let places: IdentifierPool
   private let checks: ReturnChecks
 
-  /// Prepares to check a partition; `places` has the places of the store.
-  init(
-    _ records: ChildRecords, _ rules: RuleColumns, places: IdentifierPool, _ checks: ReturnChecks
-  ) {
+  /// Prepares to check a partition.
+  init(_ records: ChildRecords, _ rules: RuleColumns, _ checks: ReturnChecks) {
     self.records = records
     self.rules = rules
-    self.places = places
     self.checks = checks
   }
 
   /// The issues found, whose children are numbers in the partition.
   func run() -> (issues: IssueList, outsideYears: ReviewsOutsideYears.FirstRows) {
-    let written = WrittenEpisodes(records.episodes, rules, places: places)
+    let written = WrittenEpisodes(records, rules)
     var issues = IssueList(isListed: checks.listsIssues)
     var scope = ScopeCheck(records, rules, checks)
     var years = YearRules(records, rules, written, checks)
     var sequences = EpisodeSequenceRules(records, rules, written, checks)
     let births = DatesBeforeBirth(records, checks)
-    var repeats = RepeatedRows(records, checks.sources)
+    var repeats = RepeatedRows(records, checks)
     var outside = ReviewsOutsideYears(records.reviews, checks)
     let tables = (
       RowsByChild(records.headers.children, childCount: records.ids.count),

@@ -12,20 +12,13 @@ import CareRecords
 ///   take one record for each key.
 struct RepeatedRows {
   private let records: ChildRecords
-  /// Rows are compared within a group: one for each return, and one for all other files.
   private let groupOfSource: [Int]
   private var seen: Set<OtherRow> = []
 
   /// Prepares to check a partition.
-  init(_ records: ChildRecords, _ sources: [InputSource]) {
+  init(_ records: ChildRecords, _ checks: ReturnChecks) {
     self.records = records
-    var groups: [String?: Int] = [:]
-    groupOfSource = sources.map { source in
-      let name = source.format.isReturn ? source.returnName : nil
-      let group = groups[name] ?? groups.count
-      groups[name] = group
-      return group
-    }
+    groupOfSource = checks.groupOfSource
   }
 
   /// A row of a smaller table, in its group.

@@ -38,6 +38,11 @@ struct ReturnChecks: Sendable {
   let years: [ReportingPeriod]
   /// For each source, whether it is of a return of several years.
   let isMixed: [Bool]
+  /// For each source, whether it has the legal status of episodes.
+  let hasLegalStatus: [Bool]
+  /// The group of each source in which rows can repeat each other: one for each return, and one for
+  /// all other files.
+  let groupOfSource: [Int]
 
   /// Forms the scopes of the sources read.
   ///
@@ -49,6 +54,14 @@ struct ReturnChecks: Sendable {
     years = ReviewsOutsideYears.years(sources, mixed: mixedReturns).sorted()
       .map { ReportingPeriod(startingIn: $0) }
     isMixed = sources.map { $0.format.isReturn && mixedReturns.contains($0.returnName) }
+    hasLegalStatus = sources.map { $0.has(EpisodeColumn.legalStatus) }
+    var groups: [String?: Int] = [:]
+    groupOfSource = sources.map { source in
+      let name = source.format.isReturn ? source.returnName : nil
+      let group = groups[name] ?? groups.count
+      groups[name] = group
+      return group
+    }
     scopeOfSource = [Int](repeating: -1, count: sources.count)
     scopes = Self.scopes(of: sources)
     for index in scopes.indices {
@@ -69,11 +82,13 @@ struct ReturnChecks: Sendable {
 
   private static func scopes(of sources: [InputSource]) -> [Scope] {
     var scopes: [Scope] = []
+    var places: [String: Int] = [:]
     for (index, source) in sources.enumerated() where source.format.isReturn {
-      if let known = scopes.firstIndex(where: { $0.name == source.returnName }) {
+      if let known = places[source.returnName] {
         scopes[known].sources.append(index)
         scopes[known].flagged.insert(index)
       } else {
+        places[source.returnName] = scopes.count
         scopes.append(Scope(name: source.returnName, sources: [index], flagged: [index]))
       }
     }

@@ -39,21 +39,28 @@ struct ReviewRules {
       checkMissing(row, line: line, child: child, to: &chunk)
       return false
     }
-    guard let held = row.date.validated, let birth = row.birth else { return false }
-    let isUnder4 = code == .pn0
-    guard
-      isUnder4
-        ? held > Self.fourthBirthday(birth, near: held)
-        : held < Self.fourthBirthday(birth, near: held)
+    guard let held = row.date.validated, let birth = row.birth,
+      Self.isOfWrongAge(code, born: birth, heldOn: held)
     else { return false }
     // A code in small letters is listed as it is written.
-    if row.hasChild, row.codeCell[0] == UInt8(ascii: "P"), row.codeCell[1] == UInt8(ascii: "N") {
-      return true
-    }
+    if row.hasChild, Self.isInCapitals(row.codeCell.shortWord) { return true }
     chunk.find(
       Self.wrongAge(code), .reviews, line: line, column: ReviewColumn.code.ordinal, child: child,
       cell: row.codeCell, action: Self.action(row, read: true))
     return false
+  }
+
+  /// Whether a listed code is written in capitals, by its bytes, the first lowest.
+  @inline(__always)
+  static func isInCapitals(_ code: UInt64) -> Bool { code & 0x2020 == 0 }
+
+  /// Whether 440 or 441 flags a listed code.
+  @inline(__always)
+  static func isOfWrongAge(
+    _ code: ParticipationCode, born birth: CivilDate, heldOn held: CivilDate
+  ) -> Bool {
+    let fourthBirthday = fourthBirthday(birth, near: held)
+    return code == .pn0 ? held > fourthBirthday : held < fourthBirthday
   }
 
   /// The rule that a listed code breaks at the wrong age.
@@ -125,15 +132,23 @@ struct EpisodeRules {
     return false
   }
 
-  @inline(__always)
   func check(_ row: Row, to chunk: inout ChunkRecords) {
-    // Fast path for nearly every row: it has a valid start, and either no end or a later end with a
-    // reason.
-    if let start = row.began.validated, let earliest = Self.earliest, start >= earliest {
-      if row.endedCell.isEmpty, row.reasonCell.isEmpty { return }
-      if let end = row.ended.validated, end > start, !row.reasonCell.isEmpty { return }
+    if let start = row.began.validated,
+      row.endedCell.isEmpty || row.ended.validated != nil,
+      isPlain(began: start, ended: row.ended.validated, hasReason: !row.reasonCell.isEmpty)
+    {
+      return
     }
     checkUnusual(row, to: &chunk)
+  }
+
+  /// Whether no rule can flag an episode, as nearly all: it has a start, and either no end or a later
+  /// one with a reason.
+  @inline(__always)
+  func isPlain(began: CivilDate, ended: CivilDate?, hasReason: Bool) -> Bool {
+    guard let earliest = Self.earliest, began >= earliest else { return false }
+    guard let ended else { return !hasReason }
+    return ended > began && hasReason
   }
 
   @inline(never)

@@ -12,11 +12,12 @@ struct ScopeCheck {
     var hasOtherBirthDates = false
   }
 
+  /// The scopes of which something is known of the child being checked.
+  private var touched: ContiguousArray<Int> = []
   private let records: ChildRecords
   private let rules: RuleColumns
   private let checks: ReturnChecks
   private let serviceScope: Int?
-  private let hasLegalStatus: [Bool]
   /// What is known of the child being checked, by scope.
   private var facts: [Facts]
 
@@ -31,17 +32,18 @@ struct ScopeCheck {
     self.rules = rules
     self.checks = checks
     serviceScope = checks.serviceScope
-    hasLegalStatus = checks.sources.map { $0.has(EpisodeColumn.legalStatus) }
     facts = [Facts](repeating: Facts(), count: checks.scopes.count)
   }
 
   /// Runs every rule that can be run on the rows of a child.
   mutating func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
-    for scope in facts.indices { facts[scope] = Facts() }
+    // There can be thousands of returns, and a child is in few of them.
+    for scope in touched { facts[scope] = Facts() }
+    touched.clear()
     learn(rows)
     for row in rows.episodes { checkEpisode(row, of: rows.child, &issues) }
     for row in rows.headers { checkHeader(row, of: rows.child, &issues) }
-    for row in rows.reviews { checkReview(row, of: rows.child, &issues) }
+    checkReviews(rows, &issues)
     for row in rows.others { checkOther(records.otherRows[row], &issues) }
   }
 
@@ -51,7 +53,7 @@ struct ScopeCheck {
     var isComplete = true
     for row in rows.episodes {
       let source = Int(records.episodes.origins.sources[row])
-      guard hasLegalStatus[source] else {
+      guard checks.hasLegalStatus[source] else {
         isComplete = false
         continue
       }
@@ -62,7 +64,7 @@ struct ScopeCheck {
     if !isComplete {
       for row in rows.episodes {
         let source = Int(records.episodes.origins.sources[row])
-        guard !hasLegalStatus[source] else { continue }
+        guard !checks.hasLegalStatus[source] else { continue }
         learnUnlessKnown(row, checks.scopeOfSource[source])
         if let serviceScope { learnUnlessKnown(row, serviceScope) }
       }
@@ -74,14 +76,20 @@ struct ScopeCheck {
     }
     for row in rows.reviews where rules.reviews[row] & RuleColumns.isFilled != 0 {
       let scope = checks.scopeOfSource[Int(records.reviews.origins.sources[row])]
-      if scope >= 0 { facts[scope].known |= Self.isReviewed }
+      if scope >= 0 { know(Self.isReviewed, scope) }
     }
+  }
+
+  @inline(__always)
+  private mutating func know(_ fact: UInt8, _ scope: Int) {
+    if facts[scope].known == 0 { touched.append(scope) }
+    facts[scope].known |= fact
   }
 
   private mutating func learnEpisode(_ row: Int, _ scope: Int) {
     guard scope >= 0 else { return }
     let isShort = rules.episodes[row] & RuleColumns.isShortBreak != 0
-    facts[scope].known |= isShort ? Self.hasEpisode : Self.hasEpisode | Self.hasLongEpisode
+    know(isShort ? Self.hasEpisode : Self.hasEpisode | Self.hasLongEpisode, scope)
   }
 
   private mutating func learnUnlessKnown(_ row: Int, _ scope: Int) {
@@ -92,7 +100,7 @@ struct ScopeCheck {
   private mutating func learnHeader(_ row: Int, _ scope: Int) {
     guard scope >= 0 else { return }
     let isFilled = rules.headers[row] & RuleColumns.isFilled != 0
-    facts[scope].known |= isFilled ? Self.isInHeader | Self.isMother : Self.isInHeader
+    know(isFilled ? Self.isInHeader | Self.isMother : Self.isInHeader, scope)
     guard let date = rules.birthDate(ofHeader: row, records.headers) else { return }
     if let first = facts[scope].birthDate {
       if first != date { facts[scope].hasOtherBirthDates = true }
@@ -135,35 +143,60 @@ struct ScopeCheck {
         action: .used))
   }
 
-  @inline(__always)
-  private func checkReview(_ row: Int, of child: UInt32, _ issues: inout IssueList) {
-    if rules.reviews[row] & RuleColumns.hasCodeOfWrongAge != 0 {
-      let code = records.reviews.codes[row]
-      note(ReviewRules.wrongAge(code), row, .code, child, value: code.code, &issues)
-    }
-    let scope = checks.scopeOfSource[Int(records.reviews.origins.sources[row])]
-    guard scope >= 0 else { return }
-    let known = facts[scope].known
-    let runs = checks.runs[scope]
-    if isShort(scope),
-      rules.reviews[row] & RuleColumns.isFilled != 0 || known & Self.isMother != 0
-    {
-      note(.shortBreakReviewed, row, .date, child, &issues)
-    }
-    // Rule 1012: a row of some tables about a child who has no row in Episodes.
-    if known & Self.hasEpisode == 0, runs.contains(.childWithoutEpisode) {
-      note(.childWithoutEpisode, row, .child, child, &issues)
-    }
-    // Rule INT08: a review whose child is not in the Header.
-    if known & Self.isInHeader == 0, runs.contains(.childNotInHeader) {
-      note(.childNotInHeader, row, .child, child, &issues)
-    }
-    // Rule INT17: a review whose date of birth is not that of any Header row of the child.
-    if let first = facts[scope].birthDate, runs.contains(.birthDateDiffers),
-      let date = rules.birthDate(ofReview: row, records.reviews),
-      date != first || facts[scope].hasOtherBirthDates
-    {
-      note(.birthDateDiffers, row, .birthDate, child, value: date.slashText, &issues)
+  /// What the rules flag in every review of a child in one scope.
+  private struct ReviewPlan {
+    /// Rule 399, and whether it flags reviews that are not filled too.
+    var isShort = false
+    var isMother = false
+    /// Rule 1012: the child has no row in Episodes.
+    var lacksEpisode = false
+    /// Rule INT08: the child is not in the Header.
+    var lacksHeader = false
+    /// Rule INT17: the date of birth in the Header; nil where the rule flags nothing.
+    var birthDate: CivilDate?
+    var hasOtherBirthDates = false
+
+    var flagsNothing: Bool { !isShort && !lacksEpisode && !lacksHeader && birthDate == nil }
+  }
+
+  private func plan(_ scope: Int) -> ReviewPlan {
+    var plan = ReviewPlan()
+    guard scope >= 0 else { return plan }
+    let (known, runs) = (facts[scope].known, checks.runs[scope])
+    plan.isShort = isShort(scope)
+    plan.isMother = known & Self.isMother != 0
+    plan.lacksEpisode = known & Self.hasEpisode == 0 && runs.contains(.childWithoutEpisode)
+    plan.lacksHeader = known & Self.isInHeader == 0 && runs.contains(.childNotInHeader)
+    if runs.contains(.birthDateDiffers) { plan.birthDate = facts[scope].birthDate }
+    plan.hasOtherBirthDates = facts[scope].hasOtherBirthDates
+    return plan
+  }
+
+  private func checkReviews(_ rows: RowsOfChild, _ issues: inout IssueList) {
+    var scope = Int.min
+    var plan = ReviewPlan()
+    for row in rows.reviews {
+      let flags = rules.reviews[row]
+      if flags & RuleColumns.hasCodeOfWrongAge != 0 {
+        let code = records.reviews.codes[row]
+        note(ReviewRules.wrongAge(code), row, .code, rows.child, value: code.code, &issues)
+      }
+      let own = checks.scopeOfSource[Int(records.reviews.origins.sources[row])]
+      if own != scope {
+        scope = own
+        plan = self.plan(own)
+      }
+      if plan.flagsNothing { continue }
+      if plan.isShort, flags & RuleColumns.isFilled != 0 || plan.isMother {
+        note(.shortBreakReviewed, row, .date, rows.child, &issues)
+      }
+      if plan.lacksEpisode { note(.childWithoutEpisode, row, .child, rows.child, &issues) }
+      if plan.lacksHeader { note(.childNotInHeader, row, .child, rows.child, &issues) }
+      if let first = plan.birthDate, let date = rules.birthDate(ofReview: row, records.reviews),
+        date != first || plan.hasOtherBirthDates
+      {
+        note(.birthDateDiffers, row, .birthDate, rows.child, value: date.slashText, &issues)
+      }
     }
   }
 

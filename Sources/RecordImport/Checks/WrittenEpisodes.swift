@@ -3,12 +3,12 @@ import CareRecords
 /// The episodes as the Department's rules see them: cells as they are written.
 struct WrittenEpisodes: Sendable {
   private let episodes: EpisodeTable
-  private let places: IdentifierPool
+  private let places: Places
   private let rules: RuleColumns
 
-  init(_ episodes: EpisodeTable, _ rules: RuleColumns, places: IdentifierPool) {
-    self.episodes = episodes
-    self.places = places
+  init(_ records: ChildRecords, _ rules: RuleColumns) {
+    episodes = records.episodes
+    places = records.places
     self.rules = rules
   }
 
@@ -117,9 +117,7 @@ struct WrittenEpisodes: Sendable {
   }
 
   private func place(_ row: Int) -> (urn: String, postcode: String) {
-    let parts = places[episodes.places[row]].split(
-      separator: "\u{1F}", omittingEmptySubsequences: false)
-    return (String(parts.first ?? ""), String(parts.last ?? ""))
+    places[episodes.places[row]]
   }
 
   // MARK: Order

@@ -12,13 +12,17 @@ struct RowCounts: Sendable {
 /// how a file was cut. Before they are joined, the numbers of children and texts and the lines
 /// count from the start of the stretch, and an issue's source is the ordinal of its table.
 struct ChunkRecords: Sendable {
-  /// The service's tables, and the pools of officers, texts and places.
+  /// The service's tables, and the pools of officers and texts.
   var store = RecordStore()
   /// The ids of more than eight bytes, and all that issues, smaller tables and the service's tables
   /// name.
   var children = IdentifierPool()
   var headers: ContiguousArray<StagedHeader> = []
   var episodes: ContiguousArray<StagedEpisode> = []
+  /// The place of each episode; empty where no row names one.
+  var places: ContiguousArray<PlaceKey> = []
+  /// The places with a URN or a postcode of more than eight bytes.
+  var longPlaces = IdentifierPool()
   var reviews: ContiguousArray<StagedReview> = []
   /// The service's columns of each review; empty where no row has them.
   var serviceReviews: ContiguousArray<StagedServiceColumns> = []
@@ -70,6 +74,25 @@ struct ChunkRecords: Sendable {
     case .feedback: store.feedback.count
     default: otherRows.count
     }
+  }
+
+  /// Adds an episode with its place.
+  @inline(__always)
+  mutating func append(_ episode: StagedEpisode, at place: PlaceKey) {
+    if !places.isEmpty || place != .blank { append(place) }
+    episodes.append(episode)
+  }
+
+  /// Adds a review that is on a line of the piece.
+  @inline(__always)
+  mutating func append(_ review: StagedReview, line: UInt32) {
+    if line >= StagedReview.farLine { odd.reviewLines[.init(position: reviews.count)] = line }
+    reviews.append(review)
+  }
+
+  private mutating func append(_ place: PlaceKey) {
+    while places.count < episodes.count { places.append(.blank) }
+    places.append(place)
   }
 
   /// The number of a child in the pool `children`.

@@ -36,11 +36,17 @@ struct DateReader {
   /// Reads `DD/MM/YYYY` of the years 1900–2199.
   @inline(__always)
   private func readUsual(_ cell: ByteField) -> CivilDate? {
-    // The first eight bytes are `dd/mm/` and two digits of the year; bytes 8 and 9 are the other
-    // two.
-    let word = cell.word(at: 0) ^ 0x3030_2F30_302F_3030
-    let third = UInt32(cell[8] ^ 0x30)
-    let fourth = UInt32(cell[9] ^ 0x30)
+    usual(cell.word(at: 0), cell[8], cell[9])
+  }
+
+  /// Reads the ten bytes of `DD/MM/YYYY`; those after them are not looked at.
+  ///
+  /// - Parameter start: the first eight bytes, `dd/mm/` and two digits of the year, the first lowest.
+  @inline(__always)
+  func usual(_ start: UInt64, _ thirdDigit: UInt8, _ fourthDigit: UInt8) -> CivilDate? {
+    let word = start ^ 0x3030_2F30_302F_3030
+    let third = UInt32(thirdDigit ^ 0x30)
+    let fourth = UInt32(fourthDigit ^ 0x30)
     // Every byte is now a digit's value, 0 where the slashes are.
     guard (word | (word &+ 0x7676_7F76_767F_7676)) & 0x8080_8080_8080_8080 == 0,
       third <= 9, fourth <= 9

@@ -41,7 +41,8 @@ struct EpisodeBuilder: RowBuilder {
     }
     let place = ReadRow(line: line, child: child, isRefused: isRefused)
     let read = codes.read(row, place, to: &chunk)
-    let placeNumber = codes.place(row, in: &chunk)
+    let home = codes.place(
+      row[Column.urn], row[Column.postcode], in: &chunk)
     var flags = rulesView(of: reading, read, to: &chunk)
     if row.has(Column.entered.ordinal),
       addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
@@ -49,10 +50,47 @@ struct EpisodeBuilder: RowBuilder {
       flags |= RuleColumns.hasEntered
     }
     // A refused row keeps no beginning date.
-    chunk.episodes.append(
+    chunk.append(
       StagedEpisode(
         child: child, line: line, began: CompactDate(isRefused ? nil : began.date),
-        ended: CompactDate(ended.date), place: placeNumber, codes: read, flags: flags))
+        ended: CompactDate(ended.date), codes: read, flags: flags), at: home)
+  }
+
+  func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)? {
+    // Few files say when care began.
+    if positions[Column.entered.ordinal] >= 0 { return nil }
+    return { column in
+      switch column {
+      case Column.began.ordinal, Column.ended.ordinal: .date
+      case Column.urn.ordinal, Column.postcode.ordinal: .text
+      case Column.child.ordinal, Column.reasonBegan.ordinal, Column.legalStatus.ordinal,
+        Column.need.ordinal, Column.placement.ordinal, Column.provider.ordinal,
+        Column.reasonCeased.ordinal, Column.reasonChanged.ordinal:
+        .word
+      default: .skipped
+      }
+    }
+  }
+
+  @inline(__always)
+  mutating func addPlain(
+    _ row: PlainRow, line: UInt32, to chunk: inout ChunkRecords,
+    text: (Range<Int>) -> ByteField
+  ) -> Bool {
+    guard let child = ChildKey(plain: row.word(Column.child)),
+      let began = row.date(Column.began), let read = codes.read(row),
+      rules.isPlain(
+        began: began, ended: row.date(Column.ended), hasReason: read.reasonCeased != .blank)
+    else { return false }
+    let (urn, postcode) = (text(row.text(Column.urn)), text(row.text(Column.postcode)))
+    guard urn.isTrimmed, postcode.isTrimmed else { return false }
+    chunk.append(
+      StagedEpisode(
+        child: child, line: line, began: CompactDate(began),
+        ended: CompactDate(row.date(Column.ended)), codes: read,
+        flags: read.legalStatus.isShortBreak ? RuleColumns.isShortBreak : 0),
+      at: codes.place(urn, postcode, in: &chunk))
+    return true
   }
 
   /// Reads the day on which the child came into care; false where the row has none.

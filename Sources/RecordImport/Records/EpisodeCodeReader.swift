@@ -13,8 +13,6 @@ struct EpisodeCodeReader: RowReader {
   private let providers = PlacementProvider.lookup
   private let reasonsCeased = ReasonEpisodeCeased.lookup
   private let reasonsChanged = ReasonPlaceChange.lookup
-  private var places = IdentifierReader()
-  private var placeBytes: [UInt8] = []
   /// The cells of the current row that hold another text than the record.
   private var oddTexts = EpisodeTexts()
 
@@ -62,6 +60,25 @@ struct EpisodeCodeReader: RowReader {
     return codes
   }
 
+  /// Reads the codes of a plain row; nil where one of them is not in its list.
+  @inline(__always)
+  func read(_ row: PlainRow) -> EpisodeCodes? {
+    typealias Column = EpisodeColumn
+    guard let reasonBegan = reasonsBegan.member(word: row.word(Column.reasonBegan)),
+      let legalStatus = legalStatuses.member(word: row.word(Column.legalStatus)),
+      let need = needs.member(word: row.word(Column.need)),
+      let placement = placements.member(word: row.word(Column.placement)),
+      let provider = providers.member(word: row.word(Column.provider)),
+      let reasonCeased = reasonsCeased.member(word: row.word(Column.reasonCeased)),
+      let reasonChanged = reasonsChanged.member(word: row.word(Column.reasonChanged)),
+      // The Department's list no longer has these codes of earlier years.
+      !(isReturn && (reasonCeased == .e43 || reasonCeased == .e44))
+    else { return nil }
+    return EpisodeCodes(
+      reasonBegan: reasonBegan, legalStatus: legalStatus, need: need, placement: placement,
+      provider: provider, reasonCeased: reasonCeased, reasonChanged: reasonChanged)
+  }
+
   /// Checks a row without a record by the rules, and returns PLACE as they see it.
   mutating func check(
     _ row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
@@ -98,22 +115,15 @@ struct EpisodeCodeReader: RowReader {
     oddTexts[text] = chunk.odd.texts.intern(cell.text.uppercased())
   }
 
-  /// The place, as URN and PL_POST in capitals with an unprintable byte between them.
+  /// The place of an episode, by URN and PL_POST.
   @inline(__always)
-  mutating func place(_ row: CellRow, in chunk: inout ChunkRecords) -> UInt32 {
-    let (urnCell, postcodeCell) = (row[EpisodeColumn.urn], row[EpisodeColumn.postcode])
+  mutating func place(
+    _ urnCell: ByteField, _ postcodeCell: ByteField, in chunk: inout ChunkRecords
+  ) -> PlaceKey {
+    if urnCell.isEmpty, postcodeCell.isEmpty { return .blank }
     let (urn, postcode) = (urnCell.trimmed, postcodeCell.trimmed)
     if urn.count != urnCell.count { noteOdd(.urn, urnCell, in: &chunk) }
     if postcode.count != postcodeCell.count { noteOdd(.postcode, postcodeCell, in: &chunk) }
-    placeBytes.removeAll(keepingCapacity: true)
-    urn.append(to: &placeBytes)
-    placeBytes.append(0x1F)
-    postcode.append(to: &placeBytes)
-    for index in placeBytes.indices where placeBytes[index] &- 0x61 < 26 {
-      placeBytes[index] &-= 0x20
-    }
-    return unsafe placeBytes.withUnsafeBufferPointer { bytes in
-      unsafe places.text(ByteField(bytes), in: &chunk.store.places)
-    }
+    return PlaceKey(urn: urn, postcode: postcode, longer: &chunk.longPlaces)
   }
 }

@@ -49,6 +49,46 @@ struct HeaderBuilder: RowBuilder {
         flags: flags))
   }
 
+  func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)? {
+    typealias Column = HeaderColumn
+    return { column in
+      switch column {
+      case Column.child.ordinal, Column.sex.ordinal, Column.ethnicOrigin.ordinal,
+        Column.mother.ordinal:
+        .word
+      case Column.birthDate.ordinal: .date
+      default: .skipped
+      }
+    }
+  }
+
+  @inline(__always)
+  mutating func addPlain(
+    _ row: PlainRow, line: UInt32, to chunk: inout ChunkRecords,
+    text: (Range<Int>) -> ByteField
+  ) -> Bool {
+    typealias Column = HeaderColumn
+    let (sexWord, mother) = (row.word(Column.sex), row.word(Column.mother))
+    guard let child = ChildKey(plain: row.word(Column.child)),
+      let birth = row.date(Column.birthDate), sexWord != 0, let sex = sexes.member(word: sexWord),
+      let ethnicOrigin = ethnicOrigins.member(word: row.word(Column.ethnicOrigin)),
+      ethnicOrigin != .blank,
+      mother == 0 || (0x21..<0x80).contains(UInt8(truncatingIfNeeded: mother))
+    else { return false }
+    let form = Self.form(of: UInt8(truncatingIfNeeded: sexWord))
+    chunk.headers.append(
+      StagedHeader(
+        child: child, line: line, birthDate: CompactDate(birth), sex: sex,
+        ethnicOrigin: ethnicOrigin, hasMotherhood: mother != 0,
+        flags: mother == 0 ? form : form | RuleColumns.isFilled))
+    return true
+  }
+
+  /// Whether a code of the sex that begins with this byte is a number or a letter.
+  private static func form(of first: UInt8) -> UInt8 {
+    first < UInt8(ascii: "A") ? RuleColumns.hasSexNumber : RuleColumns.hasSexLetter
+  }
+
   /// Reports a date of birth that breaks rule 102, and faults that the rule does not cover.
   @inline(never)
   private func noteBirth(
@@ -85,7 +125,6 @@ struct HeaderBuilder: RowBuilder {
       let rule: Check? = isReturn ? .sexInvalid : nil
       return (unusualCode(row, HeaderColumn.sex, sexes, rule, place, to: &chunk), 0)
     }
-    let isNumber = cell[0] < UInt8(ascii: "A")
-    return (sex, isNumber ? RuleColumns.hasSexNumber : RuleColumns.hasSexLetter)
+    return (sex, Self.form(of: cell[0]))
   }
 }

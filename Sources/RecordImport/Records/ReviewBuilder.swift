@@ -55,12 +55,48 @@ struct ReviewBuilder: RowBuilder {
       chunk.odd.reviewBirthDates[.init(position: chunk.reviews.count)] = birth.validated
     }
     let code = writtenCode ?? unusualCode(codeCell, line: line, to: &chunk)
-    chunk.reviews.append(
+    chunk.append(
       StagedReview(
-        child: child, line: line, date: date.date, birthDate: birth.date, code: code, flags: flags))
+        child: child, line: line, date: date.date, birthDate: birth.date, code: code, flags: flags),
+      line: line)
     if isExtended {
       addServiceColumns(row, line: line, child: child, isCancelled: isCancelled, to: &chunk)
     }
+  }
+
+  func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)? {
+    // The service's own columns are many and seldom blank.
+    isExtended
+      ? nil
+      : { column in
+        switch column {
+        case ReviewColumn.child.ordinal, ReviewColumn.code.ordinal: .word
+        case ReviewColumn.date.ordinal, ReviewColumn.birthDate.ordinal: .date
+        default: .skipped
+        }
+      }
+  }
+
+  @inline(__always)
+  mutating func addPlain(
+    _ row: PlainRow, line: UInt32, to chunk: inout ChunkRecords,
+    text: (Range<Int>) -> ByteField
+  ) -> Bool {
+    typealias Column = ReviewColumn
+    guard let child = ChildKey(plain: row.word(Column.child)), let date = row.date(Column.date),
+      let code = codes.member(word: row.word(Column.code)), code != .blank,
+      ReviewRules.isInCapitals(row.word(Column.code))
+    else { return false }
+    let birth = row.date(Column.birthDate)
+    var flags = RuleColumns.isFilled
+    if let birth, ReviewRules.isOfWrongAge(code, born: birth, heldOn: date) {
+      flags |= RuleColumns.hasCodeOfWrongAge
+    }
+    chunk.append(
+      StagedReview(
+        child: child, line: line, date: date, birthDate: birth, code: code, flags: flags),
+      line: line)
+    return true
   }
 
   /// A code that the validator's list does not have as written: blank, padded or unlisted.

@@ -10,6 +10,30 @@ protocol RowReader {
 protocol RowBuilder: RowReader {
   /// Reads one row and adds its record, or its issues, or both.
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords)
+
+  /// How the cells of a plain row are read; nil where the builder reads no plain rows.
+  ///
+  /// - Parameter positions: for each column of the table the position of its cell in the file, -1
+  ///   where the file lacks it.
+  func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)?
+
+  /// Adds the record of a plain row as `add(_:line:to:)` would.
+  ///
+  /// - Parameter text: gives the bytes of a text.
+  /// - Returns: false where the row has anything unusual; then nothing is added.
+  mutating func addPlain(
+    _ row: PlainRow, line: UInt32, to chunk: inout ChunkRecords,
+    text: (Range<Int>) -> ByteField
+  ) -> Bool
+}
+
+extension RowBuilder {
+  func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)? { nil }
+
+  mutating func addPlain(
+    _ row: PlainRow, line: UInt32, to chunk: inout ChunkRecords,
+    text: (Range<Int>) -> ByteField
+  ) -> Bool { false }
 }
 
 extension RowReader {

@@ -32,13 +32,19 @@ private enum StagedDate {
   }
 }
 
-/// A Reviews row, in 20 bytes: most of the rows of a country are reviews.
+/// A Reviews row, in 16 bytes: most of the rows of a country are reviews.
 struct StagedReview: StagedRow {
-  private let childLow: UInt32
-  private let childHigh: UInt32
-  let line: UInt32
-  private let low: UInt32
-  private let high: UInt32
+  private(set) var child: ChildKey
+  /// Day, date of birth, code, flags and line, from the lowest bit on.
+  private let packed: UInt64
+
+  private static let codeShift = 2 * StagedDate.bits
+  private static let flagShift = codeShift + 4
+  private static let lineShift = flagShift + 3
+  /// Stands for this line and all after it, which are kept in `OddCells`.
+  ///
+  /// No piece of a CSV file has so many lines, only an XML file that must be read as a whole.
+  static let farLine: UInt32 = (1 << (64 - UInt32(lineShift))) - 1
 
   /// Packs a row; `flags` are those of `RuleColumns` that a review can have.
   @inline(__always)
@@ -46,40 +52,33 @@ struct StagedReview: StagedRow {
     child: ChildKey, line: UInt32, date: CivilDate?, birthDate: CivilDate?,
     code: ParticipationCode, flags: UInt8
   ) {
-    childLow = UInt32(truncatingIfNeeded: child.word)
-    childHigh = UInt32(truncatingIfNeeded: child.word >> 32)
-    self.line = line
-    let packed =
+    self.child = child
+    packed =
       StagedDate.packed(date) | StagedDate.packed(birthDate) << StagedDate.bits
-      | UInt64(code.rawValue) << (2 * StagedDate.bits)
-      | UInt64(flags) << (2 * StagedDate.bits + 8)
-    low = UInt32(truncatingIfNeeded: packed)
-    high = UInt32(truncatingIfNeeded: packed >> 32)
-  }
-
-  private init(_ other: StagedReview, of child: ChildKey) {
-    childLow = UInt32(truncatingIfNeeded: child.word)
-    childHigh = UInt32(truncatingIfNeeded: child.word >> 32)
-    (line, low, high) = (other.line, other.low, other.high)
+      | UInt64(code.rawValue) << Self.codeShift | UInt64(flags) << Self.flagShift
+      | UInt64(min(line, Self.farLine)) << Self.lineShift
   }
 
   /// The same row about another child.
-  func of(_ child: ChildKey) -> StagedReview { StagedReview(self, of: child) }
+  func of(_ child: ChildKey) -> StagedReview {
+    var row = self
+    row.child = child
+    return row
+  }
 
-  private var packed: UInt64 { UInt64(high) << 32 | UInt64(low) }
-
-  var child: ChildKey { ChildKey(word: UInt64(childHigh) << 32 | UInt64(childLow)) }
+  /// The line in the piece, `farLine` where it is that line or a later one.
+  var line: UInt32 { UInt32(truncatingIfNeeded: packed >> Self.lineShift) }
   /// REVIEW.
   var date: CivilDate? { StagedDate.date(packed) }
   /// DOB.
   var birthDate: CivilDate? { StagedDate.date(packed >> StagedDate.bits) }
   /// REVIEW_CODE.
   var code: ParticipationCode {
-    ParticipationCode(rawValue: UInt8(truncatingIfNeeded: packed >> (2 * StagedDate.bits)))
+    ParticipationCode(rawValue: UInt8(truncatingIfNeeded: packed >> Self.codeShift) & 0xF)
       ?? .unlisted
   }
   /// What the Department's rules see differently, as in `RuleColumns`.
-  var flags: UInt8 { UInt8(truncatingIfNeeded: packed >> (2 * StagedDate.bits + 8)) }
+  var flags: UInt8 { UInt8(truncatingIfNeeded: packed >> Self.flagShift) & 7 }
 }
 
 /// The columns of a review that only the service's own export has; texts and officers are numbers
@@ -98,18 +97,33 @@ struct StagedServiceColumns: Sendable {
   var childSeenBefore: Answer
 }
 
-/// An Episodes row; its place is a number in the pool of the piece.
+/// An Episodes row; its place is beside it in `ChunkRecords`.
 struct StagedEpisode: StagedRow {
-  let child: ChildKey
+  private let childLow: UInt32
+  private let childHigh: UInt32
   let line: UInt32
   /// DECOM; missing on a refused row.
   let began: CompactDate
   /// DEC.
   let ended: CompactDate
-  let place: UInt32
   let codes: EpisodeCodes
   /// What the Department's rules see differently, as in `RuleColumns`.
   let flags: UInt8
+
+  /// Makes a row.
+  @inline(__always)
+  init(
+    child: ChildKey, line: UInt32, began: CompactDate, ended: CompactDate, codes: EpisodeCodes,
+    flags: UInt8
+  ) {
+    // In two halves the key needs no four bytes beside it to stand on a multiple of eight.
+    childLow = UInt32(truncatingIfNeeded: child.word)
+    childHigh = UInt32(truncatingIfNeeded: child.word >> 32)
+    (self.line, self.began, self.ended) = (line, began, ended)
+    (self.codes, self.flags) = (codes, flags)
+  }
+
+  var child: ChildKey { ChildKey(word: UInt64(childHigh) << 32 | UInt64(childLow)) }
 }
 
 /// The codes of an episode.
@@ -170,6 +184,8 @@ struct OddCells: Sendable {
   /// Dates of birth that only the rules accept.
   var headerBirthDates: [Place: CivilDate] = [:]
   var reviewBirthDates: [Place: CivilDate] = [:]
+  /// Lines that a staged review has no room for.
+  var reviewLines: [Place: UInt32] = [:]
   /// The texts of odd cells, in capitals.
   var texts = IdentifierPool()
   /// Rows without a child's id, which become no records.

@@ -49,11 +49,26 @@ extension CSVFile {
     let table = builder.table
     chunk.reserve(table, rows: range.count / averageRow)
     let limit = options.limits.fieldBytes
+    // A cell of a plain row is never longer than the usual limit, and a lower one is for tests.
+    let plain = limit < PlainRow.longestText ? nil : builder.plainCells(recognition.positions)
+    let plan = plain.map {
+      PlainRowPlan(width: width, positions: recognition.positions, kind: $0)
+    }
+    var plainRow = PlainRow()
     var rows = 0
     bytes.withBytes(range) { bytes in
       var scanner = CSVScanner(bytes, separator: separator.byte)
       unsafe recognition.positions.withUnsafeBufferPointer { positions in
-        while scanner.next() {
+        while true {
+          if let plan, scanner.readPlain(plan, &plainRow),
+            builder.addPlain(
+              plainRow, line: scanner.nextLine, to: &chunk, text: { scanner.text($0) })
+          {
+            scanner.passPlain()
+            rows += 1
+            continue
+          }
+          guard scanner.next() else { break }
           rows += 1
           guard scanner.cellCount == width else {
             chunk.refuse(.cellCount, table, line: scanner.line)

@@ -1,16 +1,16 @@
 import CareRecords
 
-// How the staged rows of each table become columns. A row's place is its position among the records,
+// How the staged rows of each table become columns. A row's target is its position among the records,
 // where the rows of a child are together.
 extension PartitionJoin {
   mutating func joinHeaders(of children: ContiguousArray<UInt32>) {
     let lists = staged.headers
     staged.headers = []
     guard !children.isEmpty else { return }
-    let places = places(children)
+    let targets = targets(children)
     var table = HeaderTable()
-    table.children = sorted(children, places)
-    table.origins = origins(lists, of: .header, places)
+    table.children = sorted(children, targets)
+    table.origins = origins(lists, of: .header, targets)
     var sexes = ContiguousArray(repeating: Sex.blank, count: children.count)
     var birthDates = DateColumn(missingCount: children.count)
     var ethnicOrigins = ContiguousArray(repeating: EthnicOrigin.blank, count: children.count)
@@ -19,15 +19,15 @@ extension PartitionJoin {
     var row = 0
     for list in lists {
       for (position, staged) in list.rows.enumerated() {
-        let place = Int(places[row])
+        let target = Int(targets[row])
         row += 1
-        sexes[place] = staged.sex
-        birthDates[place] = staged.birthDate.date
-        ethnicOrigins[place] = staged.ethnicOrigin
-        motherhood[place] = staged.hasMotherhood
-        flags[place] = staged.flags
+        sexes[target] = staged.sex
+        birthDates[target] = staged.birthDate.date
+        ethnicOrigins[target] = staged.ethnicOrigin
+        motherhood[target] = staged.hasMotherhood
+        flags[target] = staged.flags
         if staged.flags & RuleColumns.hasOtherBirthDate != 0 {
-          rules.oddHeaderBirthDates[place] =
+          rules.oddHeaderBirthDates[target] =
             pieces[list.piece].odd.headerBirthDates[oddPlace(position)]
         }
       }
@@ -43,12 +43,13 @@ extension PartitionJoin {
   mutating func joinEpisodes(of children: ContiguousArray<UInt32>) {
     let lists = staged.episodes
     staged.episodes = []
+    let homes = numberPlaces(lists)
     guard !children.isEmpty else { return }
     let count = children.count
-    let places = places(children)
+    let targets = targets(children)
     var table = EpisodeTable()
-    table.children = sorted(children, places)
-    table.origins = origins(lists, of: .episodes, places)
+    table.children = sorted(children, targets)
+    table.origins = origins(lists, of: .episodes, targets)
     var began = DateColumn(missingCount: count)
     var ended = began
     var reasonsBegan = ContiguousArray(repeating: ReasonNewEpisode.blank, count: count)
@@ -64,23 +65,23 @@ extension PartitionJoin {
     for list in lists {
       let piece = pieces[list.piece]
       for (position, staged) in list.rows.enumerated() {
-        let place = Int(places[row])
+        let target = Int(targets[row])
+        placeNumbers[target] = homes[row]
         row += 1
-        began[place] = staged.began.date
-        ended[place] = staged.ended.date
-        reasonsBegan[place] = staged.codes.reasonBegan
-        legalStatuses[place] = staged.codes.legalStatus
-        needs[place] = staged.codes.need
-        placements[place] = staged.codes.placement
-        providers[place] = staged.codes.provider
-        reasonsCeased[place] = staged.codes.reasonCeased
-        reasonsChanged[place] = staged.codes.reasonChanged
-        placeNumbers[place] = piece.places[Int(staged.place)]
-        flags[place] = staged.flags
+        began[target] = staged.began.date
+        ended[target] = staged.ended.date
+        reasonsBegan[target] = staged.codes.reasonBegan
+        legalStatuses[target] = staged.codes.legalStatus
+        needs[target] = staged.codes.need
+        placements[target] = staged.codes.placement
+        providers[target] = staged.codes.provider
+        reasonsCeased[target] = staged.codes.reasonCeased
+        reasonsChanged[target] = staged.codes.reasonChanged
+        flags[target] = staged.flags
         guard staged.flags & RuleColumns.isOdd != 0,
           let odd = piece.odd.episodes[oddPlace(position)]
         else { continue }
-        joinOddCells(odd, of: piece, at: place, flags: staged.flags, &table)
+        joinOddCells(odd, of: piece, at: target, flags: staged.flags, &table)
       }
     }
     table.began = began
@@ -97,18 +98,43 @@ extension PartitionJoin {
     records.episodes = table
   }
 
+  /// The number of the place of each episode; 0 is the blank one.
+  private mutating func numberPlaces(
+    _ lists: [StagedPartition.Rows<StagedEpisode>]
+  ) -> ContiguousArray<UInt32> {
+    let named = staged.places
+    staged.places = []
+    _ = records.places.number(of: .blank, in: IdentifierPool())
+    var numbers = ContiguousArray<UInt32>()
+    numbers.reserveCapacity(lists.reduce(0) { $0 + $1.rows.count })
+    var next = named.startIndex
+    for list in lists {
+      guard next < named.endIndex, named[next].piece == list.piece else {
+        numbers.append(contentsOf: repeatElement(0, count: list.rows.count))
+        continue
+      }
+      let pool = pieces[list.piece].longPlaces
+      for key in named[next].rows {
+        numbers.append(key == .blank ? 0 : records.places.number(of: key, in: pool))
+      }
+      next += 1
+    }
+    records.places.close()
+    return numbers
+  }
+
   private mutating func joinOddCells(
-    _ odd: OddCells.Episode, of piece: StagedPiece, at place: Int, flags: UInt8,
+    _ odd: OddCells.Episode, of piece: StagedPiece, at target: Int, flags: UInt8,
     _ table: inout EpisodeTable
   ) {
-    if flags & RuleColumns.hasOtherStart != 0 { rules.oddStarts[place] = odd.began }
-    if flags & RuleColumns.hasOtherEnd != 0 { rules.oddEnds[place] = odd.ended }
+    if flags & RuleColumns.hasOtherStart != 0 { rules.oddStarts[target] = odd.began }
+    if flags & RuleColumns.hasOtherEnd != 0 { rules.oddEnds[target] = odd.ended }
     if flags & RuleColumns.hasOddTexts != 0 {
-      rules.oddTexts[place] = odd.texts.renumbered(piece.oddTexts)
+      rules.oddTexts[target] = odd.texts.renumbered(piece.oddTexts)
     }
     guard let entered = odd.entered else { return }
     if table.entered == nil { table.entered = DateColumn(missingCount: table.count) }
-    table.entered?[place] = entered
+    table.entered?[target] = entered
   }
 
   mutating func joinReviews(of children: ContiguousArray<UInt32>) {
@@ -116,10 +142,10 @@ extension PartitionJoin {
     staged.reviews = []
     guard !children.isEmpty else { return }
     let count = children.count
-    let places = places(children)
+    let targets = targets(children)
     var table = ReviewTable()
-    table.children = sorted(children, places)
-    table.origins = origins(lists, of: .reviews, places)
+    table.children = sorted(children, targets)
+    table.origins = origins(lists, of: .reviews, targets) { $0.odd.reviewLines }
     var dates = DateColumn(missingCount: count)
     var birthDates = dates
     var codes = ContiguousArray(repeating: ParticipationCode.blank, count: count)
@@ -129,14 +155,14 @@ extension PartitionJoin {
     for list in lists {
       firstRows.append(row)
       for (position, staged) in list.rows.enumerated() {
-        let place = Int(places[row])
+        let target = Int(targets[row])
         row += 1
-        dates[place] = staged.date
-        birthDates[place] = staged.birthDate
-        codes[place] = staged.code
-        flags[place] = staged.flags
+        dates[target] = staged.date
+        birthDates[target] = staged.birthDate
+        codes[target] = staged.code
+        flags[target] = staged.flags
         if staged.flags & RuleColumns.hasOtherBirthDate != 0 {
-          rules.oddReviewBirthDates[place] =
+          rules.oddReviewBirthDates[target] =
             pieces[list.piece].odd.reviewBirthDates[oddPlace(position)]
         }
       }
@@ -144,7 +170,7 @@ extension PartitionJoin {
     table.dates = dates
     table.birthDates = birthDates
     table.codes = codes
-    table.service = serviceColumns(lists, firstRows, places)
+    table.service = serviceColumns(lists, firstRows, targets)
     rules.reviews = flags
     records.reviews = table
   }
@@ -152,12 +178,12 @@ extension PartitionJoin {
   /// The service's own columns; nil where no piece has them.
   private mutating func serviceColumns(
     _ lists: [StagedPartition.Rows<StagedReview>], _ firstRows: [Int],
-    _ places: ContiguousArray<UInt32>
+    _ targets: ContiguousArray<UInt32>
   ) -> ServiceReviewColumns? {
     let ofService = staged.serviceReviews
     staged.serviceReviews = []
     guard !ofService.isEmpty else { return nil }
-    var columns = ServiceReviewColumns(blankCount: places.count)
+    var columns = ServiceReviewColumns(blankCount: targets.count)
     for list in ofService {
       let piece = pieces[list.piece]
       guard let index = lists.firstIndex(where: { $0.piece == list.piece }) else { continue }
@@ -165,18 +191,18 @@ extension PartitionJoin {
         number == ServiceReviewColumns.blank ? number : numbers[Int(number)]
       }
       for (position, staged) in list.rows.enumerated() {
-        let place = Int(places[firstRows[index] + position])
-        columns.due[place] = staged.due.date
-        columns.officers[place] = number(staged.officer, piece.officers)
-        columns.lateReasons[place] = number(staged.lateReason, piece.texts)
-        columns.teams[place] = number(staged.team, piece.texts)
-        columns.cancelled[place] = staged.cancelled
-        columns.parentsContributed[place] = staged.parentsContributed
-        columns.childSeenBefore[place] = staged.childSeenBefore
-        columns.midwayChecks[place] = staged.midwayCheck.date
-        columns.decisionsSent[place] = staged.decisionsSent.date
-        columns.recordsCompleted[place] = staged.recordCompleted.date
-        columns.recordsSent[place] = staged.recordSent.date
+        let target = Int(targets[firstRows[index] + position])
+        columns.due[target] = staged.due.date
+        columns.officers[target] = number(staged.officer, piece.officers)
+        columns.lateReasons[target] = number(staged.lateReason, piece.texts)
+        columns.teams[target] = number(staged.team, piece.texts)
+        columns.cancelled[target] = staged.cancelled
+        columns.parentsContributed[target] = staged.parentsContributed
+        columns.childSeenBefore[target] = staged.childSeenBefore
+        columns.midwayChecks[target] = staged.midwayCheck.date
+        columns.decisionsSent[target] = staged.decisionsSent.date
+        columns.recordsCompleted[target] = staged.recordCompleted.date
+        columns.recordsSent[target] = staged.recordSent.date
       }
     }
     return columns
@@ -190,9 +216,9 @@ extension PartitionJoin {
     var rows = staged.otherRows
     staged.otherRows = []
     for index in rows.indices { rows[index].child = numberOfNamed[rows[index].child] ?? 0 }
-    let places = places(ContiguousArray(rows.map(\.child)))
+    let targets = targets(ContiguousArray(rows.map(\.child)))
     var order = ContiguousArray<Int>(repeating: 0, count: rows.count)
-    for (row, place) in places.enumerated() { order[Int(place)] = row }
+    for (row, target) in targets.enumerated() { order[Int(target)] = row }
     records.otherRows = ContiguousArray(order.map { rows[$0] })
   }
 }

@@ -7,12 +7,12 @@ struct StagedPiece: Sendable {
   var sources: [UInt16]
   /// The number of lines in the file before the piece.
   var linesBefore: UInt32
-  /// The ids of more than eight bytes.
+  /// The ids of more than eight bytes, and the places with such a URN or postcode.
   var longIds: IdentifierPool
-  /// The numbers in the store of the piece's officers, texts and places.
+  var longPlaces: IdentifierPool
+  /// The numbers in the store of the piece's officers and texts.
   var officers: ContiguousArray<UInt32>
   var texts: ContiguousArray<UInt32>
-  var places: ContiguousArray<UInt32>
   var odd: OddCells
   /// The numbers of its odd texts among those of all pieces.
   var oddTexts: ContiguousArray<UInt32>
@@ -28,6 +28,7 @@ struct StagedPartition: Sendable {
 
   var headers: [Rows<StagedHeader>] = []
   var episodes: [Rows<StagedEpisode>] = []
+  var places: [Rows<PlaceKey>] = []
   var reviews: [Rows<StagedReview>] = []
   var serviceReviews: [Rows<StagedServiceColumns>] = []
   /// Rows of the smaller tables, whose children are numbers among the children named.
@@ -95,8 +96,8 @@ struct PartitionJoin {
     OddCells.Place(partition: index, position: position)
   }
 
-  /// Makes the records and checks them; `places` has the places of the store.
-  consuming func run(_ checks: ReturnChecks, places: IdentifierPool) -> JoinedPartition {
+  /// Makes the records and checks them.
+  consuming func run(_ checks: ReturnChecks) -> JoinedPartition {
     let headers = number(staged.headers)
     let episodes = number(staged.episodes)
     let reviews = number(staged.reviews)
@@ -107,7 +108,7 @@ struct PartitionJoin {
     joinReviews(of: reviews)
     joinOtherRows(numbers)
     records.ids.compact()
-    let found = PartitionChecks(records, rules, places: places, checks).run()
+    let found = PartitionChecks(records, rules, checks).run()
     return JoinedPartition(
       records: records, issues: found.issues, outsideYears: found.outsideYears,
       named: staged.named, numbers: numbers)
@@ -136,50 +137,57 @@ struct PartitionJoin {
   }
 
   /// Where each row goes so that the rows of a child are together and in order.
-  func places(_ children: ContiguousArray<UInt32>) -> ContiguousArray<UInt32> {
+  func targets(_ children: ContiguousArray<UInt32>) -> ContiguousArray<UInt32> {
     var next = ContiguousArray<UInt32>(repeating: 0, count: records.ids.count + 1)
     for child in children { next[Int(child) + 1] += 1 }
     for child in 0..<records.ids.count { next[child + 1] += next[child] }
-    var places = ContiguousArray<UInt32>()
-    places.reserveCapacity(children.count)
+    var targets = ContiguousArray<UInt32>()
+    targets.reserveCapacity(children.count)
     for child in children {
-      places.append(next[Int(child)])
+      targets.append(next[Int(child)])
       next[Int(child)] += 1
     }
-    return places
+    return targets
   }
 
   /// The children in the order of the records.
   func sorted(
-    _ children: ContiguousArray<UInt32>, _ places: ContiguousArray<UInt32>
+    _ children: ContiguousArray<UInt32>, _ targets: ContiguousArray<UInt32>
   ) -> ContiguousArray<UInt32> {
     var sorted = ContiguousArray<UInt32>(repeating: 0, count: children.count)
-    for (child, place) in zip(children, places) { sorted[Int(place)] = child }
+    for (child, target) in zip(children, targets) { sorted[Int(target)] = child }
     return sorted
   }
 
   /// The sources and lines of rows of a table, in the order of the records.
+  ///
+  /// - Parameter farLines: the lines of a piece that its staged rows have no room for.
   func origins<Row: StagedRow>(
     _ lists: [StagedPartition.Rows<Row>], of table: RecordTable,
-    _ places: ContiguousArray<UInt32>
+    _ targets: ContiguousArray<UInt32>,
+    farLines: (StagedPiece) -> [OddCells.Place: UInt32] = { _ in [:] }
   ) -> RowOrigins {
-    var lines = ContiguousArray<UInt32>(repeating: 0, count: places.count)
+    var lines = ContiguousArray<UInt32>(repeating: 0, count: targets.count)
     let sources = lists.map { pieces[$0.piece].sources[table.ordinal] }
     let isOneSource = sources.allSatisfy { $0 == sources[0] }
-    var sourceOfRow = ContiguousArray<UInt16>(repeating: 0, count: isOneSource ? 0 : places.count)
+    var sourceOfRow = ContiguousArray<UInt16>(repeating: 0, count: isOneSource ? 0 : targets.count)
     var row = 0
     for (list, source) in zip(lists, sources) {
       let before = pieces[list.piece].linesBefore
-      for staged in list.rows {
-        let place = Int(places[row])
-        lines[place] = staged.line &+ before
-        if !isOneSource { sourceOfRow[place] = source }
+      let farLines = farLines(pieces[list.piece])
+      for (position, staged) in list.rows.enumerated() {
+        let target = Int(targets[row])
+        lines[target] = staged.line &+ before
+        if !farLines.isEmpty, let line = farLines[oddPlace(position)] {
+          lines[target] = line &+ before
+        }
+        if !isOneSource { sourceOfRow[target] = source }
         row += 1
       }
     }
     return RowOrigins(
       sources: isOneSource
-        ? SourceColumn(repeating: sources.first ?? 0, count: places.count)
+        ? SourceColumn(repeating: sources.first ?? 0, count: targets.count)
         : SourceColumn(sourceOfRow), lines: lines)
   }
 }

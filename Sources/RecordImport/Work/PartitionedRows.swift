@@ -8,6 +8,8 @@ import CareRecords
 struct PartitionedRows: Sendable {
   var headers: [(partition: Int, rows: ContiguousArray<StagedHeader>)] = []
   var episodes: [(partition: Int, rows: ContiguousArray<StagedEpisode>)] = []
+  /// As long as `episodes`, or empty.
+  var places: [(partition: Int, rows: ContiguousArray<PlaceKey>)] = []
   var reviews: [(partition: Int, rows: ContiguousArray<StagedReview>)] = []
   /// As long as `reviews`, or empty.
   var serviceReviews: [(partition: Int, rows: ContiguousArray<StagedServiceColumns>)] = []
@@ -47,49 +49,50 @@ extension ChunkRecords {
   /// Sorts the staged rows into partitions; the rows of one keep their order.
   mutating func sort(into partitioning: Partitioning) {
     partitions.years.count(reviews, episodes)
-    let places = (
-      partitioning.places(of: headers, in: children),
-      partitioning.places(of: episodes, in: children),
-      partitioning.places(of: reviews, in: children)
+    let ofRows = (
+      partitioning.partitions(of: headers, in: children),
+      partitioning.partitions(of: episodes, in: children),
+      partitioning.partitions(of: reviews, in: children)
     )
-    if partitioning.count > 1 { odd.place(places.0, places.1, places.2) }
-    partitions.headers = partitioning.sorted(&headers, places.0)
-    partitions.episodes = partitioning.sorted(&episodes, places.1)
+    if partitioning.count > 1 { odd.place(ofRows.0, ofRows.1, ofRows.2) }
+    partitions.headers = partitioning.sorted(&headers, ofRows.0)
+    if !places.isEmpty { partitions.places = partitioning.sorted(&places, ofRows.1) }
+    partitions.episodes = partitioning.sorted(&episodes, ofRows.1)
     if !serviceReviews.isEmpty {
-      partitions.serviceReviews = partitioning.sorted(&serviceReviews, places.2)
+      partitions.serviceReviews = partitioning.sorted(&serviceReviews, ofRows.2)
     }
-    partitions.reviews = partitioning.sorted(&reviews, places.2)
+    partitions.reviews = partitioning.sorted(&reviews, ofRows.2)
   }
 }
 
 extension Partitioning {
   /// The partition of each row; empty where there is only one.
-  fileprivate func places(
+  fileprivate func partitions(
     of rows: ContiguousArray<some StagedRow>, in pool: IdentifierPool
   ) -> ContiguousArray<UInt16> {
     guard count > 1 else { return [] }
-    var places = ContiguousArray<UInt16>()
-    places.reserveCapacity(rows.count)
+    var partitions = ContiguousArray<UInt16>()
+    partitions.reserveCapacity(rows.count)
     for row in rows {
-      places.append(UInt16(truncatingIfNeeded: partition(of: row.child, in: pool)))
+      partitions.append(UInt16(truncatingIfNeeded: partition(of: row.child, in: pool)))
     }
-    return places
+    return partitions
   }
 
   /// Moves rows into a list for each partition that has any.
   fileprivate func sorted<Row>(
-    _ rows: inout ContiguousArray<Row>, _ places: ContiguousArray<UInt16>
+    _ rows: inout ContiguousArray<Row>, _ partitions: ContiguousArray<UInt16>
   ) -> [(partition: Int, rows: ContiguousArray<Row>)] {
     defer { rows = [] }
     if rows.isEmpty { return [] }
     if count == 1 { return [(0, rows)] }
     var counts = ContiguousArray<Int>(repeating: 0, count: count)
-    for place in places { counts[Int(place)] += 1 }
+    for partition in partitions { counts[Int(partition)] += 1 }
     var lists = ContiguousArray<ContiguousArray<Row>>(repeating: [], count: count)
     for partition in 0..<count where counts[partition] > 0 {
       lists[partition].reserveCapacity(counts[partition])
     }
-    for (row, place) in zip(rows, places) { lists[Int(place)].append(row) }
+    for (row, partition) in zip(rows, partitions) { lists[Int(partition)].append(row) }
     return lists.enumerated().compactMap { $1.isEmpty ? nil : ($0, $1) }
   }
 }
@@ -103,6 +106,7 @@ extension OddCells {
     headerBirthDates = Self.placed(headerBirthDates, headers)
     self.episodes = Self.placed(self.episodes, episodes)
     reviewBirthDates = Self.placed(reviewBirthDates, reviews)
+    reviewLines = Self.placed(reviewLines, reviews)
   }
 
   private static func placed<Cells>(

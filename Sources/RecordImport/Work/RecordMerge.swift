@@ -1,7 +1,7 @@
 import CareRecords
 import Documents
 
-/// Joins what was read of all files: it numbers sources and texts, and gives each partition its rows.
+/// Joins what was read of all files: it numbers sources, officers and texts, and gives each partition its rows.
 struct RecordMerge {
   let options: ImportOptions
   private let partitioning: Partitioning
@@ -97,6 +97,9 @@ struct RecordMerge {
     for (partition, rows) in piece.partitions.episodes {
       self.rows[partition].episodes.append(.init(piece: number, rows: rows))
     }
+    for (partition, rows) in piece.partitions.places {
+      self.rows[partition].places.append(.init(piece: number, rows: rows))
+    }
     for (partition, rows) in piece.partitions.reviews {
       self.rows[partition].reviews.append(.init(piece: number, rows: rows))
     }
@@ -130,8 +133,8 @@ struct RecordMerge {
     }
     pieces.append(
       StagedPiece(
-        sources: sources, linesBefore: line, longIds: piece.children, officers: officers,
-        texts: texts, places: store.places.merge(piece.store.places), odd: piece.odd,
+        sources: sources, linesBefore: line, longIds: piece.children,
+        longPlaces: piece.longPlaces, officers: officers, texts: texts, odd: piece.odd,
         oddTexts: odd))
   }
 
@@ -206,10 +209,10 @@ struct RecordMerge {
     }
     let waiting = rows.map { Waiting($0) }
     rows = []
-    let (pieces, named, places, texts) = (pieces, named, store.places, texts)
+    let (pieces, named, texts) = (pieces, named, texts)
     let joined = concurrentMap(waiting.count) { index in
       PartitionJoin(index, waiting[index].take(), pieces, named: named, oddTexts: texts)
-        .run(checks, places: places)
+        .run(checks)
     }
     self.pieces = []
     var numbers = ContiguousArray<UInt32>(repeating: 0, count: named.count)

@@ -17,6 +17,8 @@ struct ChildPass: Sendable {
   /// Finds the rows behind each record, for an explanation; nil where figures are only computed.
   let book: EvidenceBook?
   let monthEnds: [CivilDate]
+  /// The first of the six months in which a review is a recent one.
+  let firstRecentDay: CivilDate
 
   private var period: ReportingPeriod { reader.rules.period }
 

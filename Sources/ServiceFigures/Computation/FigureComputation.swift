@@ -139,7 +139,8 @@ struct FigureComputation {
           reader: reader, details: ChildDetails(reader.records, sources: store.sources),
           allocations: allocations, returns: returns, hasServiceReviews: hasServiceReviews,
           tellsRecentReviews: tellsRecentReviews, settings: settings,
-          book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds)
+          book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds,
+          firstRecentDay: RecentReview.firstDay(before: period.to))
         pass.run(into: &part)
       }
       return part

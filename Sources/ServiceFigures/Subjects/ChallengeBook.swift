@@ -15,6 +15,10 @@ struct ChallengeBook: Sendable {
   private let named: [EscalationStage]
   private let limit: Int
   private var ranks: [String: Int] = [:]
+  /// The positions of the names of stages, themes and outcomes: a large file can have a theme a row.
+  private var stageSlots: [String: Int] = [:]
+  private var themeSlots: [String: Int] = [:]
+  private var outcomeSlots: [String: Int] = [:]
 
   /// Puts the escalations of a store together.
   ///
@@ -83,8 +87,9 @@ struct ChallengeBook: Sendable {
             value: store.texts[stage], action: .used))
       }
     }
-    return groups.map { settle($0.key, $0.value) }
-      .sorted { store.texts[$0.id] < store.texts[$1.id] }
+    // The ids are put in order before the escalations are made, which are large to move.
+    return groups.keys.map { (id: $0, text: store.texts[$0]) }.sorted { $0.text < $1.text }
+      .map { settle($0.id, groups[$0.id, default: []]) }
   }
 
   /// Whether a row is of a higher stage than another, or of a later day.
@@ -150,12 +155,16 @@ struct ChallengeBook: Sendable {
     stageNames = named.map(\.name) + others.sorted()
     themes = Array(Set(settled.map(\.theme))).sorted()
     outcomes = Array(Set(settled.map(\.outcome))).sorted()
+    func slots(_ names: [String]) -> [String: Int] {
+      Dictionary(zip(names, 0...)) { _, last in last }
+    }
+    (stageSlots, themeSlots, outcomeSlots) = (slots(stageNames), slots(themes), slots(outcomes))
   }
 
   private func stageSlot(_ row: EscalationStageRecord) -> Int {
     if let rank = rank(row) { return rank }
     let name = row.stage.map { store.texts[$0] } ?? notRecorded
-    return stageNames.lastIndex(of: name) ?? 0
+    return stageSlots[name] ?? 0
   }
 
   private func place(_ one: Settled) -> Challenge {
@@ -173,8 +182,8 @@ struct ChallengeBook: Sendable {
       workingDays: rules.calendar.workingDays(from: one.raised, to: resolved ?? last),
       limit: limit)
     challenge.stageSlot = stageSlot(one.highest)
-    challenge.themeSlot = themes.firstIndex(of: one.theme) ?? 0
-    challenge.outcomeSlot = outcomes.firstIndex(of: one.outcome) ?? 0
+    challenge.themeSlot = themeSlots[one.theme] ?? 0
+    challenge.outcomeSlot = outcomeSlots[one.outcome] ?? 0
     challenge.outcomeCount = outcomes.count
     challenge.teamSlot = KeySpaces.slot(one.team)
     if challenge.isRaisedInPeriod { challenge.quarter = rules.period.quarterIndex(one.raised) }

@@ -26,7 +26,7 @@ struct PlacementHistory {
 
   /// Reads the placements of all periods of care of a child.
   mutating func read(_ care: ChildCare, of table: EpisodeTable) {
-    placements.removeAll(keepingCapacity: true)
+    placements.clear()
     for (index, period) in care.periods.enumerated() { read(period, index, care, table) }
   }
 

@@ -25,13 +25,18 @@ extension ChildPass {
   /// If the loaded reviews begin within the six months, an earlier review in these months may be
   /// missing.
   func countRecentReview(_ care: ChildCare, _ current: PeriodOfCare, _ part: inout Part) {
-    let firstDay = RecentReview.firstDay(before: reader.rules.period.to)
-    let latest = care.reviews.last { !$0.isCancelled && $0.standing != .shortBreak }
+    var latest: Review?
+    for index in care.reviews.indices.reversed() {
+      let review = care.reviews[index]
+      guard !review.isCancelled, review.standing != .shortBreak else { continue }
+      latest = review
+      break
+    }
     let review: RecentReview =
-      if let latest, latest.date >= firstDay {
+      if let latest, latest.date >= firstRecentDay {
         .held
       } else {
-        reader.completeFrom > firstDay ? .unknown : .notHeld
+        reader.completeFrom > firstRecentDay ? .unknown : .notHeld
       }
     part.tallies.recentReviews.add(
       review, from: book?.evidence(of: current, care, latest: latest))

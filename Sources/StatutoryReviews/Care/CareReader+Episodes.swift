@@ -3,10 +3,10 @@ import CareRecords
 extension CareReader {
   /// Reads a child's episodes, settles repeated rows and overlaps, and builds periods of care.
   func readEpisodes(of child: Int, into care: inout ChildCare) {
-    care.rawEpisodes.removeAll(keepingCapacity: true)
-    care.episodes.removeAll(keepingCapacity: true)
-    care.periods.removeAll(keepingCapacity: true)
-    care.sequences.removeAll(keepingCapacity: true)
+    care.rawEpisodes.clear()
+    care.episodes.clear()
+    care.periods.clear()
+    care.sequences.clear()
     care.shortBreaks = nil
     let last = rules.period.to
     for position in episodeRows.positions(of: child) {
@@ -51,7 +51,7 @@ extension CareReader {
     if leftCodes != rightCodes { return leftCodes < rightCodes }
     let leftPlace = records.episodes.places[Int(left.row)]
     let rightPlace = records.episodes.places[Int(right.row)]
-    if leftPlace != rightPlace { return store.places[leftPlace] < store.places[rightPlace] }
+    if leftPlace != rightPlace { return records.places[leftPlace] < records.places[rightPlace] }
     return left.row < right.row
   }
 

@@ -31,7 +31,7 @@ extension CareReader {
   package func readIssues(of child: Int, into care: inout ChildCare) {
     care.child = child
     care.number = records.firstChild + UInt32(child)
-    care.issues.removeAll(keepingCapacity: true)
+    care.issues.clear()
     guard !isPlain(child) else { return }
     readEpisodes(of: child, into: &care)
     readReviews(of: child, into: &care)

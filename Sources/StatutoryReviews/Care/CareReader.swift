@@ -77,7 +77,7 @@ package struct CareReader: Sendable {
   package func read(_ child: Int, into care: inout ChildCare) {
     care.child = child
     care.number = records.firstChild + UInt32(child)
-    care.issues.removeAll(keepingCapacity: true)
+    care.issues.clear()
     readEpisodes(of: child, into: &care)
     readReviews(of: child, into: &care)
     standReviews(&care)

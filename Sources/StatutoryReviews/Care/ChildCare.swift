@@ -77,8 +77,18 @@ package struct CareIssue: Sendable {
   }
 }
 
-/// A row of the reviews table on its way to a review.
-struct RawReview {
-  var date: CivilDate
-  var row: Int32
+/// A row of the reviews table on its way to a review: its day and its position in one number.
+///
+/// In the order of the numbers the rows of a day are together, and in the order of the table.
+struct RawReview: Comparable {
+  private let number: Int64
+
+  init(date: CivilDate, row: Int32) {
+    number = Int64(date.dayNumber) << 32 | Int64(UInt32(bitPattern: row))
+  }
+
+  var date: CivilDate { CivilDate(dayNumber: Int32(truncatingIfNeeded: number >> 32)) }
+  var row: Int32 { Int32(truncatingIfNeeded: number) }
+
+  static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }

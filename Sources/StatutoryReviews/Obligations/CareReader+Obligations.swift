@@ -3,7 +3,7 @@ import CareRecords
 extension CareReader {
   /// Walks each sequence and sets every obligation with its window and its verdict (statute 4).
   func walkObligations(_ care: inout ChildCare) {
-    care.obligations.removeAll(keepingCapacity: true)
+    care.obligations.clear()
     guard hasEpisodes else {
       walkWithoutEpisodes(&care)
       return

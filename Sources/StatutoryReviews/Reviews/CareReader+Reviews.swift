@@ -3,16 +3,18 @@ import CareRecords
 extension CareReader {
   /// Joins all rows of one day into one review (rulings 8–10).
   func readReviews(of child: Int, into care: inout ChildCare) {
-    care.rawReviews.removeAll(keepingCapacity: true)
-    care.reviews.removeAll(keepingCapacity: true)
-    care.midwayChecks.removeAll(keepingCapacity: true)
+    care.rawReviews.clear()
+    care.reviews.clear()
+    care.midwayChecks.clear()
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
       guard let date = records.reviews.dates[row], date <= rules.period.to else { continue }
       care.rawReviews.append(RawReview(date: date, row: Int32(row)))
-      if let check = records.reviews.service?.midwayChecks[row] { care.midwayChecks.append(check) }
+      if hasServiceReviews, let check = records.reviews.service?.midwayChecks[row] {
+        care.midwayChecks.append(check)
+      }
     }
-    care.rawReviews.sortFew { ($0.date, $0.row) < ($1.date, $1.row) }
+    care.rawReviews.sortFew(by: <)
     var index = 0
     var previousRows = 0..<0
     while index < care.rawReviews.count {
@@ -51,10 +53,11 @@ extension CareReader {
     }
   }
 
+  @inline(__always)
   func firstRow(_ raw: RawReview) -> Review {
     let row = Int(raw.row)
     var review = Review(date: raw.date, row: raw.row, code: records.reviews.codes[row])
-    guard let service = records.reviews.service else { return review }
+    guard hasServiceReviews, let service = records.reviews.service else { return review }
     func text(_ number: UInt32) -> UInt32? {
       number == ServiceReviewColumns.blank ? nil : number
     }
@@ -137,12 +140,13 @@ extension CareReader {
 
   /// Finds the period and the sequence of each review (statute 2 and 4, rulings 4 and 5).
   func standReviews(_ care: inout ChildCare) {
+    // Reviews are in order, so each begins to look where the one before it stopped.
+    var later = 0
     for index in care.reviews.indices {
       let day = care.reviews[index].date
-      let later = care.periods.firstIndex { $0.start > day } ?? care.periods.count
+      while later < care.periods.count, care.periods[later].start <= day { later += 1 }
       if later > 0, care.periods[later - 1].holdsReview(on: day) {
-        care.reviews[index].period = Int32(later - 1)
-        care.reviews[index].standing = .inSequence
+        care.reviews[index].stand(in: Int32(later - 1))
       } else if let series = care.shortBreaks,
         care.periods.isEmpty || series.holdsReview(on: day)
       {

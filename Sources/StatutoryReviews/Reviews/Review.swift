@@ -48,6 +48,14 @@ package struct Review: Sendable {
   }
 }
 
+extension Review {
+  /// Places the review in a sequence of a period of care.
+  mutating func stand(in period: Int32) {
+    self.period = period
+    standing = .inSequence
+  }
+}
+
 // A review is copied often, so dates and numbers that may be missing are kept in four bytes each.
 extension Review {
   /// REVIEW_DUE as recorded.

@@ -67,11 +67,27 @@ enum ReviewCompleteness {
     _ child: Int, _ reviews: ReviewTable, _ rows: RowsByChild, _ quarters: QuartersByDay,
     _ days: inout ContiguousArray<CivilDate>, into counts: inout QuarterCounts
   ) {
-    days.removeAll(keepingCapacity: true)
-    for position in rows.positions(of: child) {
+    let positions = rows.positions(of: child)
+    if reviews.service == nil {
+      // Nearly every child has its reviews once and in order.
+      var previous = Int32.min
+      let isInOrder = positions.allSatisfy { position in
+        guard let date = reviews.dates[rows.row(at: position)] else { return true }
+        defer { previous = date.dayNumber }
+        return date.dayNumber > previous
+      }
+      if isInOrder {
+        for position in positions {
+          guard let date = reviews.dates[rows.row(at: position)] else { continue }
+          if let quarter = quarters[date] { counts.add(date, in: quarter) }
+        }
+        return
+      }
+    }
+    days.clear()
+    for position in positions {
       let row = rows.row(at: position)
       guard let date = reviews.dates[row], reviews.service?.cancelled[row] != .yes else { continue }
-      // Nearly every child has its reviews in order, and few have more than a dozen.
       var place = days.count
       while place > 0, days[place - 1] > date { place -= 1 }
       if place > 0, days[place - 1] == date { continue }

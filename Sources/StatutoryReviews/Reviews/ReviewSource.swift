@@ -52,7 +52,7 @@ extension CareReader {
   package func readReviews(
     of child: Int, from source: ReviewSource, into reviews: inout ContiguousArray<Review>
   ) {
-    reviews.removeAll(keepingCapacity: true)
+    reviews.clear()
     var rows: [RawReview] = []
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
@@ -62,7 +62,7 @@ extension CareReader {
       else { continue }
       rows.append(RawReview(date: date, row: Int32(row)))
     }
-    rows.sort { ($0.date, $0.row) < ($1.date, $1.row) }
+    rows.sort()
     for row in rows {
       let review = firstRow(row)
       if reviews.last?.date == review.date {

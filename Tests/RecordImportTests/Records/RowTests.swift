@@ -90,7 +90,7 @@ struct RowTests {
     let table = records.store.partitions[0].episodes
     #expect(table.began[1] == nil && table.legalStatuses[1] == .c2)
     #expect(table.ended[4] == nil && table.legalStatuses[5] == .v4)
-    #expect(records.store.places[table.places[0]] == "SC1\u{1F}EF3 4GH")
+    #expect(records.store.partitions[0].places[table.places[0]] == ("SC1", "EF3 4GH"))
   }
 
   @Test("of the Header are used without the fields that cannot be read")

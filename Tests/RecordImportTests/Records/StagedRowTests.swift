@@ -6,8 +6,9 @@ import Testing
 
 @Suite("Rows on their way to a partition")
 struct StagedRowTests {
-  @Test func `a review keeps its child, line, days, code and flags in twenty bytes`() {
-    #expect(MemoryLayout<StagedReview>.stride == 20)
+  @Test func `a review keeps its child, line, days, code and flags in sixteen bytes`() {
+    #expect(MemoryLayout<StagedReview>.stride == 16)
+    #expect(MemoryLayout<StagedEpisode>.stride == 28)
     var numbers = SeededNumbers(18)
     let days: [CivilDate?] =
       [nil, CivilDate(dayNumber: -25_567), CivilDate(year: 2199, month: 12, day: 31)]
@@ -15,7 +16,9 @@ struct StagedRowTests {
     for (index, date) in days.enumerated() {
       for code in ParticipationCode.allCases {
         let key = ChildKey(word: numbers.next())
-        let (line, flags) = (UInt32.random(in: 0...(.max), using: &numbers), UInt8(index % 8))
+        let (line, flags) = (
+          UInt32.random(in: 0...StagedReview.farLine, using: &numbers), UInt8(index % 8)
+        )
         let birth = days[(index * 7 + 3) % days.count]
         let row = StagedReview(
           child: key, line: line, date: date, birthDate: birth, code: code, flags: flags)
@@ -24,6 +27,27 @@ struct StagedRowTests {
         let other = row.of(ChildKey(word: 7))
         #expect(other.child.word == 7 && other.date == date && other.line == line)
       }
+    }
+  }
+
+  @Test func `reviews far down in a piece keep their lines too`() throws {
+    // An XML file with a comment is read as a whole, so all of its lines are in one piece.
+    let blank = String(repeating: "\n", count: Int(StagedReview.farLine) - 4)
+    let xml = """
+      <EXPSSDA903><!-- whole --><CHILD><HEADER><CHILDID>1</CHILDID><AREVIEW>
+      <REVIEW>01/04/2023</REVIEW></AREVIEW><AREVIEW>\(blank)
+      <REVIEW>02/04/2023</REVIEW></AREVIEW><AREVIEW>
+      <REVIEW>03/04/2023</REVIEW></AREVIEW><AREVIEW>\n\n<REVIEW>04/04/2023</REVIEW></AREVIEW>
+      </HEADER></CHILD></EXPSSDA903>
+      """
+    let folder = try TemporaryFolder(["2023.xml": xml])
+    for partitions in [1, 4] {
+      var options = ImportOptions()
+      options.partitions = partitions
+      let store = try folder.records(options).store
+      let lines = store.partitions.flatMap { $0.reviews.origins.lines }
+      let far = StagedReview.farLine
+      #expect(lines == [1, 2, far - 1, far])
     }
   }
 

@@ -78,7 +78,8 @@ extension ImportedRecords {
         + "\(table.ended[row]?.description ?? "-") \(table.reasonsBegan[row]) "
         + "\(table.legalStatuses[row]) \(table.needs[row]) \(table.placements[row]) "
         + "\(table.providers[row]) \(table.reasonsCeased[row]) \(table.reasonsChanged[row]) "
-        + "\(store.places[table.places[row]])\n"
+        + "\(records.places[table.places[row]].urn)\u{1F}"
+        + "\(records.places[table.places[row]].postcode)\n"
     }.joined()
     for (records, row) in rows(\.reviews.origins) {
       guard let service = records.reviews.service else { continue }
