@@ -136,7 +136,7 @@ extension Failure {
 
   static func recordTooLarge(_ file: String, line: Int, limit: Int) -> Failure {
     Failure(
-      file, line: line, what: "one record holds too much text", expected: "at most \(limit) bytes")
+      file, line: line, what: "one record is too large", expected: "at most \(limit) bytes")
   }
 
   static func truncated(_ file: String, line: Int, column: Int, open element: String) -> Failure {

@@ -40,7 +40,8 @@ package struct ImportOptions: Sendable {
     ///
     /// A row with a longer one is refused.
     package var fieldBytes = 64 << 10
-    /// The most text of one record in XML, in bytes; 16 MiB unless set.
+    /// The most text of one record in XML, in bytes, with sixteen for each cell and each element, also
+    /// an empty one; 16 MiB unless set.
     package var recordBytes = 16 << 20
     /// The deepest nesting of XML elements; 32 unless set.
     package var depth = 32

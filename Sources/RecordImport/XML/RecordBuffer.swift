@@ -31,8 +31,10 @@ struct RecordBuffer {
   /// The columns of Annex A, which has more than any table with a form in XML.
   private static var mostColumns: Int { 34 }
 
-  /// The number of bytes collected.
-  var byteCount: Int { bytes.count }
+  private var fieldCount = 0
+
+  /// The number of bytes collected; each element counts as if it had some, even where it is empty.
+  var byteCount: Int { bytes.count + (cellCount + fieldCount) * MemoryLayout<Cell>.stride }
 
   /// Begins a record, and gives its position.
   mutating func begin(_ table: RecordTable, line: Int) -> Int {
@@ -47,7 +49,10 @@ struct RecordBuffer {
   }
 
   /// Begins a field at the end of the buffer.
-  func beginField() -> Cell { Cell(start: bytes.count, count: 0) }
+  mutating func beginField() -> Cell {
+    fieldCount += 1
+    return Cell(start: bytes.count, count: 0)
+  }
 
   /// Adds text to the last field begun, up to one byte beyond `limit`.
   mutating func add(_ text: ByteField, to field: inout Cell, limit: Int) {
@@ -118,6 +123,7 @@ struct RecordBuffer {
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
     cellCount = 0
+    fieldCount = 0
     bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -55,6 +55,7 @@ struct ReturnCollector: XMLReceiver {
   }
 
   mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {
+    try checkSize()
     switch place {
     case .group: if depth == 5 { beginField(name, depth) }
     case .episode: if depth == 4 { beginField(name, depth) }
@@ -128,6 +129,10 @@ struct ReturnCollector: XMLReceiver {
   mutating func text(_ bytes: ByteField, depth: Int) throws(Failure) {
     guard depth == fieldDepth else { return }
     buffer.add(bytes, to: &field, limit: limits.fieldBytes)
+    try checkSize()
+  }
+
+  private func checkSize() throws(Failure) {
     guard buffer.byteCount <= limits.recordBytes else {
       throw .recordTooLarge(file, line: childLine, limit: limits.recordBytes)
     }

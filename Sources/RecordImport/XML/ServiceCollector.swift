@@ -39,6 +39,7 @@ struct ServiceCollector: XMLReceiver {
   }
 
   mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {
+    try checkSize()
     if depth == 2 {
       guard let table = elements[name].table else {
         unknown.insert(texts[name])
@@ -61,6 +62,10 @@ struct ServiceCollector: XMLReceiver {
     guard depth == 3, var current = field else { return }
     buffer.add(bytes, to: &current.cell, limit: limits.fieldBytes)
     field = current
+    try checkSize()
+  }
+
+  private func checkSize() throws(Failure) {
     guard buffer.byteCount <= limits.recordBytes else {
       let line = buffer.records.first.map { Int($0.line) } ?? 0
       throw .recordTooLarge(file, line: line, limit: limits.recordBytes)

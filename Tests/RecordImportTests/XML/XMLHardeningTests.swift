@@ -58,11 +58,29 @@ struct XMLHardeningTests {
       try error(
         "<EXPSSDA903>\n<CHILD><HEADER>" + review + review + "</HEADER></CHILD></EXPSSDA903>",
         options)
-        == "x.xml:2: one record holds too much text; expected at most 100000 bytes")
+        == "x.xml:2: one record is too large; expected at most 100000 bytes")
     let row = "<review><team>" + String(repeating: "x", count: 60_000) + "</team>"
     #expect(
       try error("<iroExport>\n" + row + row.dropFirst(8) + "</review></iroExport>", options)
-        == "x.xml:2: one record holds too much text; expected at most 100000 bytes")
+        == "x.xml:2: one record is too large; expected at most 100000 bytes")
+  }
+
+  @Test("whose empty elements are too many in one record is refused")
+  func emptyElements() throws {
+    var options = ImportOptions()
+    options.limits.recordBytes = 100_000
+    let message = "x.xml:2: one record is too large; expected at most 100000 bytes"
+    let fields = String(repeating: "<X/>", count: 10_000)
+    let reviews = String(repeating: "<AREVIEW/>", count: 2_000)
+    for inside in ["<AREVIEW>" + fields + "</AREVIEW>", fields, reviews] {
+      #expect(
+        try error(
+          "<EXPSSDA903>\n<CHILD><HEADER>" + inside + "</HEADER></CHILD></EXPSSDA903>", options)
+          == message)
+    }
+    let teams = String(repeating: "<team/>", count: 10_000)
+    #expect(
+      try error("<iroExport>\n<review>" + teams + "</review></iroExport>", options) == message)
   }
 
   @Test("that ends too soon names the open element")
