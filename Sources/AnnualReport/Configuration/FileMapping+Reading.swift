@@ -93,6 +93,11 @@ extension FileMapping {
       let column = try column(key, of: table)
       for (cell, meaning) in try value.entries(of: "a mapping of cells to what stands for them") {
         let text = try meaning.textOrBlank(expected: Self.expectation(of: column))
+        // A file with such a byte is refused too.
+        guard !text.utf8.contains(0) else {
+          throw meaning.error(
+            "what stands for a cell cannot be used", expected: "a text without NUL")
+        }
         if let allowed = column.allowed, !text.isEmpty,
           !allowed.contains(where: { $0.lowercased() == text.lowercased() })
         {

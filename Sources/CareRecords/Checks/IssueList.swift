@@ -16,7 +16,7 @@ public struct IssueList: Sendable {
   /// The number of issues of each check, by its raw value.
   private var counts = ContiguousArray<Int>(repeating: 0, count: Check.allCases.count)
   private var records: ContiguousArray<Record> = []
-  private var columns: [String] = [""]
+  /// The cells and headings that issues name; a file can have any number of headings of its own.
   private var texts = IdentifierPool()
 
   /// An issue, with its texts as numbers.
@@ -24,11 +24,11 @@ public struct IssueList: Sendable {
     var line: UInt32
     /// The largest number where the issue is about no child.
     var child: UInt32
-    /// The number of its text plus 1; 0 where there is none.
+    /// The numbers of its cell and its heading plus 1; 0 where there is none.
     var value: UInt32
+    var column: UInt32
     /// The largest number where the issue is about no file.
     var source: UInt16
-    var column: UInt16
     var check: Check
     var action: IssueAction
   }
@@ -62,17 +62,16 @@ public struct IssueList: Sendable {
     guard isListed else { return }
     records.append(
       Record(
-        line: issue.line, child: issue.child ?? .max,
-        value: issue.value.isEmpty ? 0 : texts.intern(issue.value) + 1,
-        source: issue.source ?? .max, column: number(of: issue.column), check: issue.check,
+        line: issue.line, child: issue.child ?? .max, value: number(of: issue.value),
+        column: number(of: issue.column), source: issue.source ?? .max, check: issue.check,
         action: issue.action))
   }
 
-  private mutating func number(of column: String) -> UInt16 {
-    if let known = columns.firstIndex(of: column) { return UInt16(known) }
-    columns.append(column)
-    return UInt16(columns.count - 1)
+  private mutating func number(of text: String) -> UInt32 {
+    text.isEmpty ? 0 : texts.intern(text) + 1
   }
+
+  private func text(_ number: UInt32) -> String { number == 0 ? "" : texts[number - 1] }
 
   /// Adds the issues of another list, which are only counted where they are in either.
   public mutating func append(contentsOf other: IssueList) {
@@ -91,13 +90,12 @@ public struct IssueList: Sendable {
   ) {
     for check in counts.indices { counts[check] += other.counts[check] }
     guard isListed, !other.records.isEmpty else { return }
-    let values = texts.merge(other.texts)
-    let names = other.columns.map { number(of: $0) }
+    let numbers = texts.merge(other.texts)
     for var record in other.records {
       if record.child != .max { record.child = child(record.child) }
       if record.source != .max { record.source = source(record.source) }
-      if record.value > 0 { record.value = values[Int(record.value) - 1] + 1 }
-      record.column = names[Int(record.column)]
+      if record.value > 0 { record.value = numbers[Int(record.value) - 1] + 1 }
+      if record.column > 0 { record.column = numbers[Int(record.column) - 1] + 1 }
       record.line += line
       records.append(record)
     }
@@ -143,8 +141,8 @@ extension IssueList: RandomAccessCollection, ExpressibleByArrayLiteral {
     let record = records[position]
     return DataIssue(
       record.check, source: record.source == .max ? nil : record.source, line: record.line,
-      column: columns[Int(record.column)], child: record.child == .max ? nil : record.child,
-      value: record.value == 0 ? "" : texts[record.value - 1], action: record.action)
+      column: text(record.column), child: record.child == .max ? nil : record.child,
+      value: text(record.value), action: record.action)
   }
 }
 
@@ -152,7 +150,8 @@ extension IssueList {
   /// Sorts issues by file, line, check and column, those about no file first.
   ///
   /// Rows of an XML file can share a line. Issues of one check on one line are in the order of their
-  /// children's ids, so that they do not depend on how children are divided into partitions.
+  /// children's ids, then of their cells, so that they do not depend on how children are divided into
+  /// partitions.
   package mutating func sort(in store: RecordStore) {
     guard isListed else { return }
     let sources = store.sources
@@ -166,16 +165,14 @@ extension IssueList {
       let place = record.source == .max ? -1 : places[Int(record.source)]
       return UInt64(place + 1) << 40 | UInt64(record.line) << 8 | UInt64(record.check.rawValue)
     }
-    let (columns, texts) = (columns, texts)
+    let texts = texts
     func text(_ number: UInt32) -> String { number == 0 ? "" : texts[number - 1] }
     func id(_ child: UInt32) -> String { child == .max ? "" : store.id(ofChild: child) }
     records.sort { left, right in
       let (first, second) = (key(left), key(right))
       if first != second { return first < second }
       if left.source != right.source { return left.source < right.source }
-      if left.column != right.column {
-        return columns[Int(left.column)] < columns[Int(right.column)]
-      }
+      if left.column != right.column { return text(left.column) < text(right.column) }
       if left.child != right.child { return id(left.child) < id(right.child) }
       return left.value != right.value && text(left.value) < text(right.value)
     }

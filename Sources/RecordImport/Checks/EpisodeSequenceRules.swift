@@ -17,6 +17,13 @@ struct EpisodeSequenceRules {
   private var firstDay: CivilDate?
   /// The episodes of the child in that return.
   private var rows: ContiguousArray<Int> = []
+  /// The episodes of the child in all returns.
+  private var ofScopes: ContiguousArray<RowOfScope> = []
+
+  private struct RowOfScope {
+    var scope: Int
+    var row: Int
+  }
   /// What has been found in the partition so far.
   private(set) var issues: IssueList
 
@@ -41,21 +48,21 @@ struct EpisodeSequenceRules {
     guard !child.episodes.isEmpty else { return [] }
     var flagged: [UInt16] = []
     let sources = records.episodes.origins.sources
-    var done: Set<Int> = []
-    var hasOthers = true
-    while hasOthers {
-      var scope = -1
-      hasOthers = false
+    ofScopes.clear()
+    for row in child.episodes {
+      let scope = checks.scopeOfSource[Int(sources[row])]
+      if scope >= 0 { ofScopes.append(RowOfScope(scope: scope, row: row)) }
+    }
+    ofScopes.sortFew { ($0.scope, $0.row) < ($1.scope, $1.row) }
+    var next = 0
+    while next < ofScopes.count {
+      let scope = ofScopes[next].scope
       rows.clear()
-      for row in child.episodes {
-        let own = checks.scopeOfSource[Int(sources[row])]
-        guard own >= 0, !done.contains(own) else { continue }
-        if scope < 0 { scope = own }
-        if own == scope { rows.append(row) } else { hasOthers = true }
+      while next < ofScopes.count, ofScopes[next].scope == scope {
+        rows.append(ofScopes[next].row)
+        next += 1
       }
-      guard scope >= 0 else { break }
       check(child, scope, &flagged)
-      if hasOthers { done.insert(scope) }
     }
     return flagged
   }

@@ -27,11 +27,11 @@ struct PartitionChecks {
     let written = WrittenEpisodes(records, rules)
     var issues = IssueList(isListed: checks.listsIssues)
     var scope = ScopeCheck(records, rules, checks)
-    var years = YearRules(records, rules, written, checks)
+    let years = YearRules(records, rules, written, checks)
     var sequences = EpisodeSequenceRules(records, rules, written, checks)
     let births = DatesBeforeBirth(records, checks)
     var repeats = RepeatedRows(records, checks)
-    var outside = ReviewsOutsideYears(records.reviews, checks)
+    var outside = ReviewsOutsideYears(records, checks)
     let tables = (
       RowsByChild(records.headers.children, childCount: records.ids.count),
       RowsByChild(records.episodes.children, childCount: records.ids.count),

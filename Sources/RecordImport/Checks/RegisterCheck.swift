@@ -15,14 +15,15 @@ enum RegisterCheck {
     for mentions in concurrentMap(
       partitions.count, { mentions(in: partitions[$0], besides: isRegistered) })
     {
-      found.add(mentions)
+      found.add(mentions, store.id)
     }
     for record in store.escalations {
       guard let officer = record.officer, !registered[Int(officer)] else { continue }
-      found.add(officer, .escalations, record.source, record.line, record.child)
+      found.add(officer, .escalations, record.source, record.line, record.child, store.id)
     }
     for record in store.allocations where !registered[Int(record.officer)] {
-      found.add(record.officer, .allocations, record.source, record.line, record.child)
+      found.add(
+        record.officer, .allocations, record.source, record.line, record.child, store.id)
     }
     for (key, row) in found.rows {
       issues.append(
@@ -42,7 +43,8 @@ enum RegisterCheck {
     where officer != ServiceReviewColumns.blank && !registered[Int(officer)] {
       found.add(
         officer, .reviews, reviews.origins.sources[row], reviews.origins.lines[row],
-        partition.firstChild + reviews.children[row])
+        partition.firstChild + reviews.children[row],
+        { partition.ids[$0 - partition.firstChild] })
     }
     return found
   }
@@ -62,23 +64,35 @@ enum RegisterCheck {
 
     private(set) var rows: [Key: Row] = [:]
 
-    /// Adds a row of a table; of several on one line the first one added counts.
+    /// Adds a row of a table.
+    ///
+    /// Of several rows on one line of an XML file the one counts whose child's id comes first, so that
+    /// the result does not depend on partitions.
     mutating func add(
-      _ officer: UInt32, _ table: RecordTable, _ source: UInt16, _ line: UInt32, _ child: UInt32?
+      _ officer: UInt32, _ table: RecordTable, _ source: UInt16, _ line: UInt32, _ child: UInt32?,
+      _ id: (UInt32) -> String
     ) {
-      let key = Key(source: source, officer: officer)
-      if let known = rows[key], known.line <= line { return }
       let column =
         switch table {
         case .escalations: EscalationColumn.officer.name
         case .allocations: AllocationColumn.officer.name
         default: ReviewColumn.officer.name
         }
-      rows[key] = Row(line: line, child: child, column: column)
+      add(
+        Row(line: line, child: child, column: column), Key(source: source, officer: officer), id)
     }
 
-    mutating func add(_ other: Mentions) {
-      rows.merge(other.rows) { $1.line < $0.line ? $1 : $0 }
+    mutating func add(_ other: Mentions, _ id: (UInt32) -> String) {
+      for (key, row) in other.rows { add(row, key, id) }
+    }
+
+    private mutating func add(_ row: Row, _ key: Key, _ id: (UInt32) -> String) {
+      if let known = rows[key] {
+        if known.line < row.line || known.line == row.line && known.child == row.child { return }
+        let (knownId, ownId) = (known.child.map(id) ?? "", row.child.map(id) ?? "")
+        if known.line == row.line, knownId <= ownId { return }
+      }
+      rows[key] = row
     }
   }
 }

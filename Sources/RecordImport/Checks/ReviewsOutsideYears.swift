@@ -7,6 +7,7 @@ import CareRecords
 /// such row. A return of several years shows no single year, and is not checked.
 struct ReviewsOutsideYears {
   private let reviews: ReviewTable
+  private let ids: ChildIds
   private let checks: ReturnChecks
   /// The first and last day of the years, and whether a year between them is missing.
   private let days: ClosedRange<CivilDate>?
@@ -15,8 +16,9 @@ struct ReviewsOutsideYears {
   private(set) var firstRows = FirstRows()
 
   /// Prepares to check a partition.
-  init(_ reviews: ReviewTable, _ checks: ReturnChecks) {
-    self.reviews = reviews
+  init(_ records: ChildRecords, _ checks: ReturnChecks) {
+    reviews = records.reviews
+    ids = records.ids
     self.checks = checks
     let years = checks.years
     if let first = years.first, let last = years.last {
@@ -56,11 +58,12 @@ struct ReviewsOutsideYears {
     if checks.sources[Int(source)].format.isReturn {
       issues.append(found.issue(of: source, child: child))
     } else {
-      firstRows.add(found, of: source)
+      firstRows.add(found, of: source) { ids[$0] }
     }
   }
 
-  /// The first row of each source, of several on one line the one with the earliest date.
+  /// The first row of each source; of several on one line of an XML file the one whose child's id
+  /// comes first, and of one child the earliest.
   struct FirstRows: Sendable {
     struct Row: Sendable {
       var line: UInt32
@@ -76,16 +79,23 @@ struct ReviewsOutsideYears {
 
     private var rows: [UInt16: Row] = [:]
 
-    mutating func add(_ row: Row, of source: UInt16) {
-      if let known = rows[source], (known.line, known.date) <= (row.line, row.date) { return }
+    mutating func add(_ row: Row, of source: UInt16, _ id: (UInt32) -> String) {
+      if let known = rows[source] {
+        if known.line < row.line { return }
+        if known.line == row.line,
+          (id(known.child), known.date) <= (id(row.child), row.date)
+        {
+          return
+        }
+      }
       rows[source] = row
     }
 
     /// Adds the rows of a partition whose first child has this number in the store.
-    mutating func add(_ other: FirstRows, firstChild: UInt32) {
+    mutating func add(_ other: FirstRows, firstChild: UInt32, _ id: (UInt32) -> String) {
       for (source, var row) in other.rows {
         row.child += firstChild
-        add(row, of: source)
+        add(row, of: source, id)
       }
     }
 

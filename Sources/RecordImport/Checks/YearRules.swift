@@ -21,7 +21,7 @@ struct YearRules {
   }
 
   /// Checks the rows of a child.
-  mutating func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
+  func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
     for row in rows.headers { checkHeader(row, of: rows.child, &issues) }
     for row in rows.episodes { checkEpisode(row, of: rows.child, &issues) }
   }

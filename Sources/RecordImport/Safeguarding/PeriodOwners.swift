@@ -66,6 +66,8 @@ extension ChunkRecords {
   }
 
   /// Keeps the reviews whose child is known, and gives them their children.
+  ///
+  /// An extract is CSV, so no line of a piece is beyond those that a staged review has room for.
   private mutating func keepReviews(of names: [String?]) {
     var kept: ContiguousArray<StagedReview> = []
     var service: ContiguousArray<StagedServiceColumns> = []

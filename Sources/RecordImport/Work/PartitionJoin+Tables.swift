@@ -184,9 +184,11 @@ extension PartitionJoin {
     staged.serviceReviews = []
     guard !ofService.isEmpty else { return nil }
     var columns = ServiceReviewColumns(blankCount: targets.count)
+    // Both lists are in the order of pieces.
+    var index = 0
     for list in ofService {
       let piece = pieces[list.piece]
-      guard let index = lists.firstIndex(where: { $0.piece == list.piece }) else { continue }
+      while lists[index].piece != list.piece { index += 1 }
       func number(_ number: UInt32, _ numbers: ContiguousArray<UInt32>) -> UInt32 {
         number == ServiceReviewColumns.blank ? number : numbers[Int(number)]
       }

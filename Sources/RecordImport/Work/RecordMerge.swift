@@ -1,7 +1,9 @@
 import CareRecords
 import Documents
 
-/// Joins what was read of all files: it numbers sources, officers and texts, and gives each partition its rows.
+/// Joins what was read of all files.
+///
+/// It numbers sources, officers and texts, and gives each partition its rows.
 struct RecordMerge {
   let options: ImportOptions
   private let partitioning: Partitioning
@@ -231,7 +233,7 @@ struct RecordMerge {
     for (partition, records) in zip(joined, self.store.partitions) {
       issues.append(
         contentsOf: partition.issues, child: { records.firstChild + $0 }, source: { $0 }, after: 0)
-      outside.add(partition.outsideYears, firstChild: records.firstChild)
+      outside.add(partition.outsideYears, firstChild: records.firstChild, self.store.id)
     }
     for issue in outside.issues { issues.append(issue) }
   }

@@ -60,6 +60,15 @@ struct IssueListTests {
     #expect(list.count == refused && list.allSatisfy { $0.column == "X" })
   }
 
+  @Test func `name any number of headings`() {
+    var list = IssueList()
+    for heading in 0..<70_000 {
+      list.append(
+        DataIssue(.columnIgnored, source: 0, line: 0, column: "H\(heading)", action: .used))
+    }
+    #expect(list.count == 70_000 && list[69_999].column == "H69999")
+  }
+
   @Test(arguments: UInt64(0)..<10)
   func `that are only counted count the same`(_ seed: UInt64) {
     var numbers = SeededNumbers(seed &+ 200)

@@ -51,6 +51,27 @@ struct StagedRowTests {
     }
   }
 
+  @Test func `what is found once a file does not depend on the number of partitions`() throws {
+    // Rows on one line of an XML file: the child whose id comes first is named.
+    let reviews = (1...40).map { child in
+      "<review><child>\(100 - child)</child><review>01/05/2019</review><iro>ZZ</iro></review>"
+    }
+    let folder = try TemporaryFolder([
+      "2023/r.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\n2,27/06/2010,12/09/2023,PN1\n",
+      "service/iros.csv": "IRO,NAME,FTE\nI1,A B,1\n",
+      "service/s.xml": "<iroExport>" + reviews.joined() + "</iroExport>",
+    ])
+    for partitions in [1, 2, 64] {
+      var options = ImportOptions()
+      options.partitions = partitions
+      let records = try folder.records(options)
+      let named = records.issues.filter {
+        [.officerNotInRegister, .reviewOutsideYears].contains($0.check)
+      }
+      #expect(named.map { $0.child.map(records.store.id) } == ["60", "60"])
+    }
+  }
+
   @Test func `few rows are sorted as the standard library sorts them`() {
     var numbers = SeededNumbers(19)
     for count in 0...40 {
