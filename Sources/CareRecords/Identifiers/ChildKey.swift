@@ -74,23 +74,14 @@ package struct ChildKey: Hashable, Sendable {
   /// Whether no byte is above 0x7F or a lower-case letter.
   @inlinable
   static func isPlain(_ word: UInt64) -> Bool {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let high = ~low
-    // The high bit of each byte: set from `a` on, and set above `z`.
-    let fromA = (word & low) &+ 0x1F1F_1F1F_1F1F_1F1F
-    let aboveZ = (word & low) &+ 0x0505_0505_0505_0505
-    return (word | (fromA & ~aboveZ)) & high == 0
+    word & 0x8080_8080_8080_8080 == 0 && ByteField.inCapitals(word) == word
   }
 
   /// The id; `pool` has the ids of more than eight bytes.
   package func text(in pool: IdentifierPool) -> String { longId.map { pool[$0] } ?? shortText }
 
   /// An id of at most eight bytes.
-  private var shortText: String {
-    String(
-      decoding: (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }.prefix { $0 != 0 },
-      as: UTF8.self)
-  }
+  private var shortText: String { ByteField.text(of: word) }
 
   /// A hash of the id; `pool` has the ids of more than eight bytes.
   @inlinable

@@ -78,15 +78,10 @@ public struct Places: Sendable {
   public subscript(number: UInt32) -> (urn: String, postcode: String) {
     let key = keys[Int(number)]
     guard let long = key.number else {
-      return (Self.text(key.urn), Self.text(key.postcode))
+      return (ByteField.text(of: key.urn), ByteField.text(of: key.postcode))
     }
     let parts = longer[long].split(separator: "\u{1F}", omittingEmptySubsequences: false)
     return (String(parts.first ?? ""), String(parts.last ?? ""))
-  }
-
-  private static func text(_ word: UInt64) -> String {
-    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
-    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
   }
 
   /// Lets go of what only adding needs; nothing can be added any more.

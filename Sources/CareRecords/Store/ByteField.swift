@@ -135,6 +135,12 @@ public struct ByteField {
       | UInt64(start[last]) &<< UInt64(8 &* last)
   }
 
+  /// The text of at most eight bytes in one number, the first byte lowest and zeros above.
+  static func text(of word: UInt64) -> String {
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+  }
+
   /// Eight bytes with capitals for small letters; other bytes stay.
   @inlinable
   static func inCapitals(_ word: UInt64) -> UInt64 {

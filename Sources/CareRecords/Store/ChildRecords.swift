@@ -1,8 +1,8 @@
 /// The records of some of the children of a store: all those whose ids share a part of a hash.
 ///
-/// All rows of a child are in one partition, so whatever looks at one child can run on the partitions
-/// side by side, each small enough to stay in the nearest memory. A child has two numbers: within
-/// the partition from 0 on, and `firstChild` more in the store.
+/// All rows of a child are in one partition. So work on single children can be done on several
+/// partitions at once, and each is small enough to stay in a core's nearest memory. A child has two
+/// numbers: in the partition from 0 on, and `firstChild` more in the store.
 public struct ChildRecords: Sendable {
   /// The ids of the children, by their numbers in the partition.
   public var ids = ChildIds()

@@ -4,7 +4,7 @@ import CareRecords
 enum PlainCell: UInt8, Sendable {
   /// Not at all.
   case skipped
-  /// As a number made of its bytes, of which there are eight at most.
+  /// As one number made of its bytes, eight at most.
   case word
   /// As a date in the form `DD/MM/YYYY`, or blank.
   case date

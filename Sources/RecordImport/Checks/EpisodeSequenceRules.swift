@@ -5,7 +5,7 @@ import CareRecords
 /// They are rules 142, 302, 357, 388, 431–437, 501 and 504. They flag the rows that the validator
 /// used by authorities flags (csc-validator-be-903 0.1.17), except where
 /// `Documentation/decisions.md` says otherwise. One pass over the children serves all of them. Rows
-/// that are already in the order of children and DECOM are not sorted.
+/// of a child that are already in the order of DECOM are not sorted.
 struct EpisodeSequenceRules {
   private let records: ChildRecords
   private let written: WrittenEpisodes
@@ -24,6 +24,7 @@ struct EpisodeSequenceRules {
     var scope: Int
     var row: Int
   }
+
   /// What has been found in the partition so far.
   private(set) var issues: IssueList
 
@@ -83,18 +84,18 @@ struct EpisodeSequenceRules {
     _ child: RowsOfChild, _ scope: Int, _ first: Int, _ day: CivilDate, _ flagged: inout [UInt16]
   ) {
     let headers = records.headers
-    var last: CivilDate?
+    var isFlagged = false
     for row in child.headers where checks.scopeOfSource[Int(headers.origins.sources[row])] == scope
     {
       guard let date = rules.birthDate(ofHeader: row, headers), date > day else { continue }
-      last = max(last ?? date, date)
+      isFlagged = true
       issues.append(
         DataIssue(
           .firstEpisodeBeforeBirth, source: headers.origins.sources[row],
           line: headers.origins.lines[row], column: HeaderColumn.birthDate,
           child: child.child, value: date.slashText, action: .used))
     }
-    guard last != nil else { return }
+    guard isFlagged else { return }
     find(.firstEpisodeBeforeBirth, first, .began, value: day.slashText)
     flagged.append(records.episodes.origins.sources[first])
   }

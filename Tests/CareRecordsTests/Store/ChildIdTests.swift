@@ -17,7 +17,7 @@ struct ChildIdTests {
   }
 
   @Test(arguments: UInt64(0)..<20)
-  func `are one child where their capitals are the same, whatever their length`(_ seed: UInt64) {
+  func `with the same capitals are one child, at any length`(_ seed: UInt64) {
     var numbers = SeededNumbers(seed)
     var ids = ChildIds()
     var known: [String: UInt32] = [:]

@@ -26,7 +26,7 @@ extension ImportedRecords {
 
   /// Rows of a table about children, in the order of the files.
   ///
-  /// In the store the rows of a child are together, whatever their order in the files.
+  /// The store keeps the rows of each child together, so its own order is another.
   func rows(_ origins: (ChildRecords) -> RowOrigins) -> [(records: ChildRecords, row: Int)] {
     store.partitions.flatMap { partition in
       origins(partition).lines.indices.map { (partition, $0) }
