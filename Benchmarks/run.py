@@ -91,7 +91,7 @@ class Benchmark:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in (0, 1):  # 1: check has findings
+        if process.returncode not in (0, 1):  # 1: check has found issues
             sys.exit(f"{' '.join(command)} ended with {process.returncode}")
         return seconds, usage.ru_maxrss * 1024 / 1e6, output
 

@@ -63,10 +63,8 @@ public struct PublicFigures: Sendable {
   public init(
     releasing figures: PeriodFigures, previous: PeriodFigures?, threshold: Int = customaryThreshold
   ) throws(PublicationRefusal) {
+    if let refusal = Self.refusal(of: figures) { throw refusal }
     let children = figures.figure(Catalogue.childrenLookedAfter.id)?.numbers.count
-    if let children, children < Self.fewestChildren {
-      throw PublicationRefusal("fewer than \(Self.fewestChildren) children are looked after")
-    }
     let ladder = CategoryLadder(children: children ?? 0, threshold: threshold)
     do {
       let (published, counts) = try Self.release(figures, previous, ladder)
@@ -96,6 +94,13 @@ public struct PublicFigures: Sendable {
         else { throw error }
       }
     }
+  }
+
+  /// Why figures cannot be published whatever is withheld; nil where a release may be found.
+  package static func refusal(of figures: PeriodFigures) -> PublicationRefusal? {
+    let children = figures.figure(Catalogue.childrenLookedAfter.id)?.numbers.count
+    guard let children, children < fewestChildren else { return nil }
+    return PublicationRefusal("fewer than \(fewestChildren) children are looked after")
   }
 
   /// The fewest children looked after for which a public edition is made.

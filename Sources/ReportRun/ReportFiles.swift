@@ -10,26 +10,40 @@ public struct ReportFiles: Sendable {
   public let report: Report
   /// The public edition, or why there is none; nil where none was asked for.
   public let publicReport: Result<PublicReport, PublicationRefusal>?
+  /// What was read by an earlier name, each with a line that gives the new one.
+  public let notes: [String]
   let filesRead: [String]
 
   /// Writes all files, including the manager's; if one cannot be written, none is.
   ///
-  /// - Parameter folder: the folder, relative to the working folder; it is created if it does not
-  ///   exist.
+  /// - Parameters:
+  ///   - folder: the folder, relative to the working folder; it is created if it does not exist.
+  ///   - replacesFinal: whether a draft may take the place of a final report of the same period.
   /// - Throws: `Failure`; files that were there before are then unchanged.
-  public func write(into folder: String) throws(Failure) {
+  public func write(into folder: String, replacesFinal: Bool = false) throws(Failure) {
+    let input = report.input
+    if !input.isFinal, !replacesFinal {
+      try ReportStatus.refuseToReplaceFinal(in: folder, label: input.figures.period.label)
+    }
     try ReportFolder(folder).write(all, with: managerFiles, inputs: filesRead)
   }
 }
 
 extension ReportRun {
+  /// Makes sure that a draft would not take the place of a final report of the same period.
+  ///
+  /// - Throws: `Failure` if the folder holds one.
+  public func refuseToReplaceFinal(in folder: String) throws(Failure) {
+    try ReportStatus.refuseToReplaceFinal(in: folder, label: configuration.period.label)
+  }
+
   /// Makes the files of both editions.
   ///
   /// - Parameters:
   ///   - isFinal: whether the report is marked as final.
   ///   - isPublished: whether the public edition is made too.
   ///   - kinds: the further formats that other programs make from the reports.
-  ///   - showValues: whether `findings.csv` shows children and cells even if the configuration does
+  ///   - showValues: whether the list of issues shows children and cells even if the configuration does
   ///     not ask for it.
   /// - Throws: `ReportError` for templates and narrative, and for a final report that is not ready;
   ///   `Failure` for everything else.
@@ -64,7 +78,8 @@ extension ReportRun {
       from: files, day: configuration.reportDate ?? configuration.period.to)
     return ReportFiles(
       all: files, managerFiles: report.managerFiles.filter { !$0.isWritten }, report: report,
-      publicReport: publicReport, filesRead: try filesRead)
+      publicReport: publicReport, notes: configuration.notes + (try manager.notes),
+      filesRead: try filesRead)
   }
 
   /// The files of figures, issues, obligations and reviews that managers get.
@@ -77,10 +92,10 @@ extension ReportRun {
       ("figures-\(label).json", figures.json(version: Self.version)),
       ("figures-\(label).csv", figures.csv),
       (
-        "findings.csv",
+        "issues-\(label).csv",
         IssuesReport(try checkedRecords, showValues: showValues).rendered(as: .csv)
       ),
-      ("obligations.csv", obligations),
+      ("obligations-\(label).csv", obligations),
     ]
     let reconciliation = try reconciliation
     if reconciliation.isNeeded {

@@ -18,7 +18,7 @@ extension ReportRun {
     get throws(Failure) { try computed(listsObligations: true).obligations }
   }
 
-  /// The obligations as the file `obligations.csv`.
+  /// The obligations as the file `obligations-YYYY-YY.csv`.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var obligationsCSV: String {

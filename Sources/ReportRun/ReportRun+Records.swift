@@ -14,7 +14,7 @@ extension ReportRun {
   /// The records with all issues, in the order of files and lines.
   ///
   /// Some issues are found while reading. Others can be found only when the period of the report is
-  /// known. The report's `findings.csv` lists the same issues.
+  /// known. The report's `issues-YYYY-YY.csv` lists the same issues.
   ///
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var checkedRecords: ImportedRecords {

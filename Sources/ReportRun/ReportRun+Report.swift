@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 extension ReportRun {
   /// The manager's text and decisions, read from the files that the configuration names.
@@ -73,6 +74,22 @@ extension ReportRun {
     }
   }
 
+  /// Figures of the restricted edition cannot be what the public edition is compared with.
+  ///
+  /// Readers have the public edition of that year: what both say together must give no child away.
+  private static func isNotPublished(_ saved: PeriodFigures) -> Failure {
+    let place = saved.file ?? ""
+    let published = place.replacing("restricted/", with: "public/")
+    let name =
+      published != place && FileSystem.exists(published)
+      ? published : "figures-\(saved.period.label).json of the public edition of that year"
+    return Failure(
+      place,
+      what: "these are the figures of a restricted edition, but readers of a public edition have "
+        + "the figures that were published",
+      expected: "\(name), or --restricted-only")
+  }
+
   /// The figures that may be published, or why there are none.
   private var publicFigures: Result<PublicFigures, PublicationRefusal> {
     get throws {
@@ -81,6 +98,8 @@ extension ReportRun {
         let saved = try savedFigures.yearBefore(configuration.period)
         let before = saved?.edition == .public ? saved : try previous
         let figures = try figures
+        if let refusal = PublicFigures.refusal(of: figures) { return .failure(refusal) }
+        if let saved, saved.edition == .restricted { throw Self.isNotPublished(saved) }
         return Result { () throws(PublicationRefusal) in
           try PublicFigures(
             releasing: figures, previous: before, threshold: configuration.withholdUpTo)

@@ -13,11 +13,18 @@ enum Summary {
     text += readiness(files.report.readiness, isFinal: files.report.input.isFinal)
     if let edition = files.publicReport { text += publication(edition) }
     let isPublished = (try? files.publicReport?.get()) != nil
-    if !isPublished, ReportFolder(folder).holds("public") {
-      text += earlierPublication(in: folder)
+    let label = run.configuration.period.label
+    let page = "public/annual-report-\(label).html"
+    if !isPublished, ReportFolder(folder).holds(page) {
+      text += earlierPublication("\(folder)/\(page)")
+    }
+    text += issues(
+      try run.checkedRecords.issues, listedIn: "restricted/issues-\(label).csv")
+    let notes = files.notes + formerFiles(in: folder) + editionBefore(files, of: run, in: folder)
+    for note in notes {
+      text += "note: \(Terminal.printable(note))\n"
     }
     return text
-      + issues(try run.checkedRecords.issues, listedIn: "restricted/findings.csv")
   }
 
   /// How many issues there are, and where they are listed.
@@ -29,7 +36,7 @@ enum Summary {
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
     return counts.isEmpty
-      ? "data: no findings\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
+      ? "data: no issues\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
   }
 
   /// How many report conclusions were proposed, and how many still need a decision.
@@ -73,9 +80,40 @@ enum Summary {
   }
 
   /// Warns that the public edition in the folder was made from other figures.
-  private static func earlierPublication(in folder: String) -> String {
-    "\(Terminal.printable(folder))/public is of an earlier run and not of these figures; "
-      + "remove it before somebody publishes it\n"
+  private static func earlierPublication(_ page: String) -> String {
+    "\(Terminal.printable(page)) is of an earlier run and not of these figures; "
+      + "remove that edition before somebody publishes it\n"
+  }
+
+  /// Files that an earlier version of the program wrote under names without the year.
+  private static func formerFiles(in folder: String) -> [String] {
+    let names = [
+      "restricted/findings.csv", "restricted/obligations.csv", "restricted/pictures",
+      "public/pictures",
+    ].filter(ReportFolder(folder).holds)
+    guard !names.isEmpty else { return [] }
+    return [
+      "\(names.listed("and")) in \(folder) \(names.count == 1 ? "is" : "are") of an earlier version, "
+        + "whose names had no year; this run left them as they were"
+    ]
+  }
+
+  /// The public edition of the year before, if this one was not calculated with it.
+  private static func editionBefore(
+    _ files: ReportFiles, of run: ReportRun, in folder: String
+  ) -> [String] {
+    guard let released = try? files.publicReport?.get().released, released.previous != nil,
+      let before = run.configuration.period.yearBefore
+    else { return [] }
+    let name = "figures-\(before.label).json"
+    let isNamed = run.configuration.earlierFigures.contains {
+      $0.split(separator: "/").last == name[...]
+    }
+    guard !isNamed, ReportFolder(folder).holds("public/\(name)") else { return [] }
+    return [
+      "if \(folder)/public/\(name) was published, name it in earlier_figures, so that both editions "
+        + "together identify no child"
+    ]
   }
 
   /// How many files were written, and the first of them, which the user should open.

@@ -48,7 +48,7 @@ struct ConfigurationInputTests {
     #expect(json.code == 0)
     #expect(json.output == (try folder.text("out/restricted/figures-2024-25.json")))
     #expect(json.output.contains("\"day-count\""))
-    #expect(try folder.text("o.csv") == folder.text("out/restricted/obligations.csv"))
+    #expect(try folder.text("o.csv") == folder.text("out/restricted/obligations-2024-25.csv"))
     let csv = try run("figures", "iro-report.yaml", "--format", "csv")
     #expect(csv.output == (try folder.text("out/restricted/figures-2024-25.csv")))
   }
@@ -57,7 +57,7 @@ struct ConfigurationInputTests {
     #expect(try run("generate", "iro-report.yaml", "--output", "out").code == 0)
     let csv = try run("check", "iro-report.yaml", "--format", "csv")
     #expect(csv.code == 1)
-    #expect(csv.output == (try folder.text("out/restricted/findings.csv")))
+    #expect(csv.output == (try folder.text("out/restricted/issues-2024-25.csv")))
     // A stage that is unknown by the settings alone, and a date that the mapping cannot read.
     let rows = csv.output.split(separator: "\n").filter {
       $0.contains("return/tracker.csv,4,") || $0.contains("return/escalations.csv,3,")

@@ -26,7 +26,7 @@ struct GenerateTests {
       names.isSuperset(of: [
         "out/restricted/annual-report-2024-25.html", "out/restricted/annual-report-2024-25.md",
         "out/restricted/figures-2024-25.json", "out/restricted/figures-2024-25.csv",
-        "out/restricted/findings.csv", "out/restricted/obligations.csv",
+        "out/restricted/issues-2024-25.csv", "out/restricted/obligations-2024-25.csv",
       ]))
     let lines = result.error.split(separator: "\n")
     #expect(lines.count == 11)
@@ -98,11 +98,11 @@ struct GenerateTests {
     try CanaryReturn.write(into: folder, withMistakes: true)
     try CanaryReturn.writeConfiguration(into: folder)
     #expect(try generate().code == 0)
-    #expect(!(try folder.text("out/restricted/findings.csv").contains(CanaryReturn.child)))
+    #expect(!(try folder.text("out/restricted/issues-2024-25.csv").contains(CanaryReturn.child)))
     #expect(try generate("--show-values").code == 0)
-    #expect(try folder.text("out/restricted/findings.csv").contains(CanaryReturn.child))
+    #expect(try folder.text("out/restricted/issues-2024-25.csv").contains(CanaryReturn.child))
     try CanaryReturn.writeConfiguration(into: folder, adding: "show_values: true")
     #expect(try generate().code == 0)
-    #expect(try folder.text("out/restricted/findings.csv").contains(CanaryReturn.child))
+    #expect(try folder.text("out/restricted/issues-2024-25.csv").contains(CanaryReturn.child))
   }
 }

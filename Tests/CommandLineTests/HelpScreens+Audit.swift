@@ -11,17 +11,21 @@ extension HelpScreens {
     The audit cannot check what the texts say in words, nor whether a released
     number stands in the right place, so read them yourself. Word documents and PDF
     files are not read. Any other file that `generate` does not write is reported.
+    If the folder has several years, each is checked.
 
     Examples:
       iro-report audit out
       iro-report audit out --audit-file reader.json
+      iro-report audit out --period 2024-25 --audit-file reader.json
 
-    USAGE: iro-report audit <dir> [--audit-file <file>] [--quiet]
+    USAGE: iro-report audit <dir> [--period <period>] [--audit-file <file>] [--quiet]
 
     ARGUMENTS:
       <dir>                   The folder that `generate` wrote into.
 
     OPTIONS:
+      --period <period>       Check only the edition of this period, if the folder
+                              has several.
       --audit-file <file>     Write to this file, as JSON, what a reader of the
                               public edition knows, so that another program can try
                               to work out withheld counts. Do not publish it.

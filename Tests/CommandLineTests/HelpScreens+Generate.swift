@@ -13,14 +13,15 @@ extension HelpScreens {
     could identify a child. Check it with `iro-report audit` before you publish it.
     If anything fails, the earlier report stays as it was.
 
-    If the configuration names files of conclusions (the key `findings`) and of
+    If the configuration names files of conclusions (the key `conclusions`) and of
     recommendations, your decisions in them are kept. New conclusions are added,
     and each recommendation of this year's report is given its figure as it is now.
 
     A report is marked as a draft unless you ask for --final. A report cannot be
     final if it leaves out something that the IRO Handbook asks for (paragraph
     7.11), or if a proposed conclusion still awaits a decision. The draft lists
-    what is left to do. Each run prints the same list at its end.
+    what is left to do. Each run prints the same list at its end. A draft takes the
+    place of a final report of the same period only with --draft.
 
     --docx also writes the annual report as a Word document (needs pandoc and
     rsvg-convert). --pdf also writes the report, the summary and the young people's
@@ -43,12 +44,12 @@ extension HelpScreens {
       -o, --output <dir>      The folder to write into.
       --templates <dir>       A folder of templates to use instead of the program's
                               own.
-      --draft/--final         Mark the report as a draft, or as final if it is
-                              ready. (default: --draft)
+      --draft/--final         Mark the report as a draft (also if left out), or as
+                              final if it is ready.
       --restricted-only       Write no public edition.
       --docx                  Write the annual report as a Word document too.
       --pdf                   Write every shape of the report as a PDF too.
-      --show-values           Show children and cells in findings.csv.
+      --show-values           Show children and cells in the list of issues.
       -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.

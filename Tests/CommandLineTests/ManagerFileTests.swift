@@ -4,7 +4,8 @@ import Testing
 /// The files in which the manager decides, as the program writes them.
 struct ManagerFileTests {
   private let folder: WorkFolder
-  private static let settings = "findings: mine/findings.yaml\nrecommendations: mine/done.yaml"
+  private static let settings =
+    "conclusions: mine/conclusions.yaml\nrecommendations: mine/done.yaml"
 
   init() throws {
     folder = try WorkFolder()
@@ -19,34 +20,34 @@ struct ManagerFileTests {
   @Test func `they are written beside the configuration and kept by later runs`() throws {
     let first = try generate()
     #expect(first.code == 0, "\(first.error)")
-    #expect(first.error.contains(" to be decided (mine/findings.yaml)\n"))
-    let text = try folder.text("mine/findings.yaml")
+    #expect(first.error.contains(" to be decided (mine/conclusions.yaml)\n"))
+    let text = try folder.text("mine/conclusions.yaml")
     #expect(text.contains("decision: undecided"))
     #expect(!text.contains(CanaryReturn.child))
     #expect(try folder.text("mine/done.yaml").hasSuffix("recommendations: []\n"))
 
     let decided = text.replacing(
       "    decision: undecided", with: "    decision: adopted")
-    try folder.write(decided, to: "mine/findings.yaml")
+    try folder.write(decided, to: "mine/conclusions.yaml")
     let second = try generate()
-    #expect(second.error.contains(" proposed, 0 to be decided (mine/findings.yaml)\n"))
-    #expect(try folder.text("mine/findings.yaml") == decided)
+    #expect(second.error.contains(" proposed, 0 to be decided (mine/conclusions.yaml)\n"))
+    #expect(try folder.text("mine/conclusions.yaml") == decided)
   }
 
   @Test func `a mistake in one of them leaves everything as it was`() throws {
     #expect(try generate().code == 0)
     let before = try folder.contents()
-    let text = try folder.text("mine/findings.yaml")
+    let text = try folder.text("mine/conclusions.yaml")
     try folder.write(
       text.replacing("    decision: undecided", with: "    decision: adoptet"),
-      to: "mine/findings.yaml")
+      to: "mine/conclusions.yaml")
     let mistyped = try generate()
     #expect(mistyped.code == 2)
     #expect(
       mistyped.error.hasSuffix(
         ": the value of 'decision' cannot be used; expected 'adopted'\n"))
-    #expect(mistyped.error.hasPrefix("iro-report: mine/findings.yaml:"))
-    try folder.write(text, to: "mine/findings.yaml")
+    #expect(mistyped.error.hasPrefix("iro-report: mine/conclusions.yaml:"))
+    try folder.write(text, to: "mine/conclusions.yaml")
     #expect(try folder.contents() == before)
   }
 

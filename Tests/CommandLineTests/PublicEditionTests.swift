@@ -47,7 +47,7 @@ struct PublicEditionTests {
   @Test func `an edition of a part of a year comes with a warning`() throws {
     let half = try folder.text("in/iro-report.yaml")
       .replacing("to: 2025-03-31}", with: "to: 2024-09-30}")
-      .replacing("findings: findings-2024-25.yaml", with: "findings: half.yaml")
+      .replacing("conclusions: conclusions-2024-25.yaml", with: "conclusions: half.yaml")
     try folder.write(half, to: "in/iro-report.yaml")
     let result = try generate()
     #expect(
@@ -73,7 +73,7 @@ struct PublicEditionTests {
       ("out/public/figures-2024-25.json", "this is among the files for the public"),
       ("out/public/reader.json", "this is among the files for the public"),
       ("out/restricted/disclosure-2024-25.json", inputs),
-      ("out/restricted/obligations.csv", inputs),
+      ("out/restricted/obligations-2024-25.csv", inputs),
     ] {
       let before = try? folder.text(name)
       let refused = try Program.run("audit", "out", "--audit-file", name, in: folder.path)
@@ -98,8 +98,8 @@ struct PublicEditionTests {
 
   @Test func `an edition of an earlier run is not taken for one of this`() throws {
     let words =
-      "out/public is of an earlier run and not of these figures; "
-      + "remove it before somebody publishes it\n"
+      "out/public/annual-report-2024-25.html is of an earlier run and not of these figures; "
+      + "remove that edition before somebody publishes it\n"
     #expect(try !generate("--restricted-only").error.contains(words))
     #expect(try !generate().error.contains(words))
     #expect(try !published().isEmpty)
@@ -108,7 +108,7 @@ struct PublicEditionTests {
 
   @Test func `a final edition has no conclusion that nobody has decided on`() throws {
     #expect(try generate("--quiet").code == 0)
-    let conclusions = "in/findings-2024-25.yaml"
+    let conclusions = "in/conclusions-2024-25.yaml"
     try folder.write(
       folder.text(conclusions).replacing("decision: undecided", with: "decision: adopted"),
       to: conclusions)
@@ -166,7 +166,8 @@ struct PublicEditionTests {
       }
     }
     #expect(
-      try folder.text("out/restricted/obligations.csv").contains("CANARY"), "the canaries were read"
+      try folder.text("out/restricted/obligations-2024-25.csv").contains("CANARY"),
+      "the canaries were read"
     )
     #expect(try Program.run("audit", "out", in: folder.path).code == 0)
   }

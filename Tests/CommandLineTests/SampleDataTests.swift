@@ -84,7 +84,7 @@ struct SampleDataTests {
       return compared as NSDictionary
     }
     #expect(try figures(work.path("out")) == figures(Self.sample + "/report"))
-    let obligations = "restricted/obligations.csv"
+    let obligations = "restricted/obligations-2024-25.csv"
     #expect(
       try work.text("out/" + obligations)
         == String(contentsOfFile: "\(Self.sample)/report/\(obligations)", encoding: .utf8))

@@ -38,7 +38,7 @@ struct TemplatesTests {
       $0.contains(".")
     }
     #expect(names == found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    #expect(names.contains("young/report.css") && names.contains("findings-rules.yaml"))
+    #expect(names.contains("young/report.css") && names.contains("conclusion-rules.yaml"))
   }
 
   @Test func `files are copied by name, and a wrong name is met with the nearest`() throws {

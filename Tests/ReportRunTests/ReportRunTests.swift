@@ -86,7 +86,7 @@ struct ReportRunTests {
     #expect(!obstacles.isEmpty)
     let error = #expect(throws: ReportError.self) { try run.files(isFinal: true) }
     #expect(error?.description.contains(obstacles[0]) == true)
-    #expect(!FileManager.default.fileExists(atPath: folder.path("findings-2024-25.yaml")))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("conclusions-2024-25.yaml")))
   }
 
   @Test func `writing adds to the manager's files, once`() throws {
@@ -94,7 +94,7 @@ struct ReportRunTests {
     let files = try ReportRun(configuration: folder.path("iro-report.yaml")).files()
     #expect(
       files.managerFiles.map(\.path) == [
-        folder.path("findings-2024-25.yaml"), folder.path("recommendations.yaml"),
+        folder.path("conclusions-2024-25.yaml"), folder.path("recommendations.yaml"),
       ])
     try files.write(into: output)
     for file in files.all {

@@ -29,7 +29,7 @@ struct ConfigurationTests {
         "  caseload.allocatedIn5Days: {at_least: 90%, source: IRO service standards 2024}",
         "withhold_up_to: 5",
         "narrative: narrative",
-        "findings: findings-2024-25.yaml",
+        "conclusions: conclusions-2024-25.yaml",
         "recommendations: recommendations.yaml",
         "comparators:",
         "  - figure: reviews.onTime",

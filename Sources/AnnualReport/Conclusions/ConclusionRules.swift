@@ -31,7 +31,7 @@ public struct ConclusionRules: Sendable {
   public let rules: [ConclusionRule]
 
   /// The name of the file of rules among the templates.
-  static let name = "findings-rules.yaml"
+  static let name = "conclusion-rules.yaml"
 }
 
 extension ConclusionRules {
@@ -180,6 +180,6 @@ extension TemplateSources {
   func place(of name: String) throws(Failure) -> String {
     guard case .folder(let path) = self else { return name }
     let folder = try TemplateFolder(path)
-    return folder.names.contains(name) ? folder.path(of: name) : name
+    return FormerTemplateNames.written(name, in: folder).map(folder.path) ?? name
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 extension ConclusionsFile {
   /// Reads a file of conclusions.
@@ -16,22 +17,37 @@ extension ConclusionsFile {
     try self.init(try SettingsFile.parse(yaml, file: file), label: label)
   }
 
+  /// The decisions in the file with the former name, such as `findings-2024-25.yaml` for
+  /// `conclusions-2024-25.yaml`; nil where there is none, or only one of another period.
+  ///
+  /// - Throws: `Failure` with file, line and column of a mistake.
+  static func former(
+    of path: String, label: String
+  ) throws(Failure) -> (path: String, file: ConclusionsFile)? {
+    let name = path.split(separator: "/").last ?? ""
+    let former = path.dropLast(name.count) + name.replacing("conclusions", with: "findings")
+    guard former != path, FileSystem.exists(String(former)) else { return nil }
+    let root = try SettingsFile.read(String(former))
+    guard try root.settings(Self.keys).required("year").text() == label else { return nil }
+    return (String(former), try ConclusionsFile(root, label: label))
+  }
+
   private init(_ root: Setting, label: String) throws(Failure) {
     let settings = try root.settings(Self.keys)
     let year = try settings.required("year")
     // Last year's decisions are about last year's numbers.
     guard try year.text() == label else {
       throw year.error(
-        "the findings are of another period than the report",
+        "the conclusions are of another period than the report",
         expected: "'\(label)', or a file of its own for each year")
     }
     self.init(label: label)
-    for item in try settings.required("findings").list(of: "findings") {
+    for item in try settings.required("conclusions").list(of: "conclusions") {
       let keys = try item.settings(Self.conclusionKeys)
       let id = try keys.required("id")
       let record = try Self.record(keys)
       guard !records.contains(where: { $0.id == record.id }) else {
-        throw id.error("an earlier finding has the same id", expected: "each finding once")
+        throw id.error("an earlier conclusion has the same id", expected: "each conclusion once")
       }
       records.append(record)
     }
@@ -56,24 +72,24 @@ extension ConclusionsFile {
     let decision = try setting.word(of: ["undecided", "adopted", "reworded", "dismissed"])
     if decision != "reworded", let words = keys["words"] {
       throw words.error(
-        "the finding has words but is not reworded", expected: "decision: reworded")
+        "the conclusion has words but is not reworded", expected: "decision: reworded")
     }
     if decision != "dismissed", let reason = keys["reason"] {
       throw reason.error(
-        "the finding has a reason but is not dismissed", expected: "decision: dismissed")
+        "the conclusion has a reason but is not dismissed", expected: "decision: dismissed")
     }
     switch decision {
     case "adopted": return .adopted
     case "reworded":
       guard let words = keys["words"] else {
         throw setting.error(
-          "a finding is reworded without words", expected: "words: the sentence to print")
+          "a conclusion is reworded without words", expected: "words: the sentence to print")
       }
       return .reworded(try words.text(expected: "the sentence to print"))
     case "dismissed":
       guard let reason = keys["reason"] else {
         throw setting.error(
-          "a finding is dismissed without a reason", expected: "reason: why it is not adopted")
+          "a conclusion is dismissed without a reason", expected: "reason: why it is not adopted")
       }
       return .dismissed(reason: try reason.text(expected: "why it is not adopted"))
     default: return .undecided
@@ -84,13 +100,14 @@ extension ConclusionsFile {
     ConfigurationKey(
       "year", "a year such as 2024-25", "The period of the report.", isRequired: true),
     ConfigurationKey(
-      "findings", "a list of findings", "The findings.", isRequired: true, keys: conclusionKeys),
+      "conclusions", "a list of conclusions", "The conclusions.", isRequired: true,
+      keys: conclusionKeys, formerName: "findings"),
   ]
 
   /// The keys of one conclusion, in the order in which they are written.
   static let conclusionKeys = [
-    ConfigurationKey("id", "text", "The id of the finding.", isRequired: true),
-    ConfigurationKey("proposed", "a kind of finding", "What is proposed.", isRequired: true),
+    ConfigurationKey("id", "text", "The id of the conclusion.", isRequired: true),
+    ConfigurationKey("proposed", "a kind of conclusion", "What is proposed.", isRequired: true),
     ConfigurationKey("sentence", "a sentence", "The sentence proposed.", isRequired: true),
     ConfigurationKey("evidence", "a list", "The figures and groups it rests on."),
     ConfigurationKey("numbers", "text", "The numbers on which it was decided."),
@@ -109,8 +126,8 @@ extension ConclusionsFile {
   /// The text of the file.
   public var text: String {
     var text = Self.head + "year: \(YAMLText.quoted(label))\n"
-    guard !records.isEmpty else { return text + "findings: []\n" }
-    text += "findings:\n"
+    guard !records.isEmpty else { return text + "conclusions: []\n" }
+    text += "conclusions:\n"
     for record in records {
       text += "  - id: \(YAMLText.quoted(record.id))\n"
       text += "    proposed: \(record.kind.rawValue)\n"

@@ -125,7 +125,7 @@ extension ConfigurationKey {
       defaultValue: "\(PublicFigures.customaryThreshold)", example: "9"),
     ConfigurationKey(
       "markdown_pictures", "true or false",
-      "Whether the Markdown has pictures, as files in `pictures`.", defaultValue: "true",
+      "Whether the Markdown has pictures, as files in `pictures-YYYY-YY`.", defaultValue: "true",
       example: "false"),
     ConfigurationKey(
       "templates", "a folder",
@@ -140,12 +140,13 @@ extension ConfigurationKey {
       example: "narrative"),
     ConfigurationKey(
       "rules", "a file",
-      "The rules of the findings; without it, `findings-rules.yaml` of the templates.",
-      example: "findings-rules.yaml"),
+      "The rules of the conclusions; without it, `conclusion-rules.yaml` of the templates.",
+      example: "conclusion-rules.yaml"),
     ConfigurationKey(
-      "findings", "a file",
-      "Where proposed findings are decided on, one file a year; written where it is missing.",
-      example: "findings-2024-25.yaml"),
+      "conclusions", "a file",
+      "Where proposed conclusions are decided on, one file a year; written where it is missing. "
+        + "It was called `findings`.",
+      example: "conclusions-2024-25.yaml", formerName: "findings"),
     ConfigurationKey(
       "recommendations", "a file",
       "The recommendations of this and earlier reports; written where it is missing.",

@@ -18,10 +18,13 @@ package struct ConfigurationKey: Hashable, Sendable {
   package let example: String
   /// The keys inside its value, where the value is a mapping or a list of mappings.
   package let keys: [ConfigurationKey]
+  /// What the key was called in earlier versions; it is still read under that name.
+  let formerName: String?
 
   init(
     _ name: String, _ kindOfValue: String, _ purpose: String, isRequired: Bool = false,
-    defaultValue: String? = nil, example: String = "", keys: [ConfigurationKey] = []
+    defaultValue: String? = nil, example: String = "", keys: [ConfigurationKey] = [],
+    formerName: String? = nil
   ) {
     self.name = name
     self.kindOfValue = kindOfValue
@@ -30,10 +33,14 @@ package struct ConfigurationKey: Hashable, Sendable {
     self.defaultValue = defaultValue
     self.example = example
     self.keys = keys
+    self.formerName = formerName
   }
 }
 
 extension ConfigurationKey {
+  /// Whether this is the key's name or its former one.
+  func isCalled(_ written: String) -> Bool { written == name || written == formerName }
+
   /// The keys inside the value of the configuration's key with this name.
   static func keys(of name: String) -> [ConfigurationKey] {
     all.first { $0.name == name }?.keys ?? []

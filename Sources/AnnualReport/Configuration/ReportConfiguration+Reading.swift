@@ -58,7 +58,7 @@ extension ReportConfiguration {
     templates = try settings["templates"]?.text(expected: "a folder")
     narrative = try settings["narrative"]?.text(expected: "a folder")
     rules = try settings["rules"]?.text(expected: "a file")
-    conclusions = try settings["findings"]?.text(expected: "a file")
+    conclusions = try settings["conclusions"]?.text(expected: "a file")
     recommendations = try settings["recommendations"]?.text(expected: "a file")
     if let setting = settings["comparators"] {
       comparators = try Comparator.read(setting, resolve: resolve)
@@ -67,6 +67,7 @@ extension ReportConfiguration {
       earlierFigures.append(try item.text(expected: "a file of figures"))
     }
     if let setting = settings["health_check"] { healthCheck = try HealthCheck.read(setting) }
+    notes = settings.notes
   }
 
   private static func authority(_ settings: Settings) throws(Failure) -> Authority {

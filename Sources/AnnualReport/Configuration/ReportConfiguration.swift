@@ -80,6 +80,8 @@ public struct ReportConfiguration: Sendable {
   public var earlierFigures: [String] = []
   /// The answers of the health check, in the order of their numbers.
   public var healthCheck: [HealthCheckAnswer] = []
+  /// Keys that the file writes with their former name, each with a line that gives the new one.
+  public internal(set) var notes: [String] = []
 
   /// Describes a report with only the settings that every report needs.
   public init(file: String, authority: Authority?, period: ReportingPeriod, inputs: [String]) {

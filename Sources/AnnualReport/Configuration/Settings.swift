@@ -4,8 +4,10 @@ import Documents
 struct Settings {
   private let mapping: Setting
   private var values: [String: Setting] = [:]
+  /// Keys that are written with their former name, each with a line that gives the new one.
+  private(set) var notes: [String] = []
 
-  /// Checks the keys.
+  /// Checks the keys; each may also have its former name.
   ///
   /// - Throws: `Failure` for a key that is not known, and for one that is missing.
   init(_ setting: Setting, known: [ConfigurationKey]) throws(Failure) {
@@ -15,10 +17,23 @@ struct Settings {
       throw setting.wrong(expected: "a mapping with keys such as '\(names.first ?? "")'")
     }
     for entry in entries {
-      guard let name = entry.key.text, names.contains(name) else {
+      let written = entry.key.text
+      guard let written, let key = known.first(where: { $0.isCalled(written) }) else {
         throw Self.unknown(entry.key, of: setting, known: names)
       }
-      values[name] = Setting(file: setting.file, node: entry.value, subject: "'\(name)'")
+      if written != key.name {
+        notes.append(
+          Failure(
+            setting.file, at: entry.key.start,
+            what: "the key '\(written)' is now called '\(key.name)'", expected: ""
+          ).description)
+      }
+      guard values[key.name] == nil else {
+        let place = Setting(file: setting.file, node: entry.key, subject: "a key")
+        throw place.error(
+          "'\(key.name)' is there by its former name too", expected: "only '\(key.name)'")
+      }
+      values[key.name] = Setting(file: setting.file, node: entry.value, subject: "'\(written)'")
     }
     if let missing = known.first(where: { $0.isRequired && values[$0.name] == nil }) {
       throw setting.error(

@@ -41,8 +41,9 @@ public struct Readiness: Sendable {
   ) -> [String] {
     let open = settled.count { $0.decision == .undecided }
     guard open > 0 else { return [] }
-    let conclusions = open == 1 ? "1 proposed finding waits" : "\(open) proposed findings wait"
-    let place = configuration.conclusions ?? "a file that the key 'findings' names"
+    let conclusions =
+      open == 1 ? "1 proposed conclusion waits" : "\(open) proposed conclusions wait"
+    let place = configuration.conclusions ?? "a file that the key 'conclusions' names"
     return ["\(conclusions) to be adopted, reworded or dismissed in \(place)"]
   }
 }

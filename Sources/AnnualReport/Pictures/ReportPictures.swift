@@ -55,6 +55,9 @@ struct ReportPictures: Sendable {
   /// The pictures of the young people's version.
   let youngPeople: YoungPeoplePictures
 
+  /// The folder with the files of the pictures, next to the report of a period.
+  static func folder(of label: String) -> String { "pictures-\(label)" }
+
   init(_ input: ReportInput) {
     years = YearsPicture.make(input)
     caseload = CaseloadPicture.make(input)

@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import ServiceFigures
 
@@ -61,30 +62,31 @@ extension RecommendationsFile {
     let words = "the period of a report, such as 2024-25"
     let text = try setting.text(expected: words)
     let isLabel =
-      (text.utf8.count == 4 || text.utf8.count == 7)
-      && text.utf8.enumerated().allSatisfy { index, byte in
-        index == 4 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
-      }
+      ReportingPeriod(label: text) != nil
+      || (text.utf8.count == 4 || text.utf8.count == 7)
+        && text.utf8.enumerated().allSatisfy { index, byte in
+          index == 4 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
+        }
     guard isLabel else { throw setting.wrong(expected: words) }
     return text
   }
 
   private static func evidence(_ setting: Setting) throws(Failure) -> [String] {
     var ids: [String] = []
-    for item in try setting.list(of: "findings or figures") {
-      let id = try item.text(expected: "the id of a finding or a figure")
+    for item in try setting.list(of: "conclusions or figures") {
+      let id = try item.text(expected: "the id of a conclusion or a figure")
       let figure = String(id.prefix { $0 != "/" })
       guard figure == "missing" || Catalogue.definition(figure) != nil else {
         let nearest = NearestName.quoted(figure, in: Catalogue.figures.map(\.id))
         throw item.error(
           "no figure has this id",
           expected: nearest.map { "an id that begins with \($0)" }
-            ?? "the id of a finding or a figure")
+            ?? "the id of a conclusion or a figure")
       }
       ids.append(id)
     }
     guard !ids.isEmpty else {
-      throw setting.error("the list is empty", expected: "the id of a finding or a figure")
+      throw setting.error("the list is empty", expected: "the id of a conclusion or a figure")
     }
     return ids
   }
@@ -140,7 +142,7 @@ extension RecommendationsFile {
       "measure", "the id of a figure", "The figure that shows progress.", isRequired: true),
     ConfigurationKey("target", "text", "What the figure should come to."),
     ConfigurationKey(
-      "evidence", "a list of findings or figures", "What it answers to.", isRequired: true),
+      "evidence", "a list of conclusions or figures", "What it answers to.", isRequired: true),
     ConfigurationKey(
       "then", "a mapping", "The figure when it was made; the program fills it in.",
       keys: valueKeys),
@@ -189,7 +191,7 @@ extension RecommendationsFile {
     # of the report that makes it (made), what should be done (text), optionally the same in words
     # for the children it is about (in_plain_words), who is responsible for it (owner), by when
     # (due), the figure that shows progress (measure), optionally what the figure should come to
-    # (target), and the findings or figures that it answers to (evidence).
+    # (target), and the conclusions or figures that it answers to (evidence).
     #
     # The program adds 'then', the figure as it was when the recommendation was made. In the year
     # after, say how far it has come (progress: not started, under way, done or dropped) and what

@@ -16,6 +16,8 @@ public struct ManagerFiles: Sendable {
   public let conclusions: ConclusionsFile?
   /// The recommendations of all years; nil where no file is kept.
   public let recommendations: RecommendationsFile?
+  /// What was read by an earlier name, each with a line that gives the new one.
+  public let notes: [String]
 
   /// Holds nothing: no narrative, rules, decisions or recommendations.
   init() {
@@ -23,9 +25,13 @@ public struct ManagerFiles: Sendable {
     rules = ConclusionRules(rules: [])
     conclusions = nil
     recommendations = nil
+    notes = []
   }
 
   /// Reads the files that a configuration names; a file that does not exist yet counts as empty.
+  ///
+  /// A file of conclusions that does not exist yet begins with the decisions of the file with its
+  /// former name, which is left as it is.
   ///
   /// - Throws: `Failure` with file, line and column of a mistake.
   public init(
@@ -38,13 +44,22 @@ public struct ManagerFiles: Sendable {
       configuration.conclusions == nil || configuration.conclusions != configuration.recommendations
     else {
       throw Failure(
-        configuration.file, what: "'findings' and 'recommendations' name the same file",
+        configuration.file, what: "'conclusions' and 'recommendations' name the same file",
         expected: "a file for each")
     }
+    var notes = try templates.notes()
     if let path = configuration.conclusions.map(configuration.resolve) {
-      conclusions =
-        !FileSystem.exists(path)
-        ? ConclusionsFile(label: label) : try ConclusionsFile(readingFrom: path, label: label)
+      if FileSystem.exists(path) {
+        conclusions = try ConclusionsFile(readingFrom: path, label: label)
+      } else if let (former, file) = try ConclusionsFile.former(of: path, label: label) {
+        conclusions = file
+        notes.append(
+          "\(configuration.written(path)) begins with the decisions of "
+            + "\(configuration.written(former)), which is left as it was; decide in the new file "
+            + "from now on")
+      } else {
+        conclusions = ConclusionsFile(label: label)
+      }
     } else {
       conclusions = nil
     }
@@ -55,6 +70,7 @@ public struct ManagerFiles: Sendable {
     } else {
       recommendations = nil
     }
+    self.notes = notes
   }
 }
 

@@ -47,9 +47,9 @@ public struct PublicReport: Sendable {
 
   /// The numbers that the report may print although no figure gives them.
   ///
-  /// They come from three places: the same report with every figure withheld; expectations,
-  /// comparators and the labels of groups; and the sentences that say how many conclusions are not
-  /// in the summary.
+  /// They come from four places: the same report with every figure withheld; expectations,
+  /// comparators and the labels of groups; the sentences that say how many conclusions are not in
+  /// the summary; and the folder of the pictures.
   private func numbersWithoutFigure(_ templates: ReportTemplates) throws(ReportError) -> Set<String>
   {
     let input = report.input
@@ -67,7 +67,7 @@ public struct PublicReport: Sendable {
       + comparators.map { "\($0.name) \($0.period) \($0.source) \($0.date.longText)" }
       + comparators.map { NumberWords.percent($0.value) }
       + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }
-      + [report.model.counted]
+      + [report.model.counted, ReportPictures.folder(of: input.figures.period.label)]
     return tokens.union(NumberTokens.of(words.joined(separator: "\n")))
   }
 }

@@ -146,7 +146,9 @@ extension ReportModel {
         let name = "\(folder)/" + template.shape.fileName(of: label)
         model.style = template.style
         report += [
-          ReportFile(name: name + ".html", bytes: try template.html.render(model)),
+          ReportFile(
+            name: name + ".html",
+            bytes: try template.html.render(model) + ReportStatus(isFinal: input.isFinal).mark),
           ReportFile(name: name + ".md", bytes: try template.markdown.render(model)),
         ]
       }
@@ -156,7 +158,9 @@ extension ReportModel {
     guard input.configuration.markdownPictures else { return report }
     return report
       + (pictures.all + pictures.youngPeople.all).map {
-        ReportFile(name: "\(folder)/pictures/\($0.name).svg", text: $0.picture.file)
+        ReportFile(
+          name: "\(folder)/\(ReportPictures.folder(of: label))/\($0.name).svg",
+          text: $0.picture.file)
       }
   }
 

@@ -25,9 +25,21 @@ public enum TemplateSources: Hashable, Sendable {
           path, what: "the folder holds no template",
           expected: "files named as those of `iro-report templates list`")
       }
-      for name in folder.names where name.hasSuffix(Self.ending) {
+      for written in folder.names where written.hasSuffix(Self.ending) {
+        let name = FormerTemplateNames.current[written] ?? written
         sources[name] = TemplateSource(
-          name: name, path: folder.path(of: name), bytes: try folder.bytes(of: name))
+          name: name, path: folder.path(of: written), bytes: try folder.bytes(of: written))
+      }
+      // Templates of the user may still include others by their former names.
+      let texts = sources.values.filter { $0.path != $0.name }.map {
+        String(decoding: $0.bytes, as: UTF8.self)
+      }
+      for (former, name) in FormerTemplateNames.current {
+        let names = Self.namesIncluding(former)
+        guard let source = sources[name],
+          texts.contains(where: { text in names.contains(where: text.contains) })
+        else { continue }
+        sources[former] = TemplateSource(name: former, path: source.path, bytes: source.bytes)
       }
     }
     return sources.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -56,6 +68,12 @@ public enum TemplateSources: Hashable, Sendable {
     let known = TemplateCopy.names
     let included = library.includedNames
     for name in folder.names where Self.isOfTemplates(name) && !known.contains(name) {
+      if let current = FormerTemplateNames.current[name] {
+        guard folder.names.contains(current) else { continue }
+        throw Failure(
+          folder.path(of: name), what: "this is the former name of \(current), which is there too",
+          expected: "only \(current)")
+      }
       guard !Self.namesIncluding(name).contains(where: included.contains) else { continue }
       throw Failure(
         folder.path(of: name),
@@ -73,16 +91,27 @@ public enum TemplateSources: Hashable, Sendable {
   public func text(_ name: String) throws(Failure) -> String? {
     if case .folder(let path) = self {
       let folder = try TemplateFolder(path)
-      if folder.names.contains(name) {
-        guard let text = String(validating: try folder.bytes(of: name), as: UTF8.self) else {
+      if let written = FormerTemplateNames.written(name, in: folder) {
+        guard let text = String(validating: try folder.bytes(of: written), as: UTF8.self) else {
           throw Failure(
-            folder.path(of: name), what: "the bytes are not UTF-8",
+            folder.path(of: written), what: "the bytes are not UTF-8",
             expected: "a file saved as UTF-8")
         }
         return text
       }
     }
     return EmbeddedFiles.text(name)
+  }
+
+  /// Files of the user's folder with a former name, each with a line that gives the new one.
+  func notes() throws(Failure) -> [String] {
+    guard case .folder(let path) = self else { return [] }
+    let folder = try TemplateFolder(path)
+    return folder.names.compactMap { name in
+      FormerTemplateNames.current[name].map {
+        "\(folder.path(of: name)): this template is now called \($0)"
+      }
+    }
   }
 
   private static let ending = ".mustache"

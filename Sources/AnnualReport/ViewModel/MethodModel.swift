@@ -60,7 +60,7 @@ struct MethodModel: TemplateModel {
       NumberWords.counted($0.settings.allocationWorkingDays, "working days")
     },
     .object("dataQuality", "What the checks found") { $0.dataQuality },
-    .flag("hasFindings", "Whether the checks found anything") {
+    .flag("hasIssues", "Whether the checks found anything") {
       $0.basis?.dataQuality.isEmpty == false
     },
     .optionalObject("checksNotRun", "The checks that could not be run, and why") {

@@ -4,8 +4,8 @@ import Templates
 /// A picture as templates print it, with the tables that hold the same numbers.
 struct PictureModel: TemplateModel {
   let picture: ReportPicture
-  /// Whether files of pictures are written next to the report.
-  let hasFile: Bool
+  /// The folder next to the report in which its file is; nil where no files are written.
+  let folder: String?
 
   static let fields: [TemplateField<PictureModel>] = [
     .text("title", "What the picture shows, in one sentence") { $0.picture.picture.title },
@@ -16,7 +16,7 @@ struct PictureModel: TemplateModel {
       $0.picture.picture.inline(id: "picture-" + $0.picture.name)
     },
     .optionalMarkup("file", .markdown, "The file of the picture beside the Markdown, if written") {
-      $0.hasFile ? "pictures/\($0.picture.name).svg" : nil
+      model in model.folder.map { "\($0)/\(model.picture.name).svg" }
     },
     .list("tables", "The tables with the numbers of the picture") { $0.picture.tables },
     .optionalText("note", "What the picture leaves out") { $0.picture.note },
@@ -26,7 +26,7 @@ struct PictureModel: TemplateModel {
 /// The pictures of the report; a picture is absent where its numbers are absent.
 struct PicturesModel: TemplateModel {
   let pictures: ReportPictures
-  let hasFiles: Bool
+  let folder: String?
 
   static let fields: [TemplateField<PicturesModel>] = [
     .optionalObject("years", "Shares of this year beside those of the year before") {
@@ -53,6 +53,6 @@ struct PicturesModel: TemplateModel {
   ]
 
   private func model(_ picture: ReportPicture?) -> PictureModel? {
-    picture.map { PictureModel(picture: $0, hasFile: hasFiles) }
+    picture.map { PictureModel(picture: $0, folder: folder) }
   }
 }

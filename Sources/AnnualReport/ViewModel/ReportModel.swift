@@ -40,6 +40,12 @@ struct ReportModel: TemplateModel {
       $0.input.figures.authority?.name ?? "The authority"
     },
     .text("label", "The year as printed, 2024-25") { $0.input.figures.period.words },
+    .flag("isYear", "Whether the period is twelve whole months") {
+      $0.input.figures.period.isWholeYear
+    },
+    .text("span", "What sentences call the period: year, or period where it is not twelve months") {
+      $0.input.figures.period.isWholeYear ? "year" : "period"
+    },
     .text("from", "The first day of the period") { $0.input.figures.period.from.longText },
     .text("to", "The last day of the period") { $0.input.figures.period.to.longText },
     .optionalText("date", "The date of the report, where it is set") {
@@ -84,7 +90,9 @@ struct ReportModel: TemplateModel {
     },
     .object("pictures", "The pictures, each absent where its numbers are") { model in
       PicturesModel(
-        pictures: model.pictures, hasFiles: model.input.configuration.markdownPictures)
+        pictures: model.pictures,
+        folder: model.input.configuration.markdownPictures
+          ? ReportPictures.folder(of: model.input.figures.period.label) : nil)
     },
     .list("headlines", "The five headline figures") { model in
       Catalogue.headlines.map(model.figure)

@@ -6,7 +6,7 @@ extension IssuesReport {
   func json(to output: @escaping ([UInt8]) -> Void) {
     var json = JSONWriter(passingOn: output)
     json.object { json in
-      json.key("schema", "iro-findings/1")
+      json.key("schema", "iro-issues/1")
       json.key("counts") { json in
         json.object(inline: true) { json in
           for severity in Severity.allCases.reversed() {
@@ -14,7 +14,7 @@ extension IssuesReport {
           }
         }
       }
-      json.key("findings") { $0.array(of: issues, write) }
+      json.key("issues") { $0.array(of: issues, write) }
       json.key("checksNotRun") { json in
         json.array(of: checksNotRun) { json, check in
           json.object(inline: true) { json in

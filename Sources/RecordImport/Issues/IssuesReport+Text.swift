@@ -67,7 +67,7 @@ extension IssuesReport {
       let count = issues.count(of: severity)
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
-    return counts.isEmpty ? "no findings\n" : counts.joined(separator: ", ") + "\n"
+    return counts.isEmpty ? "no issues\n" : counts.joined(separator: ", ") + "\n"
   }
 
   /// Text from an input, on one line and without characters that control a terminal.

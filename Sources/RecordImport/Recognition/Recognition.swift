@@ -135,7 +135,7 @@ struct Headings: Sendable {
 enum OwnOutputs {
   /// The first columns of these files.
   private static let headings: [(name: String, columns: [String])] = [
-    ("findings", ["CHECK", "SEVERITY", "FILE", "LINE"]),
+    ("issues", ["CHECK", "SEVERITY", "FILE", "LINE"]),
     ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
     ("reconciliation", ["YEAR", "OUTCOME", "SOURCE", "DATE"]),
     ("figures", ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]),

@@ -31,8 +31,9 @@ package enum FiguresFile {
   /// The whole file.
   static func text(_ set: PeriodFigures) -> String {
     let place = [
-      set.period.label.filter { $0 != "-" }, "Reporting year", "Local authority", "E92000001",
-      "England", set.authority?.code ?? Sign.notAvailable.rawValue,
+      set.period.label.filter { $0 != "-" },
+      set.period.isReportingYear ? "Reporting year" : "Other period", "Local authority",
+      "E92000001", "England", set.authority?.code ?? Sign.notAvailable.rawValue,
       set.authority?.name ?? Sign.notAvailable.rawValue,
     ]
     var text = CSVCell.line(columns)

@@ -2,7 +2,7 @@ import CareRecords
 import Documents
 import StatutoryReviews
 
-/// The restricted file `obligations.csv`: every obligation of the period, one a row.
+/// The restricted file `obligations-YYYY-YY.csv`: every obligation of the period, one a row.
 package enum ObligationsFile {
   /// The heading of the file.
   package static let heading =
@@ -29,7 +29,7 @@ package enum ObligationsFile {
   private static func written(_ day: CivilDate?) -> String { day?.description ?? "" }
 }
 
-/// An obligation of the period with its child, for `obligations.csv`.
+/// An obligation of the period with its child, for the list of obligations.
 public struct ObligationRow: Sendable {
   /// The child's number in the store.
   public var child: UInt32

@@ -13,18 +13,25 @@ struct AuditCommand: ParsableCommand {
       is printed on a line. If there are any, the exit code is 1.
 
       The audit cannot check what the texts say in words, nor whether a released number stands in \
-      the right place, so read them yourself. Word documents \
-      and PDF files are not read. Any other file that `generate` does not write is reported.
+      the right place, so read them yourself. Word documents and PDF files are not read. Any other \
+      file that `generate` does not write is reported. If the folder has several years, each is \
+      checked.
 
       Examples:
         iro-report audit out
         iro-report audit out --audit-file reader.json
+        iro-report audit out --period 2024-25 --audit-file reader.json
       """)
 
   @Argument(
     help: ArgumentHelp("The folder that `generate` wrote into.", valueName: "dir"),
     completion: .directory)
   var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Check only the edition of this period, if the folder has several.", valueName: "period"))
+  var period: String?
 
   @Option(
     help: ArgumentHelp(
@@ -39,7 +46,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var quiet: QuietOption
 
   func run() throws {
-    let published = try PublishedFolder(folder, version: ReportRun.version)
+    let published = try PublishedFolder(folder, period: period, version: ReportRun.version)
     let problems = try published.problems()
     if let auditFile {
       try published.writeReaderStatement(to: auditFile)

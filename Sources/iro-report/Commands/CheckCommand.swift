@@ -14,14 +14,14 @@ struct CheckCommand: ParsableCommand {
 
       A configuration is checked as `generate` reads it, with its mappings, collection years and \
       period. So the checks that need the period of a report run too. Files are named as in the \
-      configuration, and `--format csv` prints the same as the report's findings.csv.
+      configuration, and `--format csv` prints the same as the report's issues-YYYY-YY.csv.
 
       Examples:
         iro-report check exports
         iro-report check iro-report.yaml
         iro-report check exports --strict --quiet
-        iro-report check 'exports/*.csv' --format csv > findings.csv
-        iro-report check exports --format json --show-values > findings.json
+        iro-report check 'exports/*.csv' --format csv > issues.csv
+        iro-report check exports --format json --show-values > issues.json
 
       With --list, no exports are read: every check is printed with what it needs.
         iro-report check --list

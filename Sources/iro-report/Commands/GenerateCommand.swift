@@ -22,14 +22,15 @@ struct GenerateCommand: ParsableCommand {
       child. Check it with `iro-report audit` before you publish it. If anything fails, the \
       earlier report stays as it was.
 
-      If the configuration names files of conclusions (the key `findings`) and of \
+      If the configuration names files of conclusions (the key `conclusions`) and of \
       recommendations, your decisions in them are kept. New conclusions are added, and each \
       recommendation of this year's report is given its figure as it is now.
 
       A report is marked as a draft unless you ask for --final. A report cannot be final if it \
       leaves out something that the IRO Handbook asks for (paragraph 7.11), or if a proposed \
       conclusion still awaits a decision. The draft lists what is left to do. Each run prints the \
-      same list at its end.
+      same list at its end. A draft takes the place of a final report of the same period only with \
+      --draft.
 
       --docx also writes the annual report as a Word document (needs pandoc and rsvg-convert). \
       --pdf also writes the report, the summary and the young people's version as PDFs for screen \
@@ -59,8 +60,8 @@ struct GenerateCommand: ParsableCommand {
 
   @Flag(
     exclusivity: .exclusive,
-    help: "Mark the report as a draft, or as final if it is ready.")
-  var status = DraftStatus.draft
+    help: "Mark the report as a draft (also if left out), or as final if it is ready.")
+  var status: DraftStatus?
 
   @Flag(help: "Write no public edition.")
   var restrictedOnly = false
@@ -71,7 +72,7 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Write every shape of the report as a PDF too.")
   var pdf = false
 
-  @Flag(help: "Show children and cells in findings.csv.")
+  @Flag(help: "Show children and cells in the list of issues.")
   var showValues = false
 
   @OptionGroup var quiet: QuietOption
@@ -80,11 +81,13 @@ struct GenerateCommand: ParsableCommand {
     let run = try ReportRun(
       configuration: config.file, templates: templates,
       progress: ProgressLine.reading(isQuiet: quiet.quiet))
+    // Refuse before the inputs are read.
+    if status == nil { try run.refuseToReplaceFinal(in: output) }
     let files = try run.files(
       isFinal: status == .final, isPublished: !restrictedOnly,
       convertedTo: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])),
       showValues: showValues)
-    try files.write(into: output)
+    try files.write(into: output, replacesFinal: status == .draft)
     if !quiet.quiet { Terminal.error.write(try Summary.report(files, of: run, in: output)) }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-struct FindingRulesTests {
+struct ConclusionRulesTests {
   private func message(_ yaml: String) -> String {
     do {
       _ = try ConclusionRules(yaml: yaml, file: "rules.yaml")
@@ -147,7 +147,7 @@ struct FindingRulesTests {
   {
     let folder = try WorkFolder()
     let copy = ConclusionRules.yaml("reviews.missed", "expectation")
-    try folder.write(copy, to: "mine/findings-rules.yaml")
+    try folder.write(copy, to: "mine/conclusion-rules.yaml")
     try folder.write(
       ConclusionRules.yaml("reviews.late", "expectation"), to: "county/rules.yaml")
     var configuration = try ConclusionScene([]).input.configuration
@@ -161,13 +161,13 @@ struct FindingRulesTests {
     #expect(try first(.folder(folder.path("mine"))) == "reviews.late")
     configuration.rules = nil
     try folder.write(
-      copy.replacing("reviews.missed", with: "reviews.mised"), to: "mine/findings-rules.yaml")
+      copy.replacing("reviews.missed", with: "reviews.mised"), to: "mine/conclusion-rules.yaml")
     let error = #expect(throws: Failure.self) {
       try first(.folder(folder.path("mine")))
     }
     #expect(
       error?.description
-        == folder.path("mine/findings-rules.yaml")
+        == folder.path("mine/conclusion-rules.yaml")
         + ":2:13: no figure has this id; expected 'reviews.missed'")
   }
 }

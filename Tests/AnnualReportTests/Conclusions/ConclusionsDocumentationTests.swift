@@ -9,7 +9,8 @@ struct ConclusionsDocumentationTests {
   private let blocks: [String]
 
   init() throws {
-    page = try String(contentsOfFile: Checkout.path("Documentation/findings.md"), encoding: .utf8)
+    page = try String(
+      contentsOfFile: Checkout.path("Documentation/conclusions.md"), encoding: .utf8)
     blocks = page.components(separatedBy: "```yaml\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
@@ -38,9 +39,9 @@ struct ConclusionsDocumentationTests {
     #expect(rules.rules.first?.tests.count == 4)
     let base = "authority: {name: X}\nyear: 2024-25\ninputs: [a]\n"
     let settings = try ReportConfiguration(
-      yaml: base + (try block("findings: ")) + (try block("comparators:"))
+      yaml: base + (try block("conclusions: ")) + (try block("comparators:"))
         + (try block("health_check:")), file: "iro-report.yaml")
-    #expect(settings.conclusions == "findings-2024-25.yaml")
+    #expect(settings.conclusions == "conclusions-2024-25.yaml")
     #expect(settings.comparators.count == 1 && settings.healthCheck.count == 2)
     let made = try block("recommendations:\n")
     let followed = made + (try block("    progress:"))

@@ -4,7 +4,7 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-struct FindingsFileTests {
+struct ConclusionsFileTests {
   private func proposals(overdue: Int = 5, onTime: Int = 584) throws -> [ProposedConclusion] {
     try ConclusionScene([
       .make("reviews.overdue") { $0.count = overdue },
@@ -14,7 +14,7 @@ struct FindingsFileTests {
   }
 
   private func file(_ text: String) throws -> ConclusionsFile {
-    try ConclusionsFile(yaml: text, file: "findings.yaml", label: "2024-25")
+    try ConclusionsFile(yaml: text, file: "conclusions.yaml", label: "2024-25")
   }
 
   @Test func `what a run proposes is written to be decided on`() throws {
@@ -22,7 +22,7 @@ struct FindingsFileTests {
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(
       lines == [
-        #"year: "2024-25""#, "findings:", #"  - id: "reviews.overdue/expectation""#,
+        #"year: "2024-25""#, "conclusions:", #"  - id: "reviews.overdue/expectation""#,
         "    proposed: urgent",
         #"    sentence: "Reviews overdue at the end of the period stood at 5, which does not meet "#
           + #"what is expected: no review overdue (regulation 33).""#,
@@ -112,45 +112,45 @@ struct FindingsFileTests {
 
   @Test(arguments: [
     (
-      "year: 2023-24\nfindings: []\n",
-      "findings.yaml:1:7: the findings are of another period than the report; "
+      "year: 2023-24\nconclusions: []\n",
+      "conclusions.yaml:1:7: the conclusions are of another period than the report; "
         + "expected '2024-25', or a file of its own for each year"
     ),
     (
-      "year: 2024-25\nfindings:\n  - {id: a, proposed: weakness, sentence: X., decision: adoptd}\n",
-      "findings.yaml:3:57: the value of 'decision' cannot be used; expected 'adopted'"
+      "year: 2024-25\nconclusions:\n  - {id: a, proposed: weakness, sentence: X., decision: adoptd}\n",
+      "conclusions.yaml:3:57: the value of 'decision' cannot be used; expected 'adopted'"
     ),
     (
-      "year: 2024-25\nfindings:\n  - {id: a, proposed: weakness, sentence: X., decision: reworded}\n",
-      "findings.yaml:3:57: a finding is reworded without words; "
+      "year: 2024-25\nconclusions:\n  - {id: a, proposed: weakness, sentence: X., decision: reworded}\n",
+      "conclusions.yaml:3:57: a conclusion is reworded without words; "
         + "expected words: the sentence to print"
     ),
     (
-      "year: 2024-25\nfindings:\n  - {id: a, proposed: weakness, sentence: X., decision: dismissed}\n",
-      "findings.yaml:3:57: a finding is dismissed without a reason; "
+      "year: 2024-25\nconclusions:\n  - {id: a, proposed: weakness, sentence: X., decision: dismissed}\n",
+      "conclusions.yaml:3:57: a conclusion is dismissed without a reason; "
         + "expected reason: why it is not adopted"
     ),
     (
-      "year: 2024-25\nfindings:\n"
+      "year: 2024-25\nconclusions:\n"
         + "  - {id: a, proposed: weakness, sentence: X., decision: adopted, words: Y.}\n",
-      "findings.yaml:3:73: the finding has words but is not reworded; expected decision: reworded"
+      "conclusions.yaml:3:73: the conclusion has words but is not reworded; expected decision: reworded"
     ),
     (
-      "year: 2024-25\nfindings:\n"
+      "year: 2024-25\nconclusions:\n"
         + "  - {id: a, proposed: weakness, sentence: X., decision: adopted, reason: Y.}\n",
-      "findings.yaml:3:74: the finding has a reason but is not dismissed; "
+      "conclusions.yaml:3:74: the conclusion has a reason but is not dismissed; "
         + "expected decision: dismissed"
     ),
     (
-      "year: 2024-25\nfindings:\n"
+      "year: 2024-25\nconclusions:\n"
         + "  - {id: a, proposed: weakness, sentence: X., decision: adopted, resaon: Y.}\n",
-      "findings.yaml:3:66: the key 'resaon' is not known; expected 'reason'"
+      "conclusions.yaml:3:66: the key 'resaon' is not known; expected 'reason'"
     ),
     (
-      "year: 2024-25\nfindings:\n"
+      "year: 2024-25\nconclusions:\n"
         + "  - {id: a, proposed: weakness, sentence: X., decision: adopted}\n"
         + "  - {id: a, proposed: weakness, sentence: X., decision: adopted}\n",
-      "findings.yaml:4:10: an earlier finding has the same id; expected each finding once"
+      "conclusions.yaml:4:10: an earlier conclusion has the same id; expected each conclusion once"
     ),
   ])
   func `a mistake in the file is told with its place`(_ yaml: String, _ message: String) {

@@ -112,7 +112,7 @@ struct ConfigurationErrorTests {
         + "report_date, inputs, mapping, reviews_complete_from, interval_rule, escalation_stages, "
         + "extra_bank_holidays, collection_years, expectations, caseload, dispute_working_days, "
         + "allocation_working_days, record_working_days, population, show_values, "
-        + "withhold_up_to, markdown_pictures, templates, narrative, rules, findings, recommendations, "
+        + "withhold_up_to, markdown_pictures, templates, narrative, rules, conclusions, recommendations, "
         + "comparators, earlier_figures or health_check"),
     MistakenConfiguration(
       "record_working_days: {decisions: 5, read: 3}",

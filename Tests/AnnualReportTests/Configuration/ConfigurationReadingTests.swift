@@ -34,7 +34,7 @@ struct ConfigurationReadingTests {
     templates: my-templates
     narrative: my-texts
     rules: my-rules.yaml
-    findings: findings-2024-25.yaml
+    conclusions: conclusions-2024-25.yaml
     recommendations: recommendations.yaml
     comparators:
       - {figure: reviews.onTime, name: England, period: 2023-24, value: 92.5%,
@@ -77,7 +77,7 @@ struct ConfigurationReadingTests {
     #expect(read.templates == "my-templates")
     #expect(read.narrative == "my-texts")
     #expect(read.rules == "my-rules.yaml")
-    #expect(read.conclusions == "findings-2024-25.yaml")
+    #expect(read.conclusions == "conclusions-2024-25.yaml")
     #expect(read.recommendations == "recommendations.yaml")
     #expect(
       read.comparators == [

@@ -58,11 +58,11 @@ struct ReadinessTests {
       ).obstacles.last
     }
     #expect(
-      try waiting(1, "findings: none.yaml\n")
-        == "1 proposed finding waits to be adopted, reworded or dismissed in none.yaml")
+      try waiting(1, "conclusions: none.yaml\n")
+        == "1 proposed conclusion waits to be adopted, reworded or dismissed in none.yaml")
     #expect(
       try waiting(2)
-        == "2 proposed findings wait to be adopted, reworded or dismissed in a file that the "
-        + "key 'findings' names")
+        == "2 proposed conclusions wait to be adopted, reworded or dismissed in a file that the "
+        + "key 'conclusions' names")
   }
 }

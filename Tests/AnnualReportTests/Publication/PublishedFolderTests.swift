@@ -1,5 +1,6 @@
 import DisclosureAudit
 import Documents
+import Foundation
 import PublicEdition
 import ServiceFigures
 import Templates
@@ -16,7 +17,7 @@ struct PublishedFolderTests {
     let authority = try PublishedAuthority(seed: 6, children: 260)
     try write(authority.report(authority.released))
     try folder.write(
-      "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations.csv")
+      "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations-2024-25.csv")
   }
 
   /// Writes the files of a public edition with its record.
@@ -57,7 +58,7 @@ struct PublishedFolderTests {
     let onTime = authority.released.figures.figure("reviews.onTime")?.status
     #expect(defects == (onTime == .partial(lower: 102.0 / 113, upper: 108.0 / 113)))
     try write(authority.report(authority.released))
-    #expect(try problems().filter { !$0.contains("/pictures/") } == [])
+    #expect(try problems().filter { !$0.contains("/pictures-2024-25/") } == [])
   }
 
   @Test func `beside the tables that were printed last year, nothing is found either`() throws {
@@ -71,7 +72,7 @@ struct PublishedFolderTests {
     try write(
       authority.report(
         PublicFigures(releasing: authority.restricted.figures, previous: printed)))
-    #expect(try problems().filter { !$0.contains("/pictures/") } == [])
+    #expect(try problems().filter { !$0.contains("/pictures-2024-25/") } == [])
   }
 
   @Test func `a number that nobody released is found, in each file`() throws {
@@ -138,7 +139,7 @@ struct PublishedFolderTests {
   func `an identifier with other signs is found in every form of text`(_ id: String) throws {
     try folder.write(
       CSVCell.line(["child", "sequence"]) + CSVCell.line([id, "ordinary"]),
-      to: "restricted/obligations.csv")
+      to: "restricted/obligations-2024-25.csv")
     #expect(try problems() == [])
     try change("public/annual-report-2024-25.md") {
       $0 + "\n" + TemplateLanguage.markdown.escaping("\(id) moved.") + "\n"
@@ -155,11 +156,11 @@ struct PublishedFolderTests {
   }
 
   @Test func `without the list of children it says that they were not looked for`() throws {
-    try folder.write("sequence\nordinary\n", to: "restricted/obligations.csv")
+    try folder.write("sequence\nordinary\n", to: "restricted/obligations-2024-25.csv")
     #expect(
       try problems() == [
-        "restricted/obligations.csv is missing or has no column child: whether a child is named was "
-          + "not checked"
+        "restricted/obligations-2024-25.csv is missing or has no column child: whether a child is "
+          + "named was not checked"
       ])
   }
 
@@ -183,10 +184,10 @@ struct PublishedFolderTests {
   }
 
   @Test func `a picture that no report shows is found`() throws {
-    try folder.write("<svg></svg>", to: "public/pictures/old.svg")
+    try folder.write("<svg></svg>", to: "public/pictures-2024-25/old.svg")
     #expect(
       try problems() == [
-        "public/pictures/old.svg: no report shows it; it is left from an earlier run"
+        "public/pictures-2024-25/old.svg: no report shows it; it is left from an earlier run"
       ])
   }
 
@@ -219,13 +220,40 @@ struct PublishedFolderTests {
     #expect(try problems().contains { $0.hasPrefix("the proof: witness ") })
   }
 
-  @Test func `two years in one folder are not taken for one`() throws {
-    try folder.write("{}", to: "restricted/disclosure-2023-24.json")
-    let mixed = try #require(throws: Failure.self) { try problems() }
+  @Test func `a year without a list of its own children says that they were not looked for`() throws
+  {
+    for name in ["restricted/disclosure", "public/figures"] {
+      let text = try folder.text(name + "-2024-25.json")
+      try folder.write(text, to: name + "-2023-24.json")
+    }
     #expect(
-      mixed.description.hasSuffix(
-        "/restricted: there are the records of 2 years; expected one year: generate each into a folder "
-          + "of its own, with --output"))
+      try problems().contains(
+        "restricted/obligations-2023-24.csv is missing or has no column child: whether a child is "
+          + "named was not checked"))
+  }
+
+  @Test func `a folder of an earlier version, whose names had no year, is read`() throws {
+    for name in try folder.names() where name.contains("pictures-2024-25/") {
+      try folder.write(
+        folder.text(name), to: name.replacing("pictures-2024-25/", with: "pictures/"))
+      try FileManager.default.removeItem(atPath: folder.path(name))
+    }
+    try change("public/annual-report-2024-25.md") {
+      $0.replacing("(pictures-2024-25/", with: "(pictures/")
+    }
+    for shape in ["members-summary", "young-people"] {
+      let name = "public/\(shape)-2024-25.md"
+      try folder.write(
+        folder.text(name).replacing("(pictures-2024-25/", with: "(pictures/"), to: name)
+    }
+    try folder.write(
+      "child,sequence\nCANARY7,ordinary\n", to: "restricted/obligations.csv")
+    try FileManager.default.removeItem(atPath: folder.path("restricted/obligations-2024-25.csv"))
+    #expect(try problems() == [])
+    try change("public/pictures/participation.svg") {
+      $0.replacing("</svg>", with: "<text>CANARY7</text></svg>")
+    }
+    #expect(try problems() == ["public/pictures/participation.svg: a child's identifier is in it"])
   }
 
   @Test func `without its record it cannot be checked`() throws {

@@ -49,6 +49,12 @@ struct RecommendationTests {
     #expect(updated.recommendations.first?.then == nil)
   }
 
+  @Test func `one can be made in the report on a part of a year`() throws {
+    let half = "2024-04-01_2024-09-30"
+    let file = try file(Self.one.replacing("made: 2024-25", with: "made: \(half)"))
+    #expect(file.made(in: half).count == 1)
+  }
+
   @Test func `those of the report before and older open ones are followed up`() throws {
     func item(_ id: String, _ made: String, _ progress: String?) -> String {
       """

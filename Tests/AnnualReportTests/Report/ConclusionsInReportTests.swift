@@ -66,8 +66,8 @@ struct ConclusionsInReportTests {
   @Test func `a report without conclusions, recommendations and answers says so`() throws {
     let report = try ConclusionScene([]).input.rendered()
     for text in [report.html, report.markdown] {
-      #expect(text.contains("No finding that something is strong."))
-      #expect(text.contains("No finding that something is not."))
+      #expect(text.contains("No figure shows that something is strong."))
+      #expect(text.contains("No figure shows that something is not."))
       #expect(text.contains("No figure calls for action at once."))
       #expect(text.contains("None has been recorded for this report."))
       #expect(text.contains("No recommendation of an earlier report has been recorded."))

@@ -33,7 +33,7 @@ struct FullCycleTests {
       of: start == 2023 ? [service.path("2023-24"), service.path("service")] : nil
     ) { configuration in
       configuration.period = ReportingPeriod(startingIn: start)
-      configuration.conclusions = "findings-\(label).yaml"
+      configuration.conclusions = "conclusions-\(label).yaml"
       change(&configuration)
     }
     return Year(input: input)
@@ -49,13 +49,13 @@ struct FullCycleTests {
 
   /// Decides on every conclusion of a year: one reworded, one dismissed, the rest adopted.
   private func decide(_ label: String) throws {
-    let path = service.path("findings-\(label).yaml")
+    let path = service.path("conclusions-\(label).yaml")
     var file = try ConclusionsFile(readingFrom: path, label: label)
     #expect(file.records.count > 3)
     for index in file.records.indices { file.records[index].decision = .adopted }
     file.records[0].decision = .reworded("Not every review was held when it was due.")
     file.records[1].decision = .dismissed(reason: "Two children, both on the day after.")
-    try service.folder.write(file.text, to: "sample/findings-\(label).yaml")
+    try service.folder.write(file.text, to: "sample/conclusions-\(label).yaml")
   }
 
   @Test func `year one is made final, year two follows it up`() throws {
@@ -85,12 +85,12 @@ struct FullCycleTests {
       #expect(!text.contains("(proposed)") && !text.contains(">proposed<"))
       #expect(text.contains("Not every review was held when it was due."))
       #expect(text.contains("The manager’s reason: Two children, both on the day after."))
-      #expect(text.contains("the manager’s finding"))
+      #expect(text.contains("the manager’s conclusion"))
     }
     try write(final)
-    let kept = try service.folder.text("sample/findings-2023-24.yaml")
+    let kept = try service.folder.text("sample/conclusions-2023-24.yaml")
     try write(try year(2023))
-    #expect(try service.folder.text("sample/findings-2023-24.yaml") == kept)
+    #expect(try service.folder.text("sample/conclusions-2023-24.yaml") == kept)
 
     // The figures of the day are recorded with the recommendations.
     let recorded = try RecommendationsFile(readingFrom: service.path("recommendations.yaml"))
@@ -127,10 +127,10 @@ struct FullCycleTests {
 
     // Last year's decisions are not this year's.
     let wrong = #expect(throws: Failure.self) {
-      try year(2024) { $0.conclusions = "findings-2023-24.yaml" }
+      try year(2024) { $0.conclusions = "conclusions-2023-24.yaml" }
     }
     #expect(
-      wrong?.what == "the findings are of another period than the report",
+      wrong?.what == "the conclusions are of another period than the report",
       "\(wrong?.description ?? "")")
   }
 
@@ -180,6 +180,6 @@ struct FullCycleTests {
     #expect(
       error?.description
         == service.path("iro-report.yaml")
-        + ": 'findings' and 'recommendations' name the same file; expected a file for each")
+        + ": 'conclusions' and 'recommendations' name the same file; expected a file for each")
   }
 }

@@ -120,7 +120,7 @@ struct ReportSentenceTests {
 
   @Test func `the check of agreement finds what does not agree`() {
     let wrong = [
-      "There was 1 reviews.", "Of 1 children one waits.", "1 proposed findings wait.",
+      "There was 1 reviews.", "Of 1 children one waits.", "1 proposed conclusions wait.",
       "Here 1 review were late.", "1 late review were held.", "1 are late.", "It took 2 day.",
       "0 review was late.", "12 reviews was held.", "3 is late.", "There were (1 children) left.",
       "1,200 review were held.",
@@ -129,7 +129,7 @@ struct ReportSentenceTests {
       #expect(Agreement.faults(in: sentence).count == 1, "\(sentence)")
     }
     let right = [
-      "There was 1 review.", "1 proposed finding waits.", "1 of 2 reviews was late.",
+      "There was 1 review.", "1 proposed conclusion waits.", "1 of 2 reviews was late.",
       "Between 1 and 5 children.", "It took 21 days.", "0 reviews were late.", "24.1 reviews",
       "2 of 3 are late.", "Of 3 reviews 1 was late.", "From 1 April 2024 reviews are complete.",
       "| Kind | 1 reviews |",

@@ -31,7 +31,7 @@ struct TemplateErrorTests {
     let own = try renderReport(Report(input), templates: .of(.embedded))
     #expect(try renderReport(Report(input), templates: .of(.folder(folder.path("mine")))) == own)
     #expect(
-      own.map(\.name).filter { !$0.hasPrefix("restricted/pictures/") } == [
+      own.map(\.name).filter { !$0.hasPrefix("restricted/pictures-2024-25/") } == [
         "restricted/annual-report-2024-25.html", "restricted/annual-report-2024-25.md",
         "restricted/members-summary-2024-25.html", "restricted/members-summary-2024-25.md",
         "restricted/young-people-2024-25.html", "restricted/young-people-2024-25.md",
@@ -41,7 +41,7 @@ struct TemplateErrorTests {
   @Test(arguments: [
     ("full/report.html.mustache", "authority", "autority", "authority"),
     ("full/report.md.mustache", "from", "fron", "from"),
-    ("full/parts/finding.mustache", "sentence", "sentance", "sentence"),
+    ("full/parts/conclusion.mustache", "sentence", "sentance", "sentence"),
     ("full/parts/headlines.md.mustache", "headlines", "headline", "headlines"),
     (
       "full/sections/reviews.mustache", "figures.reviews.late", "figures.reviews.lat",
@@ -52,7 +52,7 @@ struct TemplateErrorTests {
       "tables.reviews.onTime.quater", "quarter"
     ),
     ("members/parts/recommendations.md.mustache", "owner", "ownr", "owner"),
-    ("members/parts/finding.mustache", "sentence", "sentense", "sentence"),
+    ("members/parts/conclusion.mustache", "sentence", "sentense", "sentence"),
     (
       "young/parts/on-time.mustache", "figures.reviews.onTime.whole",
       "figures.reviews.onTime.hole", "whole"
@@ -169,7 +169,7 @@ struct TemplateOverlayTests {
     ("full/sections/childern.mustache", "'full/sections/children.mustache'"),
     ("full/report.csss", "'full/report.css'"),
     ("full/report.css~", "'full/report.css'"),
-    ("finding-rules.yaml", "'findings-rules.yaml'"),
+    ("conclusions-rules.yaml", "'conclusion-rules.yaml'"),
     (
       "own.mustache",
       "a name that `iro-report templates list` prints, or one that a template includes"

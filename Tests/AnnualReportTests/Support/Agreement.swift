@@ -66,7 +66,7 @@ enum Agreement {
   private static let nouns: [(one: String, many: String)] = [
     ("review", "reviews"), ("child", "children"), ("day", "days"), ("week", "weeks"),
     ("month", "months"), ("year", "years"), ("time", "times"), ("challenge", "challenges"),
-    ("finding", "findings"), ("recommendation", "recommendations"), ("figure", "figures"),
+    ("conclusion", "conclusions"), ("recommendation", "recommendations"), ("figure", "figures"),
     ("count", "counts"), ("share", "shares"), ("record", "records"), ("row", "rows"),
     ("file", "files"), ("proof", "proofs"), ("IRO", "IROs"), ("score", "scores"),
     ("point", "points"), ("case", "cases"), ("audit", "audits"), ("answer", "answers"),

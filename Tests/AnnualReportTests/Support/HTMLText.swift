@@ -21,6 +21,10 @@ struct HTMLText {
     let style = html.firstRange(of: "<style>"), end = html.firstRange(of: "</style>")
     var body = html
     if let style, let end { body.removeSubrange(style.upperBound..<end.lowerBound) }
+    // The program's mark after the page is a comment.
+    for status in ["draft", "final"] where body.hasSuffix("<!-- iro-report: \(status) -->\n") {
+      body.removeLast("<!-- iro-report: \(status) -->\n".count)
+    }
     for piece in body.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
       guard let close = piece.firstIndex(of: ">") else {
         mistakes.append("a tag that does not end: \(piece)")

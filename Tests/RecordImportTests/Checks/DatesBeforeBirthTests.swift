@@ -6,7 +6,7 @@ import Testing
 @Suite("Dates before birth")
 struct DatesBeforeBirthTests {
   private func found(_ files: [String: String]) throws -> [String] {
-    try TemporaryFolder(files).records().findingLines.filter { $0.contains(" before-birth ") }
+    try TemporaryFolder(files).records().issueLines.filter { $0.contains(" before-birth ") }
   }
 
   private static let header =

@@ -49,7 +49,7 @@ struct ReturnRuleTests {
   func `hold whatever pieces the files are cut into`(length: Int) throws {
     let whole = try records("2022-23")
     let cut = try records("2022-23", pieces: length)
-    #expect(cut.findingLines == whole.findingLines)
+    #expect(cut.issueLines == whole.issueLines)
     #expect(cut.everything == whole.everything)
   }
 

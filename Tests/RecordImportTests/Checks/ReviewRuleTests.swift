@@ -41,7 +41,7 @@ struct ReviewRuleTests {
       options.pieceLength = length
       let cut = try importRecords(from: inputs, options: options)
       #expect(cut.everything == whole.everything)
-      #expect(cut.findingLines == whole.findingLines)
+      #expect(cut.issueLines == whole.issueLines)
       #expect(cut.sourceLines == whole.sourceLines)
     }
   }
@@ -59,7 +59,7 @@ struct ReviewRuleTests {
           "441: no column REVIEW_CODE in Reviews", "440: no column DOB in Reviews",
           "441: no column DOB in Reviews", "INT17: no column DOB in Reviews",
         ])
-    #expect(records.findingLines.isEmpty)
+    #expect(records.issueLines.isEmpty)
   }
 
   @Test("hold each return by itself, and the service's reviews to all")

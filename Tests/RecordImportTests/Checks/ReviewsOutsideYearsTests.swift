@@ -11,7 +11,7 @@ struct ReviewsOutsideYearsTests {
     let folder = try TemporaryFolder(files)
     var options = ImportOptions()
     for (name, year) in years { options.collectionYears["\(folder.path)/\(name)"] = year }
-    return try folder.records(options).findingLines.filter { $0.contains(" outside-years ") }
+    return try folder.records(options).issueLines.filter { $0.contains(" outside-years ") }
   }
 
   @Test func `are found row by row in a return`() throws {

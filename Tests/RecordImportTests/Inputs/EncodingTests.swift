@@ -44,7 +44,7 @@ struct EncodingTests {
     let bytes = Self.text.flatMap { special[$0].map { [$0] } ?? Array(String($0).utf8) }
     let records = try read(bytes)
     try expectText(records, "Windows-1252")
-    #expect(records.findingLines.first == "r.csv:0 encoding-assumed used")
+    #expect(records.issueLines.first == "r.csv:0 encoding-assumed used")
   }
 
   @Test("UTF-8 is told from other bytes as the Unicode Standard says")
@@ -81,7 +81,7 @@ struct EncodingTests {
     let records = try folder.records()
     #expect(records.store.sources.map(\.ignoredColumns) == [["Notes", ""]])
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "r.csv:0 column-ignored (no heading) used", "r.csv:0 column-ignored Notes used",
       ])
   }

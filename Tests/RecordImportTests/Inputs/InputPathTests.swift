@@ -37,7 +37,7 @@ struct InputPathTests {
       "two.csv": "CHILD,REVIEW, review \nA,,\n",
       "quote.csv": "CHILD,REVIEW\nA,01/02/2024\n\"B,\nC,\n",
       "heading.csv": "CHILD,\"REVIEW\nA,01/02/2024\n",
-      "findings.csv": "check,severity,file,line,child,field,value,action,message\n",
+      "issues-2024-25.csv": "check,severity,file,line,child,field,value,action,message\n",
       "fine.csv": Self.reviews,
     ])
     try folder.write([0x43, 0x48, 0x00, 0x49], to: "binary.csv")
@@ -87,8 +87,8 @@ struct InputPathTests {
         truncated; expected a closing quotation mark
         """)
     #expect(
-      error("findings.csv") == """
-        findings.csv: this is a file of findings that iro-report wrote; expected an export of the \
+      error("issues-2024-25.csv") == """
+        issues-2024-25.csv: this is a file of issues that iro-report wrote; expected an export of the \
         case system
         """)
     #expect(
@@ -135,9 +135,9 @@ struct InputPathTests {
   func ownOutputs() throws {
     let folder = try TemporaryFolder([
       "r.csv": Self.reviews,
-      "findings.csv": "check,severity,file,line,child,field,value,action,message\n",
+      "issues-2024-25.csv": "check,severity,file,line,child,field,value,action,message\n",
       "figures.csv": "time_period,time_identifier,geographic_level\n",
-      "obligations.csv": "child,sequence,kind,earliest,latest\n",
+      "obligations-2024-25.csv": "child,sequence,kind,earliest,latest\n",
       "reconciliation-2024-25.csv": "year,outcome,source,date,file,line\n",
     ])
     #expect(try folder.records().sourceLines == ["r.csv Reviews ssda903-csv 1 1 0"])

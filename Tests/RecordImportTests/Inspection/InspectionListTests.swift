@@ -47,7 +47,7 @@ struct InspectionListTests {
     #expect(rows == ["AnnexA8 A - refused", "AnnexA8 B - refused"])
     #expect(records.sourceLines == ["list.csv AnnexA8 annex-a-csv 3 0 3"])
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "list.csv:2 required-blank DATE_STARTED_TO_BE_LOOKED_AFTER refused",
         "list.csv:3 date-invalid DATE_STARTED_TO_BE_LOOKED_AFTER 'soon' refused",
         "list.csv:4 child-blank CHILD_UNIQUE_ID refused",
@@ -58,7 +58,7 @@ struct InspectionListTests {
     let (rows, records) = try rows(Self.needed + "A,01/04/2023,C2,last week,\n")
     #expect(rows == ["AnnexA8 A - 2023-04-01 - - unread review"])
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "list.csv:2 date-invalid DATE_OF_LATEST_STATUTORY_REVIEW 'last week' "
           + "used without the field"
       ])

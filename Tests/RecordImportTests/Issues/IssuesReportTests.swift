@@ -3,8 +3,8 @@ import Testing
 
 @testable import RecordImport
 
-@Suite("The report of findings")
-struct FindingsReportTests {
+@Suite("The report of issues")
+struct IssuesReportTests {
   private func records() throws -> (ImportedRecords, String) {
     let folder = try TemporaryFolder([
       "r.csv": """
@@ -73,7 +73,7 @@ struct FindingsReportTests {
       ])
   }
 
-  @Test("as CSV has one line a finding")
+  @Test("as CSV has one line for each issue")
   func csv() throws {
     let first = """
       check,severity,file,line,child,field,value,action,message
@@ -96,7 +96,7 @@ struct FindingsReportTests {
       ])
   }
 
-  @Test("as JSON has every finding and every check not run")
+  @Test("as JSON has every issue and every check not run")
   func json() throws {
     let issue = """
       {"check": "166", "severity": "error", "file": "r.csv", "line": 2, "field": "REVIEW", \
@@ -116,9 +116,9 @@ struct FindingsReportTests {
       text.hasPrefix(
         """
         {
-          "schema": "iro-findings/1",
+          "schema": "iro-issues/1",
           "counts": {"error": 6, "warning": 1, "note": 0},
-          "findings": [
+          "issues": [
         \(found)
           ],
           "checksNotRun": [
@@ -145,15 +145,15 @@ struct FindingsReportTests {
   @Test("of nothing says so")
   func empty() {
     let report = IssuesReport(store: RecordStore(), issues: [], checksNotRun: [])
-    #expect(report.rendered(as: .text) == "no findings\n")
+    #expect(report.rendered(as: .text) == "no issues\n")
     #expect(
       report.rendered(as: .csv) == "check,severity,file,line,child,field,value,action,message\n")
     #expect(
       report.rendered(as: .json) == """
         {
-          "schema": "iro-findings/1",
+          "schema": "iro-issues/1",
           "counts": {"error": 0, "warning": 0, "note": 0},
-          "findings": [],
+          "issues": [],
           "checksNotRun": []
         }
 

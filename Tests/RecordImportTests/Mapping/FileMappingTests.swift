@@ -42,7 +42,7 @@ struct FileMappingTests {
       ])
     #expect(records.sourceLines == ["tracker.csv Reviews service-csv 3 3 0"])
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "tracker.csv:0 column-ignored Room used",
         "tracker.csv:4 167 REVIEW_CODE 'Sent a drawing' used without the field",
       ])
@@ -102,8 +102,8 @@ struct FileMappingTests {
       options(
         FileMapping(
           table: .reviews, headings: ["CHILD": "Who", "REVIEW": "Held", "REVIEW_DUE": "Due"])))
-    #expect(records.findingLines.contains { $0.contains("review-not-held") })
-    #expect(!records.findingLines.contains { $0.contains(" 166 ") })
+    #expect(records.issueLines.contains { $0.contains("review-not-held") })
+    #expect(!records.issueLines.contains { $0.contains(" 166 ") })
   }
 
   @Test func `a file that lacks a heading of its mapping is an error that says which`() throws {

@@ -66,7 +66,7 @@ struct ChildRowTests {
         + "\(row.birthDate?.description ?? "-") \(records.line(row.content))\n"
     }
     #expect(text.joined() == Self.rows)
-    let found = records.findingLines.filter { !$0.contains("collection-year") }
+    let found = records.issueLines.filter { !$0.contains("collection-year") }
     #expect(
       found == [
         "missing.csv:4 code-unlisted MISSING 'X' used without the field",
@@ -132,7 +132,7 @@ struct ChildRowTests {
 
         """)
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "b.csv:2 repeated-row merged with the other row",
         "b.csv:3 repeated-row merged with the other row",
         "b.csv:5 answer-invalid KIND 'praise' used without the field",
@@ -153,7 +153,7 @@ struct ChildRowTests {
       """
     ]).records()
     #expect(
-      records.findingLines.filter { !$0.contains("collection-year") } == [
+      records.issueLines.filter { !$0.contains("collection-year") } == [
         "m.csv:4 repeated-row merged with the other row"
       ])
   }

@@ -10,9 +10,9 @@ struct RowTests {
     "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
 
   /// Issues that are not about tables that these small examples leave out.
-  private func lines(_ records: ImportedRecords) -> [String] { records.findingLines }
+  private func lines(_ records: ImportedRecords) -> [String] { records.issueLines }
 
-  @Test("of reviews are used, or refused with a finding, and all are counted")
+  @Test("of reviews are used, or refused with an issue, and all are counted")
   func reviewRows() throws {
     let folder = try TemporaryFolder([
       "r.csv": Self.reviews + """
@@ -220,7 +220,7 @@ struct RowTests {
     ])
     let records = try folder.records()
     #expect(
-      records.findingLines.filter { $0.contains("repeated") } == [
+      records.issueLines.filter { $0.contains("repeated") } == [
         "r.csv:4 repeated-row merged with the other row",
         "r.csv:5 repeated-row merged with the other row",
         "s.csv:2 repeated-row merged with the other row",

@@ -71,7 +71,7 @@ struct SafeguardingFolderTests {
   {
     let records = try officers(["17", "CW"], titles: ["Social Worker", "Nurse"])
     #expect(!records.store.supplies(.allocations) && !records.store.supplies(.officers))
-    #expect(records.findingLines == ["i.csv:0 no-iro used", "p.csv:0 no-iro used"])
+    #expect(records.issueLines == ["i.csv:0 no-iro used", "p.csv:0 no-iro used"])
     #expect(
       records.sourceLines == ["i.csv Allocations ssd-csv 2 2 0", "p.csv IROs ssd-csv 2 2 0"])
   }

@@ -121,7 +121,7 @@ struct SafeguardingTests {
   @Test func `what cannot be used is said, by file, line and rule`() throws {
     let records = try TemporaryFolder(Self.extract).records()
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "cla_episodes.csv:5 entered-after-start ENTERED_CARE '01/02/2020' used without the field",
         "cla_reviews.csv:3 review-not-held REVIEW refused",
         "cla_reviews.csv:6 care-id-unknown CLAR_CLA_ID '77' refused",
@@ -187,7 +187,7 @@ struct SafeguardingTests {
     files["cla_episodes.csv"]? += "E5,8,P5,2024-04-02,S,N1,,,5,F1,2024-04-02\n"
     let records = try TemporaryFolder(files).records()
     #expect(
-      records.findingLines.filter { $0.contains("care-id") } == [
+      records.issueLines.filter { $0.contains("care-id") } == [
         "cla_reviews.csv:2 care-id-unknown CLAR_CLA_ID '5' refused",
         "cla_reviews.csv:6 care-id-unknown CLAR_CLA_ID '77' refused",
       ])

@@ -4,7 +4,7 @@ import CareRecords
 
 extension ImportedRecords {
   /// Issues as `file:line check field value action`, folders left out.
-  var findingLines: [String] {
+  var issueLines: [String] {
     issues.map { issue in
       let file = issue.source.map { store.sources[Int($0)].file.split(separator: "/").last ?? "" }
       let parts = [

@@ -48,7 +48,7 @@ struct XMLPieceTests {
       options.pieceLength = length
       let pieces = try? folder.records(options)
       #expect(pieces?.everything == whole?.everything)
-      #expect(pieces?.findingLines == whole?.findingLines)
+      #expect(pieces?.issueLines == whole?.issueLines)
       #expect(pieces?.sourceLines == whole?.sourceLines)
     }
   }
@@ -59,8 +59,8 @@ struct XMLPieceTests {
     let folder = try TemporaryFolder(["x.xml": Self.text(&random, faults: true)])
     var options = ImportOptions()
     options.pieceLength = 100
-    let found = Result { try folder.records() }.map { $0.findingLines }
-    let cut = Result { try folder.records(options) }.map { $0.findingLines }
+    let found = Result { try folder.records() }.map { $0.issueLines }
+    let cut = Result { try folder.records(options) }.map { $0.issueLines }
     switch (found, cut) {
     case (.success(let lines), .success(let others)): #expect(lines == others)
     case (.failure(let error), .failure(let other)): #expect("\(error)" == "\(other)")

@@ -62,7 +62,7 @@ struct XMLReturnTests {
 
         """)
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "x.xml:4 101 SEX '1' used",
         "x.xml:5 167 REVIEW_CODE used without the field",
         "x.xml:9 166 REVIEW refused",
@@ -154,7 +154,7 @@ struct XMLReturnTests {
     let records = try folder.records()
     #expect(records.reviewLines == ["A 2024-05-03 PN1 2010-02-01"])
     #expect(
-      records.findingLines == [
+      records.issueLines == [
         "x.xml:0 column-ignored SHOE used", "x.xml:1 101 SEX used without the field",
         "x.xml:1 103 ETHNIC used without the field", "x.xml:2 cell-count refused",
       ])

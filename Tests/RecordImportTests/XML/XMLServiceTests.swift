@@ -60,7 +60,7 @@ struct XMLServiceTests {
       records.store.sources.map { [$0.table.name] + $0.columns }.sorted { $0[0] < $1[0] }
     }
     #expect(columns(xml) == columns(csv))
-    #expect(xml.findingLines == ["x.xml:8 166 REVIEW '2024-07-01' used"])
+    #expect(xml.issueLines == ["x.xml:8 166 REVIEW '2024-07-01' used"])
   }
 
   @Test("say nothing of participation where no review has a code")
@@ -68,7 +68,7 @@ struct XMLServiceTests {
     let folder = try TemporaryFolder([
       "x.xml": "<iroExport><review><child>A</child><review>01/06/2024</review></review></iroExport>"
     ])
-    #expect(try folder.records().findingLines.isEmpty)
+    #expect(try folder.records().issueLines.isEmpty)
   }
 
   @Test("note elements that are no record, and refuse fields beyond the limit")
@@ -84,7 +84,7 @@ struct XMLServiceTests {
       "y.csv": "CHILD,IRO,START\nA,\(String(repeating: "x", count: 5000)),01/06/2024\n",
     ])
     #expect(
-      try folder.records(options).findingLines == [
+      try folder.records(options).issueLines == [
         "x.xml:0 column-ignored audit used", "x.xml:2 element-too-long refused",
         "y.csv:2 element-too-long refused",
       ])

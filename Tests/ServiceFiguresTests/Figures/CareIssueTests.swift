@@ -5,7 +5,7 @@ import Testing
 @testable import StatuteReference
 
 /// What is wrong with the records as on the last day.
-struct CareFindingTests {
+struct CareIssueTests {
   /// The issues as `check line`.
   private func found(_ service: SmallService) -> [String] {
     service.computed().issues.map { "\($0.check.code) \($0.line)" }.sorted()

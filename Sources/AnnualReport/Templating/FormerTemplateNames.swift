@@ -1,0 +1,17 @@
+/// Names that templates had in earlier versions; a user's folder may still have or include them.
+enum FormerTemplateNames {
+  /// The names now, by the former ones.
+  static let current = [
+    "findings-rules.yaml": "conclusion-rules.yaml",
+    "full/parts/finding.mustache": "full/parts/conclusion.mustache",
+    "members/parts/finding.mustache": "members/parts/conclusion.mustache",
+    "parts/finding-link.html.mustache": "parts/conclusion-link.html.mustache",
+    "parts/finding-link.md.mustache": "parts/conclusion-link.md.mustache",
+  ]
+
+  /// The name that a file has in a folder: its own or a former one; nil where it is not there.
+  static func written(_ name: String, in folder: TemplateFolder) -> String? {
+    if folder.names.contains(name) { return name }
+    return folder.names.first { current[$0] == name }
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// The reports of several years in one output folder.
+struct SeveralYearsTests {
+  private let folder: WorkFolder
+
+  init() throws {
+    folder = try WorkFolder()
+    let sample = try Program.run("sample", "in", "--children", "120", "--quiet", in: folder.path)
+    try #require(sample.code == 0)
+    let settings = try folder.text("in/iro-report.yaml")
+    try folder.write(
+      settings.replacing(
+        "{from: 2024-04-01, to: 2025-03-31}", with: "{from: 2023-04-01, to: 2024-03-31}"
+      )
+      .replacing("[2023-24, 2024-25, service]", with: "[2023-24, service]")
+      .replacing("conclusions-2024-25", with: "conclusions-2023-24"), to: "in/before.yaml")
+    try folder.write(
+      settings.replacing("to: 2025-03-31}", with: "to: 2024-09-30}")
+        .replacing("conclusions-2024-25", with: "conclusions-half"), to: "in/half.yaml")
+  }
+
+  private func generate(
+    _ configuration: String, into output: String = "out", _ options: String...
+  ) throws -> String {
+    let result = try Program.run(
+      ["generate", "in/\(configuration).yaml", "--output", output] + options, in: folder.path)
+    try #require(result.code == 0, "\(result.error)")
+    return result.error
+  }
+
+  private func files(in output: String) throws -> [String: Data] {
+    let contents = try folder.contents().filter { $0.key.hasPrefix(output + "/") }
+    return Dictionary(
+      uniqueKeysWithValues: contents.map { (String($0.key.dropFirst(output.count + 1)), $0.value) })
+  }
+
+  @Test func `each year's files are complete and as in a folder of their own`() throws {
+    _ = try generate("before")
+    let second = try generate("iro-report")
+    _ = try generate("before", into: "first")
+    _ = try generate("iro-report", into: "second")
+    let (first, last) = (try files(in: "first"), try files(in: "second"))
+    #expect(Set(first.keys).isDisjoint(with: last.keys))
+    #expect(try files(in: "out") == first.merging(last) { $1 })
+    #expect(last.keys.allSatisfy { $0.contains("2024-25") })
+    #expect(
+      second.hasSuffix(
+        "\nnote: if out/public/figures-2023-24.json was published, name it in earlier_figures, so that "
+          + "both editions together identify no child\n"), "\(second)")
+
+    let audit = try Program.run("audit", "out", in: folder.path)
+    #expect(audit.code == 0, "\(audit.output)")
+    #expect(audit.output.isEmpty)
+    #expect(
+      audit.error.contains(
+        /^2023-24: \d+ published files hold released counts only; .*\n2024-25: \d+ published files/)
+    )
+
+    // A number in a picture of one year is found by the counts of that year.
+    let picture = try #require(
+      first.keys.sorted().first { $0.hasPrefix("public/pictures-2023-24/") })
+    try folder.write(
+      folder.text("out/" + picture).replacing("</svg>", with: "<text>98,765</text></svg>"),
+      to: "out/" + picture)
+    let tampered = try Program.run("audit", "out", in: folder.path)
+    #expect(tampered.code == 1)
+    #expect(tampered.output == "\(picture): 98,765 does not come from a released count\n")
+    #expect(try Program.run("audit", "out", "--period", "2024-25", in: folder.path).code == 0)
+  }
+
+  @Test func `what a reader of one edition knows is written for that edition`() throws {
+    _ = try generate("before", "--quiet")
+    _ = try generate("iro-report", "--quiet")
+    let several = try Program.run(
+      "audit", "out", "--audit-file", "reader.json", in: folder.path)
+    #expect(several.code == 2)
+    #expect(
+      several.error
+        == "iro-report: out/restricted: there are public editions of 2 periods; expected --period "
+        + "and one of 2023-24 or 2024-25\n")
+    let one = try Program.run(
+      "audit", "out", "--period", "2023-24", "--audit-file", "reader.json", in: folder.path)
+    #expect(one.code == 0, "\(one.error)")
+    #expect(try folder.text("reader.json").contains("2023-24 reviews.held"))
+    let none = try Program.run("audit", "out", "--period", "2022-23", in: folder.path)
+    #expect(
+      none.error
+        == "iro-report: out/restricted: there is no record of a public edition of 2022-23; "
+        + "expected one of 2023-24 or 2024-25\n")
+  }
+
+  @Test func `editions of periods that have days in common are a problem`() throws {
+    _ = try generate("iro-report", "--quiet")
+    _ = try generate("half", "--quiet")
+    let audit = try Program.run("audit", "out", in: folder.path)
+    #expect(audit.code == 1)
+    #expect(
+      audit.output
+        == "April to September 2024 and 2024-25 have days in common: publish only one of the two, "
+        + "because withheld counts could be worked out from both\n")
+  }
+
+  @Test func `a part of a year is filed by its days and not titled as the year`() throws {
+    _ = try generate("half", "--restricted-only", "--quiet")
+    let files = try files(in: "out")
+    #expect(files.keys.allSatisfy { $0.contains("2024-04-01_2024-09-30") })
+    let report = "out/restricted/annual-report-2024-04-01_2024-09-30.md"
+    #expect(
+      try folder.text(report).hasPrefix("# Report of the Independent Reviewing Officer service\n"))
+    let members = try folder.text("out/restricted/members-summary-2024-04-01_2024-09-30.md")
+    #expect(members.contains("## The period in five figures\n"))
+    let csv = try folder.text("out/restricted/figures-2024-04-01_2024-09-30.csv")
+    #expect(csv.contains("\n20240401_20240930,Other period,") && !csv.contains("Reporting year"))
+    let young = try folder.text("out/restricted/young-people-2024-04-01_2024-09-30.md")
+    #expect(young.contains("reviews this period.") && !young.contains("this year"))
+  }
+
+  @Test func `last year's restricted figures are no part of a public edition`() throws {
+    _ = try generate("before", into: "before", "--quiet")
+    func result(_ edition: String, _ options: String...) throws -> Program.Result {
+      let settings = try folder.text("in/iro-report.yaml")
+        .replacing("\nearlier_figures:", with: "\n# earlier_figures:")
+      try folder.write(
+        settings + "\nearlier_figures: [../before/\(edition)/figures-2023-24.json]\n",
+        to: "in/with.yaml")
+      return try Program.run(
+        ["generate", "in/with.yaml", "--output", "out"] + options, in: folder.path)
+    }
+    let refused = try result("restricted")
+    #expect(refused.code == 2)
+    #expect(
+      refused.error.hasSuffix(
+        "iro-report: in/../before/restricted/figures-2023-24.json: these are the figures of a "
+          + "restricted edition, but readers of a public edition have the figures that were "
+          + "published; expected in/../before/public/figures-2023-24.json, or --restricted-only\n"),
+      "\(refused.error)")
+    #expect(try files(in: "out").isEmpty)
+
+    let restricted = try result("restricted", "--restricted-only")
+    #expect(restricted.code == 0, "\(restricted.error)")
+    let published = try result("public")
+    #expect(published.code == 0, "\(published.error)")
+    #expect(try Program.run("audit", "out", in: folder.path).code == 0)
+  }
+}
