@@ -83,6 +83,18 @@ struct PublicEditionTests {
     }
   }
 
+  @Test func `last year's restricted figures are no mistake where no public edition can be made`()
+    throws
+  {
+    let few = try WorkFolder()
+    try CanaryReturn.write(into: few)
+    try CanaryReturn.writeConfiguration(into: few, adding: "earlier_figures: [before.json]")
+    try few.write(SavedYear.text(2023), to: "before.json")
+    let result = try Program.run("generate", "iro-report.yaml", "--output", "out", in: few.path)
+    #expect(result.code == 0, "\(result.error)")
+    #expect(result.error.contains("\nno public edition can be made: fewer than 20 children"))
+  }
+
   @Test func `without it, nothing public is written`() throws {
     let result = try generate("--restricted-only")
     #expect(result.code == 0)
