@@ -24,9 +24,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // Shelves that every other target may use.
     .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["Documents", "CLibCrypto"], swiftSettings: strict),
+    .target(
+      name: "Workbooks", dependencies: ["Documents", "Files", "CLibXML2", "CLibZip"],
+      swiftSettings: strict),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
       name: "RecordImport", dependencies: ["CareRecords", "Documents", "Files", "CLibXML2"],
@@ -93,6 +97,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Workbooks", "Documents", "Files", "CLibZip", "TestSupport"]),
     .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords", "TestSupport"]),
     .testTarget(
       name: "RecordImportTests", dependencies: ["RecordImport", "TestSupport"],

@@ -1,0 +1,72 @@
+import Documents
+
+/// What all sheets of a workbook share while they are read.
+final class SheetContext {
+  let file: String
+  let limits: Workbook.Limits
+  let formats: CellFormats
+  let texts: SharedTexts
+  let countsFrom1904: Bool
+  private let mostText: Int
+  private var cells = 0
+  private var textBytes = 0
+
+  init(
+    _ archive: ZipArchive, _ limits: Workbook.Limits, formats: CellFormats, texts: SharedTexts,
+    countsFrom1904: Bool
+  ) {
+    file = archive.file
+    self.limits = limits
+    self.formats = formats
+    self.texts = texts
+    self.countsFrom1904 = countsFrom1904
+    mostText = limits.textBytes(ofFileWith: archive.fileBytes)
+  }
+
+  func damaged(_ reason: String) -> Failure { .damaged(file, reason) }
+
+  func tooLarge(_ reason: String) -> Failure { .tooLarge(file, reason) }
+
+  /// Counts a cell, which may be blank.
+  func countCell() throws(Failure) {
+    cells += 1
+    guard cells <= limits.cells else { throw tooLarge("it has more than \(limits.cells) cells") }
+  }
+
+  /// Counts bytes that are added to the text of a sheet.
+  func countText(_ bytes: Int) throws(Failure) {
+    textBytes += bytes
+    try checkText(0)
+  }
+
+  /// Ends the reading where the text of all sheets and of an unfinished row is too long.
+  func checkText(_ unfinished: Int) throws(Failure) {
+    guard textBytes + unfinished <= mostText else {
+      throw tooLarge("its rows hold more than \(Megabytes(mostText)) of text or blank cells")
+    }
+  }
+}
+
+/// Which columns of a sheet are hidden, and which of them have filled cells.
+struct HiddenColumns {
+  private var isHidden = [Bool](repeating: false, count: Workbook.lastColumn + 1)
+  private var isUsed = [Bool](repeating: false, count: Workbook.lastColumn + 1)
+  private var ranges = 0
+
+  /// Hides columns; false where there are more ranges than columns.
+  mutating func hide(_ first: Int, _ last: Int) -> Bool {
+    ranges += 1
+    guard ranges <= Workbook.lastColumn else { return false }
+    let last = min(last, Workbook.lastColumn)
+    guard first >= 1, first <= last else { return true }
+    for column in first...last { isHidden[column] = true }
+    return true
+  }
+
+  mutating func noteFilled(_ column: Int) {
+    if isHidden[column] { isUsed[column] = true }
+  }
+
+  /// The letters of the hidden columns with filled cells.
+  var used: [String] { isUsed.indices.filter { isUsed[$0] }.map(Workbook.columnName) }
+}
