@@ -121,5 +121,7 @@ struct CellTests {
     #expect(try book.message().contains("Reviews!A1 has a format that the workbook does not have"))
     book.cellFormats = nil
     #expect(try book.text() == "1\n")
+    book.sheets[0].rows = "<row><c s=\"\"><v>1</v></c><c s=\"x\"><v>1</v></c></row>"
+    #expect(try book.message().contains("Reviews!B1 has a format that is no number"))
   }
 }

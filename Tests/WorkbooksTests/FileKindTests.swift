@@ -78,6 +78,7 @@ struct FileKindTests {
   @Test func `old workbooks and those with a password are told apart by their contents`() throws {
     #expect(try kind(container("Root Entry", "Workbook")) == .oldWorkbook)
     #expect(try kind(container("Root Entry", "Book")) == .oldWorkbook)
+    #expect(try kind(container("Root Entry", "WORKBOOK")) == .oldWorkbook)
     #expect(
       try kind(container("Root Entry", "EncryptedPackage", "EncryptionInfo")) == .protectedWorkbook)
     #expect(try kind(container("Root Entry", "WordDocument")) == .oldDocument)

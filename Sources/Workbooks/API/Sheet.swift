@@ -37,9 +37,9 @@ extension Workbook {
     /// The first, in the order of the sheet.
     package private(set) var first: [Element] = []
 
-    mutating func add(_ element: @autoclosure () -> Element) {
+    mutating func add(_ element: Element) {
       count += 1
-      if first.count < Self.most { first.append(element()) }
+      if first.count < Self.most { first.append(element) }
     }
   }
 

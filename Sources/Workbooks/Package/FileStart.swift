@@ -64,7 +64,7 @@ struct FileStart {
   /// What a container of old Office programs is, by the names in its list of contents.
   private var kindOfContainer: FileKind {
     if contains("EncryptedPackage") { return .protectedWorkbook }
-    if contains("Workbook") || contains("Book") { return .oldWorkbook }
+    if ["Workbook", "Book", "WORKBOOK", "BOOK"].contains(where: contains) { return .oldWorkbook }
     return .oldDocument
   }
 

@@ -17,28 +17,18 @@ final class PartStream {
 
   private let file: String
   private let part: String
-  private let root: PartElement
   private let receiver: any PartReceiver
-  /// The open elements.
-  private var open: [PartElement] = []
-  /// The elements by the addresses of their names, which libxml2 keeps once.
-  private var elements: [Name: PartElement] = [:]
+  private var elements: OpenElements
   private var context: xmlParserCtxtPtr?
   private var error: Failure?
-
-  /// The addresses of a name and its namespace.
-  private struct Name: Hashable {
-    let local: UInt
-    let namespace: UInt
-  }
 
   private init(
     _ file: String, _ part: String, root: PartElement, _ receiver: any PartReceiver
   ) {
     self.file = file
     self.part = part
-    self.root = root
     self.receiver = receiver
+    elements = OpenElements(root: root)
   }
 
   /// Reads a part of an archive, whose root must be the element that is named.
@@ -95,47 +85,29 @@ final class PartStream {
     _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ namespaces: Int,
     _ attributes: borrowing PartAttributes
   ) {
-    guard error == nil else { return }
     guard attributes.count <= Self.attributes, namespaces <= Self.attributes else {
       fail(.damaged(file, "\(part) holds an element with too many attributes"))
       return
     }
-    var element = unsafe self.element(name, namespace)
-    if !element.belongs(in: open.last) { element = .other }
-    guard element == root || !open.isEmpty else {
+    guard let element = unsafe elements.begin(name, namespace) else {
       fail(.damaged(file, "\(part) does not begin as parts of its kind do"))
       return
     }
-    open.append(element)
     do throws(Failure) { try receiver.start(element, attributes) } catch { fail(error) }
   }
 
-  private func element(
-    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
-  ) -> PartElement {
-    guard let namespace = unsafe namespace else { return .other }
-    let key = Name(local: UInt(bitPattern: name), namespace: UInt(bitPattern: namespace))
-    if let known = elements[key] { return known }
-    let element = unsafe PartElement(
-      name: String(cString: name), namespace: String(cString: namespace))
-    // A hostile part can have any number of names.
-    if elements.count < 1024 { elements[key] = element }
-    return element
-  }
-
   private func endElement() {
-    guard error == nil, let element = open.popLast() else { return }
+    guard let element = elements.end() else { return }
     do throws(Failure) { try receiver.end(element) } catch { fail(error) }
   }
 
   private func characters(_ bytes: UnsafePointer<UInt8>?, count: Int) {
-    guard error == nil, let element = open.last else { return }
+    guard let element = elements.innermost, element != .other else { return }
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
     do throws(Failure) { try receiver.text(unsafe buffer.span, in: element) } catch { fail(error) }
   }
 
   private func report(_ line: Int) {
-    guard error == nil else { return }
     fail(.damaged(file, "\(part) is not well-formed XML in line \(line)"))
   }
 
@@ -143,7 +115,8 @@ final class PartStream {
   private func fail(_ fault: Failure) {
     guard error == nil else { return }
     error = fault
-    // This call makes no callbacks.
+    elements.close()
+    // This call makes no callbacks, but an element that ends itself is still reported.
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
@@ -186,6 +159,60 @@ final class PartStream {
   private static func stream(_ context: UnsafeMutableRawPointer?) -> PartStream? {
     guard let context = unsafe context else { return nil }
     return unsafe Unmanaged<PartStream>.fromOpaque(context).takeUnretainedValue()
+  }
+}
+
+/// The open elements of a part, and the elements by the addresses of their names.
+@safe
+private struct OpenElements {
+  private let root: PartElement
+  private var open: [PartElement] = []
+  private var isClosed = false
+  /// The elements that were met last, each at a place that its address decides.
+  ///
+  /// libxml2 keeps every name once, so that an address stands for a name while a part is read.
+  private var met = [Met](repeating: Met(local: 0, namespace: 0, element: .other), count: 64)
+
+  private struct Met {
+    let local: UInt
+    let namespace: UInt
+    let element: PartElement
+  }
+
+  init(root: PartElement) { self.root = root }
+
+  var innermost: PartElement? { isClosed ? nil : open.last }
+
+  /// Begins an element; nil where it is the first and not the right one.
+  mutating func begin(
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
+  ) -> PartElement? {
+    guard !isClosed else { return .other }
+    var element = unsafe self.element(name, namespace)
+    if !element.belongs(in: open.last) { element = .other }
+    guard !open.isEmpty || element == root else { return nil }
+    open.append(element)
+    return element
+  }
+
+  /// Ends an element; nil where there is none or the reading has ended.
+  mutating func end() -> PartElement? { isClosed ? nil : open.popLast() }
+
+  /// Ignores whatever comes.
+  mutating func close() { isClosed = true }
+
+  private mutating func element(
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?
+  ) -> PartElement {
+    guard let namespace = unsafe namespace else { return .other }
+    let local = UInt(bitPattern: name)
+    let place = Int((local >> 2) & 63)
+    let known = met[place]
+    if known.local == local, known.namespace == UInt(bitPattern: namespace) { return known.element }
+    let element = unsafe PartElement(
+      name: String(cString: name), namespace: String(cString: namespace))
+    met[place] = Met(local: local, namespace: UInt(bitPattern: namespace), element: element)
+    return element
   }
 }
 

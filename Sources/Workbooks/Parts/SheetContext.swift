@@ -27,23 +27,23 @@ final class SheetContext {
 
   func tooLarge(_ reason: String) -> Failure { .tooLarge(file, reason) }
 
-  /// Counts a cell, which may be blank.
-  func countCell() throws(Failure) {
-    cells += 1
+  /// Counts the cells of a row, which may be blank.
+  func countCells(_ count: Int) throws(Failure) {
+    cells += count
     guard cells <= limits.cells else { throw tooLarge("it has more than \(limits.cells) cells") }
   }
 
   /// Counts bytes that are added to the text of a sheet.
   func countText(_ bytes: Int) throws(Failure) {
     textBytes += bytes
-    try checkText(0)
+    guard textBytes <= mostText else { throw tooMuchText }
   }
 
-  /// Ends the reading where the text of all sheets and of an unfinished row is too long.
-  func checkText(_ unfinished: Int) throws(Failure) {
-    guard textBytes + unfinished <= mostText else {
-      throw tooLarge("its rows hold more than \(Megabytes(mostText)) of text or blank cells")
-    }
+  /// How many bytes the rows that are still to come may have.
+  var textLeft: Int { mostText - textBytes }
+
+  var tooMuchText: Failure {
+    tooLarge("its rows hold more than \(Megabytes(mostText)) of text or blank cells")
   }
 }
 

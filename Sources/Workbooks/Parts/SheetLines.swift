@@ -16,6 +16,8 @@ struct SheetLines {
   /// Where each cell of the row begins and ends in `line`.
   private var cells: [(column: Int, start: Int, end: Int)] = []
   private var isInOrder = true
+  /// The most bytes that the row may have.
+  private var textLeft = 0
   /// How many lines `text` has.
   private var finished = 0
   private let context: SheetContext
@@ -28,6 +30,7 @@ struct SheetLines {
 
   mutating func startRow(_ number: Int) {
     row = number
+    textLeft = context.textLeft
     line.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     isInOrder = true
@@ -40,7 +43,7 @@ struct SheetLines {
   mutating func endCell(_ column: Int) throws(Failure) {
     if let last = cells.last, last.column >= column { isInOrder = false }
     cells.append((column, cells.last?.end ?? 0, line.count))
-    try context.checkText(line.count)
+    guard line.count <= textLeft else { throw context.tooMuchText }
   }
 
   /// Adds the row as a line; the result is whether it has cells.

@@ -1,7 +1,34 @@
 import Documents
 
-/// Reads the part of one sheet, and writes its rows as lines.
+/// Reads the part of one sheet.
 final class SheetReader: PartReceiver {
+  /// All that changes, so that each call reaches it once.
+  private var rows: SheetRows
+
+  private init(_ rows: SheetRows) { self.rows = rows }
+
+  /// Reads a sheet's part.
+  static func read(
+    _ sheet: Workbook.Sheet, _ part: String, of archive: ZipArchive, _ context: SheetContext
+  ) throws(Failure) -> Workbook.Sheet {
+    let reader = SheetReader(SheetRows(sheet, context))
+    try PartStream.read(part, of: archive, root: .worksheet, into: reader)
+    return try reader.rows.finished()
+  }
+
+  func start(_ element: PartElement, _ attributes: borrowing PartAttributes) throws(Failure) {
+    try rows.start(element, attributes)
+  }
+
+  func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {
+    try rows.text(bytes, in: element)
+  }
+
+  func end(_ element: PartElement) throws(Failure) { try rows.end(element) }
+}
+
+/// The rows of a sheet, written as lines while they are read.
+private struct SheetRows {
   private let context: SheetContext
   private var lines: SheetLines
   private var sheet: Workbook.Sheet
@@ -12,6 +39,8 @@ final class SheetReader: PartReceiver {
   private var inlineText: CollectedText
   private var isRowHidden = false
   private var lastColumn = 0
+  /// How many cells the row has so far, blank ones among them.
+  private var cells = 0
   private var hiddenColumns = HiddenColumns()
 
   /// The cell that is being read.
@@ -24,7 +53,7 @@ final class SheetReader: PartReceiver {
     var hasInlineText = false
   }
 
-  private init(_ sheet: Workbook.Sheet, _ context: SheetContext) {
+  init(_ sheet: Workbook.Sheet, _ context: SheetContext) {
     self.context = context
     self.sheet = sheet
     lines = SheetLines(context, sheet: sheet.name)
@@ -32,16 +61,7 @@ final class SheetReader: PartReceiver {
     inlineText = value
   }
 
-  /// Reads a sheet's part.
-  static func read(
-    _ sheet: Workbook.Sheet, _ part: String, of archive: ZipArchive, _ context: SheetContext
-  ) throws(Failure) -> Workbook.Sheet {
-    let reader = SheetReader(sheet, context)
-    try PartStream.read(part, of: archive, root: .worksheet, into: reader)
-    return try reader.finished()
-  }
-
-  private func finished() throws(Failure) -> Workbook.Sheet {
+  mutating func finished() throws(Failure) -> Workbook.Sheet {
     sheet.hiddenColumns = hiddenColumns.used
     for name in try MergedAreas.overTable(merges, lines, context) { sheet.merged.add(name) }
     sheet.text = lines.text
@@ -50,7 +70,9 @@ final class SheetReader: PartReceiver {
 
   // MARK: What the part holds
 
-  func start(_ element: PartElement, _ attributes: borrowing PartAttributes) throws(Failure) {
+  mutating func start(_ element: PartElement, _ attributes: borrowing PartAttributes)
+    throws(Failure)
+  {
     switch element {
     case .cell: try startCell(attributes)
     case .value: cell.hasValue = true
@@ -63,7 +85,7 @@ final class SheetReader: PartReceiver {
     }
   }
 
-  func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {
+  mutating func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {
     switch element {
     case .value: try value.add(bytes)
     case .text: try inlineText.add(bytes)
@@ -71,16 +93,17 @@ final class SheetReader: PartReceiver {
     }
   }
 
-  func end(_ element: PartElement) throws(Failure) {
+  mutating func end(_ element: PartElement) throws(Failure) {
     switch element {
     case .cell: try endCell()
     case .row:
+      try context.countCells(cells)
       if try lines.endRow(), isRowHidden { sheet.hiddenRows.add(lines.row) }
     default: break
     }
   }
 
-  private func startRow(_ attributes: borrowing PartAttributes) throws(Failure) {
+  private mutating func startRow(_ attributes: borrowing PartAttributes) throws(Failure) {
     var number: Int? = lines.row + 1
     if let given = attributes.withValue(of: "r", { PlainNumber.whole($0) }) { number = given }
     guard let number, number > lines.row, number <= Workbook.lastRow else {
@@ -90,9 +113,10 @@ final class SheetReader: PartReceiver {
     lines.startRow(number)
     isRowHidden = attributes.flag("hidden")
     lastColumn = 0
+    cells = 0
   }
 
-  private func startColumn(_ attributes: borrowing PartAttributes) throws(Failure) {
+  private mutating func startColumn(_ attributes: borrowing PartAttributes) throws(Failure) {
     guard attributes.flag("hidden"), let first = attributes.number("min"),
       let last = attributes.number("max")
     else { return }
@@ -101,7 +125,7 @@ final class SheetReader: PartReceiver {
     }
   }
 
-  private func noteMerge(_ attributes: borrowing PartAttributes) throws(Failure) {
+  private mutating func noteMerge(_ attributes: borrowing PartAttributes) throws(Failure) {
     guard let range = attributes.withValue(of: "ref", { CellRange($0) }) ?? nil else { return }
     guard merges.count < context.limits.entries else {
       throw context.tooLarge(
@@ -110,8 +134,7 @@ final class SheetReader: PartReceiver {
     merges.append(range)
   }
 
-  private func startCell(_ attributes: borrowing PartAttributes) throws(Failure) {
-    try context.countCell()
+  private mutating func startCell(_ attributes: borrowing PartAttributes) throws(Failure) {
     cell = OpenCell()
     value.clear()
     inlineText.clear()
@@ -122,14 +145,15 @@ final class SheetReader: PartReceiver {
       }
       cell.column = given.column
     }
-    guard cell.column <= Workbook.lastColumn else {
+    cells += 1
+    guard cell.column <= Workbook.lastColumn, cells <= Workbook.lastColumn else {
       throw context.damaged("\(sheet.name): row \(lines.row) is too long")
     }
     lastColumn = cell.column
-    if let format = attributes.withValue(of: "s", { PlainNumber.whole($0) }) {
-      guard let format else { throw context.damaged("\(cellName) has a format that is no number") }
-      cell.format = format
-    }
+    // Some programs write an empty format for the usual one.
+    let format = attributes.withValue(of: "s") { $0.isEmpty ? 0 : PlainNumber.whole($0) } ?? 0
+    guard let format else { throw context.damaged("\(cellName) has a format that is no number") }
+    cell.format = format
     if let kind = attributes.withValue(of: "t", { CellKind($0) }) {
       guard let kind else { throw context.damaged("\(cellName) is of no known kind") }
       cell.kind = kind
@@ -141,21 +165,22 @@ final class SheetReader: PartReceiver {
   private var cellName: String { "\(sheet.name)!\(shortName)" }
   private var shortName: String { Workbook.cellName(row: lines.row, column: cell.column) }
 
-  private func endCell() throws(Failure) {
+  private mutating func endCell() throws(Failure) {
     guard try writeCell() else { return }
     try lines.endCell(cell.column)
     hiddenColumns.noteFilled(cell.column)
   }
 
   /// Writes the cell; the result is whether it is filled.
-  private func writeCell() throws(Failure) -> Bool {
+  private mutating func writeCell() throws(Failure) -> Bool {
     if cell.hasInlineText {
       CellText.write(inlineText.bytes, to: &lines.line)
       return lines.hasWritten
     }
     if cell.hasFormula, !cell.hasValue || (value.bytes.isEmpty && cell.kind != .text) {
       lines.line.append(contentsOf: Workbook.formulaWithoutResult.utf8)
-      sheet.formulasWithoutResult.add(shortName)
+      let name = shortName
+      sheet.formulasWithoutResult.add(name)
       return true
     }
     if cell.kind == .error, cell.hasValue {
@@ -179,7 +204,7 @@ final class SheetReader: PartReceiver {
     return lines.hasWritten
   }
 
-  private func writeNumber() throws(Failure) {
+  private mutating func writeNumber() throws(Failure) {
     guard let meaning = context.formats.meaning(cell.format) else {
       throw context.damaged("\(cellName) has a format that the workbook does not have")
     }
@@ -188,7 +213,7 @@ final class SheetReader: PartReceiver {
     if !isNumber { CellText.write(value.bytes, to: &lines.line) }
   }
 
-  private func writeTruth() {
+  private mutating func writeTruth() {
     switch value.bytes {
     case Array("1".utf8), Array("true".utf8): lines.line.append(contentsOf: "TRUE".utf8)
     case Array("0".utf8), Array("false".utf8): lines.line.append(contentsOf: "FALSE".utf8)
@@ -197,12 +222,13 @@ final class SheetReader: PartReceiver {
   }
 
   /// Writes the error itself, which always begins with `#`.
-  private func writeError() {
+  private mutating func writeError() {
     let isKnown =
       value.bytes.first == UInt8(ascii: "#")
       && value.bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x2C }
     lines.line.append(contentsOf: isKnown ? value.bytes : Array("#ERROR!".utf8))
-    sheet.errors.add(shortName)
+    let name = shortName
+    sheet.errors.add(name)
   }
 }
 
