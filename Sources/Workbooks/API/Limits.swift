@@ -32,19 +32,24 @@ extension Workbook {
 
     /// The most bytes that all parts of a file of this size may unpack to.
     ///
-    /// Sheets shrink to between a fifth and a fiftieth; a hundredth is a bomb.
+    /// Sheets shrink to between a fifth and a thirtieth; a bomb to a thousandth.
     func unpackedBytes(ofFileWith size: Int) -> Int {
-      min(unpackedBytes, 64 << 20 + 100 * min(size, fileBytes))
+      min(unpackedBytes, 32 << 20 + 64 * min(size, fileBytes))
+    }
+
+    /// The most cells in a file of this size; a cell takes more than two bytes of it.
+    func cells(ofFileWith size: Int) -> Int {
+      min(cells, 2_000_000 + 2 * min(size, fileBytes))
     }
 
     /// The most bytes of text in the rows of a file of this size.
     func textBytes(ofFileWith size: Int) -> Int {
-      min(textBytes, 32 << 20 + 64 * min(size, fileBytes))
+      min(textBytes, 16 << 20 + 32 * min(size, fileBytes))
     }
 
     /// The most bytes of shared texts in a file of this size.
     func sharedTextBytes(ofFileWith size: Int) -> Int {
-      min(sharedTextBytes, 32 << 20 + 64 * min(size, fileBytes))
+      min(sharedTextBytes, 16 << 20 + 16 * min(size, fileBytes))
     }
   }
 }

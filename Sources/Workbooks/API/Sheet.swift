@@ -37,12 +37,19 @@ extension Workbook {
     /// The first, in the order of the sheet.
     package private(set) var first: [Element] = []
 
-    mutating func add(_ element: Element) {
+    mutating func add(_ element: @autoclosure () -> Element) {
       count += 1
-      if first.count < Self.most { first.append(element) }
+      if first.count < Self.most { first.append(element()) }
     }
   }
 
   /// The text of a cell whose formula has no saved result.
   package static let formulaWithoutResult = "#FORMULA!"
+}
+
+extension Workbook.Found<String> {
+  /// Adds the name of a cell.
+  mutating func add(_ row: Int, _ column: Int) {
+    add(Workbook.cellName(row: row, column: column))
+  }
 }

@@ -48,7 +48,7 @@ enum PartPath {
 }
 
 /// The references of a part to others, by their kinds and ids.
-final class Relationships: PartReceiver {
+struct Relationships: PartReceiver {
   /// The two forms of the namespace of ids in the workbook part, and the beginnings of kinds.
   static let namespaces = [
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -87,12 +87,12 @@ final class Relationships: PartReceiver {
   static func read(of part: String, in archive: ZipArchive) throws(Failure) -> [Reference] {
     let name = PartPath.relationships(of: part)
     guard archive.contains(name) else { return [] }
-    let found = Relationships(of: part, in: archive)
-    try PartStream.read(name, of: archive, root: .relationships, into: found)
+    var found = Relationships(of: part, in: archive)
+    try PartStream.read(name, of: archive, root: .relationships, into: &found)
     return found.references
   }
 
-  func start(
+  mutating func start(
     _ element: PartElement, _ attributes: borrowing PartAttributes
   ) throws(Failure) {
     guard element == .relationship, let type = attributes.text("Type"),
@@ -122,7 +122,7 @@ final class Relationships: PartReceiver {
 }
 
 /// What kind of content each part has.
-final class ContentTypes: PartReceiver {
+struct ContentTypes: PartReceiver {
   static let part = "[Content_Types].xml"
 
   /// The kinds of the parts that have one of their own; names in small letters.
@@ -135,14 +135,14 @@ final class ContentTypes: PartReceiver {
 
   /// Reads the list of an archive; it is empty where the archive has none.
   static func read(_ archive: ZipArchive) throws(Failure) -> ContentTypes {
-    let types = ContentTypes(archive)
+    var types = ContentTypes(archive)
     if archive.contains(part) {
-      try PartStream.read(part, of: archive, root: .types, into: types)
+      try PartStream.read(part, of: archive, root: .types, into: &types)
     }
     return types
   }
 
-  func start(
+  mutating func start(
     _ element: PartElement, _ attributes: borrowing PartAttributes
   ) throws(Failure) {
     guard let type = attributes.text("ContentType") else { return }

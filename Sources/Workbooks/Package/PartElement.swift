@@ -73,14 +73,15 @@ enum PartElement: String, CaseIterable {
 }
 
 /// Receives the elements and texts of a part while it is read.
-protocol PartReceiver: AnyObject {
-  func start(_ element: PartElement, _ attributes: borrowing PartAttributes) throws(Failure)
+protocol PartReceiver {
+  mutating func start(_ element: PartElement, _ attributes: borrowing PartAttributes)
+    throws(Failure)
   /// There is text directly in an element; it may come in several pieces.
-  func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure)
-  func end(_ element: PartElement) throws(Failure)
+  mutating func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure)
+  mutating func end(_ element: PartElement) throws(Failure)
 }
 
 extension PartReceiver {
-  func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {}
-  func end(_ element: PartElement) throws(Failure) {}
+  mutating func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {}
+  mutating func end(_ element: PartElement) throws(Failure) {}
 }

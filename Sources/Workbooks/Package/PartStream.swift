@@ -7,17 +7,19 @@ import Documents
 /// entity is defined, no document type is accepted and nothing is fetched. Every fault that libxml2
 /// reports ends the reading.
 @safe
-final class PartStream {
+struct PartStream {
   /// The most bytes of a tag or a comment.
   ///
   /// libxml2 compares every attribute of a tag with all others, so a tag of megabytes takes hours.
   static let tagBytes = 1 << 18
+  /// The most elements in each other; those of a sheet are eight deep.
+  static let depth = 64
   /// The most attributes of an element, and the most namespaces that it declares.
   static let attributes = 128
 
   private let file: String
   private let part: String
-  private let receiver: any PartReceiver
+  private var receiver: any PartReceiver
   private var elements: OpenElements
   private var context: xmlParserCtxtPtr?
   private var error: Failure?
@@ -32,24 +34,28 @@ final class PartStream {
   }
 
   /// Reads a part of an archive, whose root must be the element that is named.
-  static func read(
-    _ part: String, of archive: ZipArchive, root: PartElement, into receiver: any PartReceiver
+  static func read<Receiver: PartReceiver>(
+    _ part: String, of archive: ZipArchive, root: PartElement, into receiver: inout Receiver
   ) throws(Failure) {
-    try PartStream(archive.file, part, root: root, receiver).read(archive)
+    XMLLibrary.start()
+    var stream = PartStream(archive.file, part, root: root, receiver)
+    try unsafe withUnsafeMutablePointer(to: &stream) { stream throws(Failure) in
+      try unsafe push(part, of: archive, through: stream)
+    }
+    if let result = stream.receiver as? Receiver { receiver = result }
   }
 
-  private func read(_ archive: ZipArchive) throws(Failure) {
-    XMLLibrary.start()
+  /// Gives the part to libxml2, which reaches the stream by its address.
+  private static func push(
+    _ part: String, of archive: ZipArchive, through stream: UnsafeMutablePointer<Self>
+  ) throws(Failure) {
     var handler = unsafe Self.handler()
-    let address = unsafe Unmanaged.passUnretained(self).toOpaque()
-    guard let context = unsafe xmlCreatePushParserCtxt(&handler, address, nil, 0, nil) else {
-      throw .unreadable(file, reason: "libxml2 cannot begin")
+    guard let context = unsafe xmlCreatePushParserCtxt(&handler, stream, nil, 0, nil) else {
+      throw .unreadable(archive.file, reason: "libxml2 cannot begin")
     }
-    unsafe self.context = context
-    defer {
-      unsafe self.context = nil
-      unsafe xmlFreeParserCtxt(context)
-    }
+    defer { unsafe xmlFreeParserCtxt(context) }
+    unsafe stream.pointee.context = context
+    defer { unsafe stream.pointee.context = nil }
     // Parts are in UTF-8 or, with a mark at the start, UTF-16; another encoding is never looked for.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     unsafe xmlCtxtUseOptions(context, Int32(options))
@@ -61,18 +67,16 @@ final class PartStream {
           _ = unsafe xmlParseChunk(context, characters, Int32(buffer.count), 0)
         }
       }
-      if error == nil, unsafe waiting(context) > Self.tagBytes {
-        fail(.damaged(file, "\(part) holds a tag or a comment that is too long"))
-      }
-      if let error { throw error }
+      if unsafe waiting(context) > tagBytes { unsafe stream.pointee.failForLength() }
+      if let error = unsafe stream.pointee.error { throw error }
       return true
     }
     unsafe xmlParseChunk(context, nil, 0, 1)
-    if let error { throw error }
+    if let error = unsafe stream.pointee.error { throw error }
   }
 
   /// The bytes that libxml2 was given and has not read: the start of a tag that does not end yet.
-  private func waiting(_ context: xmlParserCtxtPtr) -> Int {
+  private static func waiting(_ context: xmlParserCtxtPtr) -> Int {
     guard let input = unsafe context.pointee.input, let end = unsafe input.pointee.end,
       let current = unsafe input.pointee.cur
     else { return 0 }
@@ -81,12 +85,16 @@ final class PartStream {
 
   // MARK: What the callbacks do
 
-  private func startElement(
+  private mutating func startElement(
     _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ namespaces: Int,
     _ attributes: borrowing PartAttributes
   ) {
     guard attributes.count <= Self.attributes, namespaces <= Self.attributes else {
       fail(.damaged(file, "\(part) holds an element with too many attributes"))
+      return
+    }
+    guard elements.depth < Self.depth else {
+      fail(.damaged(file, "\(part) holds too many elements in each other"))
       return
     }
     guard let element = unsafe elements.begin(name, namespace) else {
@@ -96,23 +104,31 @@ final class PartStream {
     do throws(Failure) { try receiver.start(element, attributes) } catch { fail(error) }
   }
 
-  private func endElement() {
+  private mutating func endElement() {
     guard let element = elements.end() else { return }
     do throws(Failure) { try receiver.end(element) } catch { fail(error) }
   }
 
-  private func characters(_ bytes: UnsafePointer<UInt8>?, count: Int) {
+  private mutating func characters(_ bytes: UnsafePointer<UInt8>?, count: Int) {
     guard let element = elements.innermost, element != .other else { return }
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
     do throws(Failure) { try receiver.text(unsafe buffer.span, in: element) } catch { fail(error) }
   }
 
-  private func report(_ line: Int) {
+  private mutating func failForLength() {
+    fail(.damaged(file, "\(part) holds a tag or a comment that is too long"))
+  }
+
+  private mutating func failForDocumentType() {
+    fail(.damaged(file, "\(part) has a document type"))
+  }
+
+  private mutating func report(_ line: Int) {
     fail(.damaged(file, "\(part) is not well-formed XML in line \(line)"))
   }
 
   @inline(never)
-  private func fail(_ fault: Failure) {
+  private mutating func fail(_ fault: Failure) {
     guard error == nil else { return }
     error = fault
     elements.close()
@@ -130,35 +146,36 @@ final class PartStream {
     unsafe handler.initialized = XML_SAX2_MAGIC
     unsafe handler.startElementNs = { context, name, _, uri, namespaces, _, count, _, attributes in
       guard let name = unsafe name else { return }
-      unsafe PartStream.stream(context)?.startElement(
+      unsafe PartStream.stream(context)?.pointee.startElement(
         name, uri, Int(namespaces), PartAttributes(attributes, count: Int(count)))
     }
     unsafe handler.endElementNs = { context, _, _, _ in
-      unsafe PartStream.stream(context)?.endElement()
+      unsafe PartStream.stream(context)?.pointee.endElement()
     }
     unsafe handler.characters = { context, bytes, count in
-      unsafe PartStream.stream(context)?.characters(bytes, count: Int(count))
+      unsafe PartStream.stream(context)?.pointee.characters(bytes, count: Int(count))
     }
     unsafe handler.ignorableWhitespace = { context, bytes, count in
-      unsafe PartStream.stream(context)?.characters(bytes, count: Int(count))
+      unsafe PartStream.stream(context)?.pointee.characters(bytes, count: Int(count))
     }
     unsafe handler.cdataBlock = { context, bytes, count in
-      unsafe PartStream.stream(context)?.characters(bytes, count: Int(count))
+      unsafe PartStream.stream(context)?.pointee.characters(bytes, count: Int(count))
     }
     unsafe handler.internalSubset = { context, _, _, _ in
-      guard let stream = unsafe PartStream.stream(context) else { return }
-      stream.fail(.damaged(stream.file, "\(stream.part) has a document type"))
+      unsafe PartStream.stream(context)?.pointee.failForDocumentType()
     }
     unsafe handler.serror = { context, error in
       guard let error = unsafe error, unsafe error.pointee.level != XML_ERR_WARNING else { return }
-      unsafe PartStream.stream(context)?.report(Int(error.pointee.line))
+      unsafe PartStream.stream(context)?.pointee.report(Int(error.pointee.line))
     }
     return unsafe handler
   }
 
-  private static func stream(_ context: UnsafeMutableRawPointer?) -> PartStream? {
-    guard let context = unsafe context else { return nil }
-    return unsafe Unmanaged<PartStream>.fromOpaque(context).takeUnretainedValue()
+  @inline(__always)
+  private static func stream(
+    _ context: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<PartStream>? {
+    unsafe context?.assumingMemoryBound(to: PartStream.self)
   }
 }
 
@@ -171,7 +188,7 @@ private struct OpenElements {
   /// The elements that were met last, each at a place that its address decides.
   ///
   /// libxml2 keeps every name once, so that an address stands for a name while a part is read.
-  private var met = [Met](repeating: Met(local: 0, namespace: 0, element: .other), count: 64)
+  private var met = [Met](repeating: Met(local: 0, namespace: 0, element: .other), count: 256)
 
   private struct Met {
     let local: UInt
@@ -180,6 +197,8 @@ private struct OpenElements {
   }
 
   init(root: PartElement) { self.root = root }
+
+  var depth: Int { open.count }
 
   var innermost: PartElement? { isClosed ? nil : open.last }
 
@@ -206,7 +225,8 @@ private struct OpenElements {
   ) -> PartElement {
     guard let namespace = unsafe namespace else { return .other }
     let local = UInt(bitPattern: name)
-    let place = Int((local >> 2) & 63)
+    // Names lie close together; the product spreads them over all places.
+    let place = Int((local &* 0x9E37_79B9_7F4A_7C15) >> 56)
     let known = met[place]
     if known.local == local, known.namespace == UInt(bitPattern: namespace) { return known.element }
     let element = unsafe PartElement(

@@ -1,7 +1,7 @@
 import Documents
 
 /// What the numbers of each cell format are.
-final class CellFormats: PartReceiver {
+struct CellFormats: PartReceiver {
   /// The meaning of each cell format, by its number.
   private(set) var meanings: [NumberMeaning] = []
   /// Whether the workbook has formats at all.
@@ -20,12 +20,12 @@ final class CellFormats: PartReceiver {
   static func read(
     _ part: String?, of archive: ZipArchive, _ limits: Workbook.Limits
   ) throws(Failure) -> CellFormats {
-    let formats = CellFormats(archive.file, limits, isListed: part != nil)
-    if let part { try PartStream.read(part, of: archive, root: .styleSheet, into: formats) }
+    var formats = CellFormats(archive.file, limits, isListed: part != nil)
+    if let part { try PartStream.read(part, of: archive, root: .styleSheet, into: &formats) }
     return formats
   }
 
-  func start(
+  mutating func start(
     _ element: PartElement, _ attributes: borrowing PartAttributes
   ) throws(Failure) {
     guard element == .numFmt || element == .xf else { return }

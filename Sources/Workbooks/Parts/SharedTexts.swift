@@ -1,7 +1,7 @@
 import Documents
 
 /// The texts that the sheets of a workbook share, each held once and as it is written into a line.
-final class SharedTexts: PartReceiver {
+struct SharedTexts: PartReceiver {
   private var bytes: [UInt8] = []
   /// Where each text ends.
   private var ends: [Int] = []
@@ -19,20 +19,22 @@ final class SharedTexts: PartReceiver {
   static func read(
     _ part: String?, of archive: ZipArchive, _ limits: Workbook.Limits
   ) throws(Failure) -> SharedTexts {
-    let texts = SharedTexts(archive, limits)
-    if let part { try PartStream.read(part, of: archive, root: .sst, into: texts) }
+    var texts = SharedTexts(archive, limits)
+    if let part { try PartStream.read(part, of: archive, root: .sst, into: &texts) }
     return texts
   }
 
-  func start(_ element: PartElement, _ attributes: borrowing PartAttributes) throws(Failure) {
+  mutating func start(_ element: PartElement, _ attributes: borrowing PartAttributes)
+    throws(Failure)
+  {
     if element == .si { text.clear() }
   }
 
-  func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {
+  mutating func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {
     if element == .text { try text.add(bytes) }
   }
 
-  func end(_ element: PartElement) throws(Failure) {
+  mutating func end(_ element: PartElement) throws(Failure) {
     guard element == .si else { return }
     CellText.write(text.bytes, to: &bytes)
     ends.append(bytes.count)

@@ -7,6 +7,7 @@ final class SheetContext {
   let formats: CellFormats
   let texts: SharedTexts
   let countsFrom1904: Bool
+  private let mostCells: Int
   private let mostText: Int
   private var cells = 0
   private var textBytes = 0
@@ -20,6 +21,7 @@ final class SheetContext {
     self.formats = formats
     self.texts = texts
     self.countsFrom1904 = countsFrom1904
+    mostCells = limits.cells(ofFileWith: archive.fileBytes)
     mostText = limits.textBytes(ofFileWith: archive.fileBytes)
   }
 
@@ -30,7 +32,7 @@ final class SheetContext {
   /// Counts the cells of a row, which may be blank.
   func countCells(_ count: Int) throws(Failure) {
     cells += count
-    guard cells <= limits.cells else { throw tooLarge("it has more than \(limits.cells) cells") }
+    guard cells <= mostCells else { throw tooLarge("it has more than \(mostCells) cells") }
   }
 
   /// Counts bytes that are added to the text of a sheet.

@@ -1,34 +1,7 @@
 import Documents
 
-/// Reads the part of one sheet.
-final class SheetReader: PartReceiver {
-  /// All that changes, so that each call reaches it once.
-  private var rows: SheetRows
-
-  private init(_ rows: SheetRows) { self.rows = rows }
-
-  /// Reads a sheet's part.
-  static func read(
-    _ sheet: Workbook.Sheet, _ part: String, of archive: ZipArchive, _ context: SheetContext
-  ) throws(Failure) -> Workbook.Sheet {
-    let reader = SheetReader(SheetRows(sheet, context))
-    try PartStream.read(part, of: archive, root: .worksheet, into: reader)
-    return try reader.rows.finished()
-  }
-
-  func start(_ element: PartElement, _ attributes: borrowing PartAttributes) throws(Failure) {
-    try rows.start(element, attributes)
-  }
-
-  func text(_ bytes: Span<UInt8>, in element: PartElement) throws(Failure) {
-    try rows.text(bytes, in: element)
-  }
-
-  func end(_ element: PartElement) throws(Failure) { try rows.end(element) }
-}
-
-/// The rows of a sheet, written as lines while they are read.
-private struct SheetRows {
+/// Reads the part of one sheet, and writes its rows as lines.
+struct SheetReader: PartReceiver {
   private let context: SheetContext
   private var lines: SheetLines
   private var sheet: Workbook.Sheet
@@ -53,7 +26,7 @@ private struct SheetRows {
     var hasInlineText = false
   }
 
-  init(_ sheet: Workbook.Sheet, _ context: SheetContext) {
+  private init(_ sheet: Workbook.Sheet, _ context: SheetContext) {
     self.context = context
     self.sheet = sheet
     lines = SheetLines(context, sheet: sheet.name)
@@ -61,7 +34,16 @@ private struct SheetRows {
     inlineText = value
   }
 
-  mutating func finished() throws(Failure) -> Workbook.Sheet {
+  /// Reads a sheet's part.
+  static func read(
+    _ sheet: Workbook.Sheet, _ part: String, of archive: ZipArchive, _ context: SheetContext
+  ) throws(Failure) -> Workbook.Sheet {
+    var reader = SheetReader(sheet, context)
+    try PartStream.read(part, of: archive, root: .worksheet, into: &reader)
+    return try reader.finished()
+  }
+
+  private mutating func finished() throws(Failure) -> Workbook.Sheet {
     sheet.hiddenColumns = hiddenColumns.used
     for name in try MergedAreas.overTable(merges, lines, context) { sheet.merged.add(name) }
     sheet.text = lines.text
@@ -162,8 +144,9 @@ private struct SheetRows {
 
   // MARK: What a cell is written as
 
-  private var cellName: String { "\(sheet.name)!\(shortName)" }
-  private var shortName: String { Workbook.cellName(row: lines.row, column: cell.column) }
+  private var cellName: String {
+    "\(sheet.name)!" + Workbook.cellName(row: lines.row, column: cell.column)
+  }
 
   private mutating func endCell() throws(Failure) {
     guard try writeCell() else { return }
@@ -179,8 +162,7 @@ private struct SheetRows {
     }
     if cell.hasFormula, !cell.hasValue || (value.bytes.isEmpty && cell.kind != .text) {
       lines.line.append(contentsOf: Workbook.formulaWithoutResult.utf8)
-      let name = shortName
-      sheet.formulasWithoutResult.add(name)
+      sheet.formulasWithoutResult.add(lines.row, cell.column)
       return true
     }
     if cell.kind == .error, cell.hasValue {
@@ -214,21 +196,24 @@ private struct SheetRows {
   }
 
   private mutating func writeTruth() {
-    switch value.bytes {
-    case Array("1".utf8), Array("true".utf8): lines.line.append(contentsOf: "TRUE".utf8)
-    case Array("0".utf8), Array("false".utf8): lines.line.append(contentsOf: "FALSE".utf8)
-    default: CellText.write(value.bytes, to: &lines.line)
+    if PlainNumber.flag(value.bytes.span) {
+      lines.line.append(contentsOf: "TRUE".utf8)
+    } else if ["0", "false"].contains(where: { value.bytes.elementsEqual($0.utf8) }) {
+      lines.line.append(contentsOf: "FALSE".utf8)
+    } else {
+      CellText.write(value.bytes, to: &lines.line)
     }
   }
+
+  private static let unknownError = Array("#ERROR!".utf8)
 
   /// Writes the error itself, which always begins with `#`.
   private mutating func writeError() {
     let isKnown =
       value.bytes.first == UInt8(ascii: "#")
       && value.bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x2C }
-    lines.line.append(contentsOf: isKnown ? value.bytes : Array("#ERROR!".utf8))
-    let name = shortName
-    sheet.errors.add(name)
+    lines.line.append(contentsOf: isKnown ? value.bytes : Self.unknownError)
+    sheet.errors.add(lines.row, cell.column)
   }
 }
 

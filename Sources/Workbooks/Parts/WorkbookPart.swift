@@ -1,7 +1,7 @@
 import Documents
 
 /// The part that lists the sheets of a workbook, and where the other parts are.
-final class WorkbookPart: PartReceiver {
+struct WorkbookPart: PartReceiver {
   /// A sheet as the workbook lists it.
   struct Entry {
     let name: String
@@ -24,8 +24,8 @@ final class WorkbookPart: PartReceiver {
   static func read(
     _ part: String, of archive: ZipArchive, _ limits: Workbook.Limits
   ) throws(Failure) -> WorkbookPart {
-    let workbook = WorkbookPart(archive, limits)
-    try PartStream.read(part, of: archive, root: .workbook, into: workbook)
+    var workbook = WorkbookPart(archive, limits)
+    try PartStream.read(part, of: archive, root: .workbook, into: &workbook)
     return workbook
   }
 
@@ -48,7 +48,7 @@ final class WorkbookPart: PartReceiver {
     return part
   }
 
-  func start(
+  mutating func start(
     _ element: PartElement, _ attributes: borrowing PartAttributes
   ) throws(Failure) {
     switch element {
