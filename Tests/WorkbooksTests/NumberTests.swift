@@ -132,7 +132,9 @@ struct NumberTests {
     for serial in 61...2_958_465 {
       var text: [UInt8] = []
       guard serial < 100_000 || serial % 365 == 0 || serial > 2_958_000 else { continue }
-      #expect(SerialDay.write(Double(serial), from1904: false, isTime: false, to: &text))
+      if !SerialDay.write(Double(serial), from1904: false, isTime: false, to: &text) {
+        Issue.record("\(serial)")
+      }
       let parts = String(decoding: text, as: UTF8.self).split(separator: "/").compactMap { Int($0) }
       if serial < 100_000 {
         let follows =
@@ -140,7 +142,7 @@ struct NumberTests {
           || parts[0] == 1
             && (parts[1] == last.month + 1 && parts[2] == last.year
               || parts[1] == 1 && last.month == 12 && parts[2] == last.year + 1)
-        #expect(follows, "\(serial)")
+        if !follows { Issue.record("\(serial)") }
       }
       last = (parts[0], parts[1], parts[2])
     }

@@ -16,6 +16,16 @@ struct WorkbookTests {
     #expect(sheets.map(\.lines) == ["1\n", "2\n", ""])
   }
 
+  @Test func `a name or a reason cannot take hold of the terminal`() throws {
+    var book = TestBook("<row r=\"0\"/>")
+    book.sheets[0].name = "A_x001B_[2J&#10;B"
+    #expect(try book.message().contains("(A [2J B: after row 0"))
+    book.sheets[0].name = String(repeating: "x", count: 1_024)
+    #expect(try book.message().contains("xxx…); expected"))
+    book.sheets[0].name += "x"
+    #expect(try book.message().contains("(a sheet has a name of more than 1024 bytes)"))
+  }
+
   @Test func `hidden sheets are named and not read`() throws {
     var book = TestBook()
     book.sheets = [

@@ -22,6 +22,8 @@ extension Workbook {
     package var cellBytes = 128 << 10
     /// The most sheets; 1,024 unless set.
     package var sheets = 1024
+    /// The longest name of a sheet, in bytes; 1,024 unless set, where Excel has 31 characters.
+    package var nameBytes = 1024
     /// The most parts in the file; 65,536 unless set.
     package var parts = 1 << 16
     /// The most cell formats, and the most merged areas of a sheet; 262,144 unless set.

@@ -53,14 +53,15 @@ final class SheetContext {
 struct HiddenColumns {
   private var isHidden = [Bool](repeating: false, count: Workbook.lastColumn + 1)
   private var isUsed = [Bool](repeating: false, count: Workbook.lastColumn + 1)
-  private var ranges = 0
+  /// How many columns were named so far; those of a sheet are named once each.
+  private var named = 0
 
-  /// Hides columns; false where there are more ranges than columns.
+  /// Hides columns; false where far more are named than there can be.
   mutating func hide(_ first: Int, _ last: Int) -> Bool {
-    ranges += 1
-    guard ranges <= Workbook.lastColumn else { return false }
     let last = min(last, Workbook.lastColumn)
     guard first >= 1, first <= last else { return true }
+    named += last - first + 1
+    guard named <= 2 * Workbook.lastColumn else { return false }
     for column in first...last { isHidden[column] = true }
     return true
   }

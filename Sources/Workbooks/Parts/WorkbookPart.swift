@@ -48,6 +48,12 @@ struct WorkbookPart: PartReceiver {
     return part
   }
 
+  /// The name of a sheet without characters that cannot be shown, which no tab has.
+  private static func shown(_ name: String) -> String {
+    let scalars = CellText.decoded(name).unicodeScalars.map { $0.isControl ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   mutating func start(
     _ element: PartElement, _ attributes: borrowing PartAttributes
   ) throws(Failure) {
@@ -60,9 +66,11 @@ struct WorkbookPart: PartReceiver {
       guard let name = attributes.text("name"),
         let id = attributes.text("id", in: Relationships.namespaces)
       else { throw .damaged(archive.file, "a sheet has no name or no part") }
+      guard name.utf8.count <= limits.nameBytes else {
+        throw .damaged(archive.file, "a sheet has a name of more than \(limits.nameBytes) bytes")
+      }
       let state = attributes.text("state") ?? "visible"
-      entries.append(
-        Entry(name: CellText.decoded(name), isHidden: state != "visible", id: id))
+      entries.append(Entry(name: Self.shown(name), isHidden: state != "visible", id: id))
     default: break
     }
   }

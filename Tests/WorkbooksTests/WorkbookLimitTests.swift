@@ -5,7 +5,7 @@ import Testing
 
 /// What a small file unpacks to must not use up the machine: every reading here ends soon.
 @Suite("Limits of workbooks", .timeLimit(.minutes(1)))
-struct LimitTests {
+struct WorkbookLimitTests {
   private func message(_ book: TestBook, _ change: (inout Workbook.Limits) -> Void) throws -> String
   {
     var limits = Workbook.Limits()
@@ -64,8 +64,8 @@ struct LimitTests {
 
   // MARK: Bombs
 
-  @Test func `a small file that unpacks to hundreds of megabytes is refused`() throws {
-    let blanks = String(repeating: " ", count: 40 << 20)
+  @Test func `a small file that unpacks to a thousand times its size is refused`() throws {
+    let blanks = String(repeating: " ", count: 20 << 20)
     var book = TestBook("<row><c><v>1</v></c></row>" + blanks)
     book.sheets.append(.init(name: "Other", rows: blanks))
     #expect(try book.message().contains("(it unpacks to more than 3"))
@@ -124,10 +124,10 @@ struct LimitTests {
     _ = try book.read()
   }
 
-  @Test func `very many hidden columns are refused`() throws {
+  @Test func `columns that are hidden again and again are refused`() throws {
     var book = TestBook("<row/>")
     book.sheets[0].before =
-      "<cols>" + String(repeating: "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", count: 16_385)
+      "<cols>" + String(repeating: "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", count: 3)
       + "</cols>"
     #expect(try book.message().contains("Reviews: its columns are listed more than once"))
   }
