@@ -38,6 +38,9 @@ struct FileKindTests {
     let package = try TestBook("<row/>").package()
     try package.write()
     #expect(try package.kind() == .workbook)
+    package.parts.removeFirst()
+    #expect(try package.read().sheets.count == 1)
+    #expect(try package.kind() == .workbook)
   }
 
   @Test func `other ZIP files are told apart by their parts`() throws {

@@ -61,9 +61,12 @@ package enum FileKind: Sendable, CaseIterable {
       self = kind
       return
     }
+    var limits = Workbook.Limits()
+    limits.parts = 1 << 20
     do throws(Failure) {
-      let archive = try ZipArchive(path, named: name, limits: Workbook.Limits())
-      self = try FileKind(partsOf: archive, ContentTypes.read(archive))
+      let archive = try ZipArchive(path, named: name, limits: limits)
+      let kind = try FileKind(partsOf: archive, ContentTypes.read(archive))
+      self = kind == .zip && WorkbookPart.isIn(archive) ? .workbook : kind
     } catch {
       self = .damagedZip
     }

@@ -48,6 +48,16 @@ struct WorkbookPart: PartReceiver {
     return part
   }
 
+  /// Whether the references of a file lead to a workbook, whatever kinds of contents it lists.
+  static func isIn(_ archive: ZipArchive) -> Bool {
+    do throws(Failure) {
+      _ = try read(name(in: archive), of: archive, Workbook.Limits())
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// The name of a sheet without characters that cannot be shown, which no tab has.
   private static func shown(_ name: String) -> String {
     let scalars = CellText.decoded(name).unicodeScalars.map { $0.isControl ? " " : $0 }
