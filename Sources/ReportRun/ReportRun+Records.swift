@@ -54,7 +54,9 @@ extension ReportRun {
   private func read() throws(Failure) -> (records: ImportedRecords, files: [String]) {
     try readRecords.value { () throws(Failure) in
       var options = ImportOptions()
-      options.mappings = configuration.mappings
+      let year = configuration.period.to.year
+      options.mappings = configuration.mappings.map { $0.readingYears(near: year) }
+      options.childIds = configuration.childIds
       options.listsIssues = listsIssues
       for (name, year) in configuration.collectionYears {
         options.collectionYears[configuration.resolve(name)] = year

@@ -47,6 +47,11 @@ extension ConfigurationKey {
               REVIEW_CODE: {Attended and spoke: PN1}
         """, keys: fileMapping),
     ConfigurationKey(
+      "child_id", "a mapping",
+      "What to do with the ids of children in all inputs, where files write the same id "
+        + "differently: `strip` comes first, then `pad`, then `prefix`.",
+      example: "{strip: .0, pad: 8}", keys: childIdRule),
+    ConfigurationKey(
       "reviews_complete_from", "a date",
       "The day from which no review is missing; found from the data if left out.",
       example: "2023-04-01"),
@@ -193,6 +198,34 @@ extension ConfigurationKey {
     ConfigurationKey(
       "values", "a mapping of columns to mappings",
       "What a cell means, by column and by what the cell says."),
+    ConfigurationKey(
+      "hours", "a number",
+      "In a mapping of IROs whose FTE has hours a week: the hours of a full-time post."),
+    ConfigurationKey(
+      "as_at", "a date",
+      "In a mapping of Allocations without START: the day on which the list was true."),
+    ConfigurationKey(
+      "child_id", "a mapping",
+      "What to do with the ids of children in these files, in place of the `child_id` of all "
+        + "inputs."),
+    ConfigurationKey(
+      "one_row_each", "true or false",
+      "In a mapping of Escalations without ESCALATION_ID: each row is an escalation of its own.",
+      defaultValue: "false"),
+    ConfigurationKey(
+      "only", "a mapping of headings to lists of cells",
+      "The rows that are read: those that say one of these under the heading."),
+    ConfigurationKey(
+      "sheet", "the name of a sheet", "The only sheet of a workbook that the mapping is for."),
+  ]
+
+  /// The keys of a rule for the ids of children.
+  static let childIdRule = [
+    ConfigurationKey("strip", "text", "What is taken away from the end of an id, such as .0."),
+    ConfigurationKey(
+      "pad", "a whole number",
+      "How many characters an id has once zeros are put at its front, `prefix` not counted."),
+    ConfigurationKey("prefix", "text", "What is put in front of ids that lack it."),
   ]
 
   /// The keys of one stage of escalation.

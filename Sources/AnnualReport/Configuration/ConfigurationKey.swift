@@ -74,7 +74,7 @@ extension ConfigurationKey {
   }
 
   /// The key with its example value, as a configuration would write it.
-  var exampleLines: String { "\(name):\(example.hasPrefix("\n") ? "" : " ")\(example)\n" }
+  package var exampleLines: String { "\(name):\(example.hasPrefix("\n") ? "" : " ")\(example)\n" }
 
   private var section: String {
     var text = "\n## \(name)\n\n\(purpose) Value: \(kindOfValue)."

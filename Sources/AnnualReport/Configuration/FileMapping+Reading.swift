@@ -17,12 +17,89 @@ extension FileMapping {
       let settings = try item.settings(ConfigurationKey.fileMapping)
       let table = try table(try settings.required("table"))
       let headings = try headings(try settings.required("columns"), of: table)
-      mappings.append(
-        FileMapping(
-          table: table, headings: headings, dates: try dates(settings["dates"]),
-          values: try values(settings["values"], of: table)))
+      var mapping = FileMapping(
+        table: table, headings: headings, dates: try dates(settings["dates"]),
+        values: try values(settings["values"], of: table))
+      mapping.fullTimeHours = try fullTimeHours(settings["hours"], mapping)
+      mapping.asAt = try asAt(settings["as_at"], mapping)
+      mapping.childIds = try childIds(settings["child_id"], of: table)
+      mapping.isOneRowEach = try isOneRowEach(settings["one_row_each"], mapping)
+      mapping.only = try only(settings["only"])
+      mapping.sheet = try settings["sheet"]?.text(expected: "the name of a sheet")
+      mappings.append(mapping)
     }
     return mappings
+  }
+
+  /// Whether each row is an escalation of its own.
+  private static func isOneRowEach(
+    _ setting: Setting?, _ mapping: FileMapping
+  ) throws(Failure) -> Bool {
+    guard let setting, try setting.bool() else { return false }
+    guard mapping.table == .escalations, mapping.headings[EscalationColumn.id.name] == nil else {
+      throw setting.error(
+        "the rows have numbers already, or need none",
+        expected: "'one_row_each' only in a mapping of Escalations without ESCALATION_ID")
+    }
+    return true
+  }
+
+  /// What rows must say to be read, by heading; one text may be written without a list.
+  private static func only(_ setting: Setting?) throws(Failure) -> [String: [String]] {
+    guard let setting else { return [:] }
+    var only: [String: [String]] = [:]
+    for (heading, value) in try setting.entries(of: "a mapping of headings to lists of cells") {
+      var cells: [String] = []
+      for item in (try? value.list(of: "cells")) ?? [value] {
+        cells.append(try item.textOrBlank(expected: "what a cell says"))
+      }
+      only[try heading.text(expected: "a heading in the file")] = cells
+    }
+    return only
+  }
+
+  /// The hours a week of a full-time post, in thousandths.
+  private static func fullTimeHours(
+    _ setting: Setting?, _ mapping: FileMapping
+  ) throws(Failure) -> Int? {
+    guard let setting else { return nil }
+    guard mapping.table == .officers else {
+      throw setting.error(
+        "\(mapping.table.name) has no hours", expected: "'hours' only in a mapping of IROs")
+    }
+    let expected = "the hours a week of a full-time post, such as 37"
+    let hours = try setting.number(expected: expected)
+    guard (1...100).contains(hours) else { throw setting.wrong(expected: expected) }
+    return Int((hours * 1000).rounded())
+  }
+
+  private static func asAt(
+    _ setting: Setting?, _ mapping: FileMapping
+  ) throws(Failure) -> CivilDate? {
+    guard let setting else { return nil }
+    guard mapping.table == .allocations else {
+      throw setting.error(
+        "\(mapping.table.name) is no list of one day",
+        expected: "'as_at' only in a mapping of Allocations")
+    }
+    let starts = [AllocationColumn.start, .end].map(\.name)
+    guard starts.allSatisfy({ mapping.headings[$0] == nil }) else {
+      throw setting.error(
+        "the mapping has START or END too, so the list is not of one day",
+        expected: "either 'as_at' or these columns")
+    }
+    return try setting.date()
+  }
+
+  private static func childIds(
+    _ setting: Setting?, of table: RecordTable
+  ) throws(Failure) -> ChildIdRule? {
+    guard let setting else { return nil }
+    guard TableSchemas[table].child != nil else {
+      throw setting.error(
+        "\(table.name) names no children", expected: "'child_id' in a mapping of another table")
+    }
+    return try ChildIdRule.read(setting)
   }
 
   private static func table(_ setting: Setting) throws(Failure) -> RecordTable {
@@ -112,6 +189,20 @@ extension FileMapping {
 
   private static func expectation(of column: ColumnSchema) -> String {
     column.allowed.map { $0.joined(separator: " or ") } ?? "a value of \(column.name)"
+  }
+}
+
+extension ChildIdRule {
+  static func read(_ setting: Setting) throws(Failure) -> ChildIdRule {
+    let settings = try setting.settings(ConfigurationKey.childIdRule)
+    let rule = ChildIdRule(
+      strip: try settings["strip"]?.text(expected: "what is taken away, such as .0"),
+      pad: try settings["pad"]?.wholeNumber(in: 1...30),
+      prefix: try settings["prefix"]?.text(expected: "what is put in front, such as P"))
+    guard rule != ChildIdRule() else {
+      throw setting.error("it says nothing", expected: "'strip', 'pad' or 'prefix'")
+    }
+    return rule
   }
 }
 

@@ -26,6 +26,7 @@ extension ReportConfiguration {
       period: try Self.period(settings), inputs: try Self.inputs(settings))
     reportDate = try settings["report_date"]?.date()
     if let setting = settings["mapping"] { mappings = try FileMapping.read(setting) }
+    if let setting = settings["child_id"] { childIds = try ChildIdRule.read(setting) }
     reviewsCompleteFrom = try settings["reviews_complete_from"]?.date()
     if let setting = settings["interval_rule"] { intervalRule = try Self.intervalRule(setting) }
     if let setting = settings["escalation_stages"] { stages = try EscalationStages.read(setting) }

@@ -26,6 +26,9 @@ public struct ReportConfiguration: Sendable {
   public var inputs: [String]
   /// How files of other systems are read.
   public var mappings: [FileMapping] = []
+  /// How the ids of children become those of the return, in all inputs; nil to read them as they
+  /// are.
+  public var childIds: ChildIdRule?
   /// The day from which no review is missing; nil to find it from the data.
   public var reviewsCompleteFrom: CivilDate?
   /// How periods of three and six months are counted.

@@ -176,9 +176,9 @@ struct SettingWriter {
 }
 
 /// Texts as they are written in a file of settings.
-enum YAMLText {
+package enum YAMLText {
   /// A text between double quotation marks, which reads back as the same text.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -83,6 +83,12 @@ extension Failure {
       expected: "an input with all the headings that it names, and those that its table needs")
   }
 
+  static func unfinishedMapping(_ file: String, mapping: String, lacking: String) -> Failure {
+    Failure(
+      file, what: "\(mapping) has every heading it needs here, but does not name \(lacking)",
+      expected: "a mapping that says all that its table needs")
+  }
+
   static func missingPartner(_ file: String, table: String, partner: String) -> Failure {
     Failure(
       file, what: "\(table) names children by their periods of care, and \(partner) is not there",

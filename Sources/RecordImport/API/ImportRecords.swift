@@ -62,6 +62,11 @@ package struct ImportOptions: Sendable {
   /// How files of other systems are read into our tables.
   package var mappings: [FileMapping] = []
 
+  /// How the ids of children become those of the return, in all files; nil to read them as they are.
+  ///
+  /// The rule of a mapping is used in its place.
+  package var childIds: ChildIdRule?
+
   /// Whether each issue is listed; otherwise they are only counted.
   package var listsIssues = true
 

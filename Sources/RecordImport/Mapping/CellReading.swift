@@ -12,6 +12,10 @@ struct CellReading: Sendable {
     case code([CodeText])
     /// A decimal number is rounded to three places.
     case decimal
+    /// Hours a week become full-time equivalents of posts with so many thousandths of an hour.
+    case hours(fullTime: Int)
+    /// The id of a child is changed by a rule.
+    case childId(ChildIdRule)
   }
 
   /// A code of a list with what it means.
@@ -45,7 +49,22 @@ struct CellReading: Sendable {
       return nil
     case .code(let codes): return Self.code(in: trimmed.text, codes)
     case .decimal: return Self.rounded(trimmed.text)
+    case .hours(let fullTime): return Self.fullTimeEquivalent(trimmed.text, of: fullTime)
+    case .childId(let rule): return rule.id(trimmed.text)
     }
+  }
+
+  /// A number of hours divided by those of a full-time post, rounded half up to three places.
+  ///
+  /// It is nil for any other text: `18.5` of 37 hours is `0.500`.
+  private static func fullTimeEquivalent(_ text: String, of fullTime: Int) -> String? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let places = parts.count == 2 ? parts[1] : ""
+    guard parts[0].count <= 3, places.count <= 3, fullTime > 0, !parts[0].isEmpty,
+      (parts[0] + places).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let hours = Int(parts[0] + places + String(repeating: "0", count: 3 - places.count))
+    else { return nil }
+    return decimal(thousandths: (2 * hours * 1000 + fullTime) / (2 * fullTime))
   }
 
   /// The code that a text is or begins with, or whose meaning it is: `PN1` for `PN1 - spoke`.
@@ -68,9 +87,12 @@ struct CellReading: Sendable {
       let whole = Int(parts[0].isEmpty ? "0" : parts[0]),
       let thousandths = Int(parts[1].prefix(3)), let next = parts[1].dropFirst(3).first
     else { return nil }
-    let sum = whole * 1000 + thousandths + (next >= "5" ? 1 : 0)
-    let places = String(sum % 1000)
-    return "\(sum / 1000)." + String(repeating: "0", count: 3 - places.count) + places
+    return decimal(thousandths: whole * 1000 + thousandths + (next >= "5" ? 1 : 0))
+  }
+
+  private static func decimal(thousandths: Int) -> String {
+    let places = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - places.count) + places
   }
 }
 

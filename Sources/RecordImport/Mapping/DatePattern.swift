@@ -3,21 +3,28 @@ import CareRecords
 /// How a system writes dates: `DD/MM/YYYY`, `D MMM YYYY`, `YYYYMMDD`.
 ///
 /// `D` and `M` mean one or two digits, and `DD` and `MM` mean two. `MMM` means the first three
-/// letters of an English month, `MMMM` its whole name and `YYYY` four digits. Any other character
-/// means itself. A time of day after the date is ignored. A time with a time zone is not accepted,
-/// because the day may be another one there.
+/// letters of an English month, `MMMM` its whole name, `YYYY` four digits and `YY` the last two
+/// digits of a year. Small letters mean the same. Any other character means itself. A time of day
+/// after the date is ignored. A time with a time zone is not accepted, because the day may be
+/// another one there.
+///
+/// Two digits are the year within 50 years of the report's period, which `readingYears(near:)` sets.
+/// Until then a form with `YY` fits no cell.
 public struct DatePattern: Sendable, Hashable {
   enum Token: Sendable, Hashable {
     case day(width: Int)
     case month(width: Int)
     case monthName(isWhole: Bool)
     case year
+    case shortYear
     case byte(UInt8)
   }
 
   /// The pattern as it was written.
   public let text: String
   private let tokens: [Token]
+  /// The year that years of two digits are near; nil until it is known.
+  private var nearYear: Int?
 
   /// The form of a date in most databases.
   static let iso = DatePattern(known: "YYYY-MM-DD")
@@ -27,7 +34,8 @@ public struct DatePattern: Sendable, Hashable {
   /// Reads a pattern; nil unless it has a day, a month and a year, each once.
   public init?(_ text: String) {
     var tokens: [Token] = []
-    var rest = Substring(text)
+    // People who know spreadsheets write dd/mm/yyyy.
+    var rest = Substring(text.uppercased())
     while let first = rest.first {
       let run = rest.prefix { $0 == first }
       switch (first, run.count) {
@@ -35,6 +43,7 @@ public struct DatePattern: Sendable, Hashable {
       case ("M", 1...2): tokens.append(.month(width: run.count))
       case ("M", 3...4): tokens.append(.monthName(isWhole: run.count == 4))
       case ("Y", 4): tokens.append(.year)
+      case ("Y", 2): tokens.append(.shortYear)
       case ("D", _), ("M", _), ("Y", _): return nil
       default:
         guard let byte = first.asciiValue, byte >= 0x20, !first.isLetter, !first.isNumber else {
@@ -47,7 +56,7 @@ public struct DatePattern: Sendable, Hashable {
     func count(_ isWanted: (Token) -> Bool) -> Int { tokens.count(where: isWanted) }
     guard count({ if case .day = $0 { true } else { false } }) == 1,
       count({ if case .month = $0 { true } else if case .monthName = $0 { true } else { false } })
-        == 1, count({ $0 == .year }) == 1
+        == 1, count({ $0 == .year || $0 == .shortYear }) == 1
     else { return nil }
     self.text = text
     self.tokens = tokens
@@ -56,6 +65,24 @@ public struct DatePattern: Sendable, Hashable {
   private init(known text: String) {
     guard let pattern = DatePattern(text) else { preconditionFailure("\(text) is no pattern") }
     self = pattern
+  }
+
+  /// Whether the form has years of two digits.
+  package var hasShortYear: Bool { tokens.contains(.shortYear) }
+
+  /// The form with which years of two digits are read as those within 50 years of a year.
+  ///
+  /// Near 2025, `75` is 1975 and `74` is 2074.
+  package func readingYears(near year: Int) -> DatePattern {
+    var pattern = self
+    pattern.nearYear = year
+    return pattern
+  }
+
+  /// The date in a text; nil where the text is not written in this form.
+  package func date(in text: String) -> CivilDate? {
+    var text = text
+    return text.withUTF8 { unsafe date(in: ByteField($0).trimmed) }
   }
 
   /// The date in a trimmed cell; nil where the cell is not written in this form.
@@ -76,6 +103,10 @@ public struct DatePattern: Sendable, Hashable {
       case .year:
         guard let number = reader.number(digits: 4...4) else { return nil }
         year = number
+      case .shortYear:
+        guard let nearYear, let number = reader.number(digits: 2...2) else { return nil }
+        let first = nearYear - 50
+        year = first + (number - first % 100 + 100) % 100
       case .byte(let byte): guard reader.byte(byte) else { return nil }
       }
     }
@@ -110,16 +141,24 @@ private struct PatternReader {
   }
 
   /// The number of the month whose name is here, in capitals or small letters.
+  ///
+  /// The short name of September has three letters or four, as some systems write it.
   mutating func monthName(isWhole: Bool) -> Int? {
     for (index, name) in CivilDate.monthNames.enumerated() {
-      let letters = Array((isWhole ? name : String(name.prefix(3))).utf8)
-      guard position + letters.count <= cell.count,
-        letters.indices.allSatisfy({ cell[position + $0] | 0x20 == letters[$0] | 0x20 })
-      else { continue }
-      position += letters.count
+      guard word(isWhole ? name : String(name.prefix(3))) else { continue }
+      if !isWhole, index == 8 { _ = word("t") }
       return index + 1
     }
     return nil
+  }
+
+  private mutating func word(_ word: String) -> Bool {
+    let letters = Array(word.utf8)
+    guard position + letters.count <= cell.count,
+      letters.indices.allSatisfy({ cell[position + $0] | 0x20 == letters[$0] | 0x20 })
+    else { return false }
+    position += letters.count
+    return true
   }
 
   /// Whether what is left is a time such as ` 00:00:00.000`, `T09:30` or ` 9:30 AM`.

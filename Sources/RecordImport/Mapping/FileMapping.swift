@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// How files of another system are read into one of our tables, as a configuration describes it.
 ///
@@ -14,6 +15,20 @@ public struct FileMapping: Sendable, Hashable {
   public var dates: [DatePattern]
   /// The replacement for a cell, by the column of the table and by the cell.
   public var values: [String: [String: String]]
+  /// The hours a week of a full-time post, in thousandths, where FTE has hours; otherwise nil.
+  public var fullTimeHours: Int?
+  /// The day on which a list of allocations without START was true; otherwise nil.
+  public var asAt: CivilDate?
+  /// How the ids of children in the files become those of the return; nil to use the rule of all
+  /// inputs.
+  public var childIds: ChildIdRule?
+  /// Whether each row is an escalation of its own, so that no column has to number them.
+  public var isOneRowEach = false
+  /// The cells of the rows that are read, by the heading that they are under; other rows are passed
+  /// over.
+  public var only: [String: [String]] = [:]
+  /// The only sheet of a workbook that is read by the mapping; nil for every sheet that it fits.
+  public var sheet: String?
 
   /// Describes a mapping.
   ///
@@ -39,7 +54,7 @@ public struct FileMapping: Sendable, Hashable {
   private var named: [(written: String, normalised: String)] {
     TableSchemas[table].columns.compactMap { column in
       headings[column.name].map { ($0, ColumnSchema.normalise($0)) }
-    }
+    } + only.keys.sorted().map { ($0, ColumnSchema.normalise($0)) }
   }
 
   /// The headings of the mapping that a file lacks, as the configuration writes them.
@@ -56,9 +71,12 @@ public struct FileMapping: Sendable, Hashable {
   func fitted(to file: Headings) -> TableMapping? {
     guard missing(in: file).isEmpty else { return nil }
     let known = Set(file.normalised)
-    let taken = Set(named.map(\.normalised))
+    let taken = Set(headings.values.map(ColumnSchema.normalise))
     var fields: [TableMapping.Field] = []
+    let numbered = isOneRowEach && table == .escalations ? EscalationColumn.id.ordinal : nil
     for (index, column) in TableSchemas[table].columns.enumerated() {
+      if index == numbered { continue }
+      if constants.contains(where: { $0.column == index }) { continue }
       let heading = headings[column.name].map(ColumnSchema.normalise)
       guard let heading = heading ?? (taken.contains(column.name) ? nil : column.name),
         known.contains(heading)
@@ -72,14 +90,70 @@ public struct FileMapping: Sendable, Hashable {
           isRequired: column.isRequired))
     }
     return TableMapping(
-      name: name, format: format, table: table, fields: fields, keyHeading: nil, knownPrefix: nil)
+      name: name, format: format, table: table, fields: fields, keyHeading: nil, knownPrefix: nil,
+      constants: constants, filters: filters, numbered: numbered)
+  }
+
+  private var filters: [TableMapping.Filter] {
+    only.sorted { $0.key < $1.key }.map { heading, cells in
+      TableMapping.Filter(
+        heading: ColumnSchema.normalise(heading), cells: Set(cells.map(CellReading.fold)))
+    }
+  }
+
+  /// A list as on one day is of allocations that are known on that day alone.
+  private var constants: [TableMapping.Constant] {
+    guard let asAt, table == .allocations else { return [] }
+    return [AllocationColumn.start, .end].map {
+      TableMapping.Constant(column: $0.ordinal, text: asAt.slashText)
+    }
+  }
+
+  /// What the mapping of a file with all its headings must still say, in words; nil if nothing.
+  ///
+  /// A table that needs a column can only be read if the mapping or the file names it.
+  func unfinished(for file: Headings) -> String? {
+    guard missing(in: file).isEmpty, fitted(to: file) == nil else { return nil }
+    let known = Set(file.normalised)
+    let taken = Set(headings.values.map(ColumnSchema.normalise))
+    let lacking = TableSchemas[table].required.filter { column in
+      headings[column.name] == nil && (taken.contains(column.name) || !known.contains(column.name))
+    }
+    return lacking.map { column in
+      switch (table, column.name) {
+      case (.allocations, AllocationColumn.start.name):
+        "\(column.name) (or as_at, the day on which the list was true)"
+      case (.escalations, EscalationColumn.id.name):
+        "\(column.name) (or one_row_each, where each row is an escalation of its own)"
+      default: column.name
+      }
+    }.listed("and")
+  }
+
+  /// The mapping with which years of two digits are those within 50 years of a year.
+  package func readingYears(near year: Int) -> FileMapping {
+    var mapping = self
+    mapping.dates = dates.map { $0.readingYears(near: year) }
+    return mapping
   }
 
   private func reading(of column: ColumnSchema) -> CellReading {
     var folded: [String: String] = [:]
     for (cell, value) in values[column.name] ?? [:] { folded[CellReading.fold(cell)] = value }
-    return CellReading(
-      content: column.kind == .date && !dates.isEmpty ? .date(dates) : .asWritten, values: folded)
+    return CellReading(content: content(of: column), values: folded)
+  }
+
+  private func content(of column: ColumnSchema) -> CellReading.Content {
+    if column.kind == .date, !dates.isEmpty { return .date(dates) }
+    if column.kind == .child, let childIds { return .childId(childIds) }
+    if let fullTimeHours, table == .officers, column.name == OfficerColumn.fte.name {
+      return .hours(fullTime: fullTimeHours)
+    }
+    if case .code(let values) = column.kind {
+      return .code(
+        values.map { CellReading.CodeText(code: $0.text, meaning: CellReading.fold($0.meaning)) })
+    }
+    return .asWritten
   }
 
   /// The form of the file: reviews of another system are the service's own, other tables have one

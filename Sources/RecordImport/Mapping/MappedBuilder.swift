@@ -2,17 +2,23 @@ import CareRecords
 
 /// Translates the rows of another system's file and gives them to the builders of our tables.
 ///
-/// A row that it receives has its cells in the order of the mapping's fields, with the key last.
+/// A row that it receives has its cells in the order of the mapping's fields, then the key, then the
+/// cells that its filters look at.
 struct MappedBuilder: RowBuilder {
   let table: RecordTable
   private let mapping: TableMapping
   private let fieldLimit: Int
+  /// What is put before the line to number rows, so that no two files or pieces have the same number.
+  private let rowPrefix: String
   private var builders: TableBuilders
   private var buffer = RecordBuffer()
 
   /// Makes a builder for files that feed these columns of the mapping's table.
-  init(_ mapping: TableMapping, feeding columns: [String], fieldLimit: Int) {
+  init(
+    _ mapping: TableMapping, feeding columns: [String], fieldLimit: Int, rowPrefix: String = ""
+  ) {
     self.mapping = mapping
+    self.rowPrefix = rowPrefix
     self.fieldLimit = fieldLimit
     table = mapping.table
     builders = TableBuilders(
@@ -20,6 +26,12 @@ struct MappedBuilder: RowBuilder {
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
+    for (index, filter) in mapping.filters.enumerated() {
+      let position = mapping.fields.count + 1 + index
+      let cell = row.has(position) ? row[position].trimmed.text : ""
+      // A row of another kind is about something else, so it is neither read nor refused.
+      guard filter.cells.contains(CellReading.fold(cell)) else { return }
+    }
     let record = buffer.begin(table, line: Int(line))
     defer { buffer.removeAll() }
     for (index, field) in mapping.fields.enumerated() where row.has(index) {
@@ -30,6 +42,14 @@ struct MappedBuilder: RowBuilder {
         buffer.add(row[index], to: &cell, limit: fieldLimit)
       }
       buffer.set(cell, record: record, column: field.column)
+    }
+    var given = mapping.constants.map { ($0.column, $0.text) }
+    if let numbered = mapping.numbered { given.append((numbered, "\(rowPrefix):\(line)")) }
+    for (column, text) in given {
+      var cell = buffer.beginField()
+      var text = text
+      text.withUTF8 { unsafe buffer.add(ByteField($0), to: &cell, limit: fieldLimit) }
+      buffer.set(cell, record: record, column: column)
     }
     let before = chunk.count(of: table)
     buffer.withRow(record) { row in

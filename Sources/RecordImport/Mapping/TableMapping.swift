@@ -17,6 +17,27 @@ struct TableMapping: Sendable {
   var keyHeading: String?
   /// The first letters of headings that are known and not needed; others are listed as not read.
   var knownPrefix: String?
+  /// Cells that are the same in every row and that no heading feeds.
+  var constants: [Constant] = []
+  /// What a row must say to be read.
+  var filters: [Filter] = []
+  /// The column that gets a number of its own in each row; nil for none.
+  var numbered: Int?
+
+  /// A cell that the mapping itself gives.
+  struct Constant: Sendable {
+    /// The position in the table's columns.
+    var column: Int
+    var text: String
+  }
+
+  /// The cells of the rows that are read.
+  struct Filter: Sendable {
+    /// The heading, normalised.
+    var heading: String
+    /// The cells, folded as `CellReading.fold` does.
+    var cells: Set<String>
+  }
 
   /// A column of our table and the heading that feeds it.
   struct Field: Sendable {
@@ -41,15 +62,18 @@ struct TableMapping: Sendable {
 
   /// Headings that feed nothing, as written.
   func ignored(_ headings: Headings) -> [String] {
-    let used = Set(fields.map(\.heading) + [keyHeading].compactMap { $0 })
+    let used = Set(
+      fields.map(\.heading) + [keyHeading].compactMap { $0 } + filters.map(\.heading))
     return zip(headings.written, headings.normalised).filter { _, name in
       !used.contains(name) && !(knownPrefix.map { name.hasPrefix($0) } ?? false)
     }.map(\.0)
   }
 
-  /// The position in a row of the cell for each field, with the key last; -1 where there is none.
+  /// The position in a row of the cell for each field, then of the key and of each filter.
+  ///
+  /// It is -1 where there is none.
   func positions(_ headings: Headings) -> [Int32] {
-    (fields.map(\.heading) + [keyHeading ?? ""]).map { heading in
+    (fields.map(\.heading) + [keyHeading ?? ""] + filters.map(\.heading)).map { heading in
       let found = heading.isEmpty ? nil : headings.normalised.firstIndex(of: heading)
       return Int32(found ?? -1)
     }

@@ -20,7 +20,8 @@ extension CSVFile {
   private func read(_ range: Range<Int>, _ options: ImportOptions) -> ChunkRecords {
     if let mapping = recognition.mapping {
       let builder = MappedBuilder(
-        mapping, feeding: recognition.columns, fieldLimit: options.limits.fieldBytes)
+        mapping, feeding: recognition.columns, fieldLimit: options.limits.fieldBytes,
+        rowPrefix: "\(file.name):\(range.lowerBound)")
       return read(range, builder, options)
     }
     let table = recognition.schema.table

@@ -41,6 +41,11 @@ struct CSVFile: Sendable {
         guard file.isNamed else { return nil }
         throw .ownOutput(file.name, name: name)
       }
+      for mapping in options.mappings {
+        if let lacking = mapping.unfinished(for: heading.names) {
+          throw .unfinishedMapping(file.name, mapping: mapping.name, lacking: lacking)
+        }
+      }
       if let mapping = Self.nearest(heading.names, options.mappings) {
         throw .missingColumns(
           file.name, table: mapping.name, missing: mapping.missing(in: heading.names))

@@ -111,7 +111,7 @@ extension Catalogue {
       direction: .higherIsBetter,
       standard: Standard(
         .all, words: "every child within the time allowed", source: "IRO Handbook"),
-      needs: [.table(.episodes), .table(.allocations)],
+      needs: [.table(.episodes), .table(.allocations), .column(AllocationColumn.start)],
       in: .team, covers: [.service], uses: [.allocationWorkingDays], publication: .service(),
       counts: .itsOwn,
       .counting(\.starts) { move in

@@ -4,7 +4,7 @@ import StatutoryReviews
 extension Catalogue {
   private static let officer: [Need] = [
     .table(.episodes),
-    .either(AllocationColumn.officer, ReviewColumn.officer),
+    .either(AllocationColumn.start, ReviewColumn.officer),
   ]
 
   /// The share of children who kept their IRO.

@@ -9,8 +9,8 @@ struct ChildPass: Sendable {
   let returns: ReturnBook
   /// Whether the service's own export of reviews was supplied, even if it has only a heading.
   let hasServiceReviews: Bool
-  /// Whether allocations or the service's reviews can tell a child's officer.
-  var tellsOfficers: Bool { allocations != nil || hasServiceReviews }
+  /// Whether allocations or the service's reviews show a child's officers over the period.
+  var tellsOfficers: Bool { allocations?.isDated ?? false || hasServiceReviews }
   /// Whether reviews and episodes show who was reviewed recently.
   let tellsRecentReviews: Bool
   let settings: FigureSettings

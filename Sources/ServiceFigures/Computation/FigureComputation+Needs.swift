@@ -36,6 +36,26 @@ extension FigureComputation {
     .uasc, .oc2, .oc3, .missing, .socialWorkers,
   ]
 
+  /// Whether the IROs of children are only known from a list of another day.
+  func isListOfAnotherDay(_ need: Need) -> Bool {
+    let isMissing = store.supplies(.allocations) && !store.allocationsShowOfficers(on: period.to)
+    guard isMissing else { return false }
+    return switch need {
+    case .table(let table): table == .allocations
+    case .column(let column): column == Self.allocated
+    case .either(let first, let second): first == Self.allocated || second == Self.allocated
+    case .tables, .stages: false
+    }
+  }
+
+  /// Who has which IRO on the last day.
+  private static let allocated = RecordColumn(AllocationColumn.officer)
+
+  private func supplies(_ column: RecordColumn) -> Bool {
+    column == Self.allocated
+      ? store.allocationsShowOfficers(on: period.to) : store.supplies(column)
+  }
+
   /// The first thing that a figure needs and that was not supplied.
   func lacking(_ definition: FigureDefinition) -> Need? {
     definition.needs.first { !isMet($0) }
@@ -47,9 +67,10 @@ extension FigureComputation {
     case .table(let table) where Self.tablesOfYear.contains(table):
       ReturnBook.supplies(
         table, store.sources, year: ReportingPeriod(holding: period.to).from.year)
+    case .table(.allocations): store.allocationsShowOfficers(on: period.to)
     case .table(let table): store.supplies(table)
-    case .column(let column): store.supplies(column)
-    case .either(let first, let second): store.supplies(first) || store.supplies(second)
+    case .column(let column): supplies(column)
+    case .either(let first, let second): supplies(first) || supplies(second)
     case .tables(let tables, let other):
       tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
     case .stages: !settings.stages.isEmpty

@@ -118,7 +118,8 @@ struct FigureComputation {
   }
 
   private func readChildren(listsIssues: Bool) -> ChildPass.Part {
-    let allocations = store.supplies(.allocations) ? AllocationBook(store) : nil
+    let allocations =
+      store.allocationsShowOfficers(on: period.to) ? AllocationBook(store) : nil
     let hasServiceReviews = store.sources.contains {
       $0.table == .reviews && !$0.format.isReturn
     }
@@ -156,7 +157,10 @@ struct FigureComputation {
     if let missing = lacking(definition) {
       // A period shorter than a year still needs the return of the year that contains its last day.
       let year = ReportingPeriod(holding: period.to).label
-      let words = isOfAnotherYear(missing) ? "\(missing.words) of \(year)" : missing.words
+      let words =
+        isOfAnotherYear(missing)
+        ? "\(missing.words) of \(year)"
+        : isListOfAnotherDay(missing) ? "\(missing.words) on \(period.to)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
     }
     if var tallied {
@@ -210,7 +214,9 @@ struct FigureComputation {
   /// There is one issue for each child, at the allocation that began last.
   private func openAllocations() -> [DataIssue] {
     let open = store.allocations.filter { row in
-      row.start <= period.to && (row.end.map { $0 > period.to } ?? true)
+      row.start <= period.to
+        && (row.end.map { $0 > period.to } ?? true
+          || row.start == period.to && store.isListed(row))
     }
     return Dictionary(grouping: open, by: \.child).values.compactMap { rows -> DataIssue? in
       let officers = Set(rows.map(\.officer))

@@ -221,8 +221,8 @@ extension EvidenceBook {
       evidence.rows += care.episodes[period.episodes].map { place(ofEpisode: $0.row) }
     }
     guard tables.contains(.reviews) else { return evidence }
-    // Where allocations are supplied, no review tells the officer.
-    if tables.contains(.allocations), store.supplies(.allocations) { return evidence }
+    // Where the days of allocations are supplied, no review shows the officer.
+    if tables.contains(.allocations), store.hasDatedAllocations { return evidence }
     let latest = care.reviews.last { !$0.isCancelled }
     let told = care.reviews.filter {
       self.period.contains($0.date) || (tables.contains(.allocations) && $0.row == latest?.row)

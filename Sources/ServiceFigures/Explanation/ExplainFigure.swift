@@ -70,7 +70,7 @@ extension FigureComputation {
       records += store.allocations.map { record($0.source, $0.line, $0.child) }
     }
     // Where no allocations are supplied, the latest review tells the IRO.
-    if tables.contains(.reviews), !store.supplies(.allocations) {
+    if tables.contains(.reviews), !store.allocationsShowOfficers(on: settings.rules.period.to) {
       for partition in store.partitions {
         let reviews = partition.reviews
         guard let officers = reviews.service?.officers else { continue }

@@ -25,13 +25,14 @@ extension AllocationBook {
   /// The officers of a child over a period, one for each stretch of days without a change.
   func stretches(of child: UInt32, in period: ReportingPeriod) -> [UInt32?] {
     var starts = [period.from]
-    for row in rows(of: child) {
+    let rows = datedRows(of: child)
+    for row in rows {
       if row.start > period.from, row.start <= period.to { starts.append(row.start) }
       if let end = row.end, end >= period.from, end < period.to {
         starts.append(end.adding(days: 1))
       }
     }
-    return Set(starts).sorted().map { officer(of: child, on: $0) }
+    return Set(starts).sorted().map { officer(among: rows, on: $0) }
   }
 }
 

@@ -100,9 +100,15 @@ struct AllocationBook: Sendable {
   private let rows: [Allocation]
   private let order: RowsByChild
   private let officers: IdentifierPool
+  /// The rows that come from a list as on one day.
+  private let isListed: [Bool]
+  /// Whether the allocations show how long they last, not only who is responsible on one day.
+  let isDated: Bool
 
   init(_ store: RecordStore) {
     rows = store.allocations
+    isListed = store.allocations.map(store.isListed)
+    isDated = store.hasDatedAllocations
     order = RowsByChild(
       ContiguousArray(store.allocations.map(\.child)), childCount: store.childCount)
     officers = store.officers
@@ -113,9 +119,13 @@ struct AllocationBook: Sendable {
   /// If there are several, the allocation that started last counts, then the name that comes first
   /// in alphabetical order.
   func officer(of child: UInt32, on day: CivilDate) -> UInt32? {
+    officer(among: order.positions(of: Int(child)).lazy.map { rows[order.row(at: $0)] }, on: day)
+  }
+
+  /// The officer on a day by some of a child's allocations.
+  func officer(among rows: some Sequence<Allocation>, on day: CivilDate) -> UInt32? {
     var best: Allocation?
-    for position in order.positions(of: Int(child)) {
-      let row = rows[order.row(at: position)]
+    for row in rows {
       guard row.start <= day, row.end.map({ day <= $0 }) ?? true else { continue }
       guard let current = best else {
         best = row
@@ -130,16 +140,18 @@ struct AllocationBook: Sendable {
     return best?.officer
   }
 
-  /// The allocations of a child, in no order.
-  func rows(of child: UInt32) -> [Allocation] {
-    order.positions(of: Int(child)).map { rows[order.row(at: $0)] }
+  /// The allocations of a child of which the days are known, in no order.
+  func datedRows(of child: UInt32) -> [Allocation] {
+    order.positions(of: Int(child)).map { order.row(at: $0) }.filter { !isListed[$0] }
+      .map { rows[$0] }
   }
 
-  /// Whether any allocation includes a day between two days; both days count.
+  /// Whether any dated allocation includes a day between two days; both days count.
   func holdsDay(of child: UInt32, from: CivilDate, to: CivilDate) -> Bool {
     order.positions(of: Int(child)).contains { position in
-      let row = rows[order.row(at: position)]
-      return row.start <= to && (row.end.map { from <= $0 } ?? true)
+      let index = order.row(at: position)
+      let row = rows[index]
+      return !isListed[index] && row.start <= to && (row.end.map { from <= $0 } ?? true)
     }
   }
 }

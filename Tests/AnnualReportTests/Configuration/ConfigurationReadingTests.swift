@@ -12,6 +12,7 @@ struct ConfigurationReadingTests {
     report_date: 30/06/2025
     inputs: [2024-25, "service/*.csv", /data/2023-24]
     mapping: [{table: Reviews, columns: {CHILD: Child Ref}}]
+    child_id: {strip: .0, pad: 8, prefix: P}
     reviews_complete_from: 2023-04-01
     interval_rule: day-count
     escalation_stages:
@@ -85,6 +86,7 @@ struct ConfigurationReadingTests {
           figureID: "reviews.onTime", name: "England", period: "2023-24", value: 0.925,
           source: "A report", date: try day(2024, 11, 14))
       ])
+    #expect(read.childIds == ChildIdRule(strip: ".0", pad: 8, prefix: "P"))
     #expect(read.earlierFigures == ["figures-2022-23.json"])
     #expect(
       read.healthCheck == [

@@ -1,4 +1,5 @@
 import AnnualReport
+import CareRecords
 import RecordImport
 import Testing
 
@@ -52,7 +53,49 @@ struct FileMappingReadingTests {
       ])
   }
 
+  @Test func `hours, the day of a list, ids and a sheet are read`() throws {
+    let mappings = try read(
+      """
+        - {table: IROs, columns: {IRO: Name, FTE: Hours}, hours: 37.5}
+        - table: Allocations
+          columns: {CHILD: Ref}
+          as_at: 2025-03-31
+          child_id: {pad: 4}
+          sheet: Caseloads
+
+      """)
+    #expect(mappings[0].fullTimeHours == 37_500)
+    #expect(mappings[1].asAt?.description == "2025-03-31")
+    #expect(mappings[1].childIds == ChildIdRule(pad: 4))
+    #expect(mappings[1].sheet == "Caseloads")
+  }
+
   @Test(arguments: [
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, hours: 37}\n",
+      "report.yaml:5:50: Reviews has no hours; expected 'hours' only in a mapping of IROs"),
+    MistakenConfiguration(
+      "  - {table: IROs, columns: {IRO: A}, hours: 0}\n",
+      "report.yaml:5:45: the value of 'hours' cannot be used; "
+        + "expected the hours a week of a full-time post, such as 37"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, as_at: 2025-03-31}\n",
+      "report.yaml:5:50: Reviews is no list of one day; "
+        + "expected 'as_at' only in a mapping of Allocations"),
+    MistakenConfiguration(
+      "  - {table: Allocations, columns: {START: A}, as_at: 2025-03-31}\n",
+      "report.yaml:5:54: the mapping has START or END too, so the list is not of one day; "
+        + "expected either 'as_at' or these columns"),
+    MistakenConfiguration(
+      "  - {table: IROs, columns: {IRO: A}, child_id: {pad: 4}}\n",
+      "report.yaml:5:48: IROs names no children; "
+        + "expected 'child_id' in a mapping of another table"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, child_id: {}}\n",
+      "report.yaml:5:53: it says nothing; expected 'strip', 'pad' or 'prefix'"),
+    MistakenConfiguration(
+      "  - {table: Reviews, columns: {CHILD: A}, child_id: {pad: many}}\n",
+      "report.yaml:5:59: the value of 'pad' cannot be used; expected a whole number from 1 to 30"),
     MistakenConfiguration(
       "  - {table: Review, columns: {CHILD: A}}\n",
       "report.yaml:5:13: there is no such table; expected 'Reviews'"),

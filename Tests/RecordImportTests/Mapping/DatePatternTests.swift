@@ -5,10 +5,11 @@ import Testing
 
 @Suite("Dates as other systems write them")
 struct DatePatternTests {
-  private func date(_ text: String, _ pattern: String) throws -> String? {
-    let pattern = try #require(DatePattern(pattern))
-    var text = text
-    return text.withUTF8 { unsafe pattern.date(in: ByteField($0))?.description }
+  private func date(
+    _ text: String, _ pattern: String, near year: Int = 2025
+  ) throws -> String? {
+    let pattern = try #require(DatePattern(pattern)).readingYears(near: year)
+    return pattern.date(in: text)?.description
   }
 
   @Test(arguments: [
@@ -18,7 +19,8 @@ struct DatePatternTests {
     ("MMM D, YYYY", "Feb 1, 2024"), ("M/D/YYYY", "2/1/2024"), ("DD-MMM-YYYY", "01-Feb-2024"),
     ("YYYY-MM-DD", "2024-02-01 00:00:00"), ("YYYY-MM-DD", "2024-02-01 09:30:00.0000000"),
     ("YYYY-MM-DD", "2024-02-01T09:30:00"), ("D/M/YYYY", "1/2/2024 9:30 PM"),
-    ("D/M/YYYY", "1/2/2024 9:30"),
+    ("D/M/YYYY", "1/2/2024 9:30"), ("dd/mm/yyyy", "01/02/2024"), ("D-MMM-YY", "1-Feb-24"),
+    ("DD/MM/YY", "01/02/24"), ("D MMMM YY", "1 February 24"), ("D/M/YY", "1/2/24 09:30"),
   ])
   func `a date in its own form is read, a time of day set aside`(
     _ pattern: String, _ text: String
@@ -38,9 +40,28 @@ struct DatePatternTests {
   }
 
   @Test(arguments: [
-    "", "DD/MM", "DD/MM/YY", "DD/MM/YYYY DD", "DDD/MM/YYYY", "MM MMM YYYY D", "dd/mm",
+    "", "DD/MM", "DD/MM/YYY", "DD/MM/YY YYYY", "DD/MM/YYYY DD", "DDD/MM/YYYY", "MM MMM YYYY D",
+    "dd/mm",
   ])
-  func `a pattern has a day, a month and a year of four digits, each once`(_ text: String) {
+  func `a pattern has a day, a month and a year, each once`(_ text: String) {
     #expect(DatePattern(text) == nil)
+  }
+
+  @Test(arguments: [(2025, "75", 1975), (2025, "74", 2074), (2025, "24", 2024), (1999, "49", 1949)])
+  func `two digits are the year within 50 years of the period`(
+    _ near: Int, _ digits: String, _ year: Int
+  ) throws {
+    #expect(try date("01/02/\(digits)", "DD/MM/YY", near: near) == "\(year)-02-01")
+  }
+
+  @Test func `two digits are no year before the period is known, nor in four digits`() throws {
+    let pattern = try #require(DatePattern("DD/MM/YY"))
+    #expect(pattern.date(in: "01/02/24") == nil)
+    #expect(try date("01/02/2024", "DD/MM/YY") == nil)
+  }
+
+  @Test func `September is short in three letters or four`() throws {
+    #expect(try date("2 Sep 2024", "D MMM YYYY") == "2024-09-02")
+    #expect(try date("2 Sept 2024", "D MMM YYYY") == "2024-09-02")
   }
 }

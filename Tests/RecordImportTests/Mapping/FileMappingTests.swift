@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import Testing
 
 @testable import RecordImport
@@ -126,5 +127,92 @@ struct FileMappingTests {
     let mapping = FileMapping(table: .allocations, headings: ["IRO": "Chair", "START": "Since"])
     #expect(mapping.fitted(to: Headings(["Chair", "Since"])) == nil)
     #expect(mapping.fitted(to: Headings(["Chair", "Since", "child"])) != nil)
+  }
+
+  @Test func `hours a week become full-time equivalents, rounded half up`() throws {
+    var mapping = FileMapping(table: .officers, headings: ["IRO": "Name", "FTE": "Hours"])
+    mapping.fullTimeHours = 37_000
+    let records = try TemporaryFolder([
+      "staff.csv": "Name,Hours\nAnn,37\nBob,18.5\nCat,30\nDee,0.0185\nEve,full\nFay,\n"
+    ]).records(options(mapping))
+    #expect(
+      records.store.officerPosts.map(\.fteThousandths) == [1000, 500, 811, nil, nil, nil])
+    #expect(
+      records.findingLines == [
+        "staff.csv:5 number-invalid FTE '0.0185' used without the field",
+        "staff.csv:6 number-invalid FTE 'full' used without the field",
+      ])
+  }
+
+  @Test func `a list as on a day needs no start, and feeds none`() throws {
+    var mapping = FileMapping(table: .allocations, headings: ["CHILD": "Ref", "IRO": "Named"])
+    mapping.asAt = CivilDate(text: "2025-03-31")
+    let records = try TemporaryFolder([
+      "list.csv": "Ref,Named,START\nA,Ann,soon\nB,Bob,\n"
+    ]).records(options(mapping))
+    #expect(records.store.allocations.map(\.start.description) == ["2025-03-31", "2025-03-31"])
+    #expect(records.store.allocations.map { $0.end == $0.start } == [true, true])
+    #expect(records.store.sources[0].columns == ["CHILD", "IRO"])
+  }
+
+  @Test func `an unfinished mapping is named with what it lacks, and no other table is`() throws {
+    let mapping = FileMapping(table: .allocations, headings: ["CHILD": "Ref", "IRO": "Named"])
+    let folder = try TemporaryFolder(["list.csv": "Ref,Legal status,Named\nA,C2,Ann\n"])
+    let failure = #expect(throws: Failure.self) { try folder.records(options(mapping)) }
+    #expect(
+      failure?.description.hasSuffix(
+        "list.csv: the mapping of Allocations has every heading it needs here, but does not name "
+          + "START (or as_at, the day on which the list was true); expected a mapping that says all "
+          + "that its table needs") == true)
+  }
+
+  @Test func `where rows have no number, each is an escalation of its own`() throws {
+    var mapping = FileMapping(
+      table: .escalations, headings: ["CHILD": "Child", "RAISED": "Raised", "STAGE": "Level"])
+    mapping.isOneRowEach = true
+    let log = "Child,Raised,Level\nA,01/05/2024,Informal\nA,01/05/2024,Informal\n"
+    let folder = try TemporaryFolder(["a/log.csv": log, "b/log.csv": log])
+    let records = try folder.records(options(mapping))
+    #expect(Set(records.store.escalations.map(\.escalation)).count == 4)
+  }
+
+  @Test func `rows of other kinds are passed over, neither read nor refused`() throws {
+    var mapping = FileMapping(
+      table: .reviews, headings: ["CHILD": "Ref", "REVIEW": "Held", "REVIEW_CODE": "How"])
+    mapping.only = ["Meeting type": ["CLA review", ""]]
+    let records = try TemporaryFolder([
+      "tracker.csv": """
+      Ref,Held,How,Meeting Type
+      A,01/05/2024,PN1,cla  review
+      B,02/05/2024,PN1,Child protection conference
+      C,03/05/2024,PN1,
+
+      """
+    ]).records(options(mapping))
+    #expect(records.reviewLines == ["A 2024-05-01 PN1 -", "C 2024-05-03 PN1 -"])
+    #expect(records.sourceLines == ["tracker.csv Reviews service-csv 3 3 0"])
+    #expect(records.findingLines.isEmpty)
+  }
+
+  @Test func `the ids of a mapping's files are changed by its rule`() throws {
+    var mapping = FileMapping(
+      table: .reviews, headings: ["CHILD": "Ref", "REVIEW": "Held", "REVIEW_CODE": "How"])
+    mapping.childIds = ChildIdRule(strip: ".0", pad: 4)
+    let records = try TemporaryFolder([
+      "tracker.csv": "Ref,Held,How\n12.0,01/05/2024,PN1\n4711,02/05/2024,PN2\n"
+    ]).records(options(mapping))
+    #expect(records.reviewLines == ["0012 2024-05-01 PN1 -", "4711 2024-05-02 PN2 -"])
+  }
+
+  @Test func `years of two digits are read once the period is known`() throws {
+    let form = try #require(DatePattern("D-MMM-YY"))
+    let mapping = FileMapping(
+      table: .reviews, headings: ["CHILD": "Ref", "REVIEW": "Held", "REVIEW_CODE": "How"],
+      dates: [form])
+    let folder = try TemporaryFolder(["tracker.csv": "Ref,Held,How\nA,7-Mar-25,PN1\n"])
+    #expect(
+      try folder.records(options(mapping.readingYears(near: 2025))).reviewLines
+        == ["A 2025-03-07 PN1 -"])
+    #expect(try !folder.records(options(mapping)).reviewLines.contains("A 2025-03-07 PN1 -"))
   }
 }

@@ -122,6 +122,57 @@ struct CaseloadFigureTests {
         """)
   }
 
+  /// Three children in care all year and their IROs, in a list without the days of allocations.
+  private func listed(on day: String) -> SmallService {
+    var service = SmallService(without: [
+      RecordColumn(AllocationColumn.start), RecordColumn(AllocationColumn.end),
+    ])
+    for child in ["Avery", "Bo", "Cato"] { service.child(child, "2024-03-02.. S C2 U6") }
+    service.allocation("Avery", "Patel", day, day)
+    service.allocation("Bo", "Okafor", day, day)
+    return service
+  }
+
+  @Test
+  func `a list as on the last day shows the caseload, and nothing that needs a start`() {
+    let service = listed(on: "2025-03-31")
+    #expect(
+      service.figures.text(
+        "caseload.perIRO", "caseload.unallocated", "caseload.allocatedIn5Days", "continuity.sameIRO"
+      ) == """
+        caseload.perIRO 2 mean 1 min 1 median 1 max 1 (unallocated 1)
+          iro: Okafor 1, Patel 1
+        caseload.unallocated 1
+        caseload.allocatedIn5Days notSupplied Allocations.START
+        continuity.sameIRO notSupplied Allocations.START or Reviews.IRO
+        """)
+  }
+
+  @Test
+  func `a list as on another day does not show the caseload on the last day`() {
+    let service = listed(on: "2025-03-28")
+    #expect(
+      service.figures.text("caseload.perIRO", "continuity.sameIRO") == """
+        caseload.perIRO notSupplied Allocations.IRO or Reviews.IRO on 2025-03-31
+        continuity.sameIRO notSupplied Allocations.START or Reviews.IRO
+        """)
+  }
+
+  @Test
+  func `next to a list, the service's reviews show who kept their IRO`() {
+    var service = listed(on: "2025-03-31")
+    service.review("Avery", "2024-06-01") { $0.officer = "Patel" }
+    service.review("Avery", "2024-12-01") { $0.officer = "Patel" }
+    service.review("Bo", "2024-06-01") { $0.officer = "Silva" }
+    service.review("Bo", "2024-12-01") { $0.officer = "Okafor" }
+    #expect(
+      service.figures.text("caseload.perIRO", "continuity.sameIRO") == """
+        caseload.perIRO 2 mean 1 min 1 median 1 max 1 (unallocated 1)
+          iro: Okafor 1, Patel 1
+        continuity.sameIRO 1/2 (noIRO 1)
+        """)
+  }
+
   @Test
   func `tables and columns that are not there are named`() {
     let either = "Allocations.IRO or Reviews.IRO"
