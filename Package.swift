@@ -69,6 +69,13 @@ let package = Package(
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
+      name: "FirstConfiguration",
+      dependencies: [
+        "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
+        "AnnualReport",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "SampleAuthority",
       dependencies: ["CareRecords", "Documents", "Files", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
@@ -77,7 +84,7 @@ let package = Package(
       name: "ReportRun",
       dependencies: [
         "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
-        "Templates", "PublicEdition", "AnnualReport",
+        "Templates", "PublicEdition", "AnnualReport", "FirstConfiguration",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -139,6 +146,12 @@ let package = Package(
         "CustomaryRule", "DisclosureAudit", "DisclosureControl", "PublishedCounts", "TestSupport",
       ]),
     .testTarget(name: "ReportRunTests", dependencies: ["ReportRun", "SampleAuthority"]),
+    .testTarget(
+      name: "FirstConfigurationTests",
+      dependencies: [
+        "AnnualReport", "CareRecords", "Documents", "FirstConfiguration", "RecordImport",
+        "ReportRun",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["iro-report"]),
   ],
   swiftLanguageModes: [.v6]

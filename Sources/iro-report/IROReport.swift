@@ -25,8 +25,9 @@ struct IROReport: ParsableCommand {
       """,
     version: ReportRun.version,
     subcommands: [
-      GenerateCommand.self, AuditCommand.self, FiguresCommand.self, CompareCommand.self,
-      ExplainCommand.self, ReconcileCommand.self, ContextCommand.self, CheckCommand.self,
+      InitCommand.self, GenerateCommand.self, AuditCommand.self, FiguresCommand.self,
+      CompareCommand.self, ExplainCommand.self, ReconcileCommand.self, ContextCommand.self,
+      CheckCommand.self,
       SampleCommand.self, TemplatesCommand.self, SchemaCommand.self,
     ])
 

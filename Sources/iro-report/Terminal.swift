@@ -63,6 +63,12 @@ struct Terminal {
         }))
   }
 
+  /// Text on several lines, each without control characters.
+  static func printableLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { printable(String($0)) }.joined(separator: "\n")
+  }
+
   private static func write(
     _ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int
   ) -> Int { unsafe systemWrite(descriptor, bytes, count) }

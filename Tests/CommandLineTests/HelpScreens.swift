@@ -3,7 +3,8 @@
 /// Whoever changes a command looks at its whole screen here.
 enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
-    ("", program), ("generate", generate), ("audit", audit), ("figures", figures),
+    ("", program), ("init", initialise), ("generate", generate), ("audit", audit),
+    ("figures", figures),
     ("compare", compare),
     ("explain", explain),
     ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
@@ -38,6 +39,8 @@ enum HelpScreens {
       -h, --help              Show help information.
 
     SUBCOMMANDS:
+      init                    Write a first configuration for your own exports, or
+                              that of the next year.
       generate                Write the annual report that a configuration
                               describes.
       audit                   Check that a public edition identifies no child.

@@ -73,6 +73,20 @@ struct ReadmeTests {
     #expect(count >= 5, "the README shows how to make a report of one's own")
   }
 
+  @Test func `the first report from one's own exports prints what its page shows`() throws {
+    let folder = try WorkFolder()
+    let exports = Self.root.appending(path: "Examples/first-report")
+    for name in try FileManager.default.subpathsOfDirectory(atPath: exports.path)
+    where name.hasSuffix(".csv") {
+      try folder.write(text("Examples/first-report/" + name), to: name)
+    }
+    #expect(try check("Documentation/first-report.md", in: folder.path) == 5)
+    let written = try folder.text("first/iro-report.yaml")
+    let page = try text("Documentation/first-report.md")
+    let shown = try #require(page.split(separator: "```yaml\n").dropFirst().first)
+    #expect(written.contains(shown[..<(try #require(shown.firstRange(of: "```"))).lowerBound]))
+  }
+
   @Test func `a figure is what its page shows, from its definition to the public edition`() throws {
     let page = try text("Documentation/adding-a-figure.md")
     func words(_ text: String) -> String {

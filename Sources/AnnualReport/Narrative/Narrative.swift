@@ -13,6 +13,18 @@ public struct Narrative: Sendable {
     let path: String
     let bytes: [UInt8]
 
+    /// Whether nothing is written yet: the file is blank, or has nothing but comments.
+    var isEmpty: Bool {
+      var rest = Substring(String(decoding: bytes, as: UTF8.self))
+      while true {
+        rest = rest.drop(while: \.isWhitespace)
+        guard rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") else {
+          return rest.isEmpty
+        }
+        rest = rest[end.upperBound...]
+      }
+    }
+
     /// The lines, without their ends.
     var lines: [Substring] {
       String(decoding: bytes, as: UTF8.self).split(
@@ -53,9 +65,9 @@ public struct Narrative: Sendable {
         throw Failure(
           folder.path(of: name), what: "the bytes are not UTF-8", expected: "a file saved as UTF-8")
       }
-      texts.append(
-        Text(
-          section: section, name: "\(written)/\(name)", path: folder.path(of: name), bytes: bytes))
+      let text = Text(
+        section: section, name: "\(written)/\(name)", path: folder.path(of: name), bytes: bytes)
+      if !text.isEmpty { texts.append(text) }
     }
     guard texts.isEmpty || CommonMark.isInstalled else {
       throw Failure(
@@ -92,7 +104,7 @@ extension ReportSection {
   }
 
   /// The name of the file that holds its narrative.
-  var fileName: String { rawValue + ".md" }
+  package var fileName: String { rawValue + ".md" }
 }
 
 /// The narrative of a section in both languages.

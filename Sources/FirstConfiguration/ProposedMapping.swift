@@ -1,0 +1,212 @@
+import CareRecords
+
+/// Which columns of a file feed which columns of one of our tables, each with its reason.
+struct ProposedMapping {
+  struct Placement {
+    let column: ColumnSchema
+    let profile: ColumnProfile
+    /// Why the two belong together, in words.
+    let reason: String
+    let points: Int
+    /// Other headings that would fit nearly as well.
+    var others: [String] = []
+  }
+
+  let table: RecordTable
+  var placements: [Placement]
+  /// The columns of the table that it needs and that no heading fits.
+  let lacking: [ColumnSchema]
+
+  var points: Int { placements.reduce(0) { $0 + $1.points } }
+
+  subscript(_ column: some TableColumn) -> Placement? {
+    placements.first { $0.column.name == column.schema.name }
+  }
+
+  /// What all files together show, which a single column does not.
+  struct Context {
+    /// The children of the files that are read without a mapping, in capitals.
+    var children: Set<String> = []
+    /// The tables that these files hold.
+    var tables: Set<RecordTable> = []
+  }
+
+  /// The table that fits the columns of a file best; nil where none fits.
+  static func best(for found: FoundTable, _ context: Context) -> ProposedMapping? {
+    let hasChildren = found.columns.contains { column in
+      if !column.words.set.isDisjoint(with: ["child", "client", "person", "mosaic", "lcs", "young"])
+      {
+        return true
+      }
+      if context.children.isEmpty { return false }
+      let match = ChildIdMatch.best(column, context.children)
+      return match.matched >= 3 && match.matched * 5 >= match.all * 4
+    }
+    let proposals = Synonyms.tables.compactMap { table -> ProposedMapping? in
+      // Where the return has the table, another list of the same children adds nothing to it.
+      if [.header, .episodes].contains(table), context.tables.contains(table) { return nil }
+      // A list with children is not a list of staff.
+      if table == .officers, hasChildren { return nil }
+      return ProposedMapping(table, found, context)
+    }
+    return proposals.max { $0.rank < $1.rank }
+  }
+
+  /// The points with which tables are compared; a table that lacks a column fits less well.
+  private var rank: Int {
+    points - (table == .header ? 40 : 0) - lacking.count * 60
+  }
+
+  /// Proposes a mapping into a table; nil where too little of the table is found.
+  init?(_ table: RecordTable, _ found: FoundTable, _ context: Context) {
+    self.table = table
+    var candidates: [(synonyms: Synonyms, profile: ColumnProfile, points: Int, reason: String)] = []
+    for synonyms in Synonyms.of(table) {
+      for profile in found.columns {
+        if let (points, reason) = Self.fit(profile, synonyms, context) {
+          candidates.append((synonyms, profile, points, reason))
+        }
+      }
+    }
+    candidates.sort { left, right in
+      left.points != right.points
+        ? left.points > right.points : left.profile.position < right.profile.position
+    }
+    var placed: [String: Placement] = [:]
+    var taken: Set<Int> = []
+    for candidate in candidates {
+      let name = candidate.synonyms.column.name
+      if placed[name] == nil, !taken.contains(candidate.profile.position) {
+        placed[name] = Placement(
+          column: candidate.synonyms.column, profile: candidate.profile, reason: candidate.reason,
+          points: candidate.points)
+        taken.insert(candidate.profile.position)
+      }
+    }
+    Self.fillByValues(&placed, &taken, table, found)
+    // A heading that would do nearly as well, and that feeds no other column, is named.
+    for candidate in candidates where !taken.contains(candidate.profile.position) {
+      let name = candidate.synonyms.column.name
+      guard let placement = placed[name], candidate.points * 10 >= placement.points * 6 else {
+        continue
+      }
+      placed[name]?.others.append(candidate.profile.heading)
+    }
+    let columns = TableSchemas[table].columns
+    placements = columns.compactMap { placed[$0.name] }
+    lacking = columns.filter { $0.isRequired && placed[$0.name] == nil }
+    guard Self.isEnough(placed, lacking, table) else { return nil }
+  }
+
+  /// Whether so much of a table is found that the file can be meant for it.
+  private static func isEnough(
+    _ placed: [String: Placement], _ lacking: [ColumnSchema], _ table: RecordTable
+  ) -> Bool {
+    let names = Set(lacking.map(\.name))
+    switch table {
+    case .allocations: return names.isSubset(of: ["START"])
+    case .escalations: return names.isSubset(of: ["ESCALATION_ID"])
+    case .header: return names.isEmpty && placed.count >= 3
+    default: return names.isEmpty
+    }
+  }
+
+  /// Finds a required day by its values alone, where no heading names it.
+  private static func fillByValues(
+    _ placed: inout [String: Placement], _ taken: inout Set<Int>, _ table: RecordTable,
+    _ found: FoundTable
+  ) {
+    guard table == .reviews, placed["REVIEW"] == nil, placed["CHILD"] != nil,
+      let synonyms = Synonyms.of(table).first(where: { $0.column.name == "REVIEW" })
+    else { return }
+    let days = found.columns.filter { profile in
+      !taken.contains(profile.position) && profile.dates.share ?? 0 > 0.9
+        && profile.words.set.isDisjoint(with: synonyms.others)
+    }
+    guard let first = days.first, days.count == 1 else { return }
+    placed["REVIEW"] = Placement(
+      column: synonyms.column, profile: first, reason: "the only other column of days", points: 30)
+    taken.insert(first.position)
+  }
+
+  /// How well a column of a file fits a column of ours: by its heading and by its values.
+  private static func fit(
+    _ profile: ColumnProfile, _ synonyms: Synonyms, _ context: Context
+  ) -> (points: Int, reason: String)? {
+    let column = synonyms.column
+    let heading = profile.words.fit(synonyms.names, not: synonyms.others)
+    let byHeading = heading.map { $0.isWhole ? "by its heading" : "by words of its heading" }
+    guard let values = values(of: profile, column, heading?.points ?? 0, context) else {
+      return nil
+    }
+    let points = (heading?.points ?? 0) + values.points
+    guard heading != nil || values.isEnough else { return nil }
+    guard points > 30 else { return nil }
+    return (points, [byHeading, values.reason].compactMap { $0 }.joined(separator: "; "))
+  }
+
+  /// What the values of a column say of it; nil where they rule it out.
+  private static func values(
+    of profile: ColumnProfile, _ column: ColumnSchema, _ heading: Int, _ context: Context
+  ) -> (points: Int, isEnough: Bool, reason: String?)? {
+    let filled = profile.filled
+    guard filled > 0 else { return (-20, false, "all cells are blank") }
+    func words(_ count: Int, _ what: String) -> String { "\(count) of \(filled) cells are \(what)" }
+    let dates = profile.dates.count - profile.dates.others
+    switch column.kind {
+    case .child:
+      if dates * 2 > filled { return nil }
+      guard !context.children.isEmpty else { return (0, false, nil) }
+      let known = ChildIdMatch.best(profile, context.children)
+      guard known.matched > 0 else { return (-30, false, "none of its ids is in the return") }
+      let share = Double(known.matched) / Double(known.all)
+      return (
+        share >= 0.5 ? 60 : 10, share >= 0.8 && known.matched >= 3,
+        "\(known.matched) of \(known.all) ids are in the return"
+          + (known.rule == nil ? "" : ", once changed as below")
+      )
+    case .date:
+      if dates == 0 {
+        let serials = profile.dates.serials
+        return serials * 2 > filled
+          ? (-20, false, "numbers that a spreadsheet keeps days as: format the column as dates")
+          : nil
+      }
+      guard dates * 2 >= filled else { return (-30, false, words(dates, "days")) }
+      return (20, false, words(dates, "days"))
+    case .answer:
+      let known = profile.count { ValueWords.meaning(of: $0, column) != .unknown }
+      if dates * 2 > filled { return nil }
+      guard known > 0 else { return nil }
+      return (known * 2 >= filled ? 20 : -20, false, words(known, "words for yes or no"))
+    case .code, .word, .flag:
+      if dates * 2 > filled { return nil }
+      let known = profile.count { ValueWords.meaning(of: $0, column) != .unknown }
+      let isParticipation = column.name == ReviewColumn.code.name
+      if isParticipation {
+        let coded = profile.count { ValueWords.participation(FoldedText.of($0))?.isEmpty == false }
+        guard coded > 0 || heading >= 90 && known * 2 < filled && !isAnswers(profile) else {
+          return nil
+        }
+        return (
+          coded * 2 >= filled ? 50 : coded > 0 ? 10 : -20, coded * 5 >= filled * 4,
+          words(coded, "codes or words of participation")
+        )
+      }
+      guard known > 0 else { return nil }
+      return (known * 2 >= filled ? 20 : -20, false, words(known, "known codes or words"))
+    case .wholeNumber, .decimalNumber:
+      let numbers = profile.count { Double($0) != nil }
+      guard numbers * 2 >= filled else { return nil }
+      return (20, false, words(numbers, "numbers"))
+    case .text:
+      if dates * 2 > filled { return nil }
+      return (0, false, nil)
+    case .unread: return nil
+    }
+  }
+
+  private static func isAnswers(_ profile: ColumnProfile) -> Bool {
+    profile.share { ValueWords.answer(FoldedText.of($0)) != nil } > 0.5
+  }
+}

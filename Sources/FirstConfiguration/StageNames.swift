@@ -1,0 +1,54 @@
+/// The stages of a protocol, as a log of disputes names them, in the order in which they are
+/// reached.
+struct StageNames {
+  struct Stage: Equatable {
+    var name: String
+    var isFormal: Bool
+    var isCafcass: Bool
+    var count: Int
+  }
+
+  let stages: [Stage]
+
+  /// Who is asked at a stage, the lowest first.
+  private static let ladder = [
+    "informal", "verbal", "discussion", "iro", "social worker", "practitioner",
+    "assistant team manager",
+    "team manager", "practice manager", "practice lead", "team leader", "service manager",
+    "group manager", "locality manager", "operations manager", "principal", "service lead",
+    "head of service", "assistant director", "deputy director", "director", "chief executive",
+    "cafcass",
+  ]
+  /// More names than a protocol has stages are not stages.
+  private static let most = 12
+
+  /// Nil where the texts are too many to be stages.
+  init?(_ counts: [(text: String, count: Int)]) {
+    guard !counts.isEmpty, counts.count <= Self.most else { return nil }
+    let ordered = counts.enumerated().sorted { left, right in
+      let (first, second) = (Self.rank(left.element.text), Self.rank(right.element.text))
+      return first != second
+        ? first.lexicographicallyPrecedes(second) : left.offset < right.offset
+    }.map(\.element)
+    stages = ordered.map { text, count in
+      let folded = FoldedText.of(text)
+      let isInformal = folded.contains("informal") && !folded.contains("formal or")
+      return Stage(
+        name: text, isFormal: !isInformal && !folded.contains("verbal"),
+        isCafcass: folded.contains("cafcass"), count: count)
+    }
+  }
+
+  /// A number in the name, or else the place of the person on the ladder.
+  private static func rank(_ text: String) -> [Int] {
+    let folded = FoldedText.of(text)
+    // The longest words count: an assistant director is no director.
+    let named = ladder.indices.filter { folded.contains(ladder[$0]) }
+    let place = named.max { ladder[$0].count < ladder[$1].count } ?? ladder.count / 2
+    if folded.contains("cafcass") { return [1, 99, place] }
+    if let number = folded.firstMatch(of: /[0-9]+/).flatMap({ Int($0.0) }) {
+      return [1, number, place]
+    }
+    return [folded.contains("informal") ? 0 : 1, 0, place]
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import ReportRun
+
+/// A folder of exports for one test, taken away with it.
+final class ExportFolder {
+  let path: String
+
+  init(_ files: [String: String] = [:]) throws {
+    path = FileManager.default.temporaryDirectory.path + "/first-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path + "/exports", withIntermediateDirectories: true)
+    for (name, text) in files { try write(Data(text.utf8), to: name) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes an export.
+  func write(_ data: Data, to name: String) throws {
+    try data.write(to: URL(filePath: path + "/exports/" + name))
+  }
+
+  /// Begins a report from all exports.
+  func first(year: Int? = nil) throws -> FirstReport {
+    try FirstReport(in: path + "/first", from: [path + "/exports"], year: year)
+  }
+
+  /// The text of a file of the folder that was begun.
+  func text(_ name: String = "iro-report.yaml") throws -> String {
+    try String(contentsOfFile: path + "/first/" + name, encoding: .utf8)
+  }
+
+  /// The figures that the written configuration gives.
+  func figures() throws -> PeriodFigures {
+    try ReportRun(configuration: path + "/first/iro-report.yaml").figures
+  }
+}
