@@ -33,7 +33,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CareRecords", swiftSettings: strict),
     .target(
-      name: "RecordImport", dependencies: ["CareRecords", "Documents", "Files", "CLibXML2"],
+      name: "RecordImport",
+      dependencies: ["CareRecords", "Documents", "Files", "Workbooks", "CLibXML2"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(name: "StatutoryReviews", dependencies: ["CareRecords"], swiftSettings: strict),
     .target(

@@ -101,7 +101,8 @@ struct ConfigurationText {
       lines.append(
         "  - \(YAMLText.quoted(path(file)))  # \(names.isEmpty ? "nothing" : names), read as it is")
     }
-    for file in Set(draft.foreign.map(\.file)).sorted() {
+    let known = Set(draft.known.map(\.file))
+    for file in Set(draft.foreign.map(\.file)).subtracting(known).sorted() {
       let tables = draft.foreign.filter { $0.file == file }
       let names = tables.map(\.mapping.table.name).joined(separator: ", ")
       if tables.contains(where: \.isUsed) {

@@ -1,6 +1,7 @@
 import CareRecords
 import Documents
 import Files
+import Workbooks
 
 /// A table as a file or a sheet has it: lines of cells, before anything is known of what it is.
 ///
@@ -66,6 +67,14 @@ package func surveyFiles(_ paths: [String]) throws(Failure) -> [SurveyedFile] {
     let file = files[index]
     var surveyed = SurveyedFile(name: file.name, isXML: false, tables: [])
     do throws(Failure) {
+      let kind = try FileKind(of: file.path, named: file.name)
+      if kind == .workbook {
+        surveyed.tables = try TextTable.sheets(of: file)
+        return surveyed
+      }
+      if let remedy = kind.remedy {
+        throw Failure(file.name, what: "it is \(kind.description)", expected: remedy)
+      }
       let input = try OpenInput(file)
       surveyed.isXML = input.isXML
       if !input.isXML { surveyed.tables = [try TextTable(reading: input)] }
@@ -102,6 +111,23 @@ package func reasonNotRead(headings: [String]) -> String? {
 }
 
 extension TextTable {
+  /// The sheets of a workbook that people see, each as a table.
+  static func sheets(of file: InputFile) throws(Failure) -> [TextTable] {
+    try Workbook(file.path, named: file.name).sheets
+      .filter { $0.kind == .table && !$0.isHidden && !$0.text.isEmpty }
+      .map { sheet in
+        var table = TextTable(file: file.name, sheet: sheet.name, lines: [])
+        table.keep(lines(of: sheet.text, .comma, most: mostLines + 1))
+        return table
+      }
+  }
+
+  /// Keeps as many lines as are looked at.
+  private mutating func keep(_ all: [Line]) {
+    lines = Array(all.prefix(Self.mostLines))
+    isCut = isCut || all.count > lines.count
+  }
+
   /// The most bytes of a file that are looked at.
   private static let mostBytes = 64 << 20
 
@@ -124,11 +150,7 @@ extension TextTable {
       Self.named(in: text)
       ?? CSVSeparator.allCases.max { Self.fit(of: $0, in: text) < Self.fit(of: $1, in: text) }
       ?? .comma
-    lines = Self.lines(of: text, separator, most: Self.mostLines + 1)
-    if lines.count > Self.mostLines {
-      lines.removeLast()
-      isCut = true
-    }
+    keep(Self.lines(of: text, separator, most: Self.mostLines + 1))
     if let first = lines.first, first.cells.first?.lowercased().hasPrefix("sep=") == true {
       lines.removeFirst()
     }
