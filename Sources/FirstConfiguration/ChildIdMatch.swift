@@ -10,8 +10,11 @@ struct ChildIdMatch {
   /// Whether at least half of the children are in the return.
   var isHalf: Bool { matched * 2 >= all }
 
-  static func best(_ profile: ColumnProfile, _ children: Set<String>) -> ChildIdMatch {
-    let ids = profile.counts.map { Self.plain($0.text) }
+  /// - Parameter most: how many ids are looked at, where a rough answer is enough.
+  static func best(
+    _ profile: ColumnProfile, _ children: Set<String>, most: Int = .max
+  ) -> ChildIdMatch {
+    let ids = profile.counts.prefix(most).map { Self.plain($0.text) }
     func matched(_ rule: ChildIdRule?) -> Int {
       ids.count { children.contains((rule?.id($0) ?? $0).uppercased()) }
     }

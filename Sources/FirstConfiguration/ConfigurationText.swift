@@ -143,6 +143,12 @@ struct ConfigurationText {
     text += isAnyUsed ? "mapping:\n" : "# mapping:\n"
     for (index, table) in draft.foreign.enumerated() {
       text += comment(heading(of: table), indent: 2)
+      if case .with(let other) = table.sharing {
+        text += comment(
+          "It has the same headings as \(place(draft.foreign[other].file, table.found.sheet)), and "
+            + "is read by that mapping.", indent: 2)
+        continue
+      }
       if let obstacle = table.obstacle {
         text += comment(
           "\(Self.mark): it is not read yet, because \(obstacle). Then take the # away from its "
@@ -165,6 +171,11 @@ struct ConfigurationText {
   /// The lines of one mapping, each with two blanks in front.
   private func item(_ table: Draft.Foreign, _ shown: ShownText) -> [String] {
     var lines = ["  - table: \(table.mapping.table.name)"]
+    if table.sharing == .alone(namesFile: true) {
+      let name = table.file.split(separator: "/").last.map(String.init) ?? table.file
+      lines.append(
+        "    file: \(YAMLText.quoted(name))  # another file has these headings too")
+    }
     if let sheet = table.found.sheet { lines.append("    sheet: \(YAMLText.quoted(sheet))") }
     lines.append("    columns:")
     for placement in table.mapping.placements {

@@ -110,7 +110,9 @@ struct DateForms {
     }()
 
   private mutating func add(_ text: String, times: Int) {
-    guard text.utf8.count >= 5, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+    guard (5...40).contains(text.utf8.count),
+      text.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else {
       others += times
       return
     }

@@ -18,6 +18,8 @@ struct Draft {
     var hours: String?
     /// The day on which a list of allocations was true.
     var asAt: CivilDate?
+    /// Whose mapping it is read by.
+    var sharing = Sharing.alone(namesFile: false)
     /// Which rows are read, where some are about something else.
     var kinds: RowKinds?
     /// What the cells of columns with lists mean.
@@ -38,6 +40,14 @@ struct Draft {
     var unknown: [(text: String, count: Int)] = []
   }
 
+  /// How the tables that are read by one mapping share it.
+  enum Sharing: Equatable {
+    /// The table has a mapping of its own, which may read no other file.
+    case alone(namesFile: Bool)
+    /// The table is read by the mapping of the table at this position.
+    case with(Int)
+  }
+
   /// A file that nothing is read from, and why.
   struct NotRead {
     var file: String
@@ -54,6 +64,8 @@ struct Draft {
   /// What the files that are read without a mapping hold; nil where there are none.
   private(set) var store: RecordStore?
   private(set) var children: Set<String> = []
+  /// The tables of known forms, with their headings.
+  private var ours: [FoundTable] = []
 
   /// Looks at files.
   ///
@@ -83,6 +95,7 @@ struct Draft {
               unsure.append(found)
               continue
             }
+            ours.append(found)
             tables.append(known.table)
           } else if let reason = found.notRead {
             notRead.append(NotRead(file: file.name, sheet: table.sheet, reason: reason))
@@ -164,6 +177,7 @@ struct Draft {
   mutating func leaveOut(_ file: String, because reason: String) -> Bool {
     if let index = foreign.firstIndex(where: { $0.file == file && $0.isUsed }) {
       foreign[index].obstacle = reason
+      share()
       return true
     }
     guard let index = known.firstIndex(where: { $0.file == file }) else { return false }
@@ -175,10 +189,107 @@ struct Draft {
   /// Says what the day of lists without one is, once the period is known.
   mutating func settle(period: ReportingPeriod) {
     for index in foreign.indices { foreign[index].settleDay(in: period) }
+    share()
+  }
+
+  /// Lets files with the same headings be read by one mapping, or names the files of each.
+  ///
+  /// The program reads a file by the mapping that names most of its headings, so the trackers of two
+  /// years need one mapping, and a list of two columns must not take other files with them.
+  private mutating func share() {
+    for index in foreign.indices { foreign[index].sharing = .alone(namesFile: false) }
+    for index in foreign.indices where foreign[index].isUsed {
+      let same = foreign[..<index].firstIndex { other in
+        other.isUsed && other.sharing == .alone(namesFile: false)
+          && other.isReadAlike(foreign[index])
+      }
+      guard let same else { continue }
+      foreign[index].sharing = .with(same)
+      foreign[same].add(foreign[index])
+    }
+    for index in foreign.indices {
+      guard foreign[index].isUsed, case .alone = foreign[index].sharing else { continue }
+      let headings = foreign[index].normalisedHeadings
+      let others =
+        foreign.enumerated().filter { $0.offset != index && $0.element.sharing != .with(index) }
+        .map(\.element.found) + ours
+      let takesMore = others.contains { other in
+        other.file != foreign[index].file
+          && headings.isSubset(of: other.columns.map { ColumnSchema.normalise($0.heading) })
+      }
+      // A mapping that names its file cannot read the others that share it.
+      let isShared = foreign.contains { $0.sharing == .with(index) }
+      if takesMore, !isShared { foreign[index].sharing = .alone(namesFile: true) }
+    }
+  }
+}
+
+extension Draft.WordList {
+  /// Reads the digits 0 to 7 as the codes PN0 to PN7, where no cell says anything else.
+  mutating func readDigits() {
+    let digits = Set((0...7).map(String.init))
+    guard !unknown.isEmpty, unknown.allSatisfy({ digits.contains($0.text) }) else { return }
+    known += unknown.map { ($0.text, "PN\($0.text)", $0.count) }
+    unknown = []
   }
 }
 
 extension Draft.Foreign {
+  /// The headings that its mapping names, as they are compared.
+  var normalisedHeadings: Set<String> {
+    Set(
+      (mapping.placements.map(\.profile.heading) + (kinds.map { [$0.heading] } ?? []))
+        .map(ColumnSchema.normalise))
+  }
+
+  /// Whether one mapping can read both tables.
+  func isReadAlike(_ other: Draft.Foreign) -> Bool {
+    mapping.table == other.mapping.table && found.sheet == other.found.sheet
+      && Self.columns(of: self) == Self.columns(of: other) && order == other.order
+      && children?.rule == other.children?.rule && hours == other.hours && asAt == other.asAt
+      && kinds?.heading == other.kinds?.heading
+  }
+
+  private static func columns(of table: Draft.Foreign) -> [[String]] {
+    table.mapping.placements.map { [$0.column.name, ColumnSchema.normalise($0.profile.heading)] }
+  }
+
+  /// Adds what another table with the same mapping says.
+  mutating func add(_ other: Draft.Foreign) {
+    dates = DateForms([dates, other.dates])
+    for index in words.indices {
+      guard let more = other.words.first(where: { $0.column == words[index].column }) else {
+        continue
+      }
+      words[index].known = Self.merged(
+        words[index].known.map { ($0.text, $0.value, $0.count) },
+        more.known.map { ($0.text, $0.value, $0.count) })
+      let unknown = Self.merged(
+        words[index].unknown.map { ($0.text, "", $0.count) },
+        more.unknown.map { ($0.text, "", $0.count) })
+      words[index].unknown = unknown.map { ($0.text, $0.count) }
+    }
+    if let more = other.kinds {
+      kinds?.add(more)
+    }
+  }
+
+  private static func merged(
+    _ first: [(text: String, value: String, count: Int)],
+    _ second: [(text: String, value: String, count: Int)]
+  ) -> [(text: String, value: String, count: Int)] {
+    var all = first
+    for entry in second {
+      if let index = all.firstIndex(where: { FoldedText.of($0.text) == FoldedText.of(entry.text) })
+      {
+        all[index].count += entry.count
+      } else {
+        all.append(entry)
+      }
+    }
+    return all.sorted { $0.count > $1.count }
+  }
+
   /// Finds out how dates, words, ids and hours are written.
   mutating func settle(_ children: Set<String>) {
     let days = mapping.placements.filter { $0.column.kind == .date }
@@ -197,6 +308,7 @@ extension Draft.Foreign {
         case .unknown: list.unknown.append((text, count))
         }
       }
+      if placement.column.name == ReviewColumn.code.name { list.readDigits() }
       list.known.sort { $0.count > $1.count }
       list.unknown.sort { $0.count > $1.count }
       words.append(list)

@@ -39,7 +39,7 @@ struct ProposedMapping {
         return true
       }
       if context.children.isEmpty { return false }
-      let match = ChildIdMatch.best(column, context.children)
+      let match = ChildIdMatch.best(column, context.children, most: 300)
       return match.matched >= 3 && match.matched * 5 >= match.all * 4
     }
     let proposals = Synonyms.tables.compactMap { table -> ProposedMapping? in
@@ -157,7 +157,7 @@ struct ProposedMapping {
     case .child:
       if dates * 2 > filled { return nil }
       guard !context.children.isEmpty else { return (0, false, nil) }
-      let known = ChildIdMatch.best(profile, context.children)
+      let known = ChildIdMatch.best(profile, context.children, most: heading > 0 ? .max : 300)
       guard known.matched > 0 else { return (-30, false, "none of its ids is in the return") }
       let share = Double(known.matched) / Double(known.all)
       return (

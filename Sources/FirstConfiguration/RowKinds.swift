@@ -44,6 +44,16 @@ struct RowKinds {
 
   private init(heading: String) { self.heading = heading }
 
+  /// Adds the kinds of rows of another file.
+  mutating func add(_ other: RowKinds) {
+    for (text, count) in other.kept where !kept.contains(where: { $0.text == text }) {
+      kept.append((text, count))
+    }
+    for (text, count) in other.passed where !passed.contains(where: { $0.text == text }) {
+      passed.append((text, count))
+    }
+  }
+
   /// Whether the words are of a review of a looked-after child, or of an IRO.
   private static func isOf(_ table: RecordTable, _ folded: String) -> Bool {
     let words = Set(HeadingWords(folded).words)

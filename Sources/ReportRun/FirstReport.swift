@@ -37,6 +37,7 @@ public struct FirstReport: Sendable {
     // Paths such as first/../exports are found only where the folder is there.
     try FileSystem.makeFolder(folder)
     var (text, run) = (first.text, ReportRun?.none)
+    var failure: Failure?
     while first.readsAny {
       text = first.text
       do throws(Failure) {
@@ -47,7 +48,10 @@ public struct FirstReport: Sendable {
         break
       } catch {
         // The figures are worked out without a file that cannot be read.
-        guard first.leaveOut(fileOf: error) else { throw error }
+        guard first.leaveOut(fileOf: error) else {
+          failure = error
+          break
+        }
         text = first.text
       }
     }
@@ -58,7 +62,9 @@ public struct FirstReport: Sendable {
     try ReportFolder(folder).write(files, inputs: try run?.records.store.sources.map(\.file) ?? [])
     configuration = first.file
     written = files.map { "\(folder)/\($0.name)" }
-    summary = try FirstSummary(first, text: text, run: run, files: files.count).text
+    summary = try FirstSummary(
+      first, text: text, run: run, files: files.count, failure: failure
+    ).text
   }
 
   /// Begins the report of the next year from last year's configuration.
@@ -102,7 +108,8 @@ private struct FirstSummary {
   private(set) var text: String
 
   init(
-    _ first: FirstConfiguration, text configuration: String, run: ReportRun?, files: Int
+    _ first: FirstConfiguration, text configuration: String, run: ReportRun?, files: Int,
+    failure: Failure?
   ) throws(Failure) {
     self.first = first
     self.run = run
@@ -116,7 +123,7 @@ private struct FirstSummary {
       text += "\(figures.figures.count)\n"
       for figure in given { text += "  \(figure.definition.title): \(Self.words(for: figure))\n" }
     } else {
-      text += "\nno figure can be made yet\n"
+      text += "\nno figure can be made yet" + (failure.map { ": \($0)" } ?? "") + "\n"
     }
     let improvements = try improvements().prefix(3)
     if !improvements.isEmpty {

@@ -121,6 +121,42 @@ struct FirstConfigurationTests {
     #expect(summary.contains("1. ") && summary.contains("list.csv, for Allocations"))
   }
 
+  @Test func `the trackers of two years are read by one mapping`() throws {
+    let folder = try ExportFolder([
+      "episodes.csv": Self.episodes,
+      "tracker 23.csv": tracker(["13/05/23", "14/06/23", "15/07/23"]),
+      "tracker 24.csv": tracker(["13/05/24", "14/06/24", "15/07/24"]),
+    ])
+    let first = try folder.first()
+    let text = try folder.text()
+    #expect(text.split(separator: "- table: Reviews").count == 2)
+    #expect(text.contains("It has the same headings as ../exports/tracker 23.csv"))
+    #expect(first.summary.contains("Reviews held: 3"))
+  }
+
+  @Test func `a short list names its file, so that it takes no other with it`() throws {
+    let (text, summary) = try begun([
+      "reviews.csv": "CHILD,REVIEW,REVIEW_CODE,IRO\nA1,13/05/2024,PN1,Ann\n",
+      "Caseloads 31.03.2025.csv": "Child,IRO\nA1,Ann\nA2,Bob\nA3,Bob\n",
+    ])
+    #expect(text.contains("    file: \"Caseloads 31.03.2025.csv\"  # another file has these"))
+    #expect(summary.contains("Reviews held: 1"))
+    #expect(summary.contains("Children without an IRO: 0"))
+  }
+
+  @Test func `codes of participation without their letters are read`() throws {
+    let text = try begun([
+      "tracker.csv": """
+      Child ref,Date held,PN code
+      A1,13/05/2024,1
+      A2,14/05/2024,7
+      A3,15/05/2024,4
+
+      """
+    ]).text
+    #expect(text.contains("\"7\": PN7  # 1 row"))
+  }
+
   @Test func `in a log without numbers each row is a dispute`() throws {
     let (text, summary) = try begun([
       "reviews.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nA1,,13/05/2024,PN1\n",

@@ -216,6 +216,9 @@ extension ConfigurationKey {
       "only", "a mapping of headings to lists of cells",
       "The rows that are read: those that say one of these under the heading."),
     ConfigurationKey(
+      "file", "a name or pattern such as Caseloads*.csv",
+      "The only files that the mapping is for, where others have the same headings."),
+    ConfigurationKey(
       "sheet", "the name of a sheet", "The only sheet of a workbook that the mapping is for."),
   ]
 

@@ -25,6 +25,7 @@ extension FileMapping {
       mapping.childIds = try childIds(settings["child_id"], of: table)
       mapping.isOneRowEach = try isOneRowEach(settings["one_row_each"], mapping)
       mapping.only = try only(settings["only"])
+      mapping.file = try settings["file"]?.text(expected: "the name of a file")
       mapping.sheet = try settings["sheet"]?.text(expected: "the name of a sheet")
       mappings.append(mapping)
     }

@@ -27,6 +27,9 @@ public struct FileMapping: Sendable, Hashable {
   /// The cells of the rows that are read, by the heading that they are under; other rows are passed
   /// over.
   public var only: [String: [String]] = [:]
+  /// The names of the files that are read by the mapping, such as `Caseloads*.csv`; nil for all that
+  /// have its headings.
+  public var file: String?
   /// The only sheet of a workbook that is read by the mapping; nil for every sheet that it fits.
   public var sheet: String?
 
@@ -49,6 +52,27 @@ public struct FileMapping: Sendable, Hashable {
 
   /// The name of the mapping in messages.
   var name: String { "the mapping of \(table.name)" }
+
+  /// Whether a file of this name may be read by the mapping; the folders before the name do not count.
+  ///
+  /// `*` is any text and `?` one character; capitals make no difference.
+  func mayRead(_ name: String) -> Bool {
+    guard let file else { return true }
+    let last = name.split(separator: "/").last ?? ""
+    return Self.matches(Array(last.lowercased())[...], Array(file.lowercased())[...])
+  }
+
+  private static func matches(
+    _ name: ArraySlice<Character>, _ pattern: ArraySlice<Character>
+  ) -> Bool {
+    guard let first = pattern.first else { return name.isEmpty }
+    let rest = pattern.dropFirst()
+    if first == "*" {
+      return (name.startIndex...name.endIndex).contains { matches(name[$0...], rest) }
+    }
+    guard let next = name.first, first == "?" || first == next else { return false }
+    return matches(name.dropFirst(), rest)
+  }
 
   /// The headings that the mapping names, in the order of the table's columns.
   private var named: [(written: String, normalised: String)] {

@@ -30,10 +30,16 @@ struct Recognition: Sendable {
   /// 3. A known form of another system, if all its required headings are there.
   ///
   /// Where two are still equal, the one listed first is taken.
-  init?(_ headings: Headings, mappings: [FileMapping] = []) {
-    let fitting = mappings.enumerated().compactMap { index, mapping in
-      mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
-    }
+  ///
+  /// - Parameters:
+  ///   - headings: the headings of the file.
+  ///   - mappings: the mappings that the user listed.
+  ///   - file: the name of the file, for mappings that name theirs.
+  init?(_ headings: Headings, mappings: [FileMapping] = [], file: String = "") {
+    let fitting = mappings.enumerated().filter { $0.element.mayRead(file) }
+      .compactMap { index, mapping in
+        mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
+      }
     if let (index, mapping, _) = fitting.max(by: { ($0.2, $1.0) < ($1.2, $0.0) }) {
       self.init(headings, by: mapping, of: index)
     } else if let nearest = Self.nearest(headings), nearest.missing.isEmpty {

@@ -36,17 +36,20 @@ struct CSVFile: Sendable {
     }
     width = heading.names.written.count
     linesBefore = heading.lines
-    guard let recognition = Recognition(heading.names, mappings: options.mappings) else {
+    guard let recognition = Recognition(heading.names, mappings: options.mappings, file: file.name)
+    else {
       if let name = OwnOutputs.name(for: heading.names) {
         guard file.isNamed else { return nil }
         throw .ownOutput(file.name, name: name)
       }
-      for mapping in options.mappings {
+      let name = file.name
+      let mappings = options.mappings.filter { $0.mayRead(name) }
+      for mapping in mappings {
         if let lacking = mapping.unfinished(for: heading.names) {
           throw .unfinishedMapping(file.name, mapping: mapping.name, lacking: lacking)
         }
       }
-      if let mapping = Self.nearest(heading.names, options.mappings) {
+      if let mapping = Self.nearest(heading.names, mappings) {
         throw .missingColumns(
           file.name, table: mapping.name, missing: mapping.missing(in: heading.names))
       }

@@ -176,6 +176,18 @@ struct FileMappingTests {
     #expect(Set(records.store.escalations.map(\.escalation)).count == 4)
   }
 
+  @Test func `a mapping that names its files reads no other with the same headings`() throws {
+    var list = FileMapping(table: .allocations, headings: ["CHILD": "Child", "IRO": "IRO"])
+    list.asAt = CivilDate(text: "2025-03-31")
+    list.file = "case*2025.CSV"
+    let records = try TemporaryFolder([
+      "a/Caseload March 2025.csv": "Child,IRO\nA,Ann\n",
+      "a/reviews.csv": "CHILD,REVIEW,IRO\nA,01/05/2024,Ann\n",
+    ]).records(options(list))
+    #expect(records.store.allocations.count == 1)
+    #expect(records.reviewLines.count == 1)
+  }
+
   @Test func `rows of other kinds are passed over, neither read nor refused`() throws {
     var mapping = FileMapping(
       table: .reviews, headings: ["CHILD": "Ref", "REVIEW": "Held", "REVIEW_CODE": "How"])
