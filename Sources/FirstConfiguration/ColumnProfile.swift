@@ -53,9 +53,9 @@ struct ColumnProfile {
     return Double(counts.reduce(0) { $0 + (holds($1.text) ? $1.count : 0) }) / Double(filled)
   }
 
-  /// The number of filled cells for which a test holds.
-  func count(_ holds: (String) -> Bool) -> Int {
-    counts.reduce(0) { $0 + (holds($1.text) ? $1.count : 0) }
+  /// The number of filled cells for which a test holds, of the first different ones.
+  func count(most: Int = .max, _ holds: (String) -> Bool) -> Int {
+    counts.prefix(most).reduce(0) { $0 + (holds($1.text) ? $1.count : 0) }
   }
 }
 

@@ -220,7 +220,8 @@ struct ConfigurationText {
     let kept = kinds.kept.map { YAMLText.quoted(OneLine.of($0.text)) }.joined(separator: ", ")
     return wrapped(
       "\(Self.mark): only rows of these kinds are read. \(rows(all)) of other kinds "
-        + "\(all == 1 ? "is" : "are") passed over: \(words.joined(separator: ", ")).", indent: 4)
+        + "\(all == 1 ? "is" : "are") passed over\(words.isEmpty ? "" : ": ")"
+        + "\(words.joined(separator: ", ")).", indent: 4)
       + ["    only: {\(YAMLText.quoted(kinds.heading)): [\(kept)]}"]
   }
 

@@ -116,6 +116,10 @@ struct DateForms {
       others += times
       return
     }
+    guard Self.beginsLikeDay(text) else {
+      others += times
+      return
+    }
     for form in Self.numberForms {
       let isDayFirst = form.dayFirst.date(in: text) != nil
       let isMonthFirst = form.monthFirst.date(in: text) != nil
@@ -142,6 +146,14 @@ struct DateForms {
     {
       serials += times
     }
+  }
+
+  private static let months = Set(CivilDate.monthNames.map { $0.prefix(3).lowercased() })
+
+  /// Whether a text begins with a digit or the name of a month.
+  private static func beginsLikeDay(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return (0x30...0x39).contains(first) || months.contains(text.prefix(3).lowercased())
   }
 
   /// Whether day and month both have two digits.

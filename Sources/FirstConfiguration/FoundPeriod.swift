@@ -61,28 +61,47 @@ struct FoundPeriod {
         let held = table.mapping[ReviewColumn.date]
       else { continue }
       let cancelled = table.mapping[ReviewColumn.cancelled]
-      let readers = table.readers
+      var days = DayCache(table.readers)
+      // A cell is translated once, however often it is there.
+      let off = cancelled.map { placement in
+        Set(
+          placement.profile.counts.map { FoldedText.of($0.text) }.filter {
+            table.value(of: $0, placement.column).uppercased() == "Y"
+          })
+      }
       let kind = table.kinds.flatMap { kinds in
         table.found.columns.first { $0.heading == kinds.heading }
       }
+      let kept = Set((table.kinds?.kept ?? []).map { FoldedText.of($0.text) })
       for row in held.profile.cells.indices {
-        if let kind, let kinds = table.kinds,
-          !kinds.kept.contains(where: { FoldedText.of($0.text) == FoldedText.of(kind.cells[row]) })
-        {
-          continue
-        }
-        if let cancelled,
-          table.value(of: cancelled.profile.cells[row], cancelled.column).uppercased() == "Y"
+        if let kind, !kept.contains(FoldedText.of(kind.cells[row])) { continue }
+        if let off, let cell = cancelled?.profile.cells[row], !cell.isEmpty,
+          off.contains(FoldedText.of(cell))
         {
           continue
         }
         let id = child.profile.cells[row]
-        guard !id.isEmpty, let day = day(held.profile.cells[row], readers) else { continue }
+        guard !id.isEmpty, let day = days.day(held.profile.cells[row]) else { continue }
         seen.insert(
           ChildDay(child: (table.children?.rule?.id(id) ?? id).uppercased(), day: day))
       }
     }
     return seen.map(\.day)
+  }
+
+  /// Reads days; each text once.
+  private struct DayCache {
+    private let readers: [DatePattern]
+    private var known: [String: CivilDate?] = [:]
+
+    init(_ readers: [DatePattern]) { self.readers = readers }
+
+    mutating func day(_ text: String) -> CivilDate? {
+      if let day = known[text] { return day }
+      let day = FoundPeriod.day(text, readers)
+      known[text] = day
+      return day
+    }
   }
 
   private static func day(_ text: String, _ readers: [DatePattern]) -> CivilDate? {

@@ -135,6 +135,10 @@ struct ProposedMapping {
   ) -> (points: Int, reason: String)? {
     let column = synonyms.column
     let heading = profile.words.fit(synonyms.names, not: synonyms.others)
+    // Only ids and codes of participation are recognised by their values alone.
+    guard heading != nil || column.kind == .child || column.name == ReviewColumn.code.name else {
+      return nil
+    }
     let byHeading = heading.map { $0.isWhole ? "by its heading" : "by words of its heading" }
     guard let values = values(of: profile, column, heading?.points ?? 0, context) else {
       return nil
@@ -181,10 +185,15 @@ struct ProposedMapping {
       return (known * 2 >= filled ? 20 : -20, false, words(known, "words for yes or no"))
     case .code, .word, .flag:
       if dates * 2 > filled { return nil }
-      let known = profile.count { ValueWords.meaning(of: $0, column) != .unknown }
       let isParticipation = column.name == ReviewColumn.code.name
+      let known =
+        isParticipation && heading == 0
+        ? 0 : profile.count { ValueWords.meaning(of: $0, column) != .unknown }
       if isParticipation {
-        let coded = profile.count { ValueWords.participation(FoldedText.of($0))?.isEmpty == false }
+        // Free text without such a heading need not be read to its end.
+        let most = heading > 0 ? Int.max : 50
+        guard heading > 0 || profile.counts.count <= 200 else { return nil }
+        let coded = profile.count(most: most) { ValueWords.participation(FoldedText.of($0)) != nil }
         guard coded > 0 || heading >= 90 && known * 2 < filled && !isAnswers(profile) else {
           return nil
         }

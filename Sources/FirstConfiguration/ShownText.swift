@@ -19,6 +19,7 @@ struct ShownText {
     """
     attended attend attendance attends did not no yes child young person views view conveyed the a an \
     stage level step tier team manager service head of director assistant deputy senior practice \
+    icpc rcpc cp cpc conference review meeting protection pep cin looked after care \
     informal formal group area operations locality social worker advocate spoke symbols symbol iro irm \
     drp drs cafcass resolved unresolved agreed partly partially upheld withdrawn outcome closed open \
     ongoing complete completed held cancelled abandoned postponed adjourned planned scheduled refused \
