@@ -29,6 +29,14 @@ struct NarrativeTests {
     try Narrative(for: try input("narrative: texts\n").configuration)
   }
 
+  @Test func `a file with nothing but comments counts as not written`() throws {
+    try folder.write(
+      "<!-- Write here. {{no.such.name}} -->\n\n<!-- More -->\n", to: "texts/team.md")
+    try folder.write(" \n", to: "texts/reviews.md")
+    try folder.write("<!-- Write here. -->\nTwo IROs left.\n", to: "texts/children.md")
+    #expect(try read().texts.map(\.section) == [.children])
+  }
+
   @Test func `a figure is printed by its name, its change in words`() throws {
     try folder.write(
       "{{authority}}: {{reviews.onTime.percent}} in {{label}}, {{reviews.onTime.lastYear}} in "
