@@ -189,6 +189,12 @@ struct Draft {
   /// Says what the day of lists without one is, once the period is known.
   mutating func settle(period: ReportingPeriod) {
     for index in foreign.indices { foreign[index].settleDay(in: period) }
+    if known.isEmpty, !foreign.contains(where: \.isUsed) {
+      // A configuration that reads nothing is none. Rows whose days cannot be read are refused.
+      for index in foreign.indices where foreign[index].isOnlyAsked {
+        foreign[index].obstacle = nil
+      }
+    }
     share()
   }
 
@@ -345,6 +351,12 @@ extension Draft.Foreign {
       return "only \(match.matched) of its \(match.all) children are in the return"
     }
     return nil
+  }
+
+  /// Whether nothing but the order of day and month keeps it from being used.
+  var isOnlyAsked: Bool {
+    guard !dates.openKinds.isEmpty, found.rows > 0 else { return false }
+    return mapping.table != .allocations || mapping[AllocationColumn.start] != nil || asAt != nil
   }
 
   /// Finds the day of a list without one; a list without a day cannot be used.

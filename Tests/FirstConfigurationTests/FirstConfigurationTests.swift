@@ -38,6 +38,16 @@ struct FirstConfigurationTests {
     #expect(summary.contains("its dates leave open whether the day or the month comes first"))
   }
 
+  @Test func `where nothing else can be read, the configuration works and says what is asked`()
+    throws
+  {
+    let folder = try ExportFolder(["tracker.csv": tracker(["01/02/24", "03/04/24", "05/06/24"])])
+    _ = try folder.first()
+    let text = try folder.text()
+    #expect(text.contains("    # dates: DD/MM/YY\n    # dates: MM/DD/YY\n"))
+    #expect(throws: Never.self) { try folder.figures() }
+  }
+
   @Test func `one day that fits only one order settles all`() throws {
     #expect(
       try begun(["tracker.csv": tracker(["01/02/24", "03/04/24", "25/06/24"])]).text
