@@ -6,7 +6,7 @@
 /// ```swift
 /// var json = JSONWriter()
 /// json.object { json in
-///   json.key("schema", "iro-figures/1")
+///   json.key("schema", "iro-figures/2")
 ///   json.key("count", 12)
 /// }
 /// json.text  // {, a line for each key, }

@@ -108,11 +108,34 @@ struct YAMLParser: ~Copyable {
       column: Int(mark.column) + 1)
   }
 
+  /// What has probably gone wrong on the line of a problem, in the words of somebody who writes YAML.
+  private func hint(at place: TextPlace) -> String {
+    var start = unsafe min(place.offset, input.count)
+    while start > 0, unsafe input[start - 1] != 0x0A { start -= 1 }
+    var line: [UInt8] = []
+    for index in unsafe start..<input.count {
+      let byte = unsafe input[index]
+      if byte == 0x0A { break }
+      line.append(byte)
+    }
+    if line.prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09) {
+      return ": the line begins with a tab, and only blanks may indent it"
+    }
+    let text = String(decoding: line, as: UTF8.self)
+    if text.split(separator: ":", omittingEmptySubsequences: false).count > 2, !text.contains("\"")
+    {
+      return ": a text with a colon in it needs quotation marks"
+    }
+    return ""
+  }
+
   private var error: YAMLError {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
     return switch unsafe parser.pointee.error {
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
-      unsafe YAMLError(problem: problem ?? "", place: place(parser.pointee.problem_mark))
+      unsafe YAMLError(
+        problem: (problem ?? "") + hint(at: place(parser.pointee.problem_mark)),
+        place: place(parser.pointee.problem_mark))
     default: YAMLError(problem: problem ?? "it cannot be read", place: nil)
     }
   }

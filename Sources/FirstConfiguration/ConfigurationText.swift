@@ -20,7 +20,7 @@ struct ConfigurationText {
     shown = draft.foreign.map { table in
       // Words about children are in columns that feed none of ours but the id and days.
       let placed = table.mapping.placements.filter {
-        $0.column.kind != .child && $0.column.kind != .date
+        $0.column.kind != .child && !$0.column.kind.isDate
       }
       return ShownText(
         table.found, placed: Set(placed.map(\.profile.position)), children: draft.children,
@@ -63,11 +63,8 @@ struct ConfigurationText {
       """,
       "period": period, "inputs": inputs, "narrative": "narrative: narrative\n",
       "recommendations": "recommendations: recommendations.yaml\n",
+      "conclusions": "conclusions: conclusions-\(found.period.label).yaml\n",
     ]
-    let conclusions = ConfigurationKey.all.first { ["conclusions", "findings"].contains($0.name) }
-    if let name = conclusions?.name {
-      values[name] = "\(name): \(name)-\(found.period.label).yaml\n"
-    }
     if let mapping { values["mapping"] = mapping }
     if let stages { values["escalation_stages"] = stages }
     if found.isCompleteFromStart {

@@ -76,6 +76,9 @@ struct Draft {
     var unsure: [FoundTable] = []
     var candidates: [(file: String, tables: [RecordTable])] = []
     for file in try surveyFiles(paths) {
+      for (sheet, reason) in file.unread {
+        notRead.append(NotRead(file: file.name, sheet: sheet, reason: reason))
+      }
       if let failure = file.failure {
         notRead.append(NotRead(file: file.name, reason: Self.words(of: failure, file.name)))
       } else if file.isXML {
@@ -111,7 +114,7 @@ struct Draft {
     for found in unsure {
       guard let known = found.known else { continue }
       let best = ProposedMapping.best(for: found, context)
-      if let best, best.table != known.table, best.placements.count > known.columns {
+      if let best, best.placements.count > known.columns {
         others.append(found)
       } else {
         candidates.append((found.file, [known.table]))
@@ -298,7 +301,7 @@ extension Draft.Foreign {
 
   /// Finds out how dates, words, ids and hours are written.
   mutating func settle(_ children: Set<String>) {
-    let days = mapping.placements.filter { $0.column.kind == .date }
+    let days = mapping.placements.filter { $0.column.kind.isDate }
     dates = DateForms(days.map(\.profile.dates))
     order = dates.order
     if let child = mapping.placements.first(where: { $0.column.kind == .child }), !children.isEmpty

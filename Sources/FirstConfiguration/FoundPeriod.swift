@@ -131,7 +131,7 @@ struct FoundPeriod {
       let open = table.dates.openKinds.map(\.dayFirst)
       let readers = DateForms.readers(table.forms + open)
       for placement in table.mapping.placements
-      where placement.column.kind == .date && placement.column.name != "DOB" {
+      where placement.column.kind.isDate && placement.column.name != "DOB" {
         days += placement.profile.cells.compactMap { day($0, readers) }
       }
       if let asAt = table.asAt { days.append(asAt) }

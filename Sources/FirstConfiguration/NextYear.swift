@@ -129,6 +129,7 @@ private struct YearDraft {
       }
     }
     if let decisions = before.conclusions {
+      // The key had another name once.
       let key = has("conclusions") ? "conclusions" : "findings"
       let name = decisions.split(separator: "/").last.map(String.init) ?? decisions
       let moved = name.replacing(before.period.label, with: period.label)

@@ -169,7 +169,7 @@ struct ProposedMapping {
         "\(known.matched) of \(known.all) ids are in the return"
           + (known.rule == nil ? "" : ", once changed as below")
       )
-    case .date:
+    case .date, .endDate:
       if dates == 0 {
         let serials = profile.dates.serials
         return serials * 2 > filled

@@ -25,7 +25,9 @@ struct ReleasedFigure {
     case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (_, .definedOtherwise),
       (_, .unknown), (.restricted, _):
       break
-    case (.service, .partial): break
+    case (.service, .partial):
+      // Only a share is a range that gives no count away.
+      if figure.definition.kind != .proportion { result.status = .withheld }
     case (.staff, _): staff(figure, &result)
     case (_, .available): available(figure, &result)
     }

@@ -58,6 +58,8 @@ extension ReportRun {
     _ = try manager
     _ = try savedFigures
     let obligations = try obligationsCSV
+    try refuseUnmatchedChildren()
+    try refuseUnreadTables()
     let report = try report(isFinal: isFinal)
     let publicReport = isPublished ? try publicReport(isFinal: isFinal) : nil
     let released = publicReport.flatMap { try? $0.get() }

@@ -63,6 +63,16 @@ extension ReportRun {
       }
       var records = try Self.read(
         configuration.inputs.map(configuration.resolve), options, progress)
+      for index in records.store.unreadFiles.indices {
+        let name = records.store.unreadFiles[index].name
+        records.store.unreadFiles[index].name = configuration.written(name)
+      }
+      records.issues.remove(.fileNotRead)
+      records.issues.remove(.tableNotKnown)
+      for issue in UnreadFile.issues(about: records.store.unreadFiles) {
+        records.issues.append(issue)
+      }
+      records.issues.sort(in: records.store)
       let files = records.store.sources.map(\.file)
       for index in records.store.sources.indices {
         let source = records.store.sources[index]

@@ -9,8 +9,8 @@ struct IROReport: ParsableCommand {
     abstract: "Write a local authority's annual IRO report from exports of its reviews.",
     discussion: """
       Reads the Department's annual return (SSDA903) and the reviewing service's own exports, as \
-      CSV or XML. Works out the figures on looked-after children's reviews and writes the annual \
-      report. Nothing is sent anywhere and no input is changed.
+      Excel workbooks, CSV or XML. Works out the figures on looked-after children's reviews and \
+      writes the annual report. Nothing is sent anywhere and no input is changed.
 
       A first report, from invented data:
         iro-report sample try

@@ -39,6 +39,20 @@ enum Summary {
       ? "data: no issues\n" : "data: \(counts.joined(separator: ", ")) (\(place))\n"
   }
 
+  /// How many issues there are in figures: those that `check` lists, and those that only the period
+  /// shows, by their codes.
+  static func issues(of all: IssueList, checked: IssueList) -> String {
+    let later = Check.allCases.compactMap { check -> String? in
+      let count = all.count(of: check) - checked.count(of: check)
+      return count > 0 && check.severity > .note ? "\(check.code) (\(count))" : nil
+    }
+    let isAnyChecked = Severity.allCases.contains { $0 > .note && checked.count(of: $0) > 0 }
+    if later.isEmpty { return issues(all) }
+    let found = later.joined(separator: ", ")
+    return issues(
+      all, listedIn: isAnyChecked ? "\(found); iro-report check lists the others" : found)
+  }
+
   /// How many report conclusions were proposed, and how many still need a decision.
   private static func decisions(_ settled: [SettledConclusion], in file: String) -> String {
     let open = settled.count { $0.decision == .undecided && $0.decidedOn == nil }

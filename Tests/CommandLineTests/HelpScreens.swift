@@ -17,9 +17,9 @@ enum HelpScreens {
     reviews.
 
     Reads the Department's annual return (SSDA903) and the reviewing service's own
-    exports, as CSV or XML. Works out the figures on looked-after children's
-    reviews and writes the annual report. Nothing is sent anywhere and no input is
-    changed.
+    exports, as Excel workbooks, CSV or XML. Works out the figures on looked-after
+    children's reviews and writes the annual report. Nothing is sent anywhere and
+    no input is changed.
 
     A first report, from invented data:
       iro-report sample try
@@ -95,7 +95,7 @@ enum HelpScreens {
     The file of --stages lists the stages of escalation, lowest first, as JSON:
       [{"name": "Informal", "formal": false, "cafcass": false, "days": 5}]
 
-    USAGE: iro-report figures [--list] [--from <date>] [--to <date>] [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--quiet] [<input> ...]
+    USAGE: iro-report figures [--list] [--from <date>] [--to <date>] [--complete-from <date>] [--interval-rule <interval-rule>] [--stages <file>] [--obligations <file>] [--format <format>] [--accept-unmatched] [--strict] [--quiet] [<input> ...]
 
     ARGUMENTS:
       <input>                 Files, folders or patterns such as 'exports/*.csv';
@@ -121,6 +121,9 @@ enum HelpScreens {
       --format <format>       The format: json (default) or csv. With --list: text
                               (default), json, csv or markdown. (values: text,
                               json, csv, markdown)
+      --accept-unmatched      Use files although fewer than half of their children
+                              are in the annual return.
+      --strict                End with 1 where no row of a table could be read.
       -q, --quiet             Print only errors on standard error.
       --version               Show the version.
       -h, --help              Show help information.
@@ -251,7 +254,7 @@ enum HelpScreens {
     OVERVIEW: Print the schema of a file, or the list of all settings or tables.
 
     Examples:
-      iro-report schema figures > iro-figures-1.schema.json
+      iro-report schema figures > iro-figures-2.schema.json
       iro-report schema iro-export > iro-export.xsd
       xmllint --noout --schema iro-export.xsd reviews.xml
       iro-report schema configuration > configuration.md

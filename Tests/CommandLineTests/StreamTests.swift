@@ -13,7 +13,7 @@ struct StreamTests {
     #expect(result.code == 0)
     let json = try #require(
       JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
-    #expect(json["schema"] as? String == "iro-figures/1")
+    #expect(json["schema"] as? String == "iro-figures/2")
     #expect(result.output.hasSuffix("}\n"))
     #expect(result.error.hasPrefix("data: "))
     let quiet = try Program.run(figures + ["--quiet"], in: folder.path)

@@ -154,6 +154,15 @@ struct FirstConfigurationTests {
     #expect(summary.contains("Children without an IRO: 0"))
   }
 
+  @Test func `a register with some headings of ours is mapped for the others`() throws {
+    let text = try begun([
+      "reviews.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nA1,,13/05/2024,PN1\n",
+      "staff.csv": "Surname,IRO,FTE,Date started,Date left,Desk\nS,Ann,1,13/05/2020,,4\n",
+    ]).text
+    #expect(text.contains("START: \"Date started\""))
+    #expect(text.contains("FTE: \"FTE\""))
+  }
+
   @Test func `codes of participation without their letters are read`() throws {
     let text = try begun([
       "tracker.csv": """

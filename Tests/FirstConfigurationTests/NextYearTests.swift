@@ -25,7 +25,7 @@ struct NextYearTests {
       caseload: {low: 40, high: 60}
       templates: mine
       narrative: texts
-      findings: findings-2024-25.yaml
+      conclusions: conclusions-2024-25.yaml
       recommendations: recommendations.yaml
       earlier_figures: [old/figures-2023-24.json]
 
@@ -63,7 +63,7 @@ struct NextYearTests {
     #expect(next.mappings.map(\.headings) == [["CHILD": "Ref", "REVIEW": "Held"]])
     #expect(next.stages.map(\.name) == ["Informal"])
     #expect(next.caseloadRange == 40...60)
-    #expect(next.conclusions == "findings-2025-26.yaml")
+    #expect(next.conclusions == "conclusions-2025-26.yaml")
     #expect(next.templates == "templates" && next.recommendations == "recommendations.yaml")
     #expect(
       next.earlierFigures

@@ -304,6 +304,9 @@ extension RandomCare {
   /// chooses between two that are not.
   private mutating func add(_ row: ReferenceEpisode) {
     func append(_ row: ReferenceEpisode) {
+      var row = row
+      // A reason without a day would say that care has ended on a day not known.
+      if row.dec == nil { row.rec = .blank }
       let rival = episodes.first {
         $0.child == row.child && $0.decom == row.decom && $0.dec == row.dec
           && $0.returnYear == row.returnYear && $0.isShortBreak == row.isShortBreak

@@ -23,7 +23,7 @@ struct ConclusionWords {
   /// The numbers alone, to see whether they have moved.
   var numbers: String {
     if case .partial(let lower, let upper) = figure.status {
-      return "between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper))"
+      return RangeWords.words(figure, lower, upper)
     }
     if let part = figure.numbers.numerator, let total = figure.numbers.denominator {
       return Self.fraction(part, total)
@@ -51,8 +51,11 @@ struct ConclusionWords {
   ///
   /// Such a figure is neither judged nor compared (ruling 14).
   func partial(_ lower: Double, _ upper: Double) -> String {
-    "\(title) stood between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper)) as far "
-      + "as part of the data tells, so they are neither judged nor compared."
+    let range = RangeWords.words(figure, lower, upper)
+    return figure.definition.kind == .proportion
+      ? "\(title) stood \(range) as far as part of the data tells, so they are neither judged nor "
+        + "compared."
+      : "\(title): \(range). Part of the data could not be read, so this is neither judged nor compared."
   }
 
   func expectation(_ assessment: Assessment) -> String {

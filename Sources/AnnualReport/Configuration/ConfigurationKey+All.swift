@@ -52,6 +52,22 @@ extension ConfigurationKey {
         + "differently: `strip` comes first, then `pad`, then `prefix`.",
       example: "{strip: .0, pad: 8}", keys: childIdRule),
     ConfigurationKey(
+      "unmatched_children", "accept",
+      "Uses files although fewer than half of their children are in the annual return.",
+      example: "accept"),
+    ConfigurationKey(
+      "unread_tables", "accept",
+      "Makes a report although no row of a table could be read; its figures are not supplied.",
+      example: "accept"),
+    ConfigurationKey(
+      "unread_rows", "a mapping of files to rows",
+      "Rows that could not be read and cannot be mended, so that the report can be final; it prints "
+        + "the reason.",
+      example: """
+
+          reviews.csv: {rows: 2, reason: The child left before the system changed.}
+        """, keys: acceptedRows),
+    ConfigurationKey(
       "reviews_complete_from", "a date",
       "The day from which no review is missing; found from the data if left out.",
       example: "2023-04-01"),
@@ -220,6 +236,13 @@ extension ConfigurationKey {
       "The only files that the mapping is for, where others have the same headings."),
     ConfigurationKey(
       "sheet", "the name of a sheet", "The only sheet of a workbook that the mapping is for."),
+  ]
+
+  /// The keys of rows that are accepted as lost.
+  static let acceptedRows = [
+    ConfigurationKey(
+      "rows", "a whole number", "How many rows of the file could not be read.", isRequired: true),
+    ConfigurationKey("reason", "text", "Why they cannot be mended.", isRequired: true),
   ]
 
   /// The keys of a rule for the ids of children.

@@ -27,6 +27,9 @@ extension ReportConfiguration {
     reportDate = try settings["report_date"]?.date()
     if let setting = settings["mapping"] { mappings = try FileMapping.read(setting) }
     if let setting = settings["child_id"] { childIds = try ChildIdRule.read(setting) }
+    acceptsUnmatchedChildren = try settings["unmatched_children"]?.word(of: ["accept"]) != nil
+    acceptsUnreadTables = try settings["unread_tables"]?.word(of: ["accept"]) != nil
+    if let setting = settings["unread_rows"] { acceptedRows = try AcceptedRows.read(setting) }
     reviewsCompleteFrom = try settings["reviews_complete_from"]?.date()
     if let setting = settings["interval_rule"] { intervalRule = try Self.intervalRule(setting) }
     if let setting = settings["escalation_stages"] { stages = try EscalationStages.read(setting) }

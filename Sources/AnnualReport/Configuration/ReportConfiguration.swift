@@ -29,6 +29,12 @@ public struct ReportConfiguration: Sendable {
   /// How the ids of children become those of the return, in all inputs; nil to read them as they
   /// are.
   public var childIds: ChildIdRule?
+  /// Whether files are used although fewer than half of their children are in the annual return.
+  public var acceptsUnmatchedChildren = false
+  /// Whether a report is made although no row of a table could be read.
+  public var acceptsUnreadTables = false
+  /// The rows that are accepted as lost.
+  public var acceptedRows: [AcceptedRows] = []
   /// The day from which no review is missing; nil to find it from the data.
   public var reviewsCompleteFrom: CivilDate?
   /// How periods of three and six months are counted.

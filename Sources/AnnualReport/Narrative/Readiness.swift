@@ -25,7 +25,12 @@ public struct Readiness: Sendable {
         "nothing is said of a matter of the IRO Handbook, paragraph 7.11 "
           + "(\(matter.name.prefix(1).lowercased() + matter.name.dropFirst())): supply the data, or "
           + "write \(matter.section.fileName)"
-      } + Self.undecided(settled, in: input.configuration)
+      }
+      + (input.isPublic
+        ? []
+        : UnreadInput.all(of: input.figures, input.configuration).filter { $0.accepted == nil }
+          .map(\.toDo))
+      + Self.undecided(settled, in: input.configuration)
     let asked = Set(missing.map(\.section))
     let empty = ReportSection.allCases.filter { section in
       !section.figures.isEmpty && !written.contains(section) && !asked.contains(section)

@@ -127,7 +127,7 @@ struct FigureModel: TemplateModel {
     case .definedOtherwise: return Symbol.definedOtherwise
     case .unknown: return Symbol.notAvailable
     case .partial(let lower, let upper):
-      return "between \(NumberWords.percent(lower)) and \(NumberWords.percent(upper))"
+      return RangeWords.words(figure, lower, upper)
     case .available: break
     }
     switch figure.definition.kind {

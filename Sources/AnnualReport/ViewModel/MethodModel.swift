@@ -53,6 +53,9 @@ struct MethodModel: TemplateModel {
     .optionalObject("partial", "The figures known in part, with the data that would settle them") {
       $0.partial
     },
+    .optionalObject("unread", "The files with rows that could not be read, and why") {
+      $0.unread
+    },
     .text("disputeDays", "Working days within which a dispute should be settled") {
       NumberWords.counted($0.settings.disputeWorkingDays, "working days")
     },
@@ -165,7 +168,7 @@ struct MethodModel: TemplateModel {
       rows: (basis?.dataQuality ?? []).map { item in
         (
           item.check.code,
-          [item.check.rule, item.check.severity.word, NumberWords.count(item.count)]
+          [item.check.rule, item.severity.word, NumberWords.count(item.count)]
         )
       })
   }
@@ -180,17 +183,29 @@ struct MethodModel: TemplateModel {
       })
   }
 
+  private var unread: TableModel? {
+    if input.isPublic { return nil }
+    let files = UnreadInput.all(of: input.figures, input.configuration)
+    guard !files.isEmpty else { return nil }
+    return TableModel(
+      caption: "Rows that could not be read", firstHeading: "File",
+      columns: ["Rows", "Most often", "Accepted because"],
+      rows: files.map { file in
+        (file.name, [NumberWords.count(file.rows), file.reason, file.accepted ?? "not accepted"])
+      })
+  }
+
   private var inputs: TableModel {
     TableModel(
       caption: "The files that were read", firstHeading: "File",
-      columns: ["Table", "Read", "Used", "Refused", "SHA-256"],
+      columns: ["Table", "Read", "Used", "Refused", "Set aside", "SHA-256"],
       rows: (basis?.inputs ?? []).map { source in
         (
-          source.file,
+          source.name,
           [
             source.table.name, NumberWords.count(source.rowsRead),
             NumberWords.count(source.rowsUsed), NumberWords.count(source.rowsRefused),
-            source.sha256,
+            NumberWords.count(source.rowsSetAside), source.sha256,
           ]
         )
       })

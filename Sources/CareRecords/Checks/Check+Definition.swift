@@ -10,7 +10,8 @@ extension Check {
     switch self {
     case .reviewDateInvalid:
       .init(
-        "166", .error, "the date of the review is invalid or blank", .reviews, [.table(.reviews)])
+        "166", .error, "the date of the review is blank or not a day written DD/MM/YYYY", .reviews,
+        [.table(.reviews)])
     case .participationInvalid:
       .init(
         "167", .warning, "the participation code is invalid or blank", .reviews,
@@ -203,8 +204,100 @@ extension Check {
         "column-ignored", .note, "the table has no such column; its cells were not read", .reading)
     case .valueWithBlanks:
       .init(
-        "value-with-blanks", .note, "the cell has blanks around the value, which were set aside",
+        "value-with-blanks", .note,
+        "cells have blanks around or within the value, which were set aside", .reading,
+        value: .count)
+    case .timeOfDay:
+      .init(
+        "time-of-day", .note, "dates have a time of day; the day was read as it is written",
+        .reading, value: .count)
+    case .wordForNothing:
+      .init(
+        "word-for-nothing", .note,
+        "cells hold a word for nothing (such as NULL, N/A or a dash) and were read as blank",
+        .reading, value: .count)
+    case .noEnd:
+      .init(
+        "no-end", .note,
+        "days before 1901, and 31 December from 2099 on, stand for no end and were read as blank",
+        .reading, value: .count)
+    case .answerWord:
+      .init(
+        "answer-word", .note, "answers are written as words and were read as yes or no", .reading,
+        value: .count)
+    case .codeWithWords:
+      .init(
+        "code-with-words", .note, "codes are followed by words, which were set aside", .reading,
+        value: .count)
+    case .childIdWritten:
+      .init(
+        "child-id-written", .note,
+        "ids of children have blanks, an apostrophe or =\"…\" in them, which were set aside",
+        .reading, value: .count)
+    case .namesJoined:
+      .init(
+        "names-joined", .note,
+        "names differ only in capitals from others and count as one, as first written", .reading,
+        value: .count)
+    case .serialNumber:
+      .init(
+        "serial-number", .warning,
+        "the cell is a spreadsheet's serial number and not a day; give the column the format of a "
+          + "date and save the file again", .reading)
+    case .spoiltCell:
+      .init(
+        "spoilt-cell", .warning,
+        "a spreadsheet has spoilt the cell (#### for a column too narrow, or an error such as #REF!)",
         .reading)
+    case .formulaWithoutResult:
+      .init(
+        "formula", .warning,
+        "the cell is a formula whose result was not saved; open the workbook and save it again",
+        .reading)
+    case .monthFirst:
+      .init(
+        "month-first", .error,
+        "the column has a day that can only be written month first, so no day in it is read; "
+          + "`dates: MM/DD/YYYY` in a mapping reads it", .reading)
+    case .mixedDateOrders:
+      .init(
+        "mixed-date-orders", .error,
+        "the column has days that can only be month first and days that can only be day first",
+        .reading)
+    case .fteHours:
+      .init(
+        "fte-hours", .error,
+        "half of the full-time equivalents or more are over 2, so they seem to be hours a week; "
+          + "`hours: 37` in a mapping of IROs divides them", .reading)
+    case .childIdNumber:
+      .init(
+        "child-id-digits", .error,
+        "an id of a child is a number in scientific form (1.2E+05): a spreadsheet has taken digits "
+          + "away, which nothing can restore", .reading)
+    case .childIdChanged:
+      .init(
+        "child-id-changed", .warning,
+        "ids of children would be those of the annual return if a change were undone that a "
+          + "spreadsheet or another system has made", .reading, value: .detail)
+    case .childrenUnmatched:
+      .init(
+        "children-unmatched", .error,
+        "fewer than half of the children in the file are in the annual return", .reading,
+        value: .detail)
+    case .escalationNumberAgain:
+      .init(
+        "escalation-number", .warning,
+        "one ESCALATION_ID stands for several escalations: about different children, or raised more "
+          + "than 183 days apart in different files; each counts", .reading, value: .detail)
+    case .fteLarge:
+      .init(
+        "fte-large", .warning,
+        "the full-time equivalent is over 1.5; over 2 it is not used, because it may be hours a week",
+        .reading)
+    case .cancelledUnreadable:
+      .init(
+        "cancelled-unreadable", .error,
+        "CANCELLED is neither yes nor no, so nobody knows whether the review was held", .reading)
     case .elementTooLong:
       .init(
         "element-too-long", .error, "the text of the element is longer than the limit", .reading)
@@ -300,6 +393,33 @@ extension Check {
         "rows-not-needed", .note,
         "some rows are about neither looked-after children nor IROs; these rows are not needed",
         .reading)
+    case .fileNotRead:
+      .init(
+        "file-not-read", .note, "the file holds no table that is read", .reading, value: .detail)
+    case .tableNotKnown:
+      .init(
+        "table-not-known", .warning, "the table has the columns of no table that is read",
+        .reading, value: .detail)
+    case .headingBelow:
+      .init(
+        "heading-below", .note, "the headings are not in the first line", .reading, value: .detail)
+    case .rowSetAside:
+      .init(
+        "row-set-aside", .note,
+        "totals, notes and repeated headings are no records and were set aside",
+        .reading, value: .count)
+    case .blankRows:
+      .init("blank-rows", .note, "rows without any value were passed over", .reading, value: .count)
+    case .noRows:
+      .init("no-rows", .note, "the table has no rows", .reading)
+    case .hiddenCells:
+      .init(
+        "hidden-cells", .note, "the sheet has hidden rows or columns, which were read", .reading,
+        value: .detail)
+    case .mergedCells:
+      .init(
+        "merged-cells", .warning,
+        "cells are merged, so that all but the first of them are blank", .reading, value: .detail)
     case .officersNotFound:
       .init(
         "no-iro", .warning,

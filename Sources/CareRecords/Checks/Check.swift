@@ -52,6 +52,25 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case encodingAssumed
   case columnIgnored
   case valueWithBlanks
+  case timeOfDay
+  case wordForNothing
+  case noEnd
+  case answerWord
+  case codeWithWords
+  case childIdWritten
+  case namesJoined
+  case serialNumber
+  case spoiltCell
+  case formulaWithoutResult
+  case monthFirst
+  case mixedDateOrders
+  case cancelledUnreadable
+  case fteLarge
+  case fteHours
+  case childIdNumber
+  case childIdChanged
+  case childrenUnmatched
+  case escalationNumberAgain
   case elementTooLong
   case repeatedRow
   case reviewsOfOneDayDisagree
@@ -78,12 +97,28 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case careIdUnknown
   case rowsNotNeeded
   case officersNotFound
+  case fileNotRead
+  case tableNotKnown
+  case headingBelow
+  case rowSetAside
+  case blankRows
+  case noRows
+  case hiddenCells
+  case mergedCells
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }
 
   /// How much the issue matters.
   public var severity: Severity { definition.severity }
+
+  /// How much an issue matters where this was done with the record.
+  ///
+  /// A rule of the Department that would be an error is a warning where the figures could read the
+  /// cell all the same: nothing was lost.
+  public func severity(where action: IssueAction) -> Severity {
+    severity == .error && action == .used && definition.group.isOfDepartment ? .warning : severity
+  }
 
   /// The rule in words.
   public var rule: String { definition.rule }

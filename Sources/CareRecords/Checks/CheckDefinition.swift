@@ -13,18 +13,31 @@ public struct CheckDefinition: Sendable {
   public let group: CheckGroup
   /// What the data must have for the check to run; each table is followed by its columns.
   public let needs: [CheckNeed]
+  /// What the value of an issue is.
+  public let value: IssueValue
 
   /// Declares a check.
   public init(
     _ code: String, _ severity: Severity, _ rule: String, _ group: CheckGroup,
-    _ needs: [CheckNeed] = []
+    _ needs: [CheckNeed] = [], value: IssueValue = .cell
   ) {
+    self.value = value
     self.code = code
     self.severity = severity
     self.rule = rule
     self.group = group
     self.needs = needs
   }
+}
+
+/// What the value of an issue is.
+public enum IssueValue: Sendable {
+  /// The cell as written, which is shown only where cells are asked for.
+  case cell
+  /// How many cells of a file or rows of a table the issue stands for.
+  case count
+  /// More about the fault, which names nobody.
+  case detail
 }
 
 /// The groups of checks, by the data that they run on.

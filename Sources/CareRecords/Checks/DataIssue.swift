@@ -17,7 +17,7 @@ public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
 
 /// What was done with the record an issue is about.
 public enum IssueAction: UInt8, Sendable {
-  case used, usedWithoutField, leftOut, merged, notRead, refused
+  case used, usedWithoutField, leftOut, merged, notRead, setAside, refused
 
   /// The words in files and messages.
   public var words: String {
@@ -27,6 +27,7 @@ public enum IssueAction: UInt8, Sendable {
     case .leftOut: "left out of timeliness"
     case .merged: "merged with the other row"
     case .notRead: "not read"
+    case .setAside: "set aside"
     case .refused: "refused"
     }
   }
@@ -43,11 +44,12 @@ public struct DataIssue: Sendable, Hashable {
   public var source: UInt16?
   /// The line in the file, from 1; 0 for the file as a whole.
   public var line: UInt32
-  /// The column's heading, empty for the whole row.
+  /// The column's heading, empty for the whole row; of an issue about a file from which nothing was
+  /// read, the name of the file.
   public var column: String
   /// The child's number in the store.
   public var child: UInt32?
-  /// The cell as written.
+  /// The cell as written, or what the check's definition says.
   public var value: String
   /// What was done with the record.
   public var action: IssueAction
@@ -65,6 +67,17 @@ public struct DataIssue: Sendable, Hashable {
     self.value = value
     self.action = action
   }
+
+  /// Makes an issue about a file from which nothing was read.
+  public init(_ check: Check, file: String, detail: String) {
+    self.init(check, source: nil, line: 0, column: file, value: detail, action: .notRead)
+  }
+
+  /// The file from which nothing was read; empty where something was.
+  public var file: String { source == nil ? column : "" }
+
+  /// How much it matters.
+  public var severity: Severity { check.severity(where: action) }
 
   /// Makes an issue in a column of a table.
   public init(

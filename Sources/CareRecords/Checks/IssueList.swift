@@ -13,8 +13,9 @@
 public struct IssueList: Sendable {
   /// Whether each issue is kept; otherwise they are only counted.
   public let isListed: Bool
-  /// The number of issues of each check, by its raw value.
+  /// The number of issues of each check, by its raw value, and of those whose record was used as it is.
   private var counts = ContiguousArray<Int>(repeating: 0, count: Check.allCases.count)
+  private var usedCounts = ContiguousArray<Int>(repeating: 0, count: Check.allCases.count)
   private var records: ContiguousArray<Record> = []
   /// The cells and headings that issues name; a file can have any number of headings of its own.
   private var texts = IdentifierPool()
@@ -47,18 +48,28 @@ public struct IssueList: Sendable {
 
   /// The number of issues of a severity.
   public func count(of severity: Severity) -> Int {
-    Check.allCases.reduce(0) { $0 + ($1.severity == severity ? count(of: $1) : 0) }
+    Check.allCases.reduce(0) { $0 + count(of: $1, severity) }
+  }
+
+  /// The number of issues of a check that have a severity.
+  public func count(of check: Check, _ severity: Severity) -> Int {
+    let used = usedCounts[Int(check.rawValue)]
+    return (check.severity(where: .used) == severity ? used : 0)
+      + (check.severity == severity ? count(of: check) - used : 0)
   }
 
   /// Counts an issue that is not listed.
   ///
   /// Where issues are only counted, this saves making one.
   @inline(__always)
-  package mutating func note(_ check: Check) { counts[Int(check.rawValue)] += 1 }
+  package mutating func note(_ check: Check, _ action: IssueAction) {
+    counts[Int(check.rawValue)] += 1
+    if action == .used { usedCounts[Int(check.rawValue)] += 1 }
+  }
 
   /// Adds an issue.
   public mutating func append(_ issue: DataIssue) {
-    note(issue.check)
+    note(issue.check, issue.action)
     guard isListed else { return }
     records.append(
       Record(
@@ -88,7 +99,10 @@ public struct IssueList: Sendable {
     contentsOf other: IssueList, child: (UInt32) -> UInt32, source: (UInt16) -> UInt16,
     after line: UInt32
   ) {
-    for check in counts.indices { counts[check] += other.counts[check] }
+    for check in counts.indices {
+      counts[check] += other.counts[check]
+      usedCounts[check] += other.usedCounts[check]
+    }
     guard isListed, !other.records.isEmpty else { return }
     let numbers = texts.merge(other.texts)
     for var record in other.records {
@@ -111,6 +125,7 @@ public struct IssueList: Sendable {
   /// Removes the issues of a check.
   package mutating func remove(_ check: Check) {
     counts[Int(check.rawValue)] = 0
+    usedCounts[Int(check.rawValue)] = 0
     records.removeAll { $0.check == check }
   }
 

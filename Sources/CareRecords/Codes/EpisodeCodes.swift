@@ -23,6 +23,9 @@ public enum ReasonEpisodeCeased: UInt8, CodeSet {
     e4b, e5, e6, e7, e8, e9
   case blank, unlisted
 
+  /// Whether care ended with the episode.
+  public var endsCare: Bool { isListed && self != .x1 }
+
   /// The listed codes with their labels, in the order of the list.
   public static let list: [(member: ReasonEpisodeCeased, code: String, label: String)] = [
     (.x1, "X1", "Episode ceased and a new one began"),

@@ -31,6 +31,13 @@ public struct ChildIds: Sendable {
     number(ofOwn: ChildKey(id, longer: &longer))
   }
 
+  /// The number of an id; nil where it is not in the list.
+  ///
+  /// It takes time in proportion to the number of ids, which a partition has few of.
+  package func find(_ id: String) -> UInt32? {
+    (0..<UInt32(count)).first { self[$0] == id }
+  }
+
   /// The key that a longer id has in this list.
   @inline(never)
   @usableFromInline

@@ -11,7 +11,7 @@ package struct ChildKey: Hashable, Sendable {
 
   /// Makes the key of an id, which is not empty and holds no NUL.
   ///
-  /// Ids are compared in upper case and never trimmed.
+  /// Ids are compared in upper case.
   ///
   /// - Parameter pool: takes up an id of more than eight bytes.
   @inlinable
@@ -28,11 +28,31 @@ package struct ChildKey: Hashable, Sendable {
 
   /// Makes the key of an id of at most eight bytes, the first byte lowest.
   ///
-  /// It is nil for a blank, a lower-case letter or a byte that is not ASCII.
+  /// It is nil for an id that may be written in an unusual way: with a blank, a small letter or a byte
+  /// that is not ASCII, with a sign in front, or like a word for nothing.
   @inlinable
   package init?(plain word: UInt64) {
-    guard word != 0, Self.isPlain(word) else { return nil }
+    guard word != 0, Self.isPlain(word), Self.beginsPlainly(word), !Self.hasBlank(word) else {
+      return nil
+    }
     self.init(word: word)
+  }
+
+  /// Whether an id begins with a digit or a letter and cannot be `NULL`, `NA` or the like.
+  @inlinable
+  static func beginsPlainly(_ word: UInt64) -> Bool {
+    let first = UInt8(truncatingIfNeeded: word)
+    if first == UInt8(ascii: "N") { return word >> 32 != 0 }
+    return first >= UInt8(ascii: "0") && first != UInt8(ascii: "=")
+  }
+
+  /// Whether a byte of an id, all of them below 0x80, is a blank.
+  @inlinable
+  static func hasBlank(_ word: UInt64) -> Bool {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    // The top bit of a sum says whether the byte is above 0x20; the bytes above the id are 0.
+    let isText = (word &+ 0x5F5F_5F5F_5F5F_5F5F) & tops
+    return isText != tops >> UInt64(word.leadingZeroBitCount & ~7)
   }
 
   /// Makes the key of an id that is not plain text of at most eight bytes.

@@ -49,32 +49,100 @@ public struct ByteField {
     return unsafe ByteField(start: start + from, count: to - from)
   }
 
-  /// The same field without blanks, tabs and no-break spaces at either end.
+  /// The same field without blanks at either end.
   ///
-  /// Spreadsheets put a no-break space into cells pasted from a web page.
+  /// Blanks are spaces, tabs, line ends, and what looks like nothing: no-break and zero-width spaces,
+  /// the other spaces of Unicode and the byte order mark. Web pages and databases put them into cells.
   @inlinable
-  public var trimmed: ByteField {
+  public var trimmed: ByteField { isTrimmed ? self : withoutOuterBlanks }
+
+  @usableFromInline
+  var withoutOuterBlanks: ByteField {
     var from = 0
     var to = count
     while from < to {
-      if Self.isBlank(self[from]) {
-        from += 1
-      } else if to - from >= 2, self[from] == 0xC2, self[from + 1] == 0xA0 {
-        from += 2
-      } else {
-        break
-      }
+      let length = blankLength(at: from)
+      if length == 0 { break }
+      from = min(from + length, to)
     }
     while to > from {
-      if Self.isBlank(self[to - 1]) {
-        to -= 1
-      } else if to - from >= 2, self[to - 2] == 0xC2, self[to - 1] == 0xA0 {
-        to -= 2
-      } else {
-        break
-      }
+      let length = [1, 2, 3].first { to - $0 >= from && blankLength(at: to - $0) == $0 }
+      guard let length else { break }
+      to -= length
     }
     return from == 0 && to == count ? self : self[from, to]
+  }
+
+  /// The number of bytes of the blank that begins at an index; 0 where there is none.
+  package func blankLength(at index: Int) -> Int {
+    switch self[index] {
+    case 0x09...0x0D, 0x20: return 1
+    case 0xC2: return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE1...0xEF:
+      guard index + 2 < count else { return 0 }
+      let rest = UInt16(self[index + 1]) << 8 | UInt16(self[index + 2])
+      let isBlank: Bool
+      switch self[index] {
+      // U+1680; U+2000 to U+200D, U+2028, U+2029, U+202F, U+205F, U+2060; U+3000; U+FEFF
+      case 0xE1: isBlank = rest == 0x9A80
+      case 0xE2:
+        isBlank =
+          (0x8080...0x808D).contains(rest)
+          || [0x80A8, 0x80A9, 0x80AF, 0x819F, 0x81A0].contains(rest)
+      case 0xE3: isBlank = rest == 0x8080
+      case 0xEF: isBlank = rest == 0xBBBF
+      default: isBlank = false
+      }
+      return isBlank ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether blanks inside the field are anything but single spaces; an end counts as inside.
+  package var hasOddBlanks: Bool {
+    var index = 0
+    while index < count {
+      let length = blankLength(at: index)
+      if length > 0 {
+        guard length == 1, self[index] == 0x20, index > 0, index + 1 < count,
+          blankLength(at: index + 1) == 0
+        else { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The bytes with each run of blanks written as one space, and none at the ends.
+  ///
+  /// A zero-width space separates nothing, so a run of these alone becomes nothing.
+  package var withSingleSpaces: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    var isSpace = false
+    var index = 0
+    while index < count {
+      let length = blankLength(at: index)
+      if length == 0 {
+        if isSpace, !bytes.isEmpty { bytes.append(0x20) }
+        isSpace = false
+        bytes.append(self[index])
+        index += 1
+      } else {
+        if !isZeroWidth(at: index) { isSpace = true }
+        index += length
+      }
+    }
+    return bytes
+  }
+
+  /// Whether the blank that begins at an index takes no room on a line.
+  private func isZeroWidth(at index: Int) -> Bool {
+    guard index + 2 < count else { return false }
+    switch (self[index], self[index + 1], self[index + 2]) {
+    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+    default: return false
+    }
   }
 
   /// Whether the field has no blank at either end; a byte that is not ASCII may be part of one.
@@ -82,11 +150,6 @@ public struct ByteField {
   package var isTrimmed: Bool {
     func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
     return isEmpty || isPlain(self[0]) && isPlain(self[count - 1])
-  }
-
-  @inlinable
-  static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
   }
 
   /// The decimal number in bytes `from..<to`, or nil when one of them is no digit.

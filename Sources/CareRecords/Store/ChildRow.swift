@@ -8,6 +8,8 @@ public struct ChildRow: Sendable {
   public var birthDate: CivilDate?
   /// What the row says; nil where the row was refused, so that checks still see the row.
   public var content: ChildRowContent?
+  /// The child's id as written, a number in a pool of the reader, where the record has another one.
+  package var writtenId: UInt32?
   /// The position of the source in the store's list of sources.
   public var source: UInt16
   /// The line in the file, from 1.
@@ -55,9 +57,14 @@ public enum ChildRowContent: Sendable, Hashable {
 public struct AsylumSeeker: Sendable, Hashable {
   /// DUC, the day the child ceased to be an unaccompanied asylum seeker; nil while it still is one.
   public var ceased: CivilDate?
+  /// Whether DUC holds something that is no day.
+  public var isCeasedUnread: Bool
 
   /// Makes a record.
-  public init(ceased: CivilDate?) { self.ceased = ceased }
+  public init(ceased: CivilDate?, isCeasedUnread: Bool = false) {
+    self.ceased = ceased
+    self.isCeasedUnread = isCeasedUnread
+  }
 }
 
 /// What the return says about a child looked after for twelve months or more (OC2).

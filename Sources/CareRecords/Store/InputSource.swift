@@ -19,6 +19,10 @@ public enum InputFormat: String, Sendable {
 public struct InputSource: Sendable {
   /// The file as the user named it, or below the folder that the user named.
   public var file: String
+  /// The sheet of a workbook; nil for other files.
+  public var sheet: String?
+  /// For each column of a sheet its letters, such as `C`.
+  public var letters: [String: String] = [:]
   /// The format of the file.
   public var format: InputFormat
   /// The table that the rows went into.
@@ -33,13 +37,17 @@ public struct InputSource: Sendable {
   public var columns: [String]
   /// Headings that the table does not have, as written; their cells were not read.
   public var ignoredColumns: [String]
-  /// Rows after the heading.
+  /// Rows after the heading, without blank ones: those used, refused and set aside.
   public var rowsRead: Int
   /// Rows that became a record or part of one, or that turned out to be about people outside the
   /// service.
   public var rowsUsed: Int
   /// Rows that could not be used, each with an issue.
   public var rowsRefused: Int
+  /// How many rows were refused for each reason.
+  public var refusedFor: [Check: Int] = [:]
+  /// Rows that are no records: totals, notes, and reviews that were not held.
+  public var rowsSetAside = 0
   /// The name of the return that this source belongs to: its folder or XML file.
   public var returnName: String
   /// The year in which the return's collection year begins.
@@ -64,6 +72,15 @@ public struct InputSource: Sendable {
     rowsRead = 0
     rowsUsed = 0
     rowsRefused = 0
+  }
+
+  /// The file with its sheet, as messages name it.
+  public var name: String { sheet.map { "\(file) \($0)" } ?? file }
+
+  /// Where a cell or a row is, as messages name it: `reviews.csv:17`, `return.xlsx Reviews!C17`.
+  public func place(line: UInt32, column: String) -> String {
+    guard let sheet else { return line > 0 ? "\(file):\(line)" : file }
+    return line > 0 ? "\(file) \(sheet)!\(letters[column] ?? "")\(line)" : "\(file) \(sheet)"
   }
 
   /// Whether the source holds the column's table and has the column.

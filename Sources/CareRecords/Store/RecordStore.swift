@@ -21,6 +21,13 @@ public struct RecordStore: Sendable {
   /// Audits of reviews and children's feedback.
   public var feedback: [FeedbackRecord] = []
 
+  /// The files with children who are not in the annual return.
+  public var unmatched: [UnmatchedChildren] = []
+  /// The files and sheets from which nothing was read.
+  public var unreadFiles: [UnreadFile] = []
+  /// The rows that may have been records and could not be read.
+  public var unreadRows: [UnreadRow] = []
+
   /// Makes an empty store.
   public init() {}
 
@@ -48,13 +55,19 @@ public struct RecordStore: Sendable {
 
   /// Whether any file holds this table, even one without rows.
   ///
-  /// A file with no usable column supplies nothing.
+  /// A file with no usable column supplies nothing, nor does a table of which every row was refused.
   public func supplies(_ table: RecordTable) -> Bool {
-    sources.contains { $0.table == table && !$0.columns.isEmpty }
+    sources.contains { $0.table == table && !$0.columns.isEmpty } && !isWhollyRefused(table)
   }
 
   /// Whether any file holds this column.
   public func supplies(_ column: some ColumnPosition) -> Bool {
-    sources.contains { $0.has(column) }
+    sources.contains { $0.has(column) } && !isWhollyRefused(column.table)
+  }
+
+  /// Whether a table has rows and not one of them could be used.
+  public func isWhollyRefused(_ table: RecordTable) -> Bool {
+    let sources = sources.lazy.filter { $0.table == table }
+    return sources.contains { $0.rowsRefused > 0 } && sources.allSatisfy { $0.rowsUsed == 0 }
   }
 }

@@ -1,6 +1,8 @@
-/// An answer of yes or no, which may be missing.
+/// An answer of yes or no, which may be missing or another text.
 public enum Answer: UInt8, Sendable {
   case yes, no, blank
+  /// A text that is no answer.
+  case invalid
 }
 
 /// The Reviews rows of the annual return and the service; refused rows have no date.

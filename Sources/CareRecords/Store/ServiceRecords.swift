@@ -27,6 +27,12 @@ public struct EscalationStageRecord: Sendable, Hashable {
   public var responded: CivilDate?
   /// RESOLVED.
   public var resolved: CivilDate?
+  /// Whether STAGE_DATE holds something that is no day.
+  public var isStageDateUnread = false
+  /// Whether RESPONDED holds something that is no day.
+  public var isRespondedUnread = false
+  /// Whether RESOLVED holds something that is no day.
+  public var isResolvedUnread = false
   /// OUTCOME, a number in the pool of texts.
   public var outcome: UInt32?
   /// KIND.
@@ -62,10 +68,16 @@ public struct OfficerPost: Sendable, Hashable {
   public var name: UInt32?
   /// Full-time equivalent in thousandths, so that sums are exact; nil when blank.
   public var fteThousandths: Int?
+  /// Whether FTE holds something that is no full-time equivalent.
+  public var isFTEUnread = false
+  /// Whether FTE holds a number over 2, which may be hours a week.
+  public var isFTEOverTwo = false
   /// The first day.
   public var start: CivilDate?
   /// The last day; nil while it lasts.
   public var end: CivilDate?
+  /// Whether START or END holds something that is no day.
+  public var isTermUnread = false
   /// EMPLOYMENT.
   public var employment: Employment
   /// SEX.
@@ -96,12 +108,15 @@ public struct OfficerPost: Sendable, Hashable {
 public struct Allocation: Sendable, Hashable {
   /// The child's number in the store.
   public var child: UInt32
-  /// The officer's number in the store's pool of officers.
-  public var officer: UInt32
+  /// The officer's number in the store's pool of officers; nil where the row says that the child has
+  /// none.
+  public var officer: UInt32?
   /// The first day.
   public var start: CivilDate
   /// The last day; nil while it lasts.
   public var end: CivilDate?
+  /// Whether END holds something that is no day.
+  public var isEndUnread = false
   /// The position of the source in the store's list of sources.
   public var source: UInt16
   /// The line in the file, from 1.
@@ -109,7 +124,7 @@ public struct Allocation: Sendable, Hashable {
 
   /// Makes an allocation.
   public init(
-    child: UInt32, officer: UInt32, start: CivilDate, end: CivilDate?, source: UInt16, line: UInt32
+    child: UInt32, officer: UInt32?, start: CivilDate, end: CivilDate?, source: UInt16, line: UInt32
   ) {
     self.child = child
     self.officer = officer

@@ -41,7 +41,7 @@ public enum AnnexAColumn: Int, TableColumn {
         "`V3` and `V4`, with their words or without, are agreed short breaks.")
     case .latestReview:
       .required(
-        "Date of Latest Statutory Review", .date,
+        "Date of Latest Statutory Review", .date, mayBeBlank: true,
         "The day of the latest review; blank where there was none.")
     case .visit: .unread("Date of Last Social Work Visit")
     case .plan: .unread("What is the permanence plan for this child?")
@@ -51,7 +51,7 @@ public enum AnnexAColumn: Int, TableColumn {
     case .placements: .unread("Number of Placements in the Last 12 months")
     case .lookedAfterEnd:
       .required(
-        "Date Ceased to be Looked After", .date, "The last day of care; blank while it lasts.")
+        "Date Ceased to be Looked After", .endDate, "The last day of care; blank while it lasts.")
     case .reasonCeased: .unread("Reason Ceased to be Looked After")
     case .placementStart: .unread("Start Date of Most Recent Placement")
     case .placement: .unread("Placement Type")

@@ -13,10 +13,12 @@ public struct AllowedValue: Sendable, Hashable {
 
 /// What the cells of a column hold.
 public enum ColumnKind: Sendable, Hashable {
-  /// A child's id: upper-cased, never trimmed.
+  /// A child's id, compared in upper case and without outer blanks.
   case child
-  /// A date, `DD/MM/YYYY` or `YYYY-MM-DD`.
+  /// A date, `DD/MM/YYYY` or `YYYY-MM-DD`, with or without a time of day.
   case date
+  /// The date on which something ended; blank, or a day that stands for none, while it lasts.
+  case endDate
   /// A code of one of the Department's lists.
   case code([AllowedValue])
   /// `Y` or `N`.
@@ -32,6 +34,9 @@ public enum ColumnKind: Sendable, Hashable {
   /// Not read for any figure in this version.
   case unread
 
+  /// Whether the cells hold dates.
+  package var isDate: Bool { self == .date || self == .endDate }
+
   /// A code of a list.
   static func code<Code: CodeSet>(of list: Code.Type) -> ColumnKind {
     .code(list.list.map { AllowedValue($0.code, $0.label) })
@@ -43,7 +48,7 @@ public enum ColumnKind: Sendable, Hashable {
     case .code(let values), .word(let values): values
     case .answer: [AllowedValue("Y", "Yes"), AllowedValue("N", "No")]
     case .flag: [AllowedValue("1", "Yes"), AllowedValue("0", "No")]
-    case .child, .date, .wholeNumber, .decimalNumber, .text, .unread: nil
+    case .child, .date, .endDate, .wholeNumber, .decimalNumber, .text, .unread: nil
     }
   }
 }
@@ -60,12 +65,17 @@ public struct ColumnSchema: Sendable, Hashable {
   public let kind: ColumnKind
   /// Whether the table must have the column: a file without it is not this table.
   public let isRequired: Bool
+  /// Whether a cell may be blank in a row that can be used.
+  public let mayBeBlank: Bool
   /// What the column means, in a sentence.
   public let meaning: String
   /// The name of the element in XML.
   public internal(set) var element: String
 
-  private init(_ heading: String, _ kind: ColumnKind, _ isRequired: Bool, _ meaning: String) {
+  private init(
+    _ heading: String, _ kind: ColumnKind, _ isRequired: Bool, mayBeBlank: Bool, _ meaning: String
+  ) {
+    self.mayBeBlank = mayBeBlank
     self.heading = heading
     name = Self.normalise(heading)
     self.kind = kind
@@ -75,24 +85,39 @@ public struct ColumnSchema: Sendable, Hashable {
   }
 
   /// Declares a column that the table must have.
-  static func required(_ heading: String, _ kind: ColumnKind, _ meaning: String) -> ColumnSchema {
-    ColumnSchema(heading, kind, true, meaning)
+  static func required(
+    _ heading: String, _ kind: ColumnKind, mayBeBlank: Bool = false, _ meaning: String
+  ) -> ColumnSchema {
+    ColumnSchema(heading, kind, true, mayBeBlank: mayBeBlank || kind == .endDate, meaning)
   }
 
   /// Declares a column that a file can lack.
   static func optional(_ heading: String, _ kind: ColumnKind, _ meaning: String) -> ColumnSchema {
-    ColumnSchema(heading, kind, false, meaning)
+    ColumnSchema(heading, kind, false, mayBeBlank: true, meaning)
   }
 
   /// A heading in the form in which headings are compared.
   ///
   /// Outer blanks are removed, inner blanks become `_`, letters become capitals and apostrophes
-  /// become straight.
+  /// become straight. Characters that cannot be seen are removed.
   public static func normalise(_ heading: String) -> String {
     let isBlank: (Character) -> Bool = { $0.isWhitespace }
+    var heading = heading
+    if heading.unicodeScalars.contains(where: isInvisible) {
+      heading = String(
+        String.UnicodeScalarView(heading.unicodeScalars.filter { !isInvisible($0) }))
+    }
     let words = heading.split(whereSeparator: isBlank).joined(separator: "_").uppercased()
     // Spreadsheets make apostrophes curly.
     return words.contains("\u{2019}") ? words.replacing("\u{2019}", with: "'") : words
+  }
+}
+
+/// Whether a character takes no room and ends no word: zero-width spaces and byte order marks.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x200B...0x200F, 0x2060, 0xFEFF, 0x00AD: true
+  default: false
   }
 }
 

@@ -57,10 +57,11 @@ public enum EpisodeColumn: Int, TableColumn {
     case .provider:
       .optional(
         "PLACE_PROVIDER", .code(of: PlacementProvider.self), "Who provides the placement.")
-    case .ended: .required("DEC", .date, "The day the episode ended; blank while it lasts.")
+    case .ended: .required("DEC", .endDate, "The day the episode ended; blank while it lasts.")
     case .reasonCeased:
       .required(
-        "REC", .code(of: ReasonEpisodeCeased.self), "Why the episode ended; blank while it lasts.")
+        "REC", .code(of: ReasonEpisodeCeased.self), mayBeBlank: true,
+        "Why the episode ended; blank while it lasts.")
     case .reasonChanged:
       .optional(
         "REASON_PLACE_CHANGE", .code(of: ReasonPlaceChange.self),

@@ -30,9 +30,9 @@ public enum EscalationColumn: Int, TableColumn {
     case .stageDate:
       .optional("STAGE_DATE", .date, "The day the stage was reached; blank counts as reached.")
     case .responded:
-      .optional("RESPONDED", .date, "The day of the response at the stage; blank until then.")
+      .optional("RESPONDED", .endDate, "The day of the response at the stage; blank until then.")
     case .resolved:
-      .optional("RESOLVED", .date, "The day the escalation was settled; blank until then.")
+      .optional("RESOLVED", .endDate, "The day the escalation was settled; blank until then.")
     case .outcome: .optional("OUTCOME", .text, "What came of it, in the service's own words.")
     case .kind:
       .optional(
@@ -65,7 +65,7 @@ public enum OfficerColumn: Int, TableColumn {
     case .fte:
       .optional("FTE", .decimalNumber, "The full-time equivalent of the post: 1 is full time.")
     case .start: .optional("START", .date, "The first day of the post.")
-    case .end: .optional("END", .date, "The last day of the post; blank while it lasts.")
+    case .end: .optional("END", .endDate, "The last day of the post; blank while it lasts.")
     case .employment:
       .optional(
         "EMPLOYMENT",
@@ -98,9 +98,12 @@ public enum AllocationColumn: Int, TableColumn {
   public var schema: ColumnSchema {
     switch self {
     case .child: .childId
-    case .officer: .required("IRO", .text, "The child's IRO, as the register has IROs.")
+    case .officer:
+      .required(
+        "IRO", .text, mayBeBlank: true,
+        "The child's IRO, as the register has IROs; blank where the child has none.")
     case .start: .required("START", .date, "The first day of the allocation.")
-    case .end: .optional("END", .date, "The last day of the allocation; blank while it lasts.")
+    case .end: .optional("END", .endDate, "The last day of the allocation; blank while it lasts.")
     }
   }
 }

@@ -15,7 +15,7 @@ public enum UASCColumn: Int, TableColumn {
     case .sex: .optional("SEX", .unread, "The child's sex, which is read from the Header.")
     case .ceased:
       .required(
-        "DUC", .date,
+        "DUC", .endDate,
         "The day the child ceased to be an unaccompanied asylum-seeking child; blank while it "
           + "lasts.")
     }
@@ -38,7 +38,7 @@ public enum OC2Column: Int, TableColumn {
     case .birthDate: .childBirthDate
     case .difficultiesScore:
       .required(
-        "SDQ_SCORE", .wholeNumber,
+        "SDQ_SCORE", .wholeNumber, mayBeBlank: true,
         "The score of the strengths and difficulties questionnaire (SDQ), 0 to 40; blank where "
           + "none was completed.")
     case .difficultiesReason:
@@ -146,7 +146,7 @@ public enum PlacedAdoptionColumn: Int, TableColumn {
         "The day it was decided that the child should be placed for adoption.")
     case .revoked:
       .optional(
-        "DATE_PLACED_CEASED", .date,
+        "DATE_PLACED_CEASED", .endDate,
         "The day it was decided that the child should no longer be placed for adoption; blank "
           + "while the decision stands.")
     case .reasonRevoked:
@@ -197,7 +197,7 @@ public enum MissingColumn: Int, TableColumn {
         "MISSING", .code(of: MissingKind.self),
         "Whether the child was missing, or away from placement without authorisation.")
     case .start: .required("MIS_START", .date, "The day the child went missing or away.")
-    case .end: .optional("MIS_END", .date, "The day the child came back; blank until then.")
+    case .end: .optional("MIS_END", .endDate, "The day the child came back; blank until then.")
     }
   }
 }
@@ -219,7 +219,7 @@ public enum SocialWorkerColumn: Int, TableColumn {
       .required("SW_DECOM", .date, "The first day on which the social worker was responsible.")
     case .end:
       .optional(
-        "SW_DEC", .date,
+        "SW_DEC", .endDate,
         "The last day on which the social worker was responsible; blank while it lasts.")
     case .reason: .optional("SW_REASON", .unread, "Why the social worker changed.")
     }
@@ -239,7 +239,7 @@ public enum DeprivationOfLibertyColumn: Int, TableColumn {
     case .child: .childId
     case .birthDate: .childBirthDate
     case .start: .required("DOLO_START", .date, "The first day of the order.")
-    case .end: .optional("DOLO_END", .date, "The last day of the order; blank while it lasts.")
+    case .end: .optional("DOLO_END", .endDate, "The last day of the order; blank while it lasts.")
     }
   }
 }

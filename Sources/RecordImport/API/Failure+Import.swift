@@ -1,8 +1,10 @@
+import CareRecords
 import Documents
+import Workbooks
 
 // Errors about files and folders.
 extension Failure {
-  static let extensions = "a file that ends in .csv, .tsv, .txt or .xml"
+  static let extensions = "CSV, XML or Excel files (.xlsx)"
 
   static func noInputs() -> Failure {
     Failure("inputs", what: "no file or folder is named", expected: "at least one")
@@ -40,7 +42,7 @@ extension Failure {
   static func binary(_ file: String) -> Failure {
     Failure(
       file, what: "the file has NUL bytes, so it is not text",
-      expected: "CSV or XML; save a workbook as CSV first")
+      expected: "the file exported or copied once more")
   }
 
   static func encoding(_ file: String, name: String) -> Failure {
@@ -63,6 +65,16 @@ extension Failure {
     Failure(
       file, what: "the columns are those of no known table",
       expected: "a first line with the headings of a table of the annual return or of the service")
+  }
+
+  static func unreadKind(_ file: String, _ kind: FileKind) -> Failure {
+    Failure(
+      file, what: "it is \(kind.description), and nothing is read from it",
+      expected: kind.remedy ?? extensions)
+  }
+
+  static func noTable(_ file: String) -> Failure {
+    Failure(file, what: "it is a text without a table", expected: extensions)
   }
 
   static func unusedTable(_ file: String, table: String) -> Failure {
@@ -101,6 +113,13 @@ extension Failure {
       expected: "an export of the case system")
   }
 
+  static func nothingRead(in files: [UnreadFile]) -> Failure {
+    let (place, reason) = (files.first?.name ?? "inputs", files.first?.reason ?? "")
+    guard files.count > 1 else { return Failure(place, what: reason) }
+    return Failure(
+      place, what: "nothing can be read from this and \(files.count - 1) more: \(reason)")
+  }
+
   static func duplicateHeading(_ file: String, line: Int, heading: String) -> Failure {
     Failure(
       file, line: line, what: "the heading has the column \(heading) twice",
@@ -122,7 +141,7 @@ extension Failure {
 
 // Errors about XML.
 extension Failure {
-  static func unknownRoot(_ file: String, line: Int) -> Failure {
+  static func unknownRoot(_ file: String, line: Int? = nil) -> Failure {
     Failure(
       file, line: line, what: "the first element is that of no known form",
       expected: "EXPSSDA903 or iroExport")

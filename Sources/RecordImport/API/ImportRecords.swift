@@ -24,8 +24,10 @@ package func importRecords(
     options.partitions.map { Partitioning(atLeast: $0) }
     ?? Partitioning(forBytes: files.reduce(0) { $0 + $1.size })
   let reader = InputReader(options: options, partitioning: partitioning)
-  var read = Array(try SafeguardingJoin.joined(reader.read(files), partitioning).reversed())
+  let found = try reader.read(files)
+  var read = Array(try SafeguardingJoin.joined(found.files, partitioning).reversed())
   var merge = RecordMerge(options: options, partitioning: partitioning)
+  merge.note(found.passedOver)
   while let file = read.popLast() { try merge.add(file) }
   return merge.finish()
 }
@@ -83,6 +85,9 @@ package struct ImportOptions: Sendable {
   ///
   /// The result does not depend on it.
   var partitions: Int?
+
+  /// The columns in which no day is read, because they are written month first.
+  var unreadColumns = UnreadColumns()
 
   /// Makes the usual options.
   package init() {}

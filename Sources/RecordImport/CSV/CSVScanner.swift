@@ -55,6 +55,9 @@ struct CSVScanner: ~Copyable {
 
   deinit { unsafe cells.deallocate() }
 
+  /// The number of cells of the row that are kept.
+  var keptCount: Int { min(cellCount, Self.mostCells) }
+
   /// A cell of the row, without its quotation marks and otherwise as written.
   subscript(cell: Int) -> ByteField {
     precondition(cell >= 0 && cell < min(cellCount, Self.mostCells))
@@ -150,6 +153,37 @@ struct CSVScanner: ~Copyable {
   mutating func passPlain() {
     position = plainEnd
     nextLine &+= 1
+  }
+
+  /// Makes the row as wide as the heading; false where that would lose a value or leave one out that
+  /// the row must have.
+  ///
+  /// Spreadsheets leave out the blank cells at the end of a row, and databases end each row with a
+  /// separator that the heading does not have.
+  ///
+  /// - Parameter lastNeeded: the position of the last cell that a row must have.
+  mutating func fit(to width: Int, lastNeeded: Int) -> Bool {
+    guard cellCount <= Self.mostCells else { return false }
+    if cellCount > width {
+      guard (width..<cellCount).allSatisfy({ self[$0].trimmed.isEmpty }) else { return false }
+    } else {
+      guard cellCount > lastNeeded else { return false }
+      for cell in cellCount..<width { unsafe cells[cell] = ByteField() }
+    }
+    cellCount = width
+    return true
+  }
+
+  /// Takes away the quotation marks around cells that a blank stands before.
+  mutating func unquotePadded() {
+    for cell in 0..<min(cellCount, Self.mostCells) {
+      let field = self[cell]
+      guard !field.isEmpty, field[0] == 0x20 else { continue }
+      let trimmed = field.trimmed
+      guard trimmed.count >= 2, trimmed[0] == Self.quote, trimmed[trimmed.count - 1] == Self.quote
+      else { continue }
+      unsafe cells[cell] = trimmed[1, trimmed.count - 1]
+    }
   }
 
   private var isBlankLine: Bool {

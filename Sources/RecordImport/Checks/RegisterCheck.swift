@@ -5,6 +5,18 @@ import CareRecords
 /// Each officer is one issue in each source, on the first row that names the officer. Otherwise one
 /// name missing from the register would be an issue on every review.
 enum RegisterCheck {
+  /// Finds files of IROs in which half of the posts or more have hours for full-time equivalents.
+  static func findHours(in store: RecordStore, _ issues: inout IssueList) {
+    for (source, posts) in Dictionary(grouping: store.officerPosts, by: \.source) {
+      let over = posts.filter(\.isFTEOverTwo)
+      guard let first = over.map(\.line).min(), over.count * 2 >= posts.count else { continue }
+      issues.append(
+        DataIssue(
+          .fteHours, source: source, line: first, column: OfficerColumn.fte,
+          action: .usedWithoutField))
+    }
+  }
+
   static func find(in store: RecordStore, _ issues: inout IssueList) {
     guard store.supplies(.officers) else { return }
     var registered = [Bool](repeating: false, count: store.officers.count)
@@ -21,9 +33,10 @@ enum RegisterCheck {
       guard let officer = record.officer, !registered[Int(officer)] else { continue }
       found.add(officer, .escalations, record.source, record.line, record.child, store.id)
     }
-    for record in store.allocations where !registered[Int(record.officer)] {
+    for record in store.allocations {
+      guard let officer = record.officer, !registered[Int(officer)] else { continue }
       found.add(
-        record.officer, .allocations, record.source, record.line, record.child, store.id)
+        officer, .allocations, record.source, record.line, record.child, store.id)
     }
     for (key, row) in found.rows {
       issues.append(

@@ -78,7 +78,10 @@ struct ReviewRules {
     let isBlank = row.codeCell.isEmpty && (row.dateCell.isEmpty || row.isCancelled)
     guard !isBlank else { return }
     let trimmed = row.codeCell.trimmed
-    let isRead = !trimmed.isEmpty && ParticipationCode.lookup.member(trimmed) != nil
+    let codes = ParticipationCode.lookup
+    let isRead =
+      !trimmed.isEmpty
+      && (codes.member(trimmed) ?? codes.memberBeforeWords(trimmed)) != nil
     chunk.find(
       .participationInvalid, .reviews, line: line, column: ReviewColumn.code.ordinal, child: child,
       cell: row.codeCell, action: Self.action(row, read: isRead))
@@ -124,6 +127,16 @@ struct EpisodeRules {
   /// The day on which the Children Act 1989 came into force; there were no such episodes before it.
   private static let earliest = CivilDate(year: 1991, month: 10, day: 14)
 
+  /// Whether an episode ends before it begins, as the figures read its dates.
+  ///
+  /// Where the figures read one of them otherwise than the rules, such as a day that stands for no end,
+  /// their reading decides.
+  @inline(__always)
+  static func isReadAsEndingBeforeStart(_ began: DateReading, _ ended: DateReading) -> Bool {
+    guard let start = began.date, let end = ended.date else { return false }
+    return end < start
+  }
+
   /// Whether an episode ends before it begins, as the rules or the figures read its dates.
   @inline(__always)
   static func endsBeforeStart(_ began: DateReading, _ ended: DateReading) -> Bool {
@@ -165,10 +178,10 @@ struct EpisodeRules {
     if row.ended.validated == nil, !row.endedCell.isEmpty {
       find(
         .episodeEndInvalid, Column.ended, row.endedCell,
-        row.ended.date == nil ? .usedWithoutField : .used)
+        row.ended.date == nil && row.ended.note == nil ? .usedWithoutField : .used)
     }
     if Self.endsBeforeStart(row.began, row.ended) {
-      find(.episodeEndsBeforeStart, Column.ended, row.endedCell, .refused)
+      find(.episodeEndsBeforeStart, Column.ended, row.endedCell, .used)
     }
     guard isReturn else { return }
     if row.endedCell.isEmpty != row.reasonCell.isEmpty {

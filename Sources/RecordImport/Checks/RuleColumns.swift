@@ -18,6 +18,10 @@ struct RuleColumns: Sendable {
   var oddEnds: [Int: CivilDate] = [:]
   /// Cells of episodes, by row, whose text as written differs from the record.
   var oddTexts: [Int: EpisodeTexts] = [:]
+  /// Ids of children as written, by row, where the records have others.
+  var headerIds: [Int: UInt32] = [:]
+  var episodeIds: [Int: UInt32] = [:]
+  var reviewIds: [Int: UInt32] = [:]
   /// The texts of those cells, in capitals.
   var texts = IdentifierPool()
 

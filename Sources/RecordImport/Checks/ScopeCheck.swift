@@ -18,6 +18,10 @@ struct ScopeCheck {
   private let rules: RuleColumns
   private let checks: ReturnChecks
   private let serviceScope: Int?
+  /// Whether any row of the partition names its child otherwise than the records, and the id of the
+  /// rows being checked.
+  private let hasWrittenIds: Bool
+  private var writtenId: UInt32?
   /// What is known of the child being checked, by scope.
   private var facts: [Facts]
 
@@ -33,25 +37,55 @@ struct ScopeCheck {
     self.checks = checks
     serviceScope = checks.serviceScope
     facts = [Facts](repeating: Facts(), count: checks.scopes.count)
+    hasWrittenIds =
+      !rules.headerIds.isEmpty || !rules.episodeIds.isEmpty || !rules.reviewIds.isEmpty
+      || records.otherRows.contains { $0.writtenId != nil }
   }
 
   /// Runs every rule that can be run on the rows of a child.
+  ///
+  /// The rules compare ids as they are written: rows of the child with another id are another child's
+  /// to them.
   mutating func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
+    guard hasWrittenIds else { return checkRows(rows, &issues) }
+    let ids = Set(
+      rows.headers.map { rules.headerIds[$0] } + rows.episodes.map { rules.episodeIds[$0] }
+        + rows.reviews.map { rules.reviewIds[$0] }
+        + rows.others.map { records.otherRows[$0].writtenId })
+    for id in ids.sorted(by: { ($0 ?? 0) < ($1 ?? 0) }) {
+      writtenId = id
+      checkRows(rows, &issues)
+    }
+  }
+
+  /// Whether a row has the id that is being checked.
+  @inline(__always)
+  private func isOfId(_ id: @autoclosure () -> UInt32?) -> Bool {
+    !hasWrittenIds || id() == writtenId
+  }
+
+  private mutating func checkRows(_ rows: RowsOfChild, _ issues: inout IssueList) {
     // There can be thousands of returns, and a child is in few of them.
     for scope in touched { facts[scope] = Facts() }
     touched.clear()
     learn(rows)
-    for row in rows.episodes { checkEpisode(row, of: rows.child, &issues) }
-    for row in rows.headers { checkHeader(row, of: rows.child, &issues) }
+    for row in rows.episodes where isOfId(rules.episodeIds[row]) {
+      checkEpisode(row, of: rows.child, &issues)
+    }
+    for row in rows.headers where isOfId(rules.headerIds[row]) {
+      checkHeader(row, of: rows.child, &issues)
+    }
     checkReviews(rows, &issues)
-    for row in rows.others { checkOther(records.otherRows[row], &issues) }
+    for row in rows.others where isOfId(records.otherRows[row].writtenId) {
+      checkOther(records.otherRows[row], &issues)
+    }
   }
 
   // MARK: What is known
 
   private mutating func learn(_ rows: RowsOfChild) {
     var isComplete = true
-    for row in rows.episodes {
+    for row in rows.episodes where isOfId(rules.episodeIds[row]) {
       let source = Int(records.episodes.origins.sources[row])
       guard checks.hasLegalStatus[source] else {
         isComplete = false
@@ -62,19 +96,20 @@ struct ScopeCheck {
     }
     // Episodes without a legal status show only that the child has an episode.
     if !isComplete {
-      for row in rows.episodes {
+      for row in rows.episodes where isOfId(rules.episodeIds[row]) {
         let source = Int(records.episodes.origins.sources[row])
         guard !checks.hasLegalStatus[source] else { continue }
         learnUnlessKnown(row, checks.scopeOfSource[source])
         if let serviceScope { learnUnlessKnown(row, serviceScope) }
       }
     }
-    for row in rows.headers {
+    for row in rows.headers where isOfId(rules.headerIds[row]) {
       let scope = checks.scopeOfSource[Int(records.headers.origins.sources[row])]
       learnHeader(row, scope)
       if let serviceScope { learnHeader(row, serviceScope) }
     }
-    for row in rows.reviews where rules.reviews[row] & RuleColumns.isFilled != 0 {
+    for row in rows.reviews
+    where rules.reviews[row] & RuleColumns.isFilled != 0 && isOfId(rules.reviewIds[row]) {
       let scope = checks.scopeOfSource[Int(records.reviews.origins.sources[row])]
       if scope >= 0 { know(Self.isReviewed, scope) }
     }
@@ -175,7 +210,7 @@ struct ScopeCheck {
   private func checkReviews(_ rows: RowsOfChild, _ issues: inout IssueList) {
     var scope = Int.min
     var plan = ReviewPlan()
-    for row in rows.reviews {
+    for row in rows.reviews where isOfId(rules.reviewIds[row]) {
       let flags = rules.reviews[row]
       if flags & RuleColumns.hasCodeOfWrongAge != 0 {
         let code = records.reviews.codes[row]
@@ -222,13 +257,13 @@ struct ScopeCheck {
     _ check: Check, _ row: Int, _ column: ReviewColumn, _ child: UInt32,
     value: @autoclosure () -> String = "", _ issues: inout IssueList
   ) {
-    guard issues.isListed else { return issues.note(check) }
     let reviews = records.reviews
+    let action: IssueAction = reviews.dates[row] == nil ? .refused : .used
+    guard issues.isListed else { return issues.note(check, action) }
     issues.append(
       DataIssue(
         check, source: reviews.origins.sources[row], line: reviews.origins.lines[row],
-        column: column, child: child, value: value(),
-        action: reviews.dates[row] == nil ? .refused : .used))
+        column: column, child: child, value: value(), action: action))
   }
 }
 

@@ -22,6 +22,13 @@ struct FileBytes {
     return unsafe start[index]
   }
 
+  /// The bytes of a stretch.
+  func stretch(_ range: Range<Int>) -> FileBytes {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe FileBytes(
+      start: start.map { unsafe $0 + range.lowerBound }, count: range.count)
+  }
+
   /// The bytes from `first` on.
   func dropFirst(_ first: Int) -> FileBytes {
     precondition(first >= 0 && first <= count)
@@ -39,10 +46,9 @@ extension FileBytes {
 }
 
 extension MappedFile {
-  /// Maps an input; throws for an empty one.
+  /// Maps an input.
   convenience init(_ file: InputFile) throws(Failure) {
     try self.init(file.path, named: file.name)
-    if count == 0 { throw .emptyFile(file.name) }
   }
 
   /// Lends a stretch of the bytes.

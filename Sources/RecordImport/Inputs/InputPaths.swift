@@ -10,8 +10,20 @@ struct InputFile: Sendable, Hashable {
   /// It is the path as the user named it, or the folder as named with the path below it.
   let name: String
   let size: Int
-  /// Whether the user named the file itself; other files may be skipped without a message.
+  /// Whether the user named the file itself; other files may be passed over.
   let isNamed: Bool
+
+  /// Whether the name ends as that of a table.
+  var isTable: Bool { ["csv", "tsv", "xml", "xlsx", "xlsm"].contains(ending) }
+
+  /// Whether the name ends as that of a text, or not at all.
+  var isTextNote: Bool { !isNamed && !isTable }
+
+  private var ending: String {
+    let last = name.split(separator: "/").last ?? ""
+    guard let dot = last.lastIndex(of: ".") else { return "" }
+    return last[last.index(after: dot)...].lowercased()
+  }
 
   /// The folder as the user named it, `.` when none was.
   var folder: String {
@@ -22,12 +34,11 @@ struct InputFile: Sendable, Hashable {
 
 /// Turns the paths that the user names into files to read.
 ///
-/// A folder is replaced by the `.csv`, `.tsv`, `.txt` and `.xml` files in it and below it, without
-/// hidden ones. A pattern with `*`, `?` or `[` is replaced by the paths that match it. A file that
+/// A folder is replaced by the files in it and below it, without hidden ones and those that other
+/// programs leave behind. A pattern with `*`, `?` or `[` is replaced by the paths that match it. A file that
 /// the user names is read under any name. Each file comes once. Files are sorted by name, so that
 /// the order of the arguments changes nothing.
 struct InputPaths {
-  private static let extensions: Set<String> = ["csv", "tsv", "txt", "xml"]
   /// The most folders inside one another; deeper ones are assumed to be a loop.
   private static let deepest = 64
 
@@ -76,11 +87,12 @@ struct InputPaths {
   private mutating func addContents(of folder: String, depth: Int) throws(Failure) -> Bool {
     guard depth < Self.deepest else { return false }
     guard let names = FileSystem.names(in: folder) else { throw .notPermitted(folder) }
+    if Self.isEdition(folder, names) { return false }
     var found = false
-    for name in names where !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") && !Self.isLeftover(name) {
       let path = folder == "/" ? "/" + name : folder + "/" + name
       switch FileSystem.kind(path).kind {
-      case .file(let size) where Self.isInput(name):
+      case .file(let size):
         add(path, size: size, isNamed: false)
         found = true
       case .folder:
@@ -98,10 +110,10 @@ struct InputPaths {
     var found = false
     for path in FileSystem.matches(pattern) {
       switch FileSystem.kind(path).kind {
-      case .file(let size) where namesEnding || Self.isInput(path):
+      case .file(let size) where namesEnding || !Self.isLeftover(path):
         add(path, size: size, isNamed: namesEnding)
         found = true
-      case .folder:
+      case .folder where !Self.isLeftover(path):
         if try addContents(of: path, depth: 0) { found = true }
       default: break
       }
@@ -121,8 +133,17 @@ struct InputPaths {
     files.append(InputFile(path: path, name: path, size: size, isNamed: isNamed))
   }
 
-  private static func isInput(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  /// Whether a folder is an edition of a report that this program wrote among its inputs.
+  private static func isEdition(_ folder: String, _ names: [String]) -> Bool {
+    ["restricted", "public"].contains(folder.split(separator: "/").last)
+      && names.contains { $0.hasPrefix("figures-") && $0.hasSuffix(".json") }
+  }
+
+  /// Whether another program leaves something of this name: locks of office programs, and what Windows
+  /// and macOS keep of a folder.
+  private static func isLeftover(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
   }
 }

@@ -4,6 +4,8 @@ enum TextEncoding: String, Sendable {
   case utf8WithMark = "UTF-8 with BOM"
   case utf16LittleEndian = "UTF-16LE with BOM"
   case utf16BigEndian = "UTF-16BE with BOM"
+  case utf16LittleEndianUnmarked = "UTF-16LE"
+  case utf16BigEndianUnmarked = "UTF-16BE"
   case windows1252 = "Windows-1252"
 
   /// The number of bytes in the byte order mark.
@@ -11,7 +13,33 @@ enum TextEncoding: String, Sendable {
     switch self {
     case .utf8WithMark: 3
     case .utf16LittleEndian, .utf16BigEndian: 2
-    case .utf8, .windows1252: 0
+    case .utf8, .windows1252, .utf16LittleEndianUnmarked, .utf16BigEndianUnmarked: 0
+    }
+  }
+
+  /// Whether the text has two bytes for a character.
+  var isUTF16: Bool {
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian, .utf16LittleEndianUnmarked, .utf16BigEndianUnmarked:
+      true
+    case .utf8, .utf8WithMark, .windows1252: false
+    }
+  }
+
+  /// The order of the bytes of UTF-16 without a mark; nil for other bytes.
+  ///
+  /// Every second byte of such a text is 0 as long as its letters are English.
+  init?(unmarkedUTF16 bytes: FileBytes) {
+    let count = min(bytes.count, 4096) & ~1
+    guard count >= 16 else { return nil }
+    var zeros = [0, 0]
+    for index in 0..<count where bytes[index] == 0 { zeros[index & 1] += 1 }
+    if zeros[1] * 4 >= count, zeros[0] * 40 < count {
+      self = .utf16LittleEndianUnmarked
+    } else if zeros[0] * 4 >= count, zeros[1] * 40 < count {
+      self = .utf16BigEndianUnmarked
+    } else {
+      return nil
     }
   }
 
@@ -68,8 +96,10 @@ enum TextEncoding: String, Sendable {
   func transcoded(_ bytes: FileBytes) -> [UInt8]? {
     switch self {
     case .utf8, .utf8WithMark: (markLength..<bytes.count).map { bytes[$0] }
-    case .utf16LittleEndian: Self.fromUTF16(bytes, high: 1, low: 0)
-    case .utf16BigEndian: Self.fromUTF16(bytes, high: 0, low: 1)
+    case .utf16LittleEndian, .utf16LittleEndianUnmarked:
+      Self.fromUTF16(bytes.dropFirst(markLength), high: 1, low: 0)
+    case .utf16BigEndian, .utf16BigEndianUnmarked:
+      Self.fromUTF16(bytes.dropFirst(markLength), high: 0, low: 1)
     case .windows1252: Self.fromWindows1252(bytes)
     }
   }
@@ -78,7 +108,7 @@ enum TextEncoding: String, Sendable {
     _ bytes: FileBytes, high: Int, low: Int
   ) -> [UInt8]? {
     guard bytes.count % 2 == 0 else { return nil }
-    let units = stride(from: 2, to: bytes.count, by: 2).lazy.map { index in
+    let units = stride(from: 0, to: bytes.count, by: 2).lazy.map { index in
       UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + low])
     }
     var text: [UInt8] = []

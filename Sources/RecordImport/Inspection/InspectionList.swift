@@ -15,7 +15,7 @@ enum InspectionList {
       return TableMapping.Field(
         column: column.ordinal, heading: ColumnSchema.normalise(heading),
         reading: CellReading(
-          content: schema.kind == .date ? .date([.iso, .slashes]) : .asWritten,
+          content: schema.kind.isDate ? .date([.iso, .slashes]) : .asWritten,
           values: ["null": ""]),
         isRequired: schema.isRequired)
     }, keyHeading: nil, knownPrefix: "")

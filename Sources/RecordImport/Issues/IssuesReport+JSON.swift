@@ -31,12 +31,15 @@ extension IssuesReport {
   private func write(_ json: inout JSONWriter, _ issue: DataIssue) {
     json.object(inline: true) { json in
       json.key("check", issue.check.code)
-      json.key("severity", issue.check.severity.word)
-      if issue.source != nil { json.key("file", file(of: issue)) }
+      json.key("severity", issue.severity.word)
+      if !file(of: issue).isEmpty { json.key("file", file(of: issue)) }
+      if let sheet = sheet(of: issue) { json.key("sheet", sheet) }
       if issue.line > 0 { json.key("line", Int(issue.line)) }
       if showValues, issue.child != nil { json.key("child", child(of: issue)) }
-      if !issue.column.isEmpty { json.key("field", issue.column) }
-      if showValues { json.key("value", issue.value) }
+      if issue.source != nil, !issue.column.isEmpty { json.key("field", issue.column) }
+      if showValues || issue.check.definition.value != .cell {
+        json.key("value", issue.value)
+      }
       json.key("action", issue.action.words)
       json.key("message", issue.check.rule)
     }

@@ -6,21 +6,31 @@ extension IssuesReport {
 
   /// The form for people: the most serious checks first, each with its first places.
   func text() -> String {
-    var first: [Check: [DataIssue]] = [:]
-    for issue in issues where first[issue.check, default: []].count < Self.placesShown {
-      first[issue.check, default: []].append(issue)
+    var first: [Heading: [DataIssue]] = [:]
+    for issue in issues {
+      let heading = Heading(check: issue.check, severity: issue.severity)
+      guard first[heading, default: []].count < Self.placesShown else { continue }
+      first[heading, default: []].append(issue)
     }
     var text = ""
     for severity in Severity.allCases.reversed() {
-      for check in Check.allCases where check.severity == severity {
-        let count = issues.count(of: check)
+      for check in Check.allCases {
+        let count = issues.count(of: check, severity)
         guard count > 0 else { continue }
         text += "\(severity.word) \(check.code): \(check.rule) (\(count))\n"
-        for issue in first[check] ?? [] { text += "  \(place(of: issue))\n" }
+        for issue in first[Heading(check: check, severity: severity)] ?? [] {
+          text += "  \(place(of: issue))\n"
+        }
         if count > Self.placesShown { text += "  and \(count - Self.placesShown) more\n" }
       }
     }
     return text + notRun() + summary()
+  }
+
+  /// What the places of some issues are listed under.
+  private struct Heading: Hashable {
+    var check: Check
+    var severity: Severity
   }
 
   /// The checks that were not run, grouped by reason.
@@ -52,14 +62,21 @@ extension IssuesReport {
   }
 
   private func place(of issue: DataIssue) -> String {
-    var place = Self.printable(file(of: issue))
-    if issue.line > 0 { place += ":\(issue.line)" }
-    if !issue.column.isEmpty { place += " \(Self.printable(issue.column))" }
+    var place = Self.printable(
+      issue.source.map { store.sources[Int($0)].place(line: issue.line, column: issue.column) }
+        ?? issue.file)
+    if !issue.column.isEmpty, issue.source != nil { place += " \(Self.printable(issue.column))" }
     if showValues {
       if issue.child != nil { place += ", child \(Self.printable(child(of: issue)))" }
-      if !issue.value.isEmpty { place += ", \"\(Self.printable(issue.value))\"" }
+      if !issue.value.isEmpty, issue.check.definition.value == .cell {
+        place += ", \"\(Self.printable(issue.value))\""
+      }
     }
-    return place + ": \(issue.action.words)"
+    switch issue.check.definition.value {
+    case .cell: return place + ": \(issue.action.words)"
+    case .count: return place + ": \(issue.value) in the file"
+    case .detail: return place + ": \(Self.printable(issue.value))"
+    }
   }
 
   private func summary() -> String {
@@ -96,8 +113,9 @@ package struct InputsReport: Sendable {
     store.sources.map { source in
       let form = [source.format.rawValue, source.encoding, source.separator].compactMap { $0 }
       let rows = source.rowsRead == 1 ? "1 row" : "\(source.rowsRead) rows"
-      return "\(IssuesReport.printable(source.file)): \(source.table.name) "
-        + "(\(form.joined(separator: ", "))), \(rows), \(source.rowsRefused) refused\n"
+      return "\(IssuesReport.printable(source.name)): \(source.table.name) "
+        + "(\(form.joined(separator: ", "))), \(rows), \(source.rowsRefused) refused"
+        + (source.rowsSetAside > 0 ? ", \(source.rowsSetAside) set aside" : "") + "\n"
     }.joined()
   }
 }

@@ -66,24 +66,37 @@ package struct IssuesReport: Sendable {
   }
 
   func file(of issue: DataIssue) -> String {
-    issue.source.map { store.sources[Int($0)].file } ?? ""
+    issue.source.map { store.sources[Int($0)].file } ?? issue.file
+  }
+
+  func sheet(of issue: DataIssue) -> String? {
+    issue.source.flatMap { store.sources[Int($0)].sheet }
   }
 
   func child(of issue: DataIssue) -> String {
     showValues ? issue.child.map { store.id(ofChild: $0) } ?? "" : ""
   }
 
-  func value(of issue: DataIssue) -> String { showValues ? issue.value : "" }
+  /// The cell, where cells are shown; a count or a detail says nothing of a child.
+  func value(of issue: DataIssue) -> String {
+    showValues || issue.check.definition.value != .cell ? issue.value : ""
+  }
 }
 
 extension IssuesReport {
+  /// A file with its sheet, in one cell.
+  private static func joined(_ file: String, _ sheet: String?) -> String {
+    sheet.map { "\(file) \($0)" } ?? file
+  }
+
   /// The CSV form: one line for each issue, as in RFC 4180 but with LF line ends.
   private func csv(to output: ([UInt8]) -> Void) {
     var bytes = Array(CSVCell.line(Self.columns).utf8)
     for issue in issues {
       let cells = [
-        issue.check.code, issue.check.severity.word, file(of: issue),
-        issue.line > 0 ? "\(issue.line)" : "", child(of: issue), issue.column,
+        issue.check.code, issue.severity.word, Self.joined(file(of: issue), sheet(of: issue)),
+        issue.line > 0 ? "\(issue.line)" : "", child(of: issue),
+        issue.source == nil ? "" : issue.column,
         value(of: issue), issue.action.words, issue.check.rule,
       ]
       bytes += CSVCell.line(cells).utf8

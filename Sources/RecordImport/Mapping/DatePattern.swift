@@ -5,8 +5,7 @@ import CareRecords
 /// `D` and `M` mean one or two digits, and `DD` and `MM` mean two. `MMM` means the first three
 /// letters of an English month, `MMMM` its whole name, `YYYY` four digits and `YY` the last two
 /// digits of a year. Small letters mean the same. Any other character means itself. A time of day
-/// after the date is ignored. A time with a time zone is not accepted, because the day may be
-/// another one there.
+/// after the date is ignored, with or without a time zone: the day is the one that is written.
 ///
 /// Two digits are the year within 50 years of the report's period, which `readingYears(near:)` sets.
 /// Until then a form with `YY` fits no cell.
@@ -30,6 +29,8 @@ public struct DatePattern: Sendable, Hashable {
   static let iso = DatePattern(known: "YYYY-MM-DD")
   /// The form of a date in the Department's files.
   static let slashes = DatePattern(known: "D/M/YYYY")
+  /// The form of American dates, which is never read unless a mapping names it.
+  static let monthFirst = DatePattern(known: "M/D/YYYY")
 
   /// Reads a pattern; nil unless it has a day, a month and a year, each once.
   public init?(_ text: String) {
@@ -161,10 +162,12 @@ private struct PatternReader {
     return true
   }
 
-  /// Whether what is left is a time such as ` 00:00:00.000`, `T09:30` or ` 9:30 AM`.
+  /// Whether what is left is a time such as ` 00:00:00.000`, `T09:30Z` or ` 9:30 AM`.
   var isTimeOfDay: Bool {
     var reader = self
-    guard reader.byte(0x20) || reader.byte(UInt8(ascii: "T")) else { return false }
+    guard reader.byte(0x20) || reader.byte(UInt8(ascii: "T")) || reader.byte(UInt8(ascii: ","))
+    else { return false }
+    while reader.byte(0x20) {}
     guard reader.number(digits: 1...2) != nil, reader.byte(UInt8(ascii: ":")),
       reader.number(digits: 2...2) != nil
     else { return false }
@@ -175,8 +178,15 @@ private struct PatternReader {
       }
     }
     if reader.isAtEnd { return true }
-    let half = reader.cell[reader.position, reader.cell.count].trimmed
-    return half.count == 2 && half[1] | 0x20 == UInt8(ascii: "m")
-      && [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(half[0] | 0x20)
+    let rest = reader.cell[reader.position, reader.cell.count].trimmed.text.uppercased()
+    return ["AM", "PM", "A.M.", "P.M."].contains(rest) || Self.isTimeZone(rest)
+  }
+
+  /// Whether a text is `Z`, `UTC`, `GMT`, `BST` or an offset such as `+01:00`.
+  private static func isTimeZone(_ text: String) -> Bool {
+    if ["Z", "UTC", "GMT", "BST"].contains(text) { return true }
+    guard let sign = text.first, sign == "+" || sign == "-" else { return false }
+    let digits = text.dropFirst().filter { $0 != ":" }
+    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy(\.isNumber)
   }
 }

@@ -1,6 +1,14 @@
 import CareRecords
 import Documents
 
+/// A file, or a sheet of a workbook, as mappings and messages name it.
+struct MappedName: Sendable {
+  var file: String
+  var sheet: String?
+  /// The name in messages.
+  var name: String
+}
+
 /// How files of another system are read into one of our tables, as a configuration describes it.
 ///
 /// A CSV file that has all the headings named is read by this mapping, before any form that the
@@ -53,12 +61,16 @@ public struct FileMapping: Sendable, Hashable {
   /// The name of the mapping in messages.
   var name: String { "the mapping of \(table.name)" }
 
-  /// Whether a file of this name may be read by the mapping; the folders before the name do not count.
+  /// Whether a file, or its sheet, may be read by the mapping; folders do not count.
   ///
-  /// `*` is any text and `?` one character; capitals make no difference.
-  func mayRead(_ name: String) -> Bool {
+  /// `*` is any text and `?` one character; capitals make no difference. A file without sheets is
+  /// read whatever sheet the mapping names: it may be that sheet, saved as CSV.
+  func mayRead(_ name: MappedName) -> Bool {
+    if let sheet, let own = name.sheet, CellReading.fold(sheet) != CellReading.fold(own) {
+      return false
+    }
     guard let file else { return true }
-    let last = name.split(separator: "/").last ?? ""
+    let last = name.file.split(separator: "/").last ?? ""
     return Self.matches(Array(last.lowercased())[...], Array(file.lowercased())[...])
   }
 
@@ -168,7 +180,7 @@ public struct FileMapping: Sendable, Hashable {
   }
 
   private func content(of column: ColumnSchema) -> CellReading.Content {
-    if column.kind == .date, !dates.isEmpty { return .date(dates) }
+    if column.kind.isDate, !dates.isEmpty { return .date(dates) }
     if column.kind == .child, let childIds { return .childId(childIds) }
     if let fullTimeHours, table == .officers, column.name == OfficerColumn.fte.name {
       return .hours(fullTime: fullTimeHours)

@@ -6,6 +6,7 @@ import CareRecords
 /// cells that its filters look at.
 struct MappedBuilder: RowBuilder {
   let table: RecordTable
+  var dates = DateReader()
   private let mapping: TableMapping
   private let fieldLimit: Int
   /// What is put before the line to number rows, so that no two files or pieces have the same number.
@@ -25,12 +26,17 @@ struct MappedBuilder: RowBuilder {
       isReturn: mapping.format.isReturn, hasCodes: columns.contains(ReviewColumn.code.name))
   }
 
+  mutating func leaveUnread(_ columns: UnreadColumns) { builders.leaveUnread(columns) }
+
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     for (index, filter) in mapping.filters.enumerated() {
       let position = mapping.fields.count + 1 + index
       let cell = row.has(position) ? row[position].trimmed.text : ""
-      // A row of another kind is about something else, so it is neither read nor refused.
-      guard filter.cells.contains(CellReading.fold(cell)) else { return }
+      // A row of another kind is about something else, so it is not refused.
+      guard filter.cells.contains(CellReading.fold(cell)) else {
+        chunk.counts[table.ordinal].setAside += 1
+        return
+      }
     }
     let record = buffer.begin(table, line: Int(line))
     defer { buffer.removeAll() }
@@ -53,27 +59,13 @@ struct MappedBuilder: RowBuilder {
     }
     let before = chunk.count(of: table)
     buffer.withRow(record) { row in
-      if table == .reviews, Self.isNotHeld(row) {
-        chunk.refuse(.reviewNotHeld, table, line: line, column: ReviewColumn.date.ordinal)
-      } else {
-        builders.add(row, table, line: line, to: &chunk)
-      }
+      builders.add(row, table, line: line, to: &chunk)
     }
     guard mapping.keyHeading != nil else { return }
     let key = mapping.fields.count
     chunk.keys.append(
       row.has(key) ? row[key].trimmed : ByteField(), line: line,
       isRecord: chunk.count(of: table) > before)
-  }
-
-  /// Whether the row's review has no date because it is still to come or was cancelled.
-  ///
-  /// Such a row is not a mistake, but it is not a review that was held.
-  private static func isNotHeld(_ row: CellRow) -> Bool {
-    guard row[ReviewColumn.date].trimmed.isEmpty else { return false }
-    if !row[ReviewColumn.due].trimmed.isEmpty { return true }
-    let cancelled = row[ReviewColumn.cancelled].trimmed
-    return cancelled.count == 1 && cancelled[0] | 0x20 == UInt8(ascii: "y")
   }
 }
 

@@ -64,7 +64,7 @@ struct TableMapping: Sendable {
   func ignored(_ headings: Headings) -> [String] {
     let used = Set(
       fields.map(\.heading) + [keyHeading].compactMap { $0 } + filters.map(\.heading))
-    return zip(headings.written, headings.normalised).filter { _, name in
+    return zip(headings.shown, headings.normalised).filter { _, name in
       !used.contains(name) && !(knownPrefix.map { name.hasPrefix($0) } ?? false)
     }.map(\.0)
   }

@@ -14,8 +14,14 @@ struct Recognition: Sendable {
   let positions: [Int32]
   /// The columns of the table that the file feeds, in the order of the table.
   let columns: [String]
-  /// Headings that feed nothing, as written.
+  /// Headings that feed nothing, as written; one that looks like a value is named by its position.
   let ignored: [String]
+
+  /// Whether the mapping has a rule of its own for the ids of children.
+  var hasOwnChildIds: Bool {
+    mapping?.fields.contains { if case .childId = $0.reading.content { true } else { false } }
+      ?? false
+  }
 
   /// The columns of Reviews that the annual return has.
   static let annualReviewColumns = Set(ReviewColumn.ofReturn.map(\.name))
@@ -34,9 +40,9 @@ struct Recognition: Sendable {
   /// - Parameters:
   ///   - headings: the headings of the file.
   ///   - mappings: the mappings that the user listed.
-  ///   - file: the name of the file, for mappings that name theirs.
-  init?(_ headings: Headings, mappings: [FileMapping] = [], file: String = "") {
-    let fitting = mappings.enumerated().filter { $0.element.mayRead(file) }
+  ///   - file: the file with its sheet, for mappings that name theirs; nil to try all.
+  init?(_ headings: Headings, mappings: [FileMapping] = [], of file: MappedName? = nil) {
+    let fitting = mappings.enumerated().filter { file.map($0.element.mayRead) ?? true }
       .compactMap { index, mapping in
         mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
       }
@@ -60,8 +66,8 @@ struct Recognition: Sendable {
     }
     self.positions = positions
     columns = schema.columns.indices.filter { positions[$0] >= 0 }.map { schema.columns[$0].name }
-    ignored = zip(headings.written, headings.normalised)
-      .filter { schema.position(of: $0.1) == nil }.map(\.0)
+    ignored = headings.shown.enumerated()
+      .filter { schema.position(of: headings.normalised[$0.offset]) == nil }.map(\.element)
     format = Self.format(of: schema.table, columns: headings.normalised)
   }
 
@@ -128,6 +134,20 @@ struct Headings: Sendable {
   init(_ written: [String]) {
     self.written = written
     normalised = written.map(ColumnSchema.normalise)
+  }
+
+  /// The names as messages may show them.
+  ///
+  /// Where the heading has run into the first row, it holds what is known of a child.
+  var shown: [String] {
+    written.enumerated().map { index, name in
+      var digits = 0
+      for byte in name.utf8 {
+        digits = (0x30...0x39).contains(byte) || byte == 0x2F ? digits + 1 : 0
+        if digits >= 4 { return "column \(index + 1)" }
+      }
+      return name
+    }
   }
 
   /// The first name that is there twice; blank names do not count.

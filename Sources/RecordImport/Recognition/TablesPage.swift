@@ -74,6 +74,7 @@ package enum TablesPage {
     switch column.kind {
     case .child: "id"
     case .date: "date"
+    case .endDate: "date, blank for none"
     case .code(let values): lists.first { $0.values == values }?.link ?? "code"
     case .answer, .flag, .word:
       (column.kind.allowedValues ?? []).map { value in

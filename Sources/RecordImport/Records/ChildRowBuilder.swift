@@ -3,33 +3,33 @@ import CareRecords
 /// Makes the rows of the smaller tables about children.
 struct ChildRowBuilder: ServiceBuilder {
   let table: RecordTable
-  let dates = DateReader()
-  private let childColumn: Int
+  var dates = DateReader()
+  private let childColumn: RecordColumn?
   private let birthDate: RecordColumn?
 
   init(_ table: RecordTable) {
     self.table = table
-    childColumn = TableSchemas[table].child?.ordinal ?? 0
+    childColumn = TableSchemas[table].child
     birthDate = TableSchemas[table].birthDate
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
-    let childCell = row[childColumn]
-    guard !childCell.isEmpty else {
-      chunk.refuse(.childBlank, table, line: line, column: childColumn)
+    guard let childColumn else { return }
+    guard let child = child(row, childColumn, line: line, to: &chunk) else {
+      chunk.refuse(.childBlank, table, line: line, column: childColumn.ordinal)
       chunk.odd.childless.append(
         .init(table: table, source: UInt16(table.ordinal), line: line, birthDate: nil))
       return
     }
-    let child = ChildKey(childCell, longer: &chunk.children)
     let birthDate = birthDate.flatMap {
-      optionalDate(row, $0, dates, line: line, child: child, to: &chunk)
+      optionalDate(row, $0, dates, line: line, child: child, to: &chunk).date
     }
     let content = content(of: ChildRowCells(row: row, line: line, child: child), &chunk)
-    chunk.otherRows.append(
-      ChildRow(
-        table: table, child: chunk.number(of: child), birthDate: birthDate, content: content,
-        source: UInt16(table.ordinal), line: line))
+    var record = ChildRow(
+      table: table, child: chunk.number(of: child), birthDate: birthDate, content: content,
+      source: UInt16(table.ordinal), line: line)
+    record.writtenId = chunk.writtenId
+    chunk.otherRows.append(record)
   }
 
   /// The content of the row; nil where a value is missing that the record must have.
@@ -37,8 +37,7 @@ struct ChildRowBuilder: ServiceBuilder {
     of cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> ChildRowContent? {
     switch table {
-    case .uasc:
-      .asylumSeeker(AsylumSeeker(ceased: date(cells, UASCColumn.ceased, &chunk)))
+    case .uasc: .asylumSeeker(asylumSeeker(cells, &chunk))
     case .oc2: .health(health(cells, &chunk))
     case .oc3: .careLeaver(careLeaver(cells, &chunk))
     case .ad1:
@@ -53,7 +52,7 @@ struct ChildRowBuilder: ServiceBuilder {
     case .prevPerm:
       .permanence(
         PreviousPermanence(
-          option: text(cells.row, PrevPermColumn.option, line: cells.line, to: &chunk)))
+          option: number(cells.row, PrevPermColumn.option, line: cells.line, to: &chunk)))
     case .missing: missing(cells, &chunk)
     case .socialWorkers: socialWorker(cells, &chunk)
     case .deprivationOfLiberty:
@@ -68,7 +67,13 @@ struct ChildRowBuilder: ServiceBuilder {
   private func date(
     _ cells: ChildRowCells, _ column: some TableColumn, _ chunk: inout ChunkRecords
   ) -> CivilDate? {
-    optionalDate(cells.row, column, dates, line: cells.line, child: cells.child, to: &chunk)
+    optionalDate(cells.row, column, dates, line: cells.line, child: cells.child, to: &chunk).date
+  }
+
+  private func asylumSeeker(_ cells: ChildRowCells, _ chunk: inout ChunkRecords) -> AsylumSeeker {
+    let ceased = optionalDate(
+      cells.row, UASCColumn.ceased, dates, line: cells.line, child: cells.child, to: &chunk)
+    return AsylumSeeker(ceased: ceased.date, isCeasedUnread: ceased.isUnread)
   }
 
   private func span<Column: TableColumn>(
@@ -88,7 +93,7 @@ struct ChildRowBuilder: ServiceBuilder {
       let (start, end) = span(cells, AnnexAColumn.lookedAfter, .lookedAfterEnd, &chunk)
     else { return nil }
     let review = date(cells, AnnexAColumn.latestReview, &chunk)
-    let isTold = !cells.row[AnnexAColumn.latestReview].trimmed.isEmpty
+    let isTold = dates.read(cells.row, AnnexAColumn.latestReview).fault != .blank
     return .inspected(
       InspectedChild(
         started: start, ceased: end, latestReview: review,
@@ -113,11 +118,11 @@ struct ChildRowBuilder: ServiceBuilder {
   ) -> ChildRowContent? {
     guard
       let worker = requiredText(
-        cells.row, SocialWorkerColumn.worker, line: cells.line, child: cells.child, to: &chunk),
+        cells.row, SocialWorkerColumn.worker, line: cells.line, child: cells.child, to: &chunk,
+        { $1.store.texts.intern($0) }),
       let (start, end) = span(cells, SocialWorkerColumn.start, .end, &chunk)
     else { return nil }
-    return .socialWorker(
-      SocialWorkerEpisode(worker: chunk.store.texts.intern(worker), start: start, end: end))
+    return .socialWorker(SocialWorkerEpisode(worker: worker, start: start, end: end))
   }
 
   private func careLeaver(
@@ -136,7 +141,7 @@ struct ChildRowBuilder: ServiceBuilder {
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> HealthOutcomes {
     func flag(_ column: OC2Column) -> Answer {
-      flagged(cells.row, column, line: cells.line, child: cells.child, to: &chunk)
+      answer(cells.row, column, line: cells.line, child: cells.child, to: &chunk)
     }
     var health = HealthOutcomes()
     health.difficultiesScore = score(cells, &chunk)
@@ -156,7 +161,7 @@ struct ChildRowBuilder: ServiceBuilder {
     let column = OC2Column.difficultiesScore
     let number = thousandths(
       cells.row, column, places: 0, line: cells.line, child: cells.child, to: &chunk
-    ).map { $0 / 1000 }
+    ).thousandths.map { $0 / 1000 }
     guard let number else { return nil }
     guard number <= 40 else {
       chunk.find(

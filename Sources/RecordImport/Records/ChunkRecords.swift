@@ -3,7 +3,26 @@ import CareRecords
 /// The numbers of rows of one table in one source.
 struct RowCounts: Sendable {
   var read = 0
+  /// Rows that may have been records and could not be read.
   var refused = 0
+  /// How many rows were refused for each reason.
+  var refusedFor: [Check: Int] = [:]
+  /// Rows that are no records, such as totals.
+  var setAside = 0
+
+  /// Rows that became a record or part of one.
+  var used: Int { read - refused - setAside }
+}
+
+/// A row that may have been a record and could not be read.
+struct RefusedRow: Sendable {
+  var table: RecordTable
+  /// The child; nil where the row names none for sure.
+  var child: ChildKey?
+  /// The first and the last day that the record may have been about, as far as they can be read.
+  var first: CompactDate
+  var last: CompactDate
+  var line: UInt32
 }
 
 /// The records of one stretch of a file, with their own numbers and lines.
@@ -32,10 +51,23 @@ struct ChunkRecords: Sendable {
   /// The staged rows once they have been sorted into partitions.
   var partitions = PartitionedRows()
   var issues: IssueList
-  /// The numbers of rows read and refused, by the ordinal of the table.
+  /// Rows of a CSV file with few cells, none of which a row that can be used follows in the piece.
+  var pending: [PendingRow] = []
+  /// Whether any row of the piece could be used.
+  var hasUsedRow = false
+  /// The rows that could not be read.
+  var refused: ContiguousArray<RefusedRow> = []
+  /// How the ids of children become those of the return; nil to read them as they are.
+  var childIds: ChildIdRule?
+  /// The id of the row's child as it is written, a number among the odd texts, where the record has
+  /// another one.
+  var writtenId: UInt32?
+  /// The numbers of rows, by the ordinal of the table.
   var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
-  /// The first line on which each column had a value with blanks around it.
-  var padded: [PaddedColumn: UInt32] = [:]
+  /// What was set aside to read cells, of each kind once for a table.
+  var notes: [CellNote.Key: CellNote] = [:]
+  /// The columns of dates that are not written day first throughout.
+  var orders = DateOrders()
   /// The cells kept with the records of a table that must be joined to others.
   var keys = RecordKeys()
   /// The places of the escalations whose RAISED is blank: another row of the same escalation gives it.
@@ -45,12 +77,6 @@ struct ChunkRecords: Sendable {
 
   /// Makes an empty stretch, whose issues are listed or only counted.
   init(listsIssues: Bool = true) { issues = IssueList(isListed: listsIssues) }
-
-  /// A column of a table, both known by position.
-  struct PaddedColumn: Hashable {
-    var table: Int
-    var column: Int
-  }
 
   /// Makes room for about this many rows of a table.
   mutating func reserve(_ table: RecordTable, rows: Int) {
@@ -105,30 +131,64 @@ struct ChunkRecords: Sendable {
     cell: ByteField = ByteField(), action: IssueAction
   ) {
     guard issues.isListed else {
-      issues.note(check)
+      issues.note(check, action)
       return
     }
     issues.append(
       DataIssue(
         check, source: UInt16(table.ordinal), line: line,
         column: column.map { TableSchemas[table].columns[$0].name } ?? "",
-        child: child.map { number(of: $0) }, value: Self.shortened(cell), action: action))
+        child: child.map { number(of: $0) }, value: Self.value(cell, check), action: action))
+  }
+
+  /// The value of an issue: the cell, with the day that a serial number stands for.
+  private static func value(_ cell: ByteField, _ check: Check) -> String {
+    let text = shortened(cell)
+    guard check == .serialNumber, let day = DateReader.serialDay(cell.trimmed) else { return text }
+    return "\(text) (\(day.slashText))"
   }
 
   /// Adds an issue about a row that cannot be used, and counts the row as refused.
+  ///
+  /// - Parameter days: the first and the last day that the record may have been about.
   mutating func refuse(
     _ check: Check, _ table: RecordTable, line: UInt32, column: Int? = nil, child: ChildKey? = nil,
-    cell: ByteField = ByteField()
+    cell: ByteField = ByteField(), days: (CivilDate?, CivilDate?) = (nil, nil)
   ) {
     find(check, table, line: line, column: column, child: child, cell: cell, action: .refused)
-    counts[table.ordinal].refused += 1
+    refuseRow(for: check, table, line: line, child: child, days: days)
   }
 
-  /// Notes that a value had blanks around it.
+  /// Counts a row as refused, about which the issues have been added.
+  mutating func refuseRow(
+    for check: Check, _ table: RecordTable, line: UInt32, child: ChildKey?,
+    days: (CivilDate?, CivilDate?)
+  ) {
+    counts[table.ordinal].refused += 1
+    counts[table.ordinal].refusedFor[check, default: 0] += 1
+    refused.append(
+      RefusedRow(
+        table: table, child: child, first: CompactDate(days.0), last: CompactDate(days.1),
+        line: line))
+  }
+
+  /// Counts a row as set aside that is a total, a note or a repeated heading.
+  mutating func setAside(_ table: RecordTable, line: UInt32) {
+    note(.rowSetAside, table, line: line, column: 0)
+    counts[table.ordinal].setAside += 1
+  }
+
+  /// Adds an issue about a row that is no record, and counts it as set aside.
+  mutating func setAside(_ check: Check, _ table: RecordTable, line: UInt32, column: Int) {
+    find(check, table, line: line, column: column, action: .setAside)
+    counts[table.ordinal].setAside += 1
+  }
+
+  /// Notes what was set aside to read a cell; the first of a file is shown, the others are counted.
   @inline(never)
-  mutating func notePadding(_ table: RecordTable, line: UInt32, column: Int) {
-    let key = PaddedColumn(table: table.ordinal, column: column)
-    padded[key] = min(line, padded[key] ?? line)
+  mutating func note(_ check: Check, _ table: RecordTable, line: UInt32, column: Int) {
+    let note = CellNote(line: line, column: column, cells: 1)
+    notes[CellNote.Key(check: check, table: table), default: note.none].add(note)
   }
 
   /// A cell as text, shortened so that a person can read it.

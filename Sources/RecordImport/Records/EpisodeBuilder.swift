@@ -7,7 +7,7 @@ struct EpisodeBuilder: RowBuilder {
   private typealias Column = EpisodeColumn
 
   let table = RecordTable.episodes
-  private let dates = DateReader()
+  var dates = DateReader()
   private let rules: EpisodeRules
   private var codes: EpisodeCodeReader
 
@@ -18,16 +18,21 @@ struct EpisodeBuilder: RowBuilder {
   }
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
-    let childCell = row[Column.child]
-    let child = childCell.isEmpty ? nil : ChildKey(childCell, longer: &chunk.children)
+    let child = child(row, Column.child, line: line, to: &chunk)
     let (beganCell, endedCell) = (row[Column.began], row[Column.ended])
-    let began = dates.read(beganCell)
-    let ended =
-      endedCell.isEmpty
-      ? DateReading(date: nil, validated: nil, fault: .blank) : dates.read(endedCell)
-    let isRefused =
-      child == nil || began.date == nil || EpisodeRules.endsBeforeStart(began, ended)
-    if isRefused { chunk.counts[table.ordinal].refused += 1 }
+    let began = dates.read(row, Column.began)
+    let ended = endedCell.isEmpty ? .blank : dates.read(row, Column.ended)
+    let endsBeforeStart = EpisodeRules.isReadAsEndingBeforeStart(began, ended)
+    let isRefused = child == nil || began.date == nil || endsBeforeStart
+    if isRefused {
+      let reason: Check =
+        child == nil
+        ? .childBlank
+        : endsBeforeStart ? .episodeEndsBeforeStart : began.fault.check ?? .requiredBlank
+      chunk.refuseRow(
+        for: reason, table, line: line, child: child,
+        days: endsBeforeStart ? (nil, nil) : (began.date, ended.date))
+    }
     let reading = EpisodeRules.Row(
       began: began, ended: ended, beganCell: beganCell, endedCell: endedCell,
       reasonCell: row[Column.reasonCeased], isRefused: isRefused, line: line, child: child)
@@ -36,9 +41,7 @@ struct EpisodeBuilder: RowBuilder {
       addChildless(row, reading, to: &chunk)
       return
     }
-    if Self.isUnusual(began) || !endedCell.isEmpty && Self.isUnusual(ended) {
-      noteFaults(reading, to: &chunk)
-    }
+    if began.isUnusual || !endedCell.isEmpty && ended.isUnusual { noteFaults(reading, to: &chunk) }
     let place = ReadRow(line: line, child: child, isRefused: isRefused)
     let read = codes.read(row, place, to: &chunk)
     let home = codes.place(
@@ -49,11 +52,14 @@ struct EpisodeBuilder: RowBuilder {
     {
       flags |= RuleColumns.hasEntered
     }
+    if let id = chunk.writtenId {
+      chunk.odd.episodeIds[.init(position: chunk.episodes.count)] = id
+    }
     // A refused row keeps no beginning date.
     chunk.append(
       StagedEpisode(
         child: child, line: line, began: CompactDate(isRefused ? nil : began.date),
-        ended: CompactDate(ended.date), codes: read, flags: flags), at: home)
+        ended: ended.compact, codes: read, flags: flags), at: home)
   }
 
   func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)? {
@@ -100,7 +106,8 @@ struct EpisodeBuilder: RowBuilder {
   ) -> Bool {
     guard
       let entered = optionalDate(
-        row, Column.entered, dates, line: place.line, child: place.child, to: &chunk)
+        row, Column.entered, dates, line: place.line, child: place.child, to: &chunk
+      ).date
     else { return false }
     if let began, entered > began {
       chunk.find(
@@ -111,12 +118,6 @@ struct EpisodeBuilder: RowBuilder {
     }
     chunk.odd.episodes[.init(position: chunk.episodes.count), default: .init()].entered = entered
     return true
-  }
-
-  /// Whether the figures or the rules find no day in a cell.
-  @inline(__always)
-  private static func isUnusual(_ reading: DateReading) -> Bool {
-    reading.date == nil || reading.validated == nil
   }
 
   /// Checks a row without CHILD: it has no record, but the rules on single rows still apply.
@@ -137,27 +138,20 @@ struct EpisodeBuilder: RowBuilder {
   @inline(never)
   private func noteFaults(_ row: EpisodeRules.Row, to chunk: inout ChunkRecords) {
     func note(_ reading: DateReading, _ cell: ByteField, _ column: Column, _ action: IssueAction) {
-      let check: Check
-      switch reading.fault {
-      case .none:
-        if reading.validated == nil { notePadding(cell, column, line: row.line, to: &chunk) }
-        return
-      case .blank:
-        guard column == .began, cell.isEmpty else { return }
-        check = .requiredBlank
-      case .invalid:
-        // If the validator reads a date, no rule has reported that the figures do not accept its
-        // year.
-        guard reading.validated != nil else { return }
-        check = .dateInvalid
-      case .twoDigitYear: check = .twoDigitYear
+      if column == .began, reading.fault == .blank, cell.isEmpty || reading.note != nil {
+        chunk.find(
+          .requiredBlank, table, line: row.line, column: column.ordinal, child: row.child,
+          cell: cell, action: .refused)
       }
-      chunk.find(
-        check, table, line: row.line, column: column.ordinal, child: row.child, cell: cell,
-        action: row.isRefused ? .refused : action)
+      // Rules 141 and 147 have said so where the validator finds no day.
+      noteDate(
+        reading, cell, column, line: row.line, child: row.child,
+        isFlagged: reading.validated == nil, action: row.isRefused ? .refused : action, to: &chunk)
     }
-    note(row.began, row.beganCell, .began, .refused)
-    note(row.ended, row.endedCell, .ended, .usedWithoutField)
+    if row.began.isUnusual { note(row.began, row.beganCell, .began, .refused) }
+    if row.ended.isUnusual, !row.endedCell.isEmpty {
+      note(row.ended, row.endedCell, .ended, .usedWithoutField)
+    }
   }
 
   // MARK: What the rules see

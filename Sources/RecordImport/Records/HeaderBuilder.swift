@@ -6,7 +6,7 @@ import CareRecords
 struct HeaderBuilder: RowBuilder {
   let table = RecordTable.header
   private let isReturn: Bool
-  private let dates = DateReader()
+  var dates = DateReader()
   private let sexes = Sex.lookup
   private let ethnicOrigins = EthnicOrigin.lookup
 
@@ -15,10 +15,9 @@ struct HeaderBuilder: RowBuilder {
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = HeaderColumn
-    let childCell = row[Column.child]
     let birthCell = row[Column.birthDate]
-    let birth = dates.read(birthCell)
-    let child = childCell.isEmpty ? nil : ChildKey(childCell, longer: &chunk.children)
+    let birth = dates.read(row, Column.birthDate)
+    let child = child(row, Column.child, line: line, to: &chunk)
     let place = ReadRow(line: line, child: child, isRefused: child == nil)
     if birth.validated == nil || birth.date == nil {
       noteBirth(birth, birthCell, place, to: &chunk)
@@ -42,9 +41,12 @@ struct HeaderBuilder: RowBuilder {
       flags |= RuleColumns.hasOtherBirthDate
       chunk.odd.headerBirthDates[.init(position: chunk.headers.count)] = birth.validated
     }
+    if let id = chunk.writtenId {
+      chunk.odd.headerIds[.init(position: chunk.headers.count)] = id
+    }
     chunk.headers.append(
       StagedHeader(
-        child: child, line: line, birthDate: CompactDate(birth.date), sex: sex,
+        child: child, line: line, birthDate: birth.compact, sex: sex,
         ethnicOrigin: ethnicOrigin, hasMotherhood: !row[Column.mother].trimmed.isEmpty,
         flags: flags))
   }
@@ -104,13 +106,9 @@ struct HeaderBuilder: RowBuilder {
     let isFlagged = isReturn && birth.validated == nil
     if isFlagged { find(.birthDateInvalid) }
     guard !place.isRefused else { return }
-    switch birth.fault {
-    case .none: notePadding(cell, column, line: place.line, to: &chunk)
-    case .twoDigitYear: find(.twoDigitYear)
-    // If rule 102 has not flagged it, the validator accepts the year and the figures do not.
-    case .invalid: if !isFlagged { find(.dateInvalid) }
-    case .blank: if !isFlagged { find(.requiredBlank) }
-    }
+    if birth.fault == .blank, !isFlagged { find(.requiredBlank) }
+    noteDate(
+      birth, cell, column, line: place.line, child: place.child, isFlagged: isFlagged, to: &chunk)
   }
 
   /// The sex, and whether it is written as a number or a letter.

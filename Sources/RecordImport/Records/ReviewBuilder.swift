@@ -3,7 +3,7 @@ import CareRecords
 /// Makes the records of the Reviews table, of the annual return or of the service's own export.
 struct ReviewBuilder: RowBuilder {
   let table = RecordTable.reviews
-  private let dates = DateReader()
+  var dates = DateReader()
   private let codes = ParticipationCode.lookup
   private let rules: ReviewRules
   private let isExtended: Bool
@@ -19,35 +19,51 @@ struct ReviewBuilder: RowBuilder {
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = ReviewColumn
-    let childCell = row[Column.child]
     let dateCell = row[Column.date]
     let codeCell = row[Column.code]
-    let date = dates.read(dateCell)
-    let birth = dates.read(row[Column.birthDate])
+    let date = dates.read(row, Column.date)
+    let birth = dates.read(row, Column.birthDate)
     // The code is first read as written, because the rules do not trim.
     let writtenCode = codes.member(codeCell)
-    let hasChild = !childCell.isEmpty
-    let child = hasChild ? ChildKey(childCell, longer: &chunk.children) : nil
-    let isCancelled =
+    let child = child(row, Column.child, line: line, to: &chunk)
+    let hasChild = child != nil
+    let cancelled =
       isExtended
-      && answer(row, Column.cancelled, line: line, child: child, to: &chunk) == .yes
+      ? answer(
+        row, Column.cancelled, line: line, child: child, check: .cancelledUnreadable, to: &chunk)
+      : .blank
+    let isCancelled = cancelled == .yes
+    if isToCome(row, date, isCancelled: isCancelled) {
+      chunk.setAside(.reviewNotHeld, table, line: line, column: Column.date.ordinal)
+      return
+    }
     let isOfWrongAge = rules.check(
       ReviewRules.Row(
         date: date, dateCell: dateCell, birth: birth.validated, code: writtenCode,
         codeCell: codeCell, isCancelled: isCancelled, hasChild: hasChild),
       line: line, child: child, to: &chunk)
     guard let child else {
-      chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
+      chunk.refuse(
+        .childBlank, table, line: line, column: Column.child.ordinal, days: (date.date, date.date))
       chunk.odd.childless.append(
         .init(
           table: table, source: UInt16(table.ordinal), line: line, birthDate: birth.validated))
       return
     }
-    if date.date == nil { refuse(date, dateCell, line: line, child: child, to: &chunk) }
-    if date.validated == nil { notePadding(dateCell, Column.date, line: line, to: &chunk) }
-    noteFault(
-      birth, row[Column.birthDate], Column.birthDate, .dateInvalid, line: line, child: child,
-      to: &chunk)
+    if date.isUnusual || date.note != nil {
+      // Rule 166 has said so where the validator finds no day.
+      noteDate(
+        date, dateCell, Column.date, line: line, child: child, isFlagged: date.validated == nil,
+        action: .refused, to: &chunk)
+      if date.date == nil {
+        chunk.refuseRow(
+          for: Self.reason(date), table, line: line, child: child, days: (nil, nil))
+      }
+    }
+    if birth.isUnusual || birth.note != nil {
+      noteDate(
+        birth, row[Column.birthDate], Column.birthDate, line: line, child: child, to: &chunk)
+    }
     var flags = dateCell.isEmpty && codeCell.isEmpty ? 0 : RuleColumns.isFilled
     if isOfWrongAge { flags |= RuleColumns.hasCodeOfWrongAge }
     if birth.validated != birth.date {
@@ -55,12 +71,15 @@ struct ReviewBuilder: RowBuilder {
       chunk.odd.reviewBirthDates[.init(position: chunk.reviews.count)] = birth.validated
     }
     let code = writtenCode ?? unusualCode(codeCell, line: line, to: &chunk)
+    if let id = chunk.writtenId {
+      chunk.odd.reviewIds[.init(position: chunk.reviews.count)] = id
+    }
     chunk.append(
       StagedReview(
         child: child, line: line, date: date.date, birthDate: birth.date, code: code, flags: flags),
       line: line)
     if isExtended {
-      addServiceColumns(row, line: line, child: child, isCancelled: isCancelled, to: &chunk)
+      addServiceColumns(row, line: line, child: child, cancelled: cancelled, to: &chunk)
     }
   }
 
@@ -107,47 +126,53 @@ struct ReviewBuilder: RowBuilder {
     let trimmed = cell.trimmed
     guard !trimmed.isEmpty else { return .blank }
     notePadding(cell, ReviewColumn.code, line: line, to: &chunk)
-    return codes.member(trimmed) ?? .unlisted
+    if let code = codes.member(trimmed) { return code }
+    if let code = codes.memberBeforeWords(trimmed) {
+      chunk.note(.codeWithWords, table, line: line, column: ReviewColumn.code.ordinal)
+      return code
+    }
+    guard trimmed.isWordForNothing else { return .unlisted }
+    chunk.note(.wordForNothing, table, line: line, column: ReviewColumn.code.ordinal)
+    return .blank
   }
 
-  /// Counts a row without a date as refused; adds an issue where the rules have added none.
-  private func refuse(
-    _ date: DateReading, _ cell: ByteField, line: UInt32, child: ChildKey,
-    to chunk: inout ChunkRecords
-  ) {
-    switch date.fault {
-    case .twoDigitYear:
-      chunk.refuse(
-        .twoDigitYear, table, line: line, column: ReviewColumn.date.ordinal, child: child,
-        cell: cell)
-    case .invalid where date.validated != nil:
-      // The validator accepts the year, and the figures do not.
-      chunk.refuse(
-        .dateInvalid, table, line: line, column: ReviewColumn.date.ordinal, child: child, cell: cell
-      )
-    default:
-      chunk.counts[table.ordinal].refused += 1
-    }
+  /// Why a row without a day is refused.
+  private static func reason(_ date: DateReading) -> Check {
+    date.fault == .blank ? .requiredBlank : date.fault.check ?? .dateInvalid
+  }
+
+  /// Whether a row is about a review that was not held: it has no day, and nothing that only a review
+  /// that was held has.
+  private func isToCome(_ row: CellRow, _ date: DateReading, isCancelled: Bool) -> Bool {
+    guard date.fault == .blank, isExtended else { return false }
+    if isCancelled { return true }
+    let code = row[ReviewColumn.code].trimmed
+    return code.isEmpty || code.isWordForNothing
   }
 
   private mutating func addServiceColumns(
-    _ row: CellRow, line: UInt32, child: ChildKey, isCancelled: Bool, to chunk: inout ChunkRecords
+    _ row: CellRow, line: UInt32, child: ChildKey, cancelled: Answer, to chunk: inout ChunkRecords
   ) {
     typealias Column = ReviewColumn
-    func date(_ column: Column) -> CivilDate? {
+    func date(_ column: Column) -> CompactDate {
       optionalDate(row, column, dates, line: line, child: child, to: &chunk)
     }
     func reply(_ column: Column) -> Answer {
       answer(row, column, line: line, child: child, to: &chunk)
     }
     let blank = ServiceReviewColumns.blank
-    let officer = trimmed(row, Column.officer, line: line, to: &chunk)
-    let team = trimmed(row, Column.team, line: line, to: &chunk)
-    let reason = trimmed(row, Column.lateReason, line: line, to: &chunk)
     let officerNumber =
-      officer.isEmpty ? blank : officers.text(officer, in: &chunk.store.officers)
-    let teamNumber = team.isEmpty ? blank : teams.text(team, in: &chunk.store.texts)
-    let reasonNumber = reason.isEmpty ? blank : lateReasons.text(reason, in: &chunk.store.texts)
+      text(row, Column.officer, keepsNA: true, line: line, child: child, to: &chunk) {
+        officers.text($0, in: &$1.store.officers)
+      } ?? blank
+    let teamNumber =
+      text(row, Column.team, line: line, child: child, to: &chunk) {
+        teams.text($0, in: &$1.store.texts)
+      } ?? blank
+    let reasonNumber =
+      text(row, Column.lateReason, line: line, child: child, to: &chunk) {
+        lateReasons.text($0, in: &$1.store.texts)
+      } ?? blank
     let due = date(Column.due)
     let midway = date(Column.midwayCheck)
     let decisions = date(Column.decisionsSent)
@@ -155,13 +180,10 @@ struct ReviewBuilder: RowBuilder {
     let sent = date(Column.recordSent)
     let parents = reply(Column.parentsContributed)
     let seen = reply(Column.childSeenBefore)
-    let cancelled: Answer =
-      isCancelled ? .yes : row[Column.cancelled].trimmed.isEmpty ? .blank : .no
     chunk.serviceReviews.append(
       StagedServiceColumns(
-        due: CompactDate(due), midwayCheck: CompactDate(midway),
-        decisionsSent: CompactDate(decisions), recordCompleted: CompactDate(completed),
-        recordSent: CompactDate(sent), officer: officerNumber, lateReason: reasonNumber,
+        due: due, midwayCheck: midway, decisionsSent: decisions, recordCompleted: completed,
+        recordSent: sent, officer: officerNumber, lateReason: reasonNumber,
         team: teamNumber,
         cancelled: cancelled, parentsContributed: parents, childSeenBefore: seen))
   }

@@ -8,6 +8,12 @@ protocol RowReader {
 
 /// Makes records of one table from rows of any form of file.
 protocol RowBuilder: RowReader {
+  /// Reads the dates of the rows.
+  var dates: DateReader { get set }
+
+  /// Names the columns in which no day is read.
+  mutating func leaveUnread(_ columns: UnreadColumns)
+
   /// Reads one row and adds its record, or its issues, or both.
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords)
 
@@ -28,6 +34,8 @@ protocol RowBuilder: RowReader {
 }
 
 extension RowBuilder {
+  mutating func leaveUnread(_ columns: UnreadColumns) { dates.unreadColumns = columns[table] }
+
   func plainCells(_ positions: [Int32]) -> ((Int) -> PlainCell)? { nil }
 
   mutating func addPlain(
@@ -41,34 +49,77 @@ extension RowReader {
   @inline(__always)
   func optionalDate(
     _ row: CellRow, _ column: some ColumnPosition, _ dates: DateReader, line: UInt32,
-    child: ChildKey?,
-    to chunk: inout ChunkRecords, check: Check = .dateInvalid
-  ) -> CivilDate? {
-    let cell = row[column]
-    guard !cell.isEmpty else { return nil }
-    let reading = dates.read(cell)
-    noteFault(reading, cell, column, check, line: line, child: child, to: &chunk)
-    return reading.date
+    child: ChildKey?, to chunk: inout ChunkRecords
+  ) -> CompactDate {
+    guard !row[column].isEmpty else { return CompactDate(nil) }
+    let reading = dates.read(row, column)
+    if reading.isUnusual || reading.note != nil {
+      noteDate(reading, row[column], column, line: line, child: child, to: &chunk)
+    }
+    return reading.compact
   }
 
-  @inline(__always)
-  func noteFault(
-    _ reading: DateReading, _ cell: ByteField, _ column: some ColumnPosition, _ check: Check,
-    line: UInt32,
-    child: ChildKey?, to chunk: inout ChunkRecords
+  /// Notes how a cell differs from a date as it is usually written.
+  ///
+  /// - Parameters:
+  ///   - isFlagged: whether one of the Department's rules has already said that it is no date.
+  ///   - action: what is done with the record where the figures find no day.
+  @inline(never)
+  func noteDate(
+    _ reading: DateReading, _ cell: ByteField, _ column: some ColumnPosition, line: UInt32,
+    child: ChildKey?, isFlagged: Bool = false, action: IssueAction = .usedWithoutField,
+    to chunk: inout ChunkRecords
   ) {
-    switch reading.fault {
-    case .none:
-      if reading.validated == nil { notePadding(cell, column, line: line, to: &chunk) }
-    case .blank: break
-    case .invalid:
-      chunk.find(
-        check, table, line: line, column: column.ordinal, child: child, cell: cell,
-        action: .usedWithoutField)
-    case .twoDigitYear:
-      chunk.find(
-        .twoDigitYear, table, line: line, column: column.ordinal, child: child, cell: cell,
-        action: .usedWithoutField)
+    if reading.isMonthFirst || reading.isDayFirst {
+      chunk.orders.note(reading, CellNote.Column(table: table, column: column.ordinal), line: line)
+    }
+    if let note = reading.note {
+      chunk.note(note, table, line: line, column: column.ordinal)
+    } else if reading.fault == .none {
+      notePadding(cell, column, line: line, to: &chunk)
+    }
+    guard let check = reading.fault.check, !(isFlagged && reading.fault == .invalid) else { return }
+    chunk.find(
+      check, table, line: line, column: column.ordinal, child: child, cell: cell, action: action)
+  }
+
+  /// The child that a row names; nil where the cell says nothing.
+  @inline(__always)
+  func child(
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
+  ) -> ChildKey? {
+    let cell = row[column]
+    chunk.writtenId = nil
+    if cell.isEmpty { return nil }
+    if cell.count <= 8, chunk.childIds == nil, let child = ChildKey(plain: cell.shortWord) {
+      return child
+    }
+    return unusualChild(cell, column, line: line, to: &chunk)
+  }
+
+  /// The child in a cell, without what systems and spreadsheets write around an id.
+  @inline(never)
+  private func unusualChild(
+    _ cell: ByteField, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
+  ) -> ChildKey? {
+    let bytes = ChildIdText.plain(cell)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      let id = unsafe ByteField(buffer)
+      if id.isEmpty { return nil }
+      if id.isWordForNothing || id.isSpoilt {
+        chunk.note(
+          id.isSpoilt ? .spoiltCell : .wordForNothing, table, line: line, column: column.ordinal)
+        return nil
+      }
+      if let rule = chunk.childIds {
+        // The setting says which child is meant, so the rules see that id as well.
+        return ChildKey(rule.id(id.text).uppercased(), longer: &chunk.children)
+      }
+      if id.count != cell.count {
+        chunk.note(.childIdWritten, table, line: line, column: column.ordinal)
+        chunk.writtenId = chunk.odd.texts.intern(cell.text.uppercased())
+      }
+      return ChildKey(id, longer: &chunk.children)
     }
   }
 
@@ -89,7 +140,7 @@ extension RowReader {
   ) {
     let trimmed = cell.trimmed
     if trimmed.count != cell.count, !trimmed.isEmpty {
-      chunk.notePadding(table, line: line, column: column.ordinal)
+      chunk.note(.valueWithBlanks, table, line: line, column: column.ordinal)
     }
   }
 
@@ -103,50 +154,78 @@ extension RowReader {
     let cell = row[column]
     guard !cell.isEmpty else { return .blank }
     if let member = lookup.member(cell) { return member }
-    let trimmed = trimmed(row, column, line: line, to: &chunk)
-    guard !trimmed.isEmpty else { return .blank }
-    if let member = lookup.member(trimmed) { return member }
-    chunk.find(
-      .codeUnlisted, table, line: line, column: column.ordinal, child: child, cell: cell,
-      action: .usedWithoutField)
-    return .unlisted
+    return unusualCode(
+      row, column, lookup, nil, ReadRow(line: line, child: child, isRefused: false), to: &chunk)
   }
 
-  /// Reads `Y` or `N`.
+  /// Reads an answer of yes or no; any other text is an issue.
   @inline(__always)
   func answer(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?,
-    to chunk: inout ChunkRecords
+    check: Check = .answerInvalid, to chunk: inout ChunkRecords
   ) -> Answer {
     let cell = row[column]
     if cell.isEmpty { return .blank }
-    let trimmed = trimmed(row, column, line: line, to: &chunk)
-    if trimmed.isEmpty { return .blank }
-    if trimmed.count == 1 {
-      if trimmed[0] | 0x20 == UInt8(ascii: "y") { return .yes }
-      if trimmed[0] | 0x20 == UInt8(ascii: "n") { return .no }
+    if cell.count == 1 {
+      if cell[0] | 0x20 == UInt8(ascii: "y") { return .yes }
+      if cell[0] | 0x20 == UInt8(ascii: "n") { return .no }
     }
-    chunk.find(
-      .answerInvalid, table, line: line, column: column.ordinal, child: child, cell: cell,
-      action: .usedWithoutField)
-    return .blank
+    return unusualAnswer(row, column, line: line, child: child, check: check, to: &chunk)
   }
 
-  /// Reads `1` for yes or `0` for no.
-  func flagged(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?,
+  @inline(never)
+  private func unusualAnswer(
+    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey?, check: Check,
     to chunk: inout ChunkRecords
   ) -> Answer {
     let trimmed = trimmed(row, column, line: line, to: &chunk)
     if trimmed.isEmpty { return .blank }
-    if trimmed.count == 1 {
-      if trimmed[0] == UInt8(ascii: "1") { return .yes }
-      if trimmed[0] == UInt8(ascii: "0") { return .no }
+    if let answer = trimmed.yesOrNo {
+      if trimmed.count > 1 { chunk.note(.answerWord, table, line: line, column: column.ordinal) }
+      return answer
+    }
+    if trimmed.isWordForNothing {
+      chunk.note(.wordForNothing, table, line: line, column: column.ordinal)
+      return .blank
     }
     chunk.find(
-      .answerInvalid, table, line: line, column: column.ordinal, child: child, cell: row[column],
+      check, table, line: line, column: column.ordinal, child: child, cell: row[column],
       action: .usedWithoutField)
-    return .blank
+    return .invalid
+  }
+
+  /// Lends a name or another text with single spaces; nil where the cell says nothing.
+  ///
+  /// - Parameter keepsNA: whether `NA` and `None` may be somebody's name here, which is known when all
+  ///   files are read.
+  @inline(__always)
+  func text<Result>(
+    _ row: CellRow, _ column: some ColumnPosition, keepsNA: Bool = false, line: UInt32,
+    child: ChildKey? = nil, to chunk: inout ChunkRecords,
+    _ body: (ByteField, inout ChunkRecords) -> Result
+  ) -> Result? {
+    let cell = row[column]
+    if cell.isEmpty { return nil }
+    if !cell.hasOddBlanks, !cell.isWordForNothing, !cell.isSpoilt { return body(cell, &chunk) }
+    return unsafe cell.withSingleSpaces.withUnsafeBufferPointer { buffer in
+      let text = unsafe ByteField(buffer)
+      if text.isEmpty { return nil }
+      if text.isWordForNothing, !(keepsNA && text.isNameForNothing) {
+        chunk.note(.wordForNothing, table, line: line, column: column.ordinal)
+        return nil
+      }
+      if text.isSpoilt {
+        let check: Check = text.isFormulaWithoutResult ? .formulaWithoutResult : .spoiltCell
+        chunk.find(
+          check, table, line: line, column: column.ordinal, child: child, cell: cell,
+          action: .usedWithoutField)
+        return nil
+      }
+      if text.count != cell.count {
+        chunk.note(.valueWithBlanks, table, line: line, column: column.ordinal)
+      }
+      return body(text, &chunk)
+    }
   }
 }
 
@@ -170,13 +249,28 @@ extension RowReader {
   ) -> Code {
     let cell = row[column]
     let trimmed = cell.trimmed
-    let member = trimmed.isEmpty ? Code.blank : lookup.member(trimmed) ?? .unlisted
+    var member = trimmed.isEmpty ? Code.blank : lookup.member(trimmed) ?? .unlisted
+    var check = Check.codeUnlisted
     if place.child != nil { notePadding(cell, column, line: place.line, to: &chunk) }
-    guard rule != nil || member == .unlisted else { return member }
-    let action: IssueAction = member.isListed ? .used : .usedWithoutField
-    chunk.find(
-      rule ?? .codeUnlisted, table, line: place.line, column: column.ordinal, child: place.child,
-      cell: cell, action: place.isRefused ? .refused : action)
+    if member == .unlisted {
+      if let code = lookup.memberBeforeWords(trimmed) {
+        member = code
+        chunk.note(.codeWithWords, table, line: place.line, column: column.ordinal)
+      } else if trimmed.isWordForNothing {
+        member = .blank
+        chunk.note(.wordForNothing, table, line: place.line, column: column.ordinal)
+      } else if trimmed.isSpoilt {
+        check = trimmed.isFormulaWithoutResult ? .formulaWithoutResult : .spoiltCell
+      }
+    }
+    func find(_ check: Check) {
+      let action: IssueAction = member.isListed ? .used : .usedWithoutField
+      chunk.find(
+        check, table, line: place.line, column: column.ordinal, child: place.child, cell: cell,
+        action: place.isRefused ? .refused : action)
+    }
+    if let rule { find(rule) }
+    if member == .unlisted, rule == nil || check != .codeUnlisted { find(check) }
     return member
   }
 }

@@ -1,9 +1,7 @@
 import CareRecords
 
 /// The methods that the builders of the small tables share.
-protocol ServiceBuilder: RowBuilder {
-  var dates: DateReader { get }
-}
+protocol ServiceBuilder: RowBuilder {}
 
 extension ServiceBuilder {
   /// Reads a date that the record must have; without a valid one, the row is refused.
@@ -12,38 +10,47 @@ extension ServiceBuilder {
     to chunk: inout ChunkRecords
   ) -> CivilDate? {
     let cell = row[column]
-    let reading = dates.read(cell)
-    let check: Check
-    switch reading.fault {
-    case .none:
-      notePadding(cell, column, line: line, to: &chunk)
-      return reading.date
-    case .blank: check = .requiredBlank
-    case .invalid: check = .dateInvalid
-    case .twoDigitYear: check = .twoDigitYear
+    let reading = dates.read(row, column)
+    if reading.fault == .blank {
+      if let note = reading.note { chunk.note(note, table, line: line, column: column.ordinal) }
+      chunk.refuse(
+        .requiredBlank, table, line: line, column: column.ordinal, child: child, cell: cell)
+      return nil
     }
-    chunk.refuse(check, table, line: line, column: column.ordinal, child: child, cell: cell)
-    return nil
+    if reading.isUnusual || reading.note != nil {
+      noteDate(
+        reading, cell, column, line: line, child: child, action: .refused, to: &chunk)
+    }
+    if reading.date == nil {
+      chunk.refuseRow(
+        for: reading.fault.check ?? .dateInvalid, table, line: line, child: child,
+        days: (nil, nil))
+    }
+    return reading.date
   }
 
   /// Reads a text that the record must have; without one, the row is refused.
-  func requiredText(
-    _ row: CellRow, _ column: some ColumnPosition, line: UInt32, child: ChildKey? = nil,
-    to chunk: inout ChunkRecords
-  ) -> ByteField? {
-    let cell = trimmed(row, column, line: line, to: &chunk)
-    guard cell.isEmpty else { return cell }
+  ///
+  /// - Parameter days: the first and the last day that the record may have been about.
+  func requiredText<Result>(
+    _ row: CellRow, _ column: some ColumnPosition, keepsNA: Bool = false, line: UInt32,
+    child: ChildKey? = nil, days: (CivilDate?, CivilDate?) = (nil, nil),
+    to chunk: inout ChunkRecords, _ body: (ByteField, inout ChunkRecords) -> Result
+  ) -> Result? {
+    let result = text(
+      row, column, keepsNA: keepsNA, line: line, child: child, to: &chunk, body)
+    if let result { return result }
     chunk.refuse(
-      .requiredBlank, table, line: line, column: column.ordinal, child: child, cell: row[column])
+      .requiredBlank, table, line: line, column: column.ordinal, child: child, cell: row[column],
+      days: days)
     return nil
   }
 
-  /// Reads a text and gives its number among the texts of the store; nil if the cell is blank.
-  func text(
+  /// Reads a text and gives its number among the texts of the store; nil if the cell says nothing.
+  func number(
     _ row: CellRow, _ column: some ColumnPosition, line: UInt32, to chunk: inout ChunkRecords
   ) -> UInt32? {
-    let cell = trimmed(row, column, line: line, to: &chunk)
-    return cell.isEmpty ? nil : chunk.store.texts.intern(cell)
+    text(row, column, line: line, to: &chunk) { $1.store.texts.intern($0) }
   }
 
   /// Reads one of the words that the schema lists for a column.
@@ -56,6 +63,10 @@ extension ServiceBuilder {
   ) -> (index: Int?, isBlank: Bool) {
     let cell = trimmed(row, column, line: line, to: &chunk)
     guard !cell.isEmpty else { return (nil, true) }
+    if cell.isWordForNothing {
+      chunk.note(.wordForNothing, table, line: line, column: column.ordinal)
+      return (nil, true)
+    }
     let text = cell.text.lowercased()
     if case .word(let words) = TableSchemas[table].columns[column.ordinal].kind,
       let index = words.firstIndex(where: { $0.text == text })
@@ -68,27 +79,34 @@ extension ServiceBuilder {
     return (nil, false)
   }
 
-  /// Reads a decimal number and gives it in thousandths; nil if the cell is blank or not valid.
+  /// Reads a decimal number and gives it in thousandths.
   ///
   /// `places` is the most decimal places that it may have, three at most.
   func thousandths(
     _ row: CellRow, _ column: some ColumnPosition, places: Int, line: UInt32,
     child: ChildKey? = nil,
     to chunk: inout ChunkRecords
-  ) -> Int? {
+  ) -> NumberReading {
     let cell = trimmed(row, column, line: line, to: &chunk)
-    guard !cell.isEmpty else { return nil }
-    if let number = Self.thousandths(cell, places: places) { return number }
+    guard !cell.isEmpty else { return .blank }
+    if cell.isWordForNothing {
+      chunk.note(.wordForNothing, table, line: line, column: column.ordinal)
+      return .blank
+    }
+    if let number = Self.thousandths(cell, places: places) { return .number(number) }
     chunk.find(
       .numberInvalid, table, line: line, column: column.ordinal, child: child, cell: row[column],
       action: .usedWithoutField)
-    return nil
+    return .unread
   }
 
+  /// A number with a point, or with a comma that cannot be one between thousands.
   static func thousandths(_ cell: ByteField, places: Int) -> Int? {
     guard !cell.isEmpty else { return nil }
     var point = cell.count
-    for index in 0..<cell.count where cell[index] == UInt8(ascii: ".") {
+    for index in 0..<cell.count {
+      let isComma = cell[index] == UInt8(ascii: ",") && cell.count - index - 1 != 3
+      guard cell[index] == UInt8(ascii: ".") || isComma else { continue }
       point = index
       break
     }
@@ -103,46 +121,66 @@ extension ServiceBuilder {
   }
 }
 
+/// A number in a cell.
+enum NumberReading: Equatable {
+  case blank
+  case number(Int)
+  /// The cell holds something that is no number.
+  case unread
+
+  /// The number in thousandths; nil where there is none.
+  var thousandths: Int? { if case .number(let number) = self { number } else { nil } }
+}
+
 /// Makes the records of the service's Allocations table.
 struct AllocationBuilder: ServiceBuilder {
   let table = RecordTable.allocations
-  let dates = DateReader()
+  var dates = DateReader()
   private var officers = IdentifierReader()
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = AllocationColumn
-    let childCell = row[Column.child]
-    guard !childCell.isEmpty else {
-      chunk.refuse(.childBlank, table, line: line, column: Column.child.ordinal)
+    guard let child = child(row, Column.child, line: line, to: &chunk) else {
+      chunk.refuse(
+        .childBlank, table, line: line, column: Column.child.ordinal,
+        days: (dates.read(row, Column.start).date, dates.read(row, Column.end).date))
       return
     }
-    let child = ChildKey(childCell, longer: &chunk.children)
-    guard let officer = requiredText(row, Column.officer, line: line, to: &chunk),
-      let start = requiredDate(row, Column.start, line: line, child: child, to: &chunk)
+    guard let start = requiredDate(row, Column.start, line: line, child: child, to: &chunk)
     else { return }
+    // A blank IRO says that the child has none.
+    let officer = text(
+      row, Column.officer, keepsNA: true, line: line, child: child, to: &chunk
+    ) { officers.text($0, in: &$1.store.officers) }
     let end = optionalDate(row, Column.end, dates, line: line, child: child, to: &chunk)
-    chunk.store.allocations.append(
-      Allocation(
-        child: chunk.number(of: child),
-        officer: officers.text(officer, in: &chunk.store.officers), start: start, end: end,
-        source: UInt16(table.ordinal), line: line))
+    var allocation = Allocation(
+      child: chunk.number(of: child), officer: officer, start: start, end: end.date,
+      source: UInt16(table.ordinal), line: line)
+    allocation.isEndUnread = end.isUnread
+    chunk.store.allocations.append(allocation)
   }
 }
 
 /// Makes the records of the service's register of officers (IROs).
 struct OfficerBuilder: ServiceBuilder {
   let table = RecordTable.officers
-  let dates = DateReader()
+  var dates = DateReader()
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = OfficerColumn
-    guard let officer = requiredText(row, Column.officer, line: line, to: &chunk) else { return }
-    var post = OfficerPost(
-      officer: chunk.store.officers.intern(officer), source: UInt16(table.ordinal), line: line)
-    post.name = text(row, Column.name, line: line, to: &chunk)
-    post.fteThousandths = thousandths(row, Column.fte, places: 3, line: line, to: &chunk)
-    post.start = optionalDate(row, Column.start, dates, line: line, child: nil, to: &chunk)
-    post.end = optionalDate(row, Column.end, dates, line: line, child: nil, to: &chunk)
+    guard
+      let officer = requiredText(
+        row, Column.officer, keepsNA: true, line: line,
+        days: (dates.read(row, Column.start).date, dates.read(row, Column.end).date), to: &chunk,
+        { $1.store.officers.intern($0) })
+    else { return }
+    var post = OfficerPost(officer: officer, source: UInt16(table.ordinal), line: line)
+    post.name = number(row, Column.name, line: line, to: &chunk)
+    readFTE(row, line: line, into: &post, to: &chunk)
+    let start = optionalDate(row, Column.start, dates, line: line, child: nil, to: &chunk)
+    let end = optionalDate(row, Column.end, dates, line: line, child: nil, to: &chunk)
+    (post.start, post.end) = (start.date, end.date)
+    post.isTermUnread = start.isUnread || end.isUnread
     let employment = word(row, Column.employment, line: line, child: nil, to: &chunk)
     switch employment.index {
     case 0: post.employment = .permanent
@@ -155,23 +193,40 @@ struct OfficerBuilder: ServiceBuilder {
       row, Column.ethnicOrigin, EthnicOrigin.lookup, line: line, child: nil, to: &chunk)
     post.childProtectionCases = thousandths(
       row, Column.childProtectionCases, places: 0, line: line, to: &chunk
-    ).map { $0 / 1000 }
+    ).thousandths.map { $0 / 1000 }
     post.otherCases = thousandths(
       row, Column.otherCases, places: 0, line: line, to: &chunk
-    ).map { $0 / 1000 }
+    ).thousandths.map { $0 / 1000 }
     chunk.store.officerPosts.append(post)
+  }
+
+  /// Reads FTE; a post of more than two is none, but hours or something else.
+  private func readFTE(
+    _ row: CellRow, line: UInt32, into post: inout OfficerPost, to chunk: inout ChunkRecords
+  ) {
+    let reading = thousandths(row, OfficerColumn.fte, places: 3, line: line, to: &chunk)
+    post.fteThousandths = reading.thousandths
+    post.isFTEUnread = reading == .unread
+    guard let fte = post.fteThousandths, fte > 1500 else { return }
+    if fte > 2000 {
+      (post.fteThousandths, post.isFTEUnread, post.isFTEOverTwo) = (nil, true, true)
+    }
+    chunk.find(
+      .fteLarge, table, line: line, column: OfficerColumn.fte.ordinal, cell: row[OfficerColumn.fte],
+      action: post.isFTEUnread ? .usedWithoutField : .used)
   }
 }
 
 /// Makes the records of the service's Feedback table: audits of reviews and children's feedback.
 struct FeedbackBuilder: ServiceBuilder {
   let table = RecordTable.feedback
-  let dates = DateReader()
+  var dates = DateReader()
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = FeedbackColumn
     guard let date = requiredDate(row, Column.date, line: line, child: nil, to: &chunk),
-      requiredText(row, Column.kind, line: line, to: &chunk) != nil
+      requiredText(row, Column.kind, line: line, days: (date, date), to: &chunk, { _, _ in true })
+        != nil
     else { return }
     let kind: FeedbackKind
     switch word(row, Column.kind, line: line, child: nil, to: &chunk).index {
@@ -181,8 +236,8 @@ struct FeedbackBuilder: ServiceBuilder {
     }
     chunk.store.feedback.append(
       FeedbackRecord(
-        date: date, kind: kind, score: text(row, Column.score, line: line, to: &chunk),
-        scale: text(row, Column.scale, line: line, to: &chunk), source: UInt16(table.ordinal),
+        date: date, kind: kind, score: number(row, Column.score, line: line, to: &chunk),
+        scale: number(row, Column.scale, line: line, to: &chunk), source: UInt16(table.ordinal),
         line: line))
   }
 }
@@ -190,17 +245,21 @@ struct FeedbackBuilder: ServiceBuilder {
 /// Makes the records of the service's Escalations table.
 struct EscalationBuilder: ServiceBuilder {
   let table = RecordTable.escalations
-  let dates = DateReader()
+  var dates = DateReader()
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = EscalationColumn
-    let childCell = row[Column.child]
-    let child =
-      childCell.isEmpty ? nil : ChildKey(childCell, longer: &chunk.children)
-    guard let id = requiredText(row, Column.id, line: line, to: &chunk) else { return }
+    let child = child(row, Column.child, line: line, to: &chunk)
+    let reading = dates.read(row, Column.raised)
+    guard
+      let id = requiredText(
+        row, Column.id, line: line, child: child,
+        days: (reading.date, dates.read(row, Column.resolved).date), to: &chunk,
+        { $1.store.texts.intern($0) })
+    else { return }
     // Ruling 68: on the row of a later stage the day can be blank. It is then taken from the other
     // rows of the escalation, once all files are read.
-    let isUndated = dates.read(row[Column.raised]).fault == .blank
+    let isUndated = reading.fault == .blank
     let day =
       isUndated
       ? CivilDate(dayNumber: 0)
@@ -208,26 +267,32 @@ struct EscalationBuilder: ServiceBuilder {
     guard let raised = day else { return }
     if isUndated { chunk.undatedEscalations.append(chunk.store.escalations.count) }
     var record = EscalationStageRecord(
-      escalation: chunk.store.texts.intern(id), raised: raised,
+      escalation: id, raised: raised,
       source: UInt16(table.ordinal), line: line)
     record.child = child.map { chunk.number(of: $0) }
-    record.stage = text(row, Column.stage, line: line, to: &chunk)
+    record.stage = number(row, Column.stage, line: line, to: &chunk)
     if record.stage == nil {
       chunk.find(
         .requiredBlank, table, line: line, column: Column.stage.ordinal, child: child,
         cell: row[Column.stage], action: .usedWithoutField)
     }
-    let officer = trimmed(row, Column.officer, line: line, to: &chunk)
-    record.officer = officer.isEmpty ? nil : chunk.store.officers.intern(officer)
-    record.theme = text(row, Column.theme, line: line, to: &chunk)
-    record.team = text(row, Column.team, line: line, to: &chunk)
-    record.outcome = text(row, Column.outcome, line: line, to: &chunk)
-    record.stageDate = optionalDate(
-      row, Column.stageDate, dates, line: line, child: child, to: &chunk)
-    record.responded = optionalDate(
-      row, Column.responded, dates, line: line, child: child, to: &chunk)
-    record.resolved = optionalDate(
-      row, Column.resolved, dates, line: line, child: child, to: &chunk)
+    record.officer = text(
+      row, Column.officer, keepsNA: true, line: line, child: child, to: &chunk
+    ) { $1.store.officers.intern($0) }
+    record.theme = number(row, Column.theme, line: line, to: &chunk)
+    record.team = number(row, Column.team, line: line, to: &chunk)
+    record.outcome = number(row, Column.outcome, line: line, to: &chunk)
+    func optional(_ column: Column) -> CompactDate {
+      optionalDate(row, column, dates, line: line, child: child, to: &chunk)
+    }
+    let (stageDate, responded) = (optional(.stageDate), optional(.responded))
+    let resolved = optional(.resolved)
+    record.stageDate = stageDate.date
+    record.responded = responded.date
+    record.resolved = resolved.date
+    record.isStageDateUnread = stageDate.isUnread
+    record.isRespondedUnread = responded.isUnread
+    record.isResolvedUnread = resolved.isUnread
     switch word(row, Column.kind, line: line, child: child, to: &chunk).index {
     case 0: record.kind = .challenge
     case 1: record.kind = .goodPractice

@@ -186,6 +186,10 @@ struct OddCells: Sendable {
   var reviewBirthDates: [Place: CivilDate] = [:]
   /// Lines that a staged review has no room for.
   var reviewLines: [Place: UInt32] = [:]
+  /// Ids of children as written, numbers among the texts, where the records have others.
+  var headerIds: [Place: UInt32] = [:]
+  var episodeIds: [Place: UInt32] = [:]
+  var reviewIds: [Place: UInt32] = [:]
   /// The texts of odd cells, in capitals.
   var texts = IdentifierPool()
   /// Rows without a child's id, which become no records.

@@ -50,7 +50,7 @@ extension ChunkRecords {
     for row in keys.rows {
       let allocation = row.isRecord ? store.allocations[record] : nil
       if row.isRecord { record += 1 }
-      let professional = allocation.map { store.officers[$0.officer] }
+      let professional = allocation?.officer.map { store.officers[$0] }
       if officers.isOfficer(role: keys.text(of: row), professional: professional) {
         if let allocation { kept.append(allocation) }
         if let professional { officers.note(professional) }
@@ -61,7 +61,7 @@ extension ChunkRecords {
     pass(over: passed, .allocations)
     var officerNames = IdentifierPool()
     for index in kept.indices {
-      kept[index].officer = officerNames.intern(store.officers[kept[index].officer])
+      kept[index].officer = kept[index].officer.map { officerNames.intern(store.officers[$0]) }
     }
     store.allocations = kept
     store.officers = officerNames
@@ -99,13 +99,10 @@ extension ChunkRecords {
   /// Removes the issues about rows that are not needed.
   mutating func pass(over lines: Set<UInt32>, _ table: RecordTable) {
     guard !lines.isEmpty else { return }
-    var refused = 0
-    issues.update { issue in
-      guard lines.contains(issue.line) else { return true }
-      if issue.action == .refused { refused += 1 }
-      return false
-    }
-    counts[table.ordinal].refused -= refused
+    issues.update { !lines.contains($0.line) }
+    let before = refused.count
+    refused.removeAll { lines.contains($0.line) }
+    counts[table.ordinal].refused -= before - refused.count
   }
 }
 

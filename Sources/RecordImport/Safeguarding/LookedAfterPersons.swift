@@ -30,6 +30,7 @@ extension ChunkRecords {
     func renamed(_ child: ChildKey) -> ChildKey { ChildKey(id(of: child), longer: &named) }
     headers = ContiguousArray(headers.map { $0.of(renamed($0.child)) })
     reviews = ContiguousArray(reviews.map { $0.of(renamed($0.child)) })
+    for index in refused.indices { refused[index].child = refused[index].child.map(renamed) }
     for index in store.allocations.indices {
       store.allocations[index].child = named.intern(children[store.allocations[index].child])
     }

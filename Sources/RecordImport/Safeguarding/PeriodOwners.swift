@@ -35,16 +35,20 @@ extension ChunkRecords {
     let named = keys.texts
     var names: [String?] = []
     var byLine: [UInt32: String] = [:]
-    var refused: Set<UInt32> = []
+    var unnamed: Set<UInt32> = []
     for (row, review) in reviews.enumerated() {
       let period = Self.trimmed(id(of: review.child))
       let child = owners.child(of: period) ?? (named[row].isEmpty ? nil : named[row].uppercased())
       names.append(child)
       byLine[review.line] = child
       guard child == nil else { continue }
-      refused.insert(review.line)
+      unnamed.insert(review.line)
       // A row without a date has already been counted as refused.
-      if review.date != nil { counts[RecordTable.reviews.ordinal].refused += 1 }
+      if review.date != nil {
+        refuseRow(
+          for: .careIdUnknown, .reviews, line: review.line, child: nil,
+          days: (review.date, review.date))
+      }
       issues.append(
         DataIssue(
           .careIdUnknown, source: UInt16(RecordTable.reviews.ordinal), line: review.line,
@@ -53,10 +57,14 @@ extension ChunkRecords {
     var kept = IdentifierPool()
     issues.update { issue in
       issue.child = byLine[issue.line].map { kept.intern($0) }
-      if refused.contains(issue.line) { issue.action = .refused }
+      if unnamed.contains(issue.line) { issue.action = .refused }
       return true
     }
     children = kept
+    for index in refused.indices {
+      let child = byLine[refused[index].line]
+      refused[index].child = child.map { ChildKey($0, longer: &children) }
+    }
     keepReviews(of: names)
   }
 

@@ -1,7 +1,6 @@
 import CareRecords
 import Documents
 import Files
-import Workbooks
 
 /// A table as a file or a sheet has it: lines of cells, before anything is known of what it is.
 ///
@@ -52,6 +51,8 @@ package struct SurveyedFile: Sendable {
   package var isXML: Bool
   /// The tables: one of a CSV file, one for each sheet of a workbook.
   package var tables: [TextTable]
+  /// The sheets, or the file itself, that hold no table that is read, with the reason.
+  package var unread: [(sheet: String?, reason: String)] = []
   /// Why the file cannot be looked at; nil where it can.
   package var failure: Failure?
 }
@@ -67,17 +68,15 @@ package func surveyFiles(_ paths: [String]) throws(Failure) -> [SurveyedFile] {
     let file = files[index]
     var surveyed = SurveyedFile(name: file.name, isXML: false, tables: [])
     do throws(Failure) {
-      let kind = try FileKind(of: file.path, named: file.name)
-      if kind == .workbook {
-        surveyed.tables = try TextTable.sheets(of: file)
-        return surveyed
+      for input in try OpenInput.open(file) {
+        if case .passedOver(let unread) = input.content {
+          surveyed.unread.append((input.sheet?.name, unread.reason))
+        } else if input.isXML {
+          surveyed.isXML = true
+        } else {
+          surveyed.tables.append(try TextTable(reading: input))
+        }
       }
-      if let remedy = kind.remedy {
-        throw Failure(file.name, what: "it is \(kind.description)", expected: remedy)
-      }
-      let input = try OpenInput(file)
-      surveyed.isXML = input.isXML
-      if !input.isXML { surveyed.tables = [try TextTable(reading: input)] }
     } catch {
       surveyed.failure = error
     }
@@ -111,17 +110,6 @@ package func reasonNotRead(headings: [String]) -> String? {
 }
 
 extension TextTable {
-  /// The sheets of a workbook that people see, each as a table.
-  static func sheets(of file: InputFile) throws(Failure) -> [TextTable] {
-    try Workbook(file.path, named: file.name).sheets
-      .filter { $0.kind == .table && !$0.isHidden && !$0.text.isEmpty }
-      .map { sheet in
-        var table = TextTable(file: file.name, sheet: sheet.name, lines: [])
-        table.keep(lines(of: sheet.text, .comma, most: mostLines + 1))
-        return table
-      }
-  }
-
   /// Keeps as many lines as are looked at.
   private mutating func keep(_ all: [Line]) {
     lines = Array(all.prefix(Self.mostLines))
@@ -133,10 +121,9 @@ extension TextTable {
 
   /// Reads the cells of a CSV file in any encoding, with whichever separator gives most cells.
   init(reading input: OpenInput) throws(Failure) {
-    self.init(file: input.file.name, lines: [])
+    self.init(file: input.file.name, sheet: input.sheet?.name, lines: [])
     let bytes = input.bytes
-    let isTranscoded = input.encoding.markLength == 2
-    let start = isTranscoded ? 0 : input.encoding.markLength
+    let start = input.isTranscoded ? 0 : input.encoding.markLength
     let end = min(bytes.count, start + Self.mostBytes)
     isCut = end < bytes.count
     var text = bytes.withBytes(start..<end) { part in (0..<part.count).map { part[$0] } }
@@ -147,9 +134,11 @@ extension TextTable {
       text = FileBytes.withArray(text) { TextEncoding.windows1252.transcoded($0) } ?? []
     }
     let separator =
-      Self.named(in: text)
-      ?? CSVSeparator.allCases.max { Self.fit(of: $0, in: text) < Self.fit(of: $1, in: text) }
-      ?? .comma
+      input.sheet != nil
+      ? .comma
+      : Self.named(in: text)
+        ?? CSVSeparator.allCases.max { Self.fit(of: $0, in: text) < Self.fit(of: $1, in: text) }
+        ?? .comma
     keep(Self.lines(of: text, separator, most: Self.mostLines + 1))
     if let first = lines.first, first.cells.first?.lowercased().hasPrefix("sep=") == true {
       lines.removeFirst()

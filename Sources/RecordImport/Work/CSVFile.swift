@@ -1,88 +1,71 @@
 import CareRecords
 import Documents
 import Files
+import Workbooks
 
-/// A CSV file whose heading has been recognised and whose rows have been cut into pieces.
+/// A CSV file or a sheet whose headings have been recognised and whose rows have been cut into pieces.
 struct CSVFile: Sendable {
   let file: InputFile
+  /// The sheet of a workbook; nil for other files.
+  let sheet: SheetFacts?
   let bytes: MappedFile
   let encoding: TextEncoding
   let separator: CSVSeparator
   let recognition: Recognition
+  /// The headings as they are compared.
+  let headings: [String]
   /// The number of cells that a row must have.
-  let width: Int
-  /// The number of lines before the first row.
+  var width: Int { headings.count }
+  /// The line of the headings, and the number of lines before the first row.
+  let headingLine: Int
   let linesBefore: UInt32
+  /// Whether cells have a blank before their quotation mark, which then does not open them.
+  let hasPaddedQuotes: Bool
   /// The average length of the first rows, used to make room for records.
   let averageRow: Int
   /// Stretches of whole rows.
   let pieces: [Range<Int>]
 
-  /// Recognises a file; nil for a file of no interest that the user did not name.
-  ///
-  /// Such a file is one of the program's own outputs, or a table or list of a known dataset that is
-  /// not read.
-  init?(_ input: OpenInput, _ options: ImportOptions) throws(Failure) {
+  /// Recognises a file.
+  init(_ input: OpenInput, _ options: ImportOptions) throws(Rejection) {
     file = input.file
+    sheet = input.sheet
     bytes = input.bytes
     encoding = input.encoding
-    let isTranscoded = encoding == .windows1252 || encoding.markLength == 2
+    let isTranscoded = input.isTranscoded
     let start = isTranscoded ? 0 : encoding.markLength
     let text = start..<bytes.count
-    let separator = bytes.withBytes(text) { CSVSeparator(detectingIn: $0) }
-    self.separator = separator
-    guard let heading = try Self.heading(bytes, text, separator, file.name) else {
-      throw .emptyFile(file.name)
+    let name = input.name
+    let mapped = MappedName(file: file.name, sheet: input.sheet?.name, name: name)
+    let found = try bytes.withBytes(text) { bytes throws(Rejection) in
+      try CSVHeading(bytes, options, of: mapped)
     }
-    width = heading.names.written.count
-    linesBefore = heading.lines
-    guard let recognition = Recognition(heading.names, mappings: options.mappings, file: file.name)
-    else {
-      if let name = OwnOutputs.name(for: heading.names) {
-        guard file.isNamed else { return nil }
-        throw .ownOutput(file.name, name: name)
-      }
-      let name = file.name
-      let mappings = options.mappings.filter { $0.mayRead(name) }
-      for mapping in mappings {
-        if let lacking = mapping.unfinished(for: heading.names) {
-          throw .unfinishedMapping(file.name, mapping: mapping.name, lacking: lacking)
-        }
-      }
-      if let mapping = Self.nearest(heading.names, mappings) {
-        throw .missingColumns(
-          file.name, table: mapping.name, missing: mapping.missing(in: heading.names))
-      }
-      if let table = SafeguardingTables.other(heading.names) {
-        guard file.isNamed else { return nil }
-        throw .unusedTable(file.name, table: table)
-      }
-      if InspectionList.isOther(heading.names) {
-        guard file.isNamed else { return nil }
-        throw .unusedList(file.name)
-      }
-      if let form = SafeguardingTables.nearest(heading.names) {
-        throw .missingColumns(file.name, table: form.name, missing: form.missing)
-      }
-      guard let nearest = Recognition.nearest(heading.names) else {
-        throw .unknownColumns(file.name)
-      }
-      throw .missingColumns(
-        file.name, table: nearest.schema.table.name, missing: nearest.missing)
+    guard let heading = found else {
+      throw file.isTextNote ? .other(.emptyFile(name)) : .broken(.emptyFile(name))
+    }
+    guard let recognition = heading.recognition else {
+      throw heading.rejection(of: mapped, options)
     }
     if let duplicate = heading.names.duplicate {
-      throw .duplicateHeading(file.name, line: heading.line, heading: duplicate)
+      throw .broken(.duplicateHeading(name, line: heading.line, heading: duplicate))
     }
     self.recognition = recognition
+    separator = heading.separator
+    headings = heading.names.normalised
+    headingLine = heading.line
+    linesBefore = heading.lines
     let hasQuotes = input.survey.hasQuotes || isTranscoded
     let length = max(options.pieceLength, 1)
-    let first = heading.end
+    let (first, byte) = (heading.end, heading.separator.byte)
+    hasPaddedQuotes =
+      hasQuotes && bytes.withBytes(text) { Self.hasPaddedQuotes($0, separator: byte) }
     let borders = bytes.withBytes(text) { bytes in
       CSVBorders(
-        bytes, from: first, separator: separator.byte, pieceLength: length, hasQuotes: hasQuotes)
+        bytes, from: first, separator: byte, pieceLength: length, hasQuotes: hasQuotes)
     }
     if let unclosed = borders.unclosed {
-      throw .unclosedQuote(file.name, line: Self.line(of: unclosed + start, in: bytes, from: start))
+      throw .broken(
+        .unclosedQuote(name, line: Self.line(of: unclosed + start, in: bytes, from: start)))
     }
     averageRow = Self.averageRow(bytes, first + start..<bytes.count)
     var from = first + start
@@ -92,28 +75,18 @@ struct CSVFile: Sendable {
     }
   }
 
-  /// The user's mapping that shares most headings with a file, at least half of its own.
-  private static func nearest(
-    _ headings: Headings, _ mappings: [FileMapping]
-  ) -> FileMapping? {
-    let shared = mappings.map { ($0, $0.shared(with: headings)) }
-      .filter { $0.1 * 2 >= $0.0.headings.count && !$0.0.missing(in: headings).isEmpty }
-    return shared.max { $0.1 < $1.1 }?.0
-  }
-
-  private static func heading(
-    _ bytes: MappedFile, _ text: Range<Int>, _ separator: CSVSeparator, _ name: String
-  ) throws(Failure) -> (names: Headings, end: Int, line: Int, lines: UInt32)? {
-    try bytes.withBytes(text) { bytes throws(Failure) in
-      var scanner = CSVScanner(bytes, separator: separator.byte)
-      guard scanner.next() else { return nil }
-      if scanner.isUnclosed { throw .unclosedQuote(name, line: Int(scanner.line)) }
-      guard scanner.cellCount <= CSVScanner.mostCells else {
-        throw .tooManyColumns(name, line: Int(scanner.line), limit: CSVScanner.mostCells)
+  /// Whether a quotation mark stands behind a separator and a blank near the start.
+  private static func hasPaddedQuotes(_ bytes: FileBytes, separator: UInt8) -> Bool {
+    var isAfterSeparator = false
+    for index in 0..<min(bytes.count, 1 << 16) {
+      switch bytes[index] {
+      case separator: isAfterSeparator = true
+      case 0x20 where isAfterSeparator:
+        if bytes.count > index + 1, bytes[index + 1] == 0x22 { return true }
+      default: isAfterSeparator = false
       }
-      let names = (0..<scanner.cellCount).map { scanner[$0].text }
-      return (Headings(names), scanner.position, Int(scanner.line), scanner.nextLine - 1)
     }
+    return false
   }
 
   private static func averageRow(_ bytes: MappedFile, _ rows: Range<Int>) -> Int {
@@ -139,8 +112,10 @@ struct CSVFile: Sendable {
   }
 
   /// Makes the result of the file from the records of its pieces.
-  func result(_ pieces: [ChunkRecords], sha256: String) -> ReadFile {
-    ReadFile(
+  func result(
+    _ pieces: [ChunkRecords], sha256: String, _ options: ImportOptions, _ partitioning: Partitioning
+  ) -> ReadFile {
+    var file = ReadFile(
       name: file.name, returnName: file.folder, format: recognition.format,
       encoding: encoding.rawValue, separator: separator.rawValue, sha256: sha256,
       tables: [
@@ -148,6 +123,55 @@ struct CSVFile: Sendable {
           table: recognition.schema.table, format: recognition.format,
           columns: recognition.columns, ignored: recognition.ignored)
       ],
-      linesBefore: linesBefore, pieces: pieces, isEncodingAssumed: encoding == .windows1252)
+      linesBefore: linesBefore, pieces: settled(pieces, options, partitioning),
+      isEncodingAssumed: encoding == .windows1252)
+    file.headingLine = headingLine
+    if let sheet {
+      file.sheet = sheet
+      file.separator = nil
+      file.encoding = "workbook"
+      file.letters = letters
+    }
+    return file
+  }
+
+  /// The letters of the columns of a sheet, by the columns of the table.
+  private var letters: [String: String] {
+    let columns = recognition.schema.columns
+    var letters: [String: String] = [:]
+    for (index, position) in recognition.positions.enumerated() where position >= 0 {
+      let column =
+        recognition.mapping.map { mapping in
+          index < mapping.fields.count ? mapping.fields[index].column : nil
+        } ?? index
+      if let column { letters[columns[column].name] = Workbook.columnName(Int(position) + 1) }
+    }
+    return letters
+  }
+}
+
+/// What is known of a sheet besides its rows.
+struct SheetFacts: Sendable {
+  let name: String
+  let hiddenRows: Int
+  let hiddenColumns: [String]
+  let merged: [String]
+
+  init(_ sheet: Workbook.Sheet) {
+    name = sheet.name
+    hiddenRows = sheet.hiddenRows.count
+    hiddenColumns = sheet.hiddenColumns
+    merged = sheet.merged.first
+  }
+
+  /// The hidden rows and columns in words; nil where there are none.
+  var hidden: String? {
+    var parts: [String] = []
+    if hiddenRows > 0 { parts.append(hiddenRows == 1 ? "1 row" : "\(hiddenRows) rows") }
+    if !hiddenColumns.isEmpty {
+      parts.append(
+        (hiddenColumns.count == 1 ? "column " : "columns ") + hiddenColumns.joined(separator: ", "))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " and ")
   }
 }

@@ -18,6 +18,11 @@ struct ReadFile: Sendable {
   var pieces: [ChunkRecords]
   /// Whether the encoding was assumed because nothing else fitted.
   var isEncodingAssumed = false
+  /// The line of the headings of a CSV file; 1 unless something stands above them.
+  var headingLine = 1
+  /// The sheet of a workbook, and the letters of its columns.
+  var sheet: SheetFacts?
+  var letters: [String: String] = [:]
 
   /// A table in a file.
   struct FoundTable: Sendable {
@@ -51,11 +56,20 @@ struct InputReader {
   }
 
   /// Reads every file, in their order.
-  func read(_ files: [InputFile]) throws(Failure) -> [ReadFile] {
+  ///
+  /// - Returns: the records, and the files from which nothing is read.
+  func read(
+    _ files: [InputFile]
+  ) throws(Failure) -> (files: [ReadFile], passedOver: [UnreadFile]) {
     let progress = ProgressCounter(
       total: files.reduce(0) { $0 + $1.size }, report: options.progress)
-    let inputs = try open(files)
-    try checkMappings(inputs)
+    let opened = try open(files)
+    let passedOver = opened.compactMap { input in
+      if case .passedOver(let file) = input.content { file } else { nil }
+    }
+    let inputs = opened.filter { if case .passedOver = $0.content { false } else { true } }
+    try checkMappings(opened)
+    guard !inputs.isEmpty else { throw .nothingRead(in: passedOver) }
     let tasks = tasks(for: inputs)
     let (options, partitioning) = (options, partitioning)
     let outcomes = concurrentMap(tasks.count) { index -> Outcome in
@@ -76,22 +90,20 @@ struct InputReader {
         return .piece(csv.read(piece: piece, options, partitioning, progress))
       }
     }
-    return try assemble(inputs, tasks, outcomes)
+    return (try assemble(inputs, tasks, outcomes), passedOver)
   }
 
-  /// Opens files and recognises them; in a folder, files of no interest are left out.
+  /// Opens files and recognises them.
   private func open(_ files: [InputFile]) throws(Failure) -> [OpenInput] {
     var inputs: [OpenInput] = []
-    for file in files { inputs.append(try OpenInput(file)) }
+    for file in files { inputs += try OpenInput.open(file) }
     let surveyed = survey(inputs)
     let options = options
     let prepared = concurrentMap(surveyed.count) { index in
       Result { () throws(Failure) in try surveyed[index].prepared(options) }
     }
     var kept: [OpenInput] = []
-    for result in prepared {
-      if let input = try result.get() { kept.append(input) }
-    }
+    for result in prepared { kept.append(try result.get()) }
     return kept
   }
 
@@ -104,6 +116,12 @@ struct InputReader {
         return csv.recognition.userMapping
       })
     for (index, mapping) in options.mappings.enumerated() where !used.contains(index) {
+      // A file in a folder that the mapping nearly fits is passed over, so its reason is the cause.
+      for input in inputs {
+        if case .passedOver(let file) = input.content, file.reason.contains(mapping.name) {
+          throw Failure(file.name, what: file.reason)
+        }
+      }
       throw .unusedMapping(mapping.name)
     }
   }
@@ -143,7 +161,7 @@ struct InputReader {
           tasks.append(
             (.xmlPiece(file: index, piece: piece), pieces.ranges[piece].count * 3))
         }
-      case .unknown: break
+      case .unknown, .passedOver: break
       }
     }
     return tasks.enumerated().sorted { left, right in
@@ -185,22 +203,47 @@ struct InputReader {
       }
       switch input.content {
       case .csv(let csv):
-        files.append(csv.result(pieces[index].compactMap { $0 }, sha256: digest))
+        files.append(
+          csv.result(
+            reread(csv, pieces[index].compactMap { $0 }), sha256: digest, options, partitioning))
       case .xml(let pieces):
         let read = xmlPieces[index].compactMap { $0 }
-        let records =
+        let found =
           pieces == nil
           ? xml[index]
           : read.count == xmlPieces[index].count
             ? XMLRecords.joined(read, of: input.file)
             // A piece could not be read by itself, so the whole file is read.
-            : XMLRecords.read(
-              input.bytes, of: input.file, options, partitioning, ProgressCounter.silent)
-        if let records = try records?.get() { files.append(records.result(sha256: digest)) }
-      case .unknown: break
+            : whole(input, options)
+        guard var records = try found?.get() else { continue }
+        if !records.unreadColumns.isEmpty {
+          var options = options
+          options.unreadColumns = records.unreadColumns
+          records = try whole(input, options).get()
+        }
+        files.append(records.result(sha256: digest))
+      case .unknown, .passedOver: break
       }
     }
     return files
+  }
+}
+
+extension InputReader {
+  /// Reads an XML file as a whole.
+  private func whole(_ input: OpenInput, _ options: ImportOptions) -> Result<XMLRecords, Failure> {
+    XMLRecords.read(input.bytes, of: input.file, options, partitioning, ProgressCounter.silent)
+  }
+
+  /// Reads the pieces of a CSV file once more where a column has a day written month first.
+  private func reread(_ csv: CSVFile, _ pieces: [ChunkRecords]) -> [ChunkRecords] {
+    var options = options
+    options.unreadColumns = UnreadColumns(pieces.lazy.map(\.orders))
+    guard !options.unreadColumns.isEmpty else { return pieces }
+    let (unread, partitioning) = (options, partitioning)
+    return concurrentMap(pieces.count) { piece in
+      csv.read(piece: piece, unread, partitioning, ProgressCounter.silent)
+    }
   }
 }
 

@@ -22,10 +22,15 @@ extension PartitionJoin {
         let target = Int(targets[row])
         row += 1
         sexes[target] = staged.sex
-        birthDates[target] = staged.birthDate.date
+        birthDates.set(staged.birthDate, at: target)
         ethnicOrigins[target] = staged.ethnicOrigin
         motherhood[target] = staged.hasMotherhood
         flags[target] = staged.flags
+        if !pieces[list.piece].odd.headerIds.isEmpty,
+          let id = pieces[list.piece].odd.headerIds[oddPlace(position)]
+        {
+          rules.headerIds[target] = pieces[list.piece].oddTexts[Int(id)]
+        }
         if staged.flags & RuleColumns.hasOtherBirthDate != 0 {
           rules.oddHeaderBirthDates[target] =
             pieces[list.piece].odd.headerBirthDates[oddPlace(position)]
@@ -69,7 +74,7 @@ extension PartitionJoin {
         placeNumbers[target] = homes[row]
         row += 1
         began[target] = staged.began.date
-        ended[target] = staged.ended.date
+        ended.set(staged.ended, at: target)
         reasonsBegan[target] = staged.codes.reasonBegan
         legalStatuses[target] = staged.codes.legalStatus
         needs[target] = staged.codes.need
@@ -78,6 +83,9 @@ extension PartitionJoin {
         reasonsCeased[target] = staged.codes.reasonCeased
         reasonsChanged[target] = staged.codes.reasonChanged
         flags[target] = staged.flags
+        if !piece.odd.episodeIds.isEmpty, let id = piece.odd.episodeIds[oddPlace(position)] {
+          rules.episodeIds[target] = piece.oddTexts[Int(id)]
+        }
         guard staged.flags & RuleColumns.isOdd != 0,
           let odd = piece.odd.episodes[oddPlace(position)]
         else { continue }
@@ -161,6 +169,11 @@ extension PartitionJoin {
         birthDates[target] = staged.birthDate
         codes[target] = staged.code
         flags[target] = staged.flags
+        if !pieces[list.piece].odd.reviewIds.isEmpty,
+          let id = pieces[list.piece].odd.reviewIds[oddPlace(position)]
+        {
+          rules.reviewIds[target] = pieces[list.piece].oddTexts[Int(id)]
+        }
         if staged.flags & RuleColumns.hasOtherBirthDate != 0 {
           rules.oddReviewBirthDates[target] =
             pieces[list.piece].odd.reviewBirthDates[oddPlace(position)]
@@ -194,17 +207,17 @@ extension PartitionJoin {
       }
       for (position, staged) in list.rows.enumerated() {
         let target = Int(targets[firstRows[index] + position])
-        columns.due[target] = staged.due.date
+        columns.due.set(staged.due, at: target)
         columns.officers[target] = number(staged.officer, piece.officers)
         columns.lateReasons[target] = number(staged.lateReason, piece.texts)
         columns.teams[target] = number(staged.team, piece.texts)
         columns.cancelled[target] = staged.cancelled
         columns.parentsContributed[target] = staged.parentsContributed
         columns.childSeenBefore[target] = staged.childSeenBefore
-        columns.midwayChecks[target] = staged.midwayCheck.date
-        columns.decisionsSent[target] = staged.decisionsSent.date
-        columns.recordsCompleted[target] = staged.recordCompleted.date
-        columns.recordsSent[target] = staged.recordSent.date
+        columns.midwayChecks.set(staged.midwayCheck, at: target)
+        columns.decisionsSent.set(staged.decisionsSent, at: target)
+        columns.recordsCompleted.set(staged.recordCompleted, at: target)
+        columns.recordsSent.set(staged.recordSent, at: target)
       }
     }
     return columns

@@ -107,6 +107,9 @@ extension OddCells {
     self.episodes = Self.placed(self.episodes, episodes)
     reviewBirthDates = Self.placed(reviewBirthDates, reviews)
     reviewLines = Self.placed(reviewLines, reviews)
+    headerIds = Self.placed(headerIds, headers)
+    episodeIds = Self.placed(episodeIds, episodes)
+    reviewIds = Self.placed(reviewIds, reviews)
   }
 
   private static func placed<Cells>(

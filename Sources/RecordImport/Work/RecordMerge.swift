@@ -45,32 +45,54 @@ struct RecordMerge {
       noteSource(found, of: file)
     }
     var line = file.linesBefore
-    var padded: [ChunkRecords.PaddedColumn: UInt32] = [:]
+    var notes: [CellNote.Key: CellNote] = [:]
+    var orders = DateOrders()
     var years = YearCounts()
     var pieces = Array(file.pieces.reversed())
     file.pieces = []
     while let piece = pieces.popLast() {
-      for (column, first) in piece.padded {
-        padded[column] = min(first + line, padded[column] ?? UInt32.max)
+      for (key, note) in piece.notes {
+        let note = note.after(line)
+        notes[key, default: note.none].add(note)
       }
+      orders.add(piece.orders, after: line)
       years.add(piece.partitions.years)
       let lineCount = piece.lineCount
       append(piece, sources: sources, after: line)
       line += lineCount
     }
-    for (column, first) in padded {
-      let table = TableSchemas.all[column.table]
+    for issue in orders.issues(sources: sources) { issues.append(issue) }
+    for (key, note) in notes {
       issues.append(
         DataIssue(
-          .valueWithBlanks, source: sources[column.table], line: first,
-          column: table.columns[column.column].name, action: .used))
+          key.check, source: sources[key.table.ordinal], line: note.line,
+          column: TableSchemas[key.table].columns[note.column].name, value: "\(note.cells)",
+          action: .used))
     }
     // The days of an XML file are counted once, not for each of its tables.
     for index in file.tables.indices { self.years.append(index == 0 ? years : YearCounts()) }
   }
 
+  /// Notes the files from which nothing is read.
+  mutating func note(_ files: [UnreadFile]) {
+    store.unreadFiles = files
+    for issue in UnreadFile.issues(about: files) { issues.append(issue) }
+  }
+
   private mutating func noteSource(_ found: ReadFile.FoundTable, of file: ReadFile) {
     let source = UInt16(store.sources.count - 1)
+    store.sources[Int(source)].sheet = file.sheet?.name
+    store.sources[Int(source)].letters = file.letters
+    func note(_ check: Check, line: UInt32 = 0, _ detail: String) {
+      issues.append(DataIssue(check, source: source, line: line, value: detail, action: .used))
+    }
+    if file.headingLine > 1 {
+      note(.headingBelow, line: UInt32(file.headingLine), "headings in line \(file.headingLine)")
+    }
+    if let hidden = file.sheet?.hidden { note(.hiddenCells, hidden) }
+    if let merged = file.sheet?.merged, !merged.isEmpty {
+      note(.mergedCells, merged.joined(separator: ", "))
+    }
     for heading in found.ignored {
       issues.append(
         DataIssue(
@@ -88,6 +110,7 @@ struct RecordMerge {
   private mutating func append(
     _ piece: consuming ChunkRecords, sources: [UInt16], after line: UInt32
   ) {
+    for row in piece.refused { if let child = row.child { _ = piece.children.intern(child) } }
     let children = named.merge(piece.children)
     let officers = store.officers.merge(piece.store.officers)
     let texts = store.texts.merge(piece.store.texts)
@@ -111,6 +134,7 @@ struct RecordMerge {
     for var row in piece.otherRows {
       row.child = children[Int(row.child)]
       row.content?.renumber(texts: texts)
+      row.writtenId = row.writtenId.map { odd[Int($0)] }
       row.source = sources[Int(row.source)]
       row.line += line
       rows[partitioning.partition(of: named.key(of: row.child), in: named)].otherRows.append(row)
@@ -119,6 +143,13 @@ struct RecordMerge {
       row.source = sources[Int(row.source)]
       row.line += line
       childless.append(row)
+    }
+    for row in piece.refused {
+      let child = row.child.map { children[Int(piece.children.intern($0))] }
+      store.unreadRows.append(
+        UnreadRow(
+          table: row.table, child: child, first: row.first.date, last: row.last.date,
+          source: sources[row.table.ordinal]))
     }
     undated += piece.undatedEscalations.map { $0 + store.escalations.count }
     appendService(
@@ -131,7 +162,9 @@ struct RecordMerge {
       let source = Int(sources[table])
       store.sources[source].rowsRead += counts.read
       store.sources[source].rowsRefused += counts.refused
-      store.sources[source].rowsUsed += counts.read - counts.refused
+      store.sources[source].refusedFor.merge(counts.refusedFor, uniquingKeysWith: +)
+      store.sources[source].rowsSetAside += counts.setAside
+      store.sources[source].rowsUsed += counts.used
     }
     pieces.append(
       StagedPiece(
@@ -168,7 +201,7 @@ struct RecordMerge {
     }
     for var allocation in other.allocations {
       allocation.child = children[Int(allocation.child)]
-      allocation.officer = officers[Int(allocation.officer)]
+      allocation.officer = renumbered(allocation.officer, officers)
       allocation.source = sources[Int(allocation.source)]
       allocation.line += line
       store.allocations.append(allocation)
@@ -185,6 +218,7 @@ struct RecordMerge {
   /// Puts the rows of each child together, runs the checks that look at several rows, and gives the
   /// result.
   mutating func finish() -> ImportedRecords {
+    EscalationNumbers.split(&store, undated: Set(undated), &issues)
     dateEscalations()
     let mixed = CollectionYears.set(
       in: &store, years: years, given: options.collectionYears, &issues)
@@ -193,8 +227,12 @@ struct RecordMerge {
     join(checks)
     for issue in ChildlessRows(childless, checks).issues() { issues.append(issue) }
     for issue in DatesBeforeBirth.allocations(in: store) { issues.append(issue) }
+    NameSpellings.join(in: &store, &issues)
+    RegisterCheck.findHours(in: store, &issues)
+    ChildIdComparison(store, partitioning).find(in: &store, &issues)
     RepeatedRows.mergeService(in: &store, &issues)
     RegisterCheck.find(in: store, &issues)
+    noteEmptyTables()
     issues.sort(in: store)
     let files = CheckedFiles(
       name: CheckedFiles.all, sources: store.sources.filter { !$0.columns.isEmpty },
@@ -202,6 +240,18 @@ struct RecordMerge {
     return ImportedRecords(
       store: store, issues: issues,
       checksNotRun: checks.notRun + files.notRun([.allFiles, .report]))
+  }
+
+  /// Notes the tables that have headings and no rows, where others have rows.
+  ///
+  /// Of a table of events, such as UASC, it is usual that there are none.
+  private mutating func noteEmptyTables() {
+    guard store.sources.contains(where: { $0.rowsRead > 0 }) else { return }
+    let usuallyFilled: Set<RecordTable> = [.header, .episodes, .reviews, .officers, .allocations]
+    for (index, source) in store.sources.enumerated()
+    where source.rowsRead == 0 && !source.columns.isEmpty && usuallyFilled.contains(source.table) {
+      issues.append(DataIssue(.noRows, source: UInt16(index), line: 0, action: .used))
+    }
   }
 
   /// Makes the partitions and numbers all children.
@@ -246,6 +296,9 @@ struct RecordMerge {
     for index in store.allocations.indices {
       store.allocations[index].child = numbers[Int(store.allocations[index].child)]
     }
+    for index in store.unreadRows.indices {
+      store.unreadRows[index].child = store.unreadRows[index].child.map { numbers[Int($0)] }
+    }
     issues.renumberChildren { numbers[Int($0)] }
   }
 }
@@ -268,6 +321,11 @@ extension RecordMerge {
         refused.insert(place)
         store.sources[Int(record.source)].rowsUsed -= 1
         store.sources[Int(record.source)].rowsRefused += 1
+        store.sources[Int(record.source)].refusedFor[.requiredBlank, default: 0] += 1
+        store.unreadRows.append(
+          UnreadRow(
+            table: .escalations, child: record.child, first: nil, last: record.resolved,
+            source: record.source))
         issues.append(
           DataIssue(
             .requiredBlank, source: record.source, line: record.line,

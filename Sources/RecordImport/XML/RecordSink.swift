@@ -12,10 +12,12 @@ struct RecordSink {
   /// For the number of each name, one bit for each table that already ignores it.
   private var ignoring: ContiguousArray<UInt32> = []
 
-  init(isReturn: Bool, fieldLimit: Int, listsIssues: Bool) {
-    chunk = ChunkRecords(listsIssues: listsIssues)
-    self.fieldLimit = fieldLimit
+  init(isReturn: Bool, _ options: ImportOptions) {
+    chunk = ChunkRecords(listsIssues: options.listsIssues)
+    chunk.childIds = options.childIds
+    fieldLimit = options.limits.fieldBytes
     builders = TableBuilders(isReturn: isReturn)
+    builders.leaveUnread(options.unreadColumns)
   }
 
   /// Notes that the file has a column's element.

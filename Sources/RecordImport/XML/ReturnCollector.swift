@@ -45,8 +45,7 @@ struct ReturnCollector: XMLReceiver {
   init(file: String, _ options: ImportOptions) {
     self.file = file
     limits = options.limits
-    sink = RecordSink(
-      isReturn: true, fieldLimit: limits.fieldBytes, listsIssues: options.listsIssues)
+    sink = RecordSink(isReturn: true, options)
   }
 
   mutating func noteName(_ name: Int, _ text: String) {
@@ -61,13 +60,16 @@ struct ReturnCollector: XMLReceiver {
     case .episode: if depth == 4 { beginField(name, depth) }
     case .header:
       guard depth == 4 else { return }
-      if case .group(let table) = elements[name].role {
+      switch elements[name].role {
+      case .group(let table):
         place = .group
-        begin(table, line)
-        sink.noteColumn(0, of: table)
-        sink.noteColumn(1, of: table)
-      } else {
-        beginHeaderField(name, depth)
+        beginGroup(table, line)
+      case .episode:
+        // Some systems write episodes inside the header.
+        place = .group
+        begin(.episodes, line)
+        sink.noteColumn(EpisodeColumn.child.ordinal, of: .episodes)
+      default: beginHeaderField(name, depth)
       }
     case .child:
       guard depth == 3 else { return }
@@ -79,6 +81,9 @@ struct ReturnCollector: XMLReceiver {
         place = .episode
         begin(.episodes, line)
         sink.noteColumn(EpisodeColumn.child.ordinal, of: .episodes)
+      case .group(let table):
+        place = .episode
+        beginGroup(table, line)
       default: break
       }
     case .outside:
@@ -86,6 +91,12 @@ struct ReturnCollector: XMLReceiver {
       place = .child
       childLine = line
     }
+  }
+
+  private mutating func beginGroup(_ table: RecordTable, _ line: Int) {
+    begin(table, line)
+    sink.noteColumn(0, of: table)
+    sink.noteColumn(1, of: table)
   }
 
   private mutating func begin(_ table: RecordTable, _ line: Int) {

@@ -24,8 +24,7 @@ struct ServiceCollector: XMLReceiver {
   init(file: String, _ options: ImportOptions) {
     self.file = file
     limits = options.limits
-    sink = RecordSink(
-      isReturn: false, fieldLimit: limits.fieldBytes, listsIssues: options.listsIssues)
+    sink = RecordSink(isReturn: false, options)
   }
 
   mutating func noteName(_ name: Int, _ text: String) {

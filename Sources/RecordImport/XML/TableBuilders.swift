@@ -20,6 +20,18 @@ struct TableBuilders {
     reviews = ReviewBuilder(isExtended: !isReturn, hasCodes: hasCodes)
   }
 
+  /// Names the columns in which no day is read.
+  mutating func leaveUnread(_ columns: UnreadColumns) {
+    headers.leaveUnread(columns)
+    episodes.leaveUnread(columns)
+    reviews.leaveUnread(columns)
+    escalations.leaveUnread(columns)
+    officers.leaveUnread(columns)
+    allocations.leaveUnread(columns)
+    feedback.leaveUnread(columns)
+    for index in others.indices { others[index].leaveUnread(columns) }
+  }
+
   /// Reads one row of a table.
   mutating func add(
     _ row: CellRow, _ table: RecordTable, line: UInt32, to chunk: inout ChunkRecords

@@ -82,12 +82,15 @@ struct XMLRecords: Sendable {
     self.file = file
     self.format = format
     self.encoding = encoding
-    var all = RecordSink(isReturn: true, fieldLimit: 0, listsIssues: true)
+    var all = RecordSink(isReturn: true, ImportOptions())
     for sink in sinks { all.addColumns(of: sink) }
     tables = all.tables(format)
     guard !tables.isEmpty else { throw .noRecords(file.name) }
     chunks = sinks.map(\.chunk)
   }
+
+  /// The columns in which some day is written month first.
+  var unreadColumns: UnreadColumns { UnreadColumns(chunks.lazy.map(\.orders)) }
 
   /// Makes the result of the file.
   func result(sha256: String) -> ReadFile {

@@ -77,7 +77,7 @@ enum SubjectTable: Sendable {
 
 /// Why a record that belongs to a figure's population is in neither its numerator nor denominator.
 public enum LeftOutReason: String, CaseIterable, Sendable {
-  case undetermined, nothingDue, cancelled, shortBreak
+  case undetermined, refused, nothingDue, cancelled, shortBreak
   case pn0 = "PN0"
   case blank, invalid, under4, codeMissing, noReview, notRecorded, datesContradict
   case openWithinLimit, unknownStage, unallocated, unknownToRegister, fteUnknown, startUnknown
@@ -87,6 +87,7 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   public var words: String {
     switch self {
     case .undetermined: "that the data cannot settle"
+    case .refused: "that could not be read"
     case .nothingDue: "with no review due in the period"
     case .cancelled: "cancelled"
     case .shortBreak: "of short breaks"

@@ -96,9 +96,12 @@ extension Catalogue {
       standard: Standard(
         .none, words: "no child without an IRO",
         source: "Children Act 1989, section 25A"),
-      needs: [.table(.episodes), officer],
+      // A child not yet reviewed is not one without an IRO, so reviews cannot tell.
+      needs: [.table(.episodes), .table(.allocations)],
       in: .team, alsoIn: [.resources], covers: [.service], publication: .service(), counts: .itsOwn,
-      .counting(\.children) { $0.hasOfficer ? .outside : .met }),
+      .counting(\.children) {
+        $0.isOfficerUnread ? .leftOut(.undetermined) : $0.hasOfficer ? .outside : .met
+      }),
     FigureDefinition(
       "caseload.allocatedIn5Days", "Children allocated to an IRO within the time allowed",
       unit: "periods of care", kind: .proportion,
@@ -118,6 +121,7 @@ extension Catalogue {
         switch move.allocation {
         case .yes: .met
         case .no: .notMet
+        case .unread: .leftOut(.undetermined)
         case .startUnknown: .leftOut(.startUnknown)
         case .leftBefore: .leftOut(.leftBefore)
         case .notYetDue: .leftOut(.notYetDue)

@@ -105,6 +105,7 @@ extension Catalogue {
       publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
         guard challenge.counts else { return .outside }
+        if challenge.isEndUnread { return .leftOut(.undetermined) }
         if challenge.isContradictory { return .leftOut(.datesContradict) }
         if challenge.workingDays > challenge.limit { return .notMet }
         return challenge.resolved == nil ? .leftOut(.openWithinLimit) : .met
@@ -119,6 +120,7 @@ extension Catalogue {
       in: .challengeTimes, tables: [.challengeTimes: [.stage]], covers: [.procedures],
       publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
+        if challenge.counts, challenge.isEndUnread { return .leftOut(.undetermined) }
         guard challenge.counts, challenge.resolved != nil else { return .outside }
         return challenge.isContradictory ? .leftOut(.datesContradict) : .met
       } amount: {
@@ -134,6 +136,7 @@ extension Catalogue {
       in: .challengeTimes, tables: [.challengeTimes: [.stage]], covers: [.procedures],
       publication: .service(), counts: .itsOwn,
       .counting(\.stages) { stage in
+        if stage.isUnread { return .leftOut(.undetermined) }
         guard stage.daysToRespond != nil else { return .outside }
         return stage.isContradictory ? .leftOut(.datesContradict) : .met
       } amount: {
@@ -148,7 +151,9 @@ extension Catalogue {
       in: .challengeTimes, covers: [.procedures], isGraded: false, publication: .service(),
       counts: .itsOwn,
       .counting(\.challenges) {
-        $0.kind != .goodPractice && $0.resolved == nil ? .met : .outside
+        guard $0.kind != .goodPractice else { return .outside }
+        if $0.isEndUnread { return .leftOut(.undetermined) }
+        return $0.resolved == nil ? .met : .outside
       } amount: {
         $0.workingDays
       }),
@@ -163,6 +168,7 @@ extension Catalogue {
       isGraded: false, publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
         guard challenge.counts else { return .outside }
+        if challenge.isStageUnread { return .leftOut(.undetermined) }
         if challenge.level == .unknown { return .leftOut(.unknownStage) }
         return challenge.level == level ? .met : .outside
       })

@@ -45,7 +45,9 @@ extension Catalogue {
         + "day.",
       citation: .nairo9, needs: [.table(.episodes), .table(.uasc)],
       in: .children, publication: .children(), counts: .itsOwn,
-      .counting(\.children) { $0.isAsylumSeeker ? .met : .outside }),
+      .counting(\.children) {
+        $0.isAsylumUnread ? .leftOut(.undetermined) : $0.isAsylumSeeker ? .met : .outside
+      }),
     childrenStarted,
     childrenCeased,
   ]

@@ -21,6 +21,7 @@ extension Catalogue {
     in: .team, covers: [.service], publication: .service(), counts: .all(.lookedAfterThroughout),
     .counting(\.children) { child in
       guard let continuity = child.continuity else { return .outside }
+      if continuity.isUnread { return .leftOut(.undetermined) }
       if continuity.isUnknown { return .leftOut(.noIRO) }
       return continuity.isSame ? .met : .notMet
     })
@@ -40,6 +41,7 @@ extension Catalogue {
       counts: .all(.lookedAfterThroughout),
       .counting(\.children) { child in
         guard let continuity = child.continuity else { return .outside }
+        if continuity.isUnread { return .leftOut(.undetermined) }
         return continuity.changes == nil ? .leftOut(.noIRO) : .met
       } amount: {
         $0.continuity?.changes ?? 0
@@ -109,7 +111,8 @@ extension Catalogue {
       kind: .distribution,
       is: "People in post as IROs on the last day, by sex and by ethnic group, to be read beside "
         + "the same of the children.",
-      citation: .annualReport, by: [.sex, .ethnicGroup], needs: [.table(.officers)],
+      citation: .annualReport, by: [.sex, .ethnicGroup],
+      needs: [.table(.officers), .either(OfficerColumn.sex, OfficerColumn.ethnicOrigin)],
       in: .teamMakeUp, isTableOnly: true, tables: [.teamMakeUp: [.sex, .ethnicGroup]],
       covers: [.service, .resources], publication: .staff, counts: .itsOwn,
       .service { facts in
@@ -136,7 +139,7 @@ extension Catalogue {
           Breakdown(
             dimension: .ethnicGroup,
             rows: rows(EthnicGroup.allCases.map { ($0.key, $0.key) }) { $0.ethnicOrigin.group.key }),
-        ]
+        ].filter { facts.makeUp.contains($0.dimension) }
         return result
       }),
   ]

@@ -2,7 +2,7 @@ import CareRecords
 import StatutoryReviews
 
 extension Catalogue {
-  private static let leftOut: [LeftOutReason] = [.startUnknown, .notRecorded, .blank]
+  private static let leftOut: [LeftOutReason] = [.startUnknown, .notRecorded, .blank, .invalid]
   private static let denominator =
     "children looked after on the last day for twelve months or more, with an answer recorded"
 
@@ -78,7 +78,8 @@ extension Catalogue {
         ? denominator
         : "children aged 10 or over looked after on the last day for twelve months or more, with "
           + "an answer recorded",
-      leftOut: ages == nil ? leftOut : [.startUnknown, .ageUnknown, .notRecorded, .blank],
+      leftOut: ages == nil
+        ? leftOut : [.startUnknown, .ageUnknown, .notRecorded, .blank, .invalid],
       citation: .nairo9, direction: direction, needs: needs(column), in: .health,
       order: order, publication: .children(),
       counts: ages == nil ? .all(.lookedAfterForYear) : .itsOwn,
@@ -88,6 +89,7 @@ extension Catalogue {
           case .yes: .met
           case .no: .notMet
           case .blank: .leftOut(.blank)
+          case .invalid: .leftOut(.invalid)
           }
         }
       })
@@ -103,6 +105,7 @@ extension ChildSubject {
   fileprivate func health(
     ages: ClosedRange<Int>? = nil, _ outcome: (HealthOutcomes) -> Outcome
   ) -> Outcome {
+    if ages != nil, isBirthUnread { return .leftOut(.undetermined) }
     if let ages, let age = traits.age, !ages.contains(age) { return .outside }
     switch inCare.hasLasted(months: 12, on: lastDay) {
     case .no: return .outside

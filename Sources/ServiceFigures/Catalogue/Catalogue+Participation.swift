@@ -81,6 +81,7 @@ extension Catalogue {
       in: .participation, order: 1, publication: .children(), counts: .itsOwn,
       .counting(\.children) { child in
         guard child.daysInCare > 28 else { return .outside }
+        if child.isReviewUnread { return .leftOut(.undetermined) }
         if child.reviewsHeld == 0 { return .leftOut(.noReview) }
         if child.reviewsUnder4 > 0 { return .leftOut(.under4) }
         if child.reviewsNotConveyed > 0 { return .notMet }
@@ -91,7 +92,7 @@ extension Catalogue {
       kind: .proportion,
       is: "Of the reviews for which it is recorded, those to which a parent contributed.",
       numerator: "reviews with PARENTS_CONTRIBUTED = Y", denominator: "reviews with Y or N",
-      leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
+      leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.parentsContributed)],
       in: .participation, order: 1, covers: [.participation], publication: .children(),
       counts: .itsOwn,
@@ -102,7 +103,7 @@ extension Catalogue {
       is: "Of the reviews for which it is recorded, those before which the IRO spoke with the "
         + "child.",
       numerator: "reviews with CHILD_SEEN_BEFORE = Y", denominator: "reviews with Y or N",
-      leftOut: [.blank], citation: .annualReport, direction: .higherIsBetter,
+      leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.childSeenBefore)],
       in: .participation, order: 1, covers: [.participation], publication: .service(),
       counts: .itsOwn,

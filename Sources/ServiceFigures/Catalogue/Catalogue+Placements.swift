@@ -60,6 +60,7 @@ extension Catalogue {
 extension ChildSubject {
   /// How the child counts in the share of children in lasting placements (ruling 29).
   fileprivate var lastingPlacement: Outcome {
+    if isBirthUnread { return .leftOut(.undetermined) }
     if let age = traits.age, age >= 16 { return .outside }
     switch inCare.hasLasted(months: 30, on: lastDay) {
     case .no: return .outside

@@ -56,7 +56,7 @@ extension Catalogue {
     in: .reviews, isTableOnly: true, tables: [.reviews: [.band]], family: .late, uses: [.months],
     publication: .service([.band]),
     counts: .all(.reviewsLate),
-    .counting(\.reviews) { $0.isHeld && $0.verdict == .late ? .met : .outside })
+    .counting(\.reviews) { $0.late })
 
   /// Reviews overdue on the last day.
   package static let reviewsOverdue = FigureDefinition(
@@ -70,7 +70,11 @@ extension Catalogue {
     in: .reviews, tables: [.reviews: [.kind]], family: .overdue, uses: [.months],
     publication: .service(), counts: .itsOwn,
     .counting(\.obligations) {
-      $0.obligation.verdict == .overdue && $0.obligation.kind != .shortBreak ? .met : .outside
+      guard $0.obligation.kind != .shortBreak else { return .outside }
+      if $0.isUnread {
+        return $0.obligation.sequenceEnd == nil ? .leftOut(.undetermined) : .outside
+      }
+      return $0.obligation.verdict == .overdue ? .met : .outside
     } amount: {
       $0.daysOverdue
     })
@@ -89,6 +93,7 @@ extension Catalogue {
     in: .childrenReviewed, family: .late, uses: [.months], publication: .service(), counts: .itsOwn,
     .counting(\.children) { child in
       guard child.isFirstReviewDue else { return .outside }
+      if child.isReviewUnread { return .leftOut(.undetermined) }
       if child.dueNotMet > 0 { return .notMet }
       if child.dueUndetermined > 0 { return .leftOut(.undetermined) }
       return child.dueOnTime > 0 ? .met : .leftOut(.nothingDue)
@@ -105,6 +110,7 @@ extension Catalogue {
     in: .childrenReviewed, family: .overdue, isHeadline: true, uses: [.months],
     publication: .service(), counts: .all(.lookedAfter),
     .counting(\.children) { child in
+      if child.isReviewUnread { return .leftOut(.undetermined) }
       if child.hasOverdue { return .notMet }
       return child.hasUndeterminedOpen ? .leftOut(.undetermined) : .met
     })
@@ -123,7 +129,7 @@ extension Catalogue {
       publication: .service([.reason], sameRecordsAs: [reviewsDaysLateBands]),
       counts: .all(.reviewsLate),
       .counting(\.reviews) {
-        $0.isHeld && $0.verdict == .late ? .met : .outside
+        $0.late
       } amount: {
         $0.daysLate ?? 0
       }),
@@ -139,8 +145,11 @@ extension Catalogue {
       in: .reviews, tables: [.reviews: [.kind]], family: .missed, uses: [.months],
       publication: .service(), counts: .itsOwn,
       .counting(\.obligations) { subject in
-        subject.obligation.verdict == .missed && subject.obligation.kind != .shortBreak
-          && subject.isLatestInPeriod ? .met : .outside
+        guard subject.obligation.kind != .shortBreak else { return .outside }
+        if subject.isUnread {
+          return subject.obligation.sequenceEnd == nil ? .outside : .leftOut(.undetermined)
+        }
+        return subject.obligation.verdict == .missed && subject.isLatestInPeriod ? .met : .outside
       }),
     FigureDefinition(
       "reviews.cancelled", "Reviews cancelled", unit: "reviews", kind: .count,
@@ -168,9 +177,12 @@ extension Catalogue {
       needs: [.column(ReviewColumn.due)],
       in: .reviews, uses: [.months], publication: .service(), counts: .itsOwn,
       .counting(\.reviews) { review in
-        guard review.isHeld, let due = review.dueDate, let recorded = review.review.recordedDue
-        else { return .outside }
-        return due == recorded ? .outside : .met
+        guard review.isHeld, let due = review.dueDate else { return .outside }
+        guard let recorded = review.review.recordedDue else {
+          return review.review.isDueUnread ? .leftOut(.undetermined) : .outside
+        }
+        if due == recorded { return .outside }
+        return review.isUnsure ? .leftOut(.undetermined) : .met
       }),
   ]
 
@@ -190,8 +202,10 @@ extension Catalogue {
       in: .childrenReviewed, family: .neverReviewed, uses: [.months], publication: .service(),
       counts: .itsOwn,
       .counting(\.children) { child in
-        child.isFirstReviewDue && child.isWhollySeen && !child.hasReviewOfPeriodOfCare
-          ? .met : .outside
+        guard child.isFirstReviewDue, child.isWhollySeen, !child.hasReviewOfPeriodOfCare else {
+          return .outside
+        }
+        return child.isReviewUnread ? .leftOut(.undetermined) : .met
       }),
     FigureDefinition(
       "children.reviewedInSixMonths", "Children reviewed in the last six months", unit: "children",

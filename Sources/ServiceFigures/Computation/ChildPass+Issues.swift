@@ -32,11 +32,11 @@ extension ChildPass {
 
 /// Counts by group of children at the start, started, ceased and at the end, which must balance.
 struct MovementCounts: Sendable {
-  enum Moment: Int { case atStart, started, ceased, atEnd }
+  enum Moment: Int { case atStart, started, ceased, atEnd, unsettled }
 
   private static let dimensions: [Dimension] = [.sex, .ethnicGroup, .need]
   private static let groups = 16
-  private var counts = [Int](repeating: 0, count: 4 * 3 * groups)
+  private var counts = [Int](repeating: 0, count: 5 * 3 * groups)
 
   mutating func count(_ moment: Moment, _ move: CareMove) {
     for (index, dimension) in Self.dimensions.enumerated() {
@@ -48,6 +48,14 @@ struct MovementCounts: Sendable {
     for index in counts.indices { counts[index] += other.counts[index] }
   }
 
+  /// The children who came into the period and of whom nobody can tell whether they left.
+  var unsettled: Int { total(.unsettled) }
+
+  private func total(_ moment: Moment) -> Int {
+    let first = moment.rawValue * 3 * Self.groups
+    return counts[first..<first + Self.groups].reduce(0, +)
+  }
+
   /// The checks of section F of the catalogue, for groups that a child cannot leave.
   var checks: [BalanceCheck] {
     Self.dimensions.enumerated().map { index, dimension in
@@ -55,7 +63,7 @@ struct MovementCounts: Sendable {
         func at(_ moment: Moment) -> Int {
           counts[(moment.rawValue * 3 + index) * Self.groups + group]
         }
-        return at(.atStart) + at(.started) - at(.ceased) == at(.atEnd)
+        return at(.atStart) + at(.started) - at(.ceased) == at(.atEnd) + at(.unsettled)
       }
       return BalanceCheck(
         words: "children at the start + started − ceased = children at the end, by "

@@ -7,19 +7,24 @@ extension ChildPass {
 
   /// Whether the decisions and records of a review were made in time.
   func records(of review: Review) -> ReviewSubject.Records {
-    func time(_ day: CivilDate?, _ limit: Int) -> RecordTime {
-      RecordTime(day, after: review.date, limit: limit, reader.rules.calendar)
+    func time(_ day: CivilDate?, _ isUnread: Bool, _ limit: Int) -> RecordTime {
+      RecordTime(
+        day, isUnread: isUnread, after: review.date, limit: limit, reader.rules.calendar)
     }
     let limits = settings.recordWorkingDays
     return ReviewSubject.Records(
-      decisions: time(review.decisionsSent, limits.decisions),
-      completed: time(review.recordCompleted, limits.completed),
-      sent: time(review.recordSent, limits.sent))
+      decisions: time(review.decisionsSent, review.isDecisionsUnread, limits.decisions),
+      completed: time(review.recordCompleted, review.isCompletedUnread, limits.completed),
+      sent: time(review.recordSent, review.isSentUnread, limits.sent))
   }
 
   /// Counts the times between two reviews of one period of care (ruling 25).
-  func countIntervals(_ care: ChildCare, _ part: inout Part) {
+  func countIntervals(
+    _ care: ChildCare, _ unread: UnreadRows.ChildRows, _ part: inout Part
+  ) {
     guard hasServiceReviews else { return }
+    let isUnsure = unread.reviews > 0 || unread.episodes > 0
+    if isUnsure { part.tallies.intervals.addUndetermined(unread.reviews + unread.episodes) }
     var previous: Review?
     for review in care.reviews
     where review.period >= 0 && !review.isCancelled && review.standing != .shortBreak {
@@ -27,10 +32,13 @@ extension ChildPass {
       guard let first = previous, first.period == review.period, period.contains(review.date),
         review.date > first.date.adding(months: 3)
       else { continue }
-      part.tallies.intervals.add(
-        ReviewInterval(
-          hasMidwayCheck: care.midwayChecks.contains { first.date < $0 && $0 < review.date }),
-        from: book?.evidence(from: first, to: review, care))
+      let evidence = book?.evidence(from: first, to: review, care)
+      let hasCheck = care.midwayChecks.contains { first.date < $0 && $0 < review.date }
+      guard !isUnsure, hasCheck || !care.isMidwayUnread else {
+        part.tallies.intervals.addUndetermined(1, from: evidence)
+        continue
+      }
+      part.tallies.intervals.add(ReviewInterval(hasMidwayCheck: hasCheck), from: evidence)
     }
   }
 
@@ -67,6 +75,7 @@ extension ChildPass {
     let child = UInt32(care.child)
     if tellsOfficers, care.isLookedAfter(throughout: period) {
       subject.continuity = OfficerContinuity(officerStretches(care))
+      subject.continuity?.isUnread = subject.isOfficerUnread
     }
     subject.placements = history.count(in: period)
     if let placement = history.current(in: index) {
@@ -75,8 +84,10 @@ extension ChildPass {
     }
     if returns.isEmpty { return }
     subject.socialWorkers = returns.socialWorkers[child]?.count ?? 0
-    subject.isAsylumSeeker =
-      returns.asylumSeekers[child].map { $0.ceased.map { $0 > period.to } ?? true } ?? false
+    if let seeker = returns.asylumSeekers[child] {
+      subject.isAsylumSeeker = seeker.ceased.map { $0 > period.to } ?? true
+      subject.isAsylumUnread = seeker.isCeasedUnread
+    }
     subject.health = returns.health[child]
   }
 

@@ -7,6 +7,8 @@ struct ChildPass: Sendable {
   let details: ChildDetails
   let allocations: AllocationBook?
   let returns: ReturnBook
+  /// The rows that could not be read.
+  let unread: UnreadRows
   /// Whether the service's own export of reviews was supplied, even if it has only a heading.
   let hasServiceReviews: Bool
   /// Whether allocations or the service's reviews show a child's officers over the period.
@@ -31,6 +33,11 @@ struct ChildPass: Sendable {
     var movements = MovementCounts()
     var childrenByOfficer: [Int]
     var unallocated = 0
+    /// Children who may be looked after on the last day, on each month end, or by another officer than
+    /// the data shows, because a row could not be read.
+    var unsettled = 0
+    var unsettledAtMonthEnds: [Int]
+    var unsettledOfficers = 0
     /// Reviews of the period whose verdict rests on a recorded due date.
     var recordedDueDates = 0
     var lookedAfter = 0
@@ -41,6 +48,7 @@ struct ChildPass: Sendable {
       issues = IssueList(isListed: listsIssues)
       self.tallies = tallies
       lookedAfterAtMonthEnds = Array(repeating: 0, count: monthEnds)
+      unsettledAtMonthEnds = lookedAfterAtMonthEnds
       childrenByOfficer = Array(repeating: 0, count: officers)
     }
 
@@ -48,12 +56,15 @@ struct ChildPass: Sendable {
       tallies.add(other.tallies)
       for index in lookedAfterAtMonthEnds.indices {
         lookedAfterAtMonthEnds[index] += other.lookedAfterAtMonthEnds[index]
+        unsettledAtMonthEnds[index] += other.unsettledAtMonthEnds[index]
       }
       for index in childrenByOfficer.indices {
         childrenByOfficer[index] += other.childrenByOfficer[index]
       }
       lookedAfterAtStart += other.lookedAfterAtStart
       unallocated += other.unallocated
+      unsettled += other.unsettled
+      unsettledOfficers += other.unsettledOfficers
       recordedDueDates += other.recordedDueDates
       lookedAfter += other.lookedAfter
       movements.add(other.movements)
@@ -68,22 +79,27 @@ struct ChildPass: Sendable {
     var placements = PlacementHistory()
     let skipsObligations = !settings.listsObligations
     for child in 0..<reader.childCount {
-      if skipsObligations, reader.isOver(child, before: period.from) {
+      let unread = unread.of(reader.records.firstChild + UInt32(child))
+      if skipsObligations, unread.isEmpty, reader.isOver(child, before: period.from) {
         reader.readIssues(of: child, into: &care)
         countReturnRows(of: UInt32(child), &part)
         noteIssues(care.issues, of: care.number, &part)
         continue
       }
       reader.read(child, into: &care)
-      countReviews(care, &part)
-      countObligations(care, &part)
-      countMoves(care, &part)
-      countIntervals(care, &part)
-      countPlacements(care, &placements, &part)
-      countChild(care, placements, &part)
+      countReviews(care, unread, &part)
+      countObligations(care, unread, &part)
+      countIntervals(care, unread, &part)
+      if unread.episodes > 0 {
+        countUnsettled(unread, &part)
+      } else {
+        countMoves(care, unread, &part)
+        countPlacements(care, &placements, &part)
+        countChild(care, placements, unread, &part)
+      }
       countReturnRows(of: UInt32(child), &part)
       part.tallies.endChild()
-      noteIssues(care, &part)
+      if unread.isEmpty { noteIssues(care, &part) }
       noteIssues(care.issues, of: care.number, &part)
     }
   }
@@ -96,7 +112,7 @@ struct ChildPass: Sendable {
 
   /// Adds an issue with the place of its row.
   func note(_ issue: CareIssue, of child: UInt32, _ part: inout Part) {
-    guard part.issues.isListed else { return part.issues.note(issue.check) }
+    guard part.issues.isListed else { return part.issues.note(issue.check, issue.action) }
     let (row, records) = (Int(issue.row), reader.records)
     let origins =
       issue.table == .episodes ? records.episodes.origins : records.reviews.origins
@@ -106,7 +122,11 @@ struct ChildPass: Sendable {
         action: issue.action))
   }
 
-  private func countReviews(_ care: ChildCare, _ part: inout Part) {
+  private func countReviews(
+    _ care: ChildCare, _ unread: UnreadRows.ChildRows, _ part: inout Part
+  ) {
+    // A review of which nobody knows whether it was held may be the one before another.
+    let isOrderUnsure = unread.reviews > 0 || care.reviews.contains(where: \.isHoldingUnknown)
     for index in care.reviews.indices where period.contains(care.reviews[index].date) {
       let review = care.reviews[index]
       let obligation = review.obligation >= 0 ? care.obligations[Int(review.obligation)] : nil
@@ -114,10 +134,17 @@ struct ChildPass: Sendable {
       if obligation?.isRecorded == true, review.standing != .shortBreak {
         part.recordedDueDates += 1
       }
+      if review.isHoldingUnknown {
+        part.tallies.reviews.addUndetermined(1, from: book?.evidence(of: review, obligation, care))
+        continue
+      }
+      var verdict = obligation?.verdict ?? .undetermined
+      let isUnsure = unread.episodes > 0 || isOrderUnsure && verdict == .late
+      if isUnsure { verdict = .undetermined }
       part.tallies.reviews.add(
         ReviewSubject(
           review: review, isHeld: !review.isCancelled && review.standing != .shortBreak,
-          verdict: obligation?.verdict ?? .undetermined, kind: obligation?.kind ?? .subsequent,
+          verdict: verdict, isUnsure: isUnsure, kind: obligation?.kind ?? .subsequent,
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
           traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),
@@ -126,13 +153,27 @@ struct ChildPass: Sendable {
     }
   }
 
-  private func countObligations(_ care: ChildCare, _ part: inout Part) {
+  private func countObligations(
+    _ care: ChildCare, _ unread: UnreadRows.ChildRows, _ part: inout Part
+  ) {
+    // Rows that could not be read may be reviews that met one, or episodes that made another.
+    if unread.episodes > 0 { part.tallies.obligations.addUndetermined(unread.episodes) }
+    let isUnsure =
+      unread.reviews > 0 || unread.episodes > 0 || care.isEndUndetermined
+      || care.reviews.contains(where: \.isHoldingUnknown)
     for index in care.obligations.indices {
-      let obligation = care.obligations[index]
+      var obligation = care.obligations[index]
+      let hasUnknownEnd =
+        obligation.period >= 0 && care.periods[Int(obligation.period)].isEndUnread
+      let isUnread =
+        obligation.held == nil
+        && (isUnsure && obligation.verdict != .fellAway || hasUnknownEnd)
+        && (obligation.verdict != .notYetDue || unread.episodes > 0)
+      if isUnread || isUnsure && obligation.verdict == .late { obligation.verdict = .undetermined }
       if obligation.held == nil {
         part.tallies.obligations.add(
           ObligationSubject(
-            obligation: obligation,
+            obligation: obligation, isUnread: isUnread,
             isLatestInPeriod: obligation.window.latest.map { period.contains($0) } ?? false,
             periodEnd: period.to),
           from: book?.evidence(of: obligation, care))
@@ -147,17 +188,38 @@ struct ChildPass: Sendable {
     }
   }
 
-  private func countMoves(_ care: ChildCare, _ part: inout Part) {
+  /// Leaves a child out of all figures of children and their care: a row about its care could not be
+  /// read, so nobody can say where it belongs.
+  private func countUnsettled(_ unread: UnreadRows.ChildRows, _ part: inout Part) {
+    part.unsettled += 1
+    part.unsettledOfficers += 1
+    for index in monthEnds.indices { part.unsettledAtMonthEnds[index] += 1 }
+    part.tallies.children.addUndetermined(1)
+    if tellsRecentReviews { part.tallies.recentReviews.addUndetermined(1) }
+    part.tallies.starts.addUndetermined(unread.episodes)
+    part.tallies.endings.addUndetermined(unread.episodes)
+    part.tallies.placementChanges.addUndetermined(unread.episodes)
+    part.tallies.adoptions.addUndetermined(unread.episodes)
+  }
+
+  private func countMoves(
+    _ care: ChildCare, _ unread: UnreadRows.ChildRows, _ part: inout Part
+  ) {
     let before = period.from.adding(days: -1)
     for index in care.periods.indices {
       let careOfChild = care.periods[index]
+      // Of care that ended on a day not known, the day matters unless it began in the period.
+      if careOfChild.isEndUnread, !period.contains(careOfChild.start) {
+        part.tallies.endings.addUndetermined(1)
+        continue
+      }
       if careOfChild.isLookedAfter(on: before) {
         part.lookedAfterAtStart += 1
         part.movements.count(.atStart, move(care, index, on: before))
       }
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
-        start.allocation = allocation(of: care.number, careOfChild)
+        start.allocation = allocation(of: care.number, careOfChild, unread)
         part.tallies.starts.add(
           start,
           from: book?.evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
@@ -171,8 +233,16 @@ struct ChildPass: Sendable {
       }
     }
     guard let first = care.periods.first, first.start <= period.to else { return }
-    for (index, day) in monthEnds.enumerated() where care.period(on: day) != nil {
-      part.lookedAfterAtMonthEnds[index] += 1
+    for (index, day) in monthEnds.enumerated() {
+      guard let current = care.period(on: day) else { continue }
+      let isUnsettled =
+        care.periods[current].isEndUnread
+        || care.isEndUndetermined && current == care.periods.count - 1
+      if isUnsettled {
+        part.unsettledAtMonthEnds[index] += 1
+      } else {
+        part.lookedAfterAtMonthEnds[index] += 1
+      }
     }
   }
 
@@ -201,7 +271,7 @@ struct ChildPass: Sendable {
   }
 
   private func allocation(
-    of child: UInt32, _ careOf: PeriodOfCare
+    of child: UInt32, _ careOf: PeriodOfCare, _ unread: UnreadRows.ChildRows
   ) -> CareMove.AllocationInTime {
     guard careOf.startIsKnown else { return .startUnknown }
     let last = reader.rules.calendar.day(
@@ -211,13 +281,25 @@ struct ChildPass: Sendable {
     if let end = careOf.end, end <= last { return .leftBefore }
     if last > period.to { return .notYetDue }
     let isInTime = allocations?.holdsDay(of: child, from: careOf.start, to: last) ?? false
-    return isInTime ? .yes : .no
+    if isInTime { return .yes }
+    return unread.allocations > 0 ? .unread : .no
   }
 
   private func countChild(
-    _ care: ChildCare, _ placements: PlacementHistory, _ part: inout Part
+    _ care: ChildCare, _ placements: PlacementHistory, _ unread: UnreadRows.ChildRows,
+    _ part: inout Part
   ) {
     guard let index = care.period(on: period.to) else { return }
+    if care.isEndUndetermined {
+      let last = care.periods[index]
+      part.unsettled += 1
+      part.unsettledOfficers += 1
+      part.movements.count(.unsettled, move(care, index, on: period.to))
+      part.tallies.children.addUndetermined(1, from: book?.evidence(ofChildIn: last, care))
+      if tellsRecentReviews { part.tallies.recentReviews.addUndetermined(1) }
+      part.tallies.endings.addUndetermined(1)
+      return
+    }
     part.lookedAfter += 1
     let current = care.periods[index]
     let now = move(care, index, on: period.to)
@@ -231,16 +313,26 @@ struct ChildPass: Sendable {
     subject.daysInCare = CivilDate.days(from: current.start, to: period.to)
     readObligations(care, &subject)
     readReviews(care, Int32(index), &subject)
+    subject.isReviewUnread =
+      unread.reviews > 0 || care.reviews.contains(where: \.isHoldingUnknown)
+    subject.isBirthUnread = details.isBirthUnread(care.child)
     let officer = officer(of: care)
     subject.hasOfficer = officer != nil
+    subject.isOfficerUnread =
+      allocations.map { unread.allocations > 0 || $0.isUnread(of: care.number) }
+      ?? subject.isReviewUnread
     readService(care, index, placements, &subject)
-    if let officer {
+    if subject.isOfficerUnread {
+      part.unsettledOfficers += 1
+    } else if let officer {
       part.childrenByOfficer[Int(officer)] += 1
     } else {
       part.unallocated += 1
     }
     part.tallies.children.add(subject, from: book?.evidence(ofChildIn: current, care))
-    if tellsRecentReviews { countRecentReview(care, current, &part) }
+    if tellsRecentReviews {
+      countRecentReview(care, current, isUnread: subject.isReviewUnread, &part)
+    }
   }
 
   private func readObligations(_ care: ChildCare, _ subject: inout ChildSubject) {

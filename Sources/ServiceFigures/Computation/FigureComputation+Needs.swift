@@ -56,6 +56,15 @@ extension FigureComputation {
       ? store.allocationsShowOfficers(on: period.to) : store.supplies(column)
   }
 
+  /// Whether part of the team's full-time equivalents could not be read (rule 78).
+  private var isFTEUnread: Bool {
+    unread.count(.officers) > 0
+      || store.officerPosts.contains { post in
+        let isOver = post.end.map { $0 < period.from } ?? false
+        return !isOver && (post.isFTEUnread || post.isTermUnread)
+      }
+  }
+
   /// The first thing that a figure needs and that was not supplied.
   func lacking(_ definition: FigureDefinition) -> Need? {
     definition.needs.first { !isMet($0) }
@@ -65,10 +74,13 @@ extension FigureComputation {
     switch need {
     case .table(.episodes): reader.hasEpisodes && coversLastDay
     case .table(let table) where Self.tablesOfYear.contains(table):
-      ReturnBook.supplies(
-        table, store.sources, year: ReportingPeriod(holding: period.to).from.year)
+      store.supplies(table)
+        && ReturnBook.supplies(
+          table, store.sources, year: ReportingPeriod(holding: period.to).from.year)
     case .table(.allocations): store.allocationsShowOfficers(on: period.to)
     case .table(let table): store.supplies(table)
+    case .column(let column) where column == RecordColumn(OfficerColumn.fte):
+      store.supplies(column) && !isFTEUnread
     case .column(let column): supplies(column)
     case .either(let first, let second): supplies(first) || supplies(second)
     case .tables(let tables, let other):

@@ -34,6 +34,7 @@ struct FigureComputation {
   let challenges: ChallengeBook
   let keys: KeySpaces
   let coversLastDay: Bool
+  let unread: UnreadRows
   let catalogue = Catalogue.figures
   /// The rows behind the figure that is explained; nil where figures are only computed.
   private let book: EvidenceBook?
@@ -50,6 +51,7 @@ struct FigureComputation {
       store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
     keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
     coversLastDay = Self.covers(settings.rules.period, store)
+    unread = UnreadRows(store, period: settings.rules.period)
     let (reader, challenges) = (reader, challenges)
     book = explained.map { EvidenceBook(explaining: $0, store, reader: reader, challenges) }
   }
@@ -99,9 +101,9 @@ struct FigureComputation {
     _ whole: ChildPass.Part, importIssues: IssueList
   ) -> ComputedFigures {
     let facts = serviceFacts(whole)
-    let results = whole.tallies.results(catalogue, keys: keys)
+    let results = whole.tallies.results(catalogue, keys: keys, unread)
     let figures = catalogue.enumerated().map { index, definition in
-      Figure(definition: definition, result: result(definition, results[index], facts))
+      Figure(definition: definition, result: result(definition, results[index], facts, whole))
     }
     var issues = whole.issues
     for issue in challenges.issues + openAllocations() + lateRows() { issues.append(issue) }
@@ -138,7 +140,8 @@ struct FigureComputation {
         let returns = ReturnBook(reader.records, sources: store.sources, period: period)
         let pass = ChildPass(
           reader: reader, details: ChildDetails(reader.records, sources: store.sources),
-          allocations: allocations, returns: returns, hasServiceReviews: hasServiceReviews,
+          allocations: allocations, returns: returns, unread: unread,
+          hasServiceReviews: hasServiceReviews,
           tellsRecentReviews: tellsRecentReviews, settings: settings,
           book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds,
           firstRecentDay: RecentReview.firstDay(before: period.to))
@@ -152,7 +155,8 @@ struct FigureComputation {
   }
 
   private func result(
-    _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts
+    _ definition: FigureDefinition, _ tallied: FigureResult?, _ facts: ServiceFacts,
+    _ whole: ChildPass.Part
   ) -> FigureResult {
     if let missing = lacking(definition) {
       // A period shorter than a year still needs the return of the year that contains its last day.
@@ -171,7 +175,7 @@ struct FigureComputation {
       return tallied
     }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
-    return work(facts)
+    return ServiceDoubt(definition, unread, whole).result(of: facts, work)
   }
 
   private func serviceFacts(_ whole: ChildPass.Part) -> ServiceFacts {
@@ -199,7 +203,9 @@ struct FigureComputation {
           grade: Grade(
             scale: row.scale.map { store.texts[$0] }, score: row.score.map { store.texts[$0] }))
       },
-      caseloadRange: settings.caseloadRange)
+      caseloadRange: settings.caseloadRange,
+      makeUp: [(Dimension.sex, OfficerColumn.sex), (.ethnicGroup, .ethnicOrigin)]
+        .filter { store.supplies($0.1) }.map(\.0))
   }
 
   private func ordered(_ rows: [ObligationRow]) -> [ObligationRow] {
@@ -219,12 +225,11 @@ struct FigureComputation {
           || row.start == period.to && store.isListed(row))
     }
     return Dictionary(grouping: open, by: \.child).values.compactMap { rows -> DataIssue? in
-      let officers = Set(rows.map(\.officer))
+      let officers = Set(rows.compactMap(\.officer))
       // Order by day and then the officer's name, because the order of lines in a file must not
       // matter.
-      let latest = rows.max {
-        ($0.start, store.officers[$0.officer]) < ($1.start, store.officers[$1.officer])
-      }
+      func name(_ row: Allocation) -> String { row.officer.map { store.officers[$0] } ?? "" }
+      let latest = rows.max { ($0.start, name($0)) < ($1.start, name($1)) }
       guard officers.count > 1, let latest else { return nil }
       return DataIssue(
         .allocationsOverlap, source: latest.source, line: latest.line, child: latest.child,
@@ -274,9 +279,11 @@ struct FigureComputation {
 
   /// The number of issues of each check, in the order of the checks.
   static func counts(_ lists: IssueList...) -> [CheckCount] {
-    Check.allCases.compactMap { check in
-      let count = lists.reduce(0) { $0 + $1.count(of: check) }
-      return count == 0 ? nil : CheckCount(check: check, count: count)
+    Check.allCases.flatMap { check in
+      Severity.allCases.reversed().compactMap { severity in
+        let count = lists.reduce(0) { $0 + $1.count(of: check, severity) }
+        return count == 0 ? nil : CheckCount(check: check, severity: severity, count: count)
+      }
     }
   }
 
@@ -288,8 +295,10 @@ struct FigureComputation {
     func count(_ definition: FigureDefinition) -> Int { figure(definition)?.numbers.count ?? 0 }
     var checks = [
       BalanceCheck(
-        words: "rows read = used + refused, in every file",
-        holds: store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+        words: "rows read = used + refused + set aside, in every file",
+        holds: store.sources.allSatisfy {
+          $0.rowsRead == $0.rowsUsed + $0.rowsRefused + $0.rowsSetAside
+        })
     ]
     // If the episodes do not show who is in care, there are no figures of children to add up.
     if isMet(.table(.episodes)) {
@@ -297,7 +306,8 @@ struct FigureComputation {
         BalanceCheck(
           words: "children at the start + started − ceased = children at the end",
           holds: whole.lookedAfterAtStart + count(Catalogue.childrenStarted)
-            - count(Catalogue.childrenCeased) == count(Catalogue.childrenLookedAfter)))
+            - count(Catalogue.childrenCeased)
+            == count(Catalogue.childrenLookedAfter) + whole.movements.unsettled))
       checks += whole.movements.checks
     }
     if let codes = figure(Catalogue.participationCodes), codes.result.status == .available {

@@ -58,12 +58,15 @@ struct FigureTallies: Sendable {
   }
 
   /// The results by position in the catalogue; figures of the service are not among them.
-  func results(_ catalogue: [FigureDefinition], keys: KeySpaces) -> [Int: FigureResult] {
+  func results(
+    _ catalogue: [FigureDefinition], keys: KeySpaces, _ unread: UnreadRows
+  ) -> [Int: FigureResult] {
     var results: [Int: FigureResult] = [:]
     for population in populations {
       for (figure, tally) in population.tallies(self) {
         results[figure] = tally.result(
-          catalogue[figure], keys: keys, isClustered: population.isClustered)
+          catalogue[figure], keys: keys, isClustered: population.isClustered,
+          unread.doubt(catalogue[figure], population))
       }
     }
     return results
@@ -76,6 +79,8 @@ struct Population: Sendable {
   let path: PartialKeyPath<FigureTallies> & Sendable
   /// The table whose columns the breakdowns read.
   let table: SubjectTable
+  /// The table of which each row is a record of the population; nil where records are made of several.
+  let rows: RecordTable?
   /// Whether intervals are widened because several records of one child tend to be alike.
   let isClustered: Bool
   /// Adds the counts of another part of the children.
@@ -88,6 +93,7 @@ struct Population: Sendable {
   ) {
     self.path = path
     table = Subject.table
+    rows = Subject.rows
     isClustered = Subject.isClustered
     add = { $0[keyPath: path].add($1[keyPath: path]) }
     tallies = { all in
@@ -138,6 +144,11 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
     for index in tallies.indices {
       tallies[index].add(subject, measures[index], in: slots, from: evidence)
     }
+  }
+
+  /// Leaves records out of every figure that nobody can place.
+  mutating func addUndetermined(_ count: Int, from evidence: Evidence? = nil) {
+    for index in tallies.indices { tallies[index].addUndetermined(count, from: evidence) }
   }
 
   /// Ends the counts of a child in every figure.

@@ -5,6 +5,8 @@ import StatutoryReviews
 protocol FigureSubject: SendableMetatype {
   /// The table whose columns its breakdowns read.
   static var table: SubjectTable { get }
+  /// The table of which each row is a record; nil where records are made of several rows.
+  static var rows: RecordTable? { get }
   /// Whether intervals are widened because several records of one child tend to be alike.
   static var isClustered: Bool { get }
   /// The index of the record's group among the groups of a dimension; -1 for none.
@@ -13,6 +15,7 @@ protocol FigureSubject: SendableMetatype {
 
 extension FigureSubject {
   static var isClustered: Bool { false }
+  static var rows: RecordTable? { nil }
 }
 
 /// The groups of every dimension, indexed so that a breakdown is a small array of counts.

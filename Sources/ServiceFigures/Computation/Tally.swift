@@ -39,7 +39,10 @@ struct Tally: Sendable {
   ) {
     log = isExplained ? [] : nil
     self.dimensions = dimensions
-    reasons = definition.leftOut
+    // Any figure can lose records that could not be read.
+    reasons =
+      definition.leftOut
+      + [.undetermined, .refused].filter { !definition.leftOut.contains($0) }
     width = 2 + reasons.count
     var next = 1
     var starts: [Int] = []
@@ -112,6 +115,13 @@ struct Tally: Sendable {
   /// The records met and those not met.
   private func base(_ place: Int) -> Int { cells[place * width] + cells[place * width + 1] }
 
+  /// Leaves records out that nobody can place, in the total alone.
+  mutating func addUndetermined(_ count: Int, from evidence: Evidence?) {
+    guard count > 0, let place = reasons.firstIndex(of: .undetermined) else { return }
+    cells[2 + place] += count
+    if let evidence { note(.leftOut(.undetermined), RecordSlots(), evidence) }
+  }
+
   /// Makes one cluster of the records that were added since the last call: those of one child.
   mutating func endChild() {
     guard childBase > 0 else { return }
@@ -176,29 +186,87 @@ struct Tally: Sendable {
   }
 
   /// The figure itself.
-  func result(_ definition: FigureDefinition, keys: KeySpaces, isClustered: Bool) -> FigureResult {
+  ///
+  /// - Parameter doubt: what rows that could not be read may change in it.
+  func result(
+    _ definition: FigureDefinition, keys: KeySpaces, isClustered: Bool, _ doubt: Doubt
+  ) -> FigureResult {
     var result = FigureResult()
     result.numbers = numbers(0, kind: definition.kind)
-    result.leftOut = leftOut(0)
+    result.leftOut = leftOut(0).adding(doubt)
     result.breakdowns = breakdowns(definition, keys: keys)
     let total = base(0)
+    let unknown = result.leftOut.filter { definition.unknownReasons.contains($0.reason) }
+      .reduce(0) { $0 + $1.count }
     switch definition.kind {
-    case .proportion, .duration:
+    case .proportion:
       guard total > 0 else {
         result.status = .notApplicable
         return result
       }
-    case .count, .rate, .distribution: break
-    }
-    guard definition.kind == .proportion else { return result }
-    result.interval = Proportion.wilson(met: met(0), of: total)
-    if isClustered { result.clusteredInterval = clusters.interval(met: met(0), of: total) }
-    let undetermined = result.leftOut.first { $0.reason == .undetermined }?.count ?? 0
-    if undetermined * 20 > total + undetermined {
-      let population = Double(total + undetermined)
-      result.status = .partial(
-        lower: Double(met(0)) / population, upper: Double(met(0) + undetermined) / population)
+      result.interval = Proportion.wilson(met: met(0), of: total)
+      if isClustered { result.clusteredInterval = clusters.interval(met: met(0), of: total) }
+      if doubt.isPartial || unknown * 20 > total + unknown {
+        let population = total + unknown
+        result.status = .partial(
+          lower: Double(max(met(0) - doubt.lost, 0)) / Double(population),
+          upper: Double(min(met(0) + unknown + doubt.gained, population)) / Double(population))
+      }
+    case .duration:
+      guard total > 0 else {
+        result.status = .notApplicable
+        return result
+      }
+      guard unknown > 0 || doubt.isPartial else { break }
+      let status = medianRange(unknown, doubt, definition)
+      guard case .partial = status else { return FigureResult(status: status) }
+      result.status = status
+    case .count, .distribution, .rate:
+      if unknown > 0 || doubt.isPartial {
+        // What may have to be taken away is not counted, so that the count is true as "at least".
+        result.numbers.count = max(total - doubt.lost, 0)
+        result.status = .partial(
+          lower: Double(max(total - doubt.lost, 0)),
+          upper: Double(total + unknown + doubt.gained))
+      }
     }
     return result
+  }
+
+  /// Between which values the median lies, whatever the days of the unknown records are.
+  ///
+  /// Where half of all could be unknown it has no bound, and the figure is not supplied.
+  private func medianRange(
+    _ unknown: Int, _ doubt: Doubt, _ definition: FigureDefinition
+  ) -> FigureStatus {
+    let sorted = (days.first ?? []).sorted()
+    let added = unknown + doubt.gained
+    let kept = sorted.count - min(doubt.lost, sorted.count)
+    guard kept > added else {
+      let needs = definition.needs.first?.words ?? ""
+      return .notSupplied(needs: needs)
+    }
+    let low = [Int32](repeating: 0, count: added) + sorted.prefix(kept)
+    let high = sorted.suffix(kept) + [Int32](repeating: .max, count: added)
+    return .partial(
+      lower: Quantiles.quantile(0.5, ofSorted: low) ?? 0,
+      upper: Quantiles.quantile(0.5, ofSorted: Array(high)) ?? 0)
+  }
+}
+
+extension [LeftOut] {
+  /// The records left out, with those that could not be read.
+  func adding(_ doubt: Doubt) -> [LeftOut] {
+    var all = self
+    for (reason, count) in [
+      (LeftOutReason.undetermined, doubt.undetermined), (.refused, doubt.refused),
+    ] where count > 0 {
+      if let index = all.firstIndex(where: { $0.reason == reason }) {
+        all[index].count += count
+      } else {
+        all.append(LeftOut(reason: reason, count: count))
+      }
+    }
+    return all
   }
 }

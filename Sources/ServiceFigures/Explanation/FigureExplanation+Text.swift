@@ -76,8 +76,9 @@ package struct ExplanationReport: Sendable {
     case .notSupplied(let needs): return ["Not supplied: \(needs)."]
     case .notApplicable: lines.append("Not applicable: there is nothing to work it out from.")
     case .partial(let lower, let upper):
-      lines.append(
-        "Part of the data: between \(Self.percent(lower)) and \(Self.percent(upper)).")
+      let isShare = figure.definition.kind == .proportion || figure.definition.isShare
+      let ends = [lower, upper].map { isShare ? Self.percent($0) : JSONWriter.number($0) }
+      lines.append("Part of the data: between \(ends[0]) and \(ends[1]).")
       if let remedy = explanation.remedy { lines.append("To settle it, load \(remedy).") }
     case .available, .withheld, .definedOtherwise, .unknown: break
     }

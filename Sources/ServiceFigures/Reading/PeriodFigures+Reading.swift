@@ -60,7 +60,7 @@ extension PeriodFigures {
       throw root.error(
         "this is not a file of figures", expected: "figures-YYYY-YY.json as generate writes it")
     }
-    guard schema == .text(Self.schema) else {
+    guard Self.schemasRead.contains(where: { schema == .text($0) }) else {
       throw Failure(
         "\(root.file): $.schema", what: "the format is another one", expected: Self.schema)
     }
@@ -114,14 +114,17 @@ extension PeriodFigures {
   /// Checks the parts that a comparison does not use, so that a damaged file is always reported.
   private static func checkProvenance(_ top: JSONObject) throws(Failure) {
     for input in try top.required("inputs").list() {
-      let object = try input.object([
-        "file", "format", "table", "sha256", "rowsRead", "rowsUsed", "rowsRefused",
-      ])
+      let object = try input.object(
+        [
+          "file", "format", "table", "sha256", "rowsRead", "rowsUsed", "rowsRefused",
+        ], or: ["rowsSetAside"])
       for name in ["file", "format", "table", "sha256"] { _ = try object.required(name).text() }
       let read = try object.required("rowsRead").count()
       let used = try object.required("rowsUsed").count()
-      guard read == used + (try object.required("rowsRefused").count()) else {
-        throw input.error("the rows do not add up", expected: "read = used + refused")
+      let refused = try object.required("rowsRefused").count()
+      guard read == used + refused + (try object["rowsSetAside"]?.count() ?? 0) else {
+        throw input.error(
+          "the rows do not add up", expected: "read = used + refused + set aside")
       }
     }
     for item in try top.required("dataQuality").list() {

@@ -73,7 +73,7 @@ struct SavedFigures {
     }
     var result = FigureResult(leftOut: try leftOut(object["leftOut"], definition))
     result.numbers = try numbers(object, definition, isWhole: word != "notApplicable")
-    result.status = try self.status(word, object)
+    result.status = try self.status(word, object, definition)
     result.interval = try interval(object["interval"], result.numbers)
     // A file may leave out the interval, because it follows from the numerator and denominator.
     if result.interval == nil, result.status == .available, result.numbers.value != nil,
@@ -87,14 +87,17 @@ struct SavedFigures {
   }
 
   private func status(
-    _ word: String, _ object: JSONObject
+    _ word: String, _ object: JSONObject, _ definition: FigureDefinition
   ) throws(Failure) -> FigureStatus {
     if word == "partial" {
       let range = try object.required("range")
       let bounds = try range.object(["lower", "upper"])
-      let (lower, upper) = (
-        try bounds.required("lower").share(), try bounds.required("upper").share()
-      )
+      let isShare = definition.kind == .proportion
+      func bound(_ name: String) throws(Failure) -> Double {
+        let place = try bounds.required(name)
+        return try isShare ? place.share() : place.number()
+      }
+      let (lower, upper) = (try bound("lower"), try bound("upper"))
       guard lower <= upper else {
         throw range.error("the lower end is above the upper", expected: "lower, then upper")
       }

@@ -10,7 +10,9 @@ import CareRecords
 /// ```
 public struct PeriodFigures: Sendable {
   /// The version of the file format.
-  public static let schema = "iro-figures/1"
+  public static let schema = "iro-figures/2"
+  /// The formats that are read: the first one knew no rows that are set aside.
+  static let schemasRead = ["iro-figures/1", schema]
 
   /// Who may read them.
   public enum Edition: String, Sendable {
@@ -138,10 +140,12 @@ public struct BalanceCheck: Hashable, Sendable {
   public var holds: Bool
 }
 
-/// How often a check found something.
+/// How often a check found something of a severity.
 public struct CheckCount: Hashable, Sendable {
   /// The check that found it.
   public var check: Check
+  /// How much it matters.
+  public var severity: Severity
   /// How often it found something.
   public var count: Int
 }

@@ -16,6 +16,9 @@ struct Challenge: Sendable {
   var isFirstOfChild = false
   var hasImproperPressure: Bool
   var resolved: CivilDate?
+  /// Whether nobody can tell which stage it has reached, or whether it is settled.
+  var isStageUnread = false
+  var isEndUnread = false
   /// Working days from raising to resolving, or to the end of the period while open.
   var workingDays: Int
   /// Working days within which a dispute should be settled.
@@ -37,6 +40,7 @@ struct Challenge: Sendable {
 
 extension Challenge: FigureSubject {
   static var table: SubjectTable { .escalations }
+  static var rows: RecordTable? { .escalations }
 
   func slot(_ dimension: Dimension) -> Int {
     switch dimension {
@@ -54,10 +58,13 @@ extension Challenge: FigureSubject {
 /// One stage of a challenge raised in the period, with the time its response took.
 struct ChallengeStage: FigureSubject, Sendable {
   static var table: SubjectTable { .escalations }
+  static var rows: RecordTable? { .escalations }
 
   var stageSlot: Int
   /// Working days from the stage to the response; nil while there is none.
   var daysToRespond: Int?
+  /// Whether the day of the stage or of the response cannot be read.
+  var isUnread = false
   var isContradictory: Bool
   /// The source and line of its row.
   var source: UInt16

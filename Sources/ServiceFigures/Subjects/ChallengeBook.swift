@@ -181,6 +181,9 @@ struct ChallengeBook: Sendable {
       hasImproperPressure: one.hasImproperPressure, resolved: resolved,
       workingDays: rules.calendar.workingDays(from: one.raised, to: resolved ?? last),
       limit: limit)
+    challenge.isStageUnread = one.rows.contains(where: \.isStageDateUnread)
+    challenge.isEndUnread =
+      challenge.isStageUnread || one.highest.resolved == nil && one.highest.isResolvedUnread
     challenge.stageSlot = stageSlot(one.highest)
     challenge.themeSlot = themeSlots[one.theme] ?? 0
     challenge.outcomeSlot = outcomeSlots[one.outcome] ?? 0
@@ -201,12 +204,21 @@ struct ChallengeBook: Sendable {
   private mutating func appendStages(of one: Settled) {
     let last = rules.period.to
     for row in one.rows {
-      guard let date = row.stageDate, date <= last else { continue }
+      guard let date = row.stageDate, date <= last else {
+        if row.isStageDateUnread {
+          stages.append(
+            ChallengeStage(
+              stageSlot: stageSlot(row), isUnread: true, isContradictory: false, source: row.source,
+              line: row.line))
+        }
+        continue
+      }
       let responded = row.responded.flatMap { $0 <= last ? $0 : nil }
       stages.append(
         ChallengeStage(
           stageSlot: stageSlot(row),
           daysToRespond: responded.map { rules.calendar.workingDays(from: date, to: $0) },
+          isUnread: row.isRespondedUnread,
           isContradictory: responded.map { $0 < date } ?? false, source: row.source,
           line: row.line))
     }

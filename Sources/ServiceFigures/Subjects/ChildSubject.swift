@@ -21,6 +21,14 @@ struct ChildSubject {
   var reviewsNotConveyed = 0
   var reviewsCodeMissing = 0
   var hasOfficer = false
+  /// Whether a row of the child in Reviews could not be read.
+  var isReviewUnread = false
+  /// Whether a row that could not be read may name the child's officer.
+  var isOfficerUnread = false
+  /// Whether the date of birth is there and cannot be read.
+  var isBirthUnread = false
+  /// Whether DUC is there and cannot be read.
+  var isAsylumUnread = false
   var traits: ChildTraits
   /// The last day of the period.
   var lastDay: CivilDate
@@ -59,6 +67,8 @@ struct CareMove {
   /// Whether an officer was allocated in time; used only for the start of care.
   enum AllocationInTime {
     case yes, no, startUnknown, leftBefore, notYetDue
+    /// A row that could not be read may be an allocation in time.
+    case unread
   }
 
   var allocation: AllocationInTime = .no

@@ -8,6 +8,8 @@ struct OfficerContinuity {
   /// Whether nothing shows who the officer was: there are no allocations, and no review of the period
   /// names an officer.
   var isUnknown: Bool
+  /// Whether a row that could not be read may name another officer.
+  var isUnread = false
   /// Changes from one officer to another, ignoring gaps; nil if no officer is known on any day.
   var changes: Int?
 

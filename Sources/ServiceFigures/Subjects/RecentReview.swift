@@ -24,7 +24,9 @@ extension ChildPass {
   ///
   /// If the loaded reviews begin within the six months, an earlier review in these months may be
   /// missing.
-  func countRecentReview(_ care: ChildCare, _ current: PeriodOfCare, _ part: inout Part) {
+  func countRecentReview(
+    _ care: ChildCare, _ current: PeriodOfCare, isUnread: Bool, _ part: inout Part
+  ) {
     var latest: Review?
     for index in care.reviews.indices.reversed() {
       let review = care.reviews[index]
@@ -36,7 +38,7 @@ extension ChildPass {
       if let latest, latest.date >= firstRecentDay {
         .held
       } else {
-        reader.completeFrom > firstRecentDay ? .unknown : .notHeld
+        isUnread || reader.completeFrom > firstRecentDay ? .unknown : .notHeld
       }
     part.tallies.recentReviews.add(
       review, from: book?.evidence(of: current, care, latest: latest))

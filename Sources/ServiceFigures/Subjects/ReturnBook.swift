@@ -48,7 +48,13 @@ struct ReturnBook: Sendable {
     !Self.sources(of: table, among: sources, year: year).isEmpty
   }
 
-  private static func sources(
+  /// Whether the rows of a table are about the year of their return and no other.
+  static func coversItsYearOnly(_ table: RecordTable) -> Bool {
+    [.uasc, .oc2, .oc3].contains(table)
+  }
+
+  /// The sources of a table that count in a year.
+  static func sources(
     of table: RecordTable, among sources: [InputSource], year: Int
   ) -> Set<UInt16> {
     func those(_ wanted: Int?) -> Set<UInt16> {
@@ -204,15 +210,17 @@ extension AsylumSeeker {
   /// A date has priority over a blank, then the later date, as for the end of an episode (ruling
   /// 1).
   fileprivate func settled(with other: AsylumSeeker) -> AsylumSeeker {
-    AsylumSeeker(ceased: [ceased, other.ceased].compactMap { $0 }.max())
+    let last = [ceased, other.ceased].compactMap { $0 }.max()
+    return AsylumSeeker(
+      ceased: last, isCeasedUnread: last == nil && (isCeasedUnread || other.isCeasedUnread))
   }
 }
 
 extension HealthOutcomes {
   fileprivate func settled(with other: HealthOutcomes) -> HealthOutcomes {
     func least(_ one: Answer, _ two: Answer, unfavourable: Answer) -> Answer {
-      if one == .blank { return two }
-      if two == .blank { return one }
+      if one == .blank || one == .invalid && two != .blank { return two }
+      if two == .blank || two == .invalid { return one }
       return one == unfavourable || two == unfavourable ? unfavourable : one
     }
     var result = HealthOutcomes()
@@ -258,6 +266,7 @@ extension CareLeaverOutcomes {
 
 extension CareLeaverOutcomes: FigureSubject {
   static var table: SubjectTable { .others }
+  static var rows: RecordTable? { .oc3 }
 
   func slot(_ dimension: Dimension) -> Int { -1 }
 }
@@ -265,6 +274,7 @@ extension CareLeaverOutcomes: FigureSubject {
 /// A day in the period on which a child went missing.
 struct MissingIncident: FigureSubject {
   static var table: SubjectTable { .others }
+  static var rows: RecordTable? { .missing }
 
   /// Whether it is the first of its child in the period.
   var isFirstOfChild: Bool

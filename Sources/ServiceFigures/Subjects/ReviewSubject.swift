@@ -7,6 +7,8 @@ struct ReviewSubject {
   /// Whether it counts in `reviews.held`: not cancelled and not of short breaks.
   var isHeld: Bool
   var verdict: Verdict
+  /// Whether it looks late only as long as rows of the child that could not be read are not there.
+  var isUnsure = false
   var kind: Obligation.Kind
   var daysLate: Int?
   /// The due date where it is known to the day.
@@ -28,13 +30,23 @@ struct ReviewSubject {
   func participation(_ isMet: (ParticipationCode) -> Bool) -> Outcome {
     guard isHeld else { return .outside }
     switch review.code {
-    case .blank: return .leftOut(.blank)
+    case .blank:
+      // Of a child under 4 a blank code says nothing that is missing.
+      if let age = traits.age, age < 4 { return .leftOut(.under4) }
+      return .leftOut(.blank)
     case .unlisted: return .leftOut(.invalid)
     case .pn0: return .leftOut(.pn0)
     default:
       if let age = traits.age, age < 4 { return .leftOut(.under4) }
       return isMet(review.code) ? .met : .notMet
     }
+  }
+
+  /// How the review counts among those held late.
+  var late: Outcome {
+    guard isHeld else { return .outside }
+    if isUnsure { return .leftOut(.undetermined) }
+    return verdict == .late ? .met : .outside
   }
 
   /// How the review counts in a share of yes among yes and no answers.
@@ -44,12 +56,14 @@ struct ReviewSubject {
     case .yes: .met
     case .no: .notMet
     case .blank: .leftOut(.blank)
+    case .invalid: .leftOut(.invalid)
     }
   }
 }
 
 extension ReviewSubject: FigureSubject {
   static var table: SubjectTable { .reviews }
+  static var rows: RecordTable? { .reviews }
   static var isClustered: Bool { true }
 
   func slot(_ dimension: Dimension) -> Int {
@@ -72,6 +86,8 @@ struct ObligationSubject: FigureSubject {
   static var table: SubjectTable { .reviews }
 
   var obligation: Obligation
+  /// Whether rows of the child that could not be read may have met it or may have made it.
+  var isUnread = false
   /// Whether the latest day of its due window is in the period.
   var isLatestInPeriod: Bool
   /// The last day of the period.
@@ -97,13 +113,18 @@ struct ReviewInterval: FigureSubject {
 /// Whether a step after a review was done in time.
 enum RecordTime {
   case inTime, late, blank
+  /// The cell holds something that is no day.
+  case unread
   /// Dated before the review.
   case contradictory
 
   /// Compares a day with a limit of working days after the review.
-  init(_ day: CivilDate?, after review: CivilDate, limit: Int, _ calendar: WorkingDayCalendar) {
+  init(
+    _ day: CivilDate?, isUnread: Bool, after review: CivilDate, limit: Int,
+    _ calendar: WorkingDayCalendar
+  ) {
     guard let day else {
-      self = .blank
+      self = isUnread ? .unread : .blank
       return
     }
     if day < review {
@@ -119,6 +140,7 @@ enum RecordTime {
     case .inTime: .met
     case .late: .notMet
     case .blank: .leftOut(.blank)
+    case .unread: .leftOut(.invalid)
     case .contradictory: .leftOut(.datesContradict)
     }
   }

@@ -34,7 +34,8 @@ struct ServiceFacts: Sendable {
   /// Audits and children's feedback of the period.
   var feedback: [Feedback]
   var caseloadRange: ClosedRange<Double>
-
+  /// What the register shows of its IROs: sex, ethnic group, both or neither.
+  var makeUp: [Dimension]
   /// FTE in post on the last day, in thousandths.
   var fte: Int { officers.reduce(0) { $0 + ($1.post?.fteThousandths ?? 0) } }
 
@@ -132,12 +133,18 @@ struct AllocationBook: Sendable {
         continue
       }
       if row.start != current.start
-        ? row.start > current.start : officers[row.officer] < officers[current.officer]
+        ? row.start > current.start : comesBefore(row.officer, current.officer)
       {
         best = row
       }
     }
     return best?.officer
+  }
+
+  /// Whether one IRO comes before another in alphabetical order; any comes before none.
+  private func comesBefore(_ left: UInt32?, _ right: UInt32?) -> Bool {
+    guard let left else { return false }
+    return right.map { officers[left] < officers[$0] } ?? true
   }
 
   /// The allocations of a child of which the days are known, in no order.
@@ -146,12 +153,18 @@ struct AllocationBook: Sendable {
       .map { rows[$0] }
   }
 
+  /// Whether the end of an allocation of a child could not be read.
+  func isUnread(of child: UInt32) -> Bool {
+    order.positions(of: Int(child)).contains { rows[order.row(at: $0)].isEndUnread }
+  }
+
   /// Whether any dated allocation includes a day between two days; both days count.
   func holdsDay(of child: UInt32, from: CivilDate, to: CivilDate) -> Bool {
     order.positions(of: Int(child)).contains { position in
       let index = order.row(at: position)
       let row = rows[index]
-      return !isListed[index] && row.start <= to && (row.end.map { from <= $0 } ?? true)
+      return !isListed[index] && row.officer != nil
+        && row.start <= to && (row.end.map { from <= $0 } ?? true)
     }
   }
 }

@@ -73,6 +73,7 @@ extension PeriodFigures {
           writer.key("rowsRead", input.rowsRead)
           writer.key("rowsUsed", input.rowsUsed)
           writer.key("rowsRefused", input.rowsRefused)
+          writer.key("rowsSetAside", input.rowsSetAside)
         }
       }
     }
@@ -83,7 +84,7 @@ extension PeriodFigures {
       writer.element { writer in
         writer.object(inline: true) { writer in
           writer.key("check", item.check.code)
-          writer.key("severity", item.check.severity.word)
+          writer.key("severity", item.severity.word)
           writer.key("count", item.count)
         }
       }
@@ -201,6 +202,6 @@ extension FigureKind {
 extension PeriodFigures {
   /// The JSON Schema that every file of figures keeps to.
   public static var jsonSchema: String {
-    EmbeddedFiles.text("Schema/iro-figures-1.schema.json") ?? ""
+    EmbeddedFiles.text("Schema/iro-figures-2.schema.json") ?? ""
   }
 }

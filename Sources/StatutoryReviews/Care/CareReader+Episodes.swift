@@ -8,16 +8,21 @@ extension CareReader {
     care.periods.clear()
     care.sequences.clear()
     care.shortBreaks = nil
+    care.isEndUndetermined = false
     let last = rules.period.to
     for position in episodeRows.positions(of: child) {
       let row = episodeRows.row(at: position)
       guard let start = records.episodes.began[row], start <= last else { continue }
       var end = records.episodes.ended[row]
+      let reason = records.episodes.reasonsCeased[row]
+      // A reason for the end of care without a readable day: care has ended, nobody knows when.
+      let isUnread = end == nil && (records.episodes.ended.isUnread(row) || reason.endsCare)
       if let day = end, day > last { end = nil }
       care.rawEpisodes.append(
         CareEpisode(
-          start: start, end: end, reasonBegan: records.episodes.reasonsBegan[row],
-          reasonCeased: end == nil ? .blank : records.episodes.reasonsCeased[row],
+          start: start, end: end, isEndUnread: isUnread,
+          reasonBegan: records.episodes.reasonsBegan[row],
+          reasonCeased: end == nil && !isUnread ? .blank : reason,
           legalStatus: records.episodes.legalStatuses[row],
           placement: records.episodes.placements[row], need: records.episodes.needs[row],
           returnYear: sourceYears[Int(records.episodes.origins.sources[row])],
@@ -127,6 +132,7 @@ extension CareReader {
       let end = care.episodes[index].end
       guard end == nil || end.map({ $0 > next.start }) == true else { continue }
       care.episodes[index].end = next.start
+      care.episodes[index].isEndUnread = false
       if next.reasonBegan != .s { care.episodes[index].reasonCeased = .x1 }
     }
   }
@@ -149,10 +155,13 @@ extension CareReader {
         care.issues.append(
           CareIssue(check: .startUnknown, table: .episodes, row: opening.row, action: .used))
       }
+      let hasEndedUnread = closing.isEndUnread && closing.reasonCeased.endsCare
+      if closing.isEndUnread, !hasEndedUnread { care.isEndUndetermined = true }
+      let end = hasEndedUnread ? rules.period.to : closing.end
       let firstSequence = care.sequences.count
       var period = PeriodOfCare(
-        start: recorded ?? opening.start, startIsKnown: isKnown, end: closing.end,
-        reasonCeased: closing.end == nil ? .blank : closing.reasonCeased,
+        start: recorded ?? opening.start, startIsKnown: isKnown, end: end,
+        isEndUnread: hasEndedUnread, reasonCeased: end == nil ? .blank : closing.reasonCeased,
         episodes: first..<(last + 1), sequences: firstSequence..<firstSequence)
       appendSequences(of: period, &care)
       period.sequences = firstSequence..<care.sequences.count

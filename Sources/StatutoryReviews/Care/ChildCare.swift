@@ -21,8 +21,13 @@ package struct ChildCare: Sendable {
   package internal(set) var reviews: ContiguousArray<Review> = []
   /// MIDWAY_DATE of all rows of reviews, in no order.
   package internal(set) var midwayChecks: ContiguousArray<CivilDate> = []
+  /// Whether any MIDWAY_DATE holds something that is no day.
+  package internal(set) var isMidwayUnread = false
   /// Obligations by sequence, those of short breaks last.
   package internal(set) var obligations: ContiguousArray<Obligation> = []
+  /// Whether nobody can tell if the child is still looked after: the end of the last episode holds
+  /// something that is no day, and no reason says that care ended.
+  package internal(set) var isEndUndetermined = false
   /// What is wrong with the child's rows.
   package internal(set) var issues: ContiguousArray<CareIssue> = []
 

@@ -8,6 +8,8 @@ package struct PeriodOfCare: Sendable {
   package var startIsKnown: Bool
   /// The day it ended, nil while it lasts.
   package var end: CivilDate?
+  /// Whether it ended on a day that is not known; `end` is then the last day of the report.
+  package var isEndUnread = false
   /// Why it ended; blank while it lasts.
   package var reasonCeased: ReasonEpisodeCeased
   /// Its episodes, as positions among the child's ordinary episodes.
@@ -80,6 +82,8 @@ package struct CareEpisode: Sendable {
   package var start: CivilDate
   /// The day it ended, nil while it lasts; never after the last day of the report.
   package var end: CivilDate?
+  /// Whether it has ended, or may have, on a day that cannot be read.
+  package var isEndUnread = false
   /// RNE.
   package var reasonBegan: ReasonNewEpisode
   /// REC; blank while it lasts.

@@ -13,6 +13,9 @@ package struct ChildDetails: Sendable {
   /// Ethnic origins by child number.
   package private(set) var ethnicOrigins: ContiguousArray<EthnicOrigin>
 
+  /// Whether no date of birth of a child is known and a Header has one that cannot be read.
+  package func isBirthUnread(_ child: Int) -> Bool { birthDates.isUnread(child) }
+
   /// Settles the details of all children of a partition.
   ///
   /// - Parameter sources: the sources of the store, whose years decide.
@@ -45,6 +48,9 @@ package struct ChildDetails: Sendable {
       {
         ethnicOrigins[child] = origin
         ethnicYears[child] = year
+      }
+      if headers.birthDates.isUnread(row), birthDates[child] == nil {
+        birthDates.set(.unread, at: child)
       }
       if let born = headers.birthDates[row] {
         let other = birthDates[child]?.dayNumber ?? Int32.max

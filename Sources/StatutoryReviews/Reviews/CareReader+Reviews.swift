@@ -6,12 +6,14 @@ extension CareReader {
     care.rawReviews.clear()
     care.reviews.clear()
     care.midwayChecks.clear()
+    care.isMidwayUnread = false
     for position in reviewRows.positions(of: child) {
       let row = reviewRows.row(at: position)
       guard let date = records.reviews.dates[row], date <= rules.period.to else { continue }
       care.rawReviews.append(RawReview(date: date, row: Int32(row)))
-      if hasServiceReviews, let check = records.reviews.service?.midwayChecks[row] {
-        care.midwayChecks.append(check)
+      if hasServiceReviews, let checks = records.reviews.service?.midwayChecks {
+        if let check = checks[row] { care.midwayChecks.append(check) }
+        if checks.isUnread(row) { care.isMidwayUnread = true }
       }
     }
     care.rawReviews.sortFew(by: <)
@@ -61,7 +63,10 @@ extension CareReader {
     func text(_ number: UInt32) -> UInt32? {
       number == ServiceReviewColumns.blank ? nil : number
     }
-    review.isCancelled = service.cancelled[row] == .yes
+    let cancelled = service.cancelled[row]
+    review.isHoldingUnknown = cancelled == .invalid
+    review.isCancelled = cancelled == .yes || cancelled == .invalid
+    review.noteUnread(row, service)
     review.recordedDue = service.due[row]
     review.officer = text(service.officers[row])
     review.lateReason = text(service.lateReasons[row])
@@ -112,9 +117,13 @@ extension CareReader {
     review.decisionsSent = settle(review.decisionsSent, other.decisionsSent, >)
     review.recordCompleted = settle(review.recordCompleted, other.recordCompleted, >)
     review.recordSent = settle(review.recordSent, other.recordSent, >)
+    review.takeUnread(other)
     if review.isCancelled != other.isCancelled {
       disagrees = true
       review.isCancelled = false
+      review.isHoldingUnknown = false
+    } else if other.isHoldingUnknown {
+      review.isHoldingUnknown = true
     }
     return disagrees
   }

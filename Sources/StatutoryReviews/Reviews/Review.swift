@@ -31,8 +31,11 @@ package struct Review: Sendable {
   private var teamNumber = ServiceReviewColumns.blank
   /// How the child took part.
   package var code: ParticipationCode
-  /// Whether every row of the day says that the review was cancelled.
+  /// Whether no row of the day says that the review was held.
   package var isCancelled = false
+  /// Whether nobody can tell if the review was held: CANCELLED is neither yes nor no.
+  package var isHoldingUnknown = false
+  private var unread: UInt8 = 0
   /// PARENTS_CONTRIBUTED.
   package var parentsContributed = Answer.blank
   /// CHILD_SEEN_BEFORE.
@@ -54,6 +57,33 @@ extension Review {
     self.period = period
     standing = .inSequence
   }
+}
+
+// Which of its days could not be read; a day that was is nil then.
+extension Review {
+  private static let (duePart, decisionsPart, completedPart, sentPart):
+    (UInt8, UInt8, UInt8, UInt8) =
+      (1, 2, 4, 8)
+
+  /// Whether REVIEW_DUE holds something that is no day.
+  package var isDueUnread: Bool { unread & Self.duePart != 0 && recordedDue == nil }
+  /// Whether DECISIONS_SENT holds something that is no day.
+  package var isDecisionsUnread: Bool { unread & Self.decisionsPart != 0 && decisionsSent == nil }
+  /// Whether RECORD_COMPLETED holds something that is no day.
+  package var isCompletedUnread: Bool { unread & Self.completedPart != 0 && recordCompleted == nil }
+  /// Whether RECORD_SENT holds something that is no day.
+  package var isSentUnread: Bool { unread & Self.sentPart != 0 && recordSent == nil }
+
+  /// Notes which of the days on a row could not be read.
+  mutating func noteUnread(_ row: Int, _ service: ServiceReviewColumns) {
+    if service.due.isUnread(row) { unread |= Self.duePart }
+    if service.decisionsSent.isUnread(row) { unread |= Self.decisionsPart }
+    if service.recordsCompleted.isUnread(row) { unread |= Self.completedPart }
+    if service.recordsSent.isUnread(row) { unread |= Self.sentPart }
+  }
+
+  /// Takes over what could not be read on another row of the day.
+  mutating func takeUnread(_ other: Review) { unread |= other.unread }
 }
 
 // A review is copied often, so dates and numbers that may be missing are kept in four bytes each.

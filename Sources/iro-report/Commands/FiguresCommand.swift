@@ -81,6 +81,12 @@ struct FiguresCommand: ParsableCommand {
       valueName: "format"))
   var format: FiguresFormat?
 
+  @Flag(help: "Use files although fewer than half of their children are in the annual return.")
+  var acceptUnmatched = false
+
+  @Flag(help: "End with 1 where no row of a table could be read.")
+  var strict = false
+
   @OptionGroup var quiet: QuietOption
 
   @Argument(help: Inputs.help, completion: .file())
@@ -129,6 +135,7 @@ struct FiguresCommand: ParsableCommand {
   func run() throws {
     if list { return try printList() }
     let run = try reportRun()
+    if !acceptUnmatched { try run.refuseUnmatchedChildren() }
     if let obligations {
       try ReportFolder.write(
         Array(run.obligationsCSV.utf8), to: obligations, inputs: run.filesRead)
@@ -136,7 +143,13 @@ struct FiguresCommand: ParsableCommand {
     let figures = try run.figures
     try StandardOutput.print(
       format == .csv ? figures.csv : figures.json(version: ReportRun.version))
-    if !quiet.quiet { Terminal.error.write(Summary.issues(try run.checkedRecords.issues)) }
+    let unread = try run.unreadTables
+    for words in unread { Terminal.error.write("not supplied: \(Terminal.printable(words))\n") }
+    if !quiet.quiet {
+      Terminal.error.write(
+        Summary.issues(of: try run.checkedRecords.issues, checked: try run.records.issues))
+    }
+    if strict, !unread.isEmpty { throw ExitCodes.somethingFound }
   }
 
   /// The run that the arguments describe.

@@ -16,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print the schema of a file, or the list of all settings or tables.",
     discussion: """
       Examples:
-        iro-report schema figures > iro-figures-1.schema.json
+        iro-report schema figures > iro-figures-2.schema.json
         iro-report schema iro-export > iro-export.xsd
         xmllint --noout --schema iro-export.xsd reviews.xml
         iro-report schema configuration > configuration.md

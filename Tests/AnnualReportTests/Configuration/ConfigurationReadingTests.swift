@@ -13,6 +13,9 @@ struct ConfigurationReadingTests {
     inputs: [2024-25, "service/*.csv", /data/2023-24]
     mapping: [{table: Reviews, columns: {CHILD: Child Ref}}]
     child_id: {strip: .0, pad: 8, prefix: P}
+    unmatched_children: accept
+    unread_tables: accept
+    unread_rows: {reviews.csv: {rows: 2, reason: Lost with the old system.}}
     reviews_complete_from: 2023-04-01
     interval_rule: day-count
     escalation_stages:
@@ -87,6 +90,11 @@ struct ConfigurationReadingTests {
           source: "A report", date: try day(2024, 11, 14))
       ])
     #expect(read.childIds == ChildIdRule(strip: ".0", pad: 8, prefix: "P"))
+    #expect(read.acceptsUnmatchedChildren && read.acceptsUnreadTables)
+    #expect(
+      read.acceptedRows == [
+        AcceptedRows(file: "reviews.csv", rows: 2, reason: "Lost with the old system.")
+      ])
     #expect(read.earlierFigures == ["figures-2022-23.json"])
     #expect(
       read.healthCheck == [

@@ -88,11 +88,12 @@ import Testing
     let products = URL(filePath: tests).deletingLastPathComponent()
     let folders =
       [products.appending(path: "Modules")]
-      + ["CLibXML2", "CLibCrypto", "CLibCmark", "CLibYAML", "CCbc"].map {
+      + ["CLibXML2", "CLibCrypto", "CLibCmark", "CLibYAML", "CLibZip", "CCbc"].map {
         sources.appending(path: $0)
       }
     let flags = try run(
-      "pkg-config", "--cflags", "libxml-2.0", "libcrypto", "libcmark-gfm", "yaml-0.1", "cbc")
+      "pkg-config", "--cflags", "libxml-2.0", "libcrypto", "libcmark-gfm", "yaml-0.1", "libzip",
+      "cbc")
     try #require(flags.code == 0, "\(flags.text)")
     // As a file of this package, so that it sees all that the package's own renderer could.
     let checkout = sources.deletingLastPathComponent().lastPathComponent.lowercased()

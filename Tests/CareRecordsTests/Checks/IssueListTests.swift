@@ -76,7 +76,7 @@ struct IssueListTests {
     var counted = IssueList(isListed: false)
     for issue in first { counted.append(issue) }
     counted.append(contentsOf: IssueList(second))
-    for issue in first { counted.note(issue.check) }
+    for issue in first { counted.note(issue.check, issue.action) }
     for check in Check.allCases {
       #expect(
         counted.count(of: check) == (first + second + first).count { $0.check == check })

@@ -35,7 +35,7 @@ struct IssuesReportTests {
   func text() throws {
     #expect(
       try rendered(.text) == """
-        error 166: the date of the review is invalid or blank (6)
+        error 166: the date of the review is blank or not a day written DD/MM/YYYY (6)
           r.csv:2 REVIEW: refused
           r.csv:3 REVIEW: refused
           r.csv:5 REVIEW: refused
@@ -67,7 +67,7 @@ struct IssuesReportTests {
         """)
     #expect(
       try rendered(.text, showValues: true).split(separator: "\n").prefix(3) == [
-        "error 166: the date of the review is invalid or blank (6)",
+        "error 166: the date of the review is blank or not a day written DD/MM/YYYY (6)",
         "  r.csv:2 REVIEW, child A, \"soon\": refused",
         "  r.csv:3 REVIEW, child =B, \"01/03/2024 \"late\", so\": refused",
       ])
@@ -77,21 +77,21 @@ struct IssuesReportTests {
   func csv() throws {
     let first = """
       check,severity,file,line,child,field,value,action,message
-      166,error,r.csv,2,,REVIEW,,refused,the date of the review is invalid or blank
-      166,error,r.csv,3,,REVIEW,,refused,the date of the review is invalid or blank
+      166,error,r.csv,2,,REVIEW,,refused,the date of the review is blank or not a day written DD/MM/YYYY
+      166,error,r.csv,3,,REVIEW,,refused,the date of the review is blank or not a day written DD/MM/YYYY
       440,warning,r.csv,4,,REVIEW_CODE,,used,"PN0 is for a child under 4, but the dates show a child of 4 or over"
 
       """
     let rest = [5, 6, 7, 8].map {
-      "166,error,r.csv,\($0),,REVIEW,,refused,the date of the review is invalid or blank\n"
+      "166,error,r.csv,\($0),,REVIEW,,refused,the date of the review is blank or not a day written DD/MM/YYYY\n"
     }
     #expect(try rendered(.csv) == first + rest.joined())
     #expect(
       try rendered(.csv, showValues: true).split(separator: "\n").prefix(3).dropFirst() == [
-        "166,error,r.csv,2,A,REVIEW,soon,refused,the date of the review is invalid or blank",
+        "166,error,r.csv,2,A,REVIEW,soon,refused,the date of the review is blank or not a day written DD/MM/YYYY",
         """
         166,error,r.csv,3,'=B,REVIEW,"01/03/2024 ""late"", so",refused,the date of the review is \
-        invalid or blank
+        blank or not a day written DD/MM/YYYY
         """,
       ])
   }
@@ -100,7 +100,7 @@ struct IssuesReportTests {
   func json() throws {
     let issue = """
       {"check": "166", "severity": "error", "file": "r.csv", "line": 2, "field": "REVIEW", \
-      "action": "refused", "message": "the date of the review is invalid or blank"}
+      "action": "refused", "message": "the date of the review is blank or not a day written DD/MM/YYYY"}
       """
     func at(_ line: Int) -> String {
       "    " + issue.replacing("\"line\": 2", with: "\"line\": \(line)")

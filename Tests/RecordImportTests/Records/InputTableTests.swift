@@ -11,7 +11,7 @@ struct InputTableTests {
   private func cell(_ column: ColumnSchema) -> String {
     switch column.kind {
     case .child: "A1"
-    case .date: "01/05/2024"
+    case .date, .endDate: "01/05/2024"
     case .code(let values), .word(let values): values.first?.text ?? ""
     case .answer: "Y"
     case .flag, .wholeNumber, .decimalNumber: "1"

@@ -49,7 +49,8 @@ struct SafeguardingFolderTests {
 
   private func allocated(_ records: ImportedRecords) -> [String] {
     records.store.allocations.map {
-      records.store.id(ofChild: $0.child) + " " + records.store.officers[$0.officer]
+      records.store.id(ofChild: $0.child) + " "
+        + ($0.officer.map { records.store.officers[$0] } ?? "nobody")
     }
   }
 

@@ -88,6 +88,7 @@ struct SafeguardingTests {
         42 Bo Carr -1 - - blank blank blank -1 -1
         7 41 2024-04-05 -
         5 42 2024-08-01 -
+        5 - 2024-01-01 -
 
         """)
     let entered = records.rows(\.episodes.origins).map { records, row in
@@ -103,8 +104,8 @@ struct SafeguardingTests {
     let records = try TemporaryFolder(Self.extract).records()
     #expect(
       records.sourceLines == [
-        "cla_episodes.csv Episodes ssd-csv 4 4 0", "cla_reviews.csv Reviews ssd-csv 7 3 4",
-        "involvements.csv Allocations ssd-csv 6 5 1", "person.csv Header ssd-csv 4 4 0",
+        "cla_episodes.csv Episodes ssd-csv 4 4 0", "cla_reviews.csv Reviews ssd-csv 7 3 3",
+        "involvements.csv Allocations ssd-csv 6 6 0", "person.csv Header ssd-csv 4 4 0",
         "professionals.csv IROs ssd-csv 4 4 0",
       ])
     #expect(
@@ -123,12 +124,12 @@ struct SafeguardingTests {
     #expect(
       records.issueLines == [
         "cla_episodes.csv:5 entered-after-start ENTERED_CARE '01/02/2020' used without the field",
-        "cla_reviews.csv:3 review-not-held REVIEW refused",
+        "cla_reviews.csv:3 review-not-held REVIEW set aside",
         "cla_reviews.csv:6 care-id-unknown CLAR_CLA_ID '77' refused",
         "cla_reviews.csv:7 1012 CHILD refused", "cla_reviews.csv:7 INT08 CHILD refused",
         "cla_reviews.csv:7 child-blank CHILD refused",
         "cla_reviews.csv:8 166 REVIEW '2024-31-12' refused",
-        "involvements.csv:0 rows-not-needed used", "involvements.csv:7 required-blank IRO refused",
+        "involvements.csv:0 rows-not-needed used",
         "person.csv:0 rows-not-needed used",
         "person.csv:5 required-blank DOB used without the field",
         "professionals.csv:0 rows-not-needed used",
@@ -155,8 +156,11 @@ struct SafeguardingTests {
       }
       let records = try TemporaryFolder(files).records()
       #expect(Set(records.everything.split(separator: "\n")) == expected, "seed \(seed)")
-      #expect(records.issues.count == 12)
-      #expect(records.store.sources.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+      #expect(records.issues.count == 11)
+      #expect(
+        records.store.sources.allSatisfy {
+          $0.rowsRead == $0.rowsUsed + $0.rowsRefused + $0.rowsSetAside
+        })
     }
   }
 

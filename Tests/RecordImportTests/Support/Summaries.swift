@@ -113,7 +113,8 @@ extension ImportedRecords {
       text += "\(row.childProtectionCases ?? -1) \(row.otherCases ?? -1)\n"
     }
     for row in store.allocations {
-      text += "\(store.id(ofChild: row.child)) \(store.officers[row.officer]) \(row.start) "
+      text += "\(store.id(ofChild: row.child)) \(row.officer.map { store.officers[$0] } ?? "-") "
+      text += "\(row.start) "
       text += "\(row.end?.description ?? "-")\n"
     }
     text += childRowLines.map { $0 + "\n" }.joined()

@@ -122,8 +122,13 @@ struct XMLHardeningTests {
   @Test("of an unknown form is refused")
   func unknownForm() throws {
     #expect(
+      try error("\n<records><row/></records>") == """
+        x.xml: the first element is that of no known form; expected EXPSSDA903 or iroExport
+        """)
+    #expect(
       try error("\n<html><body/></html>") == """
-        x.xml:2: the first element is that of no known form; expected EXPSSDA903 or iroExport
+        x.xml: it is a web page (HTML), and nothing is read from it; expected the same table saved \
+        as .xlsx or CSV
         """)
     #expect(
       try error("<EXPSSDA903/>") == """

@@ -20,6 +20,6 @@ struct XMLTableTests {
     ]).error()
     #expect(
       error
-        == "x.xml:1: the first element is that of no known form; expected EXPSSDA903 or iroExport")
+        == "x.xml: the first element is that of no known form; expected EXPSSDA903 or iroExport")
   }
 }

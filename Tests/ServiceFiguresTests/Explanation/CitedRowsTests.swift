@@ -73,6 +73,7 @@ struct CitedRowsTests {
     case .yes: .counted
     case .no: .denominatorOnly
     case .blank: .leftOut(.blank)
+    case .invalid: .leftOut(.invalid)
     }
   }
 
@@ -243,7 +244,8 @@ struct CitedRowsTests {
           }
           let latest = rows.map(\.start).max()
           holders.insert(
-            rows.filter { $0.start == latest }.map { officers.store.officers[$0.officer] }.min())
+            rows.filter { $0.start == latest }
+              .compactMap { $0.officer.map { officers.store.officers[$0] } }.min())
           day = ReferenceCalendar.day(1, after: day)
         }
         return holders.count == 1 && !holders.contains(nil) ? .counted : .denominatorOnly

@@ -117,7 +117,7 @@ struct CaseloadFigureTests {
         == """
         caseload.perIRO 2 mean 1 min 1 median 1 max 1 (unallocated 2)
           iro: Okafor 1, Patel 1
-        caseload.unallocated 2
+        caseload.unallocated notSupplied Allocations
         caseload.allocatedIn5Days notSupplied Allocations
         """)
   }
@@ -188,7 +188,7 @@ struct CaseloadFigureTests {
         caseload.perFTE notSupplied IROs.FTE
         caseload.outsideRange notSupplied \(either)
         caseload.withOtherDuties notSupplied \(either)
-        caseload.unallocated notSupplied \(either)
+        caseload.unallocated notSupplied Allocations
         caseload.allocatedIn5Days notSupplied Allocations
         workforce.fte notSupplied IROs.FTE
         """)

@@ -50,7 +50,7 @@ struct ParticipationFigureTests {
       Self.service().figures.text("participation.", "children.viewsAtEveryReview") == """
         participation.codes 11
           code: PN0 2, PN1 1, PN2 1, PN3 1, PN4 1, PN5 1, PN6 1, PN7 1, blank 1, invalid 1
-        participation.viewsConveyed 4/6 (PN0 2, blank 1, invalid 1, under4 1)
+        participation.viewsConveyed partial 0.5...0.75 4/6 (PN0 2, blank 1, invalid 1, under4 1)
           kind: first 2/3 (PN0 2), second 1/1 (blank 1, under4 1), subsequent 1/2 (invalid 1)
           quarter: 2024-Q1 2/3 (PN0 2), 2024-Q2 1/2 (blank 1, under4 1), 2024-Q4 1/1 (invalid 1)
           month: 2024-04 2/3 (PN0 2), 2024-07 1/1 (blank 1), 2024-08 0/1 (under4 1), \
@@ -63,10 +63,10 @@ struct ParticipationFigureTests {
           placement: fosterOther 4/6 (PN0 2, blank 1, invalid 1, under4 1)
           iro: not recorded 4/6 (PN0 2, blank 1, invalid 1, under4 1)
           team: not recorded 4/6 (PN0 2, blank 1, invalid 1, under4 1)
-        participation.attended 4/6 (PN0 2, blank 1, invalid 1, under4 1)
-        participation.spokeForSelf 1/6 (PN0 2, blank 1, invalid 1, under4 1)
-        participation.advocate 2/6 (PN0 2, blank 1, invalid 1, under4 1)
-        participation.none 1/6 (PN0 2, blank 1, invalid 1, under4 1)
+        participation.attended partial 0.5...0.75 4/6 (PN0 2, blank 1, invalid 1, under4 1)
+        participation.spokeForSelf partial 0.125...0.375 1/6 (PN0 2, blank 1, invalid 1, under4 1)
+        participation.advocate partial 0.25...0.5 2/6 (PN0 2, blank 1, invalid 1, under4 1)
+        participation.none partial 0.125...0.375 1/6 (PN0 2, blank 1, invalid 1, under4 1)
         children.viewsAtEveryReview 2/3 (under4 1, codeMissing 1)
         participation.parents 1/2 (blank 9)
         participation.seenBefore 2/3 (blank 8)

@@ -72,8 +72,8 @@ struct SavedFiguresTests {
   @Test func `a mistake is told with its file and JSON path`() throws {
     let cases: [(old: String, new: String, message: String)] = [
       (
-        #""iro-figures/1""#, #""iro-figures/2""#,
-        "f.json: $.schema: the format is another one; expected iro-figures/1"
+        #""iro-figures/2""#, #""iro-figures/3""#,
+        "f.json: $.schema: the format is another one; expected iro-figures/2"
       ),
       (
         #""version": "0.1.0""#, #""version": "0.2.0""#,
@@ -130,7 +130,7 @@ struct SavedFiguresTests {
       ),
       (
         #""rowsRefused": 0"#, #""rowsRefused": 1"#,
-        "f.json: $.inputs[0]: the rows do not add up; expected read = used + refused"
+        "f.json: $.inputs[0]: the rows do not add up; expected read = used + refused + set aside"
       ),
       (
         #""edition": "restricted""#, #""edition": "restricted", "edition": "public""#,

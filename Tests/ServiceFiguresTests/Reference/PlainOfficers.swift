@@ -47,7 +47,10 @@ extension PlainFigures {
       + needing(
         missingEpisodes ?? missingPosts, ["caseload.outsideRange", "caseload.withOtherDuties"]
       ) { loadLines }
-      + needingEpisodes(["caseload.unallocated"]) {
+      // Rule 57: a child not yet reviewed is not without an IRO.
+      + needing(
+        missingEpisodes ?? (details.hasAllocations ? nil : "Allocations"), ["caseload.unallocated"]
+      ) {
         ["caseload.unallocated \(officers.count { $0 == nil })"]
       }
       + needing(

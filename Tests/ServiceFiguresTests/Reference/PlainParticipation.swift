@@ -15,7 +15,9 @@ extension PlainFigures {
       ) {
         switch $0.code {
         case .pn0: return .leftOut("PN0")
-        case .blank: return .leftOut("blank")
+        case .blank:
+          if let age = $0.age, age < 4 { return .leftOut("under4") }
+          return .leftOut("blank")
         case .unlisted: return .leftOut("invalid")
         default:
           if let age = $0.age, age < 4 { return .leftOut("under4") }

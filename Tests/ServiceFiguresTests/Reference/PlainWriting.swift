@@ -47,7 +47,9 @@ extension PlainFigures {
     let parts = records.map { (part($0), $0) }.filter { $0.0 != .outside }
     let met = parts.count { $0.0 == .met }
     let base = met + parts.count { $0.0 == .notMet }
-    let open = parts.count { $0.0 == .leftOut("undetermined") }
+    // Rules 42 and 79: what may count either way.
+    let unknown = ["undetermined", "invalid"] + (reasons.contains("PN0") ? ["blank"] : [])
+    let open = parts.count { part in unknown.contains { part.0 == .leftOut($0) } }
     var first = [id]
     if isShare || isDuration, base == 0 { first.append("notApplicable") }
     if isShare, base > 0, 100 * open > 5 * (base + open) {

@@ -116,6 +116,8 @@ struct RandomAuthority: Sendable {
     ]
     for number in 0..<numbers.number(in: 0...8) {
       let raised = someDay(-60, &numbers)
+      // Rows about different children would be different escalations.
+      let child = numbers.one(of: ["C0", "C1", "C2"])
       for _ in 0..<numbers.number(in: 1...3) {
         var row = EscalationRow("E\(number)", raised, numbers.one(of: stages))
         row.stageDate =
@@ -127,7 +129,7 @@ struct RandomAuthority: Sendable {
         row.responded =
           numbers.happens(50)
           ? ReferenceCalendar.day(numbers.number(in: 0...60), after: raised) : nil
-        row.child = numbers.one(of: [nil, "C0", "C1", "C2"])
+        row.child = numbers.one(of: [nil, child])
         row.theme = numbers.one(of: [nil, "Drift", "Placement"])
         row.team = numbers.one(of: [nil, "North", "South"])
         row.outcome = numbers.one(of: [nil, "Agreed", "Upheld"])

@@ -154,7 +154,7 @@ extension RandomDetails {
     if numbers.happens(40), !episode.isShortBreak {
       episode.ls = numbers.one(of: LegalStatus.allCases.filter { $0 != .v3 && $0 != .v4 })
     }
-    if numbers.happens(60), episode.rec != .x1 {
+    if numbers.happens(60), episode.rec != .x1, episode.dec != nil {
       episode.rec = numbers.one(of: ReasonEpisodeCeased.allCases.filter { $0 != .x1 })
     }
   }

@@ -18,7 +18,7 @@ struct JSONTests {
     #expect(
       Self.tinySet().json(version: "0.1.0") == """
         {
-          "schema": "iro-figures/1",
+          "schema": "iro-figures/2",
           "generator": {"name": "iro-report", "version": "0.1.0"},
           "edition": "restricted",
           "authority": {"name": "Example \\"shire\\"", "code": "E10000099"},
@@ -26,9 +26,11 @@ struct JSONTests {
           "method": {"intervalRule": "calendar-months", "reviewsCompleteFrom": "2024-04-01"},
           "inputs": [
             {"file": "2024/episodes.csv", "format": "ssda903-csv", "table": "Episodes", \
-        "sha256": "\(zeros)", "rowsRead": 1, "rowsUsed": 1, "rowsRefused": 0},
+        "sha256": "\(zeros)", "rowsRead": 1, "rowsUsed": 1, "rowsRefused": 0, \
+        "rowsSetAside": 0},
             {"file": "reviews.csv", "format": "service-csv", "table": "Reviews", \
-        "sha256": "\(zeros)", "rowsRead": 3, "rowsUsed": 3, "rowsRefused": 0}
+        "sha256": "\(zeros)", "rowsRead": 3, "rowsUsed": 3, "rowsRefused": 0, \
+        "rowsSetAside": 0}
           ],
           "figures": [
             {
@@ -91,7 +93,7 @@ struct JSONTests {
             {"check": "review-overdue", "severity": "warning", "count": 1}
           ],
           "balance": [
-            {"check": "rows read = used + refused, in every file", "holds": true},
+            {"check": "rows read = used + refused + set aside, in every file", "holds": true},
             {"check": "children at the start + started − ceased = children at the end", \
         "holds": true},
             {"check": "children at the start + started − ceased = children at the end, by sex", \

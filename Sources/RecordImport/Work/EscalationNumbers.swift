@@ -1,0 +1,89 @@
+import CareRecords
+
+/// Tells escalations apart whose numbers start again each year or in each team (rule 56).
+enum EscalationNumbers {
+  /// How far apart the first days of two files may be for rows to be of one escalation.
+  private static let longest = 183
+
+  /// Gives each escalation an id of its own.
+  ///
+  /// Rows of one id are one escalation unless they name different children, or come from different
+  /// files whose first days are far apart.
+  ///
+  /// - Parameter undated: the places of the rows without RAISED.
+  static func split(
+    _ store: inout RecordStore, undated: Set<Int>, _ issues: inout IssueList
+  ) {
+    var places: [UInt32: [Int]] = [:]
+    for (place, record) in store.escalations.enumerated() {
+      places[record.escalation, default: []].append(place)
+    }
+    for (id, rows) in places where rows.count > 1 {
+      let groups = groups(of: rows, in: store, undated)
+      guard groups.count > 1 else { continue }
+      for (index, group) in groups.enumerated().dropFirst() {
+        let name = store.texts.intern("\(store.texts[id]) (\(index + 1))")
+        for row in group { store.escalations[row].escalation = name }
+      }
+      guard let first = rows.first.map({ store.escalations[$0] }) else { continue }
+      issues.append(
+        DataIssue(
+          .escalationNumberAgain, source: first.source, line: first.line,
+          column: EscalationColumn.id, value: "\(groups.count) escalations", action: .used))
+    }
+  }
+
+  /// The rows of each escalation, in the order of the rows.
+  private static func groups(
+    of rows: [Int], in store: RecordStore, _ undated: Set<Int>
+  ) -> [[Int]] {
+    let records = store.escalations
+    // First by child; rows without one go with the child of their file, or else with the first.
+    var byChild: [(child: UInt32?, rows: [Int])] = []
+    for row in rows where records[row].child != nil {
+      if let index = byChild.firstIndex(where: { $0.child == records[row].child }) {
+        byChild[index].rows.append(row)
+      } else {
+        byChild.append((records[row].child, [row]))
+      }
+    }
+    for row in rows where records[row].child == nil {
+      let index = byChild.firstIndex { group in
+        group.rows.contains { records[$0].source == records[row].source }
+      }
+      if let index = index ?? byChild.indices.first {
+        byChild[index].rows.append(row)
+      } else {
+        byChild.append((nil, [row]))
+      }
+    }
+    return byChild.flatMap { byDay($0.rows, records, undated) }
+  }
+
+  /// Divides the rows of one child by files whose first days are far apart.
+  private static func byDay(
+    _ rows: [Int], _ records: [EscalationStageRecord], _ undated: Set<Int>
+  ) -> [[Int]] {
+    var firsts: [UInt16: CivilDate] = [:]
+    for row in rows where !undated.contains(row) {
+      let record = records[row]
+      firsts[record.source] = min(firsts[record.source] ?? record.raised, record.raised)
+    }
+    let sources = firsts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    var groupOfSource: [UInt16: Int] = [:]
+    var start: CivilDate?
+    var group = -1
+    for (source, day) in sources {
+      if let first = start, CivilDate.days(from: first, to: day) <= longest {
+        groupOfSource[source] = group
+      } else {
+        group += 1
+        start = day
+        groupOfSource[source] = group
+      }
+    }
+    var groups = [[Int]](repeating: [], count: max(group + 1, 1))
+    for row in rows { groups[groupOfSource[records[row].source] ?? 0].append(row) }
+    return groups.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,97 @@
+import CareRecords
+
+/// What the rows that could not be read may change in a figure.
+///
+/// Children and reviews that are known to be concerned are left out as undetermined where they are
+/// counted. Here is what remains: the rows themselves, and rows that name no child and so may concern
+/// any of them.
+struct Doubt: Equatable, Sendable {
+  /// Rows that would have been records of the figure's own population.
+  var refused = 0
+  /// Further records that may belong to the population.
+  var undetermined = 0
+  /// Counted records that may have to be counted otherwise: not met ones that may be met, and met ones
+  /// that may be not met or not there.
+  var gained = 0
+  var lost = 0
+
+  /// Whether the figure is known in part only, however small the doubt: rows without a child can
+  /// concern anybody.
+  var isPartial: Bool { gained > 0 || lost > 0 || undetermined > 0 }
+
+  /// A doubt of `count` records in both directions.
+  static func of(_ count: Int, adds: Bool = false) -> Doubt {
+    Doubt(undetermined: adds ? count : 0, gained: count, lost: count)
+  }
+
+  static func + (left: Doubt, right: Doubt) -> Doubt {
+    Doubt(
+      refused: left.refused + right.refused, undetermined: left.undetermined + right.undetermined,
+      gained: left.gained + right.gained, lost: left.lost + right.lost)
+  }
+}
+
+extension UnreadRows {
+  /// The most reviews of a child that an episode of care can concern in a year.
+  private static let reviewsOfEpisode = 8
+
+  /// What the rows may change in a figure that counts records.
+  func doubt(_ definition: FigureDefinition, _ population: Population) -> Doubt {
+    if isEmpty { return Doubt() }
+    var doubt = Doubt()
+    if let own = population.rows {
+      doubt.refused = count(own)
+      // The row of a higher stage changes the state of an escalation that is counted.
+      if own == .escalations, count(own) > 0, !definition.countsWhatWasRaised {
+        doubt.lost += count(own)
+        if definition.kind == .proportion { doubt.gained += count(own) }
+      }
+    }
+    let tables = definition.tablesNeeded
+    switch population.path {
+    case \FigureTallies.reviews:
+      if definition.family != nil { doubt = doubt + .of(2 * nameless(.reviews)) }
+      if definition.family != nil || tables.contains(.episodes) {
+        doubt = doubt + .of(Self.reviewsOfEpisode * nameless(.episodes))
+      }
+    case \FigureTallies.obligations, \FigureTallies.intervals:
+      doubt = doubt + .of(2 * nameless(.reviews), adds: true)
+      doubt = doubt + .of(Self.reviewsOfEpisode * nameless(.episodes), adds: true)
+    case \FigureTallies.children, \FigureTallies.recentReviews:
+      for table in tables where table != .header {
+        let isOfChildren = table == .episodes || population.path == \FigureTallies.children
+        doubt = doubt + .of(nameless(table), adds: isOfChildren && table != .reviews)
+      }
+      doubt.undetermined += count(.annexA)
+    case \FigureTallies.starts, \FigureTallies.endings:
+      for table in tables { doubt = doubt + .of(nameless(table), adds: table == .episodes) }
+    case \FigureTallies.placementChanges, \FigureTallies.adoptions:
+      doubt = doubt + .of(2 * nameless(.episodes), adds: true)
+    default: break
+    }
+    return doubt
+  }
+}
+
+extension FigureDefinition {
+  /// The tables whose rows the figure rests on.
+  var tablesNeeded: Set<RecordTable> {
+    needs.reduce(into: []) { tables, need in
+      switch need {
+      case .table(let table): tables.insert(table)
+      case .column(let column): tables.insert(column.table)
+      case .either(let first, let second): tables.formUnion([first.table, second.table])
+      case .tables(let all, or: let other): tables.formUnion(all + [other])
+      case .stages: break
+      }
+    }
+  }
+
+  /// Whether the figure rests on rows of a table.
+  package func restsOn(_ table: RecordTable) -> Bool { tablesNeeded.contains(table) }
+
+  /// Whether another row of an escalation that is counted cannot change how it counts.
+  var countsWhatWasRaised: Bool {
+    [Catalogue.challengeRaised.id, "challenge.children", "challenge.improperPressure"].contains(id)
+  }
+}
