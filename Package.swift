@@ -110,7 +110,7 @@ let package = Package(
       dependencies: ["Workbooks", "Documents", "Files", "CLibZip", "TestSupport"]),
     .testTarget(name: "CareRecordsTests", dependencies: ["CareRecords", "TestSupport"]),
     .testTarget(
-      name: "RecordImportTests", dependencies: ["RecordImport", "TestSupport"],
+      name: "RecordImportTests", dependencies: ["RecordImport", "CLibZip", "TestSupport"],
       exclude: ["Fixtures"]),
     // A slow, plain reading of the rules that two test targets hold the program against.
     .target(

@@ -403,6 +403,16 @@ extension Check {
     case .headingBelow:
       .init(
         "heading-below", .note, "the headings are not in the first line", .reading, value: .detail)
+    case .severalReturns:
+      .init(
+        "several-returns", .note, "the folder holds several returns, told apart by their years",
+        .reading, value: .detail)
+    case .yearOfTableOpen:
+      .init(
+        "year-of-table-open", .error,
+        "the folder holds several returns and nothing shows which one this table is for; give each "
+          + "year a folder of its own, or put the year into the file names",
+        .reading, value: .detail)
     case .rowSetAside:
       .init(
         "row-set-aside", .note,

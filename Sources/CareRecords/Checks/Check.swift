@@ -100,6 +100,8 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case fileNotRead
   case tableNotKnown
   case headingBelow
+  case severalReturns
+  case yearOfTableOpen
   case rowSetAside
   case blankRows
   case noRows

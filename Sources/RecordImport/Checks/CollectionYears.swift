@@ -20,8 +20,10 @@ enum CollectionYears {
       returns[source.returnName, default: []].append(index)
     }
     for (name, sources) in returns {
+      let dated = sources.filter { !store.sources[$0].isYearOpen }
+      guard !dated.isEmpty else { continue }
       let found =
-        given[name].map { (year: $0, isMixed: false) } ?? fullest(sources.map { years[$0] })
+        given[name].map { (year: $0, isMixed: false) } ?? fullest(dated.map { years[$0] })
       let year = found?.year
       if found?.isMixed == true { mixed.insert(name) }
       for source in sources { store.sources[source].collectionYear = year }
@@ -36,8 +38,6 @@ enum CollectionYears {
   private static func fullest(_ ofSources: [YearCounts]) -> (year: Int, isMixed: Bool)? {
     var years = YearCounts()
     for counts in ofSources { years.add(counts) }
-    let total = years.counts.values.reduce(0, +)
-    return years.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
-      .map { ($0.key, $0.value * 2 < total) }
+    return years.fullest
   }
 }

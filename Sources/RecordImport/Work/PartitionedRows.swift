@@ -165,6 +165,13 @@ struct YearCounts: Sendable {
     for (year, count) in years.enumerated() where count > 0 { counts[year, default: 0] += count }
   }
 
+  /// The year with most days, the later of two with equally many; mixed where it has under half of them.
+  var fullest: (year: Int, isMixed: Bool)? {
+    let total = counts.values.reduce(0, +)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      .map { ($0.key, $0.value * 2 < total) }
+  }
+
   /// Adds the counts of another piece.
   mutating func add(_ other: YearCounts) { counts.merge(other.counts, uniquingKeysWith: +) }
 }

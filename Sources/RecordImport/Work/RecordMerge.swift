@@ -220,8 +220,9 @@ struct RecordMerge {
   mutating func finish() -> ImportedRecords {
     EscalationNumbers.split(&store, undated: Set(undated), &issues)
     dateEscalations()
-    let mixed = CollectionYears.set(
+    let given = ReturnsOfFolder.split(
       in: &store, years: years, given: options.collectionYears, &issues)
+    let mixed = CollectionYears.set(in: &store, years: years, given: given, &issues)
     let checks = ReturnChecks(
       store.sources, mixedReturns: mixed, listsIssues: options.listsIssues)
     join(checks)

@@ -61,6 +61,7 @@ struct ReturnBook: Sendable {
       Set(
         sources.indices.filter {
           sources[$0].table == table && sources[$0].collectionYear == wanted
+            && !sources[$0].isYearOpen
         }.map { UInt16($0) })
     }
     let own = those(year)

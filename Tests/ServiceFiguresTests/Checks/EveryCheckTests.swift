@@ -153,6 +153,15 @@ struct EveryCheckTests {
     case .fileNotRead: ["note.txt": "A note.\n"].merging(header("A,1,01/01/2010,WBRI,,,")) { $1 }
     case .tableNotKnown: file("x", "SHOE,SIZE", ["A,38"]) + header("A,1,01/01/2010,WBRI,,,")
     case .headingBelow: ["r.csv": "Reviews of the year\nCHILD,REVIEW\nA,01/02/2023\n"]
+    case .severalReturns:
+      [
+        "a 2021-22.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nA,01/01/2010,27/05/2021,PN1\n",
+        "b 2022-23.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nA,01/01/2010,27/05/2022,PN1\n",
+      ]
+    case .yearOfTableOpen:
+      files(.severalReturns).merging(
+        file("o", "CHILD,DOB,SDQ_SCORE,CONVICTED", ["A,01/01/2010,3,0"])
+      ) { $1 }
     case .rowSetAside: exports("A,01/02/2023,,Ann", "Total,,,")
     case .blankRows: exports("A,01/02/2023,,Ann", ",,,")
     case .noRows: header("A,1,01/01/2010,WBRI,,,") + exports()
