@@ -71,6 +71,8 @@ public struct AsylumSeeker: Sendable, Hashable {
 public struct HealthOutcomes: Sendable, Hashable {
   /// SDQ_SCORE, 0–40; nil when blank or invalid.
   public var difficultiesScore: UInt8?
+  /// Whether SDQ_SCORE holds something that is no score.
+  public var isScoreUnread = false
   /// CONVICTED.
   public var convicted = Answer.blank
   /// HEALTH_CHECK (only for children under 5).

@@ -144,7 +144,7 @@ struct ChildRowBuilder: ServiceBuilder {
       answer(cells.row, column, line: cells.line, child: cells.child, to: &chunk)
     }
     var health = HealthOutcomes()
-    health.difficultiesScore = score(cells, &chunk)
+    (health.difficultiesScore, health.isScoreUnread) = score(cells, &chunk)
     health.convicted = flag(.convicted)
     health.healthCheck = flag(.healthCheck)
     health.immunisations = flag(.immunisations)
@@ -156,20 +156,23 @@ struct ChildRowBuilder: ServiceBuilder {
     return health
   }
 
-  /// A score of the questionnaire, 0–40.
-  private func score(_ cells: ChildRowCells, _ chunk: inout ChunkRecords) -> UInt8? {
+  /// A score of the questionnaire, 0–40, and whether the cell holds something else.
+  private func score(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> (score: UInt8?, isUnread: Bool) {
     let column = OC2Column.difficultiesScore
-    let number = thousandths(
-      cells.row, column, places: 0, line: cells.line, child: cells.child, to: &chunk
-    ).thousandths.map { $0 / 1000 }
-    guard let number else { return nil }
+    let reading = thousandths(
+      cells.row, column, places: 0, line: cells.line, child: cells.child, to: &chunk)
+    guard let number = reading.thousandths.map({ $0 / 1000 }) else {
+      return (nil, reading == .unread)
+    }
     guard number <= 40 else {
       chunk.find(
         .numberInvalid, table, line: cells.line, column: column.ordinal, child: cells.child,
         cell: cells.row[column], action: .usedWithoutField)
-      return nil
+      return (nil, true)
     }
-    return UInt8(number)
+    return (UInt8(number), false)
   }
 }
 

@@ -40,23 +40,29 @@ extension Catalogue {
         + "strengths and difficulties questionnaire (SDQ) was completed.",
       numerator: "children with SDQ_SCORE",
       denominator: "children aged 4 to 16 looked after for twelve months or more, with a record",
-      leftOut: [.startUnknown, .ageUnknown, .notRecorded], citation: .nairo9,
+      leftOut: [.startUnknown, .ageUnknown, .notRecorded, .invalid], citation: .nairo9,
       direction: .higherIsBetter, needs: needs(.difficultiesScore),
       in: .health, publication: .children(), counts: .met(.scores),
       .counting(\.children) { child in
-        child.health(ages: 4...16) { $0.difficultiesScore == nil ? .notMet : .met }
+        child.health(ages: 4...16) { health in
+          guard health.difficultiesScore == nil else { return .met }
+          return health.isScoreUnread ? .leftOut(.invalid) : .notMet
+        }
       }),
     FigureDefinition(
       "health.sdqScore", "Strengths and difficulties scores", unit: "children",
       spreadUnit: "points", kind: .distribution,
       is: "Scores of the strengths and difficulties questionnaire (SDQ), from 0 to 40, of the "
         + "children for whom one was completed; a higher score means greater difficulties.",
-      leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank], citation: .nairo9,
+      leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank, .invalid], citation: .nairo9,
       direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
       in: .health, tables: [.health: [.sdqBand]], publication: .children([.sdqBand]),
       counts: .all(.scores),
       .counting(\.children) { child in
-        child.health(ages: 4...16) { $0.difficultiesScore == nil ? .leftOut(.blank) : .met }
+        child.health(ages: 4...16) { health in
+          guard health.difficultiesScore == nil else { return .met }
+          return .leftOut(health.isScoreUnread ? .invalid : .blank)
+        }
       } amount: {
         Int($0.health?.difficultiesScore ?? 0)
       }),

@@ -43,7 +43,7 @@ extension Catalogue {
       id, title, unit: "reviews", kind: .proportion, is: sentence,
       numerator: "reviews with \(column.name) within the working days allowed",
       denominator: "reviews with \(column.name) on or after the day of the review",
-      leftOut: [.blank, .datesContradict], citation: .records, direction: .higherIsBetter,
+      leftOut: [.blank, .datesContradict, .invalid], citation: .records, direction: .higherIsBetter,
       needs: [.column(column)], in: .records, covers: [.quality], uses: [setting],
       publication: .service(), counts: .itsOwn,
       .counting(\.reviews) { review in

@@ -227,6 +227,8 @@ extension HealthOutcomes {
     var result = HealthOutcomes()
     result.difficultiesScore =
       [difficultiesScore, other.difficultiesScore].compactMap { $0 }.max()
+    result.isScoreUnread =
+      result.difficultiesScore == nil && (isScoreUnread || other.isScoreUnread)
     result.convicted = least(convicted, other.convicted, unfavourable: .yes)
     result.healthCheck = least(healthCheck, other.healthCheck, unfavourable: .no)
     result.immunisations = least(immunisations, other.immunisations, unfavourable: .no)
