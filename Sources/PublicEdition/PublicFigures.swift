@@ -96,7 +96,7 @@ public struct PublicFigures: Sendable {
     }
   }
 
-  /// Why figures cannot be published whatever is withheld; nil where a release may be found.
+  /// Why no choice of withheld counts makes figures safe to publish; nil where one may be found.
   package static func refusal(of figures: PeriodFigures) -> PublicationRefusal? {
     let children = figures.figure(Catalogue.childrenLookedAfter.id)?.numbers.count
     guard let children, children < fewestChildren else { return nil }

@@ -140,7 +140,7 @@ enum Summary {
   /// The first figures that a reader looks for.
   private static func figures(_ figures: PeriodFigures) -> String {
     var parts: [String] = []
-    if let held = figures.figure(Catalogue.reviewsHeld.id)?.numbers.count {
+    if let held = figures.figure(Catalogue.reviewsHeld.id).flatMap(count) {
       parts.append("\(held) held")
     }
     if let onTime = figures.figure(Catalogue.reviewsOnTime.id), let met = onTime.numbers.numerator,
@@ -148,10 +148,16 @@ enum Summary {
     {
       parts.append(onTime.status == .available ? "\(share) on time" : "on time known in part")
     }
-    if let overdue = figures.figure(Catalogue.reviewsOverdue.id)?.numbers.count {
+    if let overdue = figures.figure(Catalogue.reviewsOverdue.id).flatMap(count) {
       parts.append("\(overdue) overdue")
     }
     let words = parts.isEmpty ? "not supplied" : parts.joined(separator: ", ")
     return "reviews \(figures.period.words): \(words)\n"
+  }
+
+  /// A count, of which only the least is certain where a part could not be read.
+  private static func count(_ figure: Figure) -> String? {
+    if case .partial(let lower, _) = figure.status { return "at least \(Int(lower))" }
+    return figure.numbers.count.map(String.init)
   }
 }

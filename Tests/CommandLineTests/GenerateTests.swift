@@ -44,6 +44,15 @@ struct GenerateTests {
     #expect(try generate("--quiet").error.isEmpty)
   }
 
+  @Test func `a count of which rows could not be read is "at least" in the summary too`() throws {
+    try CanaryReturn.write(into: folder)
+    try CanaryReturn.writeConfiguration(into: folder)
+    let reviews = try folder.text("return/reviews.csv")
+    try folder.write(
+      reviews + "CANARY9,01/02/2010,no such day,PN1\n", to: "return/reviews.csv")
+    #expect(try generate().error.contains("reviews 2024-25: at least 3 held, "))
+  }
+
   @Test func `the same inputs give the same bytes, from whichever folder`() throws {
     try CanaryReturn.write(into: folder, withMistakes: true)
     try CanaryReturn.writeConfiguration(into: folder)

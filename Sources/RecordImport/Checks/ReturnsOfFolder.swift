@@ -1,6 +1,6 @@
 import CareRecords
 
-/// Tells the returns of several years in one folder apart (rules 54, 86 and 94).
+/// Splits a folder that holds returns of several years (rules 54, 86 and 94).
 ///
 /// A folder is one return, unless it holds a table for more than one year. The years are those of the
 /// file names where each file of the table has one, and otherwise those of the dates.
@@ -17,7 +17,7 @@ struct ReturnsOfFolder {
   /// - Parameters:
   ///   - years: the reporting years of the days of each source.
   ///   - given: the years that the user gave, by the names of returns; such a folder is one return.
-  /// - Returns: the years given, and those of the returns that were told apart.
+  /// - Returns: the years given, and the year of each return of a split folder.
   static func split(
     in store: inout RecordStore, years: [YearCounts], given: [String: Int],
     _ issues: inout IssueList
@@ -56,7 +56,7 @@ struct ReturnsOfFolder {
       guard named.count == files.count else { continue }
       for (file, year) in zip(files, named) { found[file] = year }
     }
-    if Set(found.values).count < 2, let reviews = tables[.reviews] ?? lone(.episodes, tables) {
+    if Set(found.values).count < 2, let reviews = tables[.reviews] ?? episodesAlone(tables) {
       for file in reviews {
         if let own = years[file].fullest, !own.isMixed { found[file] = own.year }
       }
@@ -82,8 +82,8 @@ struct ReturnsOfFolder {
   }
 
   /// The files of Episodes where the folder has no Reviews.
-  private func lone(_ table: RecordTable, _ tables: [RecordTable: [Int]]) -> [Int]? {
-    sources.contains { store.sources[$0].table == .reviews } ? nil : tables[table]
+  private func episodesAlone(_ tables: [RecordTable: [Int]]) -> [Int]? {
+    sources.contains { store.sources[$0].table == .reviews } ? nil : tables[.episodes]
   }
 
   /// The year of the Reviews whose file is named like one of Episodes but for the table.

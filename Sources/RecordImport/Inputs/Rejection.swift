@@ -25,7 +25,7 @@ struct Rejection: Error {
   /// A file that is no table or not needed.
   static func other(_ failure: Failure) -> Rejection { Rejection(failure: failure, kind: .other) }
 
-  /// What is told of a file that is passed over.
+  /// What a message says about a file that is passed over.
   var reason: String {
     failure.expected.isEmpty ? failure.what : "\(failure.what); expected \(failure.expected)"
   }

@@ -64,7 +64,7 @@ public struct FileMapping: Sendable, Hashable {
   /// Whether a file, or its sheet, may be read by the mapping; folders do not count.
   ///
   /// `*` is any text and `?` one character; capitals make no difference. A file without sheets is
-  /// read whatever sheet the mapping names: it may be that sheet, saved as CSV.
+  /// read even if the mapping names a sheet: it may be that sheet, saved as CSV.
   func mayRead(_ name: MappedName) -> Bool {
     if let sheet, let own = name.sheet, CellReading.fold(sheet) != CellReading.fold(own) {
       return false
