@@ -122,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "ServiceFiguresTests",
       dependencies: [
-        "ServiceFigures", "StatutoryReviews", "CareRecords", "RecordImport", "StatuteReference",
-        "TestSupport",
+        "ServiceFigures", "StatutoryReviews", "CareRecords", "RecordImport", "SampleAuthority",
+        "StatuteReference", "TestSupport",
       ]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "TestSupport"],

@@ -273,7 +273,7 @@ extension Check {
       .init(
         "child-id-digits", .error,
         "an id of a child is a number in scientific form (1.2E+05): a spreadsheet has taken digits "
-          + "away, which nothing can restore", .reading)
+          + "away, which nothing can restore", .reading, value: .count)
     case .childIdChanged:
       .init(
         "child-id-changed", .warning,

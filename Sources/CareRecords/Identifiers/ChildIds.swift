@@ -31,11 +31,37 @@ public struct ChildIds: Sendable {
     number(ofOwn: ChildKey(id, longer: &longer))
   }
 
-  /// The number of an id; nil where it is not in the list.
-  ///
-  /// It takes time in proportion to the number of ids, which a partition has few of.
-  package func find(_ id: String) -> UInt32? {
-    (0..<UInt32(count)).first { self[$0] == id }
+  /// The number of characters of an id, and whether it ends in `.0`.
+  package func shape(of number: UInt32) -> (length: Int, endsInZero: Bool) {
+    let key = ChildKey(word: keys[Int(number)])
+    if key.longId != nil {
+      let text = self[number]
+      return (text.count, text.hasSuffix(".0"))
+    }
+    let length = 8 - key.word.leadingZeroBitCount / 8
+    return (length, length > 2 && key.word >> UInt64(8 * (length - 2)) == 0x302E)
+  }
+
+  /// The numbers of those of some ids that are in the list.
+  package func numbers(of wanted: Set<String>) -> [String: UInt32] {
+    if wanted.isEmpty { return [:] }
+    var pool = IdentifierPool()
+    var words: [UInt64: String] = [:]
+    for id in wanted {
+      let key = ChildKey(id, longer: &pool)
+      if key.longId == nil { words[key.word] = id }
+    }
+    let hasLonger = words.count < wanted.count
+    var numbers: [String: UInt32] = [:]
+    for (number, word) in keys.enumerated() {
+      if ChildKey(word: word).longId == nil {
+        if let id = words[word] { numbers[id] = UInt32(number) }
+      } else if hasLonger {
+        let id = self[UInt32(number)]
+        if wanted.contains(id) { numbers[id] = UInt32(number) }
+      }
+    }
+    return numbers
   }
 
   /// The key that a longer id has in this list.

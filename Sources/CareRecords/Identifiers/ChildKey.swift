@@ -29,12 +29,12 @@ package struct ChildKey: Hashable, Sendable {
   /// Makes the key of an id of at most eight bytes, the first byte lowest.
   ///
   /// It is nil for an id that may be written in an unusual way: with a blank, a small letter or a byte
-  /// that is not ASCII, with a sign in front, or like a word for nothing.
+  /// that is not ASCII, with a sign in front or a plus in it, or like a word for nothing.
   @inlinable
   package init?(plain word: UInt64) {
-    guard word != 0, Self.isPlain(word), Self.beginsPlainly(word), !Self.hasBlank(word) else {
-      return nil
-    }
+    guard word != 0, Self.isPlain(word), Self.beginsPlainly(word), !Self.hasBlank(word),
+      !Self.hasPlus(word)
+    else { return nil }
     self.init(word: word)
   }
 
@@ -53,6 +53,14 @@ package struct ChildKey: Hashable, Sendable {
     // The top bit of a sum says whether the byte is above 0x20; the bytes above the id are 0.
     let isText = (word &+ 0x5F5F_5F5F_5F5F_5F5F) & tops
     return isText != tops >> UInt64(word.leadingZeroBitCount & ~7)
+  }
+
+  /// Whether a byte of an id, all of them below 0x80, is a plus.
+  @inlinable
+  static func hasPlus(_ word: UInt64) -> Bool {
+    // A plus becomes 0, and only a byte of 0 lends its top bit to the difference.
+    let other = word ^ 0x2B2B_2B2B_2B2B_2B2B
+    return (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080 != 0
   }
 
   /// Makes the key of an id that is not plain text of at most eight bytes.

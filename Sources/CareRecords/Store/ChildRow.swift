@@ -176,9 +176,12 @@ public struct SocialWorkerEpisode: Sendable, Hashable {
   public var start: CivilDate
   /// SW_DEC; nil while it lasts.
   public var end: CivilDate?
+  /// Whether SW_DEC holds something that is no day.
+  public var isEndUnread: Bool
 
   /// Makes a record.
-  public init(worker: UInt32, start: CivilDate, end: CivilDate?) {
+  public init(worker: UInt32, start: CivilDate, end: CivilDate?, isEndUnread: Bool = false) {
+    self.isEndUnread = isEndUnread
     self.worker = worker
     self.start = start
     self.end = end

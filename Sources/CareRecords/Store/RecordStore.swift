@@ -23,6 +23,8 @@ public struct RecordStore: Sendable {
 
   /// The files with children who are not in the annual return.
   public var unmatched: [UnmatchedChildren] = []
+  /// The ids that may be one child's.
+  public var idsOfOneChild: [IdsOfOneChild] = []
   /// The files and sheets from which nothing was read.
   public var unreadFiles: [UnreadFile] = []
   /// The rows that may have been records and could not be read.

@@ -1,6 +1,8 @@
 /// Whether an escalation challenges practice or praises it.
 public enum EscalationKind: UInt8, Sendable {
   case challenge, goodPractice, blank
+  /// The row's word is neither of the two.
+  case unlisted
 }
 
 /// One stage of one escalation (a row of the service's Escalations export).
@@ -27,6 +29,10 @@ public struct EscalationStageRecord: Sendable, Hashable {
   public var responded: CivilDate?
   /// RESOLVED.
   public var resolved: CivilDate?
+  /// Whether STAGE holds something that no system writes there, such as an error of a spreadsheet.
+  public var isStageUnread = false
+  /// Whether CHILD holds something that is no id.
+  public var isChildUnread = false
   /// Whether STAGE_DATE holds something that is no day.
   public var isStageDateUnread = false
   /// Whether RESPONDED holds something that is no day.
@@ -88,6 +94,8 @@ public struct OfficerPost: Sendable, Hashable {
   public var childProtectionCases: Int?
   /// OTHER_CASES; nil when blank.
   public var otherCases: Int?
+  /// Whether CP_CASES or OTHER_CASES holds something that is no number.
+  public var isCasesUnread = false
   /// The position of the source in the store's list of sources.
   public var source: UInt16
   /// The line in the file, from 1.
@@ -115,6 +123,8 @@ public struct Allocation: Sendable, Hashable {
   public var start: CivilDate
   /// The last day; nil while it lasts.
   public var end: CivilDate?
+  /// Whether IRO holds something that is no name, such as an error of a spreadsheet.
+  public var isOfficerUnread = false
   /// Whether END holds something that is no day.
   public var isEndUnread = false
   /// The position of the source in the store's list of sources.

@@ -1,4 +1,4 @@
-/// Children of a file who are not in the annual return, although some may be under another id.
+/// How many children of a file are not in the annual return.
 public struct UnmatchedChildren: Sendable {
   /// The position of the source in the store's list of sources.
   public var source: UInt16
@@ -6,10 +6,6 @@ public struct UnmatchedChildren: Sendable {
   public var children: Int
   /// How many of its children are in the return.
   public var matched: Int
-  /// The children of the return who may be meant by an id of the file, by their numbers in the store.
-  ///
-  /// Until the ids are set right, nobody can say what the file shows of them.
-  public var meant: Set<UInt32> = []
 
   /// Describes what was found in a file.
   public init(source: UInt16, children: Int, matched: Int) {
@@ -20,4 +16,34 @@ public struct UnmatchedChildren: Sendable {
 
   /// Whether fewer than half of the children are in the return.
   public var isMostlyUnmatched: Bool { matched * 2 < children }
+}
+
+/// Two ids that are one child's if a change is undone that a spreadsheet or another system has made,
+/// such as `4711.0` and `4711`.
+///
+/// Until a setting says so, nobody can tell whose the rows under either id are (rule 91).
+public struct IdsOfOneChild: Sendable {
+  /// One of the two, with the tables in which it has rows.
+  public struct Side: Sendable {
+    /// The child's number in the store.
+    public var child: UInt32
+    /// The tables with rows under the id.
+    public var tables: Set<RecordTable> = []
+    /// Whether an episode under the id is one of short breaks.
+    public var hasShortBreaks = false
+
+    /// Describes an id about whose rows nothing is known yet.
+    public init(child: UInt32) { self.child = child }
+  }
+
+  /// The id that seems to be changed.
+  public var changed: Side
+  /// The id that it would be.
+  public var meant: Side
+
+  /// Describes two ids.
+  public init(changed: Side, meant: Side) {
+    self.changed = changed
+    self.meant = meant
+  }
 }

@@ -10,13 +10,17 @@ public struct UnreadRow: Sendable {
   public var first: CivilDate?
   /// The last day that the record may have been about; nil where it is not known.
   public var last: CivilDate?
+  /// Whether it may have been an episode of short breaks, whose reviews count in no figure.
+  public var mayBeShortBreak: Bool
   /// The position of the source in the store's list of sources.
   public var source: UInt16
 
   /// Describes a row.
   public init(
-    table: RecordTable, child: UInt32?, first: CivilDate?, last: CivilDate?, source: UInt16
+    table: RecordTable, child: UInt32?, first: CivilDate?, last: CivilDate?,
+    mayBeShortBreak: Bool = false, source: UInt16
   ) {
+    self.mayBeShortBreak = mayBeShortBreak
     self.source = source
     self.table = table
     self.child = child

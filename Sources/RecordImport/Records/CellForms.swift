@@ -42,6 +42,18 @@ extension ByteField {
     first == UInt8(ascii: "#") && text == Self.formulaWithoutResult
   }
 
+  /// Whether the cell is a number in scientific form, such as `1.2E+05`, which has lost digits.
+  var isNumberWithExponent: Bool {
+    guard count >= 4, let sign = (0..<count).first(where: { self[$0] == UInt8(ascii: "+") }),
+      sign >= 2, sign < count - 1, self[sign - 1] | 0x20 == UInt8(ascii: "e")
+    else { return false }
+    let isDigit = { (index: Int) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[index]) }
+    return isDigit(0) && (sign + 1..<count).allSatisfy(isDigit)
+      && (0..<sign - 1).allSatisfy {
+        isDigit($0) || self[$0] == UInt8(ascii: ".") || self[$0] == UInt8(ascii: ",")
+      }
+  }
+
   private var first: UInt8? { isEmpty ? nil : self[0] }
 
   /// The answer in a trimmed cell: a letter, a word or a digit for yes or no; nil for any other text.

@@ -120,9 +120,14 @@ struct ChildRowBuilder: ServiceBuilder {
       let worker = requiredText(
         cells.row, SocialWorkerColumn.worker, line: cells.line, child: cells.child, to: &chunk,
         { $1.store.texts.intern($0) }),
-      let (start, end) = span(cells, SocialWorkerColumn.start, .end, &chunk)
+      let start = requiredDate(
+        cells.row, SocialWorkerColumn.start, line: cells.line, child: cells.child, to: &chunk)
     else { return nil }
-    return .socialWorker(SocialWorkerEpisode(worker: worker, start: start, end: end))
+    let end = optionalDate(
+      cells.row, SocialWorkerColumn.end, dates, line: cells.line, child: cells.child, to: &chunk)
+    return .socialWorker(
+      SocialWorkerEpisode(
+        worker: worker, start: start, end: end.date, isEndUnread: end.isUnread))
   }
 
   private func careLeaver(

@@ -22,6 +22,8 @@ struct RefusedRow: Sendable {
   /// The first and the last day that the record may have been about, as far as they can be read.
   var first: CompactDate
   var last: CompactDate
+  /// Whether it may have been an episode of short breaks.
+  var mayBeShortBreak: Bool
   var line: UInt32
 }
 
@@ -160,16 +162,19 @@ struct ChunkRecords: Sendable {
   }
 
   /// Counts a row as refused, about which the issues have been added.
+  ///
+  /// - Parameter mayBeShortBreak: whether it may have been an episode of short breaks; of no matter for
+  ///   other tables.
   mutating func refuseRow(
     for check: Check, _ table: RecordTable, line: UInt32, child: ChildKey?,
-    days: (CivilDate?, CivilDate?)
+    days: (CivilDate?, CivilDate?), mayBeShortBreak: Bool = true
   ) {
     counts[table.ordinal].refused += 1
     counts[table.ordinal].refusedFor[check, default: 0] += 1
     refused.append(
       RefusedRow(
         table: table, child: child, first: CompactDate(days.0), last: CompactDate(days.1),
-        line: line))
+        mayBeShortBreak: table == .episodes && mayBeShortBreak, line: line))
   }
 
   /// Counts a row as set aside that is a total, a note or a repeated heading.

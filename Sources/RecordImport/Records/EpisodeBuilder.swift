@@ -31,7 +31,8 @@ struct EpisodeBuilder: RowBuilder {
         : endsBeforeStart ? .episodeEndsBeforeStart : began.fault.check ?? .requiredBlank
       chunk.refuseRow(
         for: reason, table, line: line, child: child,
-        days: endsBeforeStart ? (nil, nil) : (began.date, ended.date))
+        days: endsBeforeStart ? (nil, nil) : (began.date, ended.date),
+        mayBeShortBreak: codes.mayBeShortBreak(row[Column.legalStatus]))
     }
     let reading = EpisodeRules.Row(
       began: began, ended: ended, beganCell: beganCell, endedCell: endedCell,

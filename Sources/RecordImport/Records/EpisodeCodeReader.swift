@@ -115,6 +115,15 @@ struct EpisodeCodeReader: RowReader {
     oddTexts[text] = chunk.odd.texts.intern(cell.text.uppercased())
   }
 
+  /// Whether a cell of LS may mean one of short breaks: it does, or says nothing that can be read.
+  func mayBeShortBreak(_ cell: ByteField) -> Bool {
+    let cell = cell.trimmed
+    guard let status = legalStatuses.member(cell) ?? legalStatuses.memberBeforeWords(cell) else {
+      return true
+    }
+    return status.isShortBreak
+  }
+
   /// The place of an episode, by URN and PL_POST.
   @inline(__always)
   mutating func place(

@@ -106,9 +106,10 @@ extension RowReader {
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       let id = unsafe ByteField(buffer)
       if id.isEmpty { return nil }
-      if id.isWordForNothing || id.isSpoilt {
-        chunk.note(
-          id.isSpoilt ? .spoiltCell : .wordForNothing, table, line: line, column: column.ordinal)
+      if id.isWordForNothing || id.isSpoilt || id.isNumberWithExponent {
+        let check: Check =
+          id.isSpoilt ? .spoiltCell : id.isWordForNothing ? .wordForNothing : .childIdNumber
+        chunk.note(check, table, line: line, column: column.ordinal)
         return nil
       }
       if let rule = chunk.childIds {
@@ -120,6 +121,15 @@ extension RowReader {
         chunk.writtenId = chunk.odd.texts.intern(cell.text.uppercased())
       }
       return ChildKey(id, longer: &chunk.children)
+    }
+  }
+
+  /// Whether a cell that names no child holds something all the same, so that a child was meant.
+  func saysChild(_ cell: ByteField) -> Bool {
+    let bytes = ChildIdText.plain(cell)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      let id = unsafe ByteField(buffer)
+      return !id.isEmpty && !id.isWordForNothing
     }
   }
 

@@ -156,6 +156,7 @@ struct AllocationBuilder: ServiceBuilder {
     var allocation = Allocation(
       child: chunk.number(of: child), officer: officer, start: start, end: end.date,
       source: UInt16(table.ordinal), line: line)
+    allocation.isOfficerUnread = officer == nil && row[Column.officer].trimmed.isSpoilt
     allocation.isEndUnread = end.isUnread
     chunk.store.allocations.append(allocation)
   }
@@ -191,12 +192,12 @@ struct OfficerBuilder: ServiceBuilder {
     post.sex = code(row, Column.sex, Sex.lookup, line: line, child: nil, to: &chunk)
     post.ethnicOrigin = code(
       row, Column.ethnicOrigin, EthnicOrigin.lookup, line: line, child: nil, to: &chunk)
-    post.childProtectionCases = thousandths(
-      row, Column.childProtectionCases, places: 0, line: line, to: &chunk
-    ).thousandths.map { $0 / 1000 }
-    post.otherCases = thousandths(
-      row, Column.otherCases, places: 0, line: line, to: &chunk
-    ).thousandths.map { $0 / 1000 }
+    let ofProtection = thousandths(
+      row, Column.childProtectionCases, places: 0, line: line, to: &chunk)
+    let others = thousandths(row, Column.otherCases, places: 0, line: line, to: &chunk)
+    post.childProtectionCases = ofProtection.thousandths.map { $0 / 1000 }
+    post.otherCases = others.thousandths.map { $0 / 1000 }
+    post.isCasesUnread = ofProtection == .unread || others == .unread
     chunk.store.officerPosts.append(post)
   }
 
@@ -270,8 +271,10 @@ struct EscalationBuilder: ServiceBuilder {
       escalation: id, raised: raised,
       source: UInt16(table.ordinal), line: line)
     record.child = child.map { chunk.number(of: $0) }
+    record.isChildUnread = child == nil && saysChild(row[Column.child])
     record.stage = number(row, Column.stage, line: line, to: &chunk)
     if record.stage == nil {
+      record.isStageUnread = row[Column.stage].trimmed.isSpoilt
       chunk.find(
         .requiredBlank, table, line: line, column: Column.stage.ordinal, child: child,
         cell: row[Column.stage], action: .usedWithoutField)
@@ -293,10 +296,11 @@ struct EscalationBuilder: ServiceBuilder {
     record.isStageDateUnread = stageDate.isUnread
     record.isRespondedUnread = responded.isUnread
     record.isResolvedUnread = resolved.isUnread
-    switch word(row, Column.kind, line: line, child: child, to: &chunk).index {
+    let kind = word(row, Column.kind, line: line, child: child, to: &chunk)
+    switch kind.index {
     case 0: record.kind = .challenge
     case 1: record.kind = .goodPractice
-    default: record.kind = .blank
+    default: record.kind = kind.isBlank ? .blank : .unlisted
     }
     record.improperPressure = answer(
       row, Column.improperPressure, line: line, child: child, to: &chunk)

@@ -18,8 +18,11 @@ enum EscalationNumbers {
     for (place, record) in store.escalations.enumerated() {
       places[record.escalation, default: []].append(place)
     }
+    let meant = Dictionary(
+      store.idsOfOneChild.map { ($0.changed.child, $0.meant.child) }
+    ) { first, _ in first }
     for (id, rows) in places where rows.count > 1 {
-      let groups = groups(of: rows, in: store, undated)
+      let groups = groups(of: rows, in: store, undated, meant)
       guard groups.count > 1 else { continue }
       for (index, group) in groups.enumerated().dropFirst() {
         let name = store.texts.intern("\(store.texts[id]) (\(index + 1))")
@@ -35,16 +38,18 @@ enum EscalationNumbers {
 
   /// The rows of each escalation, in the order of the rows.
   private static func groups(
-    of rows: [Int], in store: RecordStore, _ undated: Set<Int>
+    of rows: [Int], in store: RecordStore, _ undated: Set<Int>, _ meant: [UInt32: UInt32]
   ) -> [[Int]] {
     let records = store.escalations
+    // Two ids that may be one child's are no disagreement.
+    func child(_ row: Int) -> UInt32? { records[row].child.map { meant[$0] ?? $0 } }
     // First by child; rows without one go with the child of their file, or else with the first.
     var byChild: [(child: UInt32?, rows: [Int])] = []
-    for row in rows where records[row].child != nil {
-      if let index = byChild.firstIndex(where: { $0.child == records[row].child }) {
+    for row in rows where child(row) != nil {
+      if let index = byChild.firstIndex(where: { $0.child == child(row) }) {
         byChild[index].rows.append(row)
       } else {
-        byChild.append((records[row].child, [row]))
+        byChild.append((child(row), [row]))
       }
     }
     for row in rows where records[row].child == nil {

@@ -149,7 +149,7 @@ struct RecordMerge {
       store.unreadRows.append(
         UnreadRow(
           table: row.table, child: child, first: row.first.date, last: row.last.date,
-          source: sources[row.table.ordinal]))
+          mayBeShortBreak: row.mayBeShortBreak, source: sources[row.table.ordinal]))
     }
     undated += piece.undatedEscalations.map { $0 + store.escalations.count }
     appendService(
@@ -218,8 +218,6 @@ struct RecordMerge {
   /// Puts the rows of each child together, runs the checks that look at several rows, and gives the
   /// result.
   mutating func finish() -> ImportedRecords {
-    EscalationNumbers.split(&store, undated: Set(undated), &issues)
-    dateEscalations()
     let given = ReturnsOfFolder.split(
       in: &store, years: years, given: options.collectionYears, &issues)
     let mixed = CollectionYears.set(in: &store, years: years, given: given, &issues)
@@ -231,6 +229,8 @@ struct RecordMerge {
     NameSpellings.join(in: &store, &issues)
     RegisterCheck.findHours(in: store, &issues)
     ChildIdComparison(store, partitioning).find(in: &store, &issues)
+    EscalationNumbers.split(&store, undated: Set(undated), &issues)
+    dateEscalations()
     RepeatedRows.mergeService(in: &store, &issues)
     RegisterCheck.find(in: store, &issues)
     noteEmptyTables()

@@ -2,7 +2,7 @@ import CareRecords
 import StatutoryReviews
 
 /// How a record counts in a figure.
-enum Outcome {
+enum Outcome: Equatable {
   /// In the numerator, or counted.
   case met
   /// In the denominator only.

@@ -14,7 +14,7 @@ extension Catalogue {
     in: .challenges, tables: [.challenges: [.outcome, .themeByOutcome, .quarter, .team]],
     covers: [.disputes, .procedures], isHeadline: true, isGraded: false,
     publication: .service([.theme, .outcome, .quarter]), counts: .itsOwn,
-    .counting(\.challenges) { $0.counts ? .met : .outside })
+    .counting(\.challenges) { challenge in challenge.raised { _ in .met } })
 
   /// Challenges that reached a formal stage.
   package static let challengeFormal = level(
@@ -46,9 +46,11 @@ extension Catalogue {
       // It cannot be more than the challenges raised, which are printed exactly.
       publication: .restricted, counts: .itsOwn,
       .counting(\.challenges) { challenge in
-        guard challenge.counts else { return .outside }
-        if challenge.child == nil { return .leftOut(.notRecorded) }
-        return challenge.isFirstOfChild ? .met : .outside
+        challenge.raised {
+          if $0.isChildUnread || $0.isKindUnread { return .leftOut(.undetermined) }
+          if $0.child == nil { return .leftOut(.notRecorded) }
+          return $0.isFirstOfChild ? .met : .outside
+        }
       }),
     FigureDefinition(
       "challenge.per100Children", "Challenges for every 100 children looked after",
@@ -76,14 +78,21 @@ extension Catalogue {
       is: "Escalations raised in the period that report improper pressure on an IRO.",
       citation: .nairo2, needs: [.column(EscalationColumn.improperPressure)],
       in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .counting(\.challenges) { $0.isRaisedInPeriod && $0.hasImproperPressure ? .met : .outside }),
+      .counting(\.challenges) { challenge in
+        guard challenge.isRaisedInPeriod else { return .outside }
+        if challenge.isPressureUnread { return .leftOut(.undetermined) }
+        return challenge.hasImproperPressure ? .met : .outside
+      }),
     FigureDefinition(
       "challenge.goodPractice", "Notices of good practice", unit: "notices", kind: .count,
       is: "Escalations raised in the period that praise practice.",
       citation: .annualReport, needs: [.column(EscalationColumn.kind)],
       in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .counting(\.challenges) { $0.isRaisedInPeriod && $0.kind == .goodPractice ? .met : .outside }
-    ),
+      .counting(\.challenges) { challenge in
+        guard challenge.isRaisedInPeriod else { return .outside }
+        if challenge.isKindUnread { return .leftOut(.undetermined) }
+        return challenge.kind == .goodPractice ? .met : .outside
+      }),
   ]
 
   /// Section C: how long challenges take.
@@ -104,11 +113,12 @@ extension Catalogue {
       in: .challengeTimes, covers: [.procedures], uses: [.disputeWorkingDays],
       publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
-        guard challenge.counts else { return .outside }
-        if challenge.isEndUnread { return .leftOut(.undetermined) }
-        if challenge.isContradictory { return .leftOut(.datesContradict) }
-        if challenge.workingDays > challenge.limit { return .notMet }
-        return challenge.resolved == nil ? .leftOut(.openWithinLimit) : .met
+        challenge.raised {
+          if $0.isEndUnread { return .leftOut(.undetermined) }
+          if $0.isContradictory { return .leftOut(.datesContradict) }
+          if $0.workingDays > $0.limit { return .notMet }
+          return $0.resolved == nil ? .leftOut(.openWithinLimit) : .met
+        }
       }),
     FigureDefinition(
       "challenge.daysToResolve", "Working days to settle a challenge", unit: "working days",
@@ -120,9 +130,11 @@ extension Catalogue {
       in: .challengeTimes, tables: [.challengeTimes: [.stage]], covers: [.procedures],
       publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
-        if challenge.counts, challenge.isEndUnread { return .leftOut(.undetermined) }
-        guard challenge.counts, challenge.resolved != nil else { return .outside }
-        return challenge.isContradictory ? .leftOut(.datesContradict) : .met
+        challenge.raised {
+          if $0.isEndUnread { return .leftOut(.undetermined) }
+          if $0.resolved == nil { return .outside }
+          return $0.isContradictory ? .leftOut(.datesContradict) : .met
+        }
       } amount: {
         $0.workingDays
       }),
@@ -153,7 +165,8 @@ extension Catalogue {
       .counting(\.challenges) {
         guard $0.kind != .goodPractice else { return .outside }
         if $0.isEndUnread { return .leftOut(.undetermined) }
-        return $0.resolved == nil ? .met : .outside
+        if $0.resolved != nil { return .outside }
+        return $0.isKindUnread ? .leftOut(.undetermined) : .met
       } amount: {
         $0.workingDays
       }),
@@ -167,10 +180,11 @@ extension Catalogue {
       citation: .annualReport, needs: needs + [.stages], in: .challenges, covers: [.procedures],
       isGraded: false, publication: .service(), counts: .itsOwn,
       .counting(\.challenges) { challenge in
-        guard challenge.counts else { return .outside }
-        if challenge.isStageUnread { return .leftOut(.undetermined) }
-        if challenge.level == .unknown { return .leftOut(.unknownStage) }
-        return challenge.level == level ? .met : .outside
+        challenge.raised {
+          if $0.isStageUnread { return .leftOut(.undetermined) }
+          if $0.level == .unknown { return .leftOut(.unknownStage) }
+          return $0.level == level ? .met : .outside
+        }
       })
   }
 }

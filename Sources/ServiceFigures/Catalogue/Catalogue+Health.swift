@@ -119,6 +119,7 @@ extension ChildSubject {
     case .yes: break
     }
     if ages != nil, traits.age == nil { return .leftOut(.ageUnknown) }
+    if isHealthUnread { return .leftOut(.undetermined) }
     guard let health else { return .leftOut(.notRecorded) }
     return outcome(health)
   }

@@ -15,7 +15,9 @@ extension Catalogue {
     denominator: "children looked after on the last day",
     citation: .nairo9, direction: .lowerIsBetter, needs: needs,
     in: .placements, publication: .children(), counts: .all(.lookedAfter),
-    .counting(\.children) { $0.placements >= 3 ? .met : .notMet })
+    .counting(\.children) {
+      $0.isPlacementUnread ? .leftOut(.undetermined) : $0.placements >= 3 ? .met : .notMet
+    })
 
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
@@ -67,6 +69,7 @@ extension ChildSubject {
     case .unknown: return .leftOut(.startUnknown)
     case .yes: break
     }
+    if isPlacementUnread { return .leftOut(.undetermined) }
     guard traits.age != nil else { return .leftOut(.ageUnknown) }
     guard let placement else { return .notMet }
     if isPlacedForAdoption { return .met }

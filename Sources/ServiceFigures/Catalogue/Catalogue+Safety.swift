@@ -9,7 +9,10 @@ extension Catalogue {
       + "placement without authorisation does not count.",
     citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
     in: .placements, publication: .children(), counts: .itsOwn,
-    .counting(\.incidents) { $0.isFirstOfChild ? .met : .outside })
+    .counting(\.incidents) {
+      guard $0.isFirstOfChild else { return .outside }
+      return $0.isUnread ? .leftOut(.undetermined) : .met
+    })
 
   /// Section E: the people around the children, and children who went missing.
   static let safetyFigures: [FigureDefinition] = [
@@ -23,7 +26,8 @@ extension Catalogue {
       in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
       counts: .all(.lookedAfter),
       .counting(\.children) {
-        $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
+        if $0.isWorkerUnread { return .leftOut(.undetermined) }
+        return $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
       } amount: {
         $0.socialWorkers
       }),
@@ -33,7 +37,7 @@ extension Catalogue {
       is: "Times a child went missing in the period, one for each child and day.",
       citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
       in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
-      .counting(\.incidents) { _ in .met }),
+      .counting(\.incidents) { $0.isUnread ? .leftOut(.undetermined) : .met }),
   ]
 
   /// Section E: young people who have left care (OC3).

@@ -226,7 +226,7 @@ extension FigureDefinition {
   /// The reasons for which a record is left out that may count either way (rules 42 and 79).
   var unknownReasons: [LeftOutReason] {
     let isOfCodes = needs.contains(.column(ReviewColumn.code)) && unit == "reviews"
-    return [.undetermined, .refused, .invalid] + (isOfCodes ? [.blank] : [])
+    return [.undetermined, .refused, .invalid, .codeMissing] + (isOfCodes ? [.blank] : [])
   }
 
   /// The section of the report that prints it.

@@ -23,8 +23,11 @@ extension ChildPass {
     _ care: ChildCare, _ unread: UnreadRows.ChildRows, _ part: inout Part
   ) {
     guard hasServiceReviews else { return }
-    let isUnsure = unread.reviews > 0 || unread.episodes > 0
-    if isUnsure { part.tallies.intervals.addUndetermined(unread.reviews + unread.episodes) }
+    let isUnsure = unread.reviews > 0 || unread.episodes > 0 || unread.mayHaveShortBreaks
+    if isUnsure {
+      part.tallies.intervals.addUndetermined(
+        unread.reviews + unread.episodes, from: book?.evidence(ofUnsettled: care))
+    }
     var previous: Review?
     for review in care.reviews
     where review.period >= 0 && !review.isCancelled && review.standing != .shortBreak {
@@ -49,6 +52,14 @@ extension ChildPass {
     let isAtEnd = care.period(on: period.to) != nil
     guard isAtEnd || care.episodes.contains(where: { period.contains($0.start) }) else { return }
     history.read(care, of: reader.records.episodes)
+    if care.isPlacementUnread || care.isProviderUnread {
+      // Any episode that began in the period may be a new placement, or not be one.
+      let count = care.episodes.count { period.contains($0.start) }
+      let unsettled = book?.evidence(ofUnsettled: care)
+      part.tallies.placementChanges.addUndetermined(count, from: unsettled)
+      part.tallies.adoptions.addUndetermined(1, from: unsettled)
+      return
+    }
     for (index, placement) in history.placements.enumerated()
     where period.contains(placement.start) && history.isChange(at: index) {
       let left = care.episodes[history.placements[index - 1].lastEpisode]
@@ -70,23 +81,29 @@ extension ChildPass {
   /// Adds what the service's tables and the smaller tables show of a child looked after on the last
   /// day.
   func readService(
-    _ care: ChildCare, _ index: Int, _ history: PlacementHistory, _ subject: inout ChildSubject
+    _ care: ChildCare, _ index: Int, _ history: PlacementHistory, _ unread: UnreadRows.ChildRows,
+    _ subject: inout ChildSubject
   ) {
     let child = UInt32(care.child)
     if tellsOfficers, care.isLookedAfter(throughout: period) {
       subject.continuity = OfficerContinuity(officerStretches(care))
-      subject.continuity?.isUnread = subject.isOfficerUnread
+      subject.continuity?.isUnread =
+        subject.isOfficerUnread || care.periods.contains(where: \.isEndUnread)
     }
     subject.placements = history.count(in: period)
     if let placement = history.current(in: index) {
       subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)
       subject.isPlacedForAdoption = care.episodes[placement.lastEpisode].placement.isForAdoption
     }
+    subject.isWorkerUnread =
+      unread.tables.contains(.socialWorkers) || returns.unreadWorkers.contains(child)
+    subject.isHealthUnread = unread.tables.contains(.oc2)
+    subject.isAsylumUnread = unread.tables.contains(.uasc)
     if returns.isEmpty { return }
     subject.socialWorkers = returns.socialWorkers[child]?.count ?? 0
     if let seeker = returns.asylumSeekers[child] {
       subject.isAsylumSeeker = seeker.ceased.map { $0 > period.to } ?? true
-      subject.isAsylumUnread = seeker.isCeasedUnread
+      if seeker.isCeasedUnread { subject.isAsylumUnread = true }
     }
     subject.health = returns.health[child]
   }
@@ -103,15 +120,31 @@ extension ChildPass {
   }
 
   /// Counts the rows of a child that count whether or not the child is in care.
-  func countReturnRows(of child: UInt32, _ part: inout Part) {
+  func countReturnRows(
+    of child: UInt32, _ unread: UnreadRows.ChildRows, _ part: inout Part
+  ) {
     if returns.isEmpty { return }
-    for (index, day) in (returns.missing[child]?.sorted() ?? []).enumerated() {
+    let isRepeated = unread.repeated.contains(.missing)
+    let days = returns.missing[child]?.sorted() ?? []
+    for (index, day) in days.enumerated() {
       part.tallies.incidents.add(
-        MissingIncident(isFirstOfChild: index == 0),
+        MissingIncident(isFirstOfChild: index == 0, isUnread: isRepeated),
+        from: book?.evidence(of: child, missingOn: day))
+    }
+    // Those of which nobody can tell if the child was missing or away.
+    for (index, day) in (returns.maybeMissing[child]?.sorted() ?? []).enumerated()
+    where !days.contains(day) {
+      part.tallies.incidents.add(
+        MissingIncident(isFirstOfChild: index == 0 && days.isEmpty, isUnread: true),
         from: book?.evidence(of: child, missingOn: day))
     }
     if let leaver = returns.careLeavers[child] {
-      part.tallies.careLeavers.add(leaver, from: book?.evidence(ofCareLeaver: child))
+      let evidence = book?.evidence(ofCareLeaver: child)
+      if unread.repeated.contains(.oc3) {
+        part.tallies.careLeavers.addUndetermined(1, from: evidence)
+      } else {
+        part.tallies.careLeavers.add(leaver, from: evidence)
+      }
     }
   }
 }

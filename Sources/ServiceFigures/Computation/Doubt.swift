@@ -50,10 +50,11 @@ extension UnreadRows {
     let tables = definition.tablesNeeded
     switch population.path {
     case \FigureTallies.reviews:
-      if definition.family != nil { doubt = doubt + .of(2 * nameless(.reviews)) }
-      if definition.family != nil || tables.contains(.episodes) {
-        doubt = doubt + .of(Self.reviewsOfEpisode * nameless(.episodes))
-      }
+      if definition.countsMonths { doubt = doubt + .of(2 * nameless(.reviews)) }
+      let episodes =
+        definition.countsMonths || tables.contains(.episodes)
+        ? nameless(.episodes) : namelessShortBreaks
+      doubt = doubt + .of(Self.reviewsOfEpisode * episodes)
     case \FigureTallies.obligations, \FigureTallies.intervals:
       doubt = doubt + .of(2 * nameless(.reviews), adds: true)
       doubt = doubt + .of(Self.reviewsOfEpisode * nameless(.episodes), adds: true)
@@ -73,7 +74,20 @@ extension UnreadRows {
   }
 }
 
+extension FigureResult {
+  /// A figure of which too much could not be read to say anything.
+  static func unread(_ definition: FigureDefinition) -> FigureResult {
+    FigureResult(status: .notSupplied(needs: definition.unreadNeed))
+  }
+}
+
 extension FigureDefinition {
+  /// What is needed where too little of what is there tells: of the last column, or the first table.
+  var unreadNeed: String {
+    let columns = needs.filter { if case .column = $0 { true } else { false } }
+    return "enough of \((columns.last ?? needs.first)?.words ?? "")"
+  }
+
   /// The tables whose rows the figure rests on.
   var tablesNeeded: Set<RecordTable> {
     needs.reduce(into: []) { tables, need in

@@ -56,13 +56,26 @@ extension FigureComputation {
       ? store.allocationsShowOfficers(on: period.to) : store.supplies(column)
   }
 
-  /// Whether part of the team's full-time equivalents could not be read (rule 78).
-  private var isFTEUnread: Bool {
-    unread.count(.officers) > 0
-      || store.officerPosts.contains { post in
-        let isOver = post.end.map { $0 < period.from } ?? false
-        return !isOver && (post.isFTEUnread || post.isTermUnread)
+  /// Whether part of a column could not be read on which a figure rests as a whole (rule 78), or no
+  /// allocation could be, so that the reviews would tell another story.
+  private func isUnread(_ column: RecordColumn) -> Bool {
+    func isOver(_ post: OfficerPost, before day: CivilDate) -> Bool {
+      post.end.map { $0 < day } ?? false
+    }
+    switch column {
+    case RecordColumn(OfficerColumn.fte):
+      return unread.count(.officers) > 0
+        || store.officerPosts.contains {
+          !isOver($0, before: period.from) && ($0.isFTEUnread || $0.isTermUnread)
+        }
+    case RecordColumn(OfficerColumn.employment):
+      return store.officerPosts.contains {
+        !isOver($0, before: period.to) && $0.employment == .unlisted
       }
+    case RecordColumn(OfficerColumn.childProtectionCases), RecordColumn(OfficerColumn.otherCases):
+      return store.officerPosts.contains { !isOver($0, before: period.to) && $0.isCasesUnread }
+    default: return column.table == .allocations && store.isWhollyRefused(.allocations)
+    }
   }
 
   /// The first thing that a figure needs and that was not supplied.
@@ -79,10 +92,9 @@ extension FigureComputation {
           table, store.sources, year: ReportingPeriod(holding: period.to).from.year)
     case .table(.allocations): store.allocationsShowOfficers(on: period.to)
     case .table(let table): store.supplies(table)
-    case .column(let column) where column == RecordColumn(OfficerColumn.fte):
-      store.supplies(column) && !isFTEUnread
-    case .column(let column): supplies(column)
-    case .either(let first, let second): supplies(first) || supplies(second)
+    case .column(let column): supplies(column) && !isUnread(column)
+    case .either(let first, let second):
+      (supplies(first) || supplies(second)) && !isUnread(first) && !isUnread(second)
     case .tables(let tables, let other):
       tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
     case .stages: !settings.stages.isEmpty

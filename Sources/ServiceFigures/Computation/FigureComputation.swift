@@ -175,7 +175,7 @@ struct FigureComputation {
       return tallied
     }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
-    return ServiceDoubt(definition, unread, whole).result(of: facts, work)
+    return ServiceDoubt(definition, unread, whole, facts).result(of: facts, work)
   }
 
   private func serviceFacts(_ whole: ChildPass.Part) -> ServiceFacts {
@@ -196,7 +196,8 @@ struct FigureComputation {
       unallocated: whole.unallocated, officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
       leavers: register.leavers(in: period),
-      challengesRaised: challenges.challenges.count { $0.counts },
+      challengesRaised: challenges.challenges.count { $0.counts && !$0.isKindUnread },
+      challengesUnsure: challenges.challenges.count { $0.counts && $0.isKindUnread },
       feedback: store.feedback.filter { period.contains($0.date) }.map { row in
         ServiceFacts.Feedback(
           kind: row.kind,

@@ -147,7 +147,7 @@ struct PopulationTally<Subject: FigureSubject>: Sendable {
   }
 
   /// Leaves records out of every figure that nobody can place.
-  mutating func addUndetermined(_ count: Int, from evidence: Evidence? = nil) {
+  mutating func addUndetermined(_ count: Int, from evidence: Evidence?) {
     for index in tallies.indices { tallies[index].addUndetermined(count, from: evidence) }
   }
 

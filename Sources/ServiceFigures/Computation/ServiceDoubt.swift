@@ -9,6 +9,8 @@ struct ServiceDoubt {
   /// Children who may be looked after, besides those counted: on the last day and on each month end.
   private let children: Int
   private let atMonthEnds: [Int]
+  /// Children counted who may have left: a row that names no child can be the end of anybody's care.
+  private let gone: Int
   /// Children whose IRO is not known.
   private let officers: Int
   private let challenges: Int
@@ -17,12 +19,19 @@ struct ServiceDoubt {
   private let posts: Int
 
   /// Finds what could not be read and matters to a figure.
-  init(_ definition: FigureDefinition, _ unread: UnreadRows, _ whole: ChildPass.Part) {
+  ///
+  /// - Parameter facts: the facts of the service, some of which can say themselves that they are not
+  ///   certain.
+  init(
+    _ definition: FigureDefinition, _ unread: UnreadRows, _ whole: ChildPass.Part,
+    _ facts: ServiceFacts
+  ) {
     self.definition = definition
     let tables = definition.tablesNeeded
     func count(_ table: RecordTable, _ number: Int) -> Int { tables.contains(table) ? number : 0 }
     let nameless = unread.nameless(.episodes)
     children = count(.episodes, whole.unsettled + nameless)
+    gone = count(.episodes, nameless)
     atMonthEnds =
       tables.contains(.episodes)
       ? whole.unsettledAtMonthEnds.map { $0 + nameless }
@@ -32,8 +41,8 @@ struct ServiceDoubt {
       isOfOfficers
       ? whole.unsettledOfficers + nameless + unread.nameless(.allocations)
         + count(.reviews, unread.nameless(.reviews)) : 0
-    challenges = count(.escalations, unread.count(.escalations))
-    feedback = count(.feedback, unread.count(.feedback))
+    challenges = count(.escalations, unread.count(.escalations) + facts.challengesUnsure)
+    feedback = count(.feedback, unread.count(.feedback) + facts.feedbackUnsure)
     posts = count(.officers, unread.count(.officers))
   }
 
@@ -48,6 +57,7 @@ struct ServiceDoubt {
   ) -> FigureResult {
     var result = work(facts)
     if isNone { return result }
+    if result.status == .notApplicable { return .unread(definition) }
     guard result.status == .available else { return result }
     if definition.kind == .distribution {
       let count = result.numbers.count ?? 0
@@ -60,11 +70,17 @@ struct ServiceDoubt {
     var most = facts
     most.lookedAfter += children
     most.lookedAfterAtMonthEnds = zip(facts.lookedAfterAtMonthEnds, atMonthEnds).map { $0 + $1 }
-    var raised = facts
-    raised.challengesRaised += challenges
-    let values = [facts, most, raised].compactMap { work($0).numbers.value }
+    var least = facts
+    least.lookedAfter = max(facts.lookedAfter - gone, 0)
+    least.lookedAfterAtMonthEnds = facts.lookedAfterAtMonthEnds.map { max($0 - gone, 0) }
+    // Most challenges of fewest children and fewest of most are the ends.
+    least.challengesRaised += challenges
+    var values = [least, most, facts].compactMap { work($0).numbers.value }
+    if definition.needs.contains(.table(.escalations)), least.lookedAfterAtMonthEnds.contains(0) {
+      values = []
+    }
     guard let lower = values.min(), let upper = values.max() else {
-      return FigureResult(status: .notSupplied(needs: definition.needs.first?.words ?? ""))
+      return .unread(definition)
     }
     result.leftOut = result.leftOut.adding(Doubt(refused: challenges, undetermined: children))
     if atMonthEnds.contains(where: { $0 > 0 }) {

@@ -119,7 +119,8 @@ struct Tally: Sendable {
   mutating func addUndetermined(_ count: Int, from evidence: Evidence?) {
     guard count > 0, let place = reasons.firstIndex(of: .undetermined) else { return }
     cells[2 + place] += count
-    if let evidence { note(.leftOut(.undetermined), RecordSlots(), evidence) }
+    guard let evidence else { return }
+    for _ in 0..<count { note(.leftOut(.undetermined), RecordSlots(), evidence) }
   }
 
   /// Makes one cluster of the records that were added since the last call: those of one child.
@@ -198,12 +199,14 @@ struct Tally: Sendable {
     let total = base(0)
     let unknown = result.leftOut.filter { definition.unknownReasons.contains($0.reason) }
       .reduce(0) { $0 + $1.count }
+    if total == 0, definition.kind == .proportion || definition.kind == .duration {
+      // Where all that there is could not be read, it is not that there is nothing.
+      if unknown > 0 || doubt.isPartial { return .unread(definition) }
+      result.status = .notApplicable
+      return result
+    }
     switch definition.kind {
     case .proportion:
-      guard total > 0 else {
-        result.status = .notApplicable
-        return result
-      }
       result.interval = Proportion.wilson(met: met(0), of: total)
       if isClustered { result.clusteredInterval = clusters.interval(met: met(0), of: total) }
       if doubt.isPartial || unknown * 20 > total + unknown {
@@ -213,13 +216,9 @@ struct Tally: Sendable {
           upper: Double(min(met(0) + unknown + doubt.gained, population)) / Double(population))
       }
     case .duration:
-      guard total > 0 else {
-        result.status = .notApplicable
-        return result
-      }
       guard unknown > 0 || doubt.isPartial else { break }
       let status = medianRange(unknown, doubt, definition)
-      guard case .partial = status else { return FigureResult(status: status) }
+      guard case .partial = status else { return .unread(definition) }
       result.status = status
     case .count, .distribution, .rate:
       if unknown > 0 || doubt.isPartial {
@@ -243,8 +242,7 @@ struct Tally: Sendable {
     let added = unknown + doubt.gained
     let kept = sorted.count - min(doubt.lost, sorted.count)
     guard kept > added else {
-      let needs = definition.needs.first?.words ?? ""
-      return .notSupplied(needs: needs)
+      return .notSupplied(needs: definition.unreadNeed)
     }
     let low = [Int32](repeating: 0, count: added) + sorted.prefix(kept)
     let high = sorted.suffix(kept) + [Int32](repeating: .max, count: added)

@@ -6,15 +6,39 @@ struct UnreadRows: Sendable {
   private var counts: [RecordTable: Int] = [:]
   /// How many of them name no child.
   private var nameless: [RecordTable: Int] = [:]
+  /// How many of those may have been episodes of short breaks.
+  private(set) var namelessShortBreaks = 0
   private var byChild: [UInt32: ChildRows] = [:]
 
-  /// The rows about one child.
+  /// The rows that may be about one child.
   struct ChildRows: Sendable {
     var reviews = 0
     var episodes = 0
     var allocations = 0
+    /// The tables that the rows are of.
+    private(set) var tables: Set<RecordTable> = []
+    /// Whether the child may be one of short breaks, whose reviews count in no figure.
+    var mayHaveShortBreaks = false
+    /// Whether the child has episodes under another id only, so that its reviews belong to that care.
+    var isInCareElsewhere = false
+    /// The tables whose rows may stand once more under another id that may be the child's.
+    var repeated: Set<RecordTable> = []
+
     /// Whether there are none.
-    var isEmpty: Bool { reviews == 0 && episodes == 0 && allocations == 0 }
+    var isEmpty: Bool {
+      tables.isEmpty && !mayHaveShortBreaks && !isInCareElsewhere && repeated.isEmpty
+    }
+
+    /// Adds a row of a table.
+    mutating func add(_ table: RecordTable) {
+      tables.insert(table)
+      switch table {
+      case .reviews: reviews += 1
+      case .episodes: episodes += 1
+      case .allocations: allocations += 1
+      default: break
+      }
+    }
   }
 
   /// Finds the rows of a store.
@@ -29,25 +53,33 @@ struct UnreadRows: Sendable {
       counts[row.table, default: 0] += 1
       guard let child = row.child else {
         nameless[row.table, default: 0] += 1
+        if row.mayBeShortBreak { namelessShortBreaks += 1 }
         continue
       }
-      switch row.table {
-      case .reviews: byChild[child, default: ChildRows()].reviews += 1
-      case .episodes: byChild[child, default: ChildRows()].episodes += 1
-      case .allocations: byChild[child, default: ChildRows()].allocations += 1
-      default: break
-      }
+      byChild[child, default: ChildRows()].add(row.table)
+      if row.mayBeShortBreak { byChild[child]?.mayHaveShortBreaks = true }
     }
-    // Ids that were changed hide rows of the children who are meant (rule 91).
-    for file in store.unmatched {
-      for child in file.meant {
-        switch store.sources[Int(file.source)].table {
-        case .reviews: byChild[child, default: ChildRows()].reviews += 1
-        case .allocations: byChild[child, default: ChildRows()].allocations += 1
-        default: break
-        }
-      }
+    for pair in store.idsOfOneChild {
+      add(rowsOf: pair.changed, to: pair.meant)
+      add(rowsOf: pair.meant, to: pair.changed)
+      byChild[pair.changed.child, default: ChildRows()].repeated.formUnion(
+        pair.changed.tables.intersection(pair.meant.tables))
     }
+  }
+
+  /// Adds the rows under an id to those of the child that the id may mean (rule 91).
+  private mutating func add(rowsOf other: IdsOfOneChild.Side, to side: IdsOfOneChild.Side) {
+    var rows = byChild[side.child] ?? ChildRows()
+    for table in other.tables {
+      // A child that only the other id has episodes of is in care under that id and no other.
+      if table == .episodes, !side.tables.contains(.episodes) {
+        rows.isInCareElsewhere = true
+        continue
+      }
+      rows.add(table)
+    }
+    if other.hasShortBreaks { rows.mayHaveShortBreaks = true }
+    byChild[side.child] = rows
   }
 
   /// Whether every row could be read.
@@ -62,5 +94,10 @@ struct UnreadRows: Sendable {
   /// The rows about a child, by its number in the store.
   func of(_ child: UInt32) -> ChildRows {
     byChild.isEmpty ? ChildRows() : byChild[child] ?? ChildRows()
+  }
+
+  /// Whether the rows of a table about a child may stand once more under another id.
+  func isRepeated(_ table: RecordTable, of child: UInt32) -> Bool {
+    byChild.isEmpty ? false : byChild[child]?.repeated.contains(table) ?? false
   }
 }

@@ -241,6 +241,13 @@ extension EvidenceBook {
     return evidence
   }
 
+  /// A child of whom a row, or a code on which its care depends, cannot be read.
+  func evidence(ofUnsettled care: ChildCare) -> Evidence {
+    Evidence(
+      child: care.number, rows: reader.episodeRows(of: care).map { place(ofEpisode: $0) },
+      note: "part of its rows cannot be read")
+  }
+
   /// A change of placement: the last episode of the one left, which has the reason, and the first
   /// of the next one.
   func evidence(

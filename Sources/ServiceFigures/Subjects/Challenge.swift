@@ -16,8 +16,12 @@ struct Challenge: Sendable {
   var isFirstOfChild = false
   var hasImproperPressure: Bool
   var resolved: CivilDate?
-  /// Whether nobody can tell which stage it has reached, or whether it is settled.
+  /// Whether nobody can tell if it challenges practice or praises it, which stage it has reached, whom
+  /// it is about, whether it reports pressure, or whether it is settled.
+  var isKindUnread = false
   var isStageUnread = false
+  var isChildUnread = false
+  var isPressureUnread = false
   var isEndUnread = false
   /// Working days from raising to resolving, or to the end of the period while open.
   var workingDays: Int
@@ -31,8 +35,16 @@ struct Challenge: Sendable {
   var teamSlot = 0
   var quarter = 0
 
-  /// Whether it is a challenge raised in the period.
+  /// Whether it is a challenge raised in the period, or may be one.
   var counts: Bool { isRaisedInPeriod && kind != .goodPractice }
+
+  /// How it counts among the challenges raised in the period that pass a test.
+  func raised(_ test: (Challenge) -> Outcome) -> Outcome {
+    guard counts else { return .outside }
+    let outcome = test(self)
+    if isKindUnread, outcome != .outside { return .leftOut(.undetermined) }
+    return outcome
+  }
 
   /// Whether the dates contradict each other: resolved before raised.
   var isContradictory: Bool { resolved.map { $0 < raised } ?? false }

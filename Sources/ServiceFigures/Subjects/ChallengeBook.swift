@@ -181,7 +181,11 @@ struct ChallengeBook: Sendable {
       hasImproperPressure: one.hasImproperPressure, resolved: resolved,
       workingDays: rules.calendar.workingDays(from: one.raised, to: resolved ?? last),
       limit: limit)
-    challenge.isStageUnread = one.rows.contains(where: \.isStageDateUnread)
+    challenge.isKindUnread = one.kind == .unlisted
+    challenge.isStageUnread = one.rows.contains { $0.isStageDateUnread || $0.isStageUnread }
+    challenge.isChildUnread = one.child == nil && one.rows.contains(where: \.isChildUnread)
+    challenge.isPressureUnread =
+      !one.hasImproperPressure && one.rows.contains { $0.improperPressure == .invalid }
     challenge.isEndUnread =
       challenge.isStageUnread || one.highest.resolved == nil && one.highest.isResolvedUnread
     challenge.stageSlot = stageSlot(one.highest)
@@ -196,7 +200,7 @@ struct ChallengeBook: Sendable {
   private mutating func markFirstOfChild() {
     var seen = Set<UInt32>()
     for index in challenges.indices where challenges[index].counts {
-      guard let child = challenges[index].child else { continue }
+      guard !challenges[index].isKindUnread, let child = challenges[index].child else { continue }
       challenges[index].isFirstOfChild = seen.insert(child).inserted
     }
   }
@@ -205,7 +209,8 @@ struct ChallengeBook: Sendable {
     let last = rules.period.to
     for row in one.rows {
       guard let date = row.stageDate, date <= last else {
-        if row.isStageDateUnread {
+        // A stage of which nobody knows if it is one of a challenge, or when it was reached.
+        if row.isStageDateUnread || one.kind == .unlisted && row.responded != nil {
           stages.append(
             ChallengeStage(
               stageSlot: stageSlot(row), isUnread: true, isContradictory: false, source: row.source,
@@ -218,7 +223,7 @@ struct ChallengeBook: Sendable {
         ChallengeStage(
           stageSlot: stageSlot(row),
           daysToRespond: responded.map { rules.calendar.workingDays(from: date, to: $0) },
-          isUnread: row.isRespondedUnread,
+          isUnread: row.isRespondedUnread || one.kind == .unlisted && responded != nil,
           isContradictory: responded.map { $0 < date } ?? false, source: row.source,
           line: row.line))
     }

@@ -27,8 +27,13 @@ struct ChildSubject {
   var isOfficerUnread = false
   /// Whether the date of birth is there and cannot be read.
   var isBirthUnread = false
-  /// Whether DUC is there and cannot be read.
+  /// Whether DUC, or a row of the child in UASC, cannot be read.
   var isAsylumUnread = false
+  /// Whether a row of the child in OC2, or in SWEpisodes, cannot be read.
+  var isHealthUnread = false
+  var isWorkerUnread = false
+  /// Whether the type of a placement cannot be read.
+  var isPlacementUnread = false
   var traits: ChildTraits
   /// The last day of the period.
   var lastDay: CivilDate

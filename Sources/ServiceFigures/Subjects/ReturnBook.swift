@@ -17,6 +17,10 @@ struct ReturnBook: Sendable {
   private(set) var careLeavers: [UInt32: CareLeaverOutcomes] = [:]
   /// The days in the period on which each child went missing.
   private(set) var missing: [UInt32: Set<CivilDate>] = [:]
+  /// The days on which a child was missing or away, and nobody can tell which.
+  private(set) var maybeMissing: [UInt32: Set<CivilDate>] = [:]
+  /// Children of whom the end of a social worker's time cannot be read.
+  private(set) var unreadWorkers: Set<UInt32> = []
   /// Social workers by child in the period.
   private(set) var socialWorkers: [UInt32: Set<UInt32>] = [:]
 
@@ -93,10 +97,12 @@ struct ReturnBook: Sendable {
 
   private mutating func readMissing() {
     for row in records.otherRows {
-      guard case .missing(let record) = row.content, record.kind == .missing,
-        period.contains(record.start)
-      else { continue }
-      missing[row.child, default: []].insert(record.start)
+      guard case .missing(let record) = row.content, period.contains(record.start) else { continue }
+      switch record.kind {
+      case .missing: missing[row.child, default: []].insert(record.start)
+      case .unlisted: maybeMissing[row.child, default: []].insert(record.start)
+      case .away, .blank: break
+      }
     }
   }
 
@@ -135,8 +141,12 @@ struct ReturnBook: Sendable {
   }
 
   private mutating func readSocialWorkers() {
-    for key in settledSocialWorkers().keys {
+    for (key, settled) in settledSocialWorkers() {
       socialWorkers[key.child, default: []].insert(key.worker)
+      guard case .socialWorker(let record) = records.otherRows[settled.row].content else {
+        continue
+      }
+      if record.isEndUnread { unreadWorkers.insert(key.child) }
     }
   }
 }
@@ -281,6 +291,8 @@ struct MissingIncident: FigureSubject {
 
   /// Whether it is the first of its child in the period.
   var isFirstOfChild: Bool
+  /// Whether nobody can tell if the child was missing, or if the incident counts already.
+  var isUnread = false
 
   func slot(_ dimension: Dimension) -> Int { -1 }
 }

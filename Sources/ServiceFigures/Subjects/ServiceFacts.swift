@@ -30,9 +30,14 @@ struct ServiceFacts: Sendable {
   var fteAtMonthEnds: [Int]
   /// The last posts of officers who left in the period.
   var leavers: [OfficerPost]
+  /// Challenges raised in the period, without those of which nobody can tell if they praise practice.
   var challengesRaised: Int
+  /// Those of which nobody can tell.
+  var challengesUnsure = 0
   /// Audits and children's feedback of the period.
   var feedback: [Feedback]
+  /// Rows of Feedback of the period of which nobody can tell what they are.
+  var feedbackUnsure: Int { feedback.count { $0.kind == .unlisted } }
   var caseloadRange: ClosedRange<Double>
   /// What the register shows of its IROs: sex, ethnic group, both or neither.
   var makeUp: [Dimension]
@@ -153,9 +158,12 @@ struct AllocationBook: Sendable {
       .map { rows[$0] }
   }
 
-  /// Whether the end of an allocation of a child could not be read.
+  /// Whether the IRO or the end of an allocation of a child could not be read.
   func isUnread(of child: UInt32) -> Bool {
-    order.positions(of: Int(child)).contains { rows[order.row(at: $0)].isEndUnread }
+    order.positions(of: Int(child)).contains { position in
+      let row = rows[order.row(at: position)]
+      return row.isEndUnread || row.isOfficerUnread
+    }
   }
 
   /// Whether any dated allocation includes a day between two days; both days count.

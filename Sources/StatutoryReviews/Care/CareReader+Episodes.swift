@@ -9,6 +9,10 @@ extension CareReader {
     care.sequences.clear()
     care.shortBreaks = nil
     care.isEndUndetermined = false
+    care.isCareUnread = false
+    care.isLegalStatusUnread = false
+    care.isPlacementUnread = false
+    care.isProviderUnread = false
     let last = rules.period.to
     for position in episodeRows.positions(of: child) {
       let row = episodeRows.row(at: position)
@@ -35,6 +39,35 @@ extension CareReader {
     settleRepeatedRows(&care)
     endOverlaps(&care)
     buildPeriods(&care)
+    noteUnreadCodes(&care)
+  }
+
+  /// The rows of a child's episodes, also those that could not be read.
+  package func episodeRows(of care: ChildCare) -> [Int32] {
+    episodeRows.positions(of: care.child).map { Int32(episodeRows.row(at: $0)) }
+  }
+
+  /// Notes which codes cannot be read of episodes that are of care in the period of the report.
+  private func noteUnreadCodes(_ care: inout ChildCare) {
+    // Care that ended on the day the next began may be one period with it.
+    var start: CivilDate?
+    for period in care.periods.reversed() {
+      let isLate = period.end.map { $0 >= rules.period.from || $0 == start } ?? true
+      guard isLate else { return }
+      start = period.start
+      for index in period.episodes { noteUnreadCodes(of: care.episodes[index], &care) }
+    }
+  }
+
+  private func noteUnreadCodes(of episode: CareEpisode, _ care: inout ChildCare) {
+    if episode.placement == .unlisted { care.isPlacementUnread = true }
+    if records.episodes.providers[Int(episode.row)] == .unlisted { care.isProviderUnread = true }
+    if episode.legalStatus == .unlisted { care.isLegalStatusUnread = true }
+    if episode.legalStatus == .unlisted || episode.reasonBegan == .unlisted
+      || episode.reasonCeased == .unlisted
+    {
+      care.isCareUnread = true
+    }
   }
 
   /// Sorts short breaks last, then by first day, the row that counts in front, zero length first.
@@ -132,8 +165,10 @@ extension CareReader {
       let end = care.episodes[index].end
       guard end == nil || end.map({ $0 > next.start }) == true else { continue }
       care.episodes[index].end = next.start
-      care.episodes[index].isEndUnread = false
-      if next.reasonBegan != .s { care.episodes[index].reasonCeased = .x1 }
+      if next.reasonBegan != .s {
+        care.episodes[index].isEndUnread = false
+        care.episodes[index].reasonCeased = .x1
+      }
     }
   }
 
@@ -155,9 +190,11 @@ extension CareReader {
         care.issues.append(
           CareIssue(check: .startUnknown, table: .episodes, row: opening.row, action: .used))
       }
-      let hasEndedUnread = closing.isEndUnread && closing.reasonCeased.endsCare
+      // Care that begins anew shows that it had ended, by that day.
+      let hasEndedUnread =
+        closing.isEndUnread && (closing.reasonCeased.endsCare || closing.end != nil)
       if closing.isEndUnread, !hasEndedUnread { care.isEndUndetermined = true }
-      let end = hasEndedUnread ? rules.period.to : closing.end
+      let end = hasEndedUnread ? closing.end ?? rules.period.to : closing.end
       let firstSequence = care.sequences.count
       var period = PeriodOfCare(
         start: recorded ?? opening.start, startIsKnown: isKnown, end: end,

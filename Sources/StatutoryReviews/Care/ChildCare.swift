@@ -28,6 +28,14 @@ package struct ChildCare: Sendable {
   /// Whether nobody can tell if the child is still looked after: the end of the last episode holds
   /// something that is no day, and no reason says that care ended.
   package internal(set) var isEndUndetermined = false
+  /// Whether a code of an episode cannot be read on which it depends when care began or ended, and
+  /// whether it was care at all, in the period of the report.
+  package internal(set) var isCareUnread = false
+  /// Whether the legal status of such an episode cannot be read, so that it may be of short breaks.
+  package internal(set) var isLegalStatusUnread = false
+  /// Whether the type of such a placement, or its provider, cannot be read.
+  package internal(set) var isPlacementUnread = false
+  package internal(set) var isProviderUnread = false
   /// What is wrong with the child's rows.
   package internal(set) var issues: ContiguousArray<CareIssue> = []
 

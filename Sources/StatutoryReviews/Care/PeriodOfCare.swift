@@ -8,7 +8,7 @@ package struct PeriodOfCare: Sendable {
   package var startIsKnown: Bool
   /// The day it ended, nil while it lasts.
   package var end: CivilDate?
-  /// Whether it ended on a day that is not known; `end` is then the last day of the report.
+  /// Whether it ended on a day that is not known; `end` is then the last day that it can have been.
   package var isEndUnread = false
   /// Why it ended; blank while it lasts.
   package var reasonCeased: ReasonEpisodeCeased

@@ -203,7 +203,7 @@ struct RowTests {
         2024-06-05 Ann - North no yes blank - - - -
         - Dee - - yes invalid blank - - - -
         1 Informal - - - X1 Ann 2024-05-01 - - 2024-04-30 challenge yes
-        2 - - - - - Cal 2024-05-02 - - - blank invalid
+        2 - - - - - Cal 2024-05-02 - - - unlisted invalid
         Ann Ann Example 650 2020-04-01 - permanent female wbri 10 2
         Bob - -1 - - unlisted blank blank -1 -1
         X1 Ann 2024-04-01 -

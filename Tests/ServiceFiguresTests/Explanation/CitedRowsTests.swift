@@ -64,7 +64,7 @@ struct CitedRowsTests {
 
   private func forAuthorities(_ body: (RandomAuthority) throws -> Void) rethrows {
     for seed in RandomCases.seeds(from: 7_000, few: 6, soak: 400) {
-      try body(RandomAuthority(seed: seed, children: 10))
+      try body(RandomAuthority(seed: seed, children: 10).settled())
     }
   }
 

@@ -67,7 +67,7 @@ struct ParticipationFigureTests {
         participation.spokeForSelf partial 0.125...0.375 1/6 (PN0 2, blank 1, invalid 1, under4 1)
         participation.advocate partial 0.25...0.5 2/6 (PN0 2, blank 1, invalid 1, under4 1)
         participation.none partial 0.125...0.375 1/6 (PN0 2, blank 1, invalid 1, under4 1)
-        children.viewsAtEveryReview 2/3 (under4 1, codeMissing 1)
+        children.viewsAtEveryReview partial 0.5...0.75 2/3 (under4 1, codeMissing 1)
         participation.parents 1/2 (blank 9)
         participation.seenBefore 2/3 (blank 8)
         """)
@@ -132,7 +132,8 @@ struct ParticipationFigureTests {
       service.figures.figure("participation.attended")?.lines
         == ["participation.attended 1/1 (under4 1)"])
     #expect(
-      service.figures.figure("reviews.onTime")?.rows(by: .ageBand).map(\.key) == ["1-4", "10-15"])
+      service.figures.figure("participation.viewsConveyed")?.rows(by: .ageBand).map(\.key)
+        == ["1-4", "10-15"])
   }
 
   /// Ruling 17, each child on its own.
@@ -167,7 +168,7 @@ struct ParticipationFigureTests {
     for code in [ParticipationCode.blank, .unlisted, .pn0] {
       #expect(
         viewsAtEveryReview(("2024-06-01", code), ("2024-08-01", .pn1))
-          == "\(id) notApplicable 0/0 (codeMissing 1)")
+          == "\(id) notSupplied enough of Reviews.REVIEW_CODE")
     }
     #expect(viewsAtEveryReview(born: nil, ("2024-06-01", .pn5)) == "\(id) 1/1")
   }

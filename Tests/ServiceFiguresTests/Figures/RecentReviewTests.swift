@@ -108,7 +108,9 @@ struct RecentReviewTests {
       InspectedChild(
         started: day("2023-01-01"), ceased: nil, latestReview: nil, isReviewUnread: true),
       of: "Avery")
-    #expect(service.figures.text(id) == "\(id) notApplicable 0/0 (undetermined 1)")
+    #expect(
+      service.figures.text(id)
+        == "\(id) notSupplied enough of Reviews and Episodes, or AnnexA8")
   }
 
   @Test func `rows of one child from lists of several days count once, the best known`() {

@@ -223,7 +223,7 @@ struct ReviewFigureTests {
     #expect(above.status == .partial(lower: 37.0 / 39, upper: 1))
     #expect(above.numbers.value == 1)
     let none = try #require(Self.service(judged: 0, undetermined: 2).figure("reviews.onTime"))
-    #expect(none.lines[0] == "reviews.onTime notApplicable 0/0 (undetermined 2)")
+    #expect(none.lines[0] == "reviews.onTime notSupplied enough of Reviews")
   }
 
   @Test
@@ -369,7 +369,7 @@ struct ChildReviewFigureTests {
     #expect(
       Self.lines(service) == [
         "children.allOnTime notApplicable 0/0 (nothingDue 1)",
-        "children.upToDate notApplicable 0/0 (undetermined 1)", "children.neverReviewed 0",
+        "children.upToDate notSupplied enough of Reviews", "children.neverReviewed 0",
       ])
   }
 

@@ -48,10 +48,14 @@ extension PlainFigures {
     let met = parts.count { $0.0 == .met }
     let base = met + parts.count { $0.0 == .notMet }
     // Rules 42 and 79: what may count either way.
-    let unknown = ["undetermined", "invalid"] + (reasons.contains("PN0") ? ["blank"] : [])
+    let unknown =
+      ["undetermined", "invalid", "codeMissing"] + (reasons.contains("PN0") ? ["blank"] : [])
     let open = parts.count { part in unknown.contains { part.0 == .leftOut($0) } }
     var first = [id]
-    if isShare || isDuration, base == 0 { first.append("notApplicable") }
+    if isShare || isDuration, base == 0 {
+      if open > 0 { return ["\(id) notSupplied enough of \(Self.mainNeed(of: id))"] }
+      first.append("notApplicable")
+    }
     if isShare, base > 0, 100 * open > 5 * (base + open) {
       let all = Double(base + open)
       first.append(
@@ -71,6 +75,18 @@ extension PlainFigures {
       if !rows.isEmpty { lines.append("  \(name): \(rows.joined(separator: ", "))") }
     }
     return lines
+  }
+
+  /// What tells most of a share that can come without a record that counts.
+  private static func mainNeed(of id: String) -> String {
+    switch id {
+    case "children.reviewedInSixMonths": "Reviews and Episodes, or AnnexA8"
+    case "children.viewsAtEveryReview": "Reviews.REVIEW_CODE"
+    case "careLeavers.inTouch": "OC3.IN_TOUCH"
+    case "careLeavers.active": "OC3.ACTIV"
+    case "careLeavers.suitableAccommodation": "OC3.ACCOM"
+    default: id.hasPrefix("participation.") ? "Reviews.REVIEW_CODE" : "Reviews"
+    }
   }
 
   /// A distribution: the spread of the amounts of the records met, and how many there are of each
