@@ -62,6 +62,8 @@ documentation: build ## Make the pages anew that are made from the code's own de
 	@$(PROGRAM) check --list --format markdown > Documentation/checks.md
 	@$(PROGRAM) schema configuration > Documentation/configuration.md
 	@$(PROGRAM) schema tables > Documentation/tables.md
+	@for form in annual-return service ssd annex-a; do \
+	  $(PROGRAM) schema tables --form $$form > Documentation/forms/$$form.md; done
 
 example: setup ## Build and run the example of the library, a package of its own.
 	@.ci/example

@@ -259,16 +259,22 @@ enum HelpScreens {
       xmllint --noout --schema iro-export.xsd reviews.xml
       iro-report schema configuration > configuration.md
       iro-report schema tables > tables.md
+      iro-report schema tables --form service > service.md
 
-    USAGE: iro-report schema [<name>]
+    USAGE: iro-report schema [<name>] [--form <form>]
 
     ARGUMENTS:
       <name>                  What to print: figures (JSON Schema), iro-export
                               (XSD), configuration (all settings) or tables (all
-                              tables and columns). (values: figures, iro-export,
-                              configuration, tables; default: figures)
+                              tables, and what any cell may hold). (values:
+                              figures, iro-export, configuration, tables; default:
+                              figures)
 
     OPTIONS:
+      --form <form>           With tables: print every column of one form, what it
+                              means, what its cells may hold and what becomes of
+                              any other. (values: annual-return, service, ssd,
+                              annex-a)
       --version               Show the version.
       -h, --help              Show help information.
 

@@ -70,12 +70,24 @@ struct StreamTests {
     #expect(try Program.run("schema", "configuration").output.hasPrefix("# The configuration\n"))
   }
 
-  @Test func `the page of tables and columns is the one in the documentation`() throws {
+  @Test(arguments: ["tables", "forms/annual-return", "forms/service", "forms/ssd", "forms/annex-a"])
+  func `the pages of tables and of their columns are those in the documentation`(
+    _ name: String
+  ) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let page = try String(
-      contentsOf: folder.appending(path: "Documentation/tables.md"), encoding: .utf8)
-    #expect(try Program.run("schema", "tables").output == page, "run make documentation")
+      contentsOf: folder.appending(path: "Documentation/\(name).md"), encoding: .utf8)
+    let form = name.split(separator: "/").dropFirst().map(String.init)
+    let printed = try Program.run(["schema", "tables"] + form.flatMap { ["--form", $0] })
+    #expect(printed.output == page, "run make documentation")
+  }
+
+  @Test func `a form is one of those that are read, and for tables alone`() throws {
+    #expect(try Program.run("schema", "tables", "--form", "csv").code == 64)
+    let other = try Program.run("schema", "--form", "service")
+    #expect(other.code == 64)
+    #expect(other.error.hasPrefix("Error: '--form' is for 'schema tables'.\n"))
   }
 
   @Test func `no colours and no progress where nobody looks`() throws {

@@ -20,7 +20,9 @@ public enum AnnexAColumn: Int, TableColumn {
     case .gender: .unread("Gender")
     case .ethnicity: .unread("Ethnicity")
     case .birthDate:
-      .optional("Date of Birth", .date, "The child's date of birth, used where no Header has one.")
+      .optional(
+        "Date of Birth", .date, "The child's date of birth, used where no Header has one.",
+        example: "14/09/2012")
     case .age: .unread("Age of Child (Years)")
     case .asylumSeeker:
       .unread("Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)")
@@ -38,11 +40,14 @@ public enum AnnexAColumn: Int, TableColumn {
     case .status:
       .optional(
         "Child's Legal Status", .text,
-        "`V3` and `V4`, with their words or without, are agreed short breaks.")
+        "`V3` and `V4`, with their words or without, are agreed short breaks.", example: "C2",
+        blank: .used("not a short break"), otherText: .used("not a short break"))
     case .latestReview:
       .required(
         "Date of Latest Statutory Review", .date, mayBeBlank: true,
-        "The day of the latest review; blank where there was none.")
+        "The day of the latest review; blank where there was none.", example: "11/11/2024",
+        blank: .used("no review"),
+        otherText: .reported(.dateInvalid, "whether and when there was a review is not known"))
     case .visit: .unread("Date of Last Social Work Visit")
     case .plan: .unread("What is the permanence plan for this child?")
     case .officerVisit: .unread("Date of Last IRO Visit / Contact to the Child")
@@ -51,7 +56,9 @@ public enum AnnexAColumn: Int, TableColumn {
     case .placements: .unread("Number of Placements in the Last 12 months")
     case .lookedAfterEnd:
       .required(
-        "Date Ceased to be Looked After", .endDate, "The last day of care; blank while it lasts.")
+        "Date Ceased to be Looked After", .endDate, "The last day of care; blank while it lasts.",
+        blank: .used("care lasts"),
+        otherText: .reported(.dateInvalid, "whether and when care ended is not known"))
     case .reasonCeased: .unread("Reason Ceased to be Looked After")
     case .placementStart: .unread("Start Date of Most Recent Placement")
     case .placement: .unread("Placement Type")

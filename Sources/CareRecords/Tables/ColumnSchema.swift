@@ -69,11 +69,18 @@ public struct ColumnSchema: Sendable, Hashable {
   public let mayBeBlank: Bool
   /// What the column means, in a sentence.
   public let meaning: String
+  /// A cell that the column can hold, of nobody.
+  public let example: String
+  /// What becomes of a blank cell.
+  public let blank: CellFate
+  /// What becomes of a cell with any text that the column is not for.
+  public let otherText: CellFate
   /// The name of the element in XML.
   public internal(set) var element: String
 
   private init(
-    _ heading: String, _ kind: ColumnKind, _ isRequired: Bool, mayBeBlank: Bool, _ meaning: String
+    _ heading: String, _ kind: ColumnKind, _ isRequired: Bool, mayBeBlank: Bool, _ meaning: String,
+    _ example: String?, _ blank: CellFate?, _ otherText: CellFate?
   ) {
     self.mayBeBlank = mayBeBlank
     self.heading = heading
@@ -81,19 +88,31 @@ public struct ColumnSchema: Sendable, Hashable {
     self.kind = kind
     self.isRequired = isRequired
     self.meaning = meaning
+    self.example = example ?? kind.example
+    self.blank = blank ?? kind.blank(isRequired: !mayBeBlank)
+    self.otherText = otherText ?? kind.otherText(isRequired: !mayBeBlank)
     element = name
   }
 
   /// Declares a column that the table must have.
+  ///
+  /// The example and what becomes of other cells are those of the kind, where they are left out.
   static func required(
-    _ heading: String, _ kind: ColumnKind, mayBeBlank: Bool = false, _ meaning: String
+    _ heading: String, _ kind: ColumnKind, mayBeBlank: Bool = false, _ meaning: String,
+    example: String? = nil, blank: CellFate? = nil, otherText: CellFate? = nil
   ) -> ColumnSchema {
-    ColumnSchema(heading, kind, true, mayBeBlank: mayBeBlank || kind == .endDate, meaning)
+    ColumnSchema(
+      heading, kind, true, mayBeBlank: mayBeBlank || kind == .endDate, meaning, example, blank,
+      otherText)
   }
 
   /// Declares a column that a file can lack.
-  static func optional(_ heading: String, _ kind: ColumnKind, _ meaning: String) -> ColumnSchema {
-    ColumnSchema(heading, kind, false, mayBeBlank: true, meaning)
+  static func optional(
+    _ heading: String, _ kind: ColumnKind, _ meaning: String, example: String? = nil,
+    blank: CellFate? = nil, otherText: CellFate? = nil
+  ) -> ColumnSchema {
+    ColumnSchema(
+      heading, kind, false, mayBeBlank: true, meaning, example, blank, otherText)
   }
 
   /// A heading in the form in which headings are compared.

@@ -160,7 +160,7 @@ public struct TableSchema: Sendable {
 /// Every table that can be read, with its columns.
 ///
 /// A file is recognised by these columns alone. The readers of CSV and XML, the messages and the
-/// page `Documentation/tables.md` are all made from them.
+/// pages of `Documentation/forms` are all made from them.
 public enum TableSchemas {
   /// The tables in the order in which their sources are listed.
   public static let all: [TableSchema] = RecordTable.allCases.map(\.schema)

@@ -12,12 +12,14 @@ public enum UASCColumn: Int, TableColumn {
     switch self {
     case .child: .childId
     case .birthDate: .childBirthDate
-    case .sex: .optional("SEX", .unread, "The child's sex, which is read from the Header.")
+    case .sex:
+      .optional("SEX", .unread, "The child's sex, which is read from the Header.", example: "F")
     case .ceased:
       .required(
         "DUC", .endDate,
         "The day the child ceased to be an unaccompanied asylum-seeking child; blank while it "
-          + "lasts.")
+          + "lasts.", blank: .used("it has not ceased"),
+        otherText: .reported(.dateInvalid, "whether and when it ceased is not known"))
     }
   }
 }
@@ -40,9 +42,11 @@ public enum OC2Column: Int, TableColumn {
       .required(
         "SDQ_SCORE", .wholeNumber, mayBeBlank: true,
         "The score of the strengths and difficulties questionnaire (SDQ), 0 to 40; blank where "
-          + "none was completed.")
+          + "none was completed.", blank: .used("no score"),
+        otherText: .reported(.numberInvalid, "not known; so is a number over 40"))
     case .difficultiesReason:
-      .optional("SDQ_REASON", .unread, "Why there is no score of the questionnaire.")
+      .optional(
+        "SDQ_REASON", .unread, "Why there is no score of the questionnaire.", example: "SDQ1")
     case .convicted:
       .optional("CONVICTED", .flag, "Whether the child was convicted or cautioned in the year.")
     case .healthCheck:
@@ -87,7 +91,7 @@ public enum OC3Column: Int, TableColumn {
     case .inTouch:
       .required(
         "IN_TOUCH", .code(of: CareLeaverContact.self),
-        "Whether the authority is in touch with the young person.")
+        "Whether the authority is in touch with the young person.", blank: .used("not known"))
     case .activity:
       .optional("ACTIV", .code(of: CareLeaverActivity.self), "What the young person does.")
     case .accommodation:
@@ -114,16 +118,21 @@ public enum AD1Column: Int, TableColumn {
     case .decided:
       .required(
         "DATE_INT", .date,
-        "The day it was decided that the child should be placed for adoption.")
+        "The day it was decided that the child should be placed for adoption.",
+        example: "12/02/2024", blank: .used("not known"),
+        otherText: .reported(.dateInvalid, "not known"))
     case .matched:
       .optional("DATE_MATCH", .date, "The day the child was matched with the adopters.")
     case .fosterCarers:
       .optional(
-        "FOSTER_CARE", .unread, "Whether the child was adopted by the former foster carers.")
-    case .adopters: .optional("NB_ADOPTR", .unread, "The number of adopters, one or two.")
-    case .sexOfAdopters: .optional("SEX_ADOPTR", .unread, "The sex of the adopters.")
+        "FOSTER_CARE", .unread, "Whether the child was adopted by the former foster carers.",
+        example: "0")
+    case .adopters:
+      .optional("NB_ADOPTR", .unread, "The number of adopters, one or two.", example: "2")
+    case .sexOfAdopters: .optional("SEX_ADOPTR", .unread, "The sex of the adopters.", example: "MF")
     case .statusOfAdopters:
-      .optional("LS_ADOPTR", .unread, "The legal status of the adopters' relationship.")
+      .optional(
+        "LS_ADOPTR", .unread, "The legal status of the adopters' relationship.", example: "L0")
     }
   }
 }
@@ -148,10 +157,12 @@ public enum PlacedAdoptionColumn: Int, TableColumn {
       .optional(
         "DATE_PLACED_CEASED", .endDate,
         "The day it was decided that the child should no longer be placed for adoption; blank "
-          + "while the decision stands.")
+          + "while the decision stands.", blank: .used("the decision stands"),
+        otherText: .reported(.dateInvalid, "not known"))
     case .reasonRevoked:
       .optional(
-        "REASON_PLACED_CEASED", .unread, "Why the child should no longer be placed for adoption.")
+        "REASON_PLACED_CEASED", .unread, "Why the child should no longer be placed for adoption.",
+        example: "RD1")
     }
   }
 }
@@ -172,10 +183,15 @@ public enum PrevPermColumn: Int, TableColumn {
       .required(
         "PREV_PERM", .text,
         "The permanent home before: `P1` adoption, `P2` special guardianship, `P3` a residence or "
-          + "child arrangements order, `P4` not known, `Z1` none.")
+          + "child arrangements order, `P4` not known, `Z1` none.", example: "Z1",
+        blank: .used("not known"))
     case .authority:
-      .optional("LA_PERM", .unread, "The authority that had looked after the child then.")
-    case .date: .optional("DATE_PERM", .unread, "The day of the order for that permanent home.")
+      .optional(
+        "LA_PERM", .unread, "The authority that had looked after the child then.", example: "304")
+    case .date:
+      .optional(
+        "DATE_PERM", .unread, "The day of the order for that permanent home.", example: "11/05/2021"
+      )
     }
   }
 }
@@ -195,9 +211,17 @@ public enum MissingColumn: Int, TableColumn {
     case .kind:
       .required(
         "MISSING", .code(of: MissingKind.self),
-        "Whether the child was missing, or away from placement without authorisation.")
-    case .start: .required("MIS_START", .date, "The day the child went missing or away.")
-    case .end: .optional("MIS_END", .endDate, "The day the child came back; blank until then.")
+        "Whether the child was missing, or away from placement without authorisation.",
+        blank: .used("counts neither as missing nor as away"),
+        otherText: .reported(.codeUnlisted, "counts neither as missing nor as away"))
+    case .start:
+      .required(
+        "MIS_START", .date, "The day the child went missing or away.", example: "11/11/2024")
+    case .end:
+      .optional(
+        "MIS_END", .endDate, "The day the child came back; blank until then.",
+        example: "13/11/2024", blank: .used("the child is not back"),
+        otherText: .reported(.dateInvalid, "when the child came back is not known"))
     }
   }
 }
@@ -214,14 +238,15 @@ public enum SocialWorkerColumn: Int, TableColumn {
     switch self {
     case .child: .childId
     case .birthDate: .childBirthDate
-    case .worker: .required("SW_ID", .text, "The social worker's id.")
+    case .worker: .required("SW_ID", .text, "The social worker's id.", example: "SW1042")
     case .start:
       .required("SW_DECOM", .date, "The first day on which the social worker was responsible.")
     case .end:
       .optional(
         "SW_DEC", .endDate,
         "The last day on which the social worker was responsible; blank while it lasts.")
-    case .reason: .optional("SW_REASON", .unread, "Why the social worker changed.")
+    case .reason:
+      .optional("SW_REASON", .unread, "Why the social worker changed.", example: "LEFTRL")
     }
   }
 }

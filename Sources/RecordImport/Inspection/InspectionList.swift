@@ -2,15 +2,18 @@ import CareRecords
 
 /// List 8 of Annex A, which authorities give to Ofsted: children in care, with their latest review.
 enum InspectionList {
-  /// The list with the headings that the tool for the Standard Safeguarding Dataset writes.
+  /// The headings that the tool for the Standard Safeguarding Dataset writes.
+  static let headingsOfTool: [(heading: String, column: AnnexAColumn)] = [
+    ("ChildUniqueID", .child), ("DateOfBirth", .birthDate),
+    // The tool spells it like this.
+    ("LoookedAfterStartDate", .lookedAfter), ("LegalStatus", .status),
+    ("LatestStatutoryReviewDate", .latestReview), ("CeasedLookedAfterDate", .lookedAfterEnd),
+  ]
+
+  /// The list with these headings.
   static let ofDatasetTool = TableMapping(
     name: "Annex A list 8", format: .annexACSV, table: .annexA,
-    fields: [
-      ("ChildUniqueID", AnnexAColumn.child), ("DateOfBirth", .birthDate),
-      // The tool spells it like this.
-      ("LoookedAfterStartDate", .lookedAfter), ("LegalStatus", .status),
-      ("LatestStatutoryReviewDate", .latestReview), ("CeasedLookedAfterDate", .lookedAfterEnd),
-    ].map { heading, column in
+    fields: headingsOfTool.map { heading, column in
       let schema = column.schema
       return TableMapping.Field(
         column: column.ordinal, heading: ColumnSchema.normalise(heading),

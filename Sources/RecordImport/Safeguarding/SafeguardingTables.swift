@@ -91,6 +91,25 @@ enum SafeguardingTables {
       }, keyHeading: key, knownPrefix: prefix + "_")
   }
 
+  // MARK: The page
+
+  /// A cell that a column can hold: its dates begin with the year.
+  static func example(of column: ColumnSchema, under heading: String) -> String {
+    if let example = examples[heading] { return example }
+    guard column.kind.isDate else { return column.example }
+    return column.example.split(separator: "/").reversed().joined(separator: "-")
+  }
+
+  private static let examples = [
+    "CLAR_CLA_ID": "CLA0077", "INVO_PROFESSIONAL_ID": "W0113", "PROF_PROFESSIONAL_ID": "W0113",
+    "PERS_IS_MOTHER": "N",
+  ]
+
+  /// What becomes of other texts, where it is not what becomes of them in the column that is fed.
+  static let otherTexts: [String: CellFate] = [
+    "CLAR_CLA_ID": .refused(.careIdUnknown, "unless `CLAR_CLA_PERSON_ID` names the child")
+  ]
+
   // MARK: Recognition
 
   /// The table that a heading looks like, and what the heading lacks; nil where it looks like none.

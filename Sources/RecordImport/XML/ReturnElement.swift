@@ -12,6 +12,17 @@ struct ReturnElement: Sendable {
 
   /// The tables whose fields are directly in `HEADER`.
   static let headerTables: [RecordTable] = [.header, .uasc, .ad1, .oc3]
+  /// The elements in `HEADER` that are one record each.
+  private static let groups: [(element: String, table: RecordTable)] = [
+    ("AREVIEW", .reviews), ("AMISSING", .missing), ("PERMANENCE", .prevPerm), ("OC2", .oc2),
+    ("AD_PLACED", .placedAdoption),
+  ]
+
+  /// The element that the columns of a table are in; nil for a table that the XML does not have.
+  static func parent(of table: RecordTable) -> String? {
+    if headerTables.contains(table) { return "HEADER" }
+    return table == .episodes ? "EPISODE" : groups.first { $0.table == table }?.element
+  }
 
   let role: Role
   /// For each table, the column that the element feeds; -1 where it feeds none.
@@ -51,12 +62,7 @@ struct ReturnElement: Sendable {
     case "CHILD": .child
     case "HEADER": .header
     case "EPISODE": .episode
-    case "AREVIEW": .group(.reviews)
-    case "AMISSING": .group(.missing)
-    case "PERMANENCE": .group(.prevPerm)
-    case "OC2": .group(.oc2)
-    case "AD_PLACED": .group(.placedAdoption)
-    default: .field
+    default: groups.first { $0.element == text }.map { .group($0.table) } ?? .field
     }
   }
 

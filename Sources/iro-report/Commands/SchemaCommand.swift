@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportRun
 
-/// Prints a schema that ships with the program, or the page of all settings or of all tables.
+/// Prints a schema that ships with the program, or a page on all settings, all tables or one form.
 struct SchemaCommand: ParsableCommand {
   /// The schemas.
   enum Name: String, CaseIterable, ExpressibleByArgument {
@@ -21,21 +21,35 @@ struct SchemaCommand: ParsableCommand {
         xmllint --noout --schema iro-export.xsd reviews.xml
         iro-report schema configuration > configuration.md
         iro-report schema tables > tables.md
+        iro-report schema tables --form service > service.md
       """)
 
   @Argument(
     help: """
       What to print: figures (JSON Schema), iro-export (XSD), configuration (all settings) or \
-      tables (all tables and columns).
+      tables (all tables, and what any cell may hold).
       """)
   var name = Name.figures
+
+  @Option(
+    help: """
+      With tables: print every column of one form, what it means, what its cells may hold and what \
+      becomes of any other.
+      """)
+  var form: FormPage?
+
+  func validate() throws {
+    if form != nil, name != .tables { throw ValidationError("'--form' is for 'schema tables'.") }
+  }
 
   func run() throws {
     switch name {
     case .figures: try StandardOutput.print(PeriodFigures.jsonSchema)
     case .iroExport: try StandardOutput.print(ExportSchema.xsd)
     case .configuration: try StandardOutput.print(ConfigurationKey.page)
-    case .tables: try StandardOutput.print(TablesPage.markdown)
+    case .tables: try StandardOutput.print(form?.markdown ?? TablesPage.markdown)
     }
   }
 }
+
+extension FormPage: ExpressibleByArgument {}
