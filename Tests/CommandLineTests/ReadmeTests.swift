@@ -80,11 +80,30 @@ struct ReadmeTests {
     where name.hasSuffix(".csv") {
       try folder.write(text("Examples/first-report/" + name), to: name)
     }
-    #expect(try check("Documentation/first-report.md", in: folder.path) == 5)
+    #expect(try check("Documentation/first-report.md", in: folder.path) == 6)
     let written = try folder.text("first/iro-report.yaml")
     let page = try text("Documentation/first-report.md")
     let shown = try #require(page.split(separator: "```yaml\n").dropFirst().first)
     #expect(written.contains(shown[..<(try #require(shown.firstRange(of: "```"))).lowerBound]))
+    let files = page.components(separatedBy: "```csv\n").dropFirst()
+    #expect(files.count == 3)
+    for (name, shown) in zip(["tracker", "disputes", "iros"], files) {
+      let rows = shown.components(separatedBy: "```")[0]
+      #expect(try text("Examples/first-report/\(name).csv").hasPrefix(rows), "\(name)")
+    }
+  }
+
+  @Test func `the review whose day is put right counts as the page says`() throws {
+    let folder = try WorkFolder()
+    for name in ["tracker.csv", "return/header.csv", "return/episodes.csv"] {
+      let shown = try text("Examples/first-report/\(name)")
+      try folder.write(shown.replacing("w/c 28 October", with: "28-Oct-24"), to: name)
+    }
+    let made = try Program.run(
+      ["init", "first", "--from", "return", "tracker.csv"], in: folder.path)
+    let lines = made.output.split(separator: "\n")
+    #expect(lines.contains("  Reviews held: 30"))
+    #expect(lines.contains("  Reviews held on time: 27 of 30 (90.0%)"))
   }
 
   @Test func `a figure is what its page shows, from its definition to the public edition`() throws {
