@@ -44,7 +44,7 @@ struct ColumnTable {
       return [
         "`\(field.heading)`", field.isRequired ? "needed" : "", "`\(column.name)`",
         Self.example(SafeguardingTables.example(of: column, under: field.heading)),
-        column.meaning,
+        SafeguardingTables.meanings[field.heading] ?? column.meaning,
         Self.words(column.blank, inReturn: false),
         Self.words(
           SafeguardingTables.otherTexts[field.heading] ?? column.otherText, inReturn: false),

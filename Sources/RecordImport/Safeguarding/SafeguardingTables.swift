@@ -105,6 +105,11 @@ enum SafeguardingTables {
     "PERS_IS_MOTHER": "N",
   ]
 
+  /// What columns mean, where it is not what the column that is fed means.
+  static let meanings = [
+    "CLAR_CLA_ID": "The id of the period of care, which is that of a row of ssd_cla_episodes."
+  ]
+
   /// What becomes of other texts, where it is not what becomes of them in the column that is fed.
   static let otherTexts: [String: CellFate] = [
     "CLAR_CLA_ID": .refused(.careIdUnknown, "unless `CLAR_CLA_PERSON_ID` names the child")
