@@ -67,12 +67,15 @@ public enum EpisodeColumn: Int, TableColumn {
       .required(
         "RNE", .code(of: ReasonNewEpisode.self), "Why the episode began.", example: "S",
         blank: .used("not known"),
-        otherText: .reported(.codeUnlisted, rule: .reasonBeganInvalid, "not known"))
+        otherText: .reported(
+          .codeUnlisted, rule: .reasonBeganInvalid, "whether care began is not known"))
     case .legalStatus:
       .required(
         "LS", .code(of: LegalStatus.self), "The child's legal status in the episode.",
         example: "C2", blank: .used("not known"),
-        otherText: .reported(.codeUnlisted, rule: .legalStatusInvalid, "not known"))
+        otherText: .reported(
+          .codeUnlisted, rule: .legalStatusInvalid,
+          "not known, nor if it is one of short breaks"))
     case .need:
       .optional(
         "CIN", .code(of: CategoryOfNeed.self), "The main reason why the child needed services.",
@@ -81,7 +84,9 @@ public enum EpisodeColumn: Int, TableColumn {
       .required(
         "PLACE", .code(of: PlacementType.self), "The type of the placement.", example: "U1",
         blank: .used("not known"),
-        otherText: .reported(.codeUnlisted, rule: .placementInvalid, "not known"))
+        otherText: .reported(
+          .codeUnlisted, rule: .placementInvalid,
+          "not known, nor when reviews are due"))
     case .provider:
       .optional(
         "PLACE_PROVIDER", .code(of: PlacementProvider.self), "Who provides the placement.")
@@ -101,7 +106,7 @@ public enum EpisodeColumn: Int, TableColumn {
           rule: .endWithoutReason,
           "the episode lasts; where DEC is a day, care ended, and why is not known"),
         otherText: .reported(
-          .codeUnlisted, rule: .reasonCeasedInvalid, "care ended, and why is not known"))
+          .codeUnlisted, rule: .reasonCeasedInvalid, "whether care ended is not known"))
     case .reasonChanged:
       .optional(
         "REASON_PLACE_CHANGE", .code(of: ReasonPlaceChange.self),

@@ -66,7 +66,8 @@ public enum EscalationColumn: Int, TableColumn {
           AllowedValue("challenge", "It challenges practice"),
           AllowedValue("good-practice", "It praises practice"),
         ]), "Whether it challenges practice or praises it; blank is a challenge.",
-        blank: .used("a challenge"), otherText: .reported(.answerInvalid, "counts as a challenge"))
+        blank: .used("a challenge"),
+        otherText: .reported(.answerInvalid, "whether it is a challenge is not known"))
     case .improperPressure:
       .optional(
         "IMPROPER_PRESSURE", .answer, "Whether it reports improper pressure on the IRO.",
@@ -117,7 +118,7 @@ public enum OfficerColumn: Int, TableColumn {
           AllowedValue("fixed-term", "Employed by the authority for a fixed term"),
         ]), "How the IRO is employed.",
         blank: .used("not known; left out of the share of agency posts"),
-        otherText: .reported(.answerInvalid, "not known; left out of the share of agency posts"))
+        otherText: .reported(.answerInvalid, "the share of agency posts is not supplied"))
     case .sex: .optional("SEX", .sex, "The IRO's sex.", example: "F")
     case .ethnicOrigin:
       .optional("ETHNIC", .code(of: EthnicOrigin.self), "The IRO's ethnic origin.")
@@ -125,11 +126,13 @@ public enum OfficerColumn: Int, TableColumn {
       .optional(
         "CP_CASES", .wholeNumber,
         "The number of child protection cases that the IRO has besides children in care.",
-        blank: .used("counts as none"), otherText: .reported(.numberInvalid, "counts as none"))
+        blank: .used("counts as none"),
+        otherText: .reported(.numberInvalid, "figures of all cases are not supplied"))
     case .otherCases:
       .optional(
         "OTHER_CASES", .wholeNumber, "The number of other cases that the IRO has.", example: "3",
-        blank: .used("counts as none"), otherText: .reported(.numberInvalid, "counts as none"))
+        blank: .used("counts as none"),
+        otherText: .reported(.numberInvalid, "figures of all cases are not supplied"))
     }
   }
 }
@@ -174,7 +177,7 @@ public enum FeedbackColumn: Int, TableColumn {
           AllowedValue("audit", "A quality-assurance audit of a review"),
           AllowedValue("feedback", "What a child said of a review or of the service"),
         ]), "Whether it is an audit or a child's feedback.",
-        otherText: .reported(.answerInvalid, "counts neither as an audit nor as feedback"))
+        otherText: .reported(.answerInvalid, "whether it is an audit or feedback is not known"))
     case .score:
       .optional(
         "SCORE", .text, "The score or grade given, as the scale writes it.", example: "4",

@@ -213,7 +213,7 @@ public enum MissingColumn: Int, TableColumn {
         "MISSING", .code(of: MissingKind.self),
         "Whether the child was missing, or away from placement without authorisation.",
         blank: .used("counts neither as missing nor as away"),
-        otherText: .reported(.codeUnlisted, "counts neither as missing nor as away"))
+        otherText: .reported(.codeUnlisted, "whether the child was missing is not known"))
     case .start:
       .required(
         "MIS_START", .date, "The day the child went missing or away.", example: "11/11/2024")

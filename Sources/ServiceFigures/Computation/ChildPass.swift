@@ -88,7 +88,7 @@ struct ChildPass: Sendable {
       }
       reader.read(child, into: &care)
       // A code that cannot be read leaves open when care began or ended, and whether it was care.
-      if care.isCareUnread { unread.add(.episodes) }
+      if care.isCareUnread || goesOn(care, from: unread.earlierEnds) { unread.add(.episodes) }
       if care.isLegalStatusUnread { unread.mayHaveShortBreaks = true }
       countReviews(care, unread, &part)
       countObligations(care, unread, &part)
@@ -105,6 +105,14 @@ struct ChildPass: Sendable {
       if unread.isEmpty { noteIssues(care, &part) }
       noteIssues(care.issues, of: care.number, &part)
     }
+  }
+
+  /// Whether care in the period began on one of some days.
+  private func goesOn(_ care: ChildCare, from days: [CivilDate]) -> Bool {
+    !days.isEmpty
+      && care.periods.contains { current in
+        days.contains(current.start) && current.end.map { $0 >= period.from } ?? true
+      }
   }
 
   private func noteIssues(

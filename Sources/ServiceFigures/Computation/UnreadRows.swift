@@ -15,6 +15,9 @@ struct UnreadRows: Sendable {
     var reviews = 0
     var episodes = 0
     var allocations = 0
+    /// The last days of episodes before the period: care that began on one of them may have gone on
+    /// from it.
+    var earlierEnds: [CivilDate] = []
     /// The tables that the rows are of.
     private(set) var tables: Set<RecordTable> = []
     /// Whether the child may be one of short breaks, whose reviews count in no figure.
@@ -26,7 +29,8 @@ struct UnreadRows: Sendable {
 
     /// Whether there are none.
     var isEmpty: Bool {
-      tables.isEmpty && !mayHaveShortBreaks && !isInCareElsewhere && repeated.isEmpty
+      tables.isEmpty && earlierEnds.isEmpty && !mayHaveShortBreaks && !isInCareElsewhere
+        && repeated.isEmpty
     }
 
     /// Adds a row of a table.
@@ -44,7 +48,13 @@ struct UnreadRows: Sendable {
   /// Finds the rows of a store.
   init(_ store: RecordStore, period: ReportingPeriod) {
     let year = ReportingPeriod(holding: period.to).from.year
-    for row in store.unreadRows where row.mayConcern(period) {
+    for row in store.unreadRows {
+      guard row.mayConcern(period) else {
+        if row.table == .episodes, let child = row.child, let last = row.last {
+          byChild[child, default: ChildRows()].earlierEnds.append(last)
+        }
+        continue
+      }
       if ReturnBook.coversItsYearOnly(row.table),
         !ReturnBook.sources(of: row.table, among: store.sources, year: year).contains(row.source)
       {
