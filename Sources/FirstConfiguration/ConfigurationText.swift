@@ -404,7 +404,7 @@ enum OneLine {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-            || scalar.value == 0x2028 || scalar.value == 0x2029 ? " " : scalar
+            || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value) ? " " : scalar
         }))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import ReportRun
 
 /// The program: it reads exports of reviews and writes an authority's annual IRO report.
@@ -33,6 +34,9 @@ struct IROReport: ParsableCommand {
 
   /// Runs the command that the arguments name and ends the program.
   static func main() {
+    CutFiles.endProgram(
+      with: "iro-report: a file was cut short while it was read; "
+        + "expected a file that nobody writes to")
     do {
       var command = try parseAsRoot()
       try command.run()

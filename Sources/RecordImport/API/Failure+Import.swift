@@ -30,6 +30,12 @@ extension Failure {
     Failure(file, what: "the file is empty", expected: "a heading, or an XML element")
   }
 
+  static func changedMeanwhile(_ file: String) -> Failure {
+    Failure(
+      file, what: "the file was changed while it was read", expected: "a file that nobody writes to"
+    )
+  }
+
   static func tooLarge(_ file: String, limit: Int) -> Failure {
     Failure(
       file, what: "the file is larger than the limit", expected: "at most \(limit) bytes")

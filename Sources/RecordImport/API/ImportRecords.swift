@@ -16,7 +16,8 @@ import Documents
 package func importRecords(
   from paths: [String], options: ImportOptions = ImportOptions()
 ) throws(Failure) -> ImportedRecords {
-  let files = try InputPaths.expand(paths)
+  let inputs = try InputPaths(paths)
+  let files = inputs.files
   for file in files where file.size > options.limits.fileBytes {
     throw .tooLarge(file.name, limit: options.limits.fileBytes)
   }
@@ -27,7 +28,7 @@ package func importRecords(
   let found = try reader.read(files)
   var read = Array(try SafeguardingJoin.joined(found.files, partitioning).reversed())
   var merge = RecordMerge(options: options, partitioning: partitioning)
-  merge.note(found.passedOver)
+  merge.note(inputs.passedOver + found.passedOver)
   while let file = read.popLast() { try merge.add(file) }
   return merge.finish()
 }

@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import Files
 import Glibc
@@ -39,20 +40,22 @@ struct InputFile: Sendable, Hashable {
 /// the user names is read under any name. Each file comes once. Files are sorted by name, so that
 /// the order of the arguments changes nothing.
 struct InputPaths {
-  /// The most folders inside one another; deeper ones are assumed to be a loop.
-  private static let deepest = 64
-
-  private var files: [InputFile] = []
+  /// The files to read, sorted by name.
+  private(set) var files: [InputFile] = []
+  /// What lies in a folder and cannot be opened at all.
+  private(set) var passedOver: [UnreadFile] = []
   private var seen: [String: Int] = [:]
+  /// The folders that were looked into: a link can lead back to one.
+  private var folders: Set<FileIdentity> = []
 
-  /// The files to read for `paths`.
+  /// Finds the files to read for `paths`.
   ///
   /// - Throws: `Failure` when a path does not exist or has nothing that can be read.
-  static func expand(_ paths: [String]) throws(Failure) -> [InputFile] {
+  init(_ paths: [String]) throws(Failure) {
     guard !paths.isEmpty else { throw .noInputs() }
-    var inputs = InputPaths()
-    for path in paths { try inputs.add(path) }
-    return inputs.files.sorted { FileSystem.precedes($0.name, $1.name) }
+    for path in paths { try add(path) }
+    files.sort { FileSystem.precedes($0.name, $1.name) }
+    passedOver.sort { FileSystem.precedes($0.name, $1.name) }
   }
 
   private mutating func add(_ path: String) throws(Failure) {
@@ -76,16 +79,17 @@ struct InputPaths {
     let before = files.count
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard try addContents(of: path, depth: 0) || files.count > before else {
-      throw .emptyFolder(folder)
+    folders = []
+    guard try addContents(of: path) || files.count > before else {
+      throw passedOver.isEmpty ? .emptyFolder(folder) : .nothingRead(in: passedOver)
     }
   }
 
   /// Adds the files in a folder.
   ///
   /// - Returns: whether there was any input; a file already added counts.
-  private mutating func addContents(of folder: String, depth: Int) throws(Failure) -> Bool {
-    guard depth < Self.deepest else { return false }
+  private mutating func addContents(of folder: String) throws(Failure) -> Bool {
+    guard FileIdentity(folder).map({ folders.insert($0).inserted }) ?? true else { return false }
     guard let names = FileSystem.names(in: folder) else { throw .notPermitted(folder) }
     if Self.isEdition(folder, names) { return false }
     var found = false
@@ -96,11 +100,26 @@ struct InputPaths {
         add(path, size: size, isNamed: false)
         found = true
       case .folder:
-        if try addContents(of: path, depth: depth + 1) { found = true }
-      default: break
+        if try addContents(of: path) { found = true }
+      case .other: passOver(path, "it is neither a file nor a folder, but a pipe or a device")
+      case nil: passOver(path, Self.reasonForNothing(at: path))
       }
     }
     return found
+  }
+
+  private mutating func passOver(_ path: String, _ reason: String) {
+    let file = InputFile(path: path, name: path, size: 0, isNamed: false)
+    guard !passedOver.contains(where: { $0.name == path }) else { return }
+    passedOver.append(UnreadFile(name: path, reason: reason, isTable: file.isTable))
+  }
+
+  /// Why there is nothing at a path that a folder names.
+  private static func reasonForNothing(at path: String) -> String {
+    // Bytes that are no text come as this character, and the name then leads nowhere.
+    path.unicodeScalars.contains("\u{FFFD}")
+      ? "its name is not UTF-8; expected a name of plain letters"
+      : "it is a link that leads nowhere; expected the file itself"
   }
 
   private mutating func addMatches(_ pattern: String) throws(Failure) {
@@ -114,7 +133,8 @@ struct InputPaths {
         add(path, size: size, isNamed: namesEnding)
         found = true
       case .folder where !Self.isLeftover(path):
-        if try addContents(of: path, depth: 0) { found = true }
+        folders = []
+        if try addContents(of: path) { found = true }
       default: break
       }
     }

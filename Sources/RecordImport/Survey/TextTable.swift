@@ -63,7 +63,7 @@ package struct SurveyedFile: Sendable {
 /// - Throws: `Failure` for a path that does not exist. A file that cannot be looked at is no error
 ///   here, because the others can.
 package func surveyFiles(_ paths: [String]) throws(Failure) -> [SurveyedFile] {
-  let files = try InputPaths.expand(paths)
+  let files = try InputPaths(paths).files
   return concurrentMap(files.count) { index in
     let file = files[index]
     var surveyed = SurveyedFile(name: file.name, isXML: false, tables: [])

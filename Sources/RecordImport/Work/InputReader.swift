@@ -90,6 +90,7 @@ struct InputReader {
         return .piece(csv.read(piece: piece, options, partitioning, progress))
       }
     }
+    for input in inputs where !input.isUnchanged { throw .changedMeanwhile(input.file.name) }
     return (try assemble(inputs, tasks, outcomes), passedOver)
   }
 

@@ -12,6 +12,8 @@ struct OpenInput: Sendable {
   var bytes: MappedFile
   var encoding: TextEncoding
   var isTranscoded = false
+  /// The file as it was opened, where the bytes are a copy.
+  private var original: MappedFile?
   let isXML: Bool
   var survey = ByteSurvey()
   var content = Content.unknown
@@ -149,6 +151,7 @@ struct OpenInput: Sendable {
       unquoted.bytes = MappedFile(copying: rows)
       unquoted.isTranscoded = true
       guard let csv = try? CSVFile(unquoted, options) else { throw error }
+      original = original ?? bytes
       (bytes, isTranscoded) = (unquoted.bytes, true)
       content = .csv(csv)
     }
@@ -183,10 +186,14 @@ struct OpenInput: Sendable {
       UnreadFile(name: name, reason: rejection.reason, isTable: rejection.kind == .table))
   }
 
+  /// Whether the file is still as it was when it was opened.
+  var isUnchanged: Bool { (original ?? bytes).isUnchanged }
+
   private mutating func transcode() throws(Failure) {
     let encoding = encoding
     let text = bytes.withBytes(0..<bytes.count) { encoding.transcoded($0) }
     guard let text else { throw .encoding(name, name: encoding.rawValue) }
+    original = bytes
     bytes = MappedFile(copying: text)
     isTranscoded = true
   }

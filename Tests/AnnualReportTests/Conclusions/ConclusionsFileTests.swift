@@ -158,6 +158,20 @@ struct ConclusionsFileTests {
     #expect(error?.description == message)
   }
 
+  @Test func `every character of the basic plane, and some beyond, reads back from a quoted text`()
+    throws
+  {
+    let scalars =
+      (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init) + ["\u{1FFFE}", "\u{10FFFF}", "😀"]
+    for start in stride(from: 0, to: scalars.count, by: 512) {
+      var text = ""
+      text.unicodeScalars.append(contentsOf: scalars[start..<min(start + 512, scalars.count)])
+      let read = try SettingsFile.parse("a: \(YAMLText.quoted(text))\n", file: "x")
+      #expect(
+        try read.entries(of: "a mapping").first?.value.text() == text, "from \(start)")
+    }
+  }
+
   @Test(arguments: [
     "plain", "a \"quotation\" and a \\", "line\nbreak\ttab\r", "# no comment: {a} [b] - c",
     "“Ürsula” \u{85} \u{2028} \u{1F600} \u{7F}", " spaces ", "yes", "'",

@@ -17,7 +17,7 @@ struct InputPathTests {
       "~$a.csv": "x", "b/Thumbs.db": "x", "__MACOSX/a.csv": "x",
     ])
     func names(_ paths: String...) throws -> [String] {
-      try InputPaths.expand(paths.map { folder.path + $0 }).map {
+      try InputPaths(paths.map { folder.path + $0 }).files.map {
         $0.name.replacingOccurrences(of: folder.path + "/", with: "")
       }
     }
@@ -33,6 +33,42 @@ struct InputPathTests {
     #expect(try names("/*/*.tsv") == ["b/d.tsv"])
     #expect(try names("/*.dat") == ["odd.dat"])
     #expect(try names("/odd.dat", "/b/../a.csv") == ["b/../a.csv", "odd.dat"])
+  }
+
+  @Test(
+    "in a folder that cannot be opened are named, and links that lead in circles are followed once")
+  func linksAndPipes() throws {
+    let folder = try TemporaryFolder(["in/a.csv": Self.reviews, "in/b/c.csv": Self.reviews])
+    let inputs = folder.path + "/in"
+    for (link, target) in [
+      ("gone.csv", "nowhere.csv"), ("up", ".."), ("here", "."), ("b/back", "../b"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(inputs)/\(link)", withDestinationPath: target)
+    }
+    #expect(mkfifo(inputs + "/pipe.csv", 0o600) == 0)
+    // A name in Latin-1, which is no UTF-8.
+    let latin: [UInt8] = Array((inputs + "/r").utf8) + [0xE9] + Array("views.csv".utf8) + [0]
+    let file = latin.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "w") }
+    }
+    fclose(try #require(file))
+    let found = try InputPaths([inputs])
+    #expect(found.files.map { $0.name.dropFirst(inputs.count + 1) } == ["a.csv", "b/c.csv"])
+    #expect(
+      found.passedOver.map { "\($0.name.dropFirst(inputs.count + 1)): \($0.reason) \($0.isTable)" }
+        == [
+          "gone.csv: it is a link that leads nowhere; expected the file itself true",
+          "pipe.csv: it is neither a file nor a folder, but a pipe or a device true",
+          "r\u{FFFD}views.csv: its name is not UTF-8; expected a name of plain letters true",
+        ])
+    let only = try TemporaryFolder(["in/x": ""])
+    try FileManager.default.removeItem(atPath: only.path + "/in/x")
+    try FileManager.default.createSymbolicLink(
+      atPath: only.path + "/in/gone.csv", withDestinationPath: "nowhere.csv")
+    #expect(
+      only.error(ImportOptions(), ["in"])
+        == "in/gone.csv: it is a link that leads nowhere; expected the file itself")
   }
 
   @Test("that cannot be read end in an error that says why")
