@@ -288,7 +288,8 @@ extension Check {
       .init(
         "escalation-number", .warning,
         "one ESCALATION_ID stands for several escalations: about different children, or raised more "
-          + "than 183 days apart in different files; each counts", .reading, value: .detail)
+          + "than 183 days apart in different files or at one stage; each counts", .reading,
+        value: .detail)
     case .fteLarge:
       .init(
         "fte-large", .warning,

@@ -8,7 +8,7 @@ enum EscalationNumbers {
   /// Gives each escalation an id of its own.
   ///
   /// Rows of one id are one escalation unless they name different children, or come from different
-  /// files whose first days are far apart.
+  /// files whose first days are far apart, or name no child and have a stage again long after.
   ///
   /// - Parameter undated: the places of the rows without RAISED.
   static func split(
@@ -62,7 +62,32 @@ enum EscalationNumbers {
         byChild.append((nil, [row]))
       }
     }
-    return byChild.flatMap { byDay($0.rows, records, undated) }
+    return byChild.flatMap { group in
+      let rows = byDay(group.rows, records, undated)
+      return group.child == nil ? rows.flatMap { byStage($0, records, undated) } : rows
+    }
+  }
+
+  /// Divides rows of one file that name no child where a stage comes again long after.
+  ///
+  /// A log without children whose numbers start again each year would else be half as long.
+  private static func byStage(
+    _ rows: [Int], _ records: [EscalationStageRecord], _ undated: Set<Int>
+  ) -> [[Int]] {
+    var groups = [rows.filter(undated.contains)]
+    var firsts: [UInt32?: CivilDate] = [:]
+    let dated = rows.filter { !undated.contains($0) }
+      .sorted { (records[$0].raised, $0) < (records[$1].raised, $1) }
+    for row in dated {
+      let (stage, raised) = (records[row].stage, records[row].raised)
+      if let first = firsts[stage], CivilDate.days(from: first, to: raised) > longest {
+        groups.append([])
+        firsts = [:]
+      }
+      firsts[stage] = firsts[stage] ?? raised
+      groups[groups.count - 1].append(row)
+    }
+    return groups.filter { !$0.isEmpty }
   }
 
   /// Divides the rows of one child by files whose first days are far apart.

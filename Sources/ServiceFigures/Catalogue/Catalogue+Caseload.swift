@@ -77,6 +77,7 @@ extension Catalogue {
       ],
       in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
       .service { facts in
+        if facts.isRegisterOfOthers { return .otherRegister }
         var result = FigureResult()
         let ratios = facts.inPost.compactMap { officer -> Double? in
           guard let post = officer.post, let fte = post.fteThousandths, fte > 0 else { return nil }
@@ -177,6 +178,7 @@ extension Catalogue {
   }
 
   private static let outsideRange: @Sendable (ServiceFacts) -> FigureResult = { facts in
+    if facts.isRegisterOfOthers { return .otherRegister }
     var counts = [Int](repeating: 0, count: CaseloadRange.allCases.count)
     for officer in facts.inPost {
       guard let fte = officer.post?.fteThousandths, fte > 0 else { continue }
@@ -209,7 +211,20 @@ extension Catalogue {
   }
 }
 
+extension FigureResult {
+  /// A figure of the register's IROs, where the register is of others than the children have.
+  fileprivate static let otherRegister = FigureResult(
+    status: .notSupplied(needs: "a register (IROs) with the children's IROs"))
+}
+
 extension ServiceFacts {
+  /// Whether more than half of the children with an IRO have one who is not in post by the register:
+  /// their names differ, and the IROs in post would look as if they had no children.
+  fileprivate var isRegisterOfOthers: Bool {
+    let others = officers.filter { $0.post == nil }.reduce(0) { $0 + $1.children }
+    return others * 2 > officers.reduce(0) { $0 + $1.children }
+  }
+
   /// Officers in post whose full-time equivalent is blank.
   var fteUnknown: Int { inPost.count { $0.post?.fteThousandths == nil } }
 }

@@ -59,6 +59,25 @@ struct CaseloadFigureTests {
   }
 
   @Test
+  func `a register of other names than the children's IROs have gives no IRO as without children`()
+  {
+    var service = SmallService(from: "2024-04-01", to: "2025-03-31")
+    for name in ["Avery", "Bo", "Cato"] { service.child(name, "2024-04-02.. S C2 U6") }
+    service.allocation("Avery", "Smith, Jane", "2024-04-02")
+    service.allocation("Bo", "Jane Smith", "2024-04-02")
+    service.post("Jane Smith", fte: 1000, start: "2024-01-01")
+    #expect(
+      service.figures.text("caseload.outsideRange")
+        == "caseload.outsideRange 1 (unknownToRegister 1)\n  range: below 1")
+    service.allocation("Cato", "Smith, Jane", "2024-04-02")
+    #expect(
+      service.figures.text("caseload.outsideRange", "caseload.withOtherDuties") == """
+        caseload.outsideRange notSupplied a register (IROs) with the children's IROs
+        caseload.withOtherDuties notSupplied a register (IROs) with the children's IROs
+        """)
+  }
+
+  @Test
   func `a month with nobody in post is a row without a value (ruling 71)`() {
     var service = SmallService(from: "2024-04-01", to: "2024-08-31")
     service.child("Avery", "2024-04-02.. S C2 U6")

@@ -88,6 +88,12 @@ extension PlainFigures {
     let working = inPost.filter { ($0.fteThousandths ?? 0) > 0 }
     let blank = inPost.count { $0.fteThousandths == nil }
     let strangers = Set(named).subtracting(inPost.map(\.officer)).count
+    let ofStrangers = named.count { name in !inPost.contains { $0.officer == name } }
+    if 2 * ofStrangers > named.count {
+      return ["caseload.outsideRange", "caseload.withOtherDuties"].map {
+        "\($0) notSupplied a register (IROs) with the children's IROs"
+      }
+    }
     func load(_ post: PostRow, _ others: Int) -> Double {
       let cases = named.count { $0 == post.officer } + others
       return Double(cases * 1000) / Double(post.fteThousandths ?? 1)
