@@ -157,7 +157,9 @@ enum Summary {
 
   /// A count, of which only the least is certain where a part could not be read.
   private static func count(_ figure: Figure) -> String? {
-    if case .partial(let lower, _) = figure.status { return "at least \(Int(lower))" }
+    if case .partial(let lower, let upper) = figure.status {
+      return lower == 0 ? "between 0 and \(Int(upper))" : "at least \(Int(lower))"
+    }
     return figure.numbers.count.map(String.init)
   }
 }

@@ -4,7 +4,8 @@ import ServiceFigures
 enum RangeWords {
   /// The range of a figure: `between 91.2% and 94.0%`, `at least 5`, `between 4 and 6`.
   ///
-  /// A count is true as "at least" where nothing that was counted may have to be taken away.
+  /// A count is true as "at least" where nothing that was counted may have to be taken away; that it is
+  /// at least 0 would say nothing.
   static func words(_ figure: Figure, _ lower: Double, _ upper: Double) -> String {
     let definition = figure.definition
     switch definition.kind {
@@ -13,7 +14,10 @@ enum RangeWords {
       return between(NumberWords.percent(lower), NumberWords.percent(upper))
     case .rate: return between(NumberWords.tenths(lower), NumberWords.tenths(upper))
     case .duration: return between(NumberWords.decimal(lower), NumberWords.decimal(upper))
-    case .count, .distribution: return "at least \(NumberWords.count(Int(lower)))"
+    case .count, .distribution:
+      return lower == 0
+        ? between("0", NumberWords.count(Int(upper)))
+        : "at least \(NumberWords.count(Int(lower)))"
     }
   }
 

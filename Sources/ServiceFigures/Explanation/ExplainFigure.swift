@@ -105,6 +105,10 @@ extension FigureBasis {
   /// It is nil if no record is undetermined.
   public func remedy(for figure: Figure) -> String? {
     guard case .partial = figure.status else { return nil }
+    let unread = inputs.filter { $0.rowsRefused > 0 && figure.definition.restsOn($0.table) }
+    if !unread.isEmpty {
+      return "the rows of \(unread.map(\.name).joined(separator: ", ")) that could not be read"
+    }
     if case .tables(let tables, _) = figure.definition.needs.first,
       tables.contains(where: { table in !inputs.contains { $0.table == table } })
     {
