@@ -19,7 +19,8 @@ struct SpoiltExportTests {
     for seed in RandomCases.seeds(from: 40_000, few: 30, soak: 2_000) where seed % 2 == part {
       var numbers = SeededNumbers(seed)
       var tables = try SampleTables(
-        SampleOptions(children: numbers.number(in: 15...60), seed: seed))
+        SampleOptions(children: numbers.number(in: 15...60), seed: seed),
+        form: numbers.happens(25) ? .xml : .csv)
       let clean = try tables.figures()
       for _ in 0..<numbers.one(of: [1, 1, 1, 2, 3]) { tables.spoil(using: &numbers) }
       guard !tables.damage.isEmpty else { continue }

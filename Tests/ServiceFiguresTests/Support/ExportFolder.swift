@@ -91,14 +91,19 @@ final class ExportFolder {
 }
 
 /// The text of files.
-private enum ExportText {
+enum ExportText {
   static func csv(_ table: ExportTable) -> String {
     ([table.columns] + table.rows).map { $0.joined(separator: ",") + "\n" }.joined()
   }
 
   private static func fields(_ columns: [String], _ row: [String], but: Set<String> = []) -> String
   {
-    zip(columns, row).filter { !but.contains($0.0) }.map { "<\($0)>\($1)</\($0)>" }.joined()
+    zip(columns, row).filter { !but.contains($0.0) }.map { "<\($0)>\(escaped($1))</\($0)>" }
+      .joined()
+  }
+
+  private static func escaped(_ cell: String) -> String {
+    cell.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   /// The service's own exports: one element a row, fields in lower camel case.

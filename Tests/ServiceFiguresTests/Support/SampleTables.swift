@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import ServiceFigures
 
-/// The CSV files of a synthetic authority as cells, which can be spoilt and read.
+/// The files of a synthetic authority as cells, which can be spoilt and read as CSV or as XML.
 struct SampleTables {
   struct File {
     var name: String
@@ -21,9 +21,11 @@ struct SampleTables {
   /// The ways in which something was spoilt.
   private(set) var ways: Set<WayOfSpoiling> = []
   private var files: [File] = []
+  private let form: ExportFolder.Form
 
   /// The exports of an authority.
-  init(_ options: SampleOptions) throws {
+  init(_ options: SampleOptions, form: ExportFolder.Form = .csv) throws {
+    self.form = form
     let path = Self.newPath
     defer { try? FileManager.default.removeItem(atPath: path) }
     for file in try writeSample(to: path, options: options) where file.name.hasSuffix(".csv") {
@@ -58,7 +60,10 @@ struct SampleTables {
     let table = numbers.one(of: Array(Set(files.map(\.table))).sorted { $0.ordinal < $1.ordinal })
     let way = numbers.one(of: WayOfSpoiling.allCases)
     let ofTable = files.indices.filter { files[$0].table == table }
-    let columns = files[ofTable[0]].columns.filter { way.suits($0, of: table) }
+    // In XML a row has no width, and a child is named once for all of its rows.
+    let columns = files[ofTable[0]].columns.filter { column in
+      way.suits(column, of: table) && (form == .csv || column.kind != .child)
+    }
     guard !columns.isEmpty else { return spoil(using: &numbers) }
     let column = numbers.one(of: columns)
     let share = numbers.one(of: [2, 10, 40, 100])
@@ -76,16 +81,34 @@ struct SampleTables {
   func figures() throws -> PeriodFigures {
     let path = Self.newPath
     defer { try? FileManager.default.removeItem(atPath: path) }
-    for file in files {
-      let url = URL(filePath: "\(path)/\(file.name)")
+    for (name, text) in form == .csv ? files.map({ ($0.name, $0.text) }) : xml {
+      let url = URL(filePath: "\(path)/\(name)")
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url)
+      try Data(text.utf8).write(to: url)
     }
     let records = try importRecords(from: [path])
     return computeFigures(
       from: records.store, importIssues: records.issues, settings: SampleExports.settings
     ).figures
+  }
+}
+
+extension SampleTables {
+  /// The files in XML, one for each return and one for the service; social workers, whom the
+  /// Department's XML does not have, are in CSV.
+  fileprivate var xml: [(String, String)] {
+    let folders = Dictionary(grouping: files) { $0.name.split(separator: "/").first ?? "" }
+    return folders.flatMap { folder, files -> [(String, String)] in
+      let tables = files.map { file in
+        ExportTable(
+          table: file.table, year: nil, columns: file.columns.map(\.name), rows: file.rows)
+      }
+      let text =
+        folder == "service" ? ExportText.service(tables) : ExportText.annualReturn(tables)
+      return [("\(folder)/\(folder).xml", text)]
+        + files.filter { $0.table == .socialWorkers }.map { ($0.name, $0.text) }
+    }
   }
 }
 
