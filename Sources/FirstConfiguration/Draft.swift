@@ -94,7 +94,7 @@ struct Draft {
             continue
           }
           if let known = found.known {
-            guard known.columns * 2 >= found.columns.count else {
+            guard known.columns * 2 >= found.columns.count, !found.mayLackCancelled else {
               unsure.append(found)
               continue
             }
@@ -114,9 +114,14 @@ struct Draft {
     for found in unsure {
       guard let known = found.known else { continue }
       let best = ProposedMapping.best(for: found, context)
-      if let best, best.placements.count > known.columns {
+      let isBetter =
+        found.mayLackCancelled
+        ? best?.table == .reviews && best?[ReviewColumn.cancelled] != nil
+        : best?.placements.count ?? 0 > known.columns
+      if isBetter {
         others.append(found)
       } else {
+        ours.append(found)
         candidates.append((found.file, [known.table]))
       }
     }
@@ -230,184 +235,5 @@ struct Draft {
       let isShared = foreign.contains { $0.sharing == .with(index) }
       if takesMore, !isShared { foreign[index].sharing = .alone(namesFile: true) }
     }
-  }
-}
-
-extension Draft.WordList {
-  /// Reads the digits 0 to 7 as the codes PN0 to PN7, where no cell says anything else.
-  mutating func readDigits() {
-    let digits = Set((0...7).map(String.init))
-    guard !unknown.isEmpty, unknown.allSatisfy({ digits.contains($0.text) }) else { return }
-    known += unknown.map { ($0.text, "PN\($0.text)", $0.count) }
-    unknown = []
-  }
-}
-
-extension Draft.Foreign {
-  /// The headings that its mapping names, as they are compared.
-  var normalisedHeadings: Set<String> {
-    Set(
-      (mapping.placements.map(\.profile.heading) + (kinds.map { [$0.heading] } ?? []))
-        .map(ColumnSchema.normalise))
-  }
-
-  /// Whether one mapping can read both tables.
-  func isReadAlike(_ other: Draft.Foreign) -> Bool {
-    mapping.table == other.mapping.table && found.sheet == other.found.sheet
-      && Self.columns(of: self) == Self.columns(of: other) && order == other.order
-      && children?.rule == other.children?.rule && hours == other.hours && asAt == other.asAt
-      && kinds?.heading == other.kinds?.heading
-  }
-
-  private static func columns(of table: Draft.Foreign) -> [[String]] {
-    table.mapping.placements.map { [$0.column.name, ColumnSchema.normalise($0.profile.heading)] }
-  }
-
-  /// Adds what another table with the same mapping says.
-  mutating func add(_ other: Draft.Foreign) {
-    dates = DateForms([dates, other.dates])
-    for index in words.indices {
-      guard let more = other.words.first(where: { $0.column == words[index].column }) else {
-        continue
-      }
-      words[index].known = Self.merged(
-        words[index].known.map { ($0.text, $0.value, $0.count) },
-        more.known.map { ($0.text, $0.value, $0.count) })
-      let unknown = Self.merged(
-        words[index].unknown.map { ($0.text, "", $0.count) },
-        more.unknown.map { ($0.text, "", $0.count) })
-      words[index].unknown = unknown.map { ($0.text, $0.count) }
-    }
-    if let more = other.kinds {
-      kinds?.add(more)
-    }
-  }
-
-  private static func merged(
-    _ first: [(text: String, value: String, count: Int)],
-    _ second: [(text: String, value: String, count: Int)]
-  ) -> [(text: String, value: String, count: Int)] {
-    var all = first
-    for entry in second {
-      if let index = all.firstIndex(where: { FoldedText.of($0.text) == FoldedText.of(entry.text) })
-      {
-        all[index].count += entry.count
-      } else {
-        all.append(entry)
-      }
-    }
-    return all.sorted { $0.count > $1.count }
-  }
-
-  /// Finds out how dates, words, ids and hours are written.
-  mutating func settle(_ children: Set<String>) {
-    let days = mapping.placements.filter { $0.column.kind.isDate }
-    dates = DateForms(days.map(\.profile.dates))
-    order = dates.order
-    if let child = mapping.placements.first(where: { $0.column.kind == .child }), !children.isEmpty
-    {
-      self.children = ChildIdMatch.best(child.profile, children)
-    }
-    for placement in mapping.placements where ValueWords.hasList(placement.column) {
-      var list = Draft.WordList(column: placement.column)
-      for (text, count) in placement.profile.counts {
-        switch ValueWords.meaning(of: text, placement.column) {
-        case .itself: break
-        case .value(let value): list.known.append((text, value, count))
-        case .unknown: list.unknown.append((text, count))
-        }
-      }
-      if placement.column.name == ReviewColumn.code.name { list.readDigits() }
-      list.known.sort { $0.count > $1.count }
-      list.unknown.sort { $0.count > $1.count }
-      words.append(list)
-    }
-    if let fte = mapping[OfficerColumn.fte] { hours = Self.fullTime(fte.profile) }
-    kinds = RowKinds(found, mapping)
-    obstacle = firstObstacle
-  }
-
-  /// The hours of a full-time post where the column has hours a week; nil for shares of a post.
-  private static func fullTime(_ profile: ColumnProfile) -> String? {
-    let numbers = profile.counts.compactMap { Double($0.text) }
-    let isHours =
-      profile.words.set.contains("hour") && numbers.contains { $0 > 1.5 }
-      || numbers.count { $0 > 2 } * 2 > numbers.count
-    guard isHours, let most = numbers.max() else { return nil }
-    let usual = ["37", "37.5", "36", "35", "40", "36.25", "36.5", "39"].first { hours in
-      profile.counts.contains { Double($0.text) == Double(hours) }
-    }
-    return usual ?? (most == most.rounded() ? String(Int(most)) : String(most))
-  }
-
-  /// Why the mapping cannot be used as it is.
-  private var firstObstacle: String? {
-    if found.rows == 0 { return "it has headings and no rows" }
-    if order == .mixed {
-      return "some of its dates can only be day first and some only month first: mend the file"
-    }
-    if !dates.openKinds.isEmpty {
-      return "its dates leave open whether the day or the month comes first: choose a line of "
-        + "'dates' below"
-    }
-    if let match = children, !match.isHalf {
-      return "only \(match.matched) of its \(match.all) children are in the return"
-    }
-    return nil
-  }
-
-  /// Whether nothing but the order of day and month keeps it from being used.
-  var isOnlyAsked: Bool {
-    guard !dates.openKinds.isEmpty, found.rows > 0 else { return false }
-    return mapping.table != .allocations || mapping[AllocationColumn.start] != nil || asAt != nil
-  }
-
-  /// Finds the day of a list without one; a list without a day cannot be used.
-  mutating func settleDay(in period: ReportingPeriod) {
-    guard mapping.table == .allocations, mapping[AllocationColumn.start] == nil else { return }
-    asAt = TitleDay.find(in: found.titles)
-    if asAt == nil, obstacle == nil {
-      obstacle =
-        "neither the file nor its name says on which day the list was true: write that day "
-        + "after 'as_at' below"
-    }
-  }
-
-  /// The forms of its dates that a mapping must list.
-  var forms: [String] { dates.forms(order) }
-
-  /// Readers for its dates, with years near the period once that is known.
-  var readers: [DatePattern] { DateForms.readers(forms) }
-
-  /// What a cell of a column with a list means.
-  func value(of text: String, _ column: ColumnSchema) -> String {
-    if case .value(let value) = ValueWords.meaning(of: text, column) { return value }
-    return text
-  }
-}
-
-/// A day in a title or the name of a file, such as `Caseloads 31.03.2025`.
-enum TitleDay {
-  static func find(in titles: [String]) -> CivilDate? {
-    for title in titles {
-      for match in title.matches(of: /\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9} \d{4}/) {
-        let text = String(match.0).replacing(/(\d)(?:st|nd|rd|th)\s/) { "\($0.1) " }
-        for form in ["D MMM YYYY", "D MMMM YYYY"] {
-          if let day = DatePattern(form)?.date(in: text) { return day }
-        }
-      }
-      for match in title.matches(of: /\d{1,4}[.\/_-]\d{1,2}[.\/_-]\d{2,4}/) {
-        let text = String(match.0).replacing("_", with: "-").replacing(".", with: "-")
-          .replacing("/", with: "-")
-        let forms = ["YYYY-M-D", "D-M-YYYY", "D-M-YY"]
-        for form in forms.compactMap(DatePattern.init) {
-          if let day = form.readingYears(near: DateForms.nearYear).date(in: text) { return day }
-        }
-      }
-      for match in title.matches(of: /(?:^|[^0-9])(20\d{6})(?:[^0-9]|$)/) {
-        if let day = DatePattern("YYYYMMDD")?.date(in: String(match.1)) { return day }
-      }
-    }
-    return nil
   }
 }

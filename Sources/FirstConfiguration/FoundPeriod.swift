@@ -66,7 +66,7 @@ struct FoundPeriod {
       let off = cancelled.map { placement in
         Set(
           placement.profile.counts.map { FoldedText.of($0.text) }.filter {
-            table.value(of: $0, placement.column).uppercased() == "Y"
+            table.value(of: $0, placement).uppercased() == "Y"
           })
       }
       let kind = table.kinds.flatMap { kinds in

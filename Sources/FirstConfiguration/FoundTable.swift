@@ -19,6 +19,12 @@ struct FoundTable {
 
   var headings: [String] { columns.map(\.heading) }
 
+  /// Whether it is our Reviews without CANCELLED, but with a column that could be it.
+  var mayLackCancelled: Bool {
+    guard let known, known.table == .reviews, known.columns < columns.count else { return false }
+    return !headings.contains { ColumnSchema.normalise($0) == ReviewColumn.cancelled.name }
+  }
+
   /// Finds the headings in the first lines; nil where no line looks like headings.
   init?(_ table: TextTable) {
     let candidates = table.lines.prefix(TextTable.mostTitles)
@@ -62,7 +68,7 @@ struct FoundTable {
     if let known = KnownTable(headings: cells), known.columns * 2 >= filled.count { return 10_000 }
     let words = filled.map(HeadingWords.init)
     let fits = words.count { word in
-      Synonyms.all.contains { word.fit($0.names, not: $0.others)?.points ?? 0 >= 80 }
+      Synonyms.all.contains { $0.fit(word)?.fit.points ?? 0 >= 80 }
     }
     return fits == 0 ? (texts.count == filled.count ? 1 : 0) : fits * 10 + filled.count
   }
@@ -86,36 +92,4 @@ struct FoundTable {
     }
     return rows
   }
-}
-
-/// The headings that are known for the columns of all tables, split into words once.
-struct Synonyms {
-  let table: RecordTable
-  let column: ColumnSchema
-  let names: [HeadingWords]
-  let others: Set<String>
-
-  /// The tables that a file of another system can be read as.
-  static let tables: [RecordTable] = [
-    .reviews, .escalations, .allocations, .officers, .feedback, .episodes, .header,
-  ]
-
-  static let all: [Synonyms] = tables.flatMap { of($0) }
-
-  static func of(_ table: RecordTable) -> [Synonyms] { byTable[table] ?? [] }
-
-  private static let byTable: [RecordTable: [Synonyms]] = Dictionary(
-    uniqueKeysWithValues: tables.map { table in
-      let columns = TableSchemas[table].columns.filter { $0.kind != .unread }
-      return (
-        table,
-        columns.map { column in
-          let known = column.otherHeadings(in: table)
-          return Synonyms(
-            table: table, column: column,
-            names: ([column.heading, column.name] + (known?.names ?? [])).map(HeadingWords.init),
-            others: Set((known?.others ?? []).flatMap { HeadingWords($0).words }))
-        }
-      )
-    })
 }

@@ -49,19 +49,29 @@ struct HeadingWords: Hashable {
   /// The words without regard to their order.
   var set: Set<String> { Set(words) }
 
-  /// How well the words fit a list of headings: 100 for one of them, less for one with more words.
-  ///
-  /// - Returns: the points and the heading of the list; nil where none fits.
-  func fit(
-    _ names: [HeadingWords], not others: Set<String>
-  ) -> (points: Int, isWhole: Bool)? {
+  /// How well a heading fits one of a list.
+  struct Fit: Equatable {
+    /// 100 for a heading of the list, less for one with more words.
+    var points: Int
+    /// The place in the list, which has the closest headings first; nil where words are added.
+    var place: Int?
+
+    /// Whether the heading is one of the list.
+    var isWhole: Bool { place != nil }
+  }
+
+  /// How well the words fit a list of headings; nil where none fits.
+  func fit(_ names: [HeadingWords], not others: Set<String>) -> Fit? {
     guard !words.isEmpty else { return nil }
     let set = set
-    if names.contains(where: { $0.words == words }) { return (100, true) }
-    if names.contains(where: { $0.set == set }) { return (96, true) }
+    if let place = names.firstIndex(where: { $0.words == words })
+      ?? names.firstIndex(where: { $0.set == set })
+    {
+      return Fit(points: 100, place: place)
+    }
     guard set.isDisjoint(with: others) else { return nil }
     let most = names.filter { $0.set.isSubset(of: set) }.map(\.set.count).max() ?? 0
     guard most * 2 >= set.count else { return nil }
-    return (40 + 40 * most / set.count, false)
+    return Fit(points: 40 + 40 * most / set.count, place: nil)
   }
 }

@@ -8,8 +8,18 @@ struct ProposedMapping {
     /// Why the two belong together, in words.
     let reason: String
     let points: Int
+    /// What yes and no mean in its cells.
+    let answers: ValueWords.Answers
+    /// The place of its heading among those of the column, the closest first.
+    let place: Int
     /// Other headings that would fit nearly as well.
     var others: [String] = []
+
+    /// What decides between candidates, smaller first: the points, whether the table needs the column,
+    /// the closer heading, and the heading further left.
+    fileprivate var precedence: [Int] {
+      [-points, column.isRequired ? 0 : 1, place, profile.position]
+    }
   }
 
   let table: RecordTable
@@ -60,33 +70,23 @@ struct ProposedMapping {
   /// Proposes a mapping into a table; nil where too little of the table is found.
   init?(_ table: RecordTable, _ found: FoundTable, _ context: Context) {
     self.table = table
-    var candidates: [(synonyms: Synonyms, profile: ColumnProfile, points: Int, reason: String)] = []
+    var candidates: [Placement] = []
     for synonyms in Synonyms.of(table) {
-      for profile in found.columns {
-        if let (points, reason) = Self.fit(profile, synonyms, context) {
-          candidates.append((synonyms, profile, points, reason))
-        }
-      }
+      candidates += found.columns.compactMap { Self.fit($0, synonyms, context) }
     }
-    candidates.sort { left, right in
-      left.points != right.points
-        ? left.points > right.points : left.profile.position < right.profile.position
-    }
+    candidates.sort { $0.precedence.lexicographicallyPrecedes($1.precedence) }
     var placed: [String: Placement] = [:]
     var taken: Set<Int> = []
-    for candidate in candidates {
-      let name = candidate.synonyms.column.name
-      if placed[name] == nil, !taken.contains(candidate.profile.position) {
-        placed[name] = Placement(
-          column: candidate.synonyms.column, profile: candidate.profile, reason: candidate.reason,
-          points: candidate.points)
+    for candidate in candidates where !taken.contains(candidate.profile.position) {
+      if placed[candidate.column.name] == nil {
+        placed[candidate.column.name] = candidate
         taken.insert(candidate.profile.position)
       }
     }
     Self.fillByValues(&placed, &taken, table, found)
     // A heading that would do nearly as well, and that feeds no other column, is named.
     for candidate in candidates where !taken.contains(candidate.profile.position) {
-      let name = candidate.synonyms.column.name
+      let name = candidate.column.name
       guard let placement = placed[name], candidate.points * 10 >= placement.points * 6 else {
         continue
       }
@@ -125,33 +125,42 @@ struct ProposedMapping {
     }
     guard let first = days.first, days.count == 1 else { return }
     placed["REVIEW"] = Placement(
-      column: synonyms.column, profile: first, reason: "the only other column of days", points: 30)
+      column: synonyms.column, profile: first, reason: "the only other column of days",
+      points: 30, answers: .plain(synonyms.column), place: .max)
     taken.insert(first.position)
   }
 
   /// How well a column of a file fits a column of ours: by its heading and by its values.
   private static func fit(
     _ profile: ColumnProfile, _ synonyms: Synonyms, _ context: Context
-  ) -> (points: Int, reason: String)? {
+  ) -> Placement? {
     let column = synonyms.column
-    let heading = profile.words.fit(synonyms.names, not: synonyms.others)
-    // Only ids and codes of participation are recognised by their values alone.
-    guard heading != nil || column.kind == .child || column.name == ReviewColumn.code.name else {
-      return nil
-    }
-    let byHeading = heading.map { $0.isWhole ? "by its heading" : "by words of its heading" }
-    guard let values = values(of: profile, column, heading?.points ?? 0, context) else {
-      return nil
-    }
-    let points = (heading?.points ?? 0) + values.points
-    guard heading != nil || values.isEnough else { return nil }
-    guard points > 30 else { return nil }
-    return (points, [byHeading, values.reason].compactMap { $0 }.joined(separator: "; "))
+    let heading = synonyms.fit(profile.words)
+    guard heading != nil || isKnownByValues(column) else { return nil }
+    let byHeading = heading.map { $0.fit.isWhole ? "by its heading" : "by words of its heading" }
+    let answers = ValueWords.Answers(
+      column, under: profile.words, isOpposite: heading?.isOpposite ?? false)
+    let byWords = heading?.fit.points ?? 0
+    guard let values = values(of: profile, column, byWords, answers, context) else { return nil }
+    let points = byWords + values.points
+    guard heading != nil || values.isEnough, points > 30 else { return nil }
+    return Placement(
+      column: column, profile: profile,
+      reason: [byHeading, values.reason].compactMap { $0 }.joined(separator: "; "),
+      points: points, answers: answers, place: heading?.fit.place ?? .max)
+  }
+
+  /// Whether a column is recognised by its values alone: ids, codes of participation, and words
+  /// that say that a review was cancelled.
+  private static func isKnownByValues(_ column: ColumnSchema) -> Bool {
+    column.kind == .child || column.name == ReviewColumn.code.name
+      || column.name == ReviewColumn.cancelled.name
   }
 
   /// What the values of a column say of it; nil where they rule it out.
   private static func values(
-    of profile: ColumnProfile, _ column: ColumnSchema, _ heading: Int, _ context: Context
+    of profile: ColumnProfile, _ column: ColumnSchema, _ heading: Int,
+    _ answers: ValueWords.Answers, _ context: Context
   ) -> (points: Int, isEnough: Bool, reason: String?)? {
     let filled = profile.filled
     guard filled > 0 else { return (-20, false, "all cells are blank") }
@@ -179,7 +188,10 @@ struct ProposedMapping {
       guard dates * 2 >= filled else { return (-30, false, words(dates, "days")) }
       return (20, false, words(dates, "days"))
     case .answer:
-      let known = profile.count { ValueWords.meaning(of: $0, column) != .unknown }
+      let known = profile.count { ValueWords.meaning(of: $0, column, answers) != .unknown }
+      if column.name == ReviewColumn.cancelled.name {
+        return cancelled(profile, heading, known: known)
+      }
       if dates * 2 > filled { return nil }
       guard known > 0 else { return nil }
       return (known * 2 >= filled ? 20 : -20, false, words(known, "words for yes or no"))
@@ -188,7 +200,7 @@ struct ProposedMapping {
       let isParticipation = column.name == ReviewColumn.code.name
       let known =
         isParticipation && heading == 0
-        ? 0 : profile.count { ValueWords.meaning(of: $0, column) != .unknown }
+        ? 0 : profile.count { ValueWords.meaning(of: $0, column, answers) != .unknown }
       if isParticipation {
         // Free text without such a heading need not be read to its end.
         let most = heading > 0 ? Int.max : 50
@@ -203,6 +215,10 @@ struct ProposedMapping {
         )
       }
       guard known > 0 else { return nil }
+      if ValueWords.isKindOfChallenge(column), !hasGoodPractice(profile, column, answers) {
+        // A list of challenges alone is rather a list of what they are about.
+        return (-40, false, words(known, "known codes or words"))
+      }
       return (known * 2 >= filled ? 20 : -20, false, words(known, "known codes or words"))
     case .wholeNumber, .decimalNumber:
       let numbers = profile.count { Double($0) != nil }
@@ -213,6 +229,35 @@ struct ProposedMapping {
       return (0, false, nil)
     case .unread: return nil
     }
+  }
+
+  private static func hasGoodPractice(
+    _ profile: ColumnProfile, _ column: ColumnSchema, _ answers: ValueWords.Answers
+  ) -> Bool {
+    profile.counts.contains {
+      ValueWords.meaning(of: $0.text, column, answers)
+        == .value("good-practice") || $0.text.lowercased() == "good-practice"
+    }
+  }
+
+  /// What the values of a column say of whether a review was cancelled.
+  ///
+  /// Under a heading such as `Cancelled?` or `Reason for cancellation` any text says something, even
+  /// one that cannot be read, so the column is never passed over.
+  private static func cancelled(
+    _ profile: ColumnProfile, _ heading: Int, known: Int
+  ) -> (points: Int, isEnough: Bool, reason: String?)? {
+    let filled = profile.filled
+    let reason = "\(known) of \(filled) cells are words for cancelled or not"
+    if heading >= 90, !profile.words.set.isDisjoint(with: ValueWords.cancellation) {
+      return (known * 2 >= filled ? 20 : -20, false, reason)
+    }
+    let dates = profile.dates.count - profile.dates.others
+    guard dates * 2 <= filled, known > 0 else { return nil }
+    guard heading == 0 else { return (known * 2 >= filled ? 20 : -20, false, reason) }
+    let said = profile.count { ValueWords.cancelled(FoldedText.of($0)) != nil }
+    let isSaid = profile.counts.contains { ValueWords.cancelled(FoldedText.of($0.text)) == "Y" }
+    return isSaid && said * 5 >= filled * 4 && profile.counts.count <= 30 ? (50, true, reason) : nil
   }
 
   private static func isAnswers(_ profile: ColumnProfile) -> Bool {

@@ -25,6 +25,8 @@ struct ShownText {
     ongoing complete completed held cancelled abandoned postponed adjourned planned scheduled refused \
     declined absent present unknown other via by in on at to and or with without for before after \
     verbal discussion executive chief principal lead leader mixed form email phone letter report \
+    good practice alert escalation challenge praise concern dispute compliment positive \
+    took place went ahead happened occurred finalised rearranged called off carer ill \
     written consultation n/k pn la lac cla cic eclipse under over years own self
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 

@@ -13,15 +13,62 @@ enum ValueWords {
     case unknown
   }
 
+  /// What yes and no mean under a heading; nil where they mean nothing.
+  struct Answers: Equatable {
+    var yes: String?
+    var no: String?
+
+    /// The answers to a question as the column puts it.
+    static func plain(_ column: ColumnSchema) -> Answers {
+      column.kind == .answer ? Answers(yes: "Y", no: "N") : Answers()
+    }
+
+    /// The answers under a heading; where its question is the opposite one, yes is the column's no.
+    init(_ column: ColumnSchema, under heading: HeadingWords, isOpposite: Bool) {
+      self = .plain(column)
+      if isOpposite { (yes, no) = (no, yes) }
+      if column.name == ReviewColumn.cancelled.name,
+        !heading.set.isDisjoint(with: ["reason", "why", "status", "outcome", "date"])
+      {
+        (yes, no) = (nil, nil)
+      }
+      if ValueWords.isKindOfChallenge(column),
+        !heading.set.isDisjoint(with: ["good", "praise", "positive"])
+      {
+        (yes, no) = ("good-practice", "challenge")
+      }
+    }
+
+    private init(yes: String? = nil, no: String? = nil) {
+      self.yes = yes
+      self.no = no
+    }
+
+    fileprivate func value(_ folded: String) -> String? {
+      ValueWords.answer(folded).flatMap { $0 == "Y" ? yes : no }
+    }
+  }
+
+  /// Whether a column says of an escalation that it praises or challenges; Feedback has a KIND too.
+  static func isKindOfChallenge(_ column: ColumnSchema) -> Bool {
+    column.kind.allowedValues?.contains { $0.text == "good-practice" } ?? false
+  }
+
   /// Whether the cells of a column are words of a list, which are translated.
   static func hasList(_ column: ColumnSchema) -> Bool {
     column.kind.allowedValues != nil
   }
 
-  static func meaning(of text: String, _ column: ColumnSchema) -> Meaning {
+  static func meaning(
+    of text: String, _ column: ColumnSchema, _ answers: Answers? = nil
+  ) -> Meaning {
     guard let allowed = column.kind.allowedValues else { return .itself }
     let folded = FoldedText.of(text)
-    if let same = allowed.first(where: { $0.text.lowercased() == folded }) {
+    let plain = Answers.plain(column)
+    let answers = answers ?? plain
+    if answers == plain || column.kind != .answer,
+      let same = allowed.first(where: { $0.text.lowercased() == folded })
+    {
       // A mapping reads codes in capitals or small letters.
       return same.text == text || same.text.count > 1 ? .itself : .value(same.text)
     }
@@ -29,12 +76,12 @@ enum ValueWords {
     let value: String? =
       switch column.name {
       case "REVIEW_CODE": participation(folded)
-      case "CANCELLED": cancelled(folded) ?? answer(folded)
+      case "CANCELLED": cancelled(folded) ?? (isOpen(folded) ? nil : answers.value(folded))
       case "EMPLOYMENT": employment(folded)
       case "KIND" where allowed.contains { $0.text == "audit" }: feedback(folded)
-      case "KIND": challenge(folded)
+      case "KIND": challenge(folded) ?? answers.value(folded)
       case "SEX": ["male": "M", "boy": "M", "female": "F", "girl": "F"][folded]
-      default: column.kind == .answer ? answer(folded) : nil
+      default: answers.value(folded)
       }
     if let value { return .value(value) }
     return .unknown
@@ -50,26 +97,49 @@ enum ValueWords {
     return allowed.contains { FoldedText.of($0.meaning) == folded }
   }
 
+  /// The answer with which a text begins.
+  ///
+  /// What follows a no must be separated from it: `No - rearranged` is a no, and `No IRO available`
+  /// and `N/K` are none.
   static func answer(_ folded: String) -> String? {
-    switch folded.prefix(while: \.isLetter) {
-    case "y", "yes", "true", "t": return "Y"
-    case "n", "no", "false", "f": return "N"
-    default: break
+    let word = folded.prefix { $0.isLetter || $0.isNumber }
+    let rest = folded[word.endIndex...].drop { $0 == " " }
+    let isSeparate = rest.isEmpty || ",.;:-–—(".contains(rest[rest.startIndex])
+    switch word {
+    case "yes": return rest.hasPrefix("/") ? nil : "Y"
+    case "y", "true", "t", "1": return isSeparate ? "Y" : nil
+    case "no", "n", "false", "f", "0": return isSeparate ? "N" : nil
+    default: return nil
     }
-    return ["1": "Y", "0": "N"][folded]
   }
 
-  private static func cancelled(_ folded: String) -> String? {
-    let isNot = has(folded, "not cancelled", "not abandoned")
-    let off = [
-      "cancelled", "canceled", "abandoned", "did not take place", "not held", "did not go ahead",
-      "called off",
-    ]
-    if !isNot, off.contains(where: folded.contains) { return "Y" }
-    let on = ["held", "completed", "complete", "took place", "went ahead", "finalised", "occurred"]
-    if isNot || on.contains(folded) { return "N" }
-    return nil
+  /// Words of headings under which any text says something of a review that was cancelled.
+  static let cancellation: Set<String> = [
+    "cancelled", "cancellation", "cancelling", "abandoned", "held", "happened",
+  ]
+
+  /// Words that a review did not take place, and that it did.
+  private static let off = [
+    "cancelled", "canceled", "abandoned", "did not take place", "not held", "did not go ahead",
+    "called off", "not completed", "not take place", "did not happen",
+  ]
+  private static let on = [
+    "held", "completed", "complete", "took place", "went ahead", "finalised", "occurred",
+  ]
+
+  /// Whether words say that a review was cancelled: `Y`, `N`, or nil where they leave it open.
+  ///
+  /// `Cancelled, then held` says both, and so neither.
+  static func cancelled(_ folded: String) -> String? {
+    if has(folded, "not cancelled", "not abandoned") { return "N" }
+    var rest = folded
+    for words in off { rest = rest.replacing(words, with: " ") }
+    if rest != folded { return on.contains(where: rest.contains) ? nil : "Y" }
+    return on.contains(folded) ? "N" : nil
   }
+
+  /// Whether words say of a review both that it was cancelled and that it took place.
+  private static func isOpen(_ folded: String) -> Bool { off.contains(where: folded.contains) }
 
   private static func employment(_ folded: String) -> String? {
     if has(folded, "agency", "locum"), !folded.hasPrefix("no") { return "agency" }

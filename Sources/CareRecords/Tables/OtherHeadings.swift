@@ -4,13 +4,16 @@
 
 /// The headings that other systems give to a column.
 public struct OtherHeadings: Sendable {
-  /// Headings as people write them.
+  /// Headings as people write them, the closest first: where a file has two, the earlier one wins.
   public let names: [String]
+  /// Headings of a question to which yes is the column's no: `Held?` for CANCELLED.
+  public let opposites: [String]
   /// Words that make a heading one of another column: a review date with `next` is not yet held.
   public let others: [String]
 
-  init(_ names: [String], not others: [String] = []) {
+  init(_ names: [String], opposites: [String] = [], not others: [String] = []) {
     self.names = names
+    self.opposites = opposites
     self.others = others
   }
 }
@@ -132,6 +135,9 @@ extension OtherHeadings {
     "minutes", "report", "decision", "recommendation", "late", "reason", "by", "placement",
     "health",
     "pep", "visit", "outcome", "time", "status", "type", "number", "cancelled", "care", "became",
+    "resolved", "closed", "opened", "logged", "escalated", "escalation", "dispute", "challenge",
+    "challenged", "drp", "alert", "concern", "stage", "level", "response", "responded",
+    "cancellation", "abandoned", "rearranged", "postponed",
   ]
 
   private static let officerNames = [
@@ -162,20 +168,21 @@ extension OtherHeadings {
   static let reviews: [String: OtherHeadings] = [
     "REVIEW": OtherHeadings(
       [
-        "Review", "Review date", "Date of review", "Date held", "Date review held", "Review held",
-        "Held", "Held on", "Review held date", "Review held on", "Meeting date", "Date of meeting",
-        "Actual date", "Actual review date", "Actual date of review", "Date of actual review",
-        "Date review took place", "Date took place", "Took place", "Review took place",
-        "Date of LAC review", "LAC review date", "LAC review", "LAC review held",
+        "Date held", "Date review held", "Review held date", "Review held", "Review held on",
+        "Held on", "Held", "Actual review date", "Actual date of review", "Date of actual review",
+        "Actual date", "Review actual date", "Date review took place", "Date took place",
+        "Review took place", "Took place", "LAC review held", "CLA review held",
+        "CiC review held", "Meeting held date", "Meeting held on", "Meeting held",
+        "Review", "Review date", "Date of review", "Meeting date", "Date of meeting",
+        "Date of LAC review", "LAC review date", "LAC review",
         "CLA review", "CLA review date", "Date of CLA review", "CIC review", "CIC review date",
-        "CLA review held", "CiC review held", "Date of CIC review", "Looked after review date",
+        "Date of CIC review", "Looked after review date",
         "Looked after child review date", "Child looked after review date", "LACR date",
-        "Review meeting date", "Review start date", "Date review completed", "Review completed",
-        "Review completed date", "Completed date", "Date completed", "Conference date",
-        "Date of conference", "Meeting held", "Meeting held date", "Meeting held on", "Date",
-        "Event date", "Review actual date", "Date of child in care review",
-        "Children in care review date", "Our child review date", "Date chaired", "Review conducted",
-        "Date conducted",
+        "Review meeting date", "Review start date", "Date of child in care review",
+        "Children in care review date", "Our child review date", "Date chaired",
+        "Review conducted", "Date conducted", "Conference date", "Date of conference",
+        "Date review completed", "Review completed", "Review completed date", "Completed date",
+        "Date completed", "Event date", "Date",
       ], not: notHeld),
     "REVIEW_CODE": OtherHeadings(
       [
@@ -224,11 +231,29 @@ extension OtherHeadings {
     "TEAM": team,
     "CANCELLED": OtherHeadings(
       [
-        "Cancelled", "Canceled", "Abandoned", "Review cancelled", "Meeting cancelled",
-        "Cancelled?", "Review abandoned", "Was cancelled", "Cancelled review", "Review status",
-        "Meeting status", "Status of review", "Status", "Review outcome", "Cancelled flag",
-        "Cancelled Y/N", "Did not take place", "Not held", "Review cancelled flag",
-      ], not: ["date", "legal", "reason", "placement", "day", "by"]),
+        "Cancelled", "Canceled", "Cancelled?", "Was cancelled", "Cancelled Y/N", "Cancelled flag",
+        "Review cancelled", "Review cancelled flag", "Meeting cancelled", "Cancelled review",
+        "Abandoned", "Review abandoned", "Did not take place", "Not held", "Review not held",
+        "Review status", "Meeting status", "Status of review", "Status of meeting", "Status",
+        "Review outcome", "Meeting outcome", "Outcome of review", "Outcome of meeting", "Outcome",
+        "Cancellation", "Cancellation reason", "Reason for cancellation", "Reason cancelled",
+        "Reason for cancelling", "Cancelled reason", "If cancelled, reason", "Why cancelled",
+        "Reason not held", "Reason review not held", "Reason review cancelled", "Date cancelled",
+        "Cancelled date", "Cancelled on", "Cancellation date", "Date of cancellation",
+      ],
+      opposites: [
+        "Held", "Held Y/N", "Review held", "Review held Y/N", "Meeting held", "Was review held",
+        "Was the meeting held", "LAC review held", "CLA review held", "CIC review held",
+        "Took place", "Review took place", "Did the review take place", "Did it take place",
+        "Did the meeting take place", "Went ahead", "Review went ahead", "Did it go ahead",
+        "Did the review go ahead", "Review completed", "Review completed Y/N",
+        "Meeting completed", "Completed", "Completed Y/N", "Review conducted", "Happened",
+        "Review happened", "Did it happen", "Occurred", "Review occurred",
+      ],
+      not: [
+        "date", "legal", "reason", "placement", "day", "by", "plan", "timescale", "time", "late",
+        "participation", "visit", "health", "pep",
+      ]),
     "PARENTS_CONTRIBUTED": OtherHeadings(
       [
         "Parents contributed", "Parent contributed", "Parents took part", "Parent participated",
@@ -392,9 +417,10 @@ extension OtherHeadings {
       ], not: ["date", "stage"]),
     "KIND": OtherHeadings(
       [
-        "Kind", "Type of alert", "Alert type", "Challenge or good practice", "Good practice",
-        "Type of notification", "Practice alert or good practice", "Challenge/praise",
-        "Type of entry", "Good practice or challenge", "Entry type",
+        "Kind", "Type of alert", "Alert type", "Alert or good practice",
+        "Challenge or good practice", "Good practice", "Type of notification",
+        "Practice alert or good practice", "Challenge/praise",
+        "Type of entry", "Good practice or challenge", "Entry type", "Type",
       ]),
     "IMPROPER_PRESSURE": OtherHeadings(
       ["Improper pressure", "Undue pressure", "Pressure on IRO", "IRO under pressure"]),
