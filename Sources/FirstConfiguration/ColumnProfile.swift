@@ -58,10 +58,3 @@ struct ColumnProfile {
     counts.prefix(most).reduce(0) { $0 + (holds($1.text) ? $1.count : 0) }
   }
 }
-
-/// Texts that differ only in capitals and blanks are one.
-enum FoldedText {
-  static func of(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
-}

@@ -67,6 +67,12 @@ extension ConfigurationText {
       lines.append("    # \(match.matched) of \(match.all) ids are then in the return.")
       lines.append("    child_id: {\(words(of: rule))}")
     }
+    if let match = table.children, match.isHalf, match.isDoubtful {
+      lines += wrapped(
+        "\(Self.mark): only \(match.matched) of its \(match.all) children are in the return. Were the "
+          + "others in care in other years? If not, their ids are written otherwise: say how with "
+          + "child_id, or mend the file.", indent: 4)
+    }
     if let hours = table.hours {
       lines.append(
         "    hours: \(hours)  # FTE seems to hold hours a week: the hours of a full-time post")
@@ -112,6 +118,7 @@ extension ConfigurationText {
   private func words(of rule: ChildIdRule) -> String {
     var words: [String] = []
     if let strip = rule.strip { words.append("strip: \(YAMLText.quoted(strip))") }
+    if let front = rule.stripFront { words.append("strip_front: \(YAMLText.quoted(front))") }
     if let pad = rule.pad { words.append("pad: \(pad)") }
     if let prefix = rule.prefix { words.append("prefix: \(YAMLText.quoted(prefix))") }
     return words.joined(separator: ", ")

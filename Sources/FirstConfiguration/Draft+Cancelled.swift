@@ -1,4 +1,5 @@
 import CareRecords
+import RecordImport
 
 extension Draft.Foreign {
   /// A column that says of some rows that the review was cancelled, where CANCELLED does not.

@@ -65,7 +65,10 @@ struct FoundTable {
     guard texts.count * 4 >= filled.count * 3,
       Set(filled.map { $0.lowercased() }).count * 4 >= filled.count * 3
     else { return 0 }
-    if let known = KnownTable(headings: cells), known.columns * 2 >= filled.count { return 10_000 }
+    // A row of group headings such as "Child, , Review" has fewer than the headings below it.
+    if let known = KnownTable(headings: cells), known.columns * 2 >= filled.count {
+      return known.columns * 20 + filled.count
+    }
     let words = filled.map(HeadingWords.init)
     let fits = words.count { word in
       Synonyms.all.contains { $0.fit(word)?.fit.points ?? 0 >= 80 }

@@ -11,8 +11,11 @@ struct ChildIdRuleTests {
     (ChildIdRule(strip: ".0", pad: 6, prefix: "P"), "4711.0", "P004711"),
     (ChildIdRule(strip: ".0", pad: 6, prefix: "P"), "P4711", "P004711"),
     (ChildIdRule(pad: 8, prefix: "P"), "", ""),
+    (ChildIdRule(stripFront: "P"), "p4711", "4711"), (ChildIdRule(stripFront: "#"), "#12", "12"),
+    (ChildIdRule(stripFront: "P"), "P", "P"),
+    (ChildIdRule(strip: ".0", stripFront: "LCS", pad: 6, prefix: "P"), "LCS471.0", "P000471"),
   ])
-  func `what is at the end goes, zeros and a prefix come to the front`(
+  func `what is at the ends goes, zeros and a prefix come to the front`(
     _ rule: ChildIdRule, _ text: String, _ id: String
   ) {
     #expect(rule.id(text) == id)

@@ -1,4 +1,5 @@
 import CareRecords
+import RecordImport
 import Testing
 
 @testable import FirstConfiguration

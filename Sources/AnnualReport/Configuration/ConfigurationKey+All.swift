@@ -49,7 +49,7 @@ extension ConfigurationKey {
     ConfigurationKey(
       "child_id", "a mapping",
       "What to do with the ids of children in all inputs, where files write the same id "
-        + "differently: `strip` comes first, then `pad`, then `prefix`.",
+        + "differently: `strip` comes first, then `strip_front`, `pad` and `prefix`.",
       example: "{strip: .0, pad: 8}", keys: childIdRule),
     ConfigurationKey(
       "unmatched_children", "accept",
@@ -229,8 +229,14 @@ extension ConfigurationKey {
       "In a mapping of Escalations without ESCALATION_ID: each row is an escalation of its own.",
       defaultValue: "false"),
     ConfigurationKey(
+      "stage", "a name of `escalation_stages`",
+      "In a mapping of Escalations without STAGE: the stage that every row is at."),
+    ConfigurationKey(
       "only", "a mapping of headings to lists of cells",
       "The rows that are read: those that say one of these under the heading."),
+    ConfigurationKey(
+      "except", "a mapping of headings to lists of cells",
+      "The rows that are passed over: those that say one of these under the heading."),
     ConfigurationKey(
       "file", "a name or pattern such as Caseloads*.csv",
       "The only files that the mapping is for, where others have the same headings."),
@@ -248,6 +254,8 @@ extension ConfigurationKey {
   /// The keys of a rule for the ids of children.
   static let childIdRule = [
     ConfigurationKey("strip", "text", "What is taken away from the end of an id, such as .0."),
+    ConfigurationKey(
+      "strip_front", "text", "What is taken away from the front of an id, such as P or #."),
     ConfigurationKey(
       "pad", "a whole number",
       "How many characters an id has once zeros are put at its front, `prefix` not counted."),

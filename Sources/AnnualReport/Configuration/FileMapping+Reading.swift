@@ -24,7 +24,9 @@ extension FileMapping {
       mapping.asAt = try asAt(settings["as_at"], mapping)
       mapping.childIds = try childIds(settings["child_id"], of: table)
       mapping.isOneRowEach = try isOneRowEach(settings["one_row_each"], mapping)
-      mapping.only = try only(settings["only"])
+      mapping.stage = try stage(settings["stage"], mapping)
+      mapping.only = try kinds(settings["only"])
+      mapping.except = try kinds(settings["except"])
       mapping.file = try settings["file"]?.text(expected: "the name of a file")
       mapping.sheet = try settings["sheet"]?.text(expected: "the name of a sheet")
       mappings.append(mapping)
@@ -45,18 +47,31 @@ extension FileMapping {
     return true
   }
 
-  /// What rows must say to be read, by heading; one text may be written without a list.
-  private static func only(_ setting: Setting?) throws(Failure) -> [String: [String]] {
+  /// The stage that every row of a log is at.
+  private static func stage(
+    _ setting: Setting?, _ mapping: FileMapping
+  ) throws(Failure) -> String? {
+    guard let setting else { return nil }
+    guard mapping.table == .escalations, mapping.headings[EscalationColumn.stage.name] == nil else {
+      throw setting.error(
+        "the rows have stages already, or need none",
+        expected: "'stage' only in a mapping of Escalations without STAGE")
+    }
+    return try setting.text(expected: "a name of the setting escalation_stages")
+  }
+
+  /// What rows say that are read, or passed over, by heading; one text may be written without a list.
+  private static func kinds(_ setting: Setting?) throws(Failure) -> [String: [String]] {
     guard let setting else { return [:] }
-    var only: [String: [String]] = [:]
+    var kinds: [String: [String]] = [:]
     for (heading, value) in try setting.entries(of: "a mapping of headings to lists of cells") {
       var cells: [String] = []
       for item in (try? value.list(of: "cells")) ?? [value] {
         cells.append(try item.textOrBlank(expected: "what a cell says"))
       }
-      only[try heading.text(expected: "a heading in the file")] = cells
+      kinds[try heading.text(expected: "a heading in the file")] = cells
     }
-    return only
+    return kinds
   }
 
   /// The hours a week of a full-time post, in thousandths.
@@ -198,10 +213,12 @@ extension ChildIdRule {
     let settings = try setting.settings(ConfigurationKey.childIdRule)
     let rule = ChildIdRule(
       strip: try settings["strip"]?.text(expected: "what is taken away, such as .0"),
+      stripFront: try settings["strip_front"]?.text(
+        expected: "what is taken away from the front, such as P"),
       pad: try settings["pad"]?.wholeNumber(in: 1...30),
       prefix: try settings["prefix"]?.text(expected: "what is put in front, such as P"))
     guard rule != ChildIdRule() else {
-      throw setting.error("it says nothing", expected: "'strip', 'pad' or 'prefix'")
+      throw setting.error("it says nothing", expected: "'strip', 'strip_front', 'pad' or 'prefix'")
     }
     return rule
   }

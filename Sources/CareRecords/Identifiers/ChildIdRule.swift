@@ -1,15 +1,18 @@
 /// How the ids of children in some files become those of the annual return.
 ///
 /// Spreadsheets take the zeros at the front away, databases add `.0`, and some systems put a letter
-/// in front. Nothing of this is guessed: a configuration says what to do.
+/// in front or leave it out. Nothing of this is guessed: a configuration says what to do.
 ///
 /// ```swift
 /// ChildIdRule(pad: 8).id("4711")  // "00004711"
 /// ChildIdRule(strip: ".0", prefix: "P").id("4711.0")  // "P4711"
+/// ChildIdRule(stripFront: "#").id("#4711")  // "4711"
 /// ```
 public struct ChildIdRule: Hashable, Sendable {
   /// A text that is taken away from the end of an id; nil for none.
   public var strip: String?
+  /// A text that is taken away from the front of an id; nil for none.
+  public var stripFront: String?
   /// How many characters an id has once zeros are put at its front; nil to put none.
   ///
   /// The prefix is not one of them.
@@ -18,8 +21,11 @@ public struct ChildIdRule: Hashable, Sendable {
   public var prefix: String?
 
   /// Describes what is done with an id, in this order.
-  public init(strip: String? = nil, pad: Int? = nil, prefix: String? = nil) {
+  public init(
+    strip: String? = nil, stripFront: String? = nil, pad: Int? = nil, prefix: String? = nil
+  ) {
     self.strip = strip
+    self.stripFront = stripFront
     self.pad = pad
     self.prefix = prefix
   }
@@ -34,8 +40,10 @@ public struct ChildIdRule: Hashable, Sendable {
       body = body.dropLast(strip.count)
     }
     let front = prefix ?? ""
-    if body.count > front.count, body.prefix(front.count).uppercased() == front.uppercased() {
-      body = body.dropFirst(front.count)
+    for text in [stripFront ?? "", front] where body.count > text.count {
+      if body.prefix(text.count).uppercased() == text.uppercased() {
+        body = body.dropFirst(text.count)
+      }
     }
     let zeros = max((pad ?? 0) - body.count, 0)
     return front + String(repeating: "0", count: zeros) + body

@@ -95,10 +95,17 @@ extension Failure {
       expected: "list 8, of the children in care")
   }
 
-  static func unusedMapping(_ name: String) -> Failure {
-    Failure(
-      name, what: "no file is read by it",
-      expected: "an input with all the headings that it names, and those that its table needs")
+  static func unusedMapping(_ mapping: FileMapping) -> Failure {
+    let names = mapping.namedHeadings.map { "\"\($0)\"" }.joined(separator: ", ")
+    let places = [
+      mapping.sheet.map { "in the sheet \"\($0)\"" }, mapping.file.map { "in a file \($0)" },
+    ].compactMap { $0 }
+    return Failure(
+      mapping.name, what: "no file is read by it",
+      expected: ([
+        "a line with all its headings (\(names)) within the first \(CSVHeading.mostLines) lines of an "
+          + "input"
+      ] + places).joined(separator: ", ") + ", and with those that its table needs")
   }
 
   static func unfinishedMapping(_ file: String, mapping: String, lacking: String) -> Failure {

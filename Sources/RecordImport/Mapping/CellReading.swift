@@ -21,25 +21,30 @@ struct CellReading: Sendable {
   /// A code of a list with what it means.
   struct CodeText: Sendable, Equatable {
     var code: String
-    /// The meaning, folded as `fold` does.
+    /// The meaning, folded as `FoldedText` does.
     var meaning: String
   }
 
   var content: Content
-  /// The replacement for a cell, by the cell folded as `fold` does; blank for cells that say
+  /// The replacement for a cell, by the cell folded as `FoldedText` does; blank for cells that say
   /// nothing.
   var values: [String: String] = [:]
 
-  /// Makes texts equal that differ only in capitals, outer blanks or the number of inner blanks.
-  static func fold(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
+  /// What is read in place of any other cell that says something; nil to read it as it is.
+  var others: String?
 
   /// The text of the cell in our table; nil where the cell is not changed.
   func text(of cell: ByteField) -> String? {
     let trimmed = cell.trimmed
     guard !trimmed.isEmpty else { return nil }
-    if !values.isEmpty, let value = values[Self.fold(trimmed.text)] { return value }
+    if !values.isEmpty, let value = values[FoldedText.of(trimmed.text)] {
+      // What stands for hours a week is hours too.
+      if case .hours(let fullTime) = content {
+        return Self.fullTimeEquivalent(value, of: fullTime) ?? value
+      }
+      return value
+    }
+    if let others, !trimmed.isWordForNothing { return others }
     switch content {
     case .asWritten: return nil
     case .date(let patterns):
@@ -56,14 +61,9 @@ struct CellReading: Sendable {
 
   /// A number of hours divided by those of a full-time post, rounded half up to three places.
   ///
-  /// It is nil for any other text: `18.5` of 37 hours is `0.500`.
+  /// It is nil for any other text: `18.5 hrs` of 37 hours is `0.500`.
   private static func fullTimeEquivalent(_ text: String, of fullTime: Int) -> String? {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let places = parts.count == 2 ? parts[1] : ""
-    guard parts[0].count <= 3, places.count <= 3, fullTime > 0, !parts[0].isEmpty,
-      (parts[0] + places).utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let hours = Int(parts[0] + places + String(repeating: "0", count: 3 - places.count))
-    else { return nil }
+    guard fullTime > 0, let hours = HoursText.thousandths(in: text) else { return nil }
     return decimal(thousandths: (2 * hours * 1000 + fullTime) / (2 * fullTime))
   }
 
@@ -75,7 +75,7 @@ struct CellReading: Sendable {
       // A cell that is only a code is not changed, even in small letters.
       return isWhole ? nil : found.code
     }
-    let folded = fold(text)
+    let folded = FoldedText.of(text)
     return codes.first { $0.meaning == folded }?.code
   }
 
@@ -99,6 +99,6 @@ struct CellReading: Sendable {
 extension CodeSet {
   /// The codes of the list with their meanings, to be found in cells of other systems.
   static var texts: [CellReading.CodeText] {
-    list.map { CellReading.CodeText(code: $0.code, meaning: CellReading.fold($0.label)) }
+    list.map { CellReading.CodeText(code: $0.code, meaning: FoldedText.of($0.label)) }
   }
 }

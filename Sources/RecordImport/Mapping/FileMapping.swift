@@ -32,9 +32,13 @@ public struct FileMapping: Sendable, Hashable {
   public var childIds: ChildIdRule?
   /// Whether each row is an escalation of its own, so that no column has to number them.
   public var isOneRowEach = false
+  /// The stage that every row is at, for escalations without STAGE; otherwise nil.
+  public var stage: String?
   /// The cells of the rows that are read, by the heading that they are under; other rows are passed
   /// over.
   public var only: [String: [String]] = [:]
+  /// The cells of the rows that are passed over, by the heading that they are under.
+  public var except: [String: [String]] = [:]
   /// The names of the files that are read by the mapping, such as `Caseloads*.csv`; nil for all that
   /// have its headings.
   public var file: String?
@@ -58,6 +62,9 @@ public struct FileMapping: Sendable, Hashable {
     self.values = values
   }
 
+  /// What stands in `values` for every other cell that says something.
+  private static let anyOther = "*"
+
   /// The name of the mapping in messages.
   var name: String { "the mapping of \(table.name)" }
 
@@ -66,7 +73,7 @@ public struct FileMapping: Sendable, Hashable {
   /// `*` is any text and `?` one character; capitals make no difference. A file without sheets is
   /// read even if the mapping names a sheet: it may be that sheet, saved as CSV.
   func mayRead(_ name: MappedName) -> Bool {
-    if let sheet, let own = name.sheet, CellReading.fold(sheet) != CellReading.fold(own) {
+    if let sheet, let own = name.sheet, FoldedText.of(sheet) != FoldedText.of(own) {
       return false
     }
     guard let file else { return true }
@@ -90,8 +97,11 @@ public struct FileMapping: Sendable, Hashable {
   private var named: [(written: String, normalised: String)] {
     TableSchemas[table].columns.compactMap { column in
       headings[column.name].map { ($0, ColumnSchema.normalise($0)) }
-    } + only.keys.sorted().map { ($0, ColumnSchema.normalise($0)) }
+    } + (only.keys.sorted() + except.keys.sorted()).map { ($0, ColumnSchema.normalise($0)) }
   }
+
+  /// The headings that the mapping names, as the configuration writes them.
+  var namedHeadings: [String] { named.map(\.written) }
 
   /// The headings of the mapping that a file lacks, as the configuration writes them.
   func missing(in file: Headings) -> [String] {
@@ -131,14 +141,22 @@ public struct FileMapping: Sendable, Hashable {
   }
 
   private var filters: [TableMapping.Filter] {
-    only.sorted { $0.key < $1.key }.map { heading, cells in
-      TableMapping.Filter(
-        heading: ColumnSchema.normalise(heading), cells: Set(cells.map(CellReading.fold)))
+    func filters(_ rows: [String: [String]], isKept: Bool) -> [TableMapping.Filter] {
+      rows.sorted { $0.key < $1.key }.map { heading, cells in
+        TableMapping.Filter(
+          heading: ColumnSchema.normalise(heading), cells: Set(cells.map(FoldedText.of)),
+          isKept: isKept)
+      }
     }
+    return filters(only, isKept: true) + filters(except, isKept: false)
   }
 
-  /// A list as on one day is of allocations that are known on that day alone.
+  /// The cells that every row has: a list as on one day is of allocations that are known on that day
+  /// alone.
   private var constants: [TableMapping.Constant] {
+    if let stage, table == .escalations {
+      return [TableMapping.Constant(column: EscalationColumn.stage.ordinal, text: stage)]
+    }
     guard let asAt, table == .allocations else { return [] }
     return [AllocationColumn.start, .end].map {
       TableMapping.Constant(column: $0.ordinal, text: asAt.slashText)
@@ -159,6 +177,8 @@ public struct FileMapping: Sendable, Hashable {
       switch (table, column.name) {
       case (.allocations, AllocationColumn.start.name):
         "\(column.name) (or as_at, the day on which the list was true)"
+      case (.escalations, EscalationColumn.stage.name):
+        "\(column.name) (or stage, the stage that every row is at)"
       case (.escalations, EscalationColumn.id.name):
         "\(column.name) (or one_row_each, where each row is an escalation of its own)"
       default: column.name
@@ -175,8 +195,9 @@ public struct FileMapping: Sendable, Hashable {
 
   private func reading(of column: ColumnSchema) -> CellReading {
     var folded: [String: String] = [:]
-    for (cell, value) in values[column.name] ?? [:] { folded[CellReading.fold(cell)] = value }
-    return CellReading(content: content(of: column), values: folded)
+    for (cell, value) in values[column.name] ?? [:] { folded[FoldedText.of(cell)] = value }
+    let others = folded.removeValue(forKey: Self.anyOther)
+    return CellReading(content: content(of: column), values: folded, others: others)
   }
 
   private func content(of column: ColumnSchema) -> CellReading.Content {
@@ -187,7 +208,7 @@ public struct FileMapping: Sendable, Hashable {
     }
     if case .code(let values) = column.kind {
       return .code(
-        values.map { CellReading.CodeText(code: $0.text, meaning: CellReading.fold($0.meaning)) })
+        values.map { CellReading.CodeText(code: $0.text, meaning: FoldedText.of($0.meaning)) })
     }
     return .asWritten
   }

@@ -33,7 +33,7 @@ struct MappedBuilder: RowBuilder {
       let position = mapping.fields.count + 1 + index
       let cell = row.has(position) ? row[position].trimmed.text : ""
       // A row of another kind is about something else, so it is not refused.
-      guard filter.cells.contains(CellReading.fold(cell)) else {
+      guard filter.keeps(cell) else {
         chunk.counts[table.ordinal].setAside += 1
         return
       }

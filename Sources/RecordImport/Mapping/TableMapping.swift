@@ -31,12 +31,17 @@ struct TableMapping: Sendable {
     var text: String
   }
 
-  /// The cells of the rows that are read.
+  /// Which rows are read, by what they say under a heading.
   struct Filter: Sendable {
     /// The heading, normalised.
     var heading: String
-    /// The cells, folded as `CellReading.fold` does.
+    /// The cells, folded as `FoldedText.of` does.
     var cells: Set<String>
+    /// Whether rows with these cells are read, and others passed over; or the reverse.
+    var isKept: Bool
+
+    /// Whether a row with a cell is read.
+    func keeps(_ cell: String) -> Bool { cells.contains(FoldedText.of(cell)) == isKept }
   }
 
   /// A column of our table and the heading that feeds it.

@@ -17,7 +17,8 @@ struct CSVHeading {
   /// The number of lines up to the end of the row.
   let lines: UInt32
 
-  /// Finds the headings: the first of 30 lines that a table or a mapping knows.
+  /// Finds the headings: the first of 30 lines that a mapping of the user's knows, else the first
+  /// that a table knows.
   ///
   /// Above them exports have titles, filters and dates. Where no line is known, the result is the line
   /// that comes nearest to a known one, else the first.
@@ -59,9 +60,12 @@ struct CSVHeading {
     var scanner = CSVScanner(bytes, separator: separator.byte)
     var nearest: CSVHeading?
     var isNear = false
+    // A row of group headings such as "Child, , Review" is above those that a mapping names.
+    var known: CSVHeading?
+    let isMapped = options.mappings.contains { $0.mayRead(file) }
     while scanner.next(), scanner.line <= mostLines || nearest == nil {
       guard scanner.cellCount <= CSVScanner.mostCells, !scanner.isUnclosed else {
-        if nearest != nil { continue }
+        if nearest != nil || known != nil { continue }
         throw .broken(
           scanner.isUnclosed
             ? .unclosedQuote(file.name, line: Int(scanner.line))
@@ -72,11 +76,16 @@ struct CSVHeading {
         names, separator, Recognition(names, mappings: options.mappings, of: file),
         end: scanner.position,
         line: Int(scanner.line), lines: scanner.nextLine - 1)
-      if heading.recognition != nil { return heading }
+      if let recognition = heading.recognition {
+        guard isMapped, recognition.userMapping == nil else { return heading }
+        known = known ?? heading
+        nearest = nearest ?? heading
+        continue
+      }
       let comesNear = isKnown(names, options)
       if nearest == nil || comesNear && !isNear { (nearest, isNear) = (heading, comesNear) }
     }
-    return nearest
+    return known ?? nearest
   }
 
   /// Whether headings are like those of a table that is known, or of one that is known and not read.

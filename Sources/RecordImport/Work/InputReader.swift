@@ -123,7 +123,7 @@ struct InputReader {
           throw Failure(file.name, what: file.reason)
         }
       }
-      throw .unusedMapping(mapping.name)
+      throw .unusedMapping(mapping)
     }
   }
 

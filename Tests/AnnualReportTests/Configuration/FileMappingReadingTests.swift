@@ -62,12 +62,20 @@ struct FileMappingReadingTests {
           as_at: 2025-03-31
           child_id: {pad: 4}
           sheet: Caseloads
+        - table: Escalations
+          columns: {CHILD: Ref}
+          stage: Informal
+          except: {Type: [Praise], Status: Draft}
+          child_id: {strip_front: P}
 
       """)
     #expect(mappings[0].fullTimeHours == 37_500)
     #expect(mappings[1].asAt?.description == "2025-03-31")
     #expect(mappings[1].childIds == ChildIdRule(pad: 4))
     #expect(mappings[1].sheet == "Caseloads")
+    #expect(mappings[2].stage == "Informal")
+    #expect(mappings[2].except == ["Type": ["Praise"], "Status": ["Draft"]])
+    #expect(mappings[2].childIds == ChildIdRule(stripFront: "P"))
   }
 
   @Test(arguments: [
@@ -87,12 +95,16 @@ struct FileMappingReadingTests {
       "report.yaml:5:54: the mapping has START or END too, so the list is not of one day; "
         + "expected either 'as_at' or these columns"),
     MistakenConfiguration(
+      "  - {table: Escalations, columns: {STAGE: A}, stage: Informal}\n",
+      "report.yaml:5:54: the rows have stages already, or need none; "
+        + "expected 'stage' only in a mapping of Escalations without STAGE"),
+    MistakenConfiguration(
       "  - {table: IROs, columns: {IRO: A}, child_id: {pad: 4}}\n",
       "report.yaml:5:48: IROs names no children; "
         + "expected 'child_id' in a mapping of another table"),
     MistakenConfiguration(
       "  - {table: Reviews, columns: {CHILD: A}, child_id: {}}\n",
-      "report.yaml:5:53: it says nothing; expected 'strip', 'pad' or 'prefix'"),
+      "report.yaml:5:53: it says nothing; expected 'strip', 'strip_front', 'pad' or 'prefix'"),
     MistakenConfiguration(
       "  - {table: Reviews, columns: {CHILD: A}, child_id: {pad: many}}\n",
       "report.yaml:5:59: the value of 'pad' cannot be used; expected a whole number from 1 to 30"),

@@ -29,6 +29,19 @@ struct CellReadingTests {
     #expect(text("PN1 - in person", reading) == "PN1")
   }
 
+  @Test func `hours have a unit or none, and those that stand for words are divided too`() {
+    let reading = CellReading(
+      content: .hours(fullTime: 37_000), values: ["full time": "37", "secondment": "half"])
+    for cell in ["18.5", "18.5 hrs", "18.5 Hours per week", "18.5h", "18.50 hours/week"] {
+      #expect(text(cell, reading) == "0.500", "\(cell)")
+    }
+    #expect(text("Full  time", reading) == "1.000")
+    #expect(text("Secondment", reading) == "half")
+    for cell in ["18.5 days", "1.2.3", "x18", "hrs"] {
+      #expect(text(cell, reading) == nil, "\(cell)")
+    }
+  }
+
   @Test func `numbers keep three places`() {
     let reading = CellReading(content: .decimal)
     #expect(text("0.600000024", reading) == "0.600")

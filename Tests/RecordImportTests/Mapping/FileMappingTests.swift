@@ -119,8 +119,9 @@ struct FileMappingTests {
     let folder = try TemporaryFolder(["r.csv": "CHILD,REVIEW\nA,01/05/2024\n"])
     #expect(
       folder.error(options(try mapping()))
-        == "the mapping of Reviews: no file is read by it; expected an input with all the headings "
-        + "that it names, and those that its table needs")
+        == "the mapping of Reviews: no file is read by it; expected a line with all its headings "
+        + "(\"Child Ref\", \"Meeting Date\", \"How took part\", \"Abandoned\") within the first 30 "
+        + "lines of an input, and with those that its table needs")
   }
 
   @Test func `a column that the table needs must be fed, by its own name or another`() {
@@ -204,6 +205,65 @@ struct FileMappingTests {
     #expect(records.reviewLines == ["A 2024-05-01 PN1 -", "C 2024-05-03 PN1 -"])
     #expect(records.sourceLines == ["tracker.csv Reviews service-csv 3 2 0"])
     #expect(records.issueLines.isEmpty)
+  }
+
+  @Test func `rows that a mapping excepts are passed over`() throws {
+    var mapping = FileMapping(table: .officers, headings: ["IRO": "Name", "FTE": "WTE"])
+    mapping.except = ["Name": ["Vacant post"]]
+    let records = try TemporaryFolder([
+      "staff.csv": "Name,WTE\nAnn,1\nVACANT  post,1\nBob,0.5\n"
+    ]).records(options(mapping))
+    #expect(records.sourceLines == ["staff.csv IROs service-csv 3 2 0"])
+    #expect(records.issueLines.isEmpty)
+  }
+
+  @Test func `a log without stages is at the one that the mapping says`() throws {
+    var mapping = FileMapping(
+      table: .escalations, headings: ["ESCALATION_ID": "Ref", "CHILD": "Child", "RAISED": "Raised"])
+    let folder = try TemporaryFolder(["log.csv": "Ref,Child,Raised\nE1,A,01/05/2024\n"])
+    #expect(folder.error(options(mapping)).contains("STAGE (or stage, the stage that"))
+    mapping.stage = "Informal"
+    let store = try folder.records(options(mapping)).store
+    #expect(store.escalations.map { $0.stage.map { store.texts[$0] } } == ["Informal"])
+  }
+
+  @Test func `a row of group headings above is not taken for the headings`() throws {
+    let mapping = FileMapping(
+      table: .reviews, headings: ["CHILD": "Ref", "REVIEW": "Held", "REVIEW_CODE": "How"])
+    let records = try TemporaryFolder([
+      "tracker.csv": "Tracker,,\nChild,Review,\nRef,Held,How\nA,01/05/2024,PN1\n"
+    ]).records(options(mapping))
+    #expect(records.reviewLines == ["A 2024-05-01 PN1 -"])
+  }
+
+  @Test func `a star stands for every other cell that says something`() throws {
+    var mapping = try mapping()
+    mapping.values["CANCELLED"] = ["No": "N", "*": "Y"]
+    let records = try TemporaryFolder([
+      "tracker.csv": """
+      Child Ref,Meeting Date,How took part,Abandoned
+      A,1 May 2024,PN1,Carer ill
+      B,1 May 2024,PN1,no
+      C,1 May 2024,PN1,
+      D,1 May 2024,PN1,n/a
+
+      """
+    ]).records(options(mapping))
+    let cancelled = records.store.partitions.flatMap { $0.reviews.service?.cancelled ?? [] }
+    #expect(cancelled.count { $0 == .yes } == 1 && cancelled.count { $0 == .no } == 1)
+  }
+
+  @Test func `curled apostrophes, dashes and blanks make no difference to cells`() throws {
+    var mapping = try mapping()
+    mapping.values["REVIEW_CODE"] = ["Child's words - by letter": "PN6"]
+    let records = try TemporaryFolder([
+      "tracker.csv": """
+      Child Ref,Meeting Date,How took part,Abandoned
+      A,1 May 2024,Child\u{2019}s\u{A0}words \u{2013} by letter,No
+
+      """
+    ]).records(options(mapping))
+    #expect(records.reviewLines == ["A 2024-05-01 PN6 -"])
   }
 
   @Test func `the ids of a mapping's files are changed by its rule`() throws {
