@@ -85,6 +85,9 @@ extension ConfigurationText {
     if table.mapping.table == .escalations, table.mapping[EscalationColumn.id] == nil {
       lines.append("    one_row_each: true  # no column numbers the disputes, so each row is one")
     }
+    if table.lacksStage {
+      lines.append("    stage: Informal  # \(Self.mark): the stage that every dispute reached")
+    }
     return lines + kinds(table, shown) + values(table, shown) + cancelledElsewhere(table)
       + listed(table, shown)
   }

@@ -143,8 +143,7 @@ struct ConfigurationText {
         if let stage = record.stage { known[stage, default: 0] += 1 }
       }
       for (stage, count) in known.sorted(by: { $0.key < $1.key }) {
-        let text = store.texts[stage]
-        if !counts.contains(where: { $0.text == text }) { counts.append((text, count)) }
+        counts.append((store.texts[stage], count))
       }
     }
     guard let names = StageNames(counts) else { return nil }

@@ -119,15 +119,24 @@ extension Draft.Foreign {
       return "its dates leave open whether the day or the month comes first: choose a line of "
         + "'dates' below"
     }
+    if lacksStage {
+      return "no column says which stage each dispute reached: write after 'stage' below the one "
+        + "that all did, or add such a column to the file"
+    }
     if let match = children, !match.isHalf {
       return "only \(match.matched) of its \(match.all) children are in the return"
     }
     return nil
   }
 
+  /// Whether it is a log of disputes that says nothing of stages.
+  var lacksStage: Bool {
+    mapping.table == .escalations && mapping[EscalationColumn.stage] == nil
+  }
+
   /// Whether nothing but the order of day and month keeps it from being used.
   var isOnlyAsked: Bool {
-    guard !dates.openKinds.isEmpty, found.rows > 0 else { return false }
+    guard !dates.openKinds.isEmpty, found.rows > 0, !lacksStage else { return false }
     return mapping.table != .allocations || mapping[AllocationColumn.start] != nil || asAt != nil
   }
 

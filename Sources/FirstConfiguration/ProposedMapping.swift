@@ -16,6 +16,9 @@ struct ProposedMapping {
     /// Other headings that would fit nearly as well.
     var others: [String] = []
 
+    /// Whether its heading is one of those of the column.
+    var isWhole: Bool { place != .max }
+
     /// What decides between candidates, smaller first: the points, whether the table needs the column,
     /// the closer heading, and the heading further left.
     fileprivate var precedence: [Int] {
@@ -106,7 +109,12 @@ struct ProposedMapping {
     let names = Set(lacking.map(\.name))
     switch table {
     case .allocations: return names.isSubset(of: ["START"])
-    case .escalations: return names.isSubset(of: ["ESCALATION_ID"])
+    case .escalations:
+      // A log may say nothing of stages, but then it must look like a log in other ways.
+      let isLog =
+        placed["RAISED"]?.isWhole == true
+        && ["RESOLVED", "RESPONDED", "OUTCOME", "THEME", "KIND"].contains { placed[$0] != nil }
+      return names.isSubset(of: isLog ? ["ESCALATION_ID", "STAGE"] : ["ESCALATION_ID"])
     case .header: return names.isEmpty && placed.count >= 3
     default: return names.isEmpty
     }
