@@ -214,7 +214,7 @@ struct ProposedMapping {
         // Free text without such a heading need not be read to its end.
         let most = heading > 0 ? Int.max : 50
         guard heading > 0 || profile.counts.count <= 200 else { return nil }
-        let coded = profile.count(most: most) { ValueWords.participation(FoldedText.of($0)) != nil }
+        let coded = profile.count(most: most) { ParticipationWords.code($0) != nil }
         guard coded > 0 || heading >= 90 && known * 2 < filled && !isAnswers(profile) else {
           return nil
         }

@@ -76,7 +76,7 @@ enum ValueWords {
     if case .code = column.kind, startsWithCode(text, allowed) { return .itself }
     let value: String? =
       switch column.name {
-      case "REVIEW_CODE": participation(folded)
+      case "REVIEW_CODE": ParticipationWords.code(folded)
       case "CANCELLED": cancelled(folded) ?? (isOpen(folded) ? nil : answers.value(folded))
       case "EMPLOYMENT": employment(folded)
       case "KIND" where allowed.contains { $0.text == "audit" }: feedback(folded)
@@ -165,59 +165,5 @@ enum ValueWords {
 
   private static func has(_ text: String, _ words: String...) -> Bool {
     words.contains(where: text.contains)
-  }
-
-  /// The code of participation that words describe; nil where they leave it open.
-  ///
-  /// `Attended` alone is open: the child may have spoken (PN1) or not (PN4).
-  static func participation(_ folded: String) -> String? {
-    if let code = participationCode(folded) { return code }
-    if let label = ParticipationCode.list.first(where: { FoldedText.of($0.label) == folded }) {
-      return label.code
-    }
-    if has(folded, "under 4", "under four", "aged under", "too young", "under the age of 4", "u4") {
-      return "PN0"
-    }
-    let saysNothing = has(
-      folded, "not convey", "no views", "not contribute", "no contribution", "not speak",
-      "views not", "not share", "nor convey", "without conveying", "without views", "didn't speak",
-      "no view", "not express", "did not give", "not give views", "not participate",
-      "no participation")
-    let isAbsent = has(
-      folded, "not attend", "n't attend", "absent", "non attend", "non-attend", "not present",
-      "refused to attend", "declined to attend", "would not come", "did not come",
-      "not in attendance",
-      "didn't come", "dna")
-    let isThere = !isAbsent && has(folded, "attend", "present", "in person", "was there", "came")
-    let isForChild = folded.contains("spoke for them") && !folded.contains("themsel")
-    let hasAdvocate = has(folded, "advoca", "on behalf", "representative", "briefed") || isForChild
-    let hasSymbols = has(
-      folded, "symbol", "gesture", "non-verbal", "non verbal", "nonverbal", "makaton")
-    let spoke = has(
-      folded, "spoke", "speak", "spoken", "contribut", "themsel", "own views", "gave views",
-      "gave their views", "shared views", "chaired", "views shared", "participated", "expressed",
-      "conveyed",
-      "took part")
-    if isAbsent {
-      if saysNothing { return "PN7" }
-      if hasAdvocate { return "PN5" }
-      return has(
-        folded, "view", "convey", "letter", "written", "wrote", "form", "phone", "text", "video",
-        "consult", "contribut", "mind of my own", "momo", "email", "drawing", "via iro", "spoke")
-        ? "PN6" : nil
-    }
-    guard isThere else { return nil }
-    if saysNothing { return "PN4" }
-    if hasAdvocate { return "PN2" }
-    if hasSymbols { return "PN3" }
-    return spoke ? "PN1" : nil
-  }
-
-  /// A code such as `PN1` or `PN 1` at the start of a text or in brackets.
-  private static func participationCode(_ folded: String) -> String? {
-    guard let match = folded.firstMatch(of: /(?:^|[\s(\[\-–:])pn ?([0-7])(?![0-9])/) else {
-      return nil
-    }
-    return "PN\(match.1)"
   }
 }

@@ -1,28 +1,10 @@
 import CareRecords
-import RecordImport
 import Testing
 
 @testable import FirstConfiguration
 
 @Suite("Words of other systems")
 struct ValueWordsTests {
-  @Test(arguments: [
-    ("PN1: attended and spoke", "PN1"), ("Attended (PN4)", "PN4"), ("pn 3", "PN3"),
-    ("Came and spoke for themselves", "PN1"), ("Attended, an advocate spoke for them", "PN2"),
-    ("Attended, spoke for them", "PN2"), ("Attended - used symbols", "PN3"),
-    ("Present but did not contribute", "PN4"), ("Did not attend, advocate briefed", "PN5"),
-    ("DNA - views sent by letter", "PN6"), ("Did not attend and did not convey views", "PN7"),
-    ("Under 4", "PN0"), ("Child under 4 at the time of the review", "PN0"),
-  ])
-  func `how a child took part`(_ words: String, _ code: String) {
-    #expect(ValueWords.participation(FoldedText.of(words)) == code)
-  }
-
-  @Test(arguments: ["Attended", "Did not attend", "Yes", "No", "PN8", "Other", "opn1"])
-  func `words that leave the code open are not translated`(_ words: String) {
-    #expect(ValueWords.participation(FoldedText.of(words)) == nil)
-  }
-
   @Test(arguments: [
     ("Completed", "N"), ("Took place", "N"), ("Cancelled - carer ill", "Y"), ("Abandoned", "Y"),
     ("Did not take place", "Y"), ("Yes", "Y"), ("false", "N"), ("Not cancelled", "N"),
