@@ -85,6 +85,11 @@ extension ConfigurationText {
     if table.mapping.table == .escalations, table.mapping[EscalationColumn.id] == nil {
       lines.append("    one_row_each: true  # no column numbers the disputes, so each row is one")
     }
+    if !table.vacant.isEmpty, let officer = table.mapping[OfficerColumn.officer] {
+      lines.append(
+        "    except: {\(YAMLText.quoted(officer.profile.heading)): [\(quoted(table.vacant))]}"
+          + "  # nobody holds these posts")
+    }
     if table.lacksStage {
       lines.append("    stage: Informal  # \(Self.mark): the stage that every dispute reached")
     }
@@ -170,7 +175,10 @@ extension ConfigurationText {
     var lines: [String] = []
     var rest: [String] = []
     for list in table.words {
-      let known = list.known.filter { shown.shows($0.text, count: $0.count) || isCode($0.text) }
+      let known = list.known.filter {
+        shown.shows($0.text, count: $0.count) || isCode($0.text)
+          || PlainWords.saysNothing($0.text, list.column)
+      }
       if !known.isEmpty {
         lines.append("      \(list.column.name):")
         for (text, value, count) in known {
@@ -189,7 +197,7 @@ extension ConfigurationText {
   }
 
   private func yamlValue(_ value: String) -> String {
-    ["Y", "N"].contains(value) ? YAMLText.quoted(value) : value
+    value.isEmpty || ["Y", "N"].contains(value) ? YAMLText.quoted(value) : value
   }
 
   private func unknown(
@@ -226,7 +234,9 @@ extension ConfigurationText {
         let placement = table.mapping.placements.first(where: { $0.column.name == name })
       else { continue }
       let counts = placement.profile.counts.filter { text, count in
-        name == "IRO" || name == "TEAM" ? text.count <= 60 : shown.shows(text, count: count)
+        if PlainWords.saysNothing(text, placement.column) { return false }
+        return name == "IRO" || name == "TEAM"
+          ? text.count <= 60 : shown.shows(text, count: count)
       }
       guard !counts.isEmpty, placement.profile.counts.count <= 60 else { continue }
       let cells = counts.map { "\(OneLine.of($0.text)) (\($0.count))" }

@@ -25,7 +25,7 @@ extension Draft.Foreign {
     mapping.table == other.mapping.table && found.sheet == other.found.sheet
       && Self.columns(of: self) == Self.columns(of: other) && order == other.order
       && children?.rule == other.children?.rule && hours == other.hours && asAt == other.asAt
-      && kinds?.heading == other.kinds?.heading
+      && kinds?.heading == other.kinds?.heading && vacant == other.vacant
   }
 
   private static func columns(of table: Draft.Foreign) -> [[String]] {
@@ -71,11 +71,23 @@ extension Draft.Foreign {
   /// Finds out how dates, words, ids and hours are written.
   mutating func settle(_ children: Set<String>) {
     let days = mapping.placements.filter { $0.column.kind.isDate }
-    dates = DateForms(days.map(\.profile.dates))
+    dates = DateForms(days.map(\.days))
     order = dates.order
     if let child = mapping.placements.first(where: { $0.column.kind == .child }), !children.isEmpty
     {
       self.children = ChildIdMatch.best(child.profile, children)
+    }
+    for placement in mapping.placements where !ValueWords.hasList(placement.column) {
+      let cells = placement.profile.counts.filter {
+        PlainWords.saysNothing($0.text, placement.column)
+      }
+      // A post that nobody holds is no IRO: its row is passed over.
+      if mapping.table == .officers, placement.column.name == OfficerColumn.officer.name {
+        vacant = cells.map(\.text)
+      } else if !cells.isEmpty {
+        words.append(
+          Draft.WordList(column: placement.column, known: cells.map { ($0.text, "", $0.count) }))
+      }
     }
     for placement in mapping.placements where ValueWords.hasList(placement.column) {
       var list = Draft.WordList(column: placement.column)
@@ -98,13 +110,15 @@ extension Draft.Foreign {
 
   /// The hours of a full-time post where the column has hours a week; nil for shares of a post.
   private static func fullTime(_ profile: ColumnProfile) -> String? {
-    let numbers = profile.counts.compactMap { Double($0.text) }
+    let numbers = profile.counts.compactMap { text, _ in
+      HoursText.thousandths(in: text).map { Double($0) / 1000 }
+    }
     let isHours =
       profile.words.set.contains("hour") && numbers.contains { $0 > 1.5 }
       || numbers.count { $0 > 2 } * 2 > numbers.count
     guard isHours, let most = numbers.max() else { return nil }
     let usual = ["37", "37.5", "36", "35", "40", "36.25", "36.5", "39"].first { hours in
-      profile.counts.contains { Double($0.text) == Double(hours) }
+      numbers.contains { $0 == Double(hours) }
     }
     return usual ?? (most == most.rounded() ? String(Int(most)) : String(most))
   }

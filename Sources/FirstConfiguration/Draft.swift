@@ -22,7 +22,9 @@ struct Draft {
     var sharing = Sharing.alone(namesFile: false)
     /// Which rows are read, where some are about something else.
     var kinds: RowKinds?
-    /// What the cells of columns with lists mean.
+    /// What a register of IROs says in place of a name, where nobody holds a post.
+    var vacant: [String] = []
+    /// What the cells of columns with lists mean, and those that mean nothing in other columns.
     var words: [WordList] = []
     /// Why the mapping cannot be used before somebody has changed it; nil where it can.
     var obstacle: String?

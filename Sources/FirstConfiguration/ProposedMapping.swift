@@ -16,6 +16,11 @@ struct ProposedMapping {
     /// Other headings that would fit nearly as well.
     var others: [String] = []
 
+    /// How its cells are days; those that say that something has not ended are none.
+    var days: DateForms {
+      DateForms(profile.counts.filter { !PlainWords.saysNothing($0.text, column) })
+    }
+
     /// Whether its heading is one of those of the column.
     var isWhole: Bool { place != .max }
 
@@ -188,6 +193,10 @@ struct ProposedMapping {
           + (known.rule == nil ? "" : ", once changed as below")
       )
     case .date, .endDate:
+      let lasting = profile.count { PlainWords.saysNothing($0, column) }
+      if lasting > 0, heading >= 90, (dates + lasting) * 2 >= filled {
+        return (20, false, words(dates, "days"))
+      }
       if dates == 0 {
         let serials = profile.dates.serials
         return serials * 2 > filled
@@ -230,7 +239,7 @@ struct ProposedMapping {
       }
       return (known * 2 >= filled ? 20 : -20, false, words(known, "known codes or words"))
     case .wholeNumber, .decimalNumber:
-      let numbers = profile.count { Double($0) != nil }
+      let numbers = profile.count { Double($0) != nil || HoursText.thousandths(in: $0) != nil }
       guard numbers * 2 >= filled else { return nil }
       return (20, false, words(numbers, "numbers"))
     case .text:

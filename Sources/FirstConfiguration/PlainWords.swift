@@ -1,0 +1,33 @@
+import CareRecords
+import RecordImport
+
+/// Words that mean nothing in a column, although they are no blank.
+///
+/// They are the same in every service and name nobody, so they may be shown.
+enum PlainWords {
+  /// Whether a cell of a column says nothing: nobody in a column of IROs, no end in one of ends.
+  static func saysNothing(_ text: String, _ column: ColumnSchema) -> Bool {
+    let words = FoldedText.of(text).filter { $0 != "." }.split { !$0.isLetter && $0 != "/" }
+      .joined(separator: " ")
+    if column.kind == .endDate { return lasting.contains(words) }
+    return column.name == ReviewColumn.officer.name && nobody.contains(words)
+  }
+
+  /// What stands in a column of IROs where there is none.
+  private static let nobody: Set<String> = [
+    "unallocated", "not allocated", "not yet allocated", "unassigned", "not assigned", "tbc", "tba",
+    "to be confirmed", "to be allocated", "to be advised", "to be recruited", "to be appointed",
+    "vacant", "vacancy", "vacant post", "vacant iro post", "iro vacancy", "empty", "unfilled",
+    "duty", "duty iro", "duty officer", "no iro", "no iro allocated", "none allocated",
+    "awaiting allocation", "awaiting iro", "pending", "pending allocation", "allocation pending",
+    "awaiting", "unknown", "not known", "not recorded", "n/k", "nobody", "no one", "blank",
+  ]
+
+  /// What stands in a column of ends where there is none yet.
+  private static let lasting: Set<String> = [
+    "current", "currently", "current iro", "ongoing", "on going", "present", "to present",
+    "to date", "still open", "still in post", "still ongoing", "in post", "open", "active",
+    "live", "continuing", "until further notice", "not yet", "outstanding", "unresolved",
+    "not resolved", "not closed", "still live", "in progress", "tbc", "tba",
+  ]
+}
