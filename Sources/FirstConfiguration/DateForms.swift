@@ -17,7 +17,8 @@ struct DateForms {
     var separator: String
     var hasShortYear: Bool
     var hasTwoDigits: Bool
-    /// Whether a time of day follows some of the dates, so that they are not always read.
+    /// Whether a time of day follows some of the dates or a day of the week is before them, so that
+    /// they are not always read.
     var hasTime = false
 
     func form(_ first: String, _ second: String) -> String {
@@ -110,7 +111,7 @@ struct DateForms {
     }()
 
   private mutating func add(_ text: String, times: Int) {
-    guard (5...40).contains(text.utf8.count),
+    guard (5...48).contains(text.utf8.count),
       text.utf8.contains(where: { (0x30...0x39).contains($0) })
     else {
       others += times
@@ -126,7 +127,7 @@ struct DateForms {
       guard isDayFirst || isMonthFirst else { continue }
       var key = form.numbers
       key.hasTwoDigits = Self.hasTwoDigits(text)
-      key.hasTime = text.contains(":")
+      key.hasTime = text.contains(":") || text.first?.isLetter == true
       let old = numbers[key] ?? (0, 0, 0)
       numbers[key] = (
         old.count + times, old.onlyDayFirst + (isMonthFirst ? 0 : times),
@@ -136,7 +137,7 @@ struct DateForms {
     }
     if let form = Self.plainForms.first(where: { $0.pattern.date(in: text) != nil }) {
       plain[form.text, default: 0] += times
-      hasTimes = hasTimes || text.contains(":")
+      hasTimes = hasTimes || text.contains(":") || text.first?.isLetter == true
       return
     }
     others += times
@@ -148,12 +149,14 @@ struct DateForms {
     }
   }
 
-  private static let months = Set(CivilDate.monthNames.map { $0.prefix(3).lowercased() })
+  private static let names = Set(
+    CivilDate.monthNames.map { $0.prefix(3).lowercased() }
+      + ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
 
-  /// Whether a text begins with a digit or the name of a month.
+  /// Whether a text begins with a digit or the name of a month or of a day of the week.
   private static func beginsLikeDay(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return (0x30...0x39).contains(first) || months.contains(text.prefix(3).lowercased())
+    return (0x30...0x39).contains(first) || names.contains(text.prefix(3).lowercased())
   }
 
   /// Whether day and month both have two digits.

@@ -1,3 +1,4 @@
+import CareRecords
 import Testing
 
 @testable import FirstConfiguration
@@ -9,5 +10,25 @@ struct HeadingWordsTests {
   ])
   func `headings that differ in dress are the same`(_ first: String, _ second: String) {
     #expect(HeadingWords(first).set == HeadingWords(second).set)
+  }
+}
+
+@Suite("Headings that other systems use")
+struct SynonymsTests {
+  @Test(arguments: [
+    ("DoB", "DOB"), ("Scheduled date", "REVIEW_DUE"), ("Did the child take part?", "REVIEW_CODE"),
+    ("Next review date", nil), ("Date held", "REVIEW"),
+  ])
+  func `of reviews`(_ heading: String, _ column: String?) {
+    let best = Synonyms.of(.reviews).first { $0.fit(HeadingWords(heading))?.fit.isWhole == true }
+    #expect(best?.column.name == column)
+  }
+
+  @Test func `of logs and registers`() {
+    func column(_ heading: String, _ table: RecordTable) -> String? {
+      Synonyms.of(table).first { $0.fit(HeadingWords(heading))?.fit.isWhole == true }?.column.name
+    }
+    #expect(column("Date sorted", .escalations) == "RESOLVED")
+    #expect(column("Hours per week", .officers) == "FTE")
   }
 }

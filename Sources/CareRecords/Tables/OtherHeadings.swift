@@ -79,7 +79,7 @@ extension OtherHeadings {
   ]
 
   private static let birth = OtherHeadings(
-    ["Date of birth", "DOB", "D.O.B.", "Birth date", "Birthdate", "Born", "Child DOB"],
+    ["Date of birth", "DOB", "DoB", "D.O.B.", "Birth date", "Birthdate", "Born", "Child DOB"],
     not: ["mother", "own"])
 
   static let episodes: [String: OtherHeadings] = [
@@ -190,7 +190,9 @@ extension OtherHeadings {
         "Child participation", "Child's participation", "Child participation code", "PN code", "PN",
         "Method of participation", "How the child took part", "How child took part",
         "How took part",
-        "How did the child take part", "How did the child participate", "How child participated",
+        "Did the child take part", "Did child take part", "Did the child participate",
+        "Child took part", "How did the child take part", "How did the child participate",
+        "How child participated",
         "How the child participated", "Child participated", "Participated", "Attendance",
         "Child attendance", "Child's attendance", "Child attended", "Attended", "Attended by child",
         "Review participation", "Review code", "Type of participation", "Participation level",
@@ -214,7 +216,8 @@ extension OtherHeadings {
         "Deadline", "Date review was due", "Review due by", "Review required by", "Required by",
         "Latest date", "Timescale date", "Date required", "In timescale by", "LAC review due",
         "CLA review due", "CLA review due date", "LAC review due date", "CIC review due",
-        "Scheduled due date", "Due in timescale", "Review to be held by", "To be held by",
+        "Scheduled due date", "Scheduled date", "Scheduled review date", "Date scheduled",
+        "Due in timescale", "Review to be held by", "To be held by",
         "Statutory deadline", "Review deadline", "Date should be held by",
       ], not: ["next", "record", "minutes", "report", "decision", "reason", "midway"]),
     "IRO": officer,
@@ -406,7 +409,8 @@ extension OtherHeadings {
         "Date closed", "Closed on", "Closure date", "Date of closure", "Settled", "Date settled",
         "End date", "Date ended", "Date concluded", "Concluded", "Completed", "Date completed",
         "DRP closed", "Date DRP closed", "Date DRP resolved", "Completion date", "Resolved date",
-        "Closed date", "Date signed off", "Date dispute resolved", "Date finished",
+        "Closed date", "Date sorted", "Sorted", "Date signed off", "Date dispute resolved",
+        "Date finished",
       ], not: ["due", "target", "by", "stage", "within"]),
     "OUTCOME": OtherHeadings(
       [
@@ -443,7 +447,8 @@ extension OtherHeadings {
     "FTE": OtherHeadings(
       [
         "FTE", "WTE", "Full-time equivalent", "Whole-time equivalent", "Hours", "Contracted hours",
-        "Weekly hours", "Hours per week", "Contract hours", "Hours a week", "Hrs", "Hours worked",
+        "Weekly hours", "Hours per week", "Hours pw", "Contract hours", "Hours a week", "Hrs",
+        "Hours worked",
         "Working hours", "Post FTE", "IRO FTE", "Hours/week", "Contracted FTE", "WTE/FTE",
         "Hrs per week", "FTE hours", "Weekly contracted hours",
       ], not: ["supervision"]),

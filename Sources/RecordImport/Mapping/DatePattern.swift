@@ -5,7 +5,8 @@ import CareRecords
 /// `D` and `M` mean one or two digits, and `DD` and `MM` mean two. `MMM` means the first three
 /// letters of an English month, `MMMM` its whole name, `YYYY` four digits and `YY` the last two
 /// digits of a year. Small letters mean the same. Any other character means itself. A time of day
-/// after the date is ignored, with or without a time zone: the day is the one that is written.
+/// after the date is ignored, with or without a time zone: the day is the one that is written. So
+/// are a day of the week before it and the letters of `21st`.
 ///
 /// Two digits are the year within 50 years of the report's period, which `readingYears(near:)` sets.
 /// Until then a form with `YY` fits no cell.
@@ -89,12 +90,14 @@ public struct DatePattern: Sendable, Hashable {
   /// The date in a trimmed cell; nil where the cell is not written in this form.
   func date(in cell: ByteField) -> CivilDate? {
     var reader = PatternReader(cell: cell)
+    reader.skipWeekday()
     var (year, month, day) = (0, 0, 0)
     for token in tokens {
       switch token {
       case .day(let width):
         guard let number = reader.number(digits: width == 1 ? 1...2 : 2...2) else { return nil }
         day = number
+        reader.skipOrdinal()
       case .month(let width):
         guard let number = reader.number(digits: width == 1 ? 1...2 : 2...2) else { return nil }
         month = number
@@ -153,6 +156,34 @@ private struct PatternReader {
     return nil
   }
 
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// Passes over a day of the week in front, as `Friday`, `Fri` or `Fri,`.
+  mutating func skipWeekday() {
+    guard let first = next, first | 0x20 >= UInt8(ascii: "a") else { return }
+    for name in Self.weekdays {
+      // Some shorten a day of the week to four letters: Tues, Thur.
+      for length in [name.utf8.count, 5, 4, 3] where length <= name.utf8.count {
+        let start = position
+        guard word(String(name.prefix(length))) else { continue }
+        let hasComma = byte(UInt8(ascii: ","))
+        if byte(0x20) || hasComma {
+          while byte(0x20) {}
+          return
+        }
+        position = start
+      }
+    }
+  }
+
+  /// Passes over the letters after the number of a day, as in `21st`.
+  mutating func skipOrdinal() {
+    guard let first = next, first | 0x20 >= UInt8(ascii: "a") else { return }
+    for letters in ["st", "nd", "rd", "th"] where word(letters) { return }
+  }
+
   private mutating func word(_ word: String) -> Bool {
     let letters = Array(word.utf8)
     guard position + letters.count <= cell.count,
@@ -168,6 +199,7 @@ private struct PatternReader {
     guard reader.byte(0x20) || reader.byte(UInt8(ascii: "T")) || reader.byte(UInt8(ascii: ","))
     else { return false }
     while reader.byte(0x20) {}
+    if reader.word("at") { while reader.byte(0x20) {} }
     guard reader.number(digits: 1...2) != nil, reader.byte(UInt8(ascii: ":")),
       reader.number(digits: 2...2) != nil
     else { return false }

@@ -22,6 +22,9 @@ struct DatePatternTests {
     ("YYYY-MM-DD", "2024-02-01 23:00:00Z"), ("YYYY-MM-DD", "2024-02-01T00:00:00+01:00"),
     ("D/M/YYYY", "1/2/2024 9:30"), ("dd/mm/yyyy", "01/02/2024"), ("D-MMM-YY", "1-Feb-24"),
     ("DD/MM/YY", "01/02/24"), ("D MMMM YY", "1 February 24"), ("D/M/YY", "1/2/24 09:30"),
+    ("D MMMM YYYY", "Thursday 1 February 2024"), ("D MMM YYYY", "Thu, 1 Feb 2024"),
+    ("D MMMM YYYY", "Thurs 1st February 2024"), ("MMMM D, YYYY", "February 1st, 2024"),
+    ("D MMM YYYY", "1 Feb 2024 at 14:00"), ("D/M/YYYY", "Thu 01/02/2024 at 9:30 AM"),
   ])
   func `a date in its own form is read, a time of day set aside`(
     _ pattern: String, _ text: String
@@ -33,6 +36,8 @@ struct DatePatternTests {
     ("DD/MM/YYYY", "1/2/2024"), ("DD/MM/YYYY", "01/02/24"), ("DD/MM/YYYY", "31/02/2024"),
     ("DD/MM/YYYY", "01/13/2024"), ("DD/MM/YYYY", "01/02/2024x"), ("DD/MM/YYYY", ""),
     ("D MMM YYYY", "1 Fev 2024"), ("D MMM YYYY", "1 February 2024"), ("YYYYMMDD", "2024021"),
+    ("D MMMM YYYY", "Thursdays 1 February 2024"), ("D MMM YYYY", "1st1 Feb 2024"),
+    ("D MMM YYYY", "Thu1 Feb 2024"), ("D MMM YYYY", "1 Feb 2024 at noon"),
     ("YYYY-MM-DD", "1899-02-01"), ("YYYY-MM-DD", "2024-02-01 evening"),
   ])
   func `anything else is no date`(_ pattern: String, _ text: String) throws {
