@@ -101,8 +101,8 @@ let package = Package(
       path: "Benchmarks/measure-import", swiftSettings: strict),
     .executableTarget(name: "embed-files", path: "Plugins/embed-files"),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
-    // Seeded random numbers, and how many cases a random test draws.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Seeded random numbers, how many cases a random test draws, and workbooks for tests.
+    .target(name: "TestSupport", dependencies: ["CLibZip"], path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
@@ -151,7 +151,7 @@ let package = Package(
       name: "FirstConfigurationTests",
       dependencies: [
         "AnnualReport", "CareRecords", "Documents", "FirstConfiguration", "RecordImport",
-        "ReportRun",
+        "ReportRun", "TestSupport",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["iro-report"]),
   ],

@@ -15,9 +15,10 @@ extension ConfigurationText {
     for (index, table) in draft.foreign.enumerated() {
       text += comment(heading(of: table), indent: 2)
       if case .with(let other) = table.sharing {
+        let head = draft.foreign[other]
         text += comment(
-          "It has the same headings as \(place(draft.foreign[other].file, table.found.sheet)), and "
-            + "is read by that mapping.", indent: 2)
+          "It has the same headings as \(place(head.file, head.found.sheet)), and is read by that "
+            + "mapping.", indent: 2)
         continue
       }
       if let obstacle = table.obstacle {
@@ -35,8 +36,11 @@ extension ConfigurationText {
 
   private func heading(of table: Draft.Foreign) -> String {
     let rows = table.found.rows == 1 ? "1 row" : "\(table.found.rows) rows"
-    return "\(place(table.file, table.found.sheet)): \(rows) below the headings in line "
-      + "\(table.found.headingLine), as \(table.mapping.table.name)."
+    let sheets = table.found.sheets
+    let names = sheets.isEmpty ? "" : ", sheets \(quoted(sheets))"
+    let line = sheets.isEmpty ? " in line \(table.found.headingLine)" : ""
+    return "\(place(table.file, table.found.sheet))\(names): \(rows) below the headings\(line), as "
+      + "\(table.mapping.table.name)."
   }
 
   /// The lines of one mapping, each with two blanks in front.
@@ -47,7 +51,9 @@ extension ConfigurationText {
       lines.append(
         "    file: \(YAMLText.quoted(name))  # another file has these headings too")
     }
-    if let sheet = table.found.sheet { lines.append("    sheet: \(YAMLText.quoted(sheet))") }
+    if let sheet = table.found.sheet, table.namesSheet {
+      lines.append("    sheet: \(YAMLText.quoted(sheet))")
+    }
     lines.append("    columns:")
     for placement in table.mapping.placements {
       var reason = placement.reason

@@ -101,7 +101,7 @@ struct ConfigurationText {
     let known = Set(draft.known.map(\.file))
     for file in Set(draft.foreign.map(\.file)).subtracting(known).sorted() {
       let tables = draft.foreign.filter { $0.file == file }
-      let names = tables.map(\.mapping.table.name).joined(separator: ", ")
+      let names = Set(tables.map(\.mapping.table.name)).sorted().joined(separator: ", ")
       if tables.contains(where: \.isUsed) {
         lines.append("  - \(YAMLText.quoted(path(file)))  # \(names), read by the mapping below")
       } else {

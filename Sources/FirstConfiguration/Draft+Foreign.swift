@@ -22,7 +22,8 @@ extension Draft.Foreign {
 
   /// Whether one mapping can read both tables.
   func isReadAlike(_ other: Draft.Foreign) -> Bool {
-    mapping.table == other.mapping.table && found.sheet == other.found.sheet
+    mapping.table == other.mapping.table
+      && (found.sheet == other.found.sheet || file == other.file)
       && Self.columns(of: self) == Self.columns(of: other) && order == other.order
       && children?.rule == other.children?.rule && hours == other.hours && asAt == other.asAt
       && kinds?.heading == other.kinds?.heading && vacant == other.vacant

@@ -20,6 +20,8 @@ struct Draft {
     var asAt: CivilDate?
     /// Whose mapping it is read by.
     var sharing = Sharing.alone(namesFile: false)
+    /// Whether the mapping names its sheet, because it reads no other.
+    var namesSheet = true
     /// Which rows are read, where some are about something else.
     var kinds: RowKinds?
     /// What a register of IROs says in place of a name, where nobody holds a post.
@@ -130,7 +132,7 @@ struct Draft {
     if candidates.contains(where: { file in unsure.contains { $0.file == file.file } }) {
       readKnown(candidates)
     }
-    propose(others)
+    propose(FoundTable.joiningSheets(others))
   }
 
   private var context: ProposedMapping.Context {
@@ -229,6 +231,9 @@ struct Draft {
       let others =
         foreign.enumerated().filter { $0.offset != index && $0.element.sharing != .with(index) }
         .map(\.element.found) + ours
+      foreign[index].namesSheet = foreign.allSatisfy { other in
+        other.sharing != .with(index) || other.found.sheet == foreign[index].found.sheet
+      }
       let takesMore = others.contains { other in
         other.file != foreign[index].file
           && headings.isSubset(of: other.columns.map { ColumnSchema.normalise($0.heading) })

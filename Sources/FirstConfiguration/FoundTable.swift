@@ -4,8 +4,11 @@ import RecordImport
 /// A table of a file with its headings found, and the rows below them.
 struct FoundTable {
   let file: String
+  /// The sheet of a workbook; nil for a file of one table, and where several sheets are one table.
   let sheet: String?
-  /// The line of the headings, from 1.
+  /// The sheets that are one table, because they have the same headings; empty for any other.
+  var sheets: [String] = []
+  /// The line of the headings, from 1; of the first sheet where several are one table.
   let headingLine: Int
   let columns: [ColumnProfile]
   /// The number of rows with data.
@@ -16,6 +19,26 @@ struct FoundTable {
   let notRead: String?
   /// What the file and the lines above the headings say.
   let titles: [String]
+
+  /// Makes one table of the sheets of a workbook that have the same headings.
+  init(_ tables: [FoundTable], headed first: FoundTable) {
+    file = first.file
+    sheet = nil
+    sheets = tables.compactMap(\.sheet)
+    headingLine = first.headingLine
+    rows = tables.reduce(0) { $0 + $1.rows }
+    known = first.known
+    notRead = first.notRead
+    titles = [first.titles.first ?? ""]
+    columns = first.columns.map { column in
+      let name = ColumnSchema.normalise(column.heading)
+      return ColumnProfile(
+        heading: column.heading, position: column.position,
+        cells: tables.flatMap { table in
+          table.columns.first { ColumnSchema.normalise($0.heading) == name }?.cells ?? []
+        })
+    }
+  }
 
   var headings: [String] { columns.map(\.heading) }
 

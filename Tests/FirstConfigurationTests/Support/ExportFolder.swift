@@ -1,5 +1,6 @@
 import Foundation
 import ReportRun
+import TestSupport
 
 /// A folder of exports for one test, taken away with it.
 final class ExportFolder {
@@ -17,6 +18,12 @@ final class ExportFolder {
   /// Writes an export.
   func write(_ data: Data, to name: String) throws {
     try data.write(to: URL(filePath: path + "/exports/" + name))
+  }
+
+  /// Writes a workbook with sheets of texts.
+  func writeWorkbook(_ sheets: [(name: String, rows: [[String]])], to name: String) throws {
+    try WrittenWorkbook.write(
+      sheets.map { ($0.name, WrittenWorkbook.rows($0.rows)) }, to: path + "/exports/" + name)
   }
 
   /// Begins a report from all exports.
