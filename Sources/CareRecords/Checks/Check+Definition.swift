@@ -401,6 +401,10 @@ extension Check {
       .init(
         "table-not-known", .warning, "the table has the columns of no table that is read",
         .reading, value: .detail)
+    case .wordUnused:
+      .init(
+        "word-unused", .note, "no cell says this word, which 'values' of the mapping translates",
+        .reading, value: .detail)
     case .headingBelow:
       .init(
         "heading-below", .note, "the headings are not in the first line", .reading, value: .detail)

@@ -100,6 +100,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case fileNotRead
   case tableNotKnown
   case headingBelow
+  case wordUnused
   case severalReturns
   case yearOfTableOpen
   case rowSetAside

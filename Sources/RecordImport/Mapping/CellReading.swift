@@ -35,15 +35,27 @@ struct CellReading: Sendable {
 
   /// The text of the cell in our table; nil where the cell is not changed.
   func text(of cell: ByteField) -> String? {
+    translation(of: cell)?.text ?? content(of: cell)
+  }
+
+  /// What `values` puts in place of a cell, and the cell, folded; nil where it does not list it.
+  func translation(of cell: ByteField) -> (text: String, word: String)? {
+    guard !values.isEmpty else { return nil }
     let trimmed = cell.trimmed
     guard !trimmed.isEmpty else { return nil }
-    if !values.isEmpty, let value = values[FoldedText.of(trimmed.text)] {
-      // What stands for hours a week is hours too.
-      if case .hours(let fullTime) = content {
-        return Self.fullTimeEquivalent(value, of: fullTime) ?? value
-      }
-      return value
+    let word = FoldedText.of(trimmed.text)
+    guard let value = values[word] else { return nil }
+    // What stands for hours a week is hours too.
+    if case .hours(let fullTime) = content {
+      return (Self.fullTimeEquivalent(value, of: fullTime) ?? value, word)
     }
+    return (value, word)
+  }
+
+  /// The text in our table of a cell that `values` does not list; nil where it is not changed.
+  func content(of cell: ByteField) -> String? {
+    let trimmed = cell.trimmed
+    guard !trimmed.isEmpty else { return nil }
     if let others, !trimmed.isWordForNothing { return others }
     switch content {
     case .asWritten: return nil

@@ -63,7 +63,7 @@ public struct FileMapping: Sendable, Hashable {
   }
 
   /// What stands in `values` for every other cell that says something.
-  private static let anyOther = "*"
+  static let anyOther = "*"
 
   /// The name of the mapping in messages.
   var name: String { "the mapping of \(table.name)" }

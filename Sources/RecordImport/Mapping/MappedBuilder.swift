@@ -42,7 +42,11 @@ struct MappedBuilder: RowBuilder {
     defer { buffer.removeAll() }
     for (index, field) in mapping.fields.enumerated() where row.has(index) {
       var cell = buffer.beginField()
-      if var text = field.reading.text(of: row[index]) {
+      let translation = field.reading.translation(of: row[index])
+      if let translation {
+        chunk.translated.insert(TranslatedCell(column: field.column, text: translation.word))
+      }
+      if var text = translation?.text ?? field.reading.content(of: row[index]) {
         text.withUTF8 { unsafe buffer.add(ByteField($0), to: &cell, limit: fieldLimit) }
       } else {
         buffer.add(row[index], to: &cell, limit: fieldLimit)

@@ -68,6 +68,8 @@ struct ChunkRecords: Sendable {
   var counts = [RowCounts](repeating: RowCounts(), count: RecordTable.allCases.count)
   /// What was set aside to read cells, of each kind once for a table.
   var notes: [CellNote.Key: CellNote] = [:]
+  /// The cells that a mapping translated, each once.
+  var translated: Set<TranslatedCell> = []
   /// The columns of dates that are not written day first throughout.
   var orders = DateOrders()
   /// The cells kept with the records of a table that must be joined to others.

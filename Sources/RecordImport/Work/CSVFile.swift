@@ -126,6 +126,7 @@ struct CSVFile: Sendable {
       linesBefore: linesBefore, pieces: settled(pieces, options, partitioning),
       isEncodingAssumed: encoding == .windows1252)
     file.headingLine = headingLine
+    file.userMapping = recognition.userMapping
     if let sheet {
       file.sheet = sheet
       file.separator = nil

@@ -20,6 +20,8 @@ struct ReadFile: Sendable {
   var isEncodingAssumed = false
   /// The line of the headings of a CSV file; 1 unless something stands above them.
   var headingLine = 1
+  /// The position of its mapping among those of the user; nil if it is read by none.
+  var userMapping: Int?
   /// The sheet of a workbook, and the letters of its columns.
   var sheet: SheetFacts?
   var letters: [String: String] = [:]

@@ -17,6 +17,8 @@ struct RecordMerge {
   private var childless: [RuleColumns.ChildlessRow] = []
   private var pieces: [StagedPiece] = []
   private var rows: [StagedPartition]
+  /// What the mappings of the user translate.
+  private var words = UnusedWords()
   /// The reporting years of the days in each source's file.
   private var years: [YearCounts] = []
 
@@ -57,6 +59,9 @@ struct RecordMerge {
       }
       orders.add(piece.orders, after: line)
       years.add(piece.partitions.years)
+      if let mapping = file.userMapping, let table = file.tables.first?.table {
+        words.add(piece.translated, mapping: mapping, source: sources[table.ordinal])
+      }
       let lineCount = piece.lineCount
       append(piece, sources: sources, after: line)
       line += lineCount
@@ -234,6 +239,7 @@ struct RecordMerge {
     RepeatedRows.mergeService(in: &store, &issues)
     RegisterCheck.find(in: store, &issues)
     noteEmptyTables()
+    for issue in words.issues(options.mappings) { issues.append(issue) }
     issues.sort(in: store)
     let files = CheckedFiles(
       name: CheckedFiles.all, sources: store.sources.filter { !$0.columns.isEmpty },

@@ -266,6 +266,20 @@ struct FileMappingTests {
     #expect(records.reviewLines == ["A 2024-05-01 PN6 -"])
   }
 
+  @Test func `a word that no cell of any file says is noted`() throws {
+    var mapping = try mapping()
+    mapping.values["CANCELLED"] = [
+      "Carer\u{2019}s ill": "Y", "Postponed": "Y", "no": "N", "*": "Y",
+    ]
+    mapping.values["REVIEW_CODE"] = ["Attended": "PN4"]
+    let heading = "Child Ref,Meeting Date,How took part,Abandoned\n"
+    let records = try TemporaryFolder([
+      "a.csv": heading + "A,1 May 2024,Attended,No\n",
+      "b.csv": heading + "B,1 May 2024,PN1,carer's ILL\n",
+    ]).records(options(mapping))
+    #expect(records.issueLines == ["a.csv:0 word-unused CANCELLED 'Postponed' used"])
+  }
+
   @Test func `the ids of a mapping's files are changed by its rule`() throws {
     var mapping = FileMapping(
       table: .reviews, headings: ["CHILD": "Ref", "REVIEW": "Held", "REVIEW_CODE": "How"])
