@@ -108,8 +108,8 @@ struct YAMLParser: ~Copyable {
       column: Int(mark.column) + 1)
   }
 
-  /// What has probably gone wrong on the line of a problem, in the words of somebody who writes YAML.
-  private func hint(at place: TextPlace) -> String {
+  /// The line of a place.
+  private func line(of place: TextPlace) -> String {
     var start = unsafe min(place.offset, input.count)
     while start > 0, unsafe input[start - 1] != 0x0A { start -= 1 }
     var line: [UInt8] = []
@@ -118,25 +118,21 @@ struct YAMLParser: ~Copyable {
       if byte == 0x0A { break }
       line.append(byte)
     }
-    if line.prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09) {
-      return ": the line begins with a tab, and only blanks may indent it"
-    }
-    let text = String(decoding: line, as: UTF8.self)
-    if text.split(separator: ":", omittingEmptySubsequences: false).count > 2, !text.contains("\"")
-    {
-      return ": a text with a colon in it needs quotation marks"
-    }
-    return ""
+    return String(decoding: line, as: UTF8.self)
   }
 
   private var error: YAMLError {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
-    return switch unsafe parser.pointee.error {
+    switch unsafe parser.pointee.error {
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
-      unsafe YAMLError(
-        problem: (problem ?? "") + hint(at: place(parser.pointee.problem_mark)),
-        place: place(parser.pointee.problem_mark))
-    default: YAMLError(problem: problem ?? "it cannot be read", place: nil)
+      let place = unsafe place(parser.pointee.problem_mark)
+      let begin = unsafe parser.pointee.context.map { _ in
+        unsafe Int(parser.pointee.context_mark.line) + 1
+      }
+      let described = YAMLProblem(
+        problem: problem ?? "", begin: begin, line: line(of: place), column: place.column)
+      return YAMLError(problem: described.words, place: place)
+    default: return YAMLError(problem: problem ?? "it cannot be read", place: nil)
     }
   }
 }

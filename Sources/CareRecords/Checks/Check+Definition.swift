@@ -384,7 +384,8 @@ extension Check {
     case .reviewNotHeld:
       .init(
         "review-not-held", .note,
-        "the review has a due date or is cancelled, and no date on which it was held", .reading)
+        "the row gives no day on which a review was held, as for reviews to come and notes",
+        .reading)
     case .careIdUnknown:
       .init(
         "care-id-unknown", .error,

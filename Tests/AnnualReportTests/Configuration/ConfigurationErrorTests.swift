@@ -31,7 +31,8 @@ struct ConfigurationErrorTests {
       "", "report.yaml: the file is empty; expected settings"),
     MistakenConfiguration(
       "authority: {name: X\n",
-      "report.yaml:2:1: did not find expected ',' or '}'; expected YAML or JSON"),
+      "report.yaml:2:1: the { in line 1 is not closed, or a comma is missing; "
+        + "expected YAML or JSON"),
     MistakenConfiguration(
       "CHILD,DOB\nSECRET1,01/01/2010\n",
       "report.yaml:1:1: the value of the file cannot be used; "
