@@ -31,10 +31,15 @@ struct ParticipationWords {
     isAbsent = take(Self.absence)
   }
 
-  /// Takes phrases out; whether any was there.
+  /// Takes phrases out, with the letters that end their last word; whether any was there.
   private mutating func take(_ phrases: [String]) -> Bool {
     let before = rest
-    for phrase in phrases { rest = rest.replacing(phrase, with: " ; ") }
+    for phrase in phrases {
+      while let range = rest.firstRange(of: phrase) {
+        let end = rest[range.upperBound...].firstIndex { !$0.isLetter } ?? rest.endIndex
+        rest.replaceSubrange(range.lowerBound..<end, with: " ; ")
+      }
+    }
     return rest != before
   }
 
@@ -77,16 +82,20 @@ struct ParticipationWords {
     return has(Self.speech) || isForSelf ? "PN1" : nil
   }
 
-  // Longer phrases come before those that they begin with.
-  private static let noAdvocate = [
+  /// The longest first, so that nothing is left of them.
+  private static func longestFirst(_ phrases: [String]) -> [String] {
+    phrases.sorted { $0.count > $1.count }
+  }
+
+  private static let noAdvocate = longestFirst([
     "did not want an advocate", "did not want advocate", "does not want an advocate",
     "without an advocate", "without advocate", "without their advocate", "no advocate",
     "advocate was not available", "advocate not available", "advocate unavailable",
     "advocate declined", "advocate was declined", "advocacy declined", "declined an advocate",
     "declined advocate", "declined advocacy", "refused an advocate", "advocate did not speak",
     "advocate did not attend", "advocate not present", "advocate absent",
-  ]
-  private static let silence = [
+  ])
+  private static let silence = longestFirst([
     "did not convey their views", "did not convey views", "did not convey", "nor convey",
     "not convey their views", "not convey", "without conveying views", "without conveying",
     "without conveying their views", "no views shared", "no views given", "no views conveyed",
@@ -100,14 +109,14 @@ struct ParticipationWords {
     "did not give", "not give views", "did not participate", "not participate",
     "no participation", "without participating", "unable to speak for self",
     "not able to speak for self", "gave nothing",
-  ]
-  private static let absence = [
+  ])
+  private static let absence = longestFirst([
     "refused to attend", "declined to attend", "declined attending", "did not wish to attend",
     "did not want to attend", "chose not to attend", "unable to attend", "did not attend",
     "not attending", "not attended", "not attend", "non-attendance", "non attendance",
     "non-attender", "non attender", "non-attended", "non attended", "was not present",
     "not present", "did not come", "would not come", "not in attendance", "absent", "dna",
-  ]
+  ])
   /// What is left of them means that something was denied that is not understood.
   private static let denials: Set<String> = [
     "not", "no", "without", "nobody", "none", "never", "neither", "nor", "declined", "refused",

@@ -16,6 +16,7 @@ struct ParticipationWordsTests {
     ("Declined to attend, wrote a letter", "PN6"),
     ("Didn\u{2019}t attend \u{2013} sent views", "PN6"),
     ("Did not want an advocate; attended and spoke", "PN1"),
+    ("Did not attend and views not conveyed", "PN7"), ("Attended, views not given", "PN4"),
     ("Attended without speaking", "PN4"), ("Attended, drawings shown", "PN3"),
     ("Under 4", "PN0"), ("Child under 4 at the time of the review", "PN0"),
   ])
