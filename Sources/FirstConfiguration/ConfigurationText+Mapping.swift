@@ -183,13 +183,14 @@ extension ConfigurationText {
     for list in table.words {
       let known = list.known.filter {
         shown.shows($0.text, count: $0.count) || isCode($0.text)
-          || PlainWords.saysNothing($0.text, list.column)
+          || PlainWords.saysNothing($0.text, list.column) || list.column == table.officers?.column
       }
       if !known.isEmpty {
         lines.append("      \(list.column.name):")
         for (text, value, count) in known {
           lines.append(
-            "        \(YAMLText.quoted(OneLine.of(text))): \(yamlValue(value))  # \(rows(count))")
+            "        \(YAMLText.quoted(OneLine.of(text))): \(yamlValue(value, list.column))  # \(rows(count))"
+          )
         }
       }
       rest += unknown(list, hidden: list.known.count - known.count, shown)
@@ -202,8 +203,9 @@ extension ConfigurationText {
     ["y", "n", "yes", "no", "true", "false", "m", "f"].contains(text.lowercased())
   }
 
-  private func yamlValue(_ value: String) -> String {
-    value.isEmpty || ["Y", "N"].contains(value) ? YAMLText.quoted(value) : value
+  private func yamlValue(_ value: String, _ column: ColumnSchema) -> String {
+    !ValueWords.hasList(column) || ["Y", "N"].contains(value)
+      ? YAMLText.quoted(OneLine.of(value)) : value
   }
 
   private func unknown(

@@ -48,6 +48,7 @@ extension Draft.Foreign {
         more.unknown.map { ($0.text, "", $0.count) })
       words[index].unknown = unknown.map { ($0.text, $0.count) }
     }
+    words += other.words.filter { more in !words.contains { $0.column == more.column } }
     if let more = other.kinds {
       kinds?.add(more)
     }

@@ -183,6 +183,8 @@ struct Draft {
       foreign.append(Foreign(found: found, mapping: mapping))
     }
     for index in foreign.indices { foreign[index].settle(children) }
+    let names = officerNames
+    for index in foreign.indices { foreign[index].translateOfficers(names) }
   }
 
   /// Leaves out a file that keeps the others from being read.
