@@ -103,16 +103,30 @@ extension ConfigurationText {
       + listed(table, shown)
   }
 
-  /// The columns that say of reviews that they were cancelled, where that is not read.
+  /// The columns that say of reviews that they were cancelled, where that is not read, and the rows
+  /// that do not say whether they were held.
   private func cancelledElsewhere(_ table: Draft.Foreign) -> [String] {
-    table.cancelledElsewhere.flatMap { column in
+    func count(_ number: Int) -> String { number == 1 ? "it counts" : "they count" }
+    var lines = table.cancelledElsewhere.flatMap { column in
       let heading = YAMLText.quoted(OneLine.of(column.heading))
+      let advice =
+        column.isPlaced
+        ? "To pass over the rows with such words, list them after except: {\(heading): [...]}."
+        : "If it was, write CANCELLED: \(heading) under 'columns' and what its words mean (\"Y\" or "
+          + "\"N\") under 'values'."
       return wrapped(
         "\(Self.mark): \(heading) says of \(rows(column.rows)) that the review was cancelled, and "
-          + "\(column.rows == 1 ? "it counts" : "they count") as held. If it was, write CANCELLED: "
-          + "\(heading) under 'columns' and what its words mean (\"Y\" or \"N\") under 'values'.",
+          + "\(count(column.rows)) as held. \(advice)", indent: 4)
+    }
+    let blank = table.rowsWithoutStatus
+    if blank > 0, let placement = table.mapping[ReviewColumn.cancelled] {
+      let heading = YAMLText.quoted(OneLine.of(placement.profile.heading))
+      lines += wrapped(
+        "\(Self.mark): \(heading) is blank in \(rows(blank)) with a day, and \(count(blank)) as held. "
+          + "If these reviews were not held, pass the rows over: except: {\(heading): [\"\"]}",
         indent: 4)
     }
+    return lines
   }
 
   /// Which rows are read, where a column says that some are about something else.
@@ -226,6 +240,11 @@ extension ConfigurationText {
         (text.isEmpty ? "\(Self.mark): " : " ")
         + "\(others) other \(others == 1 ? "text of" : "texts of") \(list.column.name) "
         + "\(others == 1 ? "is" : "are") not read and not shown here, because a child could be named."
+    }
+    if list.column.name == ReviewColumn.cancelled.name {
+      text +=
+        " Until then these rows count neither as held nor as cancelled. If every other text means that "
+        + "the review was cancelled, add \"*\": \"Y\"."
     }
     return wrapped(text, indent: 4)
   }

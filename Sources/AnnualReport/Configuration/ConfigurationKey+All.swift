@@ -213,7 +213,7 @@ extension ConfigurationKey {
       "How dates are written, where it is not 31/03/2025 or 2025-03-31."),
     ConfigurationKey(
       "values", "a mapping of columns to mappings",
-      "What a cell means, by column and by what the cell says."),
+      "What a cell means, by column and by what the cell says; \"*\" is every other cell."),
     ConfigurationKey(
       "hours", "a number",
       "In a mapping of IROs whose FTE has hours a week: the hours of a full-time post."),
