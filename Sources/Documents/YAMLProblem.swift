@@ -35,6 +35,9 @@ struct YAMLProblem {
         : "the line is indented too far, or the line before it has a value already"
     case "found unexpected end of stream":
       return "a quotation mark\(begin.map { " in line \($0)" } ?? "") is not closed"
+    case "did not find expected ',' or '}'"
+    where hasEarlierColon && line.dropFirst(column - 1).first == ":":
+      return "a text with a colon in it needs quotation marks"
     case "did not find expected ',' or '}'":
       return "the {\(begin.map { " in line \($0)" } ?? "") is not closed, or a comma is missing"
     case "did not find expected ',' or ']'":

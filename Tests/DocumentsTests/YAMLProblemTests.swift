@@ -22,6 +22,7 @@ struct YAMLProblemTests {
         + "already"
     ),
     ("a: 1\nb\nc: 2\n", "f:3:1: a colon and a blank must follow the key in line 2"),
+    ("a: {b: Example: North, c: 1}\n", "f:1:15: a text with a colon in it needs quotation marks"),
     ("a: Held: yes\n", "f:1:8: a text with a colon in it needs quotation marks"),
     (
       "- a: b\n    c: 1\n",
