@@ -117,9 +117,12 @@ struct ProposedMapping {
     case .escalations:
       // A log may say nothing of stages, but then it must look like a log in other ways.
       let isLog =
-        placed["RAISED"]?.isWhole == true
-        && ["RESOLVED", "RESPONDED", "OUTCOME", "THEME", "KIND"].contains { placed[$0] != nil }
-      return names.isSubset(of: isLog ? ["ESCALATION_ID", "STAGE"] : ["ESCALATION_ID"])
+        placed[EscalationColumn.raised.name]?.isWhole == true
+        && [EscalationColumn.resolved, .responded, .outcome, .theme, .kind].contains {
+          placed[$0.name] != nil
+        }
+      let optional: [EscalationColumn] = isLog ? [.id, .stage] : [.id]
+      return names.isSubset(of: optional.map(\.name))
     case .header: return names.isEmpty && placed.count >= 3
     default: return names.isEmpty
     }
