@@ -33,9 +33,8 @@ extension Draft.Foreign {
         return nil
       }
       let words = Set(
-        column.counts.map { FoldedText.of($0.text) }.filter {
-          $0.count <= 60 && ValueWords.cancelled($0) == "Y"
-        })
+        column.counts.prefix(Self.mostTexts).filter { $0.text.utf8.count <= 60 }
+          .map { FoldedText.of($0.text) }.filter { ValueWords.cancelled($0) == "Y" })
       guard !words.isEmpty else { return nil }
       let rows = column.cells.indices.count { row in
         guard words.contains(FoldedText.of(column.cells[row])) else { return false }
@@ -64,6 +63,9 @@ extension Draft.Foreign {
       cancelled.profile.cells[$0].isEmpty && !day.profile.cells[$0].isEmpty
     }
   }
+
+  /// How many texts of a column are looked at: a column of notes has as many as rows.
+  private static let mostTexts = 5_000
 
   private static let late =
     Synonyms.of(.reviews).first { $0.column.name == ReviewColumn.lateReason.name }?.names ?? []

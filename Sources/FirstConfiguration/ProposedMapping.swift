@@ -209,6 +209,8 @@ struct ProposedMapping {
       guard dates * 2 >= filled else { return (-30, false, words(dates, "days")) }
       return (20, false, words(dates, "days"))
     case .answer:
+      // Free text without such a heading need not be read.
+      if heading == 0, profile.counts.count > 30 { return nil }
       let known = profile.count { ValueWords.meaning(of: $0, column, answers) != .unknown }
       if column.name == ReviewColumn.cancelled.name {
         return cancelled(profile, heading, known: known)
@@ -278,7 +280,7 @@ struct ProposedMapping {
     guard heading == 0 else { return (known * 2 >= filled ? 20 : -20, false, reason) }
     let said = profile.count { ValueWords.cancelled(FoldedText.of($0)) != nil }
     let isSaid = profile.counts.contains { ValueWords.cancelled(FoldedText.of($0.text)) == "Y" }
-    return isSaid && said * 5 >= filled * 4 && profile.counts.count <= 30 ? (50, true, reason) : nil
+    return isSaid && said * 5 >= filled * 4 ? (50, true, reason) : nil
   }
 
   private static func isAnswers(_ profile: ColumnProfile) -> Bool {
