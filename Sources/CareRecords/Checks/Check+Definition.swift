@@ -274,6 +274,11 @@ extension Check {
         "child-id-digits", .error,
         "an id of a child is a number in scientific form (1.2E+05): a spreadsheet has taken digits "
           + "away, which nothing can restore", .reading, value: .count)
+    case .childIdWord:
+      .init(
+        "child-id-word", .error,
+        "an id of a child is a word such as Unknown, TRUE, 0 or a day, so the row names no child",
+        .reading, value: .count)
     case .childIdChanged:
       .init(
         "child-id-changed", .warning,

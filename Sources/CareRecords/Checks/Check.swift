@@ -68,6 +68,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case fteLarge
   case fteHours
   case childIdNumber
+  case childIdWord
   case childIdChanged
   case childrenUnmatched
   case escalationNumberAgain

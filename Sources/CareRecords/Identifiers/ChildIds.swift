@@ -31,37 +31,33 @@ public struct ChildIds: Sendable {
     number(ofOwn: ChildKey(id, longer: &longer))
   }
 
-  /// The number of characters of an id, and whether it ends in `.0`.
-  package func shape(of number: UInt32) -> (length: Int, endsInZero: Bool) {
+  /// How an id is written: how many characters it has, how many of them stand before the first digit,
+  /// and whether it ends in `.0`.
+  package struct Shape: Hashable, Sendable {
+    package var length: Int
+    package var letters: Int
+    package var endsInZero: Bool
+  }
+
+  /// How the id with a number is written.
+  package func shape(of number: UInt32) -> Shape {
     let key = ChildKey(word: keys[Int(number)])
     if key.longId != nil {
       let text = self[number]
-      return (text.count, text.hasSuffix(".0"))
+      return Shape(
+        length: text.utf8.count, letters: text.prefix { !$0.isNumber }.utf8.count,
+        endsInZero: text.hasSuffix(".0"))
     }
     let length = 8 - key.word.leadingZeroBitCount / 8
-    return (length, length > 2 && key.word >> UInt64(8 * (length - 2)) == 0x302E)
-  }
-
-  /// The numbers of those of some ids that are in the list.
-  package func numbers(of wanted: Set<String>) -> [String: UInt32] {
-    if wanted.isEmpty { return [:] }
-    var pool = IdentifierPool()
-    var words: [UInt64: String] = [:]
-    for id in wanted {
-      let key = ChildKey(id, longer: &pool)
-      if key.longId == nil { words[key.word] = id }
+    var letters = 0
+    while letters < length,
+      !(0x30...0x39).contains(UInt8(truncatingIfNeeded: key.word >> UInt64(8 * letters)))
+    {
+      letters += 1
     }
-    let hasLonger = words.count < wanted.count
-    var numbers: [String: UInt32] = [:]
-    for (number, word) in keys.enumerated() {
-      if ChildKey(word: word).longId == nil {
-        if let id = words[word] { numbers[id] = UInt32(number) }
-      } else if hasLonger {
-        let id = self[UInt32(number)]
-        if wanted.contains(id) { numbers[id] = UInt32(number) }
-      }
-    }
-    return numbers
+    return Shape(
+      length: length, letters: letters,
+      endsInZero: length > 2 && key.word >> UInt64(8 * (length - 2)) == 0x302E)
   }
 
   /// The key that a longer id has in this list.

@@ -29,11 +29,12 @@ package struct ChildKey: Hashable, Sendable {
   /// Makes the key of an id of at most eight bytes, the first byte lowest.
   ///
   /// It is nil for an id that may be written in an unusual way: with a blank, a small letter or a byte
-  /// that is not ASCII, with a sign in front or a plus in it, or like a word for nothing.
+  /// that is not ASCII, with a sign in front or a plus in it, or one that may be a word: without any
+  /// digit but 0.
   @inlinable
   package init?(plain word: UInt64) {
     guard word != 0, Self.isPlain(word), Self.beginsPlainly(word), !Self.hasBlank(word),
-      !Self.hasPlus(word)
+      !Self.hasPlus(word), Self.hasDigit(word)
     else { return nil }
     self.init(word: word)
   }
@@ -53,6 +54,16 @@ package struct ChildKey: Hashable, Sendable {
     // The top bit of a sum says whether the byte is above 0x20; the bytes above the id are 0.
     let isText = (word &+ 0x5F5F_5F5F_5F5F_5F5F) & tops
     return isText != tops >> UInt64(word.leadingZeroBitCount & ~7)
+  }
+
+  /// Whether a byte of an id, all of them below 0x80, is one of the digits 1 to 9.
+  @inlinable
+  static func hasDigit(_ word: UInt64) -> Bool {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    // The top bit of the first sum says whether a byte is above '0', of the second whether above '9'.
+    let aboveZero = word &+ 0x4F4F_4F4F_4F4F_4F4F
+    let aboveNine = word &+ 0x4646_4646_4646_4646
+    return aboveZero & ~aboveNine & tops != 0
   }
 
   /// Whether a byte of an id, all of them below 0x80, is a plus.

@@ -208,6 +208,8 @@ public struct InspectedChild: Sendable, Hashable {
   public var started: CivilDate
   /// The day the child ceased to be looked after; nil while it lasts.
   public var ceased: CivilDate?
+  /// Whether the list has a day for that which cannot be read.
+  public var isEndUnread = false
   /// The day of the latest statutory review, the only review in the list; nil where there was none.
   public var latestReview: CivilDate?
   /// Whether the list has a latest review whose date cannot be read.

@@ -54,9 +54,9 @@ public struct InputSource: Sendable {
   ///
   /// It is nil outside the annual return, or where nothing in the return shows the year.
   public var collectionYear: Int?
-  /// Whether the folder holds returns of several years and nothing shows which one this table is for.
+  /// Whether there are returns of several years and nothing shows which one this table is for.
   ///
-  /// No figure uses such a table.
+  /// No figure of a single year rests on such a table.
   public var isYearOpen = false
 
   /// Describes a source.

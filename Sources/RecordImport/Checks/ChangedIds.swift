@@ -1,51 +1,101 @@
 import CareRecords
 
-/// How the ids of the annual return are usually written.
-struct IdForm {
-  /// How many characters more than half of the ids have; 0 where they differ too much to say.
-  let length: Int
-  /// The letters that more than half of the ids begin with.
+/// An id without what spreadsheets and other systems change in one: `.0` at the end, letters and zeros
+/// in front.
+private struct BareId {
+  /// The letters in front.
   let prefix: String
+  /// The rest without `.0` and zeros in front; two ids with other rests are of two children.
+  let rest: String
+  /// How many characters the id has between prefix and `.0`, with its zeros.
+  let digits: Int
+  let endsInZero: Bool
 
-  /// Finds the form of some ids.
-  init(of ids: [String]) {
-    length = Self.usual(ids.map(\.count)) ?? 0
-    prefix = Self.usual(ids.map { String($0.prefix { !$0.isNumber }) }) ?? ""
+  /// Takes an id apart; nil for one of letters or zeros alone.
+  init?(_ id: String) {
+    endsInZero = id.count > 2 && id.hasSuffix(".0")
+    let body = endsInZero ? id.dropLast(2) : id[...]
+    let letters = body.prefix { !$0.isNumber }
+    let number = body.dropFirst(letters.count)
+    prefix = String(letters)
+    digits = number.count
+    rest = String(number.drop { $0 == "0" })
+    if rest.isEmpty { return nil }
   }
 
-  private static func usual<Value: Hashable>(_ values: [Value]) -> Value? {
-    Dictionary(grouping: values) { $0 }.first { $0.value.count * 2 > values.count }?.key
+  /// Whether two ids differ by changes alone: one can lack the letters of the other, not have others.
+  func differsByChanges(from other: BareId) -> Bool {
+    rest == other.rest && (prefix == other.prefix || prefix.isEmpty || other.prefix.isEmpty)
+  }
+
+  /// Whether more was changed in this id than in another.
+  func isMoreChanged(than other: BareId) -> Bool {
+    if endsInZero != other.endsInZero { return endsInZero }
+    if digits != other.digits { return digits < other.digits }
+    return prefix.count < other.prefix.count
   }
 }
 
-/// Finds ids of children that would be those of others if a change were undone that a spreadsheet or
+/// Finds ids of children that would be those of others if changes were undone that a spreadsheet or
 /// another system has made (rule 48).
 ///
 /// Nothing is guessed: each change is one finding a file, with the setting that undoes it.
 struct ChangedIds {
-  private enum Change: CaseIterable {
-    case point, zeros, prefix
+  /// What would make one id another, as a setting says it.
+  private struct Change: Hashable {
+    var strip = false
+    var front: String?
+    var pad: Int?
+    var prefix: String?
+
+    init(from changed: BareId, to meant: BareId) {
+      strip = changed.endsInZero && !meant.endsInZero
+      if changed.digits < meant.digits { pad = meant.digits }
+      if changed.prefix.isEmpty, !meant.prefix.isEmpty { prefix = meant.prefix }
+      if meant.prefix.isEmpty, !changed.prefix.isEmpty { front = changed.prefix }
+    }
+
+    /// The setting, and what was changed in one id and in several.
+    private var parts: [(setting: String, one: String, more: String)] {
+      var parts: [(setting: String, one: String, more: String)] = []
+      if strip { parts.append(("strip: \".0\"", "ends in .0", "end in .0")) }
+      if let front {
+        parts.append(("strip_front: \(front)", "has \(front) in front", "have \(front) in front"))
+      }
+      if let pad {
+        parts.append(("pad: \(pad)", "has lost leading zeros", "have lost leading zeros"))
+      }
+      if let prefix { parts.append(("prefix: \(prefix)", "lacks \(prefix)", "lack \(prefix)")) }
+      return parts
+    }
+
+    func words(_ number: Int) -> String {
+      let parts = parts
+      let what = parts.map { number == 1 ? $0.one : $0.more }.listed("and")
+      let ids = number == 1 ? "1 id" : "\(number) ids"
+      guard !parts.isEmpty else {
+        return "\(ids) \(number == 1 ? "has" : "have") other zeros in front"
+      }
+      let verb =
+        parts.count > 1
+        ? "undoes it"
+        : strip || front != nil ? "takes it away" : pad != nil ? "restores them" : "puts it on"
+      let setting = parts.map(\.setting).joined(separator: ", ")
+      return "\(ids) \(what); `child_id: {\(setting)}` \(verb)"
+    }
   }
 
-  private struct Candidate {
-    var child: UInt32
-    var change: Change
-  }
-
-  private let form: IdForm
-  private let partitioning: Partitioning
-
-  init(_ form: IdForm, _ partitioning: Partitioning) {
-    self.form = form
-    self.partitioning = partitioning
+  private struct Child {
+    var number: UInt32
+    var id: BareId
   }
 
   /// Adds the ids that may be one child's to the store, and an issue for each file and change.
-  func find(in store: inout RecordStore, _ issues: inout IssueList) {
+  static func find(in store: inout RecordStore, _ issues: inout IssueList) {
     var changes: [UInt32: Change] = [:]
     for (pair, change) in pairs(in: store) {
       store.idsOfOneChild.append(pair)
-      changes[pair.changed.child] = change
+      changes[pair.changed.child] = changes[pair.changed.child] ?? change
     }
     if changes.isEmpty { return }
     let rows = RowsOfChildren(of: store)
@@ -54,82 +104,69 @@ struct ChangedIds {
       guard let change = changes[child] else { return }
       children[source, default: [:]][change, default: []].insert(child)
     }
-    for (source, found) in children.sorted(by: { $0.key < $1.key }) {
-      for change in Change.allCases {
-        guard let number = found[change]?.count else { continue }
+    for (source, found) in children {
+      for (change, children) in found {
         issues.append(
           DataIssue(
-            .childIdChanged, source: source, line: 0, value: words(change, number), action: .used))
+            .childIdChanged, source: source, line: 0, value: change.words(children.count),
+            action: .used))
       }
     }
     rows.describe(&store.idsOfOneChild)
   }
 
-  private func pairs(in store: RecordStore) -> [(IdsOfOneChild, Change)] {
-    var wanted: [Int: [String: [Candidate]]] = [:]
-    let found = concurrentMap(store.partitions.count) { candidates(in: store.partitions[$0]) }
-    for (id, candidate) in found.joined() {
-      var pool = IdentifierPool()
-      let key = ChildKey(id, longer: &pool)
-      wanted[partitioning.partition(of: key, in: pool), default: [:]][id, default: []]
-        .append(candidate)
-    }
+  private static func pairs(in store: RecordStore) -> [(IdsOfOneChild, Change)] {
     var pairs: [(IdsOfOneChild, Change)] = []
-    for (partition, candidates) in wanted {
-      let records = store.partitions[partition]
-      for (id, number) in records.ids.numbers(of: Set(candidates.keys)) {
-        for candidate in candidates[id] ?? [] {
-          let meant = records.firstChild + number
+    for group in groups(in: store) where group.count > 1 {
+      for (index, one) in group.enumerated() {
+        for other in group[(index + 1)...] where one.id.differsByChanges(from: other.id) {
+          let (changed, meant) =
+            one.id.isMoreChanged(than: other.id) ? (one, other) : (other, one)
           pairs.append(
             (
-              IdsOfOneChild(changed: .init(child: candidate.child), meant: .init(child: meant)),
-              candidate.change
+              IdsOfOneChild(
+                changed: .init(child: changed.number), meant: .init(child: meant.number)),
+              Change(from: changed.id, to: meant.id)
             ))
         }
       }
     }
-    return pairs.sorted { $0.0.changed.child < $1.0.changed.child }
+    return pairs.sorted { left, right in
+      (left.0.changed.child, left.0.meant.child) < (right.0.changed.child, right.0.meant.child)
+    }
   }
 
-  /// The ids that the ids of a partition could be, whether or not there are any such.
-  private func candidates(in records: ChildRecords) -> [(String, Candidate)] {
-    var found: [(String, Candidate)] = []
-    for number in 0..<UInt32(records.ids.count) {
-      let (length, endsInZero) = records.ids.shape(of: number)
-      guard endsInZero || length < form.length || !form.prefix.isEmpty else { continue }
-      let id = records.ids[number]
-      for change in Change.allCases {
-        guard let other = changed(id, change) else { continue }
-        found.append((other, Candidate(child: records.firstChild + number, change: change)))
+  /// The children with the same rest of an id.
+  ///
+  /// Two ids of one shape cannot be one child's. So nearly all ids need not be taken apart: only those
+  /// of rarer shapes are, and those of the usual one that have a rest of theirs.
+  private static func groups(in store: RecordStore) -> [[Child]] {
+    let partitions = store.partitions
+    let counts = concurrentMap(partitions.count) { index -> [ChildIds.Shape: Int] in
+      let ids = partitions[index].ids
+      return (0..<UInt32(ids.count)).reduce(into: [:]) { counts, number in
+        counts[ids.shape(of: number), default: 0] += 1
       }
     }
-    return found
-  }
-
-  private func changed(_ id: String, _ change: Change) -> String? {
-    switch change {
-    case .point:
-      guard id.count > 2, id.hasSuffix(".0") else { return nil }
-      return String(id.dropLast(2))
-    case .zeros:
-      guard id.count < form.length, id.allSatisfy(\.isNumber) else { return nil }
-      return String(repeating: "0", count: form.length - id.count) + id
-    case .prefix:
-      return form.prefix.isEmpty || id.hasPrefix(form.prefix) ? nil : form.prefix + id
+    let shapes = counts.reduce(into: [ChildIds.Shape: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+    guard shapes.count > 1,
+      let usual = shapes.max(by: { ($0.value, $1.key.length) < ($1.value, $0.key.length) })?.key
+    else { return [] }
+    func children(where isWanted: @Sendable @escaping (ChildIds.Shape, BareId) -> Bool) -> [Child] {
+      concurrentMap(partitions.count) { index -> [Child] in
+        let records = partitions[index]
+        return (0..<UInt32(records.ids.count)).compactMap { number in
+          let shape = records.ids.shape(of: number)
+          guard let id = BareId(records.ids[number]), isWanted(shape, id) else { return nil }
+          return Child(number: records.firstChild + number, id: id)
+        }
+      }.flatMap { $0 }
     }
-  }
-
-  private func words(_ change: Change, _ number: Int) -> String {
-    func ids(_ one: String, _ more: String) -> String {
-      number == 1 ? "1 id \(one)" : "\(number) ids \(more)"
-    }
-    return switch change {
-    case .point: "\(ids("ends", "end")) in .0; `child_id: {strip: \".0\"}` takes it away"
-    case .zeros:
-      "\(ids("has", "have")) lost leading zeros; `child_id: {pad: \(form.length)}` restores them"
-    case .prefix:
-      "\(ids("lacks", "lack")) \(form.prefix); `child_id: {prefix: \(form.prefix)}` puts it on"
-    }
+    let rare = children { shape, _ in shape != usual }
+    let rests = Set(rare.map(\.id.rest))
+    if rests.isEmpty { return [] }
+    let others = children { shape, id in shape == usual && rests.contains(id.rest) }
+    return Array(Dictionary(grouping: rare + others, by: \.id.rest).values)
   }
 }
 

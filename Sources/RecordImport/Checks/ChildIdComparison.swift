@@ -5,28 +5,21 @@ import CareRecords
 /// Ids of another system would make children twice: one with care and no reviews, and one with reviews
 /// and no care.
 struct ChildIdComparison {
-  private let partitioning: Partitioning
   /// How many children of each source there are, and how many of them have episodes.
   private var counts: [UInt16: (children: Int, matched: Int)] = [:]
   private let hasEpisode: [Bool]
   private let hasReturn: Bool
-  private let form: IdForm
 
   /// Compares the sources of a store.
-  init(_ store: RecordStore, _ partitioning: Partitioning) {
-    self.partitioning = partitioning
+  init(_ store: RecordStore) {
     var hasEpisode = [Bool](repeating: false, count: store.childCount)
-    var sample: [String] = []
     for partition in store.partitions {
       for child in partition.episodes.children {
-        let number = Int(partition.firstChild + child)
-        if !hasEpisode[number], sample.count < 1000 { sample.append(partition.ids[child]) }
-        hasEpisode[number] = true
+        hasEpisode[Int(partition.firstChild + child)] = true
       }
     }
     self.hasEpisode = hasEpisode
-    hasReturn = !sample.isEmpty
-    form = IdForm(of: sample)
+    hasReturn = hasEpisode.contains(true)
     if hasReturn { count(in: store) }
   }
 
@@ -60,6 +53,7 @@ struct ChildIdComparison {
 
   /// Adds what was found to the store and its issues.
   func find(in store: inout RecordStore, _ issues: inout IssueList) {
+    ChangedIds.find(in: &store, &issues)
     guard hasReturn else { return }
     for (source, count) in counts.sorted(by: { $0.key < $1.key })
     where count.matched < count.children {
@@ -77,7 +71,6 @@ struct ChildIdComparison {
       }
       store.unmatched.append(found)
     }
-    ChangedIds(form, partitioning).find(in: &store, &issues)
   }
 
   /// Whether the days of a source lie in years of which a return with episodes is loaded.

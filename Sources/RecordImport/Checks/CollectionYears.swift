@@ -27,12 +27,26 @@ enum CollectionYears {
       let year = found?.year
       if found?.isMixed == true { mixed.insert(name) }
       for source in sources { store.sources[source].collectionYear = year }
+      if year == nil, returns.count > 1,
+        sources.contains(where: { hasUnreadDays($0, store, years) })
+      {
+        // It has a year, which its unread days would have shown: it may be of any year.
+        for source in sources { store.sources[source].isYearOpen = true }
+      }
       if year == nil, let first = sources.first {
         issues.append(
           DataIssue(.collectionYearUnknown, source: UInt16(first), line: 0, action: .used))
       }
     }
     return mixed
+  }
+
+  /// Whether a day of Episodes or Reviews by which the year is found could not be read.
+  private static func hasUnreadDays(_ source: Int, _ store: RecordStore, _ years: [YearCounts])
+    -> Bool
+  {
+    let isOfDays = [.episodes, .reviews].contains(store.sources[source].table)
+    return isOfDays && store.sources[source].rowsRefused > 0 || years[source].unread > 0
   }
 
   private static func fullest(_ ofSources: [YearCounts]) -> (year: Int, isMixed: Bool)? {

@@ -54,6 +54,21 @@ extension ByteField {
       }
   }
 
+  /// Whether a cell for an id holds what no system gives as one: a word for somebody unknown, a truth
+  /// value, nothing but zeros, or a day.
+  var isNoId: Bool {
+    if (0..<count).allSatisfy({ self[$0] == UInt8(ascii: "0") }) { return true }
+    if count <= 13,
+      [
+        "unknown", "not known", "unnamed", "tbc", "tba", "to be confirmed", "true", "false", "?",
+        "??", "???", "anon",
+      ].contains(text.lowercased())
+    {
+      return true
+    }
+    return count >= 8 && count <= 10 && CivilDate(text: text) != nil
+  }
+
   private var first: UInt8? { isEmpty ? nil : self[0] }
 
   /// The answer in a trimmed cell: a letter, a word or a digit for yes or no; nil for any other text.

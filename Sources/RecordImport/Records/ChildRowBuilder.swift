@@ -90,15 +90,20 @@ struct ChildRowBuilder: ServiceBuilder {
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> ChildRowContent? {
     guard
-      let (start, end) = span(cells, AnnexAColumn.lookedAfter, .lookedAfterEnd, &chunk)
+      let start = requiredDate(
+        cells.row, AnnexAColumn.lookedAfter, line: cells.line, child: cells.child, to: &chunk)
     else { return nil }
+    let end = optionalDate(
+      cells.row, AnnexAColumn.lookedAfterEnd, dates, line: cells.line, child: cells.child,
+      to: &chunk)
     let review = date(cells, AnnexAColumn.latestReview, &chunk)
     let isTold = dates.read(cells.row, AnnexAColumn.latestReview).fault != .blank
-    return .inspected(
-      InspectedChild(
-        started: start, ceased: end, latestReview: review,
-        isReviewUnread: isTold && review == nil,
-        isShortBreak: InspectionList.isShortBreak(cells.row[AnnexAColumn.status])))
+    var inspected = InspectedChild(
+      started: start, ceased: end.date, latestReview: review,
+      isReviewUnread: isTold && review == nil,
+      isShortBreak: InspectionList.isShortBreak(cells.row[AnnexAColumn.status]))
+    inspected.isEndUnread = end.isUnread
+    return .inspected(inspected)
   }
 
   private func missing(

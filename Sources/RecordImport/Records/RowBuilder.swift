@@ -106,9 +106,11 @@ extension RowReader {
     return unsafe bytes.withUnsafeBufferPointer { buffer in
       let id = unsafe ByteField(buffer)
       if id.isEmpty { return nil }
-      if id.isWordForNothing || id.isSpoilt || id.isNumberWithExponent {
+      if id.isWordForNothing || id.isSpoilt || id.isNumberWithExponent || id.isNoId {
         let check: Check =
-          id.isSpoilt ? .spoiltCell : id.isWordForNothing ? .wordForNothing : .childIdNumber
+          id.isSpoilt
+          ? .spoiltCell
+          : id.isNumberWithExponent ? .childIdNumber : id.isNoId ? .childIdWord : .wordForNothing
         chunk.note(check, table, line: line, column: column.ordinal)
         return nil
       }

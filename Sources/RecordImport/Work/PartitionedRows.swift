@@ -146,6 +146,8 @@ struct YearCounts: Sendable {
   private static let firstDay: Int32 = -25_567
 
   private(set) var counts: [Int: Int] = [:]
+  /// How many ends of episodes hold something that is no day.
+  private(set) var unread = 0
 
   /// Counts the days of reviews and the ends of episodes.
   mutating func count(
@@ -160,6 +162,8 @@ struct YearCounts: Sendable {
     for episode in episodes {
       if let date = episode.ended.date {
         years[Int(yearOfDay[Int(date.dayNumber - Self.firstDay)])] += 1
+      } else if episode.ended.isUnread {
+        unread += 1
       }
     }
     for (year, count) in years.enumerated() where count > 0 { counts[year, default: 0] += count }
@@ -173,5 +177,8 @@ struct YearCounts: Sendable {
   }
 
   /// Adds the counts of another piece.
-  mutating func add(_ other: YearCounts) { counts.merge(other.counts, uniquingKeysWith: +) }
+  mutating func add(_ other: YearCounts) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    unread += other.unread
+  }
 }

@@ -233,7 +233,7 @@ struct RecordMerge {
     for issue in DatesBeforeBirth.allocations(in: store) { issues.append(issue) }
     NameSpellings.join(in: &store, &issues)
     RegisterCheck.findHours(in: store, &issues)
-    ChildIdComparison(store, partitioning).find(in: &store, &issues)
+    ChildIdComparison(store).find(in: &store, &issues)
     EscalationNumbers.split(&store, undated: Set(undated), &issues)
     dateEscalations()
     RepeatedRows.mergeService(in: &store, &issues)

@@ -23,10 +23,13 @@ extension ChildPass {
     _ care: ChildCare, _ unread: UnreadRows.ChildRows, _ part: inout Part
   ) {
     guard hasServiceReviews else { return }
-    let isUnsure = unread.reviews > 0 || unread.episodes > 0 || unread.mayHaveShortBreaks
+    // A review that may not have been held may stand between two others, or not.
+    let unsure = care.reviews.count(where: \.isHoldingUnknown)
+    let isUnsure =
+      unread.reviews > 0 || unread.episodes > 0 || unread.mayHaveShortBreaks || unsure > 0
     if isUnsure {
       part.tallies.intervals.addUndetermined(
-        unread.reviews + unread.episodes, from: book?.evidence(ofUnsettled: care))
+        unread.reviews + unread.episodes + unsure, from: book?.evidence(ofUnsettled: care))
     }
     var previous: Review?
     for review in care.reviews

@@ -38,6 +38,8 @@ struct ChildPass: Sendable {
     var unsettled = 0
     var unsettledAtMonthEnds: [Int]
     var unsettledOfficers = 0
+    /// The first day of the care of a child who was looked after in the period.
+    var earliestStart: CivilDate?
     /// Reviews of the period whose verdict rests on a recorded due date.
     var recordedDueDates = 0
     var lookedAfter = 0
@@ -50,6 +52,12 @@ struct ChildPass: Sendable {
       lookedAfterAtMonthEnds = Array(repeating: 0, count: monthEnds)
       unsettledAtMonthEnds = lookedAfterAtMonthEnds
       childrenByOfficer = Array(repeating: 0, count: officers)
+    }
+
+    /// Notes when the care of a child began.
+    mutating func note(start: CivilDate?) {
+      guard let start else { return }
+      earliestStart = min(earliestStart ?? start, start)
     }
 
     mutating func add(_ other: Part) {
@@ -67,6 +75,7 @@ struct ChildPass: Sendable {
       unsettledOfficers += other.unsettledOfficers
       recordedDueDates += other.recordedDueDates
       lookedAfter += other.lookedAfter
+      note(start: other.earliestStart)
       movements.add(other.movements)
       obligations += other.obligations
       issues.append(contentsOf: other.issues)
@@ -90,6 +99,8 @@ struct ChildPass: Sendable {
       // A code that cannot be read leaves open when care began or ended, and whether it was care.
       if care.isCareUnread || goesOn(care, from: unread.earlierEnds) { unread.add(.episodes) }
       if care.isLegalStatusUnread { unread.mayHaveShortBreaks = true }
+      part.note(
+        start: care.periods.first { $0.end.map { $0 >= period.from } ?? true }?.start)
       countReviews(care, unread, &part)
       countObligations(care, unread, &part)
       countIntervals(care, unread, &part)

@@ -50,18 +50,20 @@ extension UnreadRows {
     let tables = definition.tablesNeeded
     switch population.path {
     case \FigureTallies.reviews:
-      if definition.countsMonths { doubt = doubt + .of(2 * nameless(.reviews)) }
+      if definition.countsMonths { doubt = doubt + .of(2 * namelessReviews) }
       let episodes =
         definition.countsMonths || tables.contains(.episodes)
         ? nameless(.episodes) : namelessShortBreaks
       doubt = doubt + .of(Self.reviewsOfEpisode * episodes)
     case \FigureTallies.obligations, \FigureTallies.intervals:
-      doubt = doubt + .of(2 * nameless(.reviews), adds: true)
+      doubt = doubt + .of(2 * namelessReviews, adds: true)
       doubt = doubt + .of(Self.reviewsOfEpisode * nameless(.episodes), adds: true)
     case \FigureTallies.children, \FigureTallies.recentReviews:
       for table in tables where table != .header {
         let isOfChildren = table == .episodes || population.path == \FigureTallies.children
-        doubt = doubt + .of(nameless(table), adds: isOfChildren && table != .reviews)
+        let number =
+          table == .reviews && definition.countsMonths ? namelessReviews : nameless(table)
+        doubt = doubt + .of(number, adds: isOfChildren && table != .reviews)
       }
       doubt.undetermined += count(.annexA)
     case \FigureTallies.starts, \FigureTallies.endings:

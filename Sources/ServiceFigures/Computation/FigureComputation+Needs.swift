@@ -12,7 +12,8 @@ extension FigureComputation {
   /// day.
   static func covers(_ period: ReportingPeriod, _ store: RecordStore) -> Bool {
     let year = ReportingPeriod(holding: period.to).from.year
-    let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
+    let years = store.sources.filter { $0.table == .episodes && !$0.isYearOpen }
+      .map(\.collectionYear)
     if years.contains(where: { $0 == nil || $0 == year }) { return true }
     return store.partitions.contains { partition in
       let episodes = partition.episodes

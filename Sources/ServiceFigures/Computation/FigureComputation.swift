@@ -101,6 +101,7 @@ struct FigureComputation {
     _ whole: ChildPass.Part, importIssues: IssueList
   ) -> ComputedFigures {
     let facts = serviceFacts(whole)
+    let unread = unread.since(whole.earliestStart)
     let results = whole.tallies.results(catalogue, keys: keys, unread)
     let figures = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts, whole))

@@ -8,6 +8,9 @@ struct UnreadRows: Sendable {
   private var nameless: [RecordTable: Int] = [:]
   /// How many of those may have been episodes of short breaks.
   private(set) var namelessShortBreaks = 0
+  /// The days before the period of rows of Reviews that name no child: one may be the review before the
+  /// first of the period of any child who was in care then.
+  private var namelessEarlierDays: [CivilDate] = []
   private var byChild: [UInt32: ChildRows] = [:]
 
   /// The rows that may be about one child.
@@ -53,6 +56,9 @@ struct UnreadRows: Sendable {
         if row.table == .episodes, let child = row.child, let last = row.last {
           byChild[child, default: ChildRows()].earlierEnds.append(last)
         }
+        if row.table == .reviews, row.child == nil, let last = row.last, last < period.from {
+          namelessEarlierDays.append(last)
+        }
         continue
       }
       if ReturnBook.coversItsYearOnly(row.table),
@@ -93,7 +99,19 @@ struct UnreadRows: Sendable {
   }
 
   /// Whether every row could be read.
-  var isEmpty: Bool { counts.isEmpty }
+  var isEmpty: Bool { counts.isEmpty && namelessEarlierDays.isEmpty }
+
+  /// The reviews without a child that may be the one before another, in the period or before it.
+  var namelessReviews: Int { nameless(.reviews) + namelessEarlierDays.count }
+
+  /// The same without reviews of days before any child was in care who is so in the period.
+  ///
+  /// - Parameter start: the first day of the care of such a child; nil where there is none.
+  func since(_ start: CivilDate?) -> UnreadRows {
+    var rows = self
+    rows.namelessEarlierDays.removeAll { day in start.map { day < $0 } ?? true }
+    return rows
+  }
 
   /// How many rows of a table could not be read.
   func count(_ table: RecordTable) -> Int { counts[table] ?? 0 }

@@ -52,8 +52,12 @@ extension ChildPass {
 /// several periods of care. The rows whose dates include the day count together.
 struct InspectedChildren {
   struct Child {
-    var review: RecentReview
+    fileprivate var told: RecentReview
+    /// Whether nobody can tell if the child is still looked after.
+    fileprivate var isEndUnread = false
     var evidence: Evidence
+
+    var review: RecentReview { isEndUnread ? .unknown : told }
   }
 
   private(set) var children: [Child] = []
@@ -71,7 +75,7 @@ struct InspectedChildren {
       let position = positions[child] ?? children.count
       positions[child] = position
       if position == children.count {
-        children.append(Child(review: .notHeld, evidence: Evidence(child: child)))
+        children.append(Child(told: .notHeld, evidence: Evidence(child: child)))
       }
       children[position].add(inspected, row, firstDay: firstDay, day: day)
     }
@@ -82,14 +86,15 @@ extension InspectedChildren.Child {
   fileprivate mutating func add(
     _ inspected: InspectedChild, _ row: ChildRow, firstDay: CivilDate, day: CivilDate
   ) {
-    let told: RecentReview =
+    let now: RecentReview =
       switch inspected.latestReview {
       case .some(let latest) where latest > day: .unknown
       case .some(let latest) where latest >= firstDay: .held
       case nil where inspected.isReviewUnread: .unknown
       default: .notHeld
       }
-    if told.rawValue > review.rawValue { review = told }
+    if now.rawValue > told.rawValue { told = now }
+    if inspected.isEndUnread { isEndUnread = true }
     evidence.rows.append(SourceLine(source: row.source, line: row.line))
     let words =
       inspected.latestReview.map { "last reviewed \($0)" }

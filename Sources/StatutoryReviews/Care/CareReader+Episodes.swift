@@ -56,6 +56,14 @@ extension CareReader {
       guard isLate else { return }
       start = period.start
       for index in period.episodes { noteUnreadCodes(of: care.episodes[index], &care) }
+      // Without a reason care ended here; the next episode says that it went on.
+      let next = period.episodes.upperBound
+      if next < care.episodes.count, care.episodes[next - 1].reasonCeased == .blank,
+        care.episodes[next - 1].end == care.episodes[next].start,
+        care.episodes[next].reasonBegan.isListed, care.episodes[next].reasonBegan != .s
+      {
+        care.isCareUnread = true
+      }
     }
   }
 

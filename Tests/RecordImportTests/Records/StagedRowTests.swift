@@ -88,7 +88,9 @@ struct StagedRowTests {
   {
     var numbers = SeededNumbers(20)
     let ids = (1...16).flatMap { length in
-      ["7", "k", "É", "0"].map { String(repeating: $0, count: length) }
+      ["7", "k", "É"].map { String(repeating: $0, count: length) } + [
+        "1" + String(repeating: "0", count: length)
+      ]
     }
     var rows: [String: [String]] = [:]
     var csv = "CHILD,DOB,REVIEW,REVIEW_CODE\n"

@@ -157,6 +157,7 @@ struct EveryCheckTests {
       reviews("A,01/01/2010,01/13/2023,PN1", "A,01/01/2010,13/01/2023,PN1")
     case .fteHours: file("i", "IRO,FTE", ["Ann,37", "Bob,18.5"])
     case .childIdNumber: episodes(open) + exports("1.2E+05,27/05/2022,,Ann")
+    case .childIdWord: episodes(open) + exports("Unknown,27/05/2022,,Ann")
     case .childIdChanged:
       episodes("012,01/05/2022,S,C2,N1,U4,PR1,,,,") + exports("12,27/05/2022,,Ann")
     case .childrenUnmatched: episodes(open) + exports("Z,27/05/2022,,Ann")

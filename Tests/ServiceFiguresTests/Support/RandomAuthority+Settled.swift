@@ -55,6 +55,7 @@ extension RandomAuthority {
       episodes[index].ls = listed(episodes[index].ls)
       episodes[index].place = listed(episodes[index].place)
       episodes[index].rec = listed(episodes[index].rec)
+      if episodes[index].rec == .blank, episodes[index].dec != nil { episodes[index].rec = .x1 }
     }
     for index in posts.indices where posts[index].employment == .unlisted {
       posts[index].employment = .blank

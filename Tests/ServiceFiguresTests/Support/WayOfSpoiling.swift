@@ -86,6 +86,7 @@ enum WayOfSpoiling: String, CaseIterable {
     case .idInDress:
       return numbers.one(of: ["=\"\(cell)\"", "'\(cell)", " \(cell)", "\(cell)\u{A0}"])
     case .idWithDecimals: return cell + ".0"
+    case .idAsNumber where cell.contains { !$0.isNumber }: return nil
     case .idAsNumber: return "\(cell.prefix(1)).\(cell.dropFirst().prefix(1))E+0\(cell.count - 1)"
     case .blankId, .endNotGiven: return ""
     case .surplusBlankCells, .missingBlankCells, .surplusFilledCell: return nil
