@@ -257,8 +257,9 @@ extension Check {
     case .monthFirst:
       .init(
         "month-first", .error,
-        "the column has a day that can only be written month first, so no day in it is read; "
-          + "`dates: MM/DD/YYYY` in a mapping reads it", .reading)
+        "the column has a day that can only be written month first (where a mapping reads days month "
+          + "first: day first), so no day in it is read; `dates: MM/DD/YYYY` in a mapping reads days "
+          + "month first", .reading)
     case .mixedDateOrders:
       .init(
         "mixed-date-orders", .error,

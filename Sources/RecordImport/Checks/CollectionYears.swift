@@ -27,9 +27,8 @@ enum CollectionYears {
       let year = found?.year
       if found?.isMixed == true { mixed.insert(name) }
       for source in sources { store.sources[source].collectionYear = year }
-      if year == nil, returns.count > 1,
-        sources.contains(where: { hasUnreadDays($0, store, years) })
-      {
+      let isLost = year == nil && sources.contains { hasUnreadDays($0, store, years) }
+      if isLost, returns.count > 1 {
         // It has a year, which its unread days would have shown: it may be of any year.
         for source in sources { store.sources[source].isYearOpen = true }
       }

@@ -63,6 +63,13 @@ struct CellReading: Sendable {
       for pattern in patterns {
         if let date = pattern.date(in: trimmed) { return date.slashText }
       }
+      // A day that can only be day first shows that the others may be as well. Written the other way
+      // round it has the reader leave the whole column (rule 93).
+      if patterns.contains(where: \.isMonthFirst), let date = DatePattern.slashes.date(in: trimmed)
+      {
+        let (year, month, day) = date.components
+        return "\(month)/\(day)/\(year)"
+      }
       return nil
     case .code(let codes): return Self.code(in: trimmed.text, codes)
     case .decimal: return Self.rounded(trimmed.text)

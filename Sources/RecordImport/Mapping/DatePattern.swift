@@ -72,6 +72,18 @@ public struct DatePattern: Sendable, Hashable {
   /// Whether the form has years of two digits.
   package var hasShortYear: Bool { tokens.contains(.shortYear) }
 
+  /// Whether the form has the number of the month in front of the day.
+  var isMonthFirst: Bool {
+    for token in tokens {
+      switch token {
+      case .day: return false
+      case .month: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// The form with which years of two digits are read as those within 50 years of a year.
   ///
   /// Near 2025, `75` is 1975 and `74` is 2074.

@@ -53,6 +53,22 @@ struct FileMappingTests {
     #expect(service.cancelled == [.no, .no, .yes])
   }
 
+  @Test func `days month first by the mapping, of which one can only be day first, are all left`()
+    throws
+  {
+    let text =
+      "Child Ref,Meeting Date,How took part,Abandoned\nA1,%@,PN1,No\nA2,03/28/2025,PN1,No\n"
+    let date = try #require(DatePattern("MM/DD/YYYY"))
+    func read(_ day: String) throws -> ImportedRecords {
+      try TemporaryFolder(["tracker.csv": text.replacing("%@", with: day)])
+        .records(options(mapping { $0.dates = [date] }))
+    }
+    #expect(try read("05/04/2024").reviewLines == ["A1 2024-05-04 PN1 -", "A2 2025-03-28 PN1 -"])
+    let mixed = try read("25/09/2024")
+    #expect(mixed.sourceLines == ["tracker.csv Reviews service-csv 2 0 2"])
+    #expect(mixed.issues.contains { $0.check == .mixedDateOrders })
+  }
+
   private var unlisted: String { ParticipationCode.unlisted.code }
 
   @Test func `a file of our own form is read by its own headings beside mapped ones`() throws {
