@@ -10,18 +10,8 @@ enum PlainWords {
     let words = FoldedText.of(text).filter { $0 != "." }.split { !$0.isLetter && $0 != "/" }
       .joined(separator: " ")
     if column.kind == .endDate { return lasting.contains(words) }
-    return column.name == ReviewColumn.officer.name && nobody.contains(words)
+    return column.name == ReviewColumn.officer.name && NobodyWords.of(text) != nil
   }
-
-  /// What stands in a column of IROs where there is none.
-  private static let nobody: Set<String> = [
-    "unallocated", "not allocated", "not yet allocated", "unassigned", "not assigned", "tbc", "tba",
-    "to be confirmed", "to be allocated", "to be advised", "to be recruited", "to be appointed",
-    "vacant", "vacancy", "vacant post", "vacant iro post", "iro vacancy", "empty", "unfilled",
-    "duty", "duty iro", "duty officer", "no iro", "no iro allocated", "none allocated",
-    "awaiting allocation", "awaiting iro", "pending", "pending allocation", "allocation pending",
-    "awaiting", "unknown", "not known", "not recorded", "n/k", "nobody", "no one", "blank",
-  ]
 
   /// What stands in a column of ends where there is none yet.
   private static let lasting: Set<String> = [

@@ -1,6 +1,7 @@
 import CareRecords
 
-/// Makes one name of names that differ only in capitals, and none of `NA` where nobody is called so.
+/// Makes one name of names that differ only in capitals, and none of words for nobody: of *Vacant*, and of
+/// `NA` where nobody is called so.
 ///
 /// Names are those of IROs, teams, themes, stages, outcomes and reasons. The spelling that is written
 /// first counts; where one is written is noted for each file.
@@ -31,7 +32,8 @@ struct NameSpellings {
     let registered = Set(store.officerPosts.map { store.officers[$0.officer].lowercased() })
     for number in 0..<UInt32(store.officers.count) {
       let name = store.officers[number].lowercased()
-      if ["na", "none"].contains(name), !registered.contains(name) {
+      let isNobody = NobodyWords.of(name) != nil
+      if isNobody || ["na", "none"].contains(name) && !registered.contains(name) {
         officers[Int(number)] = nil
         hasAny = true
       } else if let first = firsts[name] {
@@ -104,13 +106,23 @@ struct NameSpellings {
     }
     for index in store.allocations.indices {
       let row = store.allocations[index]
-      store.allocations[index].officer = officer(
-        row.officer, (row.source, row.line), AllocationColumn.officer)
+      let name = officer(row.officer, (row.source, row.line), AllocationColumn.officer)
+      store.allocations[index].officer = name
+      if name == nil, let number = row.officer {
+        store.allocations[index].isOfficerUnread =
+          NobodyWords.of(store.officers[number]) == .notKnown
+      }
     }
-    for index in store.officerPosts.indices {
-      let row = store.officerPosts[index]
-      store.officerPosts[index].officer =
-        officer(row.officer, (row.source, row.line), OfficerColumn.officer) ?? row.officer
+    // A vacant post is nobody's, so its row is no post of an IRO.
+    store.officerPosts = store.officerPosts.compactMap { row in
+      var row = row
+      guard let name = officer(row.officer, (row.source, row.line), OfficerColumn.officer) else {
+        store.sources[Int(row.source)].rowsUsed -= 1
+        store.sources[Int(row.source)].rowsSetAside += 1
+        return nil
+      }
+      row.officer = name
+      return row
     }
   }
 
