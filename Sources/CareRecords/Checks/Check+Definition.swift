@@ -425,6 +425,12 @@ extension Check {
         "the folder holds several returns and nothing shows which one this table is for; give each "
           + "year a folder of its own, or put the year into the file names",
         .reading, value: .detail)
+    case .episodesOfAnotherYear:
+      .init(
+        "episodes-of-another-year", .error,
+        "no episode of the file ended in the year of its return, and several did in another year, so "
+          + "it seems to be the file of that year; figures of the return's year do not rest on it",
+        .reading, value: .detail)
     case .rowSetAside:
       .init(
         "row-set-aside", .note,

@@ -104,6 +104,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case wordUnused
   case severalReturns
   case yearOfTableOpen
+  case episodesOfAnotherYear
   case rowSetAside
   case blankRows
   case noRows

@@ -27,6 +27,15 @@ enum CollectionYears {
       let year = found?.year
       if found?.isMixed == true { mixed.insert(name) }
       for source in sources { store.sources[source].collectionYear = year }
+      if given[name] == nil, let year {
+        for source in sources where isOfAnotherYear(source, than: year, store, years) {
+          store.sources[source].isYearOpen = true
+          issues.append(
+            DataIssue(
+              .episodesOfAnotherYear, source: UInt16(source), line: 0,
+              value: ReportingPeriod(startingIn: year).label, action: .used))
+        }
+      }
       let isLost = year == nil && sources.contains { hasUnreadDays($0, store, years) }
       if isLost, returns.count > 1 {
         // It has a year, which its unread days would have shown: it may be of any year.
@@ -38,6 +47,17 @@ enum CollectionYears {
       }
     }
     return mixed
+  }
+
+  /// Whether a file of Episodes is that of another year than its return: no episode ended in the year of
+  /// the return, and several did in another.
+  private static func isOfAnotherYear(
+    _ source: Int, than year: Int, _ store: RecordStore, _ years: [YearCounts]
+  ) -> Bool {
+    guard store.sources[source].table == .episodes, store.sources[source].format == .ssda903CSV
+    else { return false }
+    let ends = years[source].counts
+    return ends[year] == nil && ends.values.contains { $0 >= 3 }
   }
 
   /// Whether a day of Episodes or Reviews by which the year is found could not be read.

@@ -175,6 +175,14 @@ struct EveryCheckTests {
       files(.severalReturns).merging(
         file("o", "CHILD,DOB,SDQ_SCORE,CONVICTED", ["A,01/01/2010,3,0"])
       ) { $1 }
+    case .episodesOfAnotherYear:
+      episodes(
+        "A,01/05/2020,S,C2,N1,U4,PR1,01/06/2021,E4A,,",
+        "B,01/05/2020,S,C2,N1,U4,PR1,01/07/2021,E4A,,",
+        "Z,01/05/2020,S,C2,N1,U4,PR1,01/08/2021,E4A,,")
+        + reviews(
+          "A,01/01/2010,01/02/2023,PN1", "A,01/01/2010,02/02/2023,PN1",
+          "A,01/01/2010,03/02/2023,PN1", "A,01/01/2010,04/02/2023,PN1")
     case .rowSetAside: exports("A,01/02/2023,,Ann", "Total,,,")
     case .blankRows: exports("A,01/02/2023,,Ann", ",,,")
     case .noRows: header("A,1,01/01/2010,WBRI,,,") + exports()
