@@ -193,6 +193,17 @@ extension Failure {
       expected: "well-formed XML")
   }
 
+  static func outsideChild(_ file: String, line: Int, _ element: String) -> Failure {
+    Failure(
+      file, line: line, what: "\(element) stands outside any CHILD, so nothing says whose it is",
+      expected: "every record inside the CHILD that it is about")
+  }
+
+  static func twoChildren(_ file: String, line: Int) -> Failure {
+    Failure(
+      file, line: line, what: "a CHILD has two different ids", expected: "one CHILD for each child")
+  }
+
   static func noRecords(_ file: String) -> Failure {
     Failure(
       file, what: "the XML holds no record of a known table",

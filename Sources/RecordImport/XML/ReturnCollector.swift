@@ -87,9 +87,14 @@ struct ReturnCollector: XMLReceiver {
       default: break
       }
     case .outside:
-      guard depth == 2, case .child = elements[name].role else { return }
-      place = .child
-      childLine = line
+      guard depth == 2 else { return }
+      switch elements[name].role {
+      case .child:
+        place = .child
+        childLine = line
+      case .episode, .group: throw .outsideChild(file, line: line, texts[name])
+      case .header, .field: return
+      }
     }
   }
 
@@ -152,7 +157,7 @@ struct ReturnCollector: XMLReceiver {
   mutating func end(depth: Int) throws(Failure) {
     if depth == fieldDepth {
       if place == .header {
-        endHeaderField()
+        try endHeaderField()
       } else {
         let column = Int(elements[fieldName].columns[table])
         if column >= 0 { buffer.set(field, record: record, column: column) }
@@ -168,13 +173,19 @@ struct ReturnCollector: XMLReceiver {
     }
   }
 
-  private mutating func endHeaderField() {
+  private mutating func endHeaderField() throws(Failure) {
     for index in 0..<4 {
       let column = Int(elements[fieldName].headerColumns[index])
       guard column >= 0 else { continue }
       buffer.set(field, record: headerRecord + index, column: column)
       guard index == 0 else { continue }
-      if column == HeaderColumn.child.ordinal, childId.start < 0 { childId = field }
+      if column == HeaderColumn.child.ordinal {
+        if childId.start < 0 {
+          childId = field
+        } else if buffer.trimmedText(childId) != buffer.trimmedText(field) {
+          throw .twoChildren(file, line: childLine)
+        }
+      }
       if column == HeaderColumn.birthDate.ordinal, birthDate.start < 0 { birthDate = field }
     }
     if elements[fieldName].isUASC, !elements[fieldName].feedsHeader,

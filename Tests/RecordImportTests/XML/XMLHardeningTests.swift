@@ -95,6 +95,19 @@ struct XMLHardeningTests {
     }
   }
 
+  @Test("in which nothing says whose a record is, is refused")
+  func recordsOfNobody() throws {
+    let child = "<CHILD><HEADER><CHILDID>A</CHILDID><SEX>1</SEX></HEADER></CHILD>\n"
+    #expect(
+      try error("<EXPSSDA903>\n\(child)<EPISODE><DECOM>01/04/2024</DECOM></EPISODE></EXPSSDA903>")
+        == "x.xml:3: EPISODE stands outside any CHILD, so nothing says whose it is; expected every "
+        + "record inside the CHILD that it is about")
+    let two = child.replacing("</CHILDID>", with: "</CHILDID><CHILDID>B</CHILDID>")
+    #expect(
+      try error("<EXPSSDA903>\n\(two)</EXPSSDA903>")
+        == "x.xml:2: a CHILD has two different ids; expected one CHILD for each child")
+  }
+
   @Test("that is not well-formed says where and why, without quoting")
   func faults() throws {
     #expect(
