@@ -32,6 +32,11 @@ struct MappedBuilder: RowBuilder {
     for (index, filter) in mapping.filters.enumerated() {
       let position = mapping.fields.count + 1 + index
       let cell = row.has(position) ? row[position].trimmed.text : ""
+      if row.has(position), row[position].trimmed.isSpoilt {
+        // Nobody knows if it is of another kind.
+        chunk.refuse(.spoiltCell, table, line: line, cell: row[position])
+        return
+      }
       // A row of another kind is about something else, so it is not refused.
       guard filter.keeps(cell) else {
         chunk.counts[table.ordinal].setAside += 1

@@ -223,6 +223,14 @@ struct FileMappingTests {
     #expect(records.issueLines.isEmpty)
   }
 
+  @Test func `a row of which a spreadsheet has spoilt the kind is refused, not passed over`() throws
+  {
+    let text = Self.reviews.replacing("Ann,Yes,", with: "Ann,Yes,#REF!")
+    let records = try TemporaryFolder(["tracker.csv": text]).records(
+      options(mapping { $0.only = ["Room": ["12"]] }))
+    #expect(records.sourceLines == ["tracker.csv Reviews service-csv 3 2 1"])
+  }
+
   @Test func `rows that a mapping excepts are passed over`() throws {
     var mapping = FileMapping(table: .officers, headings: ["IRO": "Name", "FTE": "WTE"])
     mapping.except = ["Name": ["Vacant post"]]
