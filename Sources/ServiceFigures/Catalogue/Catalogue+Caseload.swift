@@ -137,6 +137,7 @@ extension Catalogue {
       rate: .staff, in: .team, alsoIn: [.resources], order: -2, covers: [.service, .resources],
       publication: .staff, counts: .itsOwn,
       .service { facts in
+        if facts.isFTEBlank { return .blankFTE }
         var result = FigureResult()
         result.numbers.count = facts.inPost.count
         result.numbers.value = Double(facts.fte) / 1000
@@ -149,6 +150,7 @@ extension Catalogue {
   ///
   /// A month in which nobody is in post has no value.
   private static let perFTEByMonth: @Sendable (ServiceFacts) -> FigureResult = { facts in
+    if facts.isFTEBlank { return .blankFTE }
     var result = FigureResult()
     result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
     let months = facts.monthEnds.enumerated().map { index, day in
@@ -215,6 +217,10 @@ extension FigureResult {
   /// A figure of the register's IROs, where the register is of others than the children have.
   fileprivate static let otherRegister = FigureResult(
     status: .notSupplied(needs: "a register (IROs) with the children's IROs"))
+
+  /// A figure of full-time equivalents of which none is given.
+  fileprivate static let blankFTE = FigureResult(
+    status: .notSupplied(needs: "enough of \(RecordColumn(OfficerColumn.fte))"))
 }
 
 extension ServiceFacts {
@@ -224,6 +230,9 @@ extension ServiceFacts {
     let others = officers.filter { $0.post == nil }.reduce(0) { $0 + $1.children }
     return others * 2 > officers.reduce(0) { $0 + $1.children }
   }
+
+  /// Whether nobody in post has a full-time equivalent, although some are in post.
+  fileprivate var isFTEBlank: Bool { !inPost.isEmpty && fteUnknown == inPost.count }
 
   /// Officers in post whose full-time equivalent is blank.
   var fteUnknown: Int { inPost.count { $0.post?.fteThousandths == nil } }

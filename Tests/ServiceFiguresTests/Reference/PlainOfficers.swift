@@ -114,6 +114,7 @@ extension PlainFigures {
 
   /// Ruling 71: a row for each calendar month, also where nobody is in post.
   private var perFTELines: [String] {
+    if isFTEBlank { return ["caseload.perFTE notSupplied enough of IROs.FTE"] }
     func load(on day: CivilDate) -> Double? {
       let fte = thousandths(posts(on: day))
       return fte > 0 ? Double(countLookedAfter(on: day) * 1000) / Double(fte) : nil

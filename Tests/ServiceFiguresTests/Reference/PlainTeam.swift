@@ -16,15 +16,23 @@ extension PlainFigures {
     let inPost = posts(on: options.to)
     let blank = inPost.count { $0.fteThousandths == nil }
     let fte = Double(thousandths(inPost)) / 1000
-    return [
-      "workforce.fte \(inPost.count) value \(JSONWriter.number(fte))"
+    let line =
+      isFTEBlank
+      ? "workforce.fte notSupplied enough of IROs.FTE"
+      : "workforce.fte \(inPost.count) value \(JSONWriter.number(fte))"
         + leftOut([("fteUnknown", blank)])
-    ] + turnoverLines + agencyLines
+    return [line] + turnoverLines + agencyLines
       + ["workforce.makeUp \(inPost.count)"]
       + groups("sex", inPost.map { PlainGroups.sex($0.sex) }, order: PlainGroups.sexes)
       + groups(
         "ethnicGroup", inPost.map { PlainGroups.ethnic($0.ethnic) },
         order: PlainGroups.ethnicGroups)
+  }
+
+  /// Whether the full-time equivalents of all in post are blank.
+  var isFTEBlank: Bool {
+    let inPost = posts(on: options.to)
+    return !inPost.isEmpty && inPost.allSatisfy { $0.fteThousandths == nil }
   }
 
   /// Ruling 25: FTE of IROs whose last END is in the period / mean of month-end FTE.
