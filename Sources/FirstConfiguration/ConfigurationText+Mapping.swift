@@ -80,8 +80,10 @@ extension ConfigurationText {
           + "child_id, or mend the file.", indent: 4)
     }
     if let hours = table.hours {
+      let mark = hours.longest.map { "\(Self.mark): nobody here has more than \($0); " } ?? ""
       lines.append(
-        "    hours: \(hours)  # FTE seems to hold hours a week: the hours of a full-time post")
+        "    hours: \(hours.text)  # \(mark)FTE seems to hold hours a week: the hours of a full-time post"
+      )
     }
     if let asAt = table.asAt {
       lines.append("    as_at: \(asAt)  # the day in the title or the name of the file")

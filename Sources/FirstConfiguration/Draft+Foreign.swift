@@ -105,24 +105,9 @@ extension Draft.Foreign {
       list.unknown.sort { $0.count > $1.count }
       words.append(list)
     }
-    if let fte = mapping[OfficerColumn.fte] { hours = Self.fullTime(fte.profile) }
+    if let fte = mapping[OfficerColumn.fte] { hours = FullTimeHours(fte.profile) }
     kinds = RowKinds(found, mapping)
     obstacle = firstObstacle
-  }
-
-  /// The hours of a full-time post where the column has hours a week; nil for shares of a post.
-  private static func fullTime(_ profile: ColumnProfile) -> String? {
-    let numbers = profile.counts.compactMap { text, _ in
-      HoursText.thousandths(in: text).map { Double($0) / 1000 }
-    }
-    let isHours =
-      profile.words.set.contains("hour") && numbers.contains { $0 > 1.5 }
-      || numbers.count { $0 > 2 } * 2 > numbers.count
-    guard isHours, let most = numbers.max() else { return nil }
-    let usual = ["37", "37.5", "36", "35", "40", "36.25", "36.5", "39"].first { hours in
-      numbers.contains { $0 == Double(hours) }
-    }
-    return usual ?? (most == most.rounded() ? String(Int(most)) : String(most))
   }
 
   /// Why the mapping cannot be used as it is.

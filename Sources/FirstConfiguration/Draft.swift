@@ -15,7 +15,7 @@ struct Draft {
     /// How the ids of its children become those of the return.
     var children: ChildIdMatch?
     /// The hours of a full-time post, where FTE has hours.
-    var hours: String?
+    var hours: FullTimeHours?
     /// The day on which a list of allocations was true.
     var asAt: CivilDate?
     /// Whose mapping it is read by.

@@ -20,6 +20,11 @@ struct PlainWordsTests {
     #expect(try begun.count("caseload.unallocated") == 4)
   }
 
+  @Test func `the hours of a full-time post are asked for where nobody has them`() throws {
+    let begun = try begun("staff.csv", "Name,Hours per week\nAnn,30\nBob,18.5\n")
+    #expect(begun.text.contains("    hours: 37  # <<< FILL IN: nobody here has more than 30;"))
+  }
+
   @Test func `a vacant post is nobody's, and posts without an end go on`() throws {
     let begun = try begun(
       "staff.csv",

@@ -104,15 +104,15 @@ struct Recognition: Sendable {
 
   /// The table that shares most columns with a heading, and its required columns that are missing.
   ///
-  /// A table must share two columns, or one if no required column is missing. Without such a table
-  /// the result is nil.
+  /// A table must share two columns, or be all that the heading names. Otherwise any list with a
+  /// column IRO would be a register. Without such a table the result is nil.
   static func nearest(_ headings: Headings) -> (schema: TableSchema, missing: [String])? {
     let names = Set(headings.normalised)
     var best: (schema: TableSchema, missing: [String], shared: Int)?
     for schema in TableSchemas.all {
       let shared = schema.columns.count { names.contains($0.name) }
       let missing = schema.required.map(\.name).filter { !names.contains($0) }
-      guard shared >= 2 || (shared == 1 && missing.isEmpty) else { continue }
+      guard shared >= 2 || (shared == 1 && names.count == 1 && missing.isEmpty) else { continue }
       if let found = best {
         guard
           shared > found.shared || (shared == found.shared && missing.count < found.missing.count)

@@ -154,14 +154,14 @@ extension Catalogue {
     FigureDefinition(
       "reviews.cancelled", "Reviews cancelled", unit: "reviews", kind: .count,
       is: "Days in the period on which a review was recorded and every row of it says that it was "
-        + "cancelled.",
+        + "cancelled; those of short breaks are among them.",
       citation: .annualReport, needs: [.column(ReviewColumn.cancelled)],
       in: .reviews, publication: .service(), counts: .itsOwn,
       .counting(\.reviews) { $0.review.isCancelled ? .met : .outside }),
     FigureDefinition(
       "reviews.shortBreak", "Reviews of short breaks", unit: "reviews", kind: .count,
       is: "Reviews held in the period of children in an agreed series of short breaks (V3 or V4). "
-        + "They stand apart and are in no other figure.",
+        + "They stand apart and are in no other figure of reviews held.",
       citation: .shortBreaks,
       needs: [.table(.reviews), .table(.episodes), .column(EpisodeColumn.legalStatus)],
       in: .reviews, publication: .children(), counts: .itsOwn,

@@ -105,9 +105,8 @@ final class EvidenceBook: Sendable {
 
 extension EvidenceBook {
   func evidence(of review: Review, _ obligation: Obligation?, _ care: ChildCare) -> Evidence {
-    var note = "held \(review.date)"
+    var note = review.isCancelled ? "planned for \(review.date), cancelled" : "held \(review.date)"
     if let obligation { note = "\(Self.words(obligation, review)), \(note)" }
-    if review.isCancelled { note += ", cancelled" }
     return Evidence(child: care.number, rows: rows(of: review, care), note: note)
   }
 

@@ -71,6 +71,18 @@ struct InputPathTests {
         == "in/gone.csv: it is a link that leads nowhere; expected the file itself")
   }
 
+  @Test("with a column IRO are a register only where they say more of it, or nothing else")
+  func registers() throws {
+    func tables(_ text: String) throws -> [String] {
+      try TemporaryFolder(["i.csv": text, "r.csv": Self.reviews]).records().sourceLines
+    }
+    let reviews = "r.csv Reviews ssda903-csv 1 1 0"
+    #expect(try tables("IRO\nAnn\n") == ["i.csv IROs service-csv 1 1 0", reviews])
+    #expect(try tables("IRO,FTE,Room\nAnn,1,2\n") == ["i.csv IROs service-csv 1 1 0", reviews])
+    // A log of something else, each row by some IRO.
+    #expect(try tables("Raised on,IRO,About\n01/04/2024,Ann,Drift\n") == [reviews])
+  }
+
   @Test("that cannot be read end in an error that says why")
   func errors() throws {
     let folder = try TemporaryFolder([
