@@ -9,8 +9,9 @@ extension Catalogue {
   package static let caseloadPerIRO = FigureDefinition(
     "caseload.perIRO", "Children for each IRO", unit: "children per IRO", kind: .distribution,
     is: "Children looked after on the last day, by the IRO they are allocated to; IROs with at "
-      + "least one child.",
-    leftOut: [.unallocated], citation: .caseload, by: [.iro],
+      + "least one child. Without allocations, by the IRO of the child's latest review, who may have "
+      + "left since.",
+    leftOut: [.unallocated, .noIRO], citation: .caseload, by: [.iro],
     needs: [.table(.episodes), officer],
     in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
     .service { facts in
@@ -18,7 +19,9 @@ extension Catalogue {
       let officers = facts.officers.filter { $0.children > 0 }
       result.numbers.count = officers.count
       result.numbers.describeSpread(of: officers.map { Double($0.children) })
-      result.leftOut = [LeftOut(reason: .unallocated, count: facts.unallocated)].nonZero
+      // Reviews do not tell of a child not yet reviewed whether somebody is its IRO.
+      let reason: LeftOutReason = facts.hasAllocations ? .unallocated : .noIRO
+      result.leftOut = [LeftOut(reason: reason, count: facts.unallocated)].nonZero
       result.breakdowns = [
         Breakdown(
           dimension: .iro,

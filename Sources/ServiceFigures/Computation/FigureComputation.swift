@@ -194,7 +194,8 @@ struct FigureComputation {
     return ServiceFacts(
       period: period, monthEnds: period.monthEnds,
       lookedAfterAtMonthEnds: whole.lookedAfterAtMonthEnds, lookedAfter: whole.lookedAfter,
-      unallocated: whole.unallocated, officers: officers,
+      unallocated: whole.unallocated,
+      hasAllocations: store.allocationsShowOfficers(on: period.to), officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
       leavers: register.leavers(in: period),
       challengesRaised: challenges.challenges.count { $0.counts && !$0.isKindUnread },

@@ -23,7 +23,10 @@ struct ServiceFacts: Sendable {
   /// Children looked after on each month end.
   var lookedAfterAtMonthEnds: [Int]
   var lookedAfter: Int
+  /// Children without an IRO; where there are no allocations, those whose reviews name none.
   var unallocated: Int
+  /// Whether allocations tell who has which IRO, and not the latest reviews.
+  var hasAllocations: Bool
   /// Officers with a post on the last day or with children, in the order of their names in files.
   var officers: [Officer]
   /// FTE in post on each month end, in thousandths.

@@ -134,7 +134,7 @@ struct CaseloadFigureTests {
     #expect(
       service.figures.text("caseload.perIRO", "caseload.unallocated", "caseload.allocatedIn5Days")
         == """
-        caseload.perIRO 2 mean 1 min 1 median 1 max 1 (unallocated 2)
+        caseload.perIRO 2 mean 1 min 1 median 1 max 1 (noIRO 2)
           iro: Okafor 1, Patel 1
         caseload.unallocated notSupplied Allocations
         caseload.allocatedIn5Days notSupplied Allocations

@@ -66,7 +66,8 @@ extension PlainFigures {
   private var perOfficerLines: [String] {
     let named = officers.compactMap { $0 }
     let counts = Set(named).map { one in Double(named.count { $0 == one }) }
-    let left = leftOut([("unallocated", officers.count - named.count)])
+    let reason = details.hasAllocations ? "unallocated" : "noIRO"
+    let left = leftOut([(reason, officers.count - named.count)])
     let first = counts.isEmpty ? " notApplicable" : " \(counts.count)\(spread(counts))"
     let posts = posts(on: options.to)
     let rows = Set(named).sorted().map { name in
