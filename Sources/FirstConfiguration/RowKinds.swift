@@ -24,8 +24,7 @@ struct RowKinds {
   init?(_ found: FoundTable, _ mapping: ProposedMapping) {
     let placed = Set(mapping.placements.map(\.profile.position))
     for column in found.columns where !placed.contains(column.position) {
-      guard column.counts.count <= 30, column.words.fit(Self.headings, not: [])?.isWhole == true
-      else { continue }
+      guard column.counts.count <= 30, Self.isOfKinds(column, of: mapping.table) else { continue }
       var kinds = RowKinds(heading: column.heading)
       for (text, count) in column.counts {
         if Self.isOf(mapping.table, FoldedText.of(text)) {
@@ -44,6 +43,16 @@ struct RowKinds {
   }
 
   private init(heading: String) { self.heading = heading }
+
+  /// Whether a column says what each row is about: by its heading, or because every row says so in a few
+  /// words, among them `review`.
+  private static func isOfKinds(_ column: ColumnProfile, of table: RecordTable) -> Bool {
+    if column.words.fit(headings, not: [])?.isWhole == true { return true }
+    return table == .reviews && column.filled == column.cells.count && column.counts.count <= 12
+      && column.counts.contains { text, _ in
+        HeadingWords(FoldedText.of(text)).words.contains("review")
+      }
+  }
 
   /// Adds the kinds of rows of another file.
   mutating func add(_ other: RowKinds) {
@@ -67,6 +76,11 @@ struct RowKinds {
     case .allocations:
       return words.contains("iro") || words.isSuperset(of: ["independent", "reviewing"])
         || words.isSuperset(of: ["reviewing", "officer"])
+    case .officers:
+      return isOf(.allocations, folded)
+        && words.isDisjoint(with: [
+          "manager", "management", "support", "business", "admin", "assistant",
+        ])
     default: return true
     }
   }
@@ -82,7 +96,7 @@ struct RowKinds {
           "supervision", "midway", "pep", "core", "foster", "carer", "cin", "need", "adoption",
           "disruption", "professional", "visit",
         ])
-    case .allocations: return !isOf(table, FoldedText.of(text))
+    case .allocations, .officers: return !isOf(table, FoldedText.of(text))
     default: return false
     }
   }

@@ -20,6 +20,36 @@ struct PlainWordsTests {
     #expect(try begun.count("caseload.unallocated") == 4)
   }
 
+  @Test func `managers and support staff in a list of staff are no IROs`() throws {
+    let begun = try begun(
+      "staff.csv",
+      """
+      Name,WTE,Job title
+      Ann,1,Independent Reviewing Officer
+      Bob,0.5,IRO
+      Cat,1,IRO Manager
+      Dot,1,Business Support Officer
+
+      """)
+    #expect(
+      begun.text.contains("    only: {\"Job title\": [\"Independent Reviewing Officer\", \"IRO\"]}")
+    )
+    #expect(try begun.folder.figures().figure("workforce.fte")?.numbers.value == 1.5)
+  }
+
+  @Test func `meetings of other kinds are no reviews, whatever the heading above them`() throws {
+    let begun = try begun(
+      "meetings.csv",
+      """
+      Child ID,Date held,How took part,Kind of meeting
+      A1,03/06/2024,PN1,Looked After Review
+      A2,04/06/2024,PN1,ICPC
+      A3,05/06/2024,PN1,Looked After Review
+
+      """)
+    #expect(begun.text.contains("    only: {\"Kind of meeting\": [\"Looked After Review\"]}"))
+  }
+
   @Test func `the hours of a full-time post are asked for where nobody has them`() throws {
     let begun = try begun("staff.csv", "Name,Hours per week\nAnn,30\nBob,18.5\n")
     #expect(begun.text.contains("    hours: 37  # <<< FILL IN: nobody here has more than 30;"))
