@@ -98,6 +98,16 @@ extension ConfigurationText {
         "    except: {\(YAMLText.quoted(officer.profile.heading)): [\(quoted(table.vacant))]}"
           + "  # nobody holds these posts")
     }
+    if !table.praise.isEmpty, let theme = table.mapping[EscalationColumn.theme] {
+      let count = table.praise.reduce(0) { $0 + $1.count }
+      lines += wrapped(
+        "\(Self.mark): the theme of \(rows(count)) seems to praise practice and not to challenge it, "
+          + "so \(count == 1 ? "it is" : "they are") passed over. If that is wrong, take the line away.",
+        indent: 4)
+      lines.append(
+        "    except: {\(YAMLText.quoted(theme.profile.heading)): [\(quoted(table.praise.map(\.text)))]}"
+      )
+    }
     if table.lacksStage {
       lines.append("    stage: Informal  # \(Self.mark): the stage that every dispute reached")
     }

@@ -130,6 +130,14 @@ extension Draft.Foreign {
     return nil
   }
 
+  /// The themes that praise practice, where no column says which rows do; none in another table.
+  var praise: [(text: String, count: Int)] {
+    guard mapping.table == .escalations, mapping[EscalationColumn.kind] == nil,
+      let theme = mapping[EscalationColumn.theme]
+    else { return [] }
+    return theme.profile.counts.filter { ValueWords.praises($0.text) }
+  }
+
   /// Whether it is a log of disputes that says nothing of stages.
   var lacksStage: Bool {
     mapping.table == .escalations && mapping[EscalationColumn.stage] == nil

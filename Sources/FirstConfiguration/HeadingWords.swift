@@ -24,7 +24,8 @@ struct HeadingWords: Hashable {
       if !word.isEmpty { words.append(word.lowercased()) }
       word = ""
     }
-    for character in heading {
+    // `Level (1-3)` is a level.
+    for character in heading.replacing(/\([^\p{L}()]*\)/, with: " ") {
       let isWord = character.isLetter || character.isNumber || character == "#"
       // `ReviewDate` is two words, and `DOB` is one.
       let begins = character.isUppercase && previous.isLowercase

@@ -1,7 +1,7 @@
 import CareRecords
 import RecordImport
 
-/// The names of IROs, so that `Birch, Tom` and `TB` in one file are `Tom Birch` in another.
+/// The names of IROs, so that `Birch, Tom`, `Tom` and `TB` in one file are `Tom Birch` in another.
 ///
 /// The register says how they are written; without one, it is the files that write the name in order.
 /// A name that two people could have is not translated.
@@ -9,6 +9,7 @@ struct OfficerNames {
   /// The names as they are to be written, by their words in the order of the alphabet.
   private var byWords: [[String]: [String]] = [:]
   private var byInitials: [String: [String]] = [:]
+  private var byFirstName: [String: [String]] = [:]
   private var known: Set<String> = []
 
   /// - Parameter names: the names as they are to be written.
@@ -17,6 +18,7 @@ struct OfficerNames {
       let words = Self.words(name)
       guard words.count > 1 else { continue }
       byWords[words.sorted(), default: []].append(name)
+      byFirstName[words[0], default: []].append(name)
       byInitials[words.compactMap { $0.first.map(String.init) }.joined(), default: []].append(name)
     }
   }
@@ -25,10 +27,15 @@ struct OfficerNames {
   func name(for text: String) -> String? {
     guard !known.contains(FoldedText.of(text)) else { return nil }
     let words = Self.words(text)
-    let found =
-      words.count > 1
-      ? byWords[words.sorted()] : byInitials[words.first.flatMap { Self.initials($0, text) } ?? ""]
-    return found?.count == 1 ? found?.first : nil
+    guard words.count == 1, let word = words.first else {
+      return Self.only(byWords[words.sorted()])
+    }
+    let initials = Self.initials(word, text).flatMap { Self.only(byInitials[$0]) }
+    return initials ?? Self.only(byFirstName[word])
+  }
+
+  private static func only(_ names: [String]?) -> String? {
+    names?.count == 1 ? names?.first : nil
   }
 
   /// The words of a name from the first name to the last, without titles in brackets.

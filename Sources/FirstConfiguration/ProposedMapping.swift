@@ -280,7 +280,11 @@ struct ProposedMapping {
     guard heading == 0 else { return (known * 2 >= filled ? 20 : -20, false, reason) }
     let said = profile.count { ValueWords.cancelled(FoldedText.of($0)) != nil }
     let isSaid = profile.counts.contains { ValueWords.cancelled(FoldedText.of($0.text)) == "Y" }
-    return isSaid && said * 5 >= filled * 4 ? (50, true, reason) : nil
+    // Of a few words that come again, what the others mean is asked, and until then they count as
+    // neither. Notes are all different.
+    let areWords = profile.counts.count * 2 <= filled && profile.counts.count <= 30
+    return isSaid && (said * 5 >= filled * 4 || areWords && said * 2 >= filled)
+      ? (50, true, reason) : nil
   }
 
   private static func isAnswers(_ profile: ColumnProfile) -> Bool {

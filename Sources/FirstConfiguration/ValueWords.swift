@@ -149,8 +149,16 @@ enum ValueWords {
     return nil
   }
 
+  /// Whether a text praises practice.
+  static func praises(_ text: String) -> Bool {
+    challenge(FoldedText.of(text)) == "good-practice"
+  }
+
   private static func challenge(_ folded: String) -> String? {
-    if has(folded, "good practice", "praise", "positive", "compliment", "good-practice") {
+    if has(
+      folded, "good practice", "praise", "positive", "compliment", "good-practice",
+      "commend", "well done", "thank")
+    {
       return "good-practice"
     }
     return has(folded, "challenge", "concern", "escalation", "dispute", "alert", "drp")

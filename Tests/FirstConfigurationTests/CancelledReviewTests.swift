@@ -66,6 +66,14 @@ struct CancelledReviewTests {
       ))
   }
 
+  @Test func `of a few words that come again, those not understood count as neither`() throws {
+    let begun = try tracker(
+      "Result", ["Took place", "Took place", "Not held", "Took place in two parts", "Not held"])
+    #expect(begun.text.contains("      CANCELLED: \"Result\""))
+    #expect(begun.joined.contains("these rows count neither as held nor as cancelled."))
+    #expect(try !begun.isKnown("reviews.held"))
+  }
+
   @Test func `where such a column feeds another, its rows can be passed over`() throws {
     let begun = try SmallExports([
       "tracker.csv": SmallExports.csv(

@@ -60,4 +60,18 @@ struct EscalationLogTests {
       stages.map(\.name) == ["Chat", "Conversation with SW", "Formal discussion", "TM", "HoS"])
     #expect(stages.map(\.isFormal) == [false, false, true, true, true])
   }
+
+  @Test func `praise among the themes is asked about and passed over`() throws {
+    let begun = try begun(
+      """
+      Ref,Child ID,Date raised,Stage,Theme,Date resolved
+      E1,A1,13/05/2024,Informal,Drift,20/05/2024
+      E2,A2,14/05/2024,Informal,Good practice recognised,
+      E3,A3,15/05/2024,Informal,Drift,
+
+      """)
+    #expect(begun.joined.contains("the theme of 1 row seems to praise practice"))
+    #expect(begun.text.contains("    except: {\"Theme\": [\"Good practice recognised\"]}"))
+    #expect(try begun.count("challenge.raised") == 2)
+  }
 }

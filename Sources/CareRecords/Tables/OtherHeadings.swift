@@ -424,7 +424,8 @@ extension OtherHeadings {
         "Kind", "Type of alert", "Alert type", "Alert or good practice",
         "Challenge or good practice", "Good practice", "Type of notification",
         "Practice alert or good practice", "Challenge/praise",
-        "Type of entry", "Good practice or challenge", "Entry type", "Type",
+        "Type of entry", "Good practice or challenge", "Entry type", "Type", "Nature",
+        "Nature of escalation",
       ]),
     "IMPROPER_PRESSURE": OtherHeadings(
       ["Improper pressure", "Undue pressure", "Pressure on IRO", "IRO under pressure"]),
