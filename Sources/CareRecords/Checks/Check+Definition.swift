@@ -431,6 +431,11 @@ extension Check {
         "no episode of the file ended in the year of its return, and several did in another year, so "
           + "it seems to be the file of that year; figures of the return's year do not rest on it",
         .reading, value: .detail)
+    case .fileOfTwoYears:
+      .init(
+        "file-of-two-years", .error,
+        "the same file lies in the returns of two years, so nothing shows which year it is for; figures "
+          + "of one year do not rest on it", .reading, value: .detail)
     case .rowSetAside:
       .init(
         "row-set-aside", .note,

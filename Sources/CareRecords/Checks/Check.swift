@@ -105,6 +105,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case severalReturns
   case yearOfTableOpen
   case episodesOfAnotherYear
+  case fileOfTwoYears
   case rowSetAside
   case blankRows
   case noRows

@@ -46,7 +46,27 @@ enum CollectionYears {
           DataIssue(.collectionYearUnknown, source: UInt16(first), line: 0, action: .used))
       }
     }
+    findCopies(in: &store, &issues)
     return mixed
+  }
+
+  /// Finds files that lie in the returns of two years: nothing shows which year they are for.
+  private static func findCopies(in store: inout RecordStore, _ issues: inout IssueList) {
+    let returns = store.sources.indices.filter {
+      store.sources[$0].format == .ssda903CSV && store.sources[$0].rowsUsed > 0
+    }
+    for (_, copies) in Dictionary(grouping: returns, by: { store.sources[$0].sha256 }) {
+      let years = Set(copies.compactMap { store.sources[$0].collectionYear })
+      guard years.count > 1 else { continue }
+      for source in copies {
+        store.sources[source].isYearOpen = true
+        issues.append(
+          DataIssue(
+            .fileOfTwoYears, source: UInt16(source), line: 0,
+            value: years.sorted().map { ReportingPeriod(startingIn: $0).label }
+              .joined(separator: ", "), action: .used))
+      }
+    }
   }
 
   /// Whether a file of Episodes is that of another year than its return: no episode ended in the year of

@@ -183,6 +183,13 @@ struct EveryCheckTests {
         + reviews(
           "A,01/01/2010,01/02/2023,PN1", "A,01/01/2010,02/02/2023,PN1",
           "A,01/01/2010,03/02/2023,PN1", "A,01/01/2010,04/02/2023,PN1")
+    case .fileOfTwoYears:
+      [
+        "2021/r.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nA,01/01/2010,01/02/2022,PN1\n",
+        "2022/r.csv": "CHILD,DOB,REVIEW,REVIEW_CODE\nA,01/01/2010,01/02/2023,PN1\n",
+        "2021/o.csv": "CHILD,DOB,SDQ_SCORE,CONVICTED\nA,01/01/2010,3,0\n",
+        "2022/o.csv": "CHILD,DOB,SDQ_SCORE,CONVICTED\nA,01/01/2010,3,0\n",
+      ]
     case .rowSetAside: exports("A,01/02/2023,,Ann", "Total,,,")
     case .blankRows: exports("A,01/02/2023,,Ann", ",,,")
     case .noRows: header("A,1,01/01/2010,WBRI,,,") + exports()
