@@ -61,7 +61,8 @@ extension ColumnKind {
   func otherText(isRequired: Bool) -> CellFate {
     switch self {
     case .unread: .used("")
-    case .child: .used("any text is an id")
+    case .child:
+      .used("an id, whatever it looks like; but see [every cell](../tables.md#every-cell)")
     case .text: .used("any text is read")
     case .date:
       isRequired ? .refused(.dateInvalid) : .reported(.dateInvalid, "not known")
