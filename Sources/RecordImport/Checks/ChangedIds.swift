@@ -55,6 +55,14 @@ struct ChangedIds {
       if meant.prefix.isEmpty, !changed.prefix.isEmpty { front = changed.prefix }
     }
 
+    /// The change with `…` for letters that are not known to be those of a system: they can be a name.
+    func showing(_ prefixes: Set<String>) -> Change {
+      var change = self
+      change.front = front.map { prefixes.contains($0) ? $0 : "…" }
+      change.prefix = prefix.map { prefixes.contains($0) ? $0 : "…" }
+      return change
+    }
+
     /// The setting, and what was changed in one id and in several.
     private var parts: [(setting: String, one: String, more: String)] {
       var parts: [(setting: String, one: String, more: String)] = []
@@ -98,6 +106,8 @@ struct ChangedIds {
       changes[pair.changed.child] = changes[pair.changed.child] ?? change
     }
     if changes.isEmpty { return }
+    let prefixes = prefixes(in: store)
+    changes = changes.mapValues { $0.showing(prefixes) }
     let rows = RowsOfChildren(of: store)
     var children: [UInt16: [Change: Set<UInt32>]] = [:]
     rows.forEach { child, source, _ in
@@ -113,6 +123,19 @@ struct ChangedIds {
       }
     }
     rows.describe(&store.idsOfOneChild)
+  }
+
+  /// The letters in front of ids that at least three ids have, and that are too few for a name.
+  private static func prefixes(in store: RecordStore) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for partition in store.partitions {
+      for number in 0..<UInt32(partition.ids.count) {
+        let letters = partition.ids.shape(of: number).letters
+        guard (1...3).contains(letters) else { continue }
+        counts[String(partition.ids[number].prefix { !$0.isNumber }), default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value >= 3 }.keys)
   }
 
   private static func pairs(in store: RecordStore) -> [(IdsOfOneChild, Change)] {
@@ -194,6 +217,8 @@ private struct RowsOfChildren {
     }
     for row in store.allocations { body(row.child, row.source, .allocations) }
     for row in store.escalations { row.child.map { body($0, row.source, .escalations) } }
+    // Rows that were refused are about somebody, too.
+    for row in store.unreadRows { row.child.map { body($0, row.source, row.table) } }
   }
 
   /// Notes in which tables the ids of pairs have rows.

@@ -181,8 +181,8 @@ extension Catalogue {
         guard let recorded = review.review.recordedDue else {
           return review.review.isDueUnread ? .leftOut(.undetermined) : .outside
         }
-        if due == recorded { return .outside }
-        return review.isUnsure ? .leftOut(.undetermined) : .met
+        if review.isUnsure { return .leftOut(.undetermined) }
+        return due == recorded ? .outside : .met
       }),
   ]
 

@@ -76,6 +76,19 @@ struct ChangedIdTests {
       found.issues == ["r.csv: 1 id has lost leading zeros; `child_id: {pad: 5}` restores them"])
   }
 
+  @Test func `a refused row is about the child whom its id may mean`() throws {
+    let found = try found(["a.csv": "CHILD,IRO,START,END\nP00471.0,Ann,soon,\n"])
+    #expect(found.pairs == ["P00471.0 (Allocations) = P00471 (Episodes)"])
+  }
+
+  @Test func `letters that few ids have are not shown: they can be a name`() throws {
+    let found = try found([
+      "r.csv": "CHILD,REVIEW,REVIEW_CODE\nTOM471,03/06/2024,PN1\n471,04/06/2024,PN1\n"
+    ])
+    #expect(!found.issues.isEmpty)
+    #expect(!found.issues.joined().contains("TOM"))
+  }
+
   @Test func `a number in scientific form is no id, and its row is refused`() throws {
     let records = try TemporaryFolder([
       "r.csv":
