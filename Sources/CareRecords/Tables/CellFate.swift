@@ -62,7 +62,7 @@ extension ColumnKind {
     switch self {
     case .unread: .used("")
     case .child:
-      .used("an id, whatever it looks like; but see [every cell](../tables.md#every-cell)")
+      .used("read as an id, with [these exceptions](../tables.md#every-cell)")
     case .text: .used("any text is read")
     case .date:
       isRequired ? .refused(.dateInvalid) : .reported(.dateInvalid, "not known")

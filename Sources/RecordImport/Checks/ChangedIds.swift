@@ -167,28 +167,39 @@ struct ChangedIds {
     let partitions = store.partitions
     let counts = concurrentMap(partitions.count) { index -> [ChildIds.Shape: Int] in
       let ids = partitions[index].ids
-      return (0..<UInt32(ids.count)).reduce(into: [:]) { counts, number in
-        counts[ids.shape(of: number), default: 0] += 1
+      var counts: [ChildIds.Shape: Int] = [:]
+      // Ids of one shape come one after another, so a run of them is counted at once.
+      var start: UInt32 = 0
+      while start < ids.count {
+        let shape = ids.shape(of: start)
+        var end = start + 1
+        while end < ids.count, ids.shape(of: end) == shape { end += 1 }
+        counts[shape, default: 0] += Int(end - start)
+        start = end
       }
+      return counts
     }
     let shapes = counts.reduce(into: [ChildIds.Shape: Int]()) { $0.merge($1, uniquingKeysWith: +) }
     guard shapes.count > 1,
       let usual = shapes.max(by: { ($0.value, $1.key.length) < ($1.value, $0.key.length) })?.key
     else { return [] }
-    func children(where isWanted: @Sendable @escaping (ChildIds.Shape, BareId) -> Bool) -> [Child] {
+    func children(
+      ofUsual isUsual: Bool, where isWanted: @Sendable @escaping (BareId) -> Bool
+    ) -> [Child] {
       concurrentMap(partitions.count) { index -> [Child] in
         let records = partitions[index]
         return (0..<UInt32(records.ids.count)).compactMap { number in
-          let shape = records.ids.shape(of: number)
-          guard let id = BareId(records.ids[number]), isWanted(shape, id) else { return nil }
+          guard (records.ids.shape(of: number) == usual) == isUsual,
+            let id = BareId(records.ids[number]), isWanted(id)
+          else { return nil }
           return Child(number: records.firstChild + number, id: id)
         }
       }.flatMap { $0 }
     }
-    let rare = children { shape, _ in shape != usual }
+    let rare = children(ofUsual: false) { _ in true }
     let rests = Set(rare.map(\.id.rest))
     if rests.isEmpty { return [] }
-    let others = children { shape, id in shape == usual && rests.contains(id.rest) }
+    let others = children(ofUsual: true) { rests.contains($0.rest) }
     return Array(Dictionary(grouping: rare + others, by: \.id.rest).values)
   }
 }

@@ -75,11 +75,9 @@ struct ServiceDoubt {
     least.lookedAfterAtMonthEnds = facts.lookedAfterAtMonthEnds.map { max($0 - gone, 0) }
     // Most challenges of fewest children and fewest of most are the ends.
     least.challengesRaised += challenges
-    var values = [least, most, facts].compactMap { work($0).numbers.value }
-    if definition.needs.contains(.table(.escalations)), least.lookedAfterAtMonthEnds.contains(0) {
-      values = []
-    }
-    guard let lower = values.min(), let upper = values.max() else {
+    // An end without a value is a rate of no children, which could be anything.
+    let ends = [least, most, facts].compactMap { work($0).numbers.value }
+    guard ends.count == 3, let lower = ends.min(), let upper = ends.max() else {
       return .unread(definition)
     }
     result.leftOut = result.leftOut.adding(Doubt(refused: challenges, undetermined: children))

@@ -74,4 +74,37 @@ struct UnreadCellTests {
           + "  sdqBand: 17-40 1",
       ])
   }
+
+  /// Both children are looked after at nine month ends of the twelve: 1.5 in the mean.
+  @Test func `a rate of children is known in part unless there may have been none`() throws {
+    let rate = "challenge.per100Children"
+    let challenges = """
+      ESCALATION_ID,CHILD,RAISED,STAGE,STAGE_DATE
+      1,A,03/09/2024,Team manager,03/09/2024
+      2,B,soon,Team manager,03/09/2024
+
+      """
+    var episodes = """
+      CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+      A,01/07/2024,S,C2,N1,U4,PR1,,
+      B,01/07/2024,S,C2,N1,U4,PR1,,
+
+      """
+    func found() throws -> [String] {
+      try figures(["e.csv": episodes, "escalations.csv": challenges], rate)
+    }
+    #expect(
+      try found() == [
+        "\(rate) partial 66.66666666666667...133.33333333333334 1 value 66.66666666666667 (refused 1)"
+      ])
+    // Anybody's care may have ended with a row that names nobody: one child is certain, then none.
+    episodes += ",01/07/2024,S,C2,N1,U4,PR1,,\n"
+    #expect(
+      try found() == [
+        "\(rate) partial 40...266.6666666666667 1 value 66.66666666666667 "
+          + "(undetermined 1, refused 1)"
+      ])
+    episodes += ",01/07/2024,S,C2,N1,U4,PR1,,\n"
+    #expect(try found() == ["\(rate) notSupplied enough of Escalations"])
+  }
 }
