@@ -9,6 +9,10 @@ struct FigureModel: TemplateModel {
   let assessment: Assessment?
 
   private var numbers: FigureNumbers { figure.numbers }
+  /// The numbers of a spread, where all of it is known.
+  ///
+  /// The longest of the records that could be read need not be the longest.
+  private var spread: FigureNumbers { isPartial ? FigureNumbers() : numbers }
 
   static let fields: [TemplateField<FigureModel>] = [
     .text("id", "The id of the figure in files") { $0.figure.id },
@@ -39,22 +43,24 @@ struct FigureModel: TemplateModel {
     .optionalText("leftOut", "What was left out, with the number for each reason") {
       NumberWords.leftOut($0.figure.leftOut)
     },
-    .optionalText("median", "The median, of days or of a spread") { $0.decimal($0.numbers.median) },
-    .optionalText("p90", "The 90th percentile") { $0.decimal($0.numbers.p90) },
+    .optionalText("median", "The median, of days or of a spread, where all of it is known") {
+      $0.decimal($0.spread.median)
+    },
+    .optionalText("p90", "The 90th percentile") { $0.decimal($0.spread.p90) },
     .optionalText("longest", "The longest, or the largest of a spread") {
-      $0.decimal($0.numbers.max)
+      $0.decimal($0.spread.max)
     },
     .optionalText("medianWithUnit", "The median with its unit: 1 day, 12.5 days") {
-      $0.counted($0.numbers.median)
+      $0.counted($0.spread.median)
     },
     .optionalText("longestWithUnit", "The longest, or the largest of a spread, with its unit") {
-      $0.counted($0.numbers.max)
+      $0.counted($0.spread.max)
     },
-    .optionalText("smallest", "The smallest of a spread") { $0.decimal($0.numbers.min) },
+    .optionalText("smallest", "The smallest of a spread") { $0.decimal($0.spread.min) },
     .optionalText("mean", "The mean, of a spread or of the month ends") {
-      $0.mean($0.numbers.mean)
+      $0.mean($0.spread.mean)
     },
-    .optionalText("peak", "The largest of the month ends") { $0.mean($0.numbers.peak) },
+    .optionalText("peak", "The largest of the month ends") { $0.mean($0.spread.peak) },
     .optionalText("rate", "A count for every 10,000 children of the area, where that is set") {
       $0.figure.definition.isPerPopulation ? $0.numbers.value.map(NumberWords.tenths) : nil
     },

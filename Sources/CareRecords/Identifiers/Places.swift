@@ -39,6 +39,9 @@ package struct PlaceKey: Hashable, Sendable {
   /// Makes the key of a place in a pool.
   init(number: UInt32) { self.init(urn: Self.mark | UInt64(number), postcode: 0) }
 
+  /// Whether one of two short texts begins as an error of a spreadsheet does.
+  var isUnread: Bool { urn & 0xFF == 0x23 || postcode & 0xFF == 0x23 }
+
   /// The number in the pool of a longer place; nil for another.
   var number: UInt32? { urn >> 56 == 0xFF ? UInt32(truncatingIfNeeded: urn) : nil }
 }
@@ -82,6 +85,15 @@ public struct Places: Sendable {
     }
     let parts = longer[long].split(separator: "\u{1F}", omittingEmptySubsequences: false)
     return (String(parts.first ?? ""), String(parts.last ?? ""))
+  }
+
+  /// Whether the URN or the postcode is an error of a spreadsheet, such as `#REF!`, so that nobody can
+  /// tell which place it is.
+  package func isUnread(_ number: UInt32) -> Bool {
+    let key = keys[Int(number)]
+    guard key.number != nil else { return key.isUnread }
+    let place = self[number]
+    return place.urn.hasPrefix("#") || place.postcode.hasPrefix("#")
   }
 
   /// Lets go of what only adding needs; nothing can be added any more.

@@ -45,8 +45,7 @@ struct EpisodeBuilder: RowBuilder {
     if began.isUnusual || !endedCell.isEmpty && ended.isUnusual { noteFaults(reading, to: &chunk) }
     let place = ReadRow(line: line, child: child, isRefused: isRefused)
     let read = codes.read(row, place, to: &chunk)
-    let home = codes.place(
-      row[Column.urn], row[Column.postcode], in: &chunk)
+    let home = codes.place(of: row, place, to: &chunk)
     var flags = rulesView(of: reading, read, to: &chunk)
     if row.has(Column.entered.ordinal),
       addEntered(row, began: isRefused ? nil : began.date, place, to: &chunk)
@@ -90,14 +89,20 @@ struct EpisodeBuilder: RowBuilder {
         began: began, ended: row.date(Column.ended), hasReason: read.reasonCeased != .blank)
     else { return false }
     let (urn, postcode) = (text(row.text(Column.urn)), text(row.text(Column.postcode)))
-    guard urn.isTrimmed, postcode.isTrimmed else { return false }
+    guard Self.isPlain(urn), Self.isPlain(postcode) else { return false }
     chunk.append(
       StagedEpisode(
         child: child, line: line, began: CompactDate(began),
         ended: CompactDate(row.date(Column.ended)), codes: read,
         flags: read.legalStatus.isShortBreak ? RuleColumns.isShortBreak : 0),
-      at: codes.place(urn, postcode, in: &chunk))
+      at: PlaceKey(urn: urn, postcode: postcode, longer: &chunk.longPlaces))
     return true
+  }
+
+  /// Whether a cell of a place says what is written in it.
+  @inline(__always)
+  private static func isPlain(_ cell: ByteField) -> Bool {
+    cell.isTrimmed && !cell.isWordForNothing && !cell.isSpoilt
   }
 
   /// Reads the day on which the child came into care; false where the row has none.

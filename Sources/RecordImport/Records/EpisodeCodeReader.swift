@@ -127,12 +127,34 @@ struct EpisodeCodeReader: RowReader {
   /// The place of an episode, by URN and PL_POST.
   @inline(__always)
   mutating func place(
-    _ urnCell: ByteField, _ postcodeCell: ByteField, in chunk: inout ChunkRecords
+    of row: CellRow, _ place: ReadRow, to chunk: inout ChunkRecords
   ) -> PlaceKey {
-    if urnCell.isEmpty, postcodeCell.isEmpty { return .blank }
-    let (urn, postcode) = (urnCell.trimmed, postcodeCell.trimmed)
-    if urn.count != urnCell.count { noteOdd(.urn, urnCell, in: &chunk) }
-    if postcode.count != postcodeCell.count { noteOdd(.postcode, postcodeCell, in: &chunk) }
+    if row[EpisodeColumn.urn].isEmpty, row[EpisodeColumn.postcode].isEmpty { return .blank }
+    let urn = placeCell(row, .urn, .urn, place, &chunk)
+    let postcode = placeCell(row, .postcode, .postcode, place, &chunk)
     return PlaceKey(urn: urn, postcode: postcode, longer: &chunk.longPlaces)
+  }
+
+  /// Reads a cell of a place.
+  ///
+  /// One that a spreadsheet has spoilt stays as it is, so that `Places.isUnread` can tell.
+  @inline(__always)
+  private mutating func placeCell(
+    _ row: CellRow, _ column: EpisodeColumn, _ text: EpisodeText, _ place: ReadRow,
+    _ chunk: inout ChunkRecords
+  ) -> ByteField {
+    let cell = row[column]
+    let trimmed = cell.trimmed
+    let saysNothing = trimmed.isWordForNothing
+    if saysNothing || trimmed.count != cell.count { noteOdd(text, cell, in: &chunk) }
+    if saysNothing {
+      chunk.note(.wordForNothing, table, line: place.line, column: column.ordinal)
+    } else if trimmed.isSpoilt {
+      chunk.find(
+        trimmed.isFormulaWithoutResult ? .formulaWithoutResult : .spoiltCell, table,
+        line: place.line, column: column.ordinal, child: place.child, cell: cell,
+        action: place.isRefused ? .refused : .usedWithoutField)
+    }
+    return saysNothing ? trimmed[0, 0] : trimmed
   }
 }

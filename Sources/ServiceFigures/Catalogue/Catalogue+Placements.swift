@@ -16,7 +16,9 @@ extension Catalogue {
     citation: .nairo9, direction: .lowerIsBetter, needs: needs,
     in: .placements, publication: .children(), counts: .all(.lookedAfter),
     .counting(\.children) {
-      $0.isPlacementUnread ? .leftOut(.undetermined) : $0.placements >= 3 ? .met : .notMet
+      if $0.isPlacementUnread { return .leftOut(.undetermined) }
+      if $0.placements.lowerBound >= 3 { return .met }
+      return $0.placements.upperBound >= 3 ? .leftOut(.undetermined) : .notMet
     })
 
   /// Section E: how stable placements are, and how soon children are placed for adoption.

@@ -150,7 +150,6 @@ extension ChildPass {
     subject.isBirthUnread =
       details.isBirthUnread(care.child)
       || unread.tables.contains(.header) && subject.traits.age == nil
-    subject.isPlacementUnread = care.isPlacementUnread || care.isProviderUnread
     let officer = officer(of: care)
     subject.hasOfficer = officer != nil
     subject.isOfficerUnread =

@@ -54,8 +54,8 @@ extension ChildPass {
   ) {
     let isAtEnd = care.period(on: period.to) != nil
     guard isAtEnd || care.episodes.contains(where: { period.contains($0.start) }) else { return }
-    history.read(care, of: reader.records.episodes)
-    if care.isPlacementUnread || care.isProviderUnread {
+    history.read(care, of: reader.records)
+    if care.isPlacementUnread || care.isProviderUnread || history.isUnread {
       // Any episode that began in the period may be a new placement, or not be one.
       let count = care.episodes.count { period.contains($0.start) }
       let unsettled = book?.evidence(ofUnsettled: care)
@@ -93,6 +93,8 @@ extension ChildPass {
       subject.continuity?.isUnread =
         subject.isOfficerUnread || care.periods.contains(where: \.isEndUnread)
     }
+    subject.isPlacementUnread =
+      care.isPlacementUnread || care.isProviderUnread || history.isUnread
     subject.placements = history.count(in: period)
     if let placement = history.current(in: index) {
       subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)

@@ -46,6 +46,7 @@ extension UnreadRows {
         doubt.lost += count(own)
         if definition.kind == .proportion { doubt.gained += count(own) }
       }
+      if own == .escalations, definition.countsWheneverRaised { doubt.lost += earlierEscalations }
     }
     let tables = definition.tablesNeeded
     switch population.path {
@@ -105,6 +106,9 @@ extension FigureDefinition {
 
   /// Whether the figure rests on rows of a table.
   package func restsOn(_ table: RecordTable) -> Bool { tablesNeeded.contains(table) }
+
+  /// Whether it also counts escalations that were raised before the period.
+  var countsWheneverRaised: Bool { id == "challenge.open" }
 
   /// Whether another row of an escalation that is counted cannot change how it counts.
   var countsWhatWasRaised: Bool {

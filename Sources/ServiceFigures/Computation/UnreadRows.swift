@@ -11,6 +11,9 @@ struct UnreadRows: Sendable {
   /// The days before the period of rows of Reviews that name no child: one may be the review before the
   /// first of the period of any child who was in care then.
   private var namelessEarlierDays: [CivilDate] = []
+  /// How many rows are of escalations raised and settled before the period: other rows of the same
+  /// escalation may say that it is open.
+  private(set) var earlierEscalations = 0
   private var byChild: [UInt32: ChildRows] = [:]
 
   /// The rows that may be about one child.
@@ -59,6 +62,9 @@ struct UnreadRows: Sendable {
         if row.table == .reviews, row.child == nil, let last = row.last, last < period.from {
           namelessEarlierDays.append(last)
         }
+        if row.table == .escalations, row.last.map({ $0 < period.from }) ?? false {
+          earlierEscalations += 1
+        }
         continue
       }
       if ReturnBook.coversItsYearOnly(row.table),
@@ -99,7 +105,9 @@ struct UnreadRows: Sendable {
   }
 
   /// Whether every row could be read.
-  var isEmpty: Bool { counts.isEmpty && namelessEarlierDays.isEmpty }
+  var isEmpty: Bool {
+    counts.isEmpty && namelessEarlierDays.isEmpty && earlierEscalations == 0
+  }
 
   /// The reviews without a child that may be the one before another, in the period or before it.
   var namelessReviews: Int { nameless(.reviews) + namelessEarlierDays.count }

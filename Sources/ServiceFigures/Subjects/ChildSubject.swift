@@ -32,7 +32,7 @@ struct ChildSubject {
   /// Whether a row of the child in OC2, or in SWEpisodes, cannot be read.
   var isHealthUnread = false
   var isWorkerUnread = false
-  /// Whether the type of a placement cannot be read.
+  /// Whether the type, the provider or the place of a placement cannot be read.
   var isPlacementUnread = false
   var traits: ChildTraits
   /// The last day of the period.
@@ -41,8 +41,8 @@ struct ChildSubject {
   var inCare: KnownSince
   /// The officers over the whole period; nil where the child was not looked after on every day.
   var continuity: OfficerContinuity?
-  /// Placements in the period (ruling 28).
-  var placements = 0
+  /// The least and the most placements in the period (ruling 28).
+  var placements = 0...0
   /// How long the child has been in the present placement; nil if all placements are temporary.
   var placement: KnownSince?
   var isPlacedForAdoption = false

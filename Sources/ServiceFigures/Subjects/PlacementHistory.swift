@@ -16,6 +16,8 @@ struct PlacementHistory {
     var startIsKnown: Bool
     /// The day the next one began or care ended; nil while it lasts.
     var end: CivilDate?
+    /// Whether it ended on a day that is not known; `end` is then the last day that it can have been.
+    var isEndUnread = false
     /// The position of its period of care.
     var period: Int
     /// The position of its last episode among the child's episodes.
@@ -23,15 +25,18 @@ struct PlacementHistory {
   }
 
   private(set) var placements: ContiguousArray<Placement> = []
+  /// Whether the URN or the postcode that would tell two placements apart cannot be read.
+  private(set) var isUnread = false
 
   /// Reads the placements of all periods of care of a child.
-  mutating func read(_ care: ChildCare, of table: EpisodeTable) {
+  mutating func read(_ care: ChildCare, of records: ChildRecords) {
     placements.clear()
-    for (index, period) in care.periods.enumerated() { read(period, index, care, table) }
+    isUnread = false
+    for (index, period) in care.periods.enumerated() { read(period, index, care, records) }
   }
 
   private mutating func read(
-    _ period: PeriodOfCare, _ index: Int, _ care: ChildCare, _ table: EpisodeTable
+    _ period: PeriodOfCare, _ index: Int, _ care: ChildCare, _ records: ChildRecords
   ) {
     var isOpen = false
     var isInterrupted = false
@@ -43,7 +48,7 @@ struct PlacementHistory {
       }
       let last = placements.count - 1
       func isSamePlace() -> Bool {
-        isOpen && Self.isSamePlace(care.episodes[placements[last].lastEpisode], episode, table)
+        isOpen && areOfOnePlace(care.episodes[placements[last].lastEpisode], episode, records)
       }
       // Ruling 66: where no reason is given, another place is another placement.
       let changesCarer =
@@ -61,23 +66,32 @@ struct PlacementHistory {
       }
       isInterrupted = false
     }
-    if isOpen { placements[placements.count - 1].end = period.end }
+    if isOpen {
+      placements[placements.count - 1].end = period.end
+      placements[placements.count - 1].isEndUnread = period.isEndUnread
+    }
   }
 
-  private static func isSamePlace(
-    _ left: CareEpisode, _ right: CareEpisode, _ table: EpisodeTable
+  private mutating func areOfOnePlace(
+    _ left: CareEpisode, _ right: CareEpisode, _ records: ChildRecords
   ) -> Bool {
-    let (leftRow, rightRow) = (Int(left.row), Int(right.row))
-    return left.placement == right.placement
-      && table.providers[leftRow] == table.providers[rightRow]
-      && table.places[leftRow] == table.places[rightRow]
+    let (table, leftRow, rightRow) = (records.episodes, Int(left.row), Int(right.row))
+    guard left.placement == right.placement,
+      table.providers[leftRow] == table.providers[rightRow]
+    else { return false }
+    let (leftPlace, rightPlace) = (table.places[leftRow], table.places[rightRow])
+    if records.places.isUnread(leftPlace) || records.places.isUnread(rightPlace) { isUnread = true }
+    return leftPlace == rightPlace
   }
 
-  /// The number of placements that began by the last day of a period and ended after its first day.
-  func count(in reporting: ReportingPeriod) -> Int {
-    placements.count { placement in
+  /// The number of placements that began by the last day of a period and ended after its first day:
+  /// the least and the most, where nobody knows when one of them ended.
+  func count(in reporting: ReportingPeriod) -> ClosedRange<Int> {
+    let counted = placements.filter { placement in
       placement.start <= reporting.to && (placement.end.map { $0 > reporting.from } ?? true)
     }
+    let unsure = counted.count { $0.isEndUnread && $0.start <= reporting.from }
+    return counted.count - unsure...counted.count
   }
 
   /// Whether a placement follows another of the same period of care.

@@ -16,7 +16,7 @@ struct PlacementFigureTests {
     var care = ChildCare()
     reader.read(0, into: &care)
     var history = PlacementHistory()
-    history.read(care, of: service.builder.store.partitions[0].episodes)
+    history.read(care, of: service.builder.store.partitions[0])
     return history.placements.enumerated().map { index, placement in
       placement.start.description + (placement.startIsKnown ? "" : "?")
         + (placement.end.map { "–\($0)" } ?? "–")

@@ -107,4 +107,69 @@ struct UnreadCellTests {
     episodes += ",01/07/2024,S,C2,N1,U4,PR1,,\n"
     #expect(try found() == ["\(rate) notSupplied enough of Escalations"])
   }
+
+  /// Avery left care, nobody knows when, and came back; with the placement of that time there were
+  /// three in the period.
+  @Test func `a placement that ended on a day that cannot be read may count or not`() throws {
+    func threeOrMore(_ end: String) throws -> [String] {
+      try figures(
+        [
+          "e.csv": """
+          CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+          A,01/05/2022,S,C2,N1,U4,PR1,\(end),E4A
+          A,01/05/2024,S,C2,N1,U4,PR1,01/06/2024,X1
+          A,01/06/2024,P,C2,N1,U4,PR1,,
+
+          """
+        ], "placements.threeOrMore")
+    }
+    #expect(try threeOrMore("03/04/2024") == ["placements.threeOrMore 1/1"])
+    #expect(try threeOrMore("03/03/2024") == ["placements.threeOrMore 0/1"])
+    #expect(
+      try threeOrMore("soon") == ["placements.threeOrMore notSupplied enough of Episodes.PLACE"])
+  }
+
+  @Test func `a place that cannot be read may be the former one`() throws {
+    func found(_ first: String, _ last: String) throws -> [String] {
+      try figures(
+        [
+          "e.csv": """
+          CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,PL_POST,URN
+          A,01/05/2022,S,C2,N1,U4,PR1,01/05/2024,X1,AB1 2CD,\(first)
+          A,01/05/2024,P,C2,N1,T1,PR1,09/05/2024,X1,AB3 4EF,SC2
+          A,09/05/2024,P,C2,N1,U4,PR1,,,AB1 2CD,\(last)
+
+          """,
+          "h.csv": "CHILD,SEX,DOB,ETHNIC\nA,M,01/05/2012,WBRI\n",
+        ], "placements.longTerm", "placements.changeReasons")
+    }
+    let isSame = ["placements.longTerm 1/1", "placements.changeReasons 0"]
+    #expect(try found("SC1", "SC1") == isSame)
+    #expect(try found("", "NULL") == isSame)
+    let isOther = ["placements.longTerm 0/1", "placements.changeReasons 1"]
+    #expect(try found("SC1", "SC3") == isOther)
+    let isUnknown = [
+      "placements.longTerm notSupplied enough of Episodes.PLACE",
+      "placements.changeReasons partial 0...2 0 (undetermined 2)",
+    ]
+    #expect(try found("#REF!", "SC1") == isUnknown)
+    #expect(try found("########", "########") == isUnknown)
+  }
+
+  @Test func `a row of an escalation settled before the period may have settled another`() throws {
+    let rows = """
+      ESCALATION_ID,RAISED,STAGE,STAGE_DATE,RESOLVED
+      1,09/01/2024,Informal,09/01/2024,
+      #REF!,09/01/2024,Team manager,15/01/2024,29/02/2024
+      2,03/03/2025,Informal,03/03/2025,
+
+      """
+    let found = try figures(
+      ["escalations.csv": rows], "challenge.open", "challenge.raised")
+    #expect(
+      found == [
+        "challenge.open partial 1...2 1 median 165.5 p90 281.90000000000003 max 311",
+        "challenge.raised 1\n  stage: Informal 1\n  quarter: 2024-Q4 1",
+      ])
+  }
 }

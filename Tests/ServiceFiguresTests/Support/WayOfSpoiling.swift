@@ -66,6 +66,7 @@ enum WayOfSpoiling: String, CaseIterable {
         ? "\(parts[1])/\(parts[0])/\(parts[2])" : nil
     case .noEnd: return numbers.one(of: ["01/01/1900", "31/12/9999", "1899-12-30", "31/12/2099"])
     case .answerWord:
+      guard ["Y", "N", "1", "0"].contains(cell) else { return nil }
       let isYes = cell == "Y" || cell == "1"
       return numbers.one(
         of: isYes ? ["yes", "TRUE", "y", "T", "1"] : ["no", "False", "n", "f", "0"])
