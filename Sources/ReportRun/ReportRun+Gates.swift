@@ -13,12 +13,13 @@ extension ReportRun {
   public func refuseUnmatchedChildren() throws(Failure) {
     if configuration.acceptsUnmatchedChildren { return }
     let store = try records.store
-    let files = store.unmatched.filter(\.isMostlyUnmatched)
+    let files = store.unmatched
     guard let file = files.first else { return }
     let episodes = store.sources.first { $0.table == .episodes }?.name ?? "Episodes"
+    let year = file.year.map { " in \(ReportingPeriod(startingIn: $0).label)" } ?? ""
     throw Failure(
       store.sources[Int(file.source)].name,
-      what: "\(file.matched) of its \(file.children) children are in the annual return "
+      what: "\(file.matched) of its \(file.children) children\(year) are in the annual return "
         + "(\(episodes))"
         + (files.count > 1 ? ", and \(files.count - 1) more files are alike" : ""),
       expected: "the ids of the annual return (see child_id), or unmatched_children: accept")

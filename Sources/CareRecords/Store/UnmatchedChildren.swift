@@ -1,21 +1,27 @@
-/// How many children of a file are not in the annual return.
+/// A file of whose children fewer than half are in the annual return.
 public struct UnmatchedChildren: Sendable {
   /// The position of the source in the store's list of sources.
   public var source: UInt16
-  /// How many children the file has.
+  /// The year in which that is so, by its first part; nil for the whole file.
+  public var year: Int?
+  /// How many children the file has in the years of the returns, or in that year.
   public var children: Int
-  /// How many of its children are in the return.
+  /// How many of them are in the return.
   public var matched: Int
 
   /// Describes what was found in a file.
-  public init(source: UInt16, children: Int, matched: Int) {
+  public init(source: UInt16, year: Int? = nil, children: Int, matched: Int) {
     self.source = source
+    self.year = year
     self.children = children
     self.matched = matched
   }
 
-  /// Whether fewer than half of the children are in the return.
-  public var isMostlyUnmatched: Bool { matched * 2 < children }
+  /// The numbers in words: `3 of 104`, or `3 of 104 in 2024-25`.
+  public var words: String {
+    "\(matched) of \(children)"
+      + (year.map { " in \(ReportingPeriod(startingIn: $0).label)" } ?? "")
+  }
 }
 
 /// Two ids that are one child's if a change is undone that a spreadsheet or another system has made,

@@ -77,6 +77,8 @@ extension Catalogue {
       counts: .all(.careLeavers),
       .counting(\.careLeavers) { leaver in
         guard leaver.isFilled else { return .outside }
+        // Of whom the contact cannot be read, nobody knows if he or she is alive.
+        if leaver.contact == .unlisted { return .leftOut(.invalid) }
         return leaver.contact == .died ? .leftOut(.died) : outcome(leaver)
       })
   }

@@ -169,13 +169,15 @@ struct AllocationBook: Sendable {
     }
   }
 
-  /// Whether any dated allocation includes a day between two days; both days count.
+  /// Whether any dated allocation includes a day between two days for sure; both days count.
   func holdsDay(of child: UInt32, from: CivilDate, to: CivilDate) -> Bool {
     order.positions(of: Int(child)).contains { position in
       let index = order.row(at: position)
       let row = rows[index]
+      // Where the end cannot be read, only the first day is sure.
+      let last = row.isEndUnread ? row.start : row.end
       return !isListed[index] && row.officer != nil
-        && row.start <= to && (row.end.map { from <= $0 } ?? true)
+        && row.start <= to && (last.map { from <= $0 } ?? true)
     }
   }
 }

@@ -57,8 +57,7 @@ package struct CareReader: Sendable {
       .flatMap { CivilDate(year: $0 + 1, month: 3, day: 31) }
     completeFrom =
       rules.completeFrom
-      ?? ReviewCompleteness.completeFrom(
-        period: rules.period, partitions: store.partitions)
+      ?? ReviewCompleteness.completeFrom(period: rules.period, store)
   }
 
   /// The same reader for the children of another partition.

@@ -17,9 +17,14 @@ enum ReviewCompleteness {
   ///
   /// Quarters are those of reporting years from 1 April. Reviews count once for a child and day, on or
   /// before the last day of the report, cancelled ones left out and short breaks included (ruling 11).
-  static func completeFrom(
-    period: ReportingPeriod, partitions: [ChildRecords]
-  ) -> CivilDate {
+  /// Two ids that may be one child's count as one. Rows that could not be read count in the quarters after
+  /// the one that is looked at and not in that one, so that none looks complete because of them.
+  static func completeFrom(period: ReportingPeriod, _ store: RecordStore) -> CivilDate {
+    let partitions = store.partitions
+    let meant = Dictionary(
+      store.idsOfOneChild.map { ($0.changed.child, $0.meant.child) }
+    ) { first, _ in first }
+    let ofSeveralIds = Set(meant.keys).union(meant.values)
     let year = ReportingPeriod(holding: period.to)
     var start = year.from
     while start.adding(months: 3) <= period.to { start = start.adding(months: 3) }
@@ -34,27 +39,72 @@ enum ReviewCompleteness {
       let (ids, reviews) = (partitions[index].ids, partitions[index].reviews)
       let rows = RowsByChild(reviews.children, childCount: ids.count)
       var days: ContiguousArray<CivilDate> = []
-      for child in 0..<ids.count { count(child, reviews, rows, quarters, &days, into: &counts) }
-      return counts
+      var shared: [UInt32: Set<CivilDate>] = [:]
+      for child in 0..<ids.count {
+        let number = partitions[index].firstChild + UInt32(child)
+        if !ofSeveralIds.isEmpty, ofSeveralIds.contains(number) {
+          note(rows.positions(of: child), reviews, rows, &days)
+          shared[meant[number] ?? number, default: []].formUnion(days)
+        } else {
+          count(child, reviews, rows, quarters, &days, into: &counts)
+        }
+      }
+      return (counts, shared)
     }
     var whole = QuarterCounts(count: quarters.count)
-    for part in parts { whole.add(part) }
+    var shared: [UInt32: Set<CivilDate>] = [:]
+    for part in parts {
+      whole.add(part.0)
+      shared.merge(part.1) { $0.union($1) }
+    }
+    for day in shared.values.flatMap({ $0 }) {
+      if let quarter = quarters[day] { whole.add(day, in: quarter) }
+    }
     guard whole.reviews.contains(where: { $0 > 0 }) else { return year.from }
     let isLastWhole = start.adding(months: 3).adding(days: -1) == period.to
-    let earliest = earliest(whole.reviews, isLastWhole: isLastWhole)
+    let unread = unreadReviews(store, quarters, seen: whole.reviews.prefix { $0 > 0 }.count)
+    let earliest = earliest(whole.reviews, unread, isLastWhole: isLastWhole)
     guard whole.reviews[earliest] > 0 else { return starts[earliest] }
     let first = CivilDate(dayNumber: whole.firstDays[earliest])
     return CivilDate.days(from: starts[earliest], to: first) > longestGap ? first : starts[earliest]
   }
 
+  /// How many rows of each quarter could not be read.
+  ///
+  /// Without a day they are spread over the year of their return, or over all quarters with reviews.
+  private static func unreadReviews(
+    _ store: RecordStore, _ quarters: QuartersByDay, seen: Int
+  ) -> [Double] {
+    var unread = [Double](repeating: 0, count: quarters.count)
+    var undated: [Int?: Int] = [:]
+    for row in store.unreadRows where row.table == .reviews {
+      if let day = row.first ?? row.last {
+        if let quarter = quarters[day] { unread[quarter] += 1 }
+      } else {
+        undated[store.sources[Int(row.source)].collectionYear, default: 0] += 1
+      }
+    }
+    for (year, count) in undated {
+      let first = year.map { ReportingPeriod(startingIn: $0).from }
+      let ofYear = first.map { day in
+        (0..<4).compactMap { quarters[day.adding(months: 3 * $0)] }
+      }
+      let places = ofYear ?? Array(0..<max(seen, 1))
+      for place in places { unread[place] += Double(count) / Double(places.count) }
+    }
+    return unread
+  }
+
   /// The earliest quarter of the run, counted back from that of the last day.
-  private static func earliest(_ reviews: [Int], isLastWhole: Bool) -> Int {
+  private static func earliest(
+    _ reviews: [Int], _ unread: [Double], isLastWhole: Bool
+  ) -> Int {
     var earliest = 0
     while earliest + 1 < reviews.count, reviews[earliest + 1] > 0 {
       let first = isLastWhole ? 0 : 1
       let compared = Array(first..<max(first, earliest + 1)).suffix(mostCompared)
-      let sum = compared.reduce(0) { $0 + reviews[$1] }
-      guard reviews[earliest + 1] * 2 * compared.count >= sum else { break }
+      let sum = compared.reduce(0) { $0 + Double(reviews[$1]) + unread[$1] }
+      guard Double(reviews[earliest + 1] * 2 * compared.count) >= sum else { break }
       earliest += 1
     }
     return earliest
@@ -84,6 +134,17 @@ enum ReviewCompleteness {
         return
       }
     }
+    note(positions, reviews, rows, &days)
+    for day in days {
+      if let quarter = quarters[day] { counts.add(day, in: quarter) }
+    }
+  }
+
+  /// Notes the days of reviews of a child, each once.
+  private static func note(
+    _ positions: Range<Int>, _ reviews: ReviewTable, _ rows: RowsByChild,
+    _ days: inout ContiguousArray<CivilDate>
+  ) {
     days.clear()
     for position in positions {
       let row = rows.row(at: position)
@@ -92,9 +153,6 @@ enum ReviewCompleteness {
       while place > 0, days[place - 1] > date { place -= 1 }
       if place > 0, days[place - 1] == date { continue }
       if place == days.count { days.append(date) } else { days.insert(date, at: place) }
-    }
-    for day in days {
-      if let quarter = quarters[day] { counts.add(day, in: quarter) }
     }
   }
 }

@@ -192,6 +192,7 @@ struct CitedRowsTests {
           if case .careLeaver(let outcomes) = content { outcomes } else { nil }
         }
         if rows.contains(where: { $0.contact == .died }) { return .leftOut(.died) }
+        if rows.first?.contact == .unlisted { return .leftOut(.invalid) }
         let activity = rows.first?.activity ?? .blank
         if activity == .blank { return .leftOut(.blank) }
         if activity == .unlisted { return .leftOut(.invalid) }

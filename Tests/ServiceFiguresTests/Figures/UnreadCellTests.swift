@@ -172,4 +172,42 @@ struct UnreadCellTests {
         "challenge.raised 1\n  stage: Informal 1\n  quarter: 2024-Q4 1",
       ])
   }
+
+  @Test func `a care leaver of whom nobody can tell if she is alive counts in no share`() throws {
+    func found(_ contact: String) throws -> [String] {
+      try figures(
+        [
+          "oc3.csv": """
+          CHILD,DOB,IN_TOUCH,ACTIV,ACCOM
+          A,01/05/2005,YES,F1,B1
+          B,01/05/2005,\(contact),G4,E2
+
+          """
+        ], "careLeavers.suitableAccommodation")
+    }
+    #expect(try found("DIED") == ["careLeavers.suitableAccommodation 1/1 (died 1)"])
+    #expect(
+      try found("#REF!") == ["careLeavers.suitableAccommodation partial 0.5...1 1/1 (invalid 1)"])
+  }
+
+  /// A came back into care; whether the former allocation had ended by then is the question.
+  @Test func `an allocation that ended nobody knows when may not be one in time`() throws {
+    func found(_ end: String) throws -> [String] {
+      try figures(
+        [
+          "e.csv": """
+          CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+          A,01/05/2022,S,C2,N1,U4,PR1,01/06/2024,E4A
+          A,01/10/2024,S,C2,N1,U4,PR1,,
+
+          """,
+          "allocations.csv": "CHILD,IRO,START,END\nA,Ann,01/05/2022,\(end)\n",
+        ], "caseload.allocatedIn5Days")
+    }
+    #expect(try found("01/06/2024") == ["caseload.allocatedIn5Days 0/1"])
+    #expect(try found("") == ["caseload.allocatedIn5Days 1/1"])
+    #expect(
+      try found("06/31/2024")
+        == ["caseload.allocatedIn5Days notSupplied enough of Allocations.START"])
+  }
 }

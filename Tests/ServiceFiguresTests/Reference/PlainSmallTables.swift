@@ -133,6 +133,10 @@ extension PlainFigures {
         }
         return figure(id, all, isShare: true, reasons: ["died", "blank", "invalid"]) { rows in
           if rows.contains(where: { $0.contact == .died }) { return .leftOut("died") }
+          let contacts = rows.map(\.contact)
+          if contacts.contains(.unlisted), !contacts.contains(where: \.isListed) {
+            return .leftOut("invalid")
+          }
           let codes = rows.map { $0[keyPath: field] }
           let listed = codes.filter(\.isListed)
           if !listed.isEmpty { return listed.allSatisfy(isMet) ? .met : .notMet }
