@@ -81,9 +81,9 @@ extension ConfigurationText {
     }
     if let hours = table.hours {
       let mark = hours.longest.map { "\(Self.mark): nobody here has more than \($0); " } ?? ""
+      let unit = hours.text == FullTimeHours.perCent ? "per cents of a post" : "hours a week"
       lines.append(
-        "    hours: \(hours.text)  # \(mark)FTE seems to hold hours a week: the hours of a full-time post"
-      )
+        "    hours: \(hours.text)  # \(mark)FTE seems to hold \(unit): those of a full-time post")
     }
     if let asAt = table.asAt {
       lines.append("    as_at: \(asAt)  # the day in the title or the name of the file")

@@ -8,6 +8,8 @@ struct FullTimeHours: Equatable {
   /// asked for; nil where somebody does.
   let longest: String?
 
+  /// The hours where the column holds per cents of a post.
+  static let perCent = "100"
   private static let usual = ["37", "37.5", "36", "35", "40", "36.25", "36.5", "39"]
 
   /// Finds the hours; nil for a column that holds shares of a post.
@@ -18,6 +20,10 @@ struct FullTimeHours: Equatable {
     let isHours =
       profile.words.set.contains("hour") && numbers.contains { $0 > 1.5 }
       || numbers.count { $0 > 2 } * 2 > numbers.count
+    if profile.counts.contains(where: { $0.text.hasSuffix("%") }) {
+      (text, longest) = (Self.perCent, nil)
+      return
+    }
     guard isHours, let most = numbers.max() else { return nil }
     let found = Self.usual.first { hours in numbers.contains { $0 == Double(hours) } }
     text = found ?? Self.usual[0]

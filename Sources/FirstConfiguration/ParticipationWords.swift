@@ -48,7 +48,8 @@ struct ParticipationWords {
   private var code: String? {
     let words = Set(rest.split { !$0.isLetter }.map(String.init))
     if rest.contains(/\b(under|below) (the age of |age )?(4|four)\b|\bu4\b|\btoo young\b/) {
-      return words.isDisjoint(with: Self.denials) ? "PN0" : nil
+      let others = words.subtracting(rest.contains(Self.notAsked) ? ["not", "no"] : [])
+      return others.isDisjoint(with: Self.denials) ? "PN0" : nil
     }
     guard words.isDisjoint(with: Self.denials) else { return nil }
     return isAbsent ? absentCode : presentCode
@@ -115,7 +116,8 @@ struct ParticipationWords {
     "did not want to attend", "chose not to attend", "unable to attend", "did not attend",
     "not attending", "not attended", "not attend", "non-attendance", "non attendance",
     "non-attender", "non attender", "non-attended", "non attended", "was not present",
-    "not present", "did not come", "would not come", "not in attendance", "absent", "dna",
+    "not present", "did not come", "would not come",
+    "stayed away", "kept away", "not in attendance", "absent", "dna",
   ])
   /// What is left of them means that something was denied that is not understood.
   private static let denials: Set<String> = [
@@ -139,6 +141,10 @@ struct ParticipationWords {
     "view", "convey", "letter", "written", "wrote", "form", "phone", "text", "video", "consult",
     "contribut", "mind of my own", "momo", "email", "drawing", "via iro", "spoke",
   ]
+  /// Words of a child too young to be asked, which deny nothing.
+  private static var notAsked: some RegexComponent {
+    /\b(not (applicable|required|needed|asked)|n\/?a)\b/
+  }
   private static var advocateSpoke: some RegexComponent {
     /advoca\w*[^.;]*?\b(spoke|speak|speaking|spoken|view|views|conveyed|shared|said|represent\w*)\b/
   }

@@ -126,6 +126,7 @@ enum ValueWords {
   ]
   private static let on = [
     "held", "completed", "complete", "took place", "went ahead", "finalised", "occurred",
+    "finished",
   ]
 
   /// Whether words say that a review was cancelled: `Y`, `N`, or nil where they leave it open.

@@ -13,11 +13,12 @@ struct ParticipationWordsTests {
     ("Attended, said nothing herself; her advocate spoke", "PN2"),
     ("Present, would not speak, advocate spoke on his behalf", "PN2"),
     ("Did not attend, no advocate, no views given", "PN7"),
-    ("Declined to attend, wrote a letter", "PN6"),
+    ("Declined to attend, wrote a letter", "PN6"), ("Stayed away, views by text", "PN6"),
     ("Didn\u{2019}t attend \u{2013} sent views", "PN6"),
     ("Did not want an advocate; attended and spoke", "PN1"),
     ("Did not attend and views not conveyed", "PN7"), ("Attended, views not given", "PN4"),
     ("Attended without speaking", "PN4"), ("Attended, drawings shown", "PN3"),
+    ("Not applicable (under 4)", "PN0"), ("N/A - under 4", "PN0"), ("Not asked, U4", "PN0"),
     ("Under 4", "PN0"), ("Child under 4 at the time of the review", "PN0"),
   ])
   func `how a child took part`(_ words: String, _ code: String) {

@@ -37,6 +37,14 @@ struct PlainWordsTests {
     #expect(try begun.folder.figures().figure("workforce.fte")?.numbers.value == 1.5)
   }
 
+  @Test func `per cents of a post are shares of it`() throws {
+    let begun = try begun(
+      "staff.csv", "Name,WTE,Ts & Cs\nAnn,100%,Permanent\nBob,60%,Agency\nCat,50 %,Permanent\n")
+    #expect(begun.text.contains("hours: 100"))
+    #expect(begun.text.contains("      EMPLOYMENT: \"Ts & Cs\""))
+    #expect(try begun.folder.figures().figure("workforce.fte")?.numbers.value == 2.1)
+  }
+
   @Test func `meetings of other kinds are no reviews, whatever the heading above them`() throws {
     let begun = try begun(
       "meetings.csv",

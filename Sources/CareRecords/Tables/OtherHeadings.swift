@@ -201,7 +201,7 @@ extension OtherHeadings {
         "Participation of child", "Young person participation", "YP participation",
         "YP attendance", "CLA review participation", "LAC review participation",
         "Child's participation in review", "Part", "Contribution", "Child contribution",
-        "Child's contribution", "Child involvement", "Involvement",
+        "Child's contribution", "Child involvement", "Involvement", "Child input",
       ],
       not: [
         "parent", "mother", "father", "family", "carer", "worker", "professional", "school",
@@ -266,7 +266,8 @@ extension OtherHeadings {
         "Parents involved", "Parent/carer contributed", "Mother or father contributed",
         "Family contributed", "Family participation", "Birth parent contributed",
         "Birth parents contributed", "Did parents contribute", "Parents views obtained",
-        "Parent contribution received", "Parents took part?",
+        "Parent contribution received", "Parents took part?", "Parental input", "Parent input",
+        "Input from parents", "Parental involvement",
       ], not: ["foster", "reason", "date"]),
     "CHILD_SEEN_BEFORE": OtherHeadings(
       [
@@ -399,7 +400,8 @@ extension OtherHeadings {
         "Responded", "Response", "Response date", "Date of response", "Date responded",
         "Responded on",
         "Date response received", "Response received", "Reply date", "Date of reply", "Replied",
-        "Date replied", "Manager response date", "Date of manager response", "TM response date",
+        "Date replied", "Replied on", "Reply on", "Reply received",
+        "Manager response date", "Date of manager response", "TM response date",
         "Response received date", "Answered", "Date answered",
       ], not: ["due", "target", "required"]),
     "RESOLVED": OtherHeadings(
@@ -474,7 +476,8 @@ extension OtherHeadings {
         "Permanent",
         "Agency", "Permanent/agency", "Perm/agency", "Agency or permanent", "Employment status",
         "Permanent or agency", "Type of employment", "Post type", "Basis", "Agency?", "Tenure",
-        "Staff type", "Agency/perm", "Permanent / Agency / FTC",
+        "Staff type", "Agency/perm", "Permanent / Agency / FTC", "Ts & Cs", "T&C",
+        "Terms and conditions", "Terms",
       ], not: ["start", "end", "date", "hour"]),
     "SEX": OtherHeadings(["Sex", "Gender", "M/F"]),
     "ETHNIC": OtherHeadings(

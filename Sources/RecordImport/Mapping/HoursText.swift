@@ -1,11 +1,12 @@
-/// Hours a week as people write them: `37`, `18.5`, `30 hrs`, `22.2 hours per week`.
+/// Hours a week as people write them: `37`, `18.5`, `30 hrs`, `22.2 hours per week`; or a share of a post in
+/// per cent, `60%`, of which 100 are a full-time post.
 package enum HoursText {
   private static let units: Set<String> = {
     let hours = ["hours", "hour", "hrs", "hr", "h", "hrs.", "hr."]
     let weeks = [
       "", " per week", " a week", "/week", " / week", " pw", " p/w", "/w", " weekly", " wk", "/wk",
     ]
-    return Set(hours.flatMap { hour in weeks.map { hour + $0 } } + ["pw", "p/w"])
+    return Set(hours.flatMap { hour in weeks.map { hour + $0 } } + ["pw", "p/w", "%"])
   }()
 
   /// The number in thousandths; nil for any other text.
