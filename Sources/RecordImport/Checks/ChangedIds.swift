@@ -13,8 +13,10 @@ private struct BareId {
 
   /// Takes an id apart; nil for one of letters or zeros alone.
   init?(_ id: String) {
-    endsInZero = id.count > 2 && id.hasSuffix(".0")
-    let body = endsInZero ? id.dropLast(2) : id[...]
+    var body = id[...]
+    // Two spreadsheets can each have put one on.
+    while body.count > 2, body.hasSuffix(".0") { body = body.dropLast(2) }
+    endsInZero = body.count < id.count
     let letters = body.prefix { !$0.isNumber }
     let number = body.dropFirst(letters.count)
     prefix = String(letters)

@@ -97,7 +97,7 @@ struct ChildPass: Sendable {
       }
       reader.read(child, into: &care)
       // A code that cannot be read leaves open when care began or ended, and whether it was care.
-      if care.isCareUnread || goesOn(care, from: unread.earlierEnds) { unread.add(.episodes) }
+      if care.isCareUnread || mayGoOn(care, unread.earlierEnds) { unread.add(.episodes) }
       if care.isLegalStatusUnread { unread.mayHaveShortBreaks = true }
       part.note(
         start: care.periods.first { $0.end.map { $0 >= period.from } ?? true }?.start)
@@ -118,12 +118,18 @@ struct ChildPass: Sendable {
     }
   }
 
-  /// Whether care in the period began on one of some days.
-  private func goesOn(_ care: ChildCare, from days: [CivilDate]) -> Bool {
-    !days.isEmpty
-      && care.periods.contains { current in
-        days.contains(current.start) && current.end.map { $0 >= period.from } ?? true
-      }
+  /// Whether care in the period may have gone on from an episode before it that could not be read.
+  ///
+  /// - Parameter days: the last days of such episodes of the child; those that name no child are added.
+  private func mayGoOn(_ care: ChildCare, _ days: [CivilDate]) -> Bool {
+    let nameless = self.unread.namelessEarlierEnds
+    if days.isEmpty, nameless.isEmpty { return false }
+    return care.periods.contains { current in
+      let goesOn =
+        days.contains(current.start)
+        || !current.startIsKnown && nameless.contains(current.start)
+      return goesOn && current.end.map { $0 >= period.from } ?? true
+    }
   }
 
   private func noteIssues(

@@ -11,6 +11,9 @@ struct UnreadRows: Sendable {
   /// The days before the period of rows of Reviews that name no child: one may be the review before the
   /// first of the period of any child who was in care then.
   private var namelessEarlierDays: [CivilDate] = []
+  /// The last days before the period of episodes that name no child: care of an unknown start that begins
+  /// on one of them may have gone on from it.
+  private(set) var namelessEarlierEnds: Set<CivilDate> = []
   /// How many rows are of escalations raised and settled before the period: other rows of the same
   /// escalation may say that it is open.
   private(set) var earlierEscalations = 0
@@ -56,8 +59,12 @@ struct UnreadRows: Sendable {
     let year = ReportingPeriod(holding: period.to).from.year
     for row in store.unreadRows {
       guard row.mayConcern(period) else {
-        if row.table == .episodes, let child = row.child, let last = row.last {
-          byChild[child, default: ChildRows()].earlierEnds.append(last)
+        if row.table == .episodes, let last = row.last, last < period.from {
+          if let child = row.child {
+            byChild[child, default: ChildRows()].earlierEnds.append(last)
+          } else {
+            namelessEarlierEnds.insert(last)
+          }
         }
         if row.table == .reviews, row.child == nil, let last = row.last, last < period.from {
           namelessEarlierDays.append(last)

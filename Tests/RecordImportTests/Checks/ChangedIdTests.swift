@@ -50,6 +50,12 @@ struct ChangedIdTests {
       ])
   }
 
+  @Test func `what two spreadsheets have put on an id is taken off at once`() throws {
+    let reviews = "CHILD,REVIEW,REVIEW_CODE,IRO\nP00471.0.0,03/06/2024,PN1,Ann\n"
+    let found = try found(["r.csv": reviews])
+    #expect(found.pairs == ["P00471.0.0 (Reviews) = P00471 (Episodes)"])
+  }
+
   @Test func `ids are compared in every table, also where only they have the change`() throws {
     let health = """
       CHILD,DOB,SDQ_SCORE,CONVICTED

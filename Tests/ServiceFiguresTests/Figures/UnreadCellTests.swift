@@ -210,4 +210,24 @@ struct UnreadCellTests {
       try found("06/31/2024")
         == ["caseload.allocatedIn5Days notSupplied enough of Allocations.START"])
   }
+
+  /// A has been looked after since 2021; the first of the two rows has lost its id.
+  @Test func `an episode without an id may be the beginning of care that goes on`() throws {
+    func longTerm(_ id: String) throws -> [String] {
+      try figures(
+        [
+          "e.csv": """
+          CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+          \(id),01/05/2021,S,C2,N1,U4,PR1,01/05/2023,X1
+          A,01/05/2023,L,C1,N1,U4,PR1,,
+          B,01/05/2024,S,C2,N1,U4,PR1,01/09/2024,E4A
+          C,01/05/2024,S,C2,N1,U4,PR1,01/09/2024,E4A
+
+          """,
+          "h.csv": "CHILD,SEX,DOB,ETHNIC\nA,M,01/05/2012,WBRI\n",
+        ], "placements.longTerm")
+    }
+    #expect(try longTerm("A") == ["placements.longTerm 1/1"])
+    #expect(try longTerm("") == ["placements.longTerm notSupplied enough of Episodes.PLACE"])
+  }
 }
