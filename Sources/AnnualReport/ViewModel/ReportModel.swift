@@ -77,6 +77,14 @@ struct ReportModel: TemplateModel {
     .flag("setsCaseloadRange", "Whether that range is set instead of the one of guidance") {
       $0.input.configuration.caseloadRange != nil
     },
+    .flag(
+      "hasUnsettledReviews", "Whether nobody knows of some reviews held if they were on time"
+    ) { model in
+      guard let held = model.figure(Catalogue.reviewsHeld).countedNumber,
+        let settled = model.figure(Catalogue.reviewsOnTime).wholeOfShare
+      else { return false }
+      return held.count != settled.count
+    },
     .shaped("figures", "Every figure by its id", FigureTree.figureShape) { model in
       FigureTree.figures { model.figure($0) }
     },

@@ -82,10 +82,8 @@ struct YoungPeopleSentenceTests {
     (2, "We know for 2 of them if they were on time. 1 was on time. 1 was late."),
   ])
   func `what cannot be told is said`(_ whole: Int, _ words: String) throws {
-    var figures = try Self.figures(1, of: whole, count: 3)
-    let index = try #require(figures.firstIndex { $0.id == "reviews.onTime" })
-    figures[index].result.leftOut = [LeftOut(reason: .undetermined, count: 3 - whole)]
-    let text = try section("Were reviews on time?", figures)
+    // A public edition does not say what is left out; the difference shows it all the same.
+    let text = try section("Were reviews on time?", Self.figures(1, of: whole, count: 3))
     #expect(text.hasPrefix("There were 3 reviews this year. \(words) "), "\(text)")
   }
 
