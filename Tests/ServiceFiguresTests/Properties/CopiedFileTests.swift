@@ -36,7 +36,8 @@ struct CopiedFileTests {
     let once = try figures()
     for file in files where file.name.hasSuffix(".csv") {
       let url = URL(filePath: "\(path)/\(file.name)")
-      let again = url.deletingLastPathComponent().appending(path: "copy of \(url.lastPathComponent)")
+      let folder = url.deletingLastPathComponent()
+      let again = folder.appending(path: "copy of \(url.lastPathComponent)")
       try copy.text(String(contentsOf: url, encoding: .utf8))
         .write(to: again, atomically: true, encoding: .utf8)
     }
