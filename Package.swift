@@ -60,7 +60,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Documents"], swiftSettings: strict),
-    .target(name: "Pictures", swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["Documents"], swiftSettings: strict),
     .target(
       name: "AnnualReport",
       dependencies: [

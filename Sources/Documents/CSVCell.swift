@@ -12,9 +12,9 @@ public enum CSVCell {
   ///
   /// A text that a spreadsheet would run as a formula gets an apostrophe in front: exports are
   /// opened in spreadsheets, and their cells come from other systems. A plain number is not a
-  /// formula and is not changed.
+  /// formula and is not changed. Characters that would change how the file is shown are replaced.
   public static func quoted(_ text: String) -> String {
-    var text = text
+    var text = HarmlessText.of(text)
     if let first = text.utf8.first, isOpening(first), !isNumber(text) { text = "'" + text }
     guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
     else { return text }

@@ -47,6 +47,12 @@ struct ColumnProfile {
     cell.isEmpty || cell.utf8.count <= 16 && nothing.contains(cell.lowercased())
   }
 
+  /// Whether nearly all cells are codes of participation, `PN0` to `PN7`, with or without words.
+  var isOfParticipation: Bool {
+    filled >= 3 && counts.count <= 100
+      && share { $0.lowercased().firstMatch(of: /^pn ?[0-7](?![0-9])/) != nil } >= 0.8
+  }
+
   /// The share of the filled cells for which a test holds; 0 where none is filled.
   func share(_ holds: (String) -> Bool) -> Double {
     guard filled > 0 else { return 0 }

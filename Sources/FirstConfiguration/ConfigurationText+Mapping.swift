@@ -65,6 +65,14 @@ extension ConfigurationText {
     for column in table.mapping.lacking {
       lines.append("      # \(column.name): no heading fits. \(column.meaning)")
     }
+    let others = table.mapping.otherReviews
+    if !others.isEmpty {
+      lines += wrapped(
+        "\(Self.mark): a row seems to have several reviews, and only one of them is read. Make one row of "
+          + "each, with the day in one column, or say which one is read (not read: \(quoted(others))).",
+        indent: 4)
+    }
+    lines += settledWithoutDay(table)
     let placed = Set(table.mapping.placements.map(\.profile.position))
     let rest = table.found.columns.filter { !placed.contains($0.position) }.map(\.heading)
     if !rest.isEmpty { lines += wrapped("Not placed: \(quoted(rest))", indent: 4) }
@@ -87,6 +95,12 @@ extension ConfigurationText {
     }
     if let asAt = table.asAt {
       lines.append("    as_at: \(asAt)  # the day in the title or the name of the file")
+    } else if table.mapping.table == .allocations, table.mapping[AllocationColumn.start] == nil,
+      table.mapping[AllocationColumn.end] != nil
+    {
+      lines += wrapped(
+        "\(Self.mark): no heading is the day an allocation began. Write START: and its heading under "
+          + "'columns', or take END away and give the day of the list with as_at.", indent: 4)
     } else if table.mapping.table == .allocations, table.mapping[AllocationColumn.start] == nil {
       lines.append("    as_at: \(found.period.to)  # \(Self.mark): the day of the list")
     }
@@ -113,6 +127,30 @@ extension ConfigurationText {
     }
     return lines + kinds(table, shown) + values(table, shown) + cancelledElsewhere(table)
       + listed(table, shown)
+  }
+
+  /// Asks about disputes that another column calls settled, and that have no day of it.
+  private func settledWithoutDay(_ table: Draft.Foreign) -> [String] {
+    guard table.mapping.table == .escalations,
+      let resolved = table.mapping[EscalationColumn.resolved]
+    else { return [] }
+    let days = resolved.profile.cells
+    return table.found.columns.flatMap { column -> [String] in
+      guard column.position != resolved.profile.position, column.counts.count <= 30 else {
+        return []
+      }
+      let isQuestion = !column.words.set.isDisjoint(with: ["resolved", "closed", "settled"])
+      let count = zip(column.cells, days).count { cell, day in
+        day.isEmpty && PlainWords.saysSettled(cell, asAnswer: isQuestion)
+      }
+      guard count > 0 else { return [] }
+      let heading = YAMLText.quoted(OneLine.of(column.heading))
+      return wrapped(
+        "\(Self.mark): \(heading) says of \(rows(count)) that the dispute is settled, and there is no "
+          + "day in \(YAMLText.quoted(OneLine.of(resolved.profile.heading))), so "
+          + "\(count == 1 ? "it counts" : "they count") as open. Write the days into the file.",
+        indent: 4)
+    }
   }
 
   /// The columns that say of reviews that they were cancelled, where that is not read, and the rows

@@ -17,7 +17,7 @@ struct ConfigurationText {
     self.draft = draft
     self.found = found
     self.path = path
-    shown = draft.foreign.map { table in
+    var shown = draft.foreign.map { table in
       // Words about children are in columns that feed none of ours but the id and days.
       let placed = table.mapping.placements.filter {
         $0.column.kind != .child && !$0.column.kind.isDate
@@ -26,6 +26,8 @@ struct ConfigurationText {
         table.found, placed: Set(placed.map(\.profile.position)), children: draft.children,
         isOfStaff: table.mapping.table == .officers)
     }
+    ShownText.share(&shown)
+    self.shown = shown
   }
 
   /// The mark of lines that only a person can fill in.
@@ -192,9 +194,9 @@ enum OneLine {
   static func of(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-            || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(scalar.value) ? " " : scalar
+        HarmlessText.of(text).unicodeScalars.map { scalar in
+          scalar.value < 0x20 || [0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF].contains(scalar.value)
+            ? " " : scalar
         }))
   }
 }

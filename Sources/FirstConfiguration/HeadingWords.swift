@@ -47,6 +47,14 @@ struct HeadingWords: Hashable {
     return String(word.dropLast())
   }
 
+  /// The words without numbers, ordinals and quarters.
+  var withoutNumbers: Set<String> {
+    self.set.filter { word in
+      !word.contains(where: \.isNumber)
+        && !["first", "second", "third", "fourth", "fifth", "sixth", "quarter"].contains(word)
+    }
+  }
+
   /// The words without regard to their order.
   var set: Set<String> { Set(words) }
 

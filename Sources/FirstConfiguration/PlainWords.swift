@@ -13,6 +13,14 @@ enum PlainWords {
     return column.name == ReviewColumn.officer.name && NobodyWords.of(text) != nil
   }
 
+  /// Whether a cell says that a dispute is settled; a plain yes does so under a question about it.
+  static func saysSettled(_ text: String, asAnswer isQuestion: Bool) -> Bool {
+    let folded = FoldedText.of(text)
+    if isQuestion, ValueWords.answer(folded) == "Y" { return true }
+    let first = folded.split { !$0.isLetter }.first.map(String.init) ?? ""
+    return ["resolved", "closed", "settled", "withdrawn", "concluded", "completed"].contains(first)
+  }
+
   /// What stands in a column of ends where there is none yet.
   private static let lasting: Set<String> = [
     "current", "currently", "current iro", "ongoing", "on going", "present", "to present",

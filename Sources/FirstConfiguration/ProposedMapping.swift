@@ -66,9 +66,32 @@ struct ProposedMapping {
       if [.header, .episodes].contains(table), context.tables.contains(table) { return nil }
       // A list with children is not a list of staff.
       if table == .officers, hasChildren { return nil }
+      // How a child took part is said of reviews, and stages are of escalations.
+      if table == .allocations, found.columns.contains(where: \.isOfParticipation) { return nil }
+      if table == .reviews, isLog(found) { return nil }
       return ProposedMapping(table, found, context)
     }
     return proposals.max { $0.rank < $1.rank }
+  }
+
+  /// Whether the headings are those of a log of escalations and say nothing of reviews.
+  private static func isLog(_ found: FoundTable) -> Bool {
+    let words = found.columns.reduce(into: Set<String>()) { $0.formUnion($1.words.set) }
+    return !words.isDisjoint(with: [
+      "stage", "escalation", "dispute", "drp", "challenge", "resolved",
+    ])
+      && words.isDisjoint(with: [
+        "review", "participation", "meeting", "held", "chair", "attended", "view", "pn", "due",
+      ])
+  }
+
+  /// Other columns of days whose headings differ from that of the reviews by a number alone: a row
+  /// with several reviews, of which only one would be read.
+  var otherReviews: [String] {
+    guard table == .reviews, let review = self[ReviewColumn.date] else { return [] }
+    let words = review.profile.words.withoutNumbers
+    guard words != review.profile.words.set else { return [] }
+    return review.others.filter { HeadingWords($0).withoutNumbers == words }
   }
 
   /// The points with which tables are compared; a table that lacks a column fits less well.
@@ -171,7 +194,7 @@ struct ProposedMapping {
   /// that say that a review was cancelled.
   private static func isKnownByValues(_ column: ColumnSchema) -> Bool {
     column.kind == .child || column.name == ReviewColumn.code.name
-      || column.name == ReviewColumn.cancelled.name
+      || column.name == ReviewColumn.cancelled.name || ValueWords.isKindOfChallenge(column)
   }
 
   /// What the values of a column say of it; nil where they rule it out.
@@ -242,7 +265,11 @@ struct ProposedMapping {
         // A list of challenges alone is rather a list of what they are about.
         return (-40, false, words(known, "known codes or words"))
       }
-      return (known * 2 >= filled ? 20 : -20, false, words(known, "known codes or words"))
+      let isKind = ValueWords.isKindOfChallenge(column) && isOfKinds(profile)
+      guard heading > 0 || isKind else { return nil }
+      return (
+        isKind ? 40 : known * 2 >= filled ? 20 : -20, isKind, words(known, "known codes or words")
+      )
     case .wholeNumber, .decimalNumber:
       let numbers = profile.count { Double($0) != nil || HoursText.thousandths(in: $0) != nil }
       guard numbers * 2 >= filled else { return nil }
@@ -252,6 +279,13 @@ struct ProposedMapping {
       return (0, false, nil)
     case .unread: return nil
     }
+  }
+
+  /// Whether every cell is one of a few words, of which some praise practice and others challenge it.
+  private static func isOfKinds(_ profile: ColumnProfile) -> Bool {
+    let praise = profile.counts.filter { ValueWords.praises($0.text) }
+    return !praise.isEmpty && praise.count < profile.counts.count && profile.counts.count <= 6
+      && profile.filled == profile.cells.count
   }
 
   private static func hasGoodPractice(

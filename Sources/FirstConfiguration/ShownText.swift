@@ -56,12 +56,23 @@ struct ShownText {
       !words.contains(where: { $0.count { $0.isNumber } > 3 }),
       DateForms([(text, 1)]).share != 1
     else { return false }
-    // A text of one row could hold a name: it must have no words with capitals but common ones.
-    return count > 1
-      || text.split { !$0.isLetter && $0 != "/" }.allSatisfy { word in
+    // A text of one row could hold a name: it must have no words with capitals but common ones. So could
+    // that of a few rows, about brothers and sisters; but their first word may have a capital.
+    let parts = text.split { !$0.isLetter && $0 != "/" }
+    return count >= Self.fewest
+      || parts.dropFirst(count > 1 ? 1 : 0).allSatisfy { word in
         word.first?.isLowercase == true || word.count == 1
           || Self.common.contains(word.lowercased())
       }
+  }
+
+  /// So many rows are not all about one family.
+  private static let fewest = 6
+
+  /// Hides what is personal in any of several files.
+  static func share(_ texts: inout [ShownText]) {
+    let all = texts.reduce(into: Set<String>()) { $0.formUnion($1.personal) }
+    for index in texts.indices { texts[index].personal = all }
   }
 
   private static func words(_ text: String) -> [String] {

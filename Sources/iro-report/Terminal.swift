@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -52,16 +54,10 @@ struct Terminal {
     }
   }
 
-  /// Text on one line, without control characters that a terminal would obey.
+  /// Text on one line, without characters that a terminal would obey.
   ///
   /// File names can contain any character.
-  static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
-        }))
-  }
+  static func printable(_ text: String) -> String { HarmlessText.onOneLine(text) }
 
   /// Text on several lines, each without control characters.
   static func printableLines(_ text: String) -> String {

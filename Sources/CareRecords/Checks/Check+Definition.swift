@@ -425,11 +425,11 @@ extension Check {
         "the folder holds several returns and nothing shows which one this table is for; give each "
           + "year a folder of its own, or put the year into the file names",
         .reading, value: .detail)
-    case .episodesOfAnotherYear:
+    case .fileOfAnotherYear:
       .init(
-        "episodes-of-another-year", .error,
-        "no episode of the file ended in the year of its return, and several did in another year, so "
-          + "it seems to be the file of that year; figures of the return's year do not rest on it",
+        "file-of-another-year", .error,
+        "the file has no day in the year of its return and several in another year, so it seems to be the "
+          + "file of that year; figures of the return's year do not rest on it (of episodes the end counts)",
         .reading, value: .detail)
     case .fileOfTwoYears:
       .init(

@@ -104,7 +104,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case wordUnused
   case severalReturns
   case yearOfTableOpen
-  case episodesOfAnotherYear
+  case fileOfAnotherYear
   case fileOfTwoYears
   case rowSetAside
   case blankRows

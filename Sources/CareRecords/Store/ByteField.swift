@@ -83,12 +83,12 @@ public struct ByteField {
       let rest = UInt16(self[index + 1]) << 8 | UInt16(self[index + 2])
       let isBlank: Bool
       switch self[index] {
-      // U+1680; U+2000 to U+200D, U+2028, U+2029, U+202F, U+205F, U+2060; U+3000; U+FEFF
+      // U+1680; U+2000 to U+200F, U+2028 to U+202F, U+205F, U+2060, U+2066 to U+2069; U+3000; U+FEFF
       case 0xE1: isBlank = rest == 0x9A80
       case 0xE2:
         isBlank =
-          (0x8080...0x808D).contains(rest)
-          || [0x80A8, 0x80A9, 0x80AF, 0x819F, 0x81A0].contains(rest)
+          (0x8080...0x808F).contains(rest) || (0x80A8...0x80AF).contains(rest)
+          || (0x81A6...0x81A9).contains(rest) || rest == 0x819F || rest == 0x81A0
       case 0xE3: isBlank = rest == 0x8080
       case 0xEF: isBlank = rest == 0xBBBF
       default: isBlank = false
@@ -140,7 +140,9 @@ public struct ByteField {
   private func isZeroWidth(at index: Int) -> Bool {
     guard index + 2 < count else { return false }
     switch (self[index], self[index + 1], self[index + 2]) {
-    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0),
+      (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF):
+      return true
     default: return false
     }
   }

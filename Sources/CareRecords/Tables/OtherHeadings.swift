@@ -170,7 +170,9 @@ extension OtherHeadings {
       [
         "Date held", "Date review held", "Review held date", "Review held", "Review held on",
         "Held on", "Held", "Actual review date", "Actual date of review", "Date of actual review",
-        "Actual date", "Review actual date", "Date review took place", "Date took place",
+        "Actual date", "Review actual date", "Actual start", "Actual start date",
+        "Actual start date/time", "Review date/time", "Meeting date/time", "Date review took place",
+        "Date took place",
         "Review took place", "Took place", "LAC review held", "CLA review held",
         "CiC review held", "Meeting held date", "Meeting held on", "Meeting held",
         "Review", "Review date", "Date of review", "Meeting date", "Date of meeting",
@@ -281,7 +283,7 @@ extension OtherHeadings {
         "Spoke to child before", "Child visited before review", "Consulted before",
         "Pre review contact", "IRO pre-meeting", "Child seen alone", "Seen alone",
         "Did IRO speak with child before",
-      ], not: ["date", "worker", "social"]),
+      ], not: ["date", "worker", "social", "during"]),
     "MIDWAY_DATE": OtherHeadings(
       [
         "Midway", "Midway date", "Midway check", "Midway check date", "Midway review",
@@ -320,7 +322,7 @@ extension OtherHeadings {
         "Minutes sent out", "Minutes out", "Distribution date", "Date distributed",
         "Minutes issued", "Date circulated", "Review record sent", "Date minutes distributed",
         "Circulated", "Distributed",
-      ], not: ["due", "decision"]),
+      ], not: ["due", "decision", "be", "target", "planned"]),
   ]
 
   static let escalations: [String: OtherHeadings] = [
@@ -391,7 +393,8 @@ extension OtherHeadings {
       not: team.others),
     "STAGE_DATE": OtherHeadings(
       [
-        "Stage date", "Date of stage", "Level date", "Date stage reached", "Date moved to stage",
+        "Stage date", "Stage began", "Stage started", "Date stage began", "Date of stage",
+        "Level date", "Date stage reached", "Date moved to stage",
         "Date of current stage", "Date escalated to stage", "Stage start", "Stage start date",
         "Date stage started",
       ], not: ["due", "end"]),
@@ -499,12 +502,15 @@ extension OtherHeadings {
       ], not: notAnOfficer + ["social", "sw"]),
     "START": OtherHeadings(
       [
-        "Start", "Start date", "From", "Allocated", "Date allocated", "Allocated on",
+        "Start", "Start date", "From", "Started", "Began", "Allocated", "Date allocated",
+        "Allocated on",
         "Allocation date", "Date of allocation", "Allocated from", "IRO start date",
         "IRO allocated date", "IRO allocation date", "Date IRO allocated", "IRO from", "IRO start",
         "Allocation start", "Allocation start date", "Assigned", "Date assigned", "Assigned on",
         "Involvement start", "Involvement start date", "Relationship start",
-        "Relationship start date", "Since", "IRO since", "Date from", "Worker start date",
+        "Relationship start date", "Relationship started", "Relationship began",
+        "Involvement started", "Involvement began", "Allocation started", "Since", "IRO since",
+        "Date from", "Worker start date",
         "Date of IRO allocation", "Role start date", "Allocated date", "Date IRO assigned",
         "Professional start date", "Involvement from", "Effective from", "Date appointed",
       ],
@@ -516,7 +522,9 @@ extension OtherHeadings {
       [
         "End", "End date", "To", "Deallocated", "Date deallocated", "Allocation end",
         "Allocation end date", "IRO end date", "IRO end", "Ended", "Date ended", "Until",
-        "Involvement end", "Involvement end date", "Relationship end", "Relationship end date",
+        "Involvement end", "Involvement end date", "Involvement ended",
+        "Involvement finished", "Relationship ended", "Allocation ended", "Finished", "Finish date",
+        "Relationship end", "Relationship end date",
         "Allocated to date", "Date to", "Allocated until", "IRO to", "Role end date", "Unassigned",
         "Worker end date", "De-allocated", "Date unallocated", "Professional end date",
         "Involvement to", "Effective to",

@@ -1,3 +1,5 @@
+import Documents
+
 /// Writes the elements of an SVG picture.
 package struct Pen {
   /// How colours are written.
@@ -66,7 +68,7 @@ package struct Pen {
   static func escaped(_ words: String) -> String {
     if words.utf8.allSatisfy(isPlain) { return words }
     var escaped = ""
-    for character in words.unicodeScalars {
+    for character in HarmlessText.of(words).unicodeScalars {
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -74,7 +76,7 @@ package struct Pen {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       case "\t", "\n", "\r": escaped += " "
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+      case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(character)
       }
     }

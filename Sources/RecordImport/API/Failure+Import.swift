@@ -199,6 +199,12 @@ extension Failure {
       expected: "every record inside the CHILD that it is about")
   }
 
+  static func misplacedRecord(_ file: String, line: Int, _ element: String) -> Failure {
+    Failure(
+      file, line: line, what: "\(element) stands inside another element, where no record is read",
+      expected: "every record directly inside CHILD or HEADER")
+  }
+
   static func twoChildren(_ file: String, line: Int) -> Failure {
     Failure(
       file, line: line, what: "a CHILD has two different ids", expected: "one CHILD for each child")

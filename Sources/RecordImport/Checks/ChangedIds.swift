@@ -1,22 +1,33 @@
 import CareRecords
 
-/// An id without what spreadsheets and other systems change in one: `.0` at the end, letters and zeros
-/// in front.
+/// An id without what spreadsheets, people and other systems change in one: `.0` at the end, letters and
+/// zeros in front, initials in brackets behind, and signs between the digits.
 private struct BareId {
   /// The letters in front.
   let prefix: String
-  /// The rest without `.0` and zeros in front; two ids with other rests are of two children.
+  /// The rest without all of that; two ids with other rests are of two children.
   let rest: String
+  /// Whether there are signs or brackets in it.
+  let hasSigns: Bool
   /// How many characters the id has between prefix and `.0`, with its zeros.
   let digits: Int
   let endsInZero: Bool
 
   /// Takes an id apart; nil for one of letters or zeros alone.
   init?(_ id: String) {
-    var body = id[...]
+    var whole = id[...]
+    if whole.hasSuffix(")"), let bracket = whole.lastIndex(of: "(") { whole = whole[..<bracket] }
     // Two spreadsheets can each have put one on.
-    while body.count > 2, body.hasSuffix(".0") { body = body.dropLast(2) }
-    endsInZero = body.count < id.count
+    var isTaken = false
+    while let point = whole.lastIndex(of: "."), point != whole.startIndex,
+      whole[point...].count > 1, whole[point...].dropFirst().allSatisfy({ $0 == "0" })
+    {
+      whole = whole[..<point]
+      isTaken = true
+    }
+    endsInZero = isTaken
+    let body = whole.filter { $0.isLetter || $0.isNumber }
+    hasSigns = body.count < whole.count || id.hasSuffix(")")
     let letters = body.prefix { !$0.isNumber }
     let number = body.dropFirst(letters.count)
     prefix = String(letters)
@@ -33,6 +44,7 @@ private struct BareId {
   /// Whether more was changed in this id than in another.
   func isMoreChanged(than other: BareId) -> Bool {
     if endsInZero != other.endsInZero { return endsInZero }
+    if hasSigns != other.hasSigns { return hasSigns }
     if digits != other.digits { return digits < other.digits }
     return prefix.count < other.prefix.count
   }
@@ -46,12 +58,14 @@ struct ChangedIds {
   /// What would make one id another, as a setting says it.
   private struct Change: Hashable {
     var strip = false
+    var hasSigns = false
     var front: String?
     var pad: Int?
     var prefix: String?
 
     init(from changed: BareId, to meant: BareId) {
       strip = changed.endsInZero && !meant.endsInZero
+      hasSigns = changed.hasSigns && !meant.hasSigns
       if changed.digits < meant.digits { pad = meant.digits }
       if changed.prefix.isEmpty, !meant.prefix.isEmpty { prefix = meant.prefix }
       if meant.prefix.isEmpty, !changed.prefix.isEmpty { front = changed.prefix }
@@ -83,6 +97,10 @@ struct ChangedIds {
       let parts = parts
       let what = parts.map { number == 1 ? $0.one : $0.more }.listed("and")
       let ids = number == 1 ? "1 id" : "\(number) ids"
+      if hasSigns {
+        return
+          "\(ids) \(number == 1 ? "has" : "have") signs or brackets that others lack; mend them"
+      }
       guard !parts.isEmpty else {
         return "\(ids) \(number == 1 ? "has" : "have") other zeros in front"
       }

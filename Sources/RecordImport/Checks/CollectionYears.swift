@@ -32,7 +32,7 @@ enum CollectionYears {
           store.sources[source].isYearOpen = true
           issues.append(
             DataIssue(
-              .episodesOfAnotherYear, source: UInt16(source), line: 0,
+              .fileOfAnotherYear, source: UInt16(source), line: 0,
               value: ReportingPeriod(startingIn: year).label, action: .used))
         }
       }

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 extension IssuesReport {
   /// The most places listed for one check; further ones are only counted.
@@ -38,7 +39,7 @@ extension IssuesReport {
     var order: [String] = []
     var codes: [String: [String]] = [:]
     for item in checksNotRun {
-      let heading = "not run on \(Self.printable(item.scope)), \(item.reason):"
+      let heading = "not run on \(HarmlessText.onOneLine(item.scope)), \(item.reason):"
       if codes[heading] == nil { order.append(heading) }
       codes[heading, default: []].append(item.check.code)
     }
@@ -62,20 +63,22 @@ extension IssuesReport {
   }
 
   private func place(of issue: DataIssue) -> String {
-    var place = Self.printable(
+    var place = HarmlessText.onOneLine(
       issue.source.map { store.sources[Int($0)].place(line: issue.line, column: issue.column) }
         ?? issue.file)
-    if !issue.column.isEmpty, issue.source != nil { place += " \(Self.printable(issue.column))" }
+    if !issue.column.isEmpty, issue.source != nil {
+      place += " \(HarmlessText.onOneLine(issue.column))"
+    }
     if showValues {
-      if issue.child != nil { place += ", child \(Self.printable(child(of: issue)))" }
+      if issue.child != nil { place += ", child \(HarmlessText.onOneLine(child(of: issue)))" }
       if !issue.value.isEmpty, issue.check.definition.value == .cell {
-        place += ", \"\(Self.printable(issue.value))\""
+        place += ", \"\(HarmlessText.onOneLine(issue.value))\""
       }
     }
     switch issue.check.definition.value {
     case .cell: return place + ": \(issue.action.words)"
     case .count: return place + ": \(issue.value) in the file"
-    case .detail: return place + ": \(Self.printable(issue.value))"
+    case .detail: return place + ": \(HarmlessText.onOneLine(issue.value))"
     }
   }
 
@@ -85,15 +88,6 @@ extension IssuesReport {
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
     return counts.isEmpty ? "no issues\n" : counts.joined(separator: ", ") + "\n"
-  }
-
-  /// Text from an input, on one line and without characters that control a terminal.
-  static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
-        }))
   }
 }
 
@@ -113,7 +107,7 @@ package struct InputsReport: Sendable {
     store.sources.map { source in
       let form = [source.format.rawValue, source.encoding, source.separator].compactMap { $0 }
       let rows = source.rowsRead == 1 ? "1 row" : "\(source.rowsRead) rows"
-      return "\(IssuesReport.printable(source.name)): \(source.table.name) "
+      return "\(HarmlessText.onOneLine(source.name)): \(source.table.name) "
         + "(\(form.joined(separator: ", "))), \(rows), \(source.rowsRefused) refused"
         + (source.rowsSetAside > 0 ? ", \(source.rowsSetAside) set aside" : "") + "\n"
     }.joined()

@@ -110,6 +110,8 @@ struct Recognition: Sendable {
     let names = Set(headings.normalised)
     var best: (schema: TableSchema, missing: [String], shared: Int)?
     for schema in TableSchemas.all {
+      // A list of children and their IROs has columns of the register too.
+      if schema.table == .officers, headings.nameChildren { continue }
       let shared = schema.columns.count { names.contains($0.name) }
       let missing = schema.required.map(\.name).filter { !names.contains($0) }
       guard shared >= 2 || (shared == 1 && names.count == 1 && missing.isEmpty) else { continue }
@@ -135,6 +137,17 @@ struct Headings: Sendable {
     self.written = written
     normalised = written.map(ColumnSchema.normalise)
   }
+
+  /// Whether a heading is clearly the id of a child.
+  var nameChildren: Bool {
+    normalised.contains { heading in
+      Self.ofChildren.contains { heading == $0 || heading.hasPrefix($0 + "_") }
+    }
+  }
+
+  private static let ofChildren = [
+    "CHILD", "CLIENT", "YOUNG_PERSON", "YP", "SERVICE_USER", "LAC", "CLA", "CIC", "MOSAIC", "LCS",
+  ]
 
   /// The names as messages may show them.
   ///

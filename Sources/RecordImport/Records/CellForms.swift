@@ -24,15 +24,31 @@ extension ByteField {
     (count == 2 || count == 4) && ["na", "none"].contains(text.lowercased())
   }
 
-  /// Whether a spreadsheet has spoilt the cell: `####` for a column too narrow, or an error.
+  /// Whether a spreadsheet has spoilt the cell: `####` for a column too narrow, an error such as `#REF!`
+  /// or `Err:502`, or a result that was still on its way.
   var isSpoilt: Bool {
-    guard count >= 2, self[0] == UInt8(ascii: "#") else { return false }
+    guard count >= 2 else { return false }
+    if self[0] != UInt8(ascii: "#") {
+      return self[0] | 0x20 == UInt8(ascii: "e") && isErrorNumber || count >= 10 && isLoading
+    }
     if (0..<count).allSatisfy({ self[$0] == UInt8(ascii: "#") }) { return true }
-    return [
-      "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
-      "#GETTING_DATA", Self.formulaWithoutResult,
-    ].contains(text.uppercased())
+    let last = self[count - 1]
+    let isError =
+      (last == UInt8(ascii: "!") || last == UInt8(ascii: "?"))
+      && (1..<count - 1).allSatisfy { index in
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz/0_".utf8.contains(self[index])
+      }
+    return isError || text.uppercased() == "#GETTING_DATA"
   }
+
+  /// Whether the cell is an error of LibreOffice, such as `Err:502`.
+  private var isErrorNumber: Bool {
+    count >= 7 && count <= 8 && self[0, 4].text.lowercased() == "err:"
+      && (4..<count).allSatisfy { (0x30...0x39).contains(self[$0]) }
+  }
+
+  /// Whether the cell is what Google Sheets shows until it has a result.
+  private var isLoading: Bool { count <= 12 && text.lowercased().hasPrefix("loading...") }
 
   /// What the reader of workbooks writes for a formula whose result was not saved.
   static let formulaWithoutResult = "#FORMULA!"

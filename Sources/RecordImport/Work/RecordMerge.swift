@@ -233,6 +233,7 @@ struct RecordMerge {
     for issue in DatesBeforeBirth.allocations(in: store) { issues.append(issue) }
     NameSpellings.join(in: &store, &issues)
     RegisterCheck.findHours(in: store, &issues)
+    FilesOfAnotherYear.find(in: &store, &issues)
     ChildIdComparison(store).find(in: &store, &issues)
     EscalationNumbers.split(&store, undated: Set(undated), &issues)
     dateEscalations()

@@ -13,8 +13,7 @@ struct RowFrame {
   }
 
   private let headings: [String]
-  /// The positions of the child and of dates.
-  private let child: Int?
+  /// The positions of dates.
   private let dates: [Int]
 
   /// The words that a total or a note begins with.
@@ -28,7 +27,6 @@ struct RowFrame {
       guard let mapping = file.recognition.mapping else { return positions[column] }
       return mapping.fields.firstIndex { $0.column == column }.map { positions[$0] } ?? -1
     }
-    child = columns.indices.first { columns[$0].kind == .child }.map { Int(position($0)) }
     dates = columns.indices.filter { columns[$0].kind.isDate }.map { Int(position($0)) }
       .filter { $0 >= 0 }
   }
@@ -40,7 +38,7 @@ struct RowFrame {
     if filled > 1, filled * 4 >= headings.count {
       // Nearly all rows are of this kind; only one that begins in an unusual way is looked at.
       switch row[0].isEmpty ? 0 : row[0][0] | 0x20 {
-      case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "c"), UInt8(ascii: "a"): break
+      case 0, UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "c"), UInt8(ascii: "a"): break
       default: return isHeading(row) ? .heading : .record
       }
     }
@@ -48,7 +46,26 @@ struct RowFrame {
     if filled == 0 { return .blank }
     if isHeading(row) { return .heading }
     if isTotal(row) { return .total }
+    if filled == 1, holdsRow(row) { return .record }
     return filled == 1 || filled * 4 < headings.count ? .sparse : .record
+  }
+
+  /// Whether the only cell that is filled holds a whole row.
+  ///
+  /// Another separator, or quotation marks around all of it, keep its cells together. A note begins with
+  /// words.
+  private func holdsRow(_ row: borrowing CSVScanner) -> Bool {
+    guard let place = (0..<row.keptCount).first(where: { !row[$0].trimmed.isEmpty }) else {
+      return false
+    }
+    let cell = row[place].trimmed
+    return CSVSeparator.allCases.contains { separator in
+      let places = (0..<cell.count).filter { cell[$0] == separator.byte }
+      guard let first = places.first, (places.count + 1) * 2 > headings.count else { return false }
+      let start = cell[0, first]
+      return !start.isEmpty && (0..<start.count).allSatisfy { start[$0] != 0x20 }
+        && (0..<start.count).contains { (0x30...0x39).contains(start[$0]) }
+    }
   }
 
   private func isHeading(_ row: borrowing CSVScanner) -> Bool {
@@ -60,12 +77,12 @@ struct RowFrame {
   }
 
   private func isTotal(_ row: borrowing CSVScanner) -> Bool {
-    let first = row[0].trimmed.text.lowercased()
+    let place = (0..<row.keptCount).first { !row[$0].trimmed.isEmpty } ?? 0
+    let first = row[place].trimmed.text.lowercased()
     let isNamed = Self.totals.contains { word in
       first.hasPrefix(word) && !(first.dropFirst(word.count).first?.isLetter ?? false)
     }
     guard isNamed else { return false }
-    if let child, child > 0, child < row.cellCount, !row[child].trimmed.isEmpty { return false }
     return !dates.contains { position in
       guard position < row.cellCount else { return false }
       let cell = row[position].trimmed

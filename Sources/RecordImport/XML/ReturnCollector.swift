@@ -56,8 +56,14 @@ struct ReturnCollector: XMLReceiver {
   mutating func start(_ name: Int, depth: Int, line: Int) throws(Failure) {
     try checkSize()
     switch place {
-    case .group: if depth == 5 { beginField(name, depth) }
-    case .episode: if depth == 4 { beginField(name, depth) }
+    case .group:
+      guard depth == 5 else { return }
+      try refuseRecord(name, line)
+      beginField(name, depth)
+    case .episode:
+      guard depth == 4 else { return }
+      try refuseRecord(name, line)
+      beginField(name, depth)
     case .header:
       guard depth == 4 else { return }
       switch elements[name].role {
@@ -72,7 +78,10 @@ struct ReturnCollector: XMLReceiver {
       default: beginHeaderField(name, depth)
       }
     case .child:
-      guard depth == 3 else { return }
+      guard depth == 3 else {
+        table = .header
+        return try refuseRecord(name, line)
+      }
       switch elements[name].role {
       case .header:
         place = .header
@@ -95,6 +104,19 @@ struct ReturnCollector: XMLReceiver {
       case .episode, .group: throw .outsideChild(file, line: line, texts[name])
       case .header, .field: return
       }
+    }
+  }
+
+  /// Refuses a record within another record, or within an element that the return does not have: it would
+  /// else be passed over.
+  private func refuseRecord(_ name: Int, _ line: Int) throws(Failure) {
+    switch elements[name].role {
+    case .episode, .group:
+      // Some records have a field of their own name.
+      if elements[name].columns[table] < 0 {
+        throw .misplacedRecord(file, line: line, texts[name])
+      }
+    case .child, .header, .field: return
     }
   }
 

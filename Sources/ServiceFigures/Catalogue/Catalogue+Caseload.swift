@@ -218,7 +218,7 @@ extension Catalogue {
 
 extension FigureResult {
   /// A figure of the register's IROs, where the register is of others than the children have.
-  fileprivate static let otherRegister = FigureResult(
+  static let otherRegister = FigureResult(
     status: .notSupplied(needs: "a register (IROs) with the children's IROs"))
 
   /// A figure of full-time equivalents of which none is given.
@@ -232,6 +232,12 @@ extension ServiceFacts {
   fileprivate var isRegisterOfOthers: Bool {
     let others = officers.filter { $0.post == nil }.reduce(0) { $0 + $1.children }
     return others * 2 > officers.reduce(0) { $0 + $1.children }
+  }
+
+  /// Whether nobody is in post by the register at any month end, although children have IROs.
+  var isRegisterOfNobody: Bool {
+    inPost.isEmpty && hasPosts && fteAtMonthEnds.allSatisfy { $0 == 0 }
+      && officers.contains { $0.children > 0 }
   }
 
   /// Whether nobody in post has a full-time equivalent, although some are in post.

@@ -23,13 +23,42 @@ extension FigureComputation {
     }
   }
 
+  /// Whether the loaded reviews are those of the period, and not of other years alone.
+  ///
+  /// They are if a return of the reported year has the table, or if any row that was read or not may be of
+  /// a day in the period. Otherwise a year without a review is believed where the year before it had few.
+  static func coversReviews(
+    _ period: ReportingPeriod, _ store: RecordStore, _ unread: UnreadRows
+  ) -> Bool {
+    let year = ReportingPeriod(holding: period.to).from.year
+    let ofReviews = store.sources.filter { $0.table == .reviews }
+    if ofReviews.contains(where: { $0.collectionYear == year && !$0.isYearOpen }) { return true }
+    if unread.count(.reviews) > 0 { return true }
+    let yearBefore = period.from.adding(months: -12)
+    var before = 0
+    for partition in store.partitions {
+      let reviews = partition.reviews
+      for row in 0..<reviews.count {
+        guard let day = reviews.dates[row] else { continue }
+        if period.contains(day) { return true }
+        if yearBefore <= day, day < period.from { before += 1 }
+      }
+    }
+    return before < fewestReviewsBefore
+  }
+
+  /// From so many reviews on, a year is not followed by one without any.
+  private static let fewestReviewsBefore = 10
+
   /// Whether a table is there, but only of other years than the reported one.
   func isOfAnotherYear(_ need: Need) -> Bool {
-    if case .tables(let tables, _) = need {
-      return tables.contains { isOfAnotherYear(.table($0)) }
+    switch need {
+    case .tables(let tables, _): tables.contains { isOfAnotherYear(.table($0)) }
+    case .table(let table) where store.supplies(table):
+      table == .episodes || table == .reviews && !coversReviews || Self.tablesOfYear.contains(table)
+    case .column(let column): column.table == .reviews && supplies(column) && !coversReviews
+    default: false
     }
-    guard case .table(let table) = need, store.supplies(table) else { return false }
-    return table == .episodes || Self.tablesOfYear.contains(table)
   }
 
   /// Tables of the annual return that cover only their own year.
@@ -91,9 +120,11 @@ extension FigureComputation {
       store.supplies(table)
         && ReturnBook.supplies(
           table, store.sources, year: ReportingPeriod(holding: period.to).from.year)
+    case .table(.reviews): store.supplies(.reviews) && coversReviews
     case .table(.allocations): store.allocationsShowOfficers(on: period.to)
     case .table(let table): store.supplies(table)
-    case .column(let column): supplies(column) && !isUnread(column)
+    case .column(let column):
+      supplies(column) && !isUnread(column) && (column.table != .reviews || coversReviews)
     case .either(let first, let second):
       (supplies(first) || supplies(second)) && !isUnread(first) && !isUnread(second)
     case .tables(let tables, let other):

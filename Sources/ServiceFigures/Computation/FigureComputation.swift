@@ -34,6 +34,7 @@ struct FigureComputation {
   let challenges: ChallengeBook
   let keys: KeySpaces
   let coversLastDay: Bool
+  let coversReviews: Bool
   let unread: UnreadRows
   let catalogue = Catalogue.figures
   /// The rows behind the figure that is explained; nil where figures are only computed.
@@ -52,6 +53,7 @@ struct FigureComputation {
     keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
     coversLastDay = Self.covers(settings.rules.period, store)
     unread = UnreadRows(store, period: settings.rules.period)
+    coversReviews = Self.coversReviews(settings.rules.period, store, unread)
     let (reader, challenges) = (reader, challenges)
     book = explained.map { EvidenceBook(explaining: $0, store, reader: reader, challenges) }
   }
@@ -176,6 +178,7 @@ struct FigureComputation {
       return tallied
     }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
+    if definition.restsOn(.officers), facts.isRegisterOfNobody { return .otherRegister }
     return ServiceDoubt(definition, unread, whole, facts).result(of: facts, work)
   }
 
@@ -197,7 +200,7 @@ struct FigureComputation {
       unallocated: whole.unallocated,
       hasAllocations: store.allocationsShowOfficers(on: period.to), officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
-      leavers: register.leavers(in: period),
+      leavers: register.leavers(in: period), hasPosts: !store.officerPosts.isEmpty,
       challengesRaised: challenges.challenges.count { $0.counts && !$0.isKindUnread },
       challengesUnsure: challenges.challenges.count { $0.counts && $0.isKindUnread },
       feedback: store.feedback.filter { period.contains($0.date) }.map { row in

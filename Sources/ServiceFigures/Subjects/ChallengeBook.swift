@@ -169,7 +169,9 @@ struct ChallengeBook: Sendable {
 
   private func place(_ one: Settled) -> Challenge {
     let last = rules.period.to
-    let resolved = one.highest.resolved.flatMap { $0 <= last && one.isReached ? $0 : nil }
+    let resolved =
+      one.highest.resolved.flatMap { $0 <= last && one.isReached ? $0 : nil }
+      ?? (one.highest.resolved == nil ? settledAtOtherStage(one) : nil)
     let level: Challenge.Level =
       switch rank(one.highest).map({ named[$0] }) {
       case .none: .unknown
@@ -195,6 +197,17 @@ struct ChallengeBook: Sendable {
     challenge.teamSlot = KeySpaces.slot(one.team)
     if challenge.isRaisedInPeriod { challenge.quarter = rules.period.quarterIndex(one.raised) }
     return challenge
+  }
+
+  /// The day on which an escalation was settled at a stage that is none of those named, reached after the
+  /// highest of these: a name that is missing from the settings leaves no dispute open.
+  private func settledAtOtherStage(_ one: Settled) -> CivilDate? {
+    guard let day = one.highest.stageDate, rank(one.highest) != nil else { return nil }
+    let later = one.rows.filter { row in
+      rank(row) == nil && isReached(row) && row.stageDate.map { $0 > day } ?? false
+        && row.resolved.map { $0 <= rules.period.to } ?? false
+    }
+    return later.compactMap(\.resolved).max()
   }
 
   private mutating func markFirstOfChild() {

@@ -33,6 +33,8 @@ struct ServiceFacts: Sendable {
   var fteAtMonthEnds: [Int]
   /// The last posts of officers who left in the period.
   var leavers: [OfficerPost]
+  /// Whether the register has any post.
+  var hasPosts: Bool
   /// Challenges raised in the period, without those of which nobody can tell if they praise practice.
   var challengesRaised: Int
   /// Those of which nobody can tell.

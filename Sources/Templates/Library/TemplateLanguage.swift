@@ -1,3 +1,5 @@
+import Documents
+
 /// The language a template writes, which fixes how its values are escaped.
 ///
 /// The ending of the file's name sets the language, so that nobody can forget to give it:
@@ -69,6 +71,7 @@ public enum TemplateLanguage: String, Hashable, Sendable, CaseIterable {
 extension TemplateLanguage {
   /// Adds `text` to the output of a template of this language.
   func append(_ text: String, to output: inout [UInt8]) {
+    let text = HarmlessText.of(text)
     switch self {
     case .html: HTMLEscaper.append(text, to: &output)
     case .markdown: MarkdownEscaper.append(text, to: &output)

@@ -70,7 +70,8 @@ struct ExplainCommand: ParsableCommand {
       showsChildren: showValues || run.configuration.showValues)
     switch format {
     case .text:
-      try StandardOutput.print(report.text(group: group, rowLimit: Int(rows) ?? Int.max))
+      try StandardOutput.print(
+        HarmlessText.of(report.text(group: group, rowLimit: Int(rows) ?? Int.max)))
     case .csv: try StandardOutput.print(report.csv(group: group))
     }
   }

@@ -15,7 +15,8 @@ struct InitCommand: ParsableCommand {
       not guess: the line is marked <<< FILL IN.
 
       At the end it prints the figures that can be made now, and what would improve them most. \
-      Nothing is overwritten, no export is changed, and what is written names no child.
+      Nothing is overwritten, no export is changed, and names, ids and dates of children \
+      are left out of what is written. No program knows all names: read it before you pass it on.
 
       --after begins the next year from last year's configuration or its folder: settings, \
       mappings, stages, templates and recommendations of last year, a period one year on, the \

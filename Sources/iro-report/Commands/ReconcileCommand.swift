@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import ReportRun
 
 /// Compares sources of reviews with each other.
@@ -44,7 +45,7 @@ struct ReconcileCommand: ParsableCommand {
       try run.reconciliation, store: try run.records.store, period: run.configuration.period,
       showsChildren: showValues || run.configuration.showValues)
     switch format {
-    case .text: try StandardOutput.print(report.text)
+    case .text: try StandardOutput.print(HarmlessText.of(report.text))
     case .csv: try StandardOutput.print(report.csv)
     case .json: try StandardOutput.print(report.json(version: ReportRun.version))
     }

@@ -175,7 +175,7 @@ struct EveryCheckTests {
       files(.severalReturns).merging(
         file("o", "CHILD,DOB,SDQ_SCORE,CONVICTED", ["A,01/01/2010,3,0"])
       ) { $1 }
-    case .episodesOfAnotherYear:
+    case .fileOfAnotherYear:
       episodes(
         "A,01/05/2020,S,C2,N1,U4,PR1,01/06/2021,E4A,,",
         "B,01/05/2020,S,C2,N1,U4,PR1,01/07/2021,E4A,,",

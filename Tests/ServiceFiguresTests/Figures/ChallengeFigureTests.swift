@@ -359,4 +359,16 @@ struct ChallengeFigureTests {
     let without = try #require(Self.year(stages: []).figures.basis)
     #expect(without.dataQuality.allSatisfy { $0.check != .stageUnknown })
   }
+
+  @Test func `a last stage that the authority does not name settles the dispute all the same`() {
+    func open(_ day: String) -> String {
+      var service = Self.service()
+      service.escalation("E1", raised: "2024-06-03", "Team manager", on: "2024-06-03")
+      service.escalation("E1", raised: "2024-06-03", "TM", on: day, resolved: "2024-07-01")
+      return service.figures.text("challenge.open")
+    }
+    #expect(open("2024-06-10") == "challenge.open 0")
+    // Before the highest stage it was not the last.
+    #expect(open("2024-06-02").hasPrefix("challenge.open 1 "))
+  }
 }

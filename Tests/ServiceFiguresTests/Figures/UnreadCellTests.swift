@@ -230,4 +230,35 @@ struct UnreadCellTests {
     #expect(try longTerm("A") == ["placements.longTerm 1/1"])
     #expect(try longTerm("") == ["placements.longTerm notSupplied enough of Episodes.PLACE"])
   }
+
+  @Test func `reviews of last year alone are not those of a year without any`() throws {
+    func held(_ count: Int) throws -> [String] {
+      let rows = (0..<count).map { "A,\($0 + 10)/09/2023,PN1,Ann\n" }.joined()
+      return try figures(
+        ["e.csv": Self.episodes, "r.csv": "CHILD,REVIEW,REVIEW_CODE,IRO\n" + rows], "reviews.held",
+        "reviews.onTime")
+    }
+    #expect(
+      try held(10) == [
+        "reviews.held notSupplied Reviews of 2024-25",
+        "reviews.onTime notSupplied Reviews of 2024-25",
+      ])
+    // So few could end.
+    #expect(try held(9) == ["reviews.held 0", "reviews.onTime notApplicable 0/0"])
+  }
+
+  @Test func `a register in which nobody is in post is not that of children with IROs`() throws {
+    func fte(_ end: String) throws -> [String] {
+      try figures(
+        [
+          "e.csv": Self.episodes, "a.csv": "CHILD,IRO,START,END\nA,Ann,01/05/2022,\n",
+          "iros.csv": "IRO,FTE,START,END\nAnn,0.6,01/05/2022,\(end)\n",
+        ], "workforce.fte")
+    }
+    #expect(try fte("") == ["workforce.fte 1 value 0.6"])
+    #expect(
+      try fte("01/09/2022") == [
+        "workforce.fte notSupplied a register (IROs) with the children's IROs"
+      ])
+  }
 }

@@ -75,6 +75,14 @@ extension PlainFigures {
       func highest(_ field: (EscalationRow) -> String?) -> String? {
         standing.compactMap(field).last
       }
+      // A stage of another name, reached after the highest that is named, can be the last one.
+      let others = reached.filter { row in
+        guard let top, rank(top.stage) >= 0, top.resolved == nil, let day = top.stageDate else {
+          return false
+        }
+        return rank(row.stage) < 0 && row.stageDate.map { $0 > day } ?? false
+      }
+      let settled = top?.resolved ?? others.compactMap(\.resolved).filter { $0 <= options.to }.max()
       let kind = standing.map(\.kind).last { $0 != .blank }
       let stage = standing.last?.stage
       return PlainEscalation(
@@ -83,7 +91,7 @@ extension PlainFigures {
         team: highest(\.team) ?? "not recorded",
         outcome: reached.compactMap(\.outcome).last ?? "not recorded",
         hasPressure: reached.contains { $0.pressure == .yes },
-        resolved: top?.resolved.flatMap { $0 <= options.to ? $0 : nil }, stages: reached)
+        resolved: settled.flatMap { $0 <= options.to ? $0 : nil }, stages: reached)
     }
   }
 
