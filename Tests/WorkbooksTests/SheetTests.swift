@@ -148,6 +148,36 @@ struct SheetTests {
     #expect(try merged("A3:B3", blank: ["B3"]) == [])
   }
 
+  /// The lines of four rows of three columns below headings, where the first cell of each area is filled.
+  private func filled(_ areas: String..., blank: Set<String>) throws -> String {
+    var rows = ""
+    for row in 1...5 {
+      rows += "<row r=\"\(row)\">"
+      for column in ["A", "B", "C"] where !blank.contains("\(column)\(row)") {
+        rows +=
+          "<c r=\"\(column)\(row)\" t=\"str\"><v>\(column)\(row)\(column == "B" ? ", x" : "")</v></c>"
+      }
+      rows += "</row>"
+    }
+    let list = areas.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    return try sheet(rows, after: "<mergeCells>\(list)</mergeCells>").lines
+  }
+
+  @Test func `a value merged over several rows is that of each`() throws {
+    let headings = "A1,\"B1, x\",C1\n"
+    #expect(
+      try filled("B2:B4", blank: ["B3", "B4"]) == headings
+        + "A2,\"B2, x\",C2\nA3,\"B2, x\",C3\nA4,\"B2, x\",C4\nA5,\"B5, x\",C5\n")
+    // The last column, and areas that leave a row without any cell.
+    #expect(
+      try filled("C2:C3", "C4:C5", "A4:B5", blank: ["C3", "C5", "B4", "A5", "B5"]) == headings
+        + "A2,\"B2, x\",C2\nA3,\"B3, x\",C2\nA4,,C4\n")
+    // A row of its own value keeps it, and a row without cells stays without.
+    #expect(
+      try filled("C2:C4", blank: ["A3", "B3", "C3"]) == headings
+        + "A2,\"B2, x\",C2\n\nA4,\"B4, x\",C4\nA5,\"B5, x\",C5\n")
+  }
+
   @Test func `merged areas that are no areas, or overlap, do no harm`() throws {
     #expect(try merged("", "A", "A1:", ":", "B2:ZZZZ9", "A4:A6", "A4:A6", "A4:D8").count <= 3)
   }

@@ -452,7 +452,8 @@ extension Check {
     case .mergedCells:
       .init(
         "merged-cells", .warning,
-        "cells are merged, so that all but the first of them are blank", .reading, value: .detail)
+        "cells are merged: one over several rows is read in each of them, and of one over several columns "
+          + "only the first is filled", .reading, value: .detail)
     case .officersNotFound:
       .init(
         "no-iro", .warning,

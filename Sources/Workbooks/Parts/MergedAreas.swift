@@ -36,10 +36,10 @@ struct MergedAreas {
     isHarmful = Array(repeating: false, count: areas.count)
   }
 
-  /// The names of the areas that do harm, in the order of rows and columns.
+  /// The areas that do harm, in the order of rows and columns.
   static func overTable(
     _ areas: [CellRange], _ lines: SheetLines, _ context: SheetContext
-  ) throws(Failure) -> [String] {
+  ) throws(Failure) -> [CellRange] {
     let heading = lines.headingRow
     let areas = areas.filter { $0.rows.upperBound >= heading }.sorted {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
@@ -47,7 +47,7 @@ struct MergedAreas {
     guard !areas.isEmpty, heading > 0 else { return [] }
     var search = MergedAreas(areas, lines, context)
     try search.run(lines.text)
-    return areas.indices.filter { search.isHarmful[$0] }.map { areas[$0].name }
+    return areas.indices.filter { search.isHarmful[$0] }.map { areas[$0] }
   }
 
   private mutating func run(_ text: [UInt8]) throws(Failure) {

@@ -45,8 +45,10 @@ struct SheetReader: PartReceiver {
 
   private mutating func finished() throws(Failure) -> Workbook.Sheet {
     sheet.hiddenColumns = hiddenColumns.used
-    for name in try MergedAreas.overTable(merges, lines, context) { sheet.merged.add(name) }
-    sheet.text = lines.text
+    let merged = try MergedAreas.overTable(merges, lines, context)
+    for area in merged { sheet.merged.add(area.name) }
+    sheet.text =
+      try MergedCells.filling(lines.text, merged, below: lines.headingRow, context) ?? lines.text
     return sheet
   }
 
