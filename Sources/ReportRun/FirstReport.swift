@@ -1,3 +1,4 @@
+import AnnualReport
 import Documents
 import Files
 import FirstConfiguration
@@ -147,19 +148,18 @@ private struct FirstSummary {
 
   /// The number of a figure: `6 of 7 (85.7%)`, `12, median 3`.
   private static func words(for figure: Figure) -> String {
-    let numbers = figure.numbers
-    var words: String
-    if let met = numbers.numerator, let all = numbers.denominator {
-      words = "\(met) of \(all)" + (Percentage.text(met, of: all).map { " (\($0))" } ?? "")
-    } else if let value = numbers.value, figure.definition.kind == .rate {
-      words = figure.definition.isShare ? decimal(value * 100) + "%" : decimal(value)
-    } else if let count = numbers.count {
-      words = "\(count)" + (numbers.median.map { ", median \(decimal($0))" } ?? "")
-    } else {
-      words = "given"
+    if case .partial(let lower, let upper) = figure.status {
+      return RangeWords.words(figure, lower, upper) + ", known in part"
     }
-    if case .partial = figure.status { words += ", known in part" }
-    return words
+    let numbers = figure.numbers
+    if let met = numbers.numerator, let all = numbers.denominator {
+      return "\(met) of \(all)" + (Percentage.text(met, of: all).map { " (\($0))" } ?? "")
+    }
+    if let value = numbers.value, figure.definition.kind == .rate {
+      return figure.definition.isShare ? decimal(value * 100) + "%" : decimal(value)
+    }
+    guard let count = numbers.count else { return "given" }
+    return "\(count)" + (numbers.median.map { ", median \(decimal($0))" } ?? "")
   }
 
   private static func decimal(_ number: Double) -> String {

@@ -1,12 +1,12 @@
 import ServiceFigures
 
 /// A figure that is known in part, in print.
-enum RangeWords {
+package enum RangeWords {
   /// The range of a figure: `between 91.2% and 94.0%`, `at least 5`, `between 4 and 6`.
   ///
   /// A count is true as "at least" where nothing that was counted may have to be taken away; that it is
   /// at least 0 would say nothing.
-  static func words(_ figure: Figure, _ lower: Double, _ upper: Double) -> String {
+  package static func words(_ figure: Figure, _ lower: Double, _ upper: Double) -> String {
     let definition = figure.definition
     switch definition.kind {
     case .proportion: return between(NumberWords.percent(lower), NumberWords.percent(upper))

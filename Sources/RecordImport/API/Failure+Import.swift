@@ -144,6 +144,15 @@ extension Failure {
       file, line: line, what: "the heading has too many columns", expected: "at most \(limit)")
   }
 
+  static func cutRow(_ file: String, line: Int, cells: Int, of width: Int) -> Failure {
+    Failure(
+      file, line: line,
+      what:
+        "the file ends within a row, after \(cells) of \(width) cells and without a line end, so it is "
+        + "cut off",
+      expected: "the whole file")
+  }
+
   static func unclosedQuote(_ file: String, line: Int) -> Failure {
     Failure(
       file, line: line,

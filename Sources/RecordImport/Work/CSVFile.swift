@@ -67,6 +67,13 @@ struct CSVFile: Sendable {
       throw .broken(
         .unclosedQuote(name, line: Self.line(of: unclosed + start, in: bytes, from: start)))
     }
+    let width = heading.names.normalised.count
+    if sheet == nil,
+      let cut = bytes.withBytes(text, { CutRow.find(in: $0, from: first, separator: byte, width) })
+    {
+      let line = Self.line(of: cut.start + start, in: bytes, from: start)
+      throw .broken(.cutRow(name, line: line, cells: cut.cells, of: width))
+    }
     averageRow = Self.averageRow(bytes, first + start..<bytes.count)
     var from = first + start
     pieces = borders.ends.map { end in

@@ -126,7 +126,7 @@ package struct ExplanationReport: Sendable {
   }
 
   private func place(_ row: SourceLine) -> String {
-    "\(store.sources[Int(row.source)].file):\(row.line)"
+    store.sources[Int(row.source)].place(line: row.line, column: "")
   }
 
   /// The child's id; nil where it is not to be named.

@@ -28,6 +28,25 @@ struct StructuralDamageTests {
     #expect(try counts(rows) == ["r.csv Reviews ssda903-csv 2 1 0"])
   }
 
+  @Test func `a file that ends within a row is cut off`() throws {
+    let whole = (1...4).map { "A\($0),18/03/2012,22/08/2024,PN6\n" }.joined()
+    func error(_ end: String) throws -> String {
+      try TemporaryFolder(["r.csv": Self.headings + whole + end]).error()
+    }
+    let cut =
+      "r.csv:6: the file ends within a row, after 3 of 4 cells and without a line end, so it is cut "
+      + "off; expected the whole file"
+    #expect(try error("A5,18/03/2012,22/0") == cut)
+    for end in [
+      "A5,18/03/2012,22/08/2024,PN6", "A5,18/03/2012,22/08/2024\n", "Total,4", "\"A note, of JB\"",
+      "Source", "",
+    ] {
+      #expect(try error(end) == "no error", "\(end)")
+    }
+    // Where other rows lack their last cells too, the last one need not be cut.
+    #expect(try error("A5,18/03/2012,22/08/2024\nA6,18/03/2012,22/08/2024") == "no error")
+  }
+
   @Test(arguments: ["Total,17,,", "Grand Total,,17,", ",,Total,17", ",Count: 5,,"])
   func `a row of totals is no dispute, whatever number is in it`(_ row: String) throws {
     let rows = "1,A1,03/06/2024,Informal\n\(row)\n2,A2,03/06/2024,Informal\n"
