@@ -65,14 +65,7 @@ extension ConfigurationText {
     for column in table.mapping.lacking {
       lines.append("      # \(column.name): no heading fits. \(column.meaning)")
     }
-    let others = table.mapping.otherReviews
-    if !others.isEmpty {
-      lines += wrapped(
-        "\(Self.mark): a row seems to have several reviews, and only one of them is read. Make one row of "
-          + "each, with the day in one column, or say which one is read (not read: \(quoted(others))).",
-        indent: 4)
-    }
-    lines += settledWithoutDay(table)
+    lines += severalReviews(table) + settledWithoutDay(table) + endedWithoutDay(table)
     let placed = Set(table.mapping.placements.map(\.profile.position))
     let rest = table.found.columns.filter { !placed.contains($0.position) }.map(\.heading)
     if !rest.isEmpty { lines += wrapped("Not placed: \(quoted(rest))", indent: 4) }
@@ -127,56 +120,6 @@ extension ConfigurationText {
     }
     return lines + kinds(table, shown) + values(table, shown) + cancelledElsewhere(table)
       + listed(table, shown)
-  }
-
-  /// Asks about disputes that another column calls settled, and that have no day of it.
-  private func settledWithoutDay(_ table: Draft.Foreign) -> [String] {
-    guard table.mapping.table == .escalations,
-      let resolved = table.mapping[EscalationColumn.resolved]
-    else { return [] }
-    let days = resolved.profile.cells
-    return table.found.columns.flatMap { column -> [String] in
-      guard column.position != resolved.profile.position, column.counts.count <= 30 else {
-        return []
-      }
-      let isQuestion = !column.words.set.isDisjoint(with: ["resolved", "closed", "settled"])
-      let count = zip(column.cells, days).count { cell, day in
-        day.isEmpty && PlainWords.saysSettled(cell, asAnswer: isQuestion)
-      }
-      guard count > 0 else { return [] }
-      let heading = YAMLText.quoted(OneLine.of(column.heading))
-      return wrapped(
-        "\(Self.mark): \(heading) says of \(rows(count)) that the dispute is settled, and there is no "
-          + "day in \(YAMLText.quoted(OneLine.of(resolved.profile.heading))), so "
-          + "\(count == 1 ? "it counts" : "they count") as open. Write the days into the file.",
-        indent: 4)
-    }
-  }
-
-  /// The columns that say of reviews that they were cancelled, where that is not read, and the rows
-  /// that do not say whether they were held.
-  private func cancelledElsewhere(_ table: Draft.Foreign) -> [String] {
-    func count(_ number: Int) -> String { number == 1 ? "it counts" : "they count" }
-    var lines = table.cancelledElsewhere.flatMap { column in
-      let heading = YAMLText.quoted(OneLine.of(column.heading))
-      let advice =
-        column.isPlaced
-        ? "To pass over the rows with such words, list them after except: {\(heading): [...]}."
-        : "If it was, write CANCELLED: \(heading) under 'columns' and what its words mean (\"Y\" or "
-          + "\"N\") under 'values'."
-      return wrapped(
-        "\(Self.mark): \(heading) says of \(rows(column.rows)) that the review was cancelled, and "
-          + "\(count(column.rows)) as held. \(advice)", indent: 4)
-    }
-    let blank = table.rowsWithoutStatus
-    if blank > 0, let placement = table.mapping[ReviewColumn.cancelled] {
-      let heading = YAMLText.quoted(OneLine.of(placement.profile.heading))
-      lines += wrapped(
-        "\(Self.mark): \(heading) is blank in \(rows(blank)) with a day, and \(count(blank)) as held. "
-          + "If these reviews were not held, pass the rows over: except: {\(heading): [\"\"]}",
-        indent: 4)
-    }
-    return lines
   }
 
   /// Which rows are read, where a column says that some are about something else.
@@ -294,7 +237,7 @@ extension ConfigurationText {
     if list.column.name == ReviewColumn.cancelled.name {
       text +=
         " Until then these rows count neither as held nor as cancelled. If every other text means that "
-        + "the review was cancelled, add \"*\": \"Y\"."
+        + "the review was held, add \"*\": \"N\"; if that it was cancelled, \"*\": \"Y\"."
     }
     return wrapped(text, indent: 4)
   }

@@ -21,6 +21,12 @@ enum PlainWords {
     return ["resolved", "closed", "settled", "withdrawn", "concluded", "completed"].contains(first)
   }
 
+  /// Whether a cell says that an allocation has ended.
+  static func saysEnded(_ text: String) -> Bool {
+    ["ended", "closed", "inactive", "ceased", "finished", "deallocated", "de-allocated", "former"]
+      .contains(FoldedText.of(text))
+  }
+
   /// What stands in a column of ends where there is none yet.
   private static let lasting: Set<String> = [
     "current", "currently", "current iro", "ongoing", "on going", "present", "to present",

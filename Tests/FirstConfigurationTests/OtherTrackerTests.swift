@@ -82,6 +82,18 @@ struct OtherTrackerTests {
     #expect(try begun.count("caseload.unallocated") == 0)
   }
 
+  @Test func `allocations that are called ended are passed over, and that is asked about`() throws {
+    let rows = (1...9).map { "A\($0),Ann,01/06/2023,\($0 > 6 ? "Ended" : "Active")" }
+    let begun = try SmallExports([
+      "alloc.csv": SmallExports.csv("Child ID,IRO,Allocated on,Allocation status", rows)
+    ])
+    #expect(
+      begun.joined.contains(
+        "<<< FILL IN: \"Allocation status\" says of 3 rows that the allocation has"))
+    #expect(begun.text.contains("    except: {\"Allocation status\": [\"Ended\"]}\n"))
+    #expect(try begun.count("caseload.unallocated") == 3)
+  }
+
   @Test func `a text of a few rows that may be about one family is not shown`() throws {
     let begun = try SmallExports([
       "reviews.csv": SmallExports.reviews,

@@ -28,9 +28,13 @@ extension ByteField {
   /// or `Err:502`, or a result that was still on its way.
   var isSpoilt: Bool {
     guard count >= 2 else { return false }
-    if self[0] != UInt8(ascii: "#") {
-      return self[0] | 0x20 == UInt8(ascii: "e") && isErrorNumber || count >= 10 && isLoading
+    switch self[0] | 0x20 {
+    case UInt8(ascii: "#"): break
+    case UInt8(ascii: "e"): return isErrorNumber
+    case UInt8(ascii: "l"): return isLoading
+    default: return false
     }
+    guard self[0] == UInt8(ascii: "#") else { return false }
     if (0..<count).allSatisfy({ self[$0] == UInt8(ascii: "#") }) { return true }
     let last = self[count - 1]
     let isError =
@@ -48,7 +52,9 @@ extension ByteField {
   }
 
   /// Whether the cell is what Google Sheets shows until it has a result.
-  private var isLoading: Bool { count <= 12 && text.lowercased().hasPrefix("loading...") }
+  private var isLoading: Bool {
+    (10...12).contains(count) && text.lowercased().hasPrefix("loading...")
+  }
 
   /// What the reader of workbooks writes for a formula whose result was not saved.
   static let formulaWithoutResult = "#FORMULA!"
