@@ -74,13 +74,14 @@ struct RowKinds {
         "lac", "looked", "care", "review", "lacr", "initial", "first", "second",
       ])
     case .allocations:
-      return words.contains("iro") || words.isSuperset(of: ["independent", "reviewing"])
+      let isOfficer =
+        words.contains("iro") || words.isSuperset(of: ["independent", "reviewing"])
         || words.isSuperset(of: ["reviewing", "officer"])
-    case .officers:
-      return isOf(.allocations, folded)
+      return isOfficer
         && words.isDisjoint(with: [
-          "manager", "management", "support", "business", "admin", "assistant",
+          "manager", "management", "support", "business", "admin", "administrator", "assistant",
         ])
+    case .officers: return isOf(.allocations, folded)
     default: return true
     }
   }
@@ -94,7 +95,7 @@ struct RowKinds {
         with: [
           "cp", "icpc", "rcpc", "icp", "rcp", "protection", "conference", "strategy", "pathway",
           "supervision", "midway", "pep", "core", "foster", "carer", "cin", "need", "adoption",
-          "disruption", "professional", "visit",
+          "disruption", "professional", "visit", "consultation", "preparation",
         ])
     case .allocations, .officers: return !isOf(table, FoldedText.of(text))
     default: return false

@@ -103,6 +103,8 @@ enum ValueWords {
   /// What follows a no must be separated from it: `No - rearranged` is a no, and `No IRO available`
   /// and `N/K` are none.
   static func answer(_ folded: String) -> String? {
+    if ["✓", "✔", "☑", "✅"].contains(folded) { return "Y" }
+    if ["✗", "✘", "☒", "❌"].contains(folded) { return "N" }
     let word = folded.prefix { $0.isLetter || $0.isNumber }
     let rest = folded[word.endIndex...].drop { $0 == " " }
     let isSeparate = rest.isEmpty || ",.;:-–—(".contains(rest[rest.startIndex])

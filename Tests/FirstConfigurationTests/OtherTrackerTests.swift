@@ -82,6 +82,30 @@ struct OtherTrackerTests {
     #expect(try begun.count("caseload.unallocated") == 0)
   }
 
+  @Test func `consultations before a review and administrators are of another kind`() throws {
+    let kinds = ["CLA Review", "CLA Review - Pre-meeting consultation", "IRO", "IRO Admin"]
+    let begun = try SmallExports([
+      "meetings.csv": SmallExports.csv(
+        "Child ID,Workflow step,Date held,Participation",
+        (1...9).map { "A\($0),\(kinds[$0 % 2]),1\($0)/05/2024,PN1" }),
+      "workers.csv": SmallExports.csv(
+        "Child ID,Role,Worker name,Start date,End date",
+        (1...9).map { "A\($0),\(kinds[2 + $0 % 2]),Ann,01/06/2023," }),
+    ])
+    #expect(begun.text.contains("    only: {\"Workflow step\": [\"CLA Review\"]}"))
+    #expect(begun.text.contains("    only: {\"Role\": [\"IRO\"]}"))
+  }
+
+  @Test(arguments: ["✓", "✔"])
+  func `a tick is a yes`(_ tick: String) throws {
+    let begun = try SmallExports([
+      "tracker.csv": SmallExports.csv(
+        "Child ID,Date held,Participation,Child seen before",
+        (1...9).map { "A\($0),1\($0)/05/2024,PN1,\($0 > 3 ? tick : "No")" })
+    ])
+    #expect(begun.text.contains("        \"\(tick)\": \"Y\""))
+  }
+
   @Test func `allocations that are called ended are passed over, and that is asked about`() throws {
     let rows = (1...9).map { "A\($0),Ann,01/06/2023,\($0 > 6 ? "Ended" : "Active")" }
     let begun = try SmallExports([
