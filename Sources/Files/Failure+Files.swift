@@ -21,6 +21,14 @@ extension Failure {
   }
 
   /// The folder is missing and cannot be made.
+  static func notClosed(_ path: String, _ code: Int32) -> Failure {
+    Failure(
+      path,
+      what: "others may go into this folder, and that cannot be changed "
+        + "(\(FileSystem.reason(code)))",
+      expected: "a folder of your own, because the restricted edition names children")
+  }
+
   package static func cannotMakeFolder(_ path: String, _ code: Int32) -> Failure {
     Failure(
       path, what: "the folder cannot be made (\(FileSystem.reason(code)))",

@@ -17,7 +17,12 @@ package struct FileReplacement {
   private var isInPlace = false
 
   /// Writes the bytes to a temporary file next to `target` and flushes them to the disk.
-  package init(of target: String, with bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter permissions: who may read the file; nil for its owner alone, or whoever could read the
+  ///   file that is replaced.
+  package init(
+    of target: String, with bytes: [UInt8], permissions: UInt32? = nil
+  ) throws(Failure) {
     let slash = target.lastIndex(of: "/")
     folder = slash.map { String(target[..<$0]) } ?? "."
     let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
@@ -29,6 +34,7 @@ package struct FileReplacement {
       guard status.st_mode & S_IFMT == S_IFREG else { throw .notReplaced(target) }
       mode = status.st_mode & 0o777
     }
+    if let permissions { mode = mode_t(permissions) }
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .cannotWrite(target, errno) }
     let failure = Self.fill(descriptor, bytes, mode)

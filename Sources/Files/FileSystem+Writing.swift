@@ -35,6 +35,11 @@ extension FileSystem {
     if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw .cannotMakeFolder(path, errno) }
   }
 
+  /// Lets nobody but its owner into a folder.
+  package static func closeToOthers(_ path: String) throws(Failure) {
+    guard unsafe chmod(path, 0o700) == 0 else { throw .notClosed(path, errno) }
+  }
+
   /// Makes the folder of a file and the folders above it; nothing happens where it exists already.
   package static func makeFolder(above path: String) throws(Failure) {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }

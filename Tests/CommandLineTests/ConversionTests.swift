@@ -72,6 +72,7 @@ struct ConversionTests {
           --no-first-run
           --disable-background-networking
           --proxy-server=http://127.0.0.1:1
+          --proxy-bypass-list=<-loopback>
           --user-data-dir=TEMPORARY/profile
           --no-pdf-header-footer
           --generate-pdf-document-outline

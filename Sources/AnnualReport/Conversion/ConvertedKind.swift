@@ -58,7 +58,7 @@ public enum ConvertedKind: String, CaseIterable, Sendable {
   /// The arguments that the program is run with; all paths are full paths.
   ///
   /// No shell is used and nothing is fetched: the proxy that the programs must use is an address
-  /// where nothing answers.
+  /// where nothing answers, also for what other programs of this machine offer.
   func arguments(from source: String, to target: String, in folder: String) -> [String] {
     switch self {
     case .docx:
@@ -71,6 +71,7 @@ public enum ConvertedKind: String, CaseIterable, Sendable {
       [
         "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
         "--disable-background-networking", "--proxy-server=\(Self.nowhere)",
+        "--proxy-bypass-list=<-loopback>",
         "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
         "--generate-pdf-document-outline", "--print-to-pdf=" + target, "file://" + source,
       ]

@@ -26,8 +26,9 @@ public struct ReportFile: Hashable, Sendable {
 /// flushed to the disk. Only when every file is there do they take their places, each in one step.
 /// If even that fails half-way, the files that were replaced are put back.
 ///
-/// New files can be read by their owner only, because a report names children; a file that is
-/// replaced keeps its permissions.
+/// The restricted edition names children: whatever was there before, only the owner can go into its folder
+/// and read its files. Everybody can read the files of the public edition. Of other files new ones can
+/// be read by their owner only, and a file that is replaced keeps its permissions.
 package struct ReportFolder {
   /// The folder as the user named it.
   package let path: String
@@ -51,20 +52,38 @@ package struct ReportFolder {
     for file in files {
       guard Self.staysInside(file.name) else { throw .badName(file.name) }
     }
+    if files.contains(where: { Self.isRestricted($0.name) }) {
+      try FileSystem.makeFolder("\(path)/restricted")
+      try FileSystem.closeToOthers("\(path)/restricted")
+    }
     try Self.replace(
-      files.map { (path: path + "/" + $0.name, bytes: $0.bytes) }
-        + others.map { (path: $0.path, bytes: Array($0.text.utf8)) }, inputs: inputs)
+      files.map { file in
+        Target(
+          path: path + "/" + file.name, bytes: file.bytes,
+          permissions: Self.isRestricted(file.name)
+            ? 0o600 : file.name.hasPrefix("public/") ? 0o644 : nil)
+      } + others.map { Target(path: $0.path, bytes: Array($0.text.utf8)) }, inputs: inputs)
   }
+
+  /// A file to be written.
+  private struct Target {
+    var path: String
+    var bytes: [UInt8]
+    /// Who may read it; nil to leave that as it is.
+    var permissions: UInt32?
+  }
+
+  private static func isRestricted(_ name: String) -> Bool { name.hasPrefix("restricted/") }
 
   /// Writes one file by its path.
   package static func write(
     _ bytes: [UInt8], to path: String, inputs: [String]
   ) throws(Failure) {
-    try replace([(path, bytes)], inputs: inputs)
+    try replace([Target(path: path, bytes: bytes)], inputs: inputs)
   }
 
   private static func replace(
-    _ targets: [(path: String, bytes: [UInt8])], inputs: [String]
+    _ targets: [Target], inputs: [String]
   ) throws(Failure) {
     let known = Set(inputs.compactMap { FileIdentity($0) })
     for target in targets {
@@ -76,7 +95,9 @@ package struct ReportFolder {
     do throws(Failure) {
       for target in targets {
         try FileSystem.makeFolder(above: target.path)
-        replacements.append(try FileReplacement(of: target.path, with: target.bytes))
+        replacements.append(
+          try FileReplacement(
+            of: target.path, with: target.bytes, permissions: target.permissions))
       }
       for index in replacements.indices { try replacements[index].takePlace() }
     } catch {

@@ -18,13 +18,13 @@ struct ChildIdComparison {
   /// Fewer children in a year say nothing about it.
   private static let fewest = 10
 
-  /// Of each source the counts of each year in which it has rows, by the year's first part.
-  private var counts: [UInt16: [Int: Count]] = [:]
-  private var totals: [UInt16: Count] = [:]
+  /// The counts of each source, in all years and in each of `years`.
+  private var totals: [Count]
+  private var ofYears: [[Count]]
   private let hasEpisode: [Bool]
   private let hasReturn: Bool
   /// The years of the returns with episodes; nil where that of one of them is not known.
-  private let years: Set<Int>?
+  private let years: [Int]?
   private let sourceYears: [Int?]
 
   /// Compares the sources of a store.
@@ -38,91 +38,110 @@ struct ChildIdComparison {
     self.hasEpisode = hasEpisode
     hasReturn = hasEpisode.contains(true)
     let years = store.sources.filter { $0.table == .episodes }.map(\.collectionYear)
-    self.years = years.contains(nil) ? nil : Set(years.compactMap { $0 })
+    self.years = years.contains(nil) ? nil : Set(years.compactMap { $0 }).sorted()
+    totals = Array(repeating: Count(), count: store.sources.count)
+    ofYears = Array(
+      repeating: Array(repeating: Count(), count: self.years?.count ?? 1),
+      count: store.sources.count)
     sourceYears = store.sources.map(\.collectionYear)
     if hasReturn { count(in: store) }
   }
 
-  /// A child of a source, in one year or in all.
-  private struct Row: Hashable {
+  /// A source and the position of a year, of a row.
+  private struct Place: Hashable {
     var source: UInt16
-    var year: Int16
-    var child: UInt32
+    var year: Int
   }
 
   private mutating func count(in store: RecordStore) {
     for partition in store.partitions {
-      var seen: Set<Row> = []
-      var last: Row?
+      // The rows of a child come one after another.
+      var child: UInt32?
+      var seen: [Place] = []
       for row in 0..<partition.reviews.count {
         let source = partition.reviews.origins.sources[row]
         guard let year = year(of: source, on: partition.reviews.dates[row]) else { continue }
-        let found = Row(
-          source: source, year: year, child: partition.firstChild + partition.reviews.children[row])
-        if last == found { continue }
-        last = found
-        add(found, &seen)
+        let number = partition.firstChild + partition.reviews.children[row]
+        if child != number {
+          child = number
+          seen.removeAll(keepingCapacity: true)
+        }
+        let place = Place(source: source, year: year)
+        if seen.last == place || seen.contains(place) { continue }
+        add(place, number, isFirst: !seen.contains { $0.source == source })
+        seen.append(place)
       }
     }
-    var seen: Set<Row> = []
+    countService(in: store)
+  }
+
+  /// Counts the children of allocations and escalations, which come in any order.
+  private mutating func countService(in store: RecordStore) {
+    var seen: [UInt32: Set<Place>] = [:]
+    func note(_ child: UInt32, _ place: Place) {
+      let known = seen[child, default: []]
+      guard !known.contains(place) else { return }
+      add(place, child, isFirst: !known.contains { $0.source == place.source })
+      seen[child, default: []].insert(place)
+    }
     for row in store.allocations {
       for year in years(of: row.source, from: row.start, to: row.end) {
-        add(Row(source: row.source, year: year, child: row.child), &seen)
+        note(row.child, Place(source: row.source, year: year))
       }
     }
     for row in store.escalations {
       guard let child = row.child, let year = year(of: row.source, on: row.raised) else { continue }
-      add(Row(source: row.source, year: year, child: child), &seen)
+      note(child, Place(source: row.source, year: year))
     }
   }
 
-  /// The year that a row counts in; nil for none.
-  private func year(of source: UInt16, on day: CivilDate?) -> Int16? {
+  /// The position of the year that a row counts in; nil for none.
+  private func year(of source: UInt16, on day: CivilDate?) -> Int? {
     guard let years else { return 0 }
-    let year =
-      sourceYears[Int(source)] ?? day.map { ReportingPeriod(holding: $0).from.year }
-    return year.flatMap { years.contains($0) ? Int16($0) : nil }
+    let year = sourceYears[Int(source)] ?? day.map { ReportingPeriod(holding: $0).from.year }
+    return year.flatMap { years.firstIndex(of: $0) }
   }
 
-  /// The years that a row counts in which is about all days from one to another.
-  private func years(of source: UInt16, from start: CivilDate, to end: CivilDate?) -> [Int16] {
+  /// The positions of the years in which a row counts that is about all days from one to another.
+  private func years(of source: UInt16, from start: CivilDate, to end: CivilDate?) -> [Int] {
     guard let years, sourceYears[Int(source)] == nil else {
       return year(of: source, on: start).map { [$0] } ?? []
     }
-    return years.filter { year in
-      let period = ReportingPeriod(startingIn: year)
+    return years.indices.filter { index in
+      let period = ReportingPeriod(startingIn: years[index])
       return start <= period.to && end.map { $0 >= period.from } ?? true
-    }.map { Int16($0) }
+    }
   }
 
-  private mutating func add(_ row: Row, _ seen: inout Set<Row>) {
-    guard seen.insert(row).inserted else { return }
-    let matched = hasEpisode[Int(row.child)] ? 1 : 0
-    counts[row.source, default: [:]][Int(row.year), default: Count()].children += 1
-    counts[row.source]?[Int(row.year)]?.matched += matched
-    var whole = row
-    whole.year = -1
-    guard seen.insert(whole).inserted else { return }
-    totals[row.source, default: Count()].children += 1
-    totals[row.source]?.matched += matched
+  /// Counts a child of a source in a year, and in all years where it is there for the first time.
+  private mutating func add(_ place: Place, _ child: UInt32, isFirst: Bool) {
+    let matched = hasEpisode[Int(child)] ? 1 : 0
+    let source = Int(place.source)
+    ofYears[source][place.year].children += 1
+    ofYears[source][place.year].matched += matched
+    guard isFirst else { return }
+    totals[source].children += 1
+    totals[source].matched += matched
   }
 
   /// Adds what was found to the store and its issues.
   func find(in store: inout RecordStore, _ issues: inout IssueList) {
     ChangedIds.find(in: &store, &issues)
-    for (source, total) in totals.sorted(by: { $0.key < $1.key }) {
-      let ofYears = counts[source, default: [:]].filter { $0.value.children >= Self.fewest }
+    for (source, total) in totals.enumerated() where total.children > 0 {
+      let isFew = { (count: Count) in count.children < Self.fewest }
       let year =
         total.isMostlyUnmatched
-        ? nil : ofYears.filter(\.value.isMostlyUnmatched).map(\.key).max()
-      let count = year.flatMap { ofYears[$0] } ?? total
+        ? nil
+        : ofYears[source].lastIndex { !isFew($0) && $0.isMostlyUnmatched }
+      let count = year.map { ofYears[source][$0] } ?? total
       guard count.isMostlyUnmatched else { continue }
       let found = UnmatchedChildren(
-        source: source, year: year, children: count.children, matched: count.matched)
+        source: UInt16(source), year: year.flatMap { years?[$0] }, children: count.children,
+        matched: count.matched)
       let episodes = store.sources.first { $0.table == .episodes }
       issues.append(
         DataIssue(
-          .childrenUnmatched, source: source, line: 0,
+          .childrenUnmatched, source: UInt16(source), line: 0,
           value: "\(found.words) are in \(episodes?.name ?? "Episodes")", action: .used))
       store.unmatched.append(found)
     }

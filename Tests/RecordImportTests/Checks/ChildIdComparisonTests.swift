@@ -33,6 +33,14 @@ struct ChildIdComparisonTests {
     #expect(try found([("03/06/2024", ids("A", 1...3) + ids("B", 1...4))]) == ["3 of 7"])
   }
 
+  @Test func `a child counts once, whatever the order of the rows`() throws {
+    let day = ["A1", "B1", "B2"]
+    #expect(
+      try found([("03/06/2024", day), ("04/06/2024", day.reversed()), ("05/06/2024", day)]) == [
+        "1 of 3"
+      ])
+  }
+
   @Test func `years without a return have children of their own`() throws {
     #expect(
       try found([("03/06/2021", ids("B", 1...20)), ("03/06/2024", ids("A", 1...3))]).isEmpty)
