@@ -84,7 +84,8 @@ enum ReviewCompleteness {
         undated[store.sources[Int(row.source)].collectionYear, default: 0] += 1
       }
     }
-    for (year, count) in undated {
+    // In one order, because sums of parts depend on it.
+    for (year, count) in undated.sorted(by: { $0.key ?? 0 < $1.key ?? 0 }) {
       let first = year.map { ReportingPeriod(startingIn: $0).from }
       let ofYear = first.map { day in
         (0..<4).compactMap { quarters[day.adding(months: 3 * $0)] }
