@@ -18,8 +18,8 @@ package struct FileReplacement {
 
   /// Writes the bytes to a temporary file next to `target` and flushes them to the disk.
   ///
-  /// - Parameter permissions: who may read the file; nil for its owner alone, or whoever could read the
-  ///   file that is replaced.
+  /// - Parameter permissions: who may read the file; nil to keep the permissions of the file that is replaced,
+  ///   or to let only the owner read a new one.
   package init(
     of target: String, with bytes: [UInt8], permissions: UInt32? = nil
   ) throws(Failure) {

@@ -16,10 +16,9 @@ extension ReportRun {
     let files = store.unmatched
     guard let file = files.first else { return }
     let episodes = store.sources.first { $0.table == .episodes }?.name ?? "Episodes"
-    let year = file.year.map { " in \(ReportingPeriod(startingIn: $0).label)" } ?? ""
     throw Failure(
       store.sources[Int(file.source)].name,
-      what: "\(file.matched) of its \(file.children) children\(year) are in the annual return "
+      what: "\(file.words) are in the annual return "
         + "(\(episodes))"
         + (files.count > 1 ? ", and \(files.count - 1) more files are alike" : ""),
       expected: "the ids of the annual return (see child_id), or unmatched_children: accept")

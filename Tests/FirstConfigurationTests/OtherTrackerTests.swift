@@ -16,7 +16,7 @@ struct OtherTrackerTests {
   }
 
   @Test(arguments: ["Alert", "Escalation or praise?"])
-  func `a column of praise and challenge is the kind, whatever its heading`(
+  func `a column of praise and challenge is the kind, under any heading`(
     _ heading: String
   ) throws {
     let kinds = ["Challenge", "Compliment", "Challenge", "Positive feedback"]

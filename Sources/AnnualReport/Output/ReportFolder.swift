@@ -26,8 +26,8 @@ public struct ReportFile: Hashable, Sendable {
 /// flushed to the disk. Only when every file is there do they take their places, each in one step.
 /// If even that fails half-way, the files that were replaced are put back.
 ///
-/// The restricted edition names children: whatever was there before, only the owner can go into its folder
-/// and read its files. Everybody can read the files of the public edition. Of other files new ones can
+/// The restricted edition names children. Only the owner can go into its folder and read its files, even
+/// where others could before. Everybody can read the files of the public edition. Of other files new ones can
 /// be read by their owner only, and a file that is replaced keeps its permissions.
 package struct ReportFolder {
   /// The folder as the user named it.

@@ -20,6 +20,8 @@ package struct PlaceKey: Hashable, Sendable {
 
   /// A place of which nothing is known.
   package static let blank = PlaceKey(urn: 0, postcode: 0)
+  /// A place whose URN or postcode a spreadsheet has spoilt: `#` for both, which no place has.
+  package static let unread = PlaceKey(urn: 0x23, postcode: 0x23)
 
   /// Makes the key of a place from trimmed cells.
   ///
@@ -38,9 +40,6 @@ package struct PlaceKey: Hashable, Sendable {
 
   /// Makes the key of a place in a pool.
   init(number: UInt32) { self.init(urn: Self.mark | UInt64(number), postcode: 0) }
-
-  /// Whether one of two short texts begins as an error of a spreadsheet does.
-  var isUnread: Bool { urn & 0xFF == 0x23 || postcode & 0xFF == 0x23 }
 
   /// The number in the pool of a longer place; nil for another.
   var number: UInt32? { urn >> 56 == 0xFF ? UInt32(truncatingIfNeeded: urn) : nil }
@@ -87,14 +86,8 @@ public struct Places: Sendable {
     return (String(parts.first ?? ""), String(parts.last ?? ""))
   }
 
-  /// Whether the URN or the postcode is an error of a spreadsheet, such as `#REF!`, so that nobody can
-  /// tell which place it is.
-  package func isUnread(_ number: UInt32) -> Bool {
-    let key = keys[Int(number)]
-    guard key.number != nil else { return key.isUnread }
-    let place = self[number]
-    return place.urn.hasPrefix("#") || place.postcode.hasPrefix("#")
-  }
+  /// Whether nobody can tell which place it is, because a spreadsheet has spoilt its URN or postcode.
+  package func isUnread(_ number: UInt32) -> Bool { keys[Int(number)] == .unread }
 
   /// Lets go of what only adding needs; nothing can be added any more.
   package mutating func close() { numbers = [:] }

@@ -17,9 +17,9 @@ public struct UnmatchedChildren: Sendable {
     self.matched = matched
   }
 
-  /// The numbers in words: `3 of 104`, or `3 of 104 in 2024-25`.
+  /// The numbers in words: `3 of 104 children`, or `3 of 104 children in 2024-25`.
   public var words: String {
-    "\(matched) of \(children)"
+    "\(matched) of \(children) children"
       + (year.map { " in \(ReportingPeriod(startingIn: $0).label)" } ?? "")
   }
 }

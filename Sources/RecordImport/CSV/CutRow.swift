@@ -23,7 +23,7 @@ enum CutRow {
       return line.count { bytes[$0] == separator } + 1
     }
     guard let found = cells(last), found > 1, found < width, bytes[last.lowerBound] != separator,
-      !isTotal(bytes, last),
+      !RowFrame.beginsTotals(String(decoding: last.map { bytes[$0] }, as: UTF8.self)),
       lines.dropFirst().allSatisfy({ cells($0).map { $0 >= width } ?? false })
     else { return nil }
     return (last.lowerBound, found)
@@ -46,11 +46,5 @@ enum CutRow {
   private static func isLineEnd(_ byte: UInt8) -> Bool {
     // A file from DOS can end with Control-Z.
     byte == 0x0A || byte == 0x0D || byte == 0x1A
-  }
-
-  /// Whether a line begins as one of totals does.
-  private static func isTotal(_ bytes: FileBytes, _ line: Range<Int>) -> Bool {
-    let text = String(decoding: line.prefix(12).map { bytes[$0] }, as: UTF8.self).lowercased()
-    return ["total", "grand", "count", "applied"].contains { text.hasPrefix($0) }
   }
 }

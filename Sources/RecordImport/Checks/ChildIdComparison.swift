@@ -48,7 +48,7 @@ struct ChildIdComparison {
   }
 
   /// A source and the position of a year, of a row.
-  private struct Place: Hashable {
+  private struct SourceYear: Hashable {
     var source: UInt16
     var year: Int
   }
@@ -57,7 +57,7 @@ struct ChildIdComparison {
     for partition in store.partitions {
       // The rows of a child come one after another.
       var child: UInt32?
-      var seen: [Place] = []
+      var seen: [SourceYear] = []
       for row in 0..<partition.reviews.count {
         let source = partition.reviews.origins.sources[row]
         guard let year = year(of: source, on: partition.reviews.dates[row]) else { continue }
@@ -66,7 +66,7 @@ struct ChildIdComparison {
           child = number
           seen.removeAll(keepingCapacity: true)
         }
-        let place = Place(source: source, year: year)
+        let place = SourceYear(source: source, year: year)
         if seen.last == place || seen.contains(place) { continue }
         add(place, number, isFirst: !seen.contains { $0.source == source })
         seen.append(place)
@@ -77,8 +77,8 @@ struct ChildIdComparison {
 
   /// Counts the children of allocations and escalations, which come in any order.
   private mutating func countService(in store: RecordStore) {
-    var seen: [UInt32: Set<Place>] = [:]
-    func note(_ child: UInt32, _ place: Place) {
+    var seen: [UInt32: Set<SourceYear>] = [:]
+    func note(_ child: UInt32, _ place: SourceYear) {
       let known = seen[child, default: []]
       guard !known.contains(place) else { return }
       add(place, child, isFirst: !known.contains { $0.source == place.source })
@@ -86,12 +86,12 @@ struct ChildIdComparison {
     }
     for row in store.allocations {
       for year in years(of: row.source, from: row.start, to: row.end) {
-        note(row.child, Place(source: row.source, year: year))
+        note(row.child, SourceYear(source: row.source, year: year))
       }
     }
     for row in store.escalations {
       guard let child = row.child, let year = year(of: row.source, on: row.raised) else { continue }
-      note(child, Place(source: row.source, year: year))
+      note(child, SourceYear(source: row.source, year: year))
     }
   }
 
@@ -114,7 +114,7 @@ struct ChildIdComparison {
   }
 
   /// Counts a child of a source in a year, and in all years where it is there for the first time.
-  private mutating func add(_ place: Place, _ child: UInt32, isFirst: Bool) {
+  private mutating func add(_ place: SourceYear, _ child: UInt32, isFirst: Bool) {
     let matched = hasEpisode[Int(child)] ? 1 : 0
     let source = Int(place.source)
     ofYears[source][place.year].children += 1
@@ -128,11 +128,10 @@ struct ChildIdComparison {
   func find(in store: inout RecordStore, _ issues: inout IssueList) {
     ChangedIds.find(in: &store, &issues)
     for (source, total) in totals.enumerated() where total.children > 0 {
-      let isFew = { (count: Count) in count.children < Self.fewest }
       let year =
         total.isMostlyUnmatched
         ? nil
-        : ofYears[source].lastIndex { !isFew($0) && $0.isMostlyUnmatched }
+        : ofYears[source].lastIndex { $0.children >= Self.fewest && $0.isMostlyUnmatched }
       let count = year.map { ofYears[source][$0] } ?? total
       guard count.isMostlyUnmatched else { continue }
       let found = UnmatchedChildren(

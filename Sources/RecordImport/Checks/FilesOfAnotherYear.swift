@@ -10,8 +10,10 @@ struct FilesOfAnotherYear {
   /// Fewer days in another year say nothing.
   private static let fewest = 3
 
-  private var days: [UInt16: [Int: Int]] = [:]
-  private var contents: [UInt16: Set<Row>] = [:]
+  /// The days of each source.
+  private var days: [YearCounts]
+  /// What the sources that may be copies say.
+  private var contents: [UInt16: Set<Row>]
 
   private struct Row: Hashable {
     var child: UInt32
@@ -20,7 +22,7 @@ struct FilesOfAnotherYear {
 
   /// Marks the files, each with an issue.
   static func find(in store: inout RecordStore, _ issues: inout IssueList) {
-    var files = FilesOfAnotherYear()
+    var files = FilesOfAnotherYear(store)
     for partition in store.partitions {
       for row in partition.otherRows {
         guard let content = row.content else { continue }
@@ -30,20 +32,31 @@ struct FilesOfAnotherYear {
     files.mark(in: &store, &issues)
   }
 
+  private init(_ store: RecordStore) {
+    days = Array(repeating: YearCounts(), count: store.sources.count)
+    // Copies have as many rows. In nearly all folders no two files have, and nothing need be compared.
+    let sources = store.sources.indices.filter { index in
+      let source = store.sources[index]
+      return [.uasc, .oc2, .oc3].contains(source.table) && source.rowsUsed >= Self.fewest
+        && source.format == .ssda903CSV
+    }
+    struct Size: Hashable { var table: RecordTable, rows: Int }
+    let alike = Dictionary(grouping: sources) { index in
+      Size(table: store.sources[index].table, rows: store.sources[index].rowsUsed)
+    }.values.filter { $0.count > 1 }
+    contents = Dictionary(uniqueKeysWithValues: alike.joined().map { (UInt16($0), []) })
+  }
+
   private mutating func add(
     _ content: ChildRowContent, ofChild child: UInt32, _ source: UInt16
   ) {
-    func count(_ day: CivilDate?) {
-      guard let day else { return }
-      days[source, default: [:]][ReportingPeriod(holding: day).from.year, default: 0] += 1
-    }
     switch content {
-    case .missing(let episode): count(episode.start)
+    case .missing(let episode): days[Int(source)].count(episode.start)
     case .socialWorker(let episode):
-      count(episode.start)
-      count(episode.end)
+      days[Int(source)].count(episode.start)
+      if let end = episode.end { days[Int(source)].count(end) }
     case .asylumSeeker, .health, .careLeaver:
-      contents[source, default: []].insert(Row(child: child, content: content))
+      contents[source]?.insert(Row(child: child, content: content))
     default: break
     }
   }
@@ -53,9 +66,10 @@ struct FilesOfAnotherYear {
       let source = store.sources[Int(source)]
       return source.isYearOpen || source.format != .ssda903CSV
     }
-    for (source, years) in days.sorted(by: { $0.key < $1.key }) where !isOpen(source) {
-      guard let year = store.sources[Int(source)].collectionYear, years[year] == nil,
-        years.values.contains(where: { $0 >= Self.fewest })
+    for (index, years) in days.enumerated() where !isOpen(UInt16(index)) {
+      let source = UInt16(index)
+      guard let year = store.sources[index].collectionYear, years.counts[year] == nil,
+        years.counts.values.contains(where: { $0 >= Self.fewest })
       else { continue }
       store.sources[Int(source)].isYearOpen = true
       issues.append(
@@ -63,9 +77,7 @@ struct FilesOfAnotherYear {
           .fileOfAnotherYear, source: source, line: 0,
           value: ReportingPeriod(startingIn: year).label, action: .used))
     }
-    let sources = contents.keys.filter {
-      !isOpen($0) && contents[$0, default: []].count >= Self.fewest
-    }
+    let sources = contents.keys.filter { !isOpen($0) }
     for (_, copies) in Dictionary(grouping: sources, by: { contents[$0, default: []] }) {
       let years = Set(copies.compactMap { store.sources[Int($0)].collectionYear })
       guard years.count > 1 else { continue }

@@ -9,7 +9,7 @@
 package enum FoldedText {
   /// The text in the form in which it is compared.
   package static func of(_ text: String) -> String {
-    let text = text.utf8.allSatisfy { $0 < 0x80 } ? text : plain(text)
+    let text = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x60 } ? text : plain(text)
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
@@ -18,7 +18,7 @@ package enum FoldedText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x200B...0x200F, 0x2060, 0xFEFF, 0x00AD: continue
-      case 0x2018, 0x2019, 0x201B, 0x02BC, 0x00B4, 0xFF07: scalars.append("'")
+      case 0x60, 0x2018, 0x2019, 0x201B, 0x02BC, 0x00B4, 0xFF07: scalars.append("'")
       case 0x201C, 0x201D: scalars.append("\"")
       case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: scalars.append("-")
       default: scalars.append(scalar)

@@ -28,13 +28,12 @@ extension ByteField {
   /// or `Err:502`, or a result that was still on its way.
   var isSpoilt: Bool {
     guard count >= 2 else { return false }
-    switch self[0] | 0x20 {
+    switch self[0] {
     case UInt8(ascii: "#"): break
-    case UInt8(ascii: "e"): return isErrorNumber
-    case UInt8(ascii: "l"): return isLoading
+    case UInt8(ascii: "E"), UInt8(ascii: "e"): return isErrorNumber
+    case UInt8(ascii: "L"), UInt8(ascii: "l"): return isLoading
     default: return false
     }
-    guard self[0] == UInt8(ascii: "#") else { return false }
     if (0..<count).allSatisfy({ self[$0] == UInt8(ascii: "#") }) { return true }
     let last = self[count - 1]
     let isError =

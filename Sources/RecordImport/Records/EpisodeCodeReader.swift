@@ -132,12 +132,16 @@ struct EpisodeCodeReader: RowReader {
     if row[EpisodeColumn.urn].isEmpty, row[EpisodeColumn.postcode].isEmpty { return .blank }
     let urn = placeCell(row, .urn, .urn, place, &chunk)
     let postcode = placeCell(row, .postcode, .postcode, place, &chunk)
+    guard !urn.isSpoilt, !postcode.isSpoilt else {
+      // The rules compare both as they are written.
+      noteOdd(.urn, row[EpisodeColumn.urn], in: &chunk)
+      noteOdd(.postcode, row[EpisodeColumn.postcode], in: &chunk)
+      return .unread
+    }
     return PlaceKey(urn: urn, postcode: postcode, longer: &chunk.longPlaces)
   }
 
-  /// Reads a cell of a place.
-  ///
-  /// One that a spreadsheet has spoilt stays as it is, so that `Places.isUnread` can tell.
+  /// Reads a cell of a place; one that a spreadsheet has spoilt is an issue.
   @inline(__always)
   private mutating func placeCell(
     _ row: CellRow, _ column: EpisodeColumn, _ text: EpisodeText, _ place: ReadRow,

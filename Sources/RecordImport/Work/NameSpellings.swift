@@ -1,7 +1,7 @@
 import CareRecords
 
-/// Makes one name of names that differ only in capitals, apostrophes and dashes, and none of words for nobody: of *Vacant*, and of
-/// `NA` where nobody is called so.
+/// Makes one name of names that differ only in what people do not see or do not mean, such as capitals and
+/// curled apostrophes, and none of words for nobody: of *Vacant*, and of `NA` where nobody is called so.
 ///
 /// Names are those of IROs, teams, themes, stages, outcomes and reasons. The spelling that is written
 /// first counts; where one is written is noted for each file.
@@ -29,9 +29,9 @@ struct NameSpellings {
     officers = (0..<UInt32(store.officers.count)).map { $0 }
     var hasAny = false
     var firsts: [String: UInt32] = [:]
-    let registered = Set(store.officerPosts.map { Self.folded(store.officers[$0.officer]) })
+    let registered = Set(store.officerPosts.map { FoldedText.of(store.officers[$0.officer]) })
     for number in 0..<UInt32(store.officers.count) {
-      let name = Self.folded(store.officers[number])
+      let name = FoldedText.of(store.officers[number])
       let isNobody = NobodyWords.of(name) != nil
       if isNobody || ["na", "none"].contains(name) && !registered.contains(name) {
         officers[Int(number)] = nil
@@ -47,7 +47,7 @@ struct NameSpellings {
       for kind in Kind.allCases {
         var firsts: [String: UInt32] = [:]
         for number in Self.used(kind, in: store).sorted() {
-          let name = Self.folded(store.texts[number])
+          let name = FoldedText.of(store.texts[number])
           if let first = firsts[name] {
             texts[kind, default: [:]][number] = first
             hasAny = true
@@ -60,25 +60,11 @@ struct NameSpellings {
     if !hasAny { return nil }
   }
 
-  /// A name as it is compared: without capitals, and with one kind of apostrophe and of dash.
-  private static func folded(_ name: String) -> String {
-    let name = name.lowercased()
-    if name.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "`") }) { return name }
-    return String(
-      name.map { character in
-        switch character {
-        case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{B4}", "`": "'"
-        case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}": "-"
-        default: character
-        }
-      })
-  }
-
   /// Whether any two texts are one name.
   private static func hasSpellings(_ pool: IdentifierPool) -> Bool {
     var names: Set<String> = []
     names.reserveCapacity(pool.count)
-    return (0..<UInt32(pool.count)).contains { !names.insert(folded(pool[$0])).inserted }
+    return (0..<UInt32(pool.count)).contains { !names.insert(FoldedText.of(pool[$0])).inserted }
   }
 
   private static func used(_ kind: Kind, in store: RecordStore) -> Set<UInt32> {

@@ -149,6 +149,11 @@ struct YearCounts: Sendable {
   /// How many ends of episodes hold something that is no day.
   private(set) var unread = 0
 
+  /// Counts a day.
+  mutating func count(_ day: CivilDate) {
+    counts[Int(Self.yearOfDay[Int(day.dayNumber - Self.firstDay)]), default: 0] += 1
+  }
+
   /// Counts the days of reviews and the ends of episodes.
   mutating func count(
     _ reviews: ContiguousArray<StagedReview>, _ episodes: ContiguousArray<StagedEpisode>

@@ -19,6 +19,14 @@ struct RowFrame {
   /// The words that a total or a note begins with.
   private static let totals = ["total", "grand total", "count", "applied filters"]
 
+  /// Whether a text begins as a row of totals does.
+  static func beginsTotals(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return totals.contains { word in
+      text.hasPrefix(word) && !(text.dropFirst(word.count).first?.isLetter ?? false)
+    }
+  }
+
   init(_ file: CSVFile) {
     headings = file.headings
     let columns = file.recognition.schema.columns
@@ -78,11 +86,7 @@ struct RowFrame {
 
   private func isTotal(_ row: borrowing CSVScanner) -> Bool {
     let place = (0..<row.keptCount).first { !row[$0].trimmed.isEmpty } ?? 0
-    let first = row[place].trimmed.text.lowercased()
-    let isNamed = Self.totals.contains { word in
-      first.hasPrefix(word) && !(first.dropFirst(word.count).first?.isLetter ?? false)
-    }
-    guard isNamed else { return false }
+    guard Self.beginsTotals(row[place].trimmed.text) else { return false }
     return !dates.contains { position in
       guard position < row.cellCount else { return false }
       let cell = row[position].trimmed

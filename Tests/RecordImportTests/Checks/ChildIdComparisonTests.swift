@@ -30,14 +30,14 @@ struct ChildIdComparisonTests {
 
   @Test func `half of the children of a file have to be in the return`() throws {
     #expect(try found([("03/06/2024", ids("A", 1...3) + ids("B", 1...3))]).isEmpty)
-    #expect(try found([("03/06/2024", ids("A", 1...3) + ids("B", 1...4))]) == ["3 of 7"])
+    #expect(try found([("03/06/2024", ids("A", 1...3) + ids("B", 1...4))]) == ["3 of 7 children"])
   }
 
-  @Test func `a child counts once, whatever the order of the rows`() throws {
+  @Test func `a child counts once, in any order of the rows`() throws {
     let day = ["A1", "B1", "B2"]
     #expect(
       try found([("03/06/2024", day), ("04/06/2024", day.reversed()), ("05/06/2024", day)]) == [
-        "1 of 3"
+        "1 of 3 children"
       ])
   }
 
@@ -48,7 +48,8 @@ struct ChildIdComparisonTests {
 
   @Test func `a system that changed gives one year other ids`() throws {
     let first = [("03/06/2024", ids("A", 1...20))]
-    #expect(try found(first + [("03/06/2025", ids("B", 1...12))]) == ["0 of 12 in 2025-26"])
+    #expect(
+      try found(first + [("03/06/2025", ids("B", 1...12))]) == ["0 of 12 children in 2025-26"])
     // Of nine children nothing can be said.
     #expect(try found(first + [("03/06/2025", ids("B", 1...9))]).isEmpty)
   }

@@ -23,7 +23,7 @@ struct StructuralDamageTests {
   @Test(arguments: [
     "Extracted by JB, on 01/04/2025, from the live system, unchecked", "Total: 1; late: 0",
   ])
-  func `a note below the table is set aside, whatever signs are in it`(_ note: String) throws {
+  func `a note below the table is set aside, also one with separators`(_ note: String) throws {
     let rows = "A1,18/03/2012,22/08/2024,PN6\n\"\(note)\"\n"
     #expect(try counts(rows) == ["r.csv Reviews ssda903-csv 2 1 0"])
   }
@@ -48,7 +48,7 @@ struct StructuralDamageTests {
   }
 
   @Test(arguments: ["Total,17,,", "Grand Total,,17,", ",,Total,17", ",Count: 5,,"])
-  func `a row of totals is no dispute, whatever number is in it`(_ row: String) throws {
+  func `a row of totals is no dispute, also with a number for a child`(_ row: String) throws {
     let rows = "1,A1,03/06/2024,Informal\n\(row)\n2,A2,03/06/2024,Informal\n"
     #expect(
       try counts(rows, headings: "ESCALATION_ID,CHILD,RAISED,STAGE\n")

@@ -154,6 +154,7 @@ struct UnreadCellTests {
     ]
     #expect(try found("#REF!", "SC1") == isUnknown)
     #expect(try found("########", "########") == isUnknown)
+    #expect(try found("SC1", "Err:502") == isUnknown)
   }
 
   @Test func `a row of an escalation settled before the period may have settled another`() throws {
