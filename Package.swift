@@ -25,9 +25,12 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // Calls of the kernel; nothing is linked.
+    .systemLibrary(name: "CLinux"),
     // Shelves that every other target may use.
     .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: strict),
-    .target(name: "Files", dependencies: ["Documents", "CLibCrypto"], swiftSettings: strict),
+    .target(
+      name: "Files", dependencies: ["Documents", "CLibCrypto", "CLinux"], swiftSettings: strict),
     .target(
       name: "Workbooks", dependencies: ["Documents", "Files", "CLibXML2", "CLibZip"],
       swiftSettings: strict),

@@ -20,22 +20,26 @@ extension Failure {
       expected: "a folder with room that may be written to")
   }
 
-  /// The folder is missing and cannot be made.
-  static func notClosed(_ path: String, _ code: Int32) -> Failure {
+  /// Another run of the program holds the lock of the folder.
+  static func inUse(_ folder: String) -> Failure {
     Failure(
-      path,
-      what: "others may go into this folder, and that cannot be changed "
-        + "(\(FileSystem.reason(code)))",
-      expected: "a folder of your own, because the restricted edition names children")
+      folder, what: "another run of iro-report is using this folder",
+      expected: "to wait until it has ended, or another folder")
   }
 
+  /// Somebody has stopped the program; nobody sees the message, because the program ends.
+  static let interrupted = Failure(
+    "iro-report", what: "it was stopped", expected: "to be run again")
+
+  /// The folder is missing and cannot be made.
   package static func cannotMakeFolder(_ path: String, _ code: Int32) -> Failure {
     Failure(
       path, what: "the folder cannot be made (\(FileSystem.reason(code)))",
       expected: "a path where a folder can be made")
   }
 
-  static func notReplaced(_ path: String) -> Failure {
+  /// What stands in the place of a file is none.
+  package static func notReplaced(_ path: String) -> Failure {
     Failure(
       path, what: "there is already something here that is not a file",
       expected: "a file or nothing")

@@ -6,81 +6,90 @@ import Documents
   import Glibc
 #endif
 
-/// A file written under a temporary name that will replace another file.
+/// A file written under another name that will replace a file.
+///
+/// Its names are the same in every run, so that what a killed run has left is found by the next. Hold the lock of
+/// the folder as long as the replacement is not finished.
 package struct FileReplacement {
-  /// The folder of both names.
-  package let folder: String
-  private let target: String
-  private let temporary: String
+  /// The path of the file.
+  package let target: String
+  private let new: String
   /// A second name for the earlier file, kept while it may have to be put back.
-  private var earlier: String?
+  private let second: String
+  private var hasEarlier = false
   private var isInPlace = false
 
-  /// Writes the bytes to a temporary file next to `target` and flushes them to the disk.
+  /// Writes the bytes to a new file next to `target` and flushes them to the disk.
   ///
-  /// - Parameter permissions: who may read the file; nil to keep the permissions of the file that is replaced,
-  ///   or to let only the owner read a new one.
-  package init(
-    of target: String, with bytes: [UInt8], permissions: UInt32? = nil
-  ) throws(Failure) {
-    let slash = target.lastIndex(of: "/")
-    folder = slash.map { String(target[..<$0]) } ?? "."
-    let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+  /// The permissions of a file that is replaced are kept; only the owner can read a file where there was none.
+  ///
+  /// - Throws: `Failure` for a file that cannot be written.
+  package init(of target: String, with bytes: [UInt8]) throws(Failure) {
     self.target = target
-    temporary = "\(folder)/.\(name).\(getpid()).new"
-    var mode: mode_t = 0o600
-    var status = stat()
-    if unsafe stat(target, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFREG else { throw .notReplaced(target) }
-      mode = status.st_mode & 0o777
+    (new, second) = Self.otherNames(of: target)
+    var permissions: UInt32 = 0o600
+    if let given = FileSystem.permissions(of: target) {
+      guard case .file? = FileSystem.kind(target).kind else { throw .notReplaced(target) }
+      permissions = given & 0o777
     }
-    if let permissions { mode = mode_t(permissions) }
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotWrite(target, errno) }
-    let failure = Self.fill(descriptor, bytes, mode)
-    // Some write errors are reported only when the file is closed.
-    let closed = close(descriptor)
-    let code = failure ?? (closed == 0 ? nil : errno)
-    if let code {
-      unsafe unlink(temporary)
-      throw .cannotWrite(target, code)
-    }
+    Self.mend(target)
+    try FileSystem.create(new, bytes, permissions: permissions, named: target)
+  }
+
+  /// Whether a run has left something beside the file, or is just replacing it.
+  package static func isUnfinished(_ target: String) -> Bool {
+    let (new, second) = otherNames(of: target)
+    return FileSystem.isTaken(new) || FileSystem.isTaken(second)
+  }
+
+  /// Removes what a run that was killed while it replaced the file has left, and puts the file back if it has no
+  /// name.
+  package static func mend(_ target: String) {
+    let (new, second) = otherNames(of: target)
+    if !FileSystem.isTaken(target), FileSystem.isTaken(second) { unsafe rename(second, target) }
+    unsafe unlink(new)
+    unsafe unlink(second)
+  }
+
+  /// The folder of a file.
+  package static func folder(of target: String) -> String {
+    guard let slash = target.lastIndex(of: "/") else { return "." }
+    return slash == target.startIndex ? "/" : String(target[..<slash])
+  }
+
+  /// The names of the new file and of the earlier one while neither is in its place.
+  private static func otherNames(of target: String) -> (new: String, earlier: String) {
+    let slash = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
+    let hidden = "\(target[..<slash]).\(target[slash...]).iro-report"
+    return (hidden + "-new", hidden + "-old")
   }
 
   /// Gives the file its name; the earlier file keeps another name until `finish`.
   package mutating func takePlace() throws(Failure) {
     if FileSystem.exists(target) {
-      let second = temporary + ".old"
       // On a file system without hard links, neither file has the name for a moment.
       guard unsafe link(target, second) == 0 || rename(target, second) == 0 else {
         throw .cannotWrite(target, errno)
       }
-      earlier = second
+      hasEarlier = true
     }
-    guard unsafe rename(temporary, target) == 0 else { throw .cannotWrite(target, errno) }
+    try FileSystem.move(new, to: target)
     isInPlace = true
   }
 
   /// Puts everything back as it was.
   package func undo() {
-    if let earlier {
-      unsafe rename(earlier, target)
+    if hasEarlier {
+      unsafe rename(second, target)
+      unsafe unlink(second)
     } else if isInPlace {
       unsafe unlink(target)
     }
-    if let earlier { unsafe unlink(earlier) }
-    unsafe unlink(temporary)
+    unsafe unlink(new)
   }
 
   /// Removes the earlier file.
   package func finish() {
-    if let earlier { unsafe unlink(earlier) }
-  }
-
-  /// Writes, flushes and sets permissions; returns the error number of the first failure.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t) -> Int32? {
-    if let code = FileSystem.writeAll(bytes.span, to: descriptor) { return code }
-    if mode != 0o600, fchmod(descriptor, mode) != 0 { return errno }
-    return fsync(descriptor) == 0 ? nil : errno
+    if hasEarlier { unsafe unlink(second) }
   }
 }

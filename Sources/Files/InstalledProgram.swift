@@ -52,6 +52,8 @@ package struct InstalledProgram {
   /// - Throws: `Failure` for a program that does not start, fails or is too slow.
   package func run(for file: String, told: String, within seconds: Int) throws(Failure) {
     let process = try start(for: file, told: told)
+    Interruption.end(process)
+    defer { Interruption.forget(process) }
     let end = Self.now + Double(seconds)
     var status: Int32 = 0
     while true {
@@ -84,8 +86,13 @@ package struct InstalledProgram {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    // The signals that this program waits for would not reach the other.
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer { unsafe (words + variables).forEach { unsafe free($0) } }

@@ -1,4 +1,5 @@
 import Documents
+import Synchronization
 
 #if canImport(Musl)
   import Musl
@@ -6,35 +7,56 @@ import Documents
   import Glibc
 #endif
 
-/// A folder that only its owner can read; it can be removed with everything in it.
-package struct TemporaryFolder {
+/// A folder that only its owner can read, for files that are needed for a moment.
+///
+/// It goes with everything in it when it is no longer used, when the program is stopped, or, where the
+/// program was killed, when the next one makes such a folder. A lock on the folder tells that its program
+/// still runs; process numbers would not, because those of containers begin again at 1.
+package final class TemporaryFolder: Sendable {
   /// The whole path.
   package let path: String
+  private let lock: FolderLock
+  private static let prefix = ".iro-report-temporary-"
 
   /// Makes a folder below `TMPDIR`, or else `/tmp`.
   package init() throws(Failure) {
-    let parent = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent.isEmpty ? "/tmp" : parent)/iro-report-XXXXXX".utf8CString)
+    let given = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    let parent = given.isEmpty ? "/tmp" : given
+    Self.removeAbandoned(in: parent)
+    while true {
+      let path = try Self.make(in: parent)
+      // Between the two steps another program may take the folder for an abandoned one.
+      guard let lock = try? FolderLock(path), lock.isOf(path) else { continue }
+      self.path = FileSystem.canonical(path)
+      self.lock = lock
+      break
+    }
+    Interruption.remove(path)
+  }
+
+  deinit {
+    FileSystem.remove(path)
+    Interruption.keep(path)
+  }
+
+  private static func make(in parent: String) throws(Failure) -> String {
+    var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
     let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
     }
     guard isMade else { throw .noTemporaryFolder(FileSystem.reason(errno)) }
-    let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    path = FileSystem.canonical(made)
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Removes the folder; anything that cannot be removed stays.
-  package func remove() { Self.remove(path) }
-
-  private static func remove(_ path: String) {
-    // For a link, only the link is removed, not the file or folder that it leads to.
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      unsafe unlink(path)
-      return
+  /// Removes the user's own folders whose programs no longer run.
+  private static func removeAbandoned(in parent: String) {
+    for name in FileSystem.names(in: parent) ?? [] where name.hasPrefix(prefix) {
+      let path = "\(parent)/\(name)"
+      var status = stat()
+      guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+        status.st_uid == geteuid(), let lock = try? FolderLock(path), lock.isOf(path)
+      else { continue }
+      FileSystem.remove(path)
     }
-    for name in FileSystem.names(in: path) ?? [] { remove(path + "/" + name) }
-    unsafe rmdir(path)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Files
 
 /// The files of a report before they are written, and the editions that they belong to.
 public struct ReportFiles: Sendable {
@@ -13,19 +14,30 @@ public struct ReportFiles: Sendable {
   /// What was read by an earlier name, each with a line that gives the new one.
   public let notes: [String]
   let filesRead: [String]
+  let origin: ReportDestination.Origin
 
   /// Writes all files, including the manager's; if one cannot be written, none is.
   ///
+  /// Both editions are replaced as a whole, so that no file of an earlier run of the same year stays beside them.
+  /// Files of other years stay, and so do files that no run wrote. Where there are no files of a public edition, an
+  /// earlier one of the same year is removed, because it would not be of the same run.
+  ///
   /// - Parameters:
-  ///   - folder: the folder, relative to the working folder; it is created if it does not exist.
+  ///   - destination: the folder.
   ///   - replacesFinal: whether a draft may take the place of a final report of the same period.
+  /// - Returns: whether an earlier public edition of the same year was removed.
   /// - Throws: `Failure`; files that were there before are then unchanged.
-  public func write(into folder: String, replacesFinal: Bool = false) throws(Failure) {
+  @discardableResult
+  public func write(
+    into destination: ReportDestination, replacesFinal: Bool = false
+  ) throws(Failure) -> Bool {
     let input = report.input
     if !input.isFinal, !replacesFinal {
-      try ReportStatus.refuseToReplaceFinal(in: folder, label: input.figures.period.label)
+      try ReportStatus.refuseToReplaceFinal(
+        in: destination.path, label: input.figures.period.label)
     }
-    try ReportFolder(folder).write(all, with: managerFiles, inputs: filesRead)
+    return try destination.write(
+      all, of: origin, with: report.managerFiles, inputs: filesRead)
   }
 }
 
@@ -81,7 +93,21 @@ extension ReportRun {
     return ReportFiles(
       all: files, managerFiles: report.managerFiles.filter { !$0.isWritten }, report: report,
       publicReport: publicReport, notes: configuration.notes + (try manager.notes),
-      filesRead: try filesRead)
+      filesRead: try filesRead, origin: try origin())
+  }
+
+  /// Where the report comes from: its period, the program, and each input once, with its digest.
+  private func origin() throws(Failure) -> ReportDestination.Origin {
+    var inputs: [(name: String, sha256: String)] = []
+    for source in try records.store.sources
+    where !inputs.contains(where: { $0.name == source.file }) {
+      inputs.append((source.file, source.sha256))
+    }
+    for path in settingsRead {
+      inputs.append((configuration.written(path), FileDigest.sha256(of: path) ?? ""))
+    }
+    return ReportDestination.Origin(
+      label: configuration.period.label, version: Self.version, inputs: inputs)
   }
 
   /// The files of figures, issues, obligations and reviews that managers get.

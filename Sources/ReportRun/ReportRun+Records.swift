@@ -46,9 +46,14 @@ extension ReportRun {
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var filesRead: [String] {
     get throws(Failure) {
-      try read().files + [configuration.file].filter { !$0.isEmpty }
-        + configuration.earlierFigures.map(configuration.resolve)
+      try read().files + settingsRead
     }
+  }
+
+  /// The files beside the exports: the configuration and the figures of earlier years.
+  var settingsRead: [String] {
+    [configuration.file].filter { !$0.isEmpty }
+      + configuration.earlierFigures.map(configuration.resolve)
   }
 
   private func read() throws(Failure) -> (records: ImportedRecords, files: [String]) {

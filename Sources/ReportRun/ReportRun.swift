@@ -16,7 +16,7 @@ import Synchronization
 /// ```swift
 /// let run = try ReportRun(configuration: "iro-report.yaml")
 /// let onTime = try run.figures.figure("reviews.onTime")
-/// try run.files().write(into: "out")
+/// try run.files().write(into: ReportDestination("out"))
 /// ```
 ///
 /// Only the configuration is read at once. Every other step is done when it, or a step that needs

@@ -37,6 +37,7 @@ struct IROReport: ParsableCommand {
     CutFiles.endProgram(
       with: "iro-report: a file was cut short while it was read; "
         + "expected a file that nobody writes to")
+    Interruption.handle()
     do {
       var command = try parseAsRoot()
       try command.run()

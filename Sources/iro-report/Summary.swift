@@ -4,23 +4,28 @@ import ReportRun
 enum Summary {
   /// The lines on a report that was written.
   static func report(
-    _ files: ReportFiles, of run: ReportRun, in folder: String
+    _ files: ReportFiles, of run: ReportRun, in destination: ReportDestination,
+    isUnpublished: Bool
   ) throws -> String {
-    var text = written(files.all, into: folder) + figures(try run.figures)
+    let folder = destination.path
+    // Each edition has a manifest too.
+    let manifests = (try? files.publicReport?.get()) == nil ? 1 : 2
+    var text = written(files.all, and: manifests, into: folder) + figures(try run.figures)
     if let file = run.configuration.conclusions {
       text += decisions(files.report.settled, in: file)
     }
     text += readiness(files.report.readiness, isFinal: files.report.input.isFinal)
     if let edition = files.publicReport { text += publication(edition) }
-    let isPublished = (try? files.publicReport?.get()) != nil
     let label = run.configuration.period.label
-    let page = "public/annual-report-\(label).html"
-    if !isPublished, ReportFolder(folder).holds(page) {
-      text += earlierPublication("\(folder)/\(page)")
+    if isUnpublished {
+      text +=
+        "public edition: the earlier one of \(label) is removed, because it is not of this run\n"
     }
     text += issues(
       try run.checkedRecords.issues, listedIn: "restricted/issues-\(label).csv")
-    let notes = files.notes + formerFiles(in: folder) + editionBefore(files, of: run, in: folder)
+    let notes =
+      [destination.note].compactMap(\.self) + files.notes + formerFiles(in: folder)
+      + editionBefore(files, of: run, in: folder)
     for note in notes {
       text += "note: \(Terminal.printable(note))\n"
     }
@@ -93,12 +98,6 @@ enum Summary {
       + "withheld counts could be worked out from both\n"
   }
 
-  /// Warns that the public edition in the folder was made from other figures.
-  private static func earlierPublication(_ page: String) -> String {
-    "\(Terminal.printable(page)) is of an earlier run and not of these figures; "
-      + "remove that edition before somebody publishes it\n"
-  }
-
   /// Files that an earlier version of the program wrote under names without the year.
   private static func formerFiles(in folder: String) -> [String] {
     let names = [
@@ -131,10 +130,12 @@ enum Summary {
   }
 
   /// How many files were written, and the first of them, which the user should open.
-  static func written(_ files: [ReportFile], into folder: String) -> String {
+  static func written(
+    _ files: [ReportFile], and others: Int = 0, into folder: String
+  ) -> String {
     let folder = Terminal.printable(folder)
     let first = files.first.map { "; open \(folder)/\($0.name)" } ?? ""
-    return "wrote \(files.count) files into \(folder)\(first)\n"
+    return "wrote \(files.count + others) files into \(folder)\(first)\n"
   }
 
   /// The first figures that a reader looks for.

@@ -60,8 +60,10 @@ struct ConversionTests {
     let made = try reportFiles().keys.filter { $0.hasSuffix(".pdf") }.sorted()
     #expect(made == names.map { "out/restricted/\($0).pdf" })
     #expect(try folder.text("out/restricted/\(names[0]).pdf") == "%PDF-1.4 stand-in")
-    let words = try folder.text("words").replacing(/\S*\/iro-report-\w{6}/, with: "TEMPORARY")
-      .replacing("--no-sandbox\n", with: "")
+    let words = try folder.text("words").replacing(
+      /\S*\/\.iro-report-temporary-\w{6}/, with: "TEMPORARY"
+    )
+    .replacing("--no-sandbox\n", with: "")
     #expect(
       words
         == names.map { name in
@@ -149,6 +151,63 @@ struct ConversionTests {
     #expect(result.error == "iro-report: restricted/annual-report-2024-25.pdf: \(words)\n")
     #expect(try reportFiles() == before)
     #expect(try isLeftNothing())
+  }
+
+  /// Starts `generate --pdf` with a Chromium that does not come to an end.
+  private func startEndless() throws -> Process {
+    try? FileManager.default.removeItem(atPath: folder.path("started"))
+    try standIn(for: "chromium", "echo $$ > '\(folder.path("started"))'; exec sleep 60\n")
+    let process = Process()
+    process.executableURL = try Program.url
+    process.arguments = ["generate", "iro-report.yaml", "--output", "out", "--quiet", "--pdf"]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.environment = [
+      "PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": folder.path("temporary"),
+    ]
+    try process.run()
+    for _ in 0..<3_000 where (try? folder.text("started").hasSuffix("\n")) != true {
+      usleep(10_000)
+    }
+    return process
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `stopped by a signal, it removes the restricted report and ends the other program`(
+    _ signal: Int32
+  ) throws {
+    let process = try startEndless()
+    #expect(try !isLeftNothing())
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    #expect(try isLeftNothing())
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+    let other = try #require(pid_t(try folder.text("started").dropLast()))
+    for _ in 0..<500 where kill(other, 0) == 0 { usleep(10_000) }
+    #expect(kill(other, 0) != 0)
+  }
+
+  @Test func `what a killed run has left goes with the next, but not what one still uses`() throws {
+    let killed = try startEndless()
+    kill(killed.processIdentifier, SIGKILL)
+    killed.waitUntilExit()
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("temporary"))
+    #expect(left.count == 1)
+    let other = try folder.text("started").dropLast()
+    try FileManager.default.moveItem(atPath: folder.path("out"), toPath: folder.path("gone"))
+
+    let running = try startEndless()
+    let used = try FileManager.default.contentsOfDirectory(atPath: folder.path("temporary"))
+    #expect(used.count == 1 && used != left)
+    try FileManager.default.moveItem(atPath: folder.path("out"), toPath: folder.path("elsewhere"))
+    try standInForChromium()
+    #expect(try generate("--pdf").code == 0)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path("temporary"))
+    #expect(kept == used)
+    kill(running.processIdentifier, SIGTERM)
+    running.waitUntilExit()
+    #expect(try isLeftNothing())
+    if let number = pid_t(other) { kill(number, SIGKILL) }
   }
 
   @Test func `without a folder for temporary files nothing is written`() throws {

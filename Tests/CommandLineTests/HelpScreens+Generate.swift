@@ -11,7 +11,8 @@ extension HelpScreens {
 
     `public` has the same reports and figures, and withholds every number that
     could identify a child. Check it with `iro-report audit` before you publish it.
-    If anything fails, the earlier report stays as it was.
+    Both editions of a year are replaced together. If anything fails, the earlier
+    report stays as it was.
 
     If the configuration names files of conclusions (the key `conclusions`) and of
     recommendations, your decisions in them are kept. New conclusions are added,

@@ -41,7 +41,11 @@ struct PublicEditionTests {
     #expect(tampered.code == 1)
     #expect(
       tampered.output
-        == "public/annual-report-2024-25.md: 98,765 does not come from a released count\n")
+        == """
+        public/annual-report-2024-25.md: it is not as the run of 2024-25 wrote it
+        public/annual-report-2024-25.md: 98,765 does not come from a released count
+
+        """)
   }
 
   @Test func `an edition of a part of a year comes with a warning`() throws {
@@ -108,14 +112,14 @@ struct PublicEditionTests {
         + "disclosure-YYYY-YY.json, as generate writes it\n")
   }
 
-  @Test func `an edition of an earlier run is not taken for one of this`() throws {
+  @Test func `an edition of an earlier run does not stay beside this one`() throws {
     let words =
-      "out/public/annual-report-2024-25.html is of an earlier run and not of these figures; "
-      + "remove that edition before somebody publishes it\n"
+      "public edition: the earlier one of 2024-25 is removed, because it is not of this run\n"
     #expect(try !generate("--restricted-only").error.contains(words))
     #expect(try !generate().error.contains(words))
     #expect(try !published().isEmpty)
     #expect(try generate("--restricted-only").error.contains(words))
+    #expect(try published().isEmpty)
   }
 
   @Test func `a final edition has no conclusion that nobody has decided on`() throws {

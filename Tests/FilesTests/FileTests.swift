@@ -16,8 +16,6 @@ struct FileTests {
       path = folder.path
     }
 
-    deinit { folder.remove() }
-
     func file(_ name: String, _ text: String) throws -> String {
       let file = "\(path)/\(name)"
       try FileSystem.makeFolder(above: file)
@@ -98,12 +96,71 @@ struct FileTests {
   @Test func `a temporary folder goes with all that is in it, but not what links lead to`() throws {
     let outside = try Folder()
     let kept = try outside.file("kept", "x")
+    let path = try fill(linkingTo: outside.path)
+    #expect(!FileSystem.exists(path))
+    #expect(FileSystem.exists(kept))
+  }
+
+  /// Makes a temporary folder that is used no longer when its path is returned.
+  private func fill(linkingTo outside: String) throws -> String {
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
-      atPath: folder.path + "/link", withDestinationPath: outside.path)
+      atPath: folder.path + "/link", withDestinationPath: outside)
     try FileSystem.makeFolder(folder.path + "/a/b")
-    folder.remove()
-    #expect(!FileSystem.exists(folder.path))
-    #expect(FileSystem.exists(kept))
+    let permissions = FileSystem.permissions(of: folder.path)
+    #expect(permissions == 0o700)
+    return folder.path
+  }
+
+  @Test func `a temporary folder whose program was killed goes when the next is made`() throws {
+    let parent = (try TemporaryFolder().path as NSString).deletingLastPathComponent
+    let abandoned = "\(parent)/.iro-report-temporary-test-\(getpid())"
+    try FileSystem.makeFolder(abandoned + "/a")
+    let used = try TemporaryFolder()
+    #expect(!FileSystem.exists(abandoned))
+    let other = try TemporaryFolder()
+    #expect(FileSystem.exists(used.path) && FileSystem.exists(other.path))
+  }
+
+  @Test func `a folder is locked for one, or for several that only read it`() throws {
+    // A temporary folder is locked itself.
+    let folder = try Folder()
+    let path = folder.path + "/a"
+    try FileSystem.makeFolder(path)
+    func failure(isShared: Bool = false) -> Failure? {
+      #expect(throws: Failure.self) { try FolderLock(path, isShared: isShared) }
+    }
+    do {
+      let lock = try FolderLock(path)
+      #expect(failure()?.what == "another run of iro-report is using this folder")
+      #expect(failure(isShared: true) != nil)
+      #expect(lock.isOf(path))
+    }
+    let readers = try [
+      FolderLock(path, isShared: true), FolderLock(path, isShared: true),
+    ]
+    #expect(failure() != nil)
+    #expect(!readers[0].isOf("/"))
+  }
+
+  @Test func `what a killed run left beside a file goes when the file is written again`() throws {
+    let folder = try Folder()
+    let file = try folder.file("conclusions.yaml", "old")
+    for ending in ["new", "old"] {
+      _ = try folder.file(".conclusions.yaml.iro-report-\(ending)", "left")
+    }
+    var replacement = try FileReplacement(of: file, with: Array("new".utf8))
+    try replacement.takePlace()
+    replacement.finish()
+    #expect(FileSystem.names(in: folder.path) == ["conclusions.yaml"])
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
+  }
+
+  @Test func `a file that has no name for a moment gets it back`() throws {
+    let folder = try Folder()
+    let earlier = try folder.file(".a.iro-report-old", "old")
+    FileReplacement.mend(folder.path + "/a")
+    #expect(!FileSystem.exists(earlier))
+    #expect(try String(contentsOfFile: folder.path + "/a", encoding: .utf8) == "old")
   }
 }

@@ -96,7 +96,7 @@ struct ReportRunTests {
       files.managerFiles.map(\.path) == [
         folder.path("conclusions-2024-25.yaml"), folder.path("recommendations.yaml"),
       ])
-    try files.write(into: output)
+    try files.write(into: ReportDestination(output))
     for file in files.all {
       #expect(FileManager.default.contents(atPath: "\(output)/\(file.name)") == Data(file.bytes))
     }

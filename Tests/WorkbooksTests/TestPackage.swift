@@ -17,8 +17,6 @@ final class TestPackage {
     folder = try TemporaryFolder()
   }
 
-  deinit { folder.remove() }
-
   var path: String { folder.path + "/book.xlsx" }
 
   /// The bytes of the file.

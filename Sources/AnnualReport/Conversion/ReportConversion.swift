@@ -49,10 +49,13 @@ package struct ReportConversion {
   ) throws(Failure) -> [ReportFile] {
     guard !programs.isEmpty else { return [] }
     let folder = try TemporaryFolder()
-    defer { folder.remove() }
+    defer { withExtendedLifetime(folder) {} }
     do throws(Failure) {
       try ReportFolder(folder.path).write(
-        files.filter { [".html", ".md", ".svg"].contains(where: $0.name.hasSuffix) }, inputs: [])
+        files.filter { file in
+          [".html", ".md", ".svg"].contains(where: file.name.hasSuffix)
+            || NarrativePictures.isPicture(file.name)
+        }, inputs: [])
     } catch {
       throw .noTemporaryFolder(error.what)
     }

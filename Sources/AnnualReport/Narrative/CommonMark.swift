@@ -9,7 +9,7 @@ import CLibCmark
 /// A text in GitHub's Markdown, read by the library that GitHub uses, with raw HTML left out.
 ///
 /// Nothing that could run as a script reaches the report. HTML is taken out. A link loses its
-/// target unless it leads to a page, an address or a file.
+/// target unless it leads to a page, an address or a file, and a picture is shown only where the report has it.
 @safe
 struct CommonMark: ~Copyable {
   /// The library's functions; nil where it is not installed.
@@ -26,10 +26,24 @@ struct CommonMark: ~Copyable {
   /// The lines, from 1, on which raw HTML began that was taken out.
   private(set) var rawHTMLLines: [Int] = []
 
+  /// A picture of the text.
+  struct Picture {
+    /// What the text says where the picture is.
+    let target: String
+    /// The line, from 1.
+    let line: Int
+  }
+  /// The pictures in their order.
+  private(set) var pictures: [Picture] = []
+
   /// Reads a text.
   ///
-  /// - Parameter topHeading: the level that the highest heading of the text gets.
-  init(_ text: [UInt8], topHeading: Int32) {
+  /// - Parameters:
+  ///   - topHeading: the level that the highest heading of the text gets.
+  ///   - showing: gives a picture its place in the report; a picture without one is not shown.
+  init(
+    _ text: [UInt8], topHeading: Int32, showing: (String) -> String? = { _ in nil }
+  ) {
     guard let cmark = Self.functions else {
       // `Narrative` refuses texts before they get here.
       preconditionFailure("a text was read without asking whether the library is installed")
@@ -51,7 +65,7 @@ struct CommonMark: ~Copyable {
       fatalError("the Markdown library gave no text: out of memory")
     }
     unsafe self.root = unsafe root
-    clean(topHeading: topHeading)
+    clean(topHeading: topHeading, showing: showing)
   }
 
   deinit {
@@ -80,19 +94,23 @@ struct CommonMark: ~Copyable {
   }
 
   /// Sets the levels of headings, and takes out HTML and link targets that could run.
-  private mutating func clean(topHeading: Int32) {
+  private mutating func clean(topHeading: Int32, showing: (String) -> String?) {
     var headings: [OpaquePointer] = unsafe []
     var raw: [OpaquePointer] = unsafe []
     let walk = unsafe cmark.cmark_iter_new(root)
-    while unsafe cmark.cmark_iter_next(walk) != CMARK_EVENT_DONE {
+    while true {
+      let event = unsafe cmark.cmark_iter_next(walk)
+      if event == CMARK_EVENT_DONE { break }
       guard let node = unsafe cmark.cmark_iter_get_node(walk) else { continue }
       let type = unsafe cmark.cmark_node_get_type(node)
       if type == CMARK_NODE_HEADING {
         unsafe headings.append(node)
       } else if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE {
         unsafe raw.append(node)
-      } else if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE {
-        let target = unsafe cmark.cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? ""
+      } else if type == CMARK_NODE_IMAGE {
+        if event == CMARK_EVENT_ENTER { unsafe show(node, showing) }
+      } else if type == CMARK_NODE_LINK {
+        let target = unsafe target(of: node)
         if !Self.isHarmless(target) { _ = unsafe cmark.cmark_node_set_url(node, "") }
       }
     }
@@ -112,6 +130,17 @@ struct CommonMark: ~Copyable {
       unsafe cmark.cmark_node_unlink(node)
       unsafe cmark.cmark_node_free(node)
     }
+  }
+
+  private func target(of node: OpaquePointer) -> String {
+    unsafe cmark.cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? ""
+  }
+
+  private mutating func show(_ node: OpaquePointer, _ showing: (String) -> String?) {
+    let target = unsafe target(of: node)
+    pictures.append(
+      Picture(target: target, line: unsafe Int(cmark.cmark_node_get_start_line(node))))
+    _ = unsafe cmark.cmark_node_set_url(node, showing(target) ?? "")
   }
 
   /// Whether a link names a page, an address, a file next to the report or a place in it.

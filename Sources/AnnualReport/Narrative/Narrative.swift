@@ -34,16 +34,21 @@ public struct Narrative: Sendable {
 
   /// The texts in the order of the report.
   let texts: [Text]
+  /// The pictures that the texts show.
+  let pictures: NarrativePictures
 
   /// No narrative.
   init() { self.init(texts: []) }
 
-  init(texts: [Text]) { self.texts = texts }
+  init(texts: [Text], pictures: NarrativePictures = NarrativePictures()) {
+    self.texts = texts
+    self.pictures = pictures
+  }
 
   /// Reads the folder that a configuration names.
   ///
-  /// - Throws: `Failure` for a folder or file that cannot be read, and for a file that belongs to
-  ///   no section.
+  /// - Throws: `Failure` for a folder or file that cannot be read, for a file that belongs to no
+  ///   section, and for a picture that is not in the folder.
   init(for configuration: ReportConfiguration) throws(Failure) {
     guard let written = configuration.narrative else {
       self.init()
@@ -53,7 +58,7 @@ public struct Narrative: Sendable {
       configuration.resolve(written), of: "Markdown files, one for a section")
     var texts: [Text] = []
     let known = ReportSection.allCases.map(\.fileName)
-    for name in folder.names where !name.contains("/") {
+    for name in folder.names where !name.contains("/") && !NarrativePictures.isPicture(name) {
       guard let section = ReportSection(fileName: name) else {
         throw Failure(
           folder.path(of: name), what: "the file is of no section of the report",
@@ -74,7 +79,10 @@ public struct Narrative: Sendable {
         written, what: "the narrative cannot be read, because the Markdown library is missing",
         expected: "libcmark-gfm-extensions to be installed")
     }
-    self.init(texts: texts.sorted { $0.section.number < $1.section.number })
+    texts.sort { $0.section.number < $1.section.number }
+    var pictures = NarrativePictures()
+    for text in texts { try pictures.read(text, from: folder) }
+    self.init(texts: texts, pictures: pictures)
   }
 
   /// The texts with the figures that they name, as they go into the report.
@@ -89,7 +97,9 @@ public struct Narrative: Sendable {
       let markdown = try library.compile(name, for: NarrativeNames.self)
         .render(NarrativeNames(report: report))
       // The title of a section is a heading of the second level.
-      let parsed = CommonMark(markdown, topHeading: 3)
+      let parsed = CommonMark(markdown, topHeading: 3) {
+        pictures.target(of: $0, in: report.input.figures.period.label)
+      }
       rendered[text.section] = NarrativeText(html: parsed.html, markdown: parsed.markdown)
     }
     return rendered

@@ -20,15 +20,12 @@ public struct ReportFile: Hashable, Sendable {
   }
 }
 
-/// Writes the files of a report so that a failed or interrupted run leaves the earlier report.
+/// Writes files into a folder so that a failed or interrupted run leaves the earlier ones.
 ///
-/// All files are first written in full under temporary names in the folders where they belong, and
-/// flushed to the disk. Only when every file is there do they take their places, each in one step.
-/// If even that fails half-way, the files that were replaced are put back.
-///
-/// The restricted edition names children. Only the owner can go into its folder and read its files, even
-/// where others could before. Everybody can read the files of the public edition. Of other files new ones can
-/// be read by their owner only, and a file that is replaced keeps its permissions.
+/// All files are first written in full under other names in the folders where they belong, and flushed to the disk.
+/// Only when every file is there do they take their places, each in one step. If even that fails half-way, the files
+/// that were replaced are put back. A report has another way, because its editions belong together:
+/// `ReportDestination`.
 package struct ReportFolder {
   /// The folder as the user named it.
   package let path: String
@@ -41,49 +38,37 @@ package struct ReportFolder {
 
   /// Writes files, all or none.
   ///
+  /// Only their owner can read new ones; a file that is replaced keeps its permissions.
+  ///
   /// - Parameters:
   ///   - files: the files; each name once.
-  ///   - others: files outside the folder that are written together with them.
   ///   - inputs: paths of files that must not be overwritten.
   /// - Throws: `Failure`; the files that were there before are then unchanged.
-  package func write(
-    _ files: [ReportFile], with others: [ManagerFile] = [], inputs: [String]
-  ) throws(Failure) {
+  package func write(_ files: [ReportFile], inputs: [String]) throws(Failure) {
     for file in files {
       guard Self.staysInside(file.name) else { throw .badName(file.name) }
     }
-    if files.contains(where: { Self.isRestricted($0.name) }) {
-      try FileSystem.makeFolder("\(path)/restricted")
-      try FileSystem.closeToOthers("\(path)/restricted")
-    }
-    try Self.replace(
-      files.map { file in
-        Target(
-          path: path + "/" + file.name, bytes: file.bytes,
-          permissions: Self.isRestricted(file.name)
-            ? 0o600 : file.name.hasPrefix("public/") ? 0o644 : nil)
-      } + others.map { Target(path: $0.path, bytes: Array($0.text.utf8)) }, inputs: inputs)
+    let targets = files.map { (path: path + "/" + $0.name, bytes: $0.bytes) }
+    try Interruption.hold { () throws(Failure) in try Self.replace(targets, inputs: inputs) }
   }
-
-  /// A file to be written.
-  private struct Target {
-    var path: String
-    var bytes: [UInt8]
-    /// Who may read it; nil to leave that as it is.
-    var permissions: UInt32?
-  }
-
-  private static func isRestricted(_ name: String) -> Bool { name.hasPrefix("restricted/") }
 
   /// Writes one file by its path.
-  package static func write(
-    _ bytes: [UInt8], to path: String, inputs: [String]
-  ) throws(Failure) {
-    try replace([Target(path: path, bytes: bytes)], inputs: inputs)
+  package static func write(_ bytes: [UInt8], to path: String, inputs: [String]) throws(Failure) {
+    try Interruption.hold { () throws(Failure) in
+      try replace([(path: path, bytes: bytes)], inputs: inputs)
+    }
   }
 
-  private static func replace(
-    _ targets: [Target], inputs: [String]
+  /// Replaces files, all or none.
+  ///
+  /// - Parameters:
+  ///   - targets: the files by their paths.
+  ///   - inputs: paths of files that must not be overwritten.
+  ///   - locked: a folder whose lock is held already.
+  ///   - last: what is done when all files are in their places; if it fails, they are put back.
+  static func replace(
+    _ targets: [(path: String, bytes: [UInt8])], inputs: [String], locked: String? = nil,
+    last: () throws(Failure) -> Void = {}
   ) throws(Failure) {
     let known = Set(inputs.compactMap { FileIdentity($0) })
     for target in targets {
@@ -92,23 +77,49 @@ package struct ReportFolder {
       }
     }
     var replacements: [FileReplacement] = []
+    var locks: [FileIdentity: FolderLock?] = [:]
+    if let identity = locked.flatMap({ FileIdentity($0) }) { locks[identity] = .some(nil) }
     do throws(Failure) {
       for target in targets {
         try FileSystem.makeFolder(above: target.path)
-        replacements.append(
-          try FileReplacement(
-            of: target.path, with: target.bytes, permissions: target.permissions))
+        let folder = FileReplacement.folder(of: target.path)
+        if let identity = FileIdentity(folder), locks[identity] == nil {
+          locks[identity] = try FolderLock(folder, waiting: 10)
+        }
+        guard !replacements.contains(where: { $0.target == target.path }) else {
+          throw .givenTwice(target.path)
+        }
+        replacements.append(try FileReplacement(of: target.path, with: target.bytes))
       }
       for index in replacements.indices { try replacements[index].takePlace() }
+      try last()
     } catch {
       for replacement in replacements.reversed() { replacement.undo() }
       throw error
     }
     for replacement in replacements { replacement.finish() }
-    for folder in Set(replacements.map(\.folder)) { FileSystem.flush(folder) }
+    for folder in Set(targets.map { FileReplacement.folder(of: $0.path) }) {
+      FileSystem.flush(folder)
+    }
+    // The locks are given back only now.
+    withExtendedLifetime(locks) {}
   }
 
-  private static func staysInside(_ name: String) -> Bool {
+  /// Removes what a killed run has left beside files, and gives a file its name back if it has none.
+  ///
+  /// - Parameter locked: a folder whose lock is held already.
+  static func mend(_ paths: [String], locked: String) throws(Failure) {
+    for path in paths where FileReplacement.isUnfinished(path) {
+      let folder = FileReplacement.folder(of: path)
+      let isHeld = FileIdentity(folder) == FileIdentity(locked)
+      let lock = isHeld ? nil : try FolderLock(folder, waiting: 10)
+      FileReplacement.mend(path)
+      withExtendedLifetime(lock) {}
+    }
+  }
+
+  /// Whether a name leads to a file below the folder.
+  static func staysInside(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
@@ -119,6 +130,10 @@ extension Failure {
   static func isInput(_ path: String) -> Failure {
     Failure(
       path, what: "this is one of the inputs, which are never changed", expected: "another folder")
+  }
+
+  static func givenTwice(_ path: String) -> Failure {
+    Failure(path, what: "two files are to have this name", expected: "each name once")
   }
 
   static func badName(_ name: String) -> Failure {

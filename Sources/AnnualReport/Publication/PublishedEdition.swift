@@ -14,6 +14,8 @@ struct PublishedEdition: Sendable {
   let label: String
   /// Files that other programs made from those of the report; they are not read.
   let convertedFiles: [String]
+  /// Pictures of the manager's texts; they are not read either.
+  let pictures: [String]
   private let isAlone: Bool
   private let files: [File]
   private let record: DisclosureRecord
@@ -45,6 +47,7 @@ struct PublishedEdition: Sendable {
     .map { File(name: "public/" + $0.key, text: $0.value) }
     .sorted { FileSystem.precedes($0.name, $1.name) }
     convertedFiles = names.filter(known.isConverted).map { "public/" + $0 }
+    pictures = names.filter(known.isNarrativePicture).map { "public/" + $0 }
   }
 
   /// Everything that is wrong, one line each; empty when the edition may be published.
@@ -99,21 +102,39 @@ struct PublishedEdition: Sendable {
       + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked\n"
   }
 
-  /// Compares the CSV with the JSON, number by number.
+  /// Compares the CSV with the JSON, cell by cell; labels, which the JSON does not have, with those of the program.
   private func csvProblems(_ figures: PeriodFigures) -> [String] {
     let name = "public/figures-\(label).csv"
     guard let file = files.first(where: { $0.name == name }) else { return ["\(name) is missing"] }
-    func numbers(_ text: String) -> [String]? {
-      (try? SmallTable(Array(text.utf8), file: name))?.rows.map { row in
-        ["figure", "status", "breakdown", "key", "measure", "value"].map { row[$0] }
-          .joined(separator: " ")
+    guard let given = try? SmallTable(Array(file.text.utf8), file: name),
+      let expected = try? SmallTable(Array(figures.csv.utf8), file: name),
+      given.columns == expected.columns, given.rows.count == expected.rows.count
+    else { return ["\(name) is not the CSV of the figures"] }
+    let rows = Array(zip(given.rows, expected.rows))
+    var problems: [String] = []
+    for column in given.columns where column != "label" {
+      if rows.contains(where: { $0[column] != $1[column] }) {
+        problems.append(
+          ["status", "measure", "value"].contains(column)
+            ? "\(name) does not hold the numbers of the JSON"
+            : "\(name): the column \(column) is not that of the figures")
       }
     }
-    guard let given = numbers(file.text), let expected = numbers(figures.csv)
-    else {
-      return ["\(name) is not the CSV of the figures"]
+    if rows.contains(where: { !isLabelled($0, figures, expected: $1) }) {
+      problems.append("\(name): the column label is not that of the figures")
     }
-    return given == expected ? [] : ["\(name) does not hold the numbers of the JSON"]
+    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func isLabelled(
+    _ row: SmallTable.Row, _ figures: PeriodFigures, expected: SmallTable.Row
+  ) -> Bool {
+    let key = CSVCell.unquoted(expected["key"])
+    let breakdowns = figures.figure(expected["figure"])?.breakdowns ?? []
+    guard let dimension = breakdowns.first(where: { $0.dimension.name == expected["breakdown"] })
+    else { return row["label"] == expected["label"] }
+    return dimension.dimension.printedLabels(of: key, in: figures.period)
+      .contains(CSVCell.unquoted(row["label"]))
   }
 
   private func identifierProblems(_ file: File) -> [String] {

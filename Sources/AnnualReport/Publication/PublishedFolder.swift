@@ -14,12 +14,19 @@ package struct PublishedFolder: Sendable {
   /// What was found in the folder as a whole.
   private let found: [String]
 
-  /// Reads the folder that `generate` wrote into.
+  /// What a run that was stopped had left, in words; nil where nothing was left.
+  package let note: String?
+  /// Keeps runs out until everything is checked.
+  private let lock: FolderLock?
+
+  /// Reads the folder that `generate` wrote into, and first mends what a run that was stopped has left there.
   ///
   /// - Parameter period: the label of the only period to be checked; nil to check all.
-  /// - Throws: `Failure` for a folder or file that is not there or cannot be read.
+  /// - Throws: `Failure` for a folder or file that is not there or cannot be read, and where a run is writing.
   package init(_ folder: String, period: String? = nil, version: String) throws(Failure) {
     path = folder
+    note = try StoppedRun.mend(in: folder)
+    lock = FileSystem.isFolder(folder) ? try FolderLock(folder, isShared: true) : nil
     let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
     let labels = restricted.names.filter {
       $0.hasPrefix("disclosure-") && $0.hasSuffix(".json")
@@ -34,11 +41,17 @@ package struct PublishedFolder: Sendable {
         folder + "/restricted", what: "there is no record of a public edition of \(period)",
         expected: "one of \(labels.listed("or"))")
     }
-    let published = try TemplateFolder(folder + "/public", of: "published files", hidden: true)
+    // Without the folder, the manifests say that the edition is missing.
+    let published =
+      FileSystem.exists(folder + "/public")
+      ? try TemplateFolder(folder + "/public", of: "published files", hidden: true) : nil
+    let names = published?.names ?? []
+    let manifests = ManifestCheck(of: folder, period: period, recorded: labels)
     var texts: [String: String] = [:]
-    for name in published.names where labels.contains(where: { PublishedNames($0).isReport(name) })
-    {
-      texts[name] = String(decoding: try published.bytes(of: name), as: UTF8.self)
+    for name in names where labels.contains(where: { PublishedNames($0).isReport(name) }) {
+      texts[name] = try published.map { folder throws(Failure) in
+        String(decoding: try folder.bytes(of: name), as: UTF8.self)
+      }
     }
     let identifiers = try RestrictedIdentifiers(restricted)
     var editions: [PublishedEdition] = []
@@ -49,13 +62,13 @@ package struct PublishedFolder: Sendable {
           label: label, isAlone: labels.count == 1,
           record: try DisclosureRecord(
             json: try restricted.bytes(of: name), file: restricted.path(of: name)),
-          texts: texts, names: published.names, identifiers: identifiers, version: version))
+          texts: texts, names: names, identifiers: identifiers, version: version))
     }
     self.editions = editions
     found =
-      Self.unexpected(published.names, labels) + Self.orphans(texts)
+      manifests.problems + Self.unexpected(manifests.publishedFiles, labels) + Self.orphans(texts)
       + Self.overlaps(editions.map(\.label))
-    paths = restricted.names.map(restricted.path) + published.names.map(published.path)
+    paths = restricted.names.map(restricted.path) + names.map { "\(folder)/public/\($0)" }
   }
 
   /// Everything that is wrong, one line each; empty when all editions may be published.
@@ -69,12 +82,19 @@ package struct PublishedFolder: Sendable {
 
   /// What was checked, one line for each edition, and a line that says what could not be checked.
   package var summary: String {
-    let converted = editions.flatMap(\.convertedFiles)
-    let checked = editions.map(\.summary).joined()
-    guard !converted.isEmpty else { return checked }
-    return checked
-      + "not read, because they are made from the other files: "
-      + "\(converted.joined(separator: ", ")); make them again if the report has changed\n"
+    let (converted, pictures) = (editions.flatMap(\.convertedFiles), editions.flatMap(\.pictures))
+    var text = editions.map(\.summary).joined()
+    if !converted.isEmpty {
+      text +=
+        "not read, because they are made from the other files: "
+        + "\(converted.joined(separator: ", ")); make them again if the report has changed\n"
+    }
+    if !pictures.isEmpty {
+      text +=
+        "not read, because they are pictures of the narrative: \(pictures.joined(separator: ", ")); "
+        + "make sure that they show nobody and no number of children\n"
+    }
+    return text
   }
 
   /// Writes what a reader of the edition knows to a file.
@@ -99,11 +119,12 @@ package struct PublishedFolder: Sendable {
   /// The paths of all files of the folder, which nothing may overwrite.
   private let paths: [String]
 
-  /// Files that `generate` does not write for any of the periods; they are not read.
+  /// Files in a manifest that `generate` does not write for any of the periods; they are not read.
   private static func unexpected(_ names: [String], _ labels: [String]) -> [String] {
     let known = labels.map(PublishedNames.init)
     return names.filter { name in
-      !known.contains { $0.isReport(name) || $0.isConverted(name) }
+      EditionManifest.label(of: name) == nil
+        && !known.contains { $0.isReport(name) || $0.isNotRead(name) }
     }.map { "public/\($0): generate does not write it, and it was not read" }
   }
 
@@ -160,6 +181,7 @@ struct PublishedNames {
   private let pages: Set<String>
   private let reports: Set<String>
   private let pictures: String
+  private let narrative: String
   private let converted: Set<String>
 
   /// The names for a year, such as 2024-25.
@@ -169,6 +191,7 @@ struct PublishedNames {
     }
     self.pages = Set(pages)
     pictures = ReportPictures.folder(of: label) + "/"
+    narrative = NarrativePictures.folder(of: label)
     reports = Set(pages + ["figures-\(label).json", "figures-\(label).csv"])
     converted = Set(
       ConvertedKind.allCases.flatMap { kind in
@@ -182,8 +205,21 @@ struct PublishedNames {
       || [pictures, Self.formerPictures].contains(where: name.hasPrefix) && name.hasSuffix(".svg")
   }
 
+  /// Whether a run of this year writes a file of that name, with or without the help of other programs.
+  func isOfYear(_ name: String) -> Bool {
+    reports.contains(name) || converted.contains(name) || name.hasPrefix(pictures)
+  }
+
   /// Whether a file is one of the reports themselves.
   func isPage(_ name: String) -> Bool { pages.contains(name) }
+
+  /// Whether a file is a picture that the manager's texts show.
+  func isNarrativePicture(_ name: String) -> Bool {
+    name.hasPrefix(narrative) && NarrativePictures.isPicture(name)
+  }
+
+  /// Whether a file is part of the edition although nothing in it can be checked.
+  func isNotRead(_ name: String) -> Bool { isConverted(name) || isNarrativePicture(name) }
 
   /// Whether another program makes a file of that name from the report.
   func isConverted(_ name: String) -> Bool { converted.contains(name) }

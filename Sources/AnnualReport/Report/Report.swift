@@ -155,6 +155,10 @@ extension ReportModel {
     } catch {
       throw .template(error)
     }
+    let texts = NarrativePictures.folder(of: label)
+    report += input.manager.narrative.pictures.files.sorted { $0.key < $1.key }.map {
+      ReportFile(name: "\(folder)/\(texts)\($0.key)", bytes: $0.value)
+    }
     guard input.configuration.markdownPictures else { return report }
     return report
       + (pictures.all + pictures.youngPeople.all).map {

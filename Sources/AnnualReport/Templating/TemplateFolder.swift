@@ -36,6 +36,11 @@ struct TemplateFolder {
   /// A file as messages call it.
   func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
+  /// Whether a file is really in the folder, and not only a link to one elsewhere.
+  func holds(_ name: String) -> Bool {
+    FileSystem.canonical(path(of: name)).hasPrefix(FileSystem.canonical(path) + "/")
+  }
+
   func bytes(of name: String) throws(Failure) -> [UInt8] {
     try FileSystem.bytes(
       of: path(of: name), largest: Self.largest, kind: "a template or a style sheet")

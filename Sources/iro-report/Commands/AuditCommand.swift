@@ -7,15 +7,16 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Check that a public edition identifies no child.",
     discussion: """
-      Reads the folder that `generate` wrote into. Checks three things: that the proof in \
+      Reads the folder that `generate` wrote into. Checks four things: that the proof in \
       `restricted` is right, by exact arithmetic; that every number in `public` is a released \
-      count or is made of released counts; that no child's identifier is in `public`. Each problem \
-      is printed on a line. If there are any, the exit code is 1.
+      count or is made of released counts; that no child's identifier is in `public`; that both \
+      editions have the files of one run and no others, by their manifests. Each problem is \
+      printed on a line. If there are any, the exit code is 1. What a run that was killed has \
+      left is mended first.
 
       The audit cannot check what the texts say in words, nor whether a released number stands in \
-      the right place, so read them yourself. Word documents and PDF files are not read. Any other \
-      file that `generate` does not write is reported. If the folder has several years, each is \
-      checked.
+      the right place, so read them yourself. Word documents, PDF files and pictures of the \
+      narrative are not read. If the folder has several years, each is checked.
 
       Examples:
         iro-report audit out
@@ -47,6 +48,9 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let published = try PublishedFolder(folder, period: period, version: ReportRun.version)
+    if let note = published.note, !quiet.quiet {
+      Terminal.error.write("note: \(Terminal.printable(note))\n")
+    }
     let problems = try published.problems()
     if let auditFile {
       try published.writeReaderStatement(to: auditFile)

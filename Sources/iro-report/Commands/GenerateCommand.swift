@@ -19,8 +19,8 @@ struct GenerateCommand: ParsableCommand {
       regulations ask for and, if reviews come from two sources, of those on which they disagree.
 
       `public` has the same reports and figures, and withholds every number that could identify a \
-      child. Check it with `iro-report audit` before you publish it. If anything fails, the \
-      earlier report stays as it was.
+      child. Check it with `iro-report audit` before you publish it. Both editions of a year are \
+      replaced together. If anything fails, the earlier report stays as it was.
 
       If the configuration names files of conclusions (the key `conclusions`) and of \
       recommendations, your decisions in them are kept. New conclusions are added, and each \
@@ -82,12 +82,15 @@ struct GenerateCommand: ParsableCommand {
       configuration: config.file, templates: templates,
       progress: ProgressLine.reading(isQuiet: quiet.quiet))
     // Refuse before the inputs are read.
+    let destination = try ReportDestination(output)
     if status == nil { try run.refuseToReplaceFinal(in: output) }
     let files = try run.files(
       isFinal: status == .final, isPublished: !restrictedOnly,
       convertedTo: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])),
       showValues: showValues)
-    try files.write(into: output, replacesFinal: status == .draft)
-    if !quiet.quiet { Terminal.error.write(try Summary.report(files, of: run, in: output)) }
+    let isUnpublished = try files.write(into: destination, replacesFinal: status == .draft)
+    if quiet.quiet { return }
+    Terminal.error.write(
+      try Summary.report(files, of: run, in: destination, isUnpublished: isUnpublished))
   }
 }

@@ -56,18 +56,4 @@ struct InstalledProgramTests {
     #expect(InstalledProgram.path(of: "no-such-program-of-this-name") == nil)
     #expect(InstalledProgram.path(of: "sh")?.hasSuffix("/sh") == true)
   }
-
-  @Test func `a temporary folder is its owner's alone and is removed with all in it`() throws {
-    let temporary = try TemporaryFolder()
-    let attributes = try FileManager.default.attributesOfItem(atPath: temporary.path)
-    #expect(attributes[.posixPermissions] as? Int == 0o700)
-    try FileManager.default.createDirectory(
-      atPath: temporary.path + "/a/b", withIntermediateDirectories: true)
-    let kept = try folder.write("kept", to: "kept")
-    try FileManager.default.createSymbolicLink(
-      atPath: temporary.path + "/a/link", withDestinationPath: folder.path)
-    temporary.remove()
-    #expect(!FileManager.default.fileExists(atPath: temporary.path))
-    #expect(FileManager.default.fileExists(atPath: kept))
-  }
 }

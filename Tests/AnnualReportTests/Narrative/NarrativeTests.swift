@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import AnnualReport
@@ -35,6 +36,66 @@ struct NarrativeTests {
     try folder.write(" \n", to: "texts/reviews.md")
     try folder.write("<!-- Write here. -->\nTwo IROs left.\n", to: "texts/children.md")
     #expect(try read().texts.map(\.section) == [.children])
+  }
+
+  // MARK: Pictures
+
+  private func writePicture(_ name: String, _ bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 1]) throws {
+    try folder.write("", to: name)
+    try Data(bytes).write(to: URL(filePath: folder.path(name)))
+  }
+
+  @Test func `a picture from the folder is shown, and copied into the edition`() throws {
+    try writePicture("texts/pictures/a team.png")
+    try writePicture("texts/b.JPG", [0xFF, 0xD8, 0xFF, 0xE0])
+    try writePicture("texts/not-shown.png")
+    try folder.write(
+      "![The team](<pictures/a team.png>)\n\n![b](./b.JPG) ![again](pictures/a%20team.png)\n",
+      to: "texts/team.md")
+    let input = try input("narrative: texts\n")
+    let model = ReportModel(input)
+    let text = try #require(try input.manager.narrative.rendered(model)[.team])
+    let team = "pictures-2024-25/narrative/pictures/a%20team.png"
+    #expect(
+      text.html == """
+        <p><img src="\(team)" alt="The team" /></p>
+        <p><img src="pictures-2024-25/narrative/b.JPG" alt="b" /> <img src="\(team)" alt="again" /></p>
+        """)
+    let files = try renderReport(Report(input), templates: .of(.embedded)).filter {
+      $0.name.contains("/narrative/")
+    }
+    #expect(
+      files.map(\.name) == [
+        "restricted/pictures-2024-25/narrative/b.JPG",
+        "restricted/pictures-2024-25/narrative/pictures/a team.png",
+      ])
+    #expect(files.last?.bytes == [0x89, 0x50, 0x4E, 0x47, 1])
+  }
+
+  @Test(
+    arguments: [
+      "/etc/hostname.png", "../secret.png", "pictures/../../secret.png",
+      "https://example.com/a.png",
+      "file:///secret.png", "//example.com/a.png", "data:image/png;base64,iVBORw0KGgo=", "link.png",
+      "missing.png", "%2e%2e/secret.png", "..\\secret.png", "drawing.svg", "secret.png?x=1",
+    ])
+  func `a picture from anywhere else is refused`(_ target: String) throws {
+    try writePicture("secret.png")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("texts/pictures"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("texts/link.png"), withDestinationPath: "../secret.png")
+    try folder.write("One.\n\nTwo ![x](\(target))\n", to: "texts/team.md")
+    let refused = try #require(throws: Failure.self) { try read() }
+    #expect(refused.place == folder.path("texts/team.md") + ":3")
+    #expect(refused.what.hasSuffix("' is not in the folder of the narrative"), "\(refused)")
+  }
+
+  @Test func `a file that only has the name of a picture is refused`() throws {
+    try writePicture("texts/a.png", Array("<svg/>".utf8))
+    try folder.write("![x](a.png)\n", to: "texts/team.md")
+    let refused = try #require(throws: Failure.self) { try read() }
+    #expect(refused.what == "the picture 'a.png' is neither PNG nor JPEG")
   }
 
   @Test func `a figure is printed by its name, its change in words`() throws {

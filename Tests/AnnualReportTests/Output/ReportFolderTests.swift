@@ -53,32 +53,6 @@ struct ReportFolderTests {
     #expect(try mode("out/new.md") == 0o600)
   }
 
-  @Test func `only the owner can read the restricted edition, and everybody the public one`() throws
-  {
-    func mode(_ name: String) throws -> Int? {
-      try FileManager.default.attributesOfItem(atPath: folder.path(name))[.posixPermissions] as? Int
-    }
-    func open(_ name: String, _ mode: Int) throws {
-      try FileManager.default.setAttributes(
-        [.posixPermissions: mode], ofItemAtPath: folder.path(name))
-    }
-    let names = ["restricted/a.csv", "restricted/pictures/b.svg", "public/c.csv"]
-    let files = names.map { ReportFile(name: $0, text: "new") }
-    #expect(message(files) == "no error")
-    for isAgain in [false, true] {
-      if isAgain {
-        try open("out/restricted", 0o777)
-        for name in names { try open("out/" + name, 0o666) }
-        try open("out/public/c.csv", 0o600)
-        #expect(message(files) == "no error")
-      }
-      #expect(try mode("out/restricted") == 0o700)
-      #expect(try mode("out/restricted/a.csv") == 0o600)
-      #expect(try mode("out/restricted/pictures/b.svg") == 0o600)
-      #expect(try mode("out/public/c.csv") == 0o644)
-    }
-  }
-
   @Test func `an earlier report is replaced and nothing else is left`() throws {
     try earlierReport()
     #expect(
@@ -133,8 +107,7 @@ struct ReportFolderTests {
     try earlierReport()
     #expect(
       message([ReportFile(name: "a.md", text: "1"), ReportFile(name: "a.md", text: "2")])
-        == "out/a.md: it cannot be written (File exists); "
-        + "expected a folder with room that may be written to")
+        == "out/a.md: two files are to have this name; expected each name once")
     #expect(try isUntouched())
   }
 

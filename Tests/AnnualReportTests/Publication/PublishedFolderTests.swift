@@ -33,8 +33,10 @@ struct PublishedFolderTests {
       to: "restricted/disclosure-2024-25.json")
   }
 
+  /// What is found where the manifests have every file as it is, so that only what may be printed is checked.
   private func problems() throws -> [String] {
-    try PublishedFolder(folder.path, version: "0.1.0").problems()
+    try folder.writeManifests()
+    return try PublishedFolder(folder.path, version: "0.1.0").problems()
   }
 
   private func change(_ name: String, _ change: (String) throws -> String) throws {
@@ -98,6 +100,49 @@ struct PublishedFolderTests {
         "public/figures-2024-25.json: '2024-25 reviews.held' is another number"))
     #expect(
       found.contains("public/figures-2024-25.csv does not hold the numbers of the JSON"))
+  }
+
+  @Test(
+    arguments: [
+      ("title", "Reviews held", "Reviews of Ann"), ("label", "Female", "Ann"),
+      ("la_name", "Exampleshire", "Ann"), ("time_period", "202425", "202324"),
+    ])
+  func `another title, label, place or period in the CSV is found`(
+    _ column: String, _ text: String, _ other: String
+  ) throws {
+    try change("public/figures-2024-25.csv") {
+      $0.replacing(",\(text),", with: ",\(other),").replacing("\n\(text),", with: "\n\(other),")
+    }
+    #expect(
+      try problems() == [
+        "public/figures-2024-25.csv: the column \(column) is not that of the figures"
+      ])
+  }
+
+  @Test func `a row that is missing in the CSV is found`() throws {
+    try change("public/figures-2024-25.csv") {
+      $0.split(separator: "\n").dropLast().joined(separator: "\n") + "\n"
+    }
+    #expect(try problems() == ["public/figures-2024-25.csv is not the CSV of the figures"])
+  }
+
+  @Test func `a folder without its public edition is told, not refused`() throws {
+    try folder.writeManifests()
+    try FileManager.default.removeItem(atPath: folder.path("public"))
+    #expect(
+      try PublishedFolder(folder.path, version: "0.1.0").problems() == [
+        "public/manifest-2024-25.json: the public edition of 2024-25 is missing",
+        "public/figures-2024-25.json is missing",
+      ])
+  }
+
+  @Test func `pictures of the narrative are listed, not read`() throws {
+    try folder.write("x", to: "public/pictures-2024-25/narrative/team.png")
+    #expect(try problems() == [])
+    #expect(
+      try PublishedFolder(folder.path, version: "0.1.0").summary.hasSuffix(
+        "not read, because they are pictures of the narrative: public/pictures-2024-25/narrative/team.png; "
+          + "make sure that they show nobody and no number of children\n"))
   }
 
   @Test func `a mean of what is withheld in part is found`() throws {
@@ -194,8 +239,10 @@ struct PublishedFolderTests {
   @Test func `what generate does not write is told, and what others make of it is not called read`()
     throws
   {
+    try folder.writeManifests()
     let read = try PublishedFolder(folder.path, version: "0.1.0").summary
     try folder.write("%PDF-", to: "public/annual-report-2024-25.pdf")
+    try folder.writeManifests()
     let published = try PublishedFolder(folder.path, version: "0.1.0")
     #expect(try published.problems() == [])
     #expect(
@@ -238,6 +285,7 @@ struct PublishedFolderTests {
         folder.text(name), to: name.replacing("pictures-2024-25/", with: "pictures/"))
       try FileManager.default.removeItem(atPath: folder.path(name))
     }
+    try FileManager.default.removeItem(atPath: folder.path("public/pictures-2024-25"))
     try change("public/annual-report-2024-25.md") {
       $0.replacing("(pictures-2024-25/", with: "(pictures/")
     }
@@ -249,11 +297,24 @@ struct PublishedFolderTests {
     try folder.write(
       "child,sequence\nCANARY7,ordinary\n", to: "restricted/obligations.csv")
     try FileManager.default.removeItem(atPath: folder.path("restricted/obligations-2024-25.csv"))
-    #expect(try problems() == [])
+    let unknown =
+      "2024-25: there is no manifest, as in earlier versions, so it cannot be told whether all files are of one run; "
+      + "write the report again"
+    func problems() throws -> [String] {
+      try PublishedFolder(folder.path, version: "0.1.0").problems()
+    }
+    let unnamed = "restricted/obligations.csv: no run wrote it"
+    let pictures = try folder.names().filter { $0.hasPrefix("public/pictures/") }
+    #expect(pictures.isEmpty == false)
+    let found = try problems()
+    #expect(found == [unnamed, unknown])
     try change("public/pictures/participation.svg") {
       $0.replacing("</svg>", with: "<text>CANARY7</text></svg>")
     }
-    #expect(try problems() == ["public/pictures/participation.svg: a child's identifier is in it"])
+    #expect(
+      try problems() == [
+        unnamed, unknown, "public/pictures/participation.svg: a child's identifier is in it",
+      ])
   }
 
   @Test func `without its record it cannot be checked`() throws {

@@ -88,7 +88,7 @@ import Testing
     let products = URL(filePath: tests).deletingLastPathComponent()
     let folders =
       [products.appending(path: "Modules")]
-      + ["CLibXML2", "CLibCrypto", "CLibCmark", "CLibYAML", "CLibZip", "CCbc"].map {
+      + ["CLibXML2", "CLibCrypto", "CLibCmark", "CLibYAML", "CLibZip", "CLinux", "CCbc"].map {
         sources.appending(path: $0)
       }
     let flags = try run(

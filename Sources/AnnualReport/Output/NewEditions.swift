@@ -1,0 +1,189 @@
+import Documents
+import Files
+import ServiceFigures
+
+/// Both editions of a run, made complete beside the present ones until they take their places.
+struct NewEditions {
+  private let folder: RunFolder
+  private let origin: ReportDestination.Origin
+  /// The files of each edition by their names below its folder, with its manifest.
+  private var files: [Edition: [ReportFile]] = [:]
+  private let journal: RunFolder.Journal
+  /// Files that are never left out, because the report was made from them.
+  private let inputs: Set<FileIdentity>
+
+  /// Sorts the files of a run into editions and adds a manifest to each.
+  ///
+  /// - Throws: `Failure` for a name that is in neither edition, or leads out of it.
+  init(
+    in destination: String, _ all: [ReportFile], of origin: ReportDestination.Origin,
+    inputs: Set<FileIdentity>
+  ) throws(Failure) {
+    folder = RunFolder(destination: destination)
+    self.origin = origin
+    self.inputs = inputs
+    for file in all {
+      let edition = [Edition.restricted, .public].first { file.name.hasPrefix("\($0.rawValue)/") }
+      guard let edition, ReportFolder.staysInside(file.name) else {
+        throw Failure.badName(file.name)
+      }
+      let name = String(file.name.dropFirst(edition.rawValue.count + 1))
+      files[edition, default: []].append(ReportFile(name: name, bytes: file.bytes))
+    }
+    let name = EditionManifest.name(of: origin.label)
+    var digest: String?
+    // The restricted one comes last, because it has the digest of the other.
+    let entries = origin.inputs.map { EditionManifest.Entry(name: $0.name, sha256: $0.sha256) }
+    for edition in [Edition.public, .restricted] {
+      guard let own = files[edition] else { continue }
+      let manifest = EditionManifest(
+        label: origin.label, version: origin.version, files: own,
+        inputs: edition == .public ? [] : entries, publicManifest: digest
+      ).json
+      digest = EditionManifest.digest(manifest)
+      files[edition, default: []].append(ReportFile(name: name, bytes: manifest))
+    }
+    journal = RunFolder.Journal(label: origin.label, manifest: digest ?? "")
+  }
+
+  // MARK: Making them
+
+  /// Writes the new files and links those of other years and of other people, all below the folder of the run.
+  ///
+  /// - Throws: `Failure`; nothing is then left of it.
+  func prepare() throws(Failure) {
+    do throws(Failure) {
+      try makePrivate(folder.path)
+      for edition in [Edition.restricted, .public] {
+        try refuseOther(edition)
+        try write(edition)
+        try keepOthers(edition)
+      }
+      try folder.write(journal)
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Removes them before they have taken their places.
+  func discard() { FileSystem.remove(folder.path) }
+
+  private func makePrivate(_ path: String) throws(Failure) {
+    try FileSystem.makeFolder(path)
+    try FileSystem.setPermissions(0o700, of: path)
+  }
+
+  /// Makes sure that what an edition replaces is a folder, so that nothing else is lost.
+  private func refuseOther(_ edition: Edition) throws(Failure) {
+    let present = folder.current(edition)
+    guard !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
+      throw Failure(
+        present, what: "there is already something here that is not a folder",
+        expected: "a folder or nothing")
+    }
+  }
+
+  /// Only the owner can read the restricted edition; everybody can read the files of the public one.
+  private func write(_ edition: Edition) throws(Failure) {
+    guard let own = files[edition] else { return }
+    for file in own {
+      try Interruption.check()
+      let present = "\(folder.current(edition))/\(file.name)"
+      if let identity = FileIdentity(present), inputs.contains(identity) {
+        throw .isInput(present)
+      }
+      guard !FileSystem.isFolder(present) else { throw .notReplaced(present) }
+      let path = "\(folder.new(edition))/\(file.name)"
+      try FileSystem.makeFolder(above: path)
+      try FileSystem.create(
+        path, file.bytes, permissions: edition == .restricted ? 0o600 : 0o644, named: present)
+    }
+  }
+
+  /// Gives the new edition every file of the present one that is not of this year.
+  ///
+  /// A file in no manifest is kept too: the program removes nothing that it did not write. `audit` names it.
+  private func keepOthers(_ edition: Edition) throws(Failure) {
+    let present = folder.current(edition)
+    let replaced = namesOfYear(in: edition)
+    for name in FileSystem.files(below: present) {
+      try Interruption.check()
+      let (path, target) = ("\(present)/\(name)", "\(folder.new(edition))/\(name)")
+      if FileSystem.isTaken(target) { continue }
+      if replaced.contains(name), FileIdentity(path).map(inputs.contains) != true { continue }
+      try FileSystem.makeFolder(above: target)
+      try FileSystem.share(path, as: target)
+      if edition == .restricted { FileSystem.closeFile(target) }
+    }
+    guard FileSystem.isTaken(folder.new(edition)) else { return }
+    switch edition {
+    case .restricted: try FileSystem.setPermissions(0o700, of: folder.new(edition))
+    case .public:
+      if let permissions = FileSystem.permissions(of: present) {
+        try FileSystem.setPermissions(permissions, of: folder.new(edition))
+      }
+    }
+    FileSystem.flushFolders(below: folder.new(edition))
+  }
+
+  /// The names that an earlier run of the same year has written.
+  private func namesOfYear(in edition: Edition) -> Set<String> {
+    let name = EditionManifest.name(of: origin.label)
+    let path = "\(folder.current(edition))/\(name)"
+    if let bytes = try? FileSystem.bytes(of: path, largest: 1 << 26, kind: "a manifest"),
+      let manifest = try? EditionManifest(json: bytes, file: path)
+    {
+      return Set(manifest.files.map(\.name) + [name])
+    }
+    guard edition == .public else { return [name] }
+    // Earlier versions wrote no manifest. An old public edition must not stay beside the new restricted one.
+    let known = PublishedNames(origin.label)
+    return Set(
+      FileSystem.files(below: folder.current(edition)).filter {
+        known.isOfYear($0)
+      } + [name])
+  }
+
+  // MARK: Taking their places
+
+  /// Puts the new editions into their places.
+  ///
+  /// - Throws: `Failure`; the editions are then those that were there before.
+  func takePlace() throws(Failure) {
+    try Interruption.check()
+    do throws(Failure) {
+      try moveAside(.public)
+      if FileSystem.isTaken(folder.current(.restricted)) {
+        if try !FileSystem.exchange(folder.current(.restricted), folder.new(.restricted)) {
+          try moveAside(.restricted)
+          try FileSystem.move(folder.new(.restricted), to: folder.current(.restricted))
+        }
+      } else {
+        try FileSystem.move(folder.new(.restricted), to: folder.current(.restricted))
+      }
+      if FileSystem.isTaken(folder.new(.public)) {
+        try FileSystem.move(folder.new(.public), to: folder.current(.public))
+      }
+    } catch {
+      undo()
+      throw error
+    }
+    FileSystem.flush(folder.destination)
+    discard()
+  }
+
+  private func moveAside(_ edition: Edition) throws(Failure) {
+    guard FileSystem.isTaken(folder.current(edition)) else { return }
+    try FileSystem.move(folder.current(edition), to: folder.old(edition))
+  }
+
+  /// Takes the restricted edition out of its place if it is there, and puts back what was there before.
+  private func undo() {
+    let (present, new) = (folder.current(.restricted), folder.new(.restricted))
+    if folder.hasTakenPlace(journal), (try? FileSystem.exchange(present, new)) != true {
+      try? FileSystem.move(present, to: new)
+    }
+    _ = StoppedRun(in: folder.destination)?.mend()
+  }
+}

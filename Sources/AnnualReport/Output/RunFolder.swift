@@ -1,0 +1,62 @@
+import Documents
+import Files
+import ServiceFigures
+
+typealias Edition = PeriodFigures.Edition
+
+/// The folder below a destination in which a run makes its editions, and keeps those that it replaces.
+struct RunFolder {
+  /// The folder of the report.
+  let destination: String
+
+  /// The folder itself.
+  var path: String { destination + "/.iro-report-run" }
+
+  /// The edition that readers see.
+  func current(_ edition: Edition) -> String { "\(destination)/\(edition.rawValue)" }
+  /// The edition that is being made.
+  func new(_ edition: Edition) -> String { "\(path)/new-\(edition.rawValue)" }
+  /// The edition that was there before, while it is not removed yet.
+  func old(_ edition: Edition) -> String { "\(path)/old-\(edition.rawValue)" }
+
+  /// What is known of the run; it is there from when its editions are complete until all else is removed, which
+  /// happens in the order of the names.
+  private var journal: String { path + "/run.json" }
+
+  /// A run whose editions are complete and begin to take their place.
+  struct Journal {
+    /// The period of the report.
+    var label: String
+    /// The digest of the manifest of its restricted edition, by which that edition is known.
+    var manifest: String
+  }
+
+  /// Writes down that the editions are complete.
+  func write(_ run: Journal) throws(Failure) {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("period", run.label)
+      json.key("manifest", run.manifest)
+    }
+    try FileSystem.create(
+      journal, Array(json.text.utf8), permissions: 0o600, named: journal)
+    FileSystem.flush(path)
+  }
+
+  /// Reads what is written down; nil where the editions were not complete.
+  func readJournal() -> Journal? {
+    guard
+      let bytes = try? FileSystem.bytes(of: journal, largest: 1 << 16, kind: "a run"),
+      let top = try? JSONNode(bytes, file: journal, kind: "a run").object(["period", "manifest"]),
+      let label = try? top.required("period").text(),
+      let manifest = try? top.required("manifest").text()
+    else { return nil }
+    return Journal(label: label, manifest: manifest)
+  }
+
+  /// Whether the restricted edition that readers see is the one of the run.
+  func hasTakenPlace(_ run: Journal) -> Bool {
+    let name = EditionManifest.name(of: run.label)
+    return FileDigest.sha256(of: "\(current(.restricted))/\(name)") == run.manifest
+  }
+}
