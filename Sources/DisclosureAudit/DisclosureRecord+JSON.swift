@@ -2,7 +2,9 @@ import Documents
 import PublishedCounts
 
 extension DisclosureRecord {
-  private static let format = "iro-disclosure/1"
+  private static let format = "iro-disclosure/2"
+  /// The format of versions whose `[c]` might stand for 0 everywhere.
+  private static let formerFormat = "iro-disclosure/1"
 
   // MARK: Writing
 
@@ -33,8 +35,8 @@ extension DisclosureRecord {
         json.array(of: certificate.proofs) { json, proof in
           json.object { json in
             json.key("cell", proof.cell)
+            json.key("least", proof.leastWitness)
             json.key("threshold", proof.thresholdWitness)
-            json.key("zero", proof.zeroWitness)
           }
         }
       }
@@ -48,12 +50,14 @@ extension DisclosureRecord {
   ) {
     json.object { json in
       json.key("detail", cell.detail)
+      json.key("least", cell.least)
       json.key("name", cell.identifier)
       json.key("publication", publication.rawValue)
       json.key("state", cell.state.word)
       json.key("sum") { write(cell.combination, &$0) }
       json.key("threshold", cell.threshold)
       json.key("value", cell.value)
+      json.key("zero", cell.zero.rawValue)
     }
   }
 
@@ -79,6 +83,11 @@ extension DisclosureRecord {
         "proofs", "witnesses",
       ], or: ["before"])
     let format = try top.required("format")
+    if format.value == .text(Self.formerFormat) {
+      throw format.error(
+        "an earlier version wrote the record, with another rule for counts of 0",
+        expected: "a report made again with this version, or the version that wrote it")
+    }
     guard format.value == .text(Self.format) else {
       throw format.error("the format is another one", expected: Self.format)
     }
@@ -86,7 +95,8 @@ extension DisclosureRecord {
     var publications: [Publication] = []
     for node in try top.required("cells").list() {
       let cell = try node.object(
-        ["detail", "name", "publication", "state", "sum"], or: ["threshold", "value"])
+        ["detail", "least", "name", "publication", "state", "sum", "zero"],
+        or: ["threshold", "value"])
       cells.append(try Self.cell(cell))
       let printed = try cell.required("publication")
       guard let publication = Publication(rawValue: try printed.text()) else {
@@ -104,10 +114,10 @@ extension DisclosureRecord {
       CountSystem.Line(cells: try node.wholeNumbers())
     }
     let proofs = try top.required("proofs").list().map { node throws(Failure) in
-      let proof = try node.object(["cell", "threshold", "zero"])
+      let proof = try node.object(["cell", "least", "threshold"])
       return Certificate.Proof(
         cell: try proof.required("cell").wholeNumber(),
-        zeroWitness: try proof.required("zero").wholeNumber(),
+        leastWitness: try proof.required("least").wholeNumber(),
         thresholdWitness: try proof.required("threshold").wholeNumber())
     }
     let witnesses = try top.required("witnesses").list().map { node throws(Failure) in
@@ -147,13 +157,18 @@ extension DisclosureRecord {
     case (_, let value?): state = .printedBefore(value)
     default: throw cell.place.error("a cell has no count", expected: "its value")
     }
+    let zero = try cell.required("zero")
+    guard let rule = CountCell.Zero(rawValue: try zero.text()) else {
+      throw zero.wrong("printed, withheld or either")
+    }
     return CountCell(
       identifier: try cell.required("name").text(),
       combination: try combination(try cell.required("sum")),
       kind: try cell["threshold"].map { node throws(Failure) in
         .children(threshold: try node.wholeNumber())
       } ?? .fixed,
-      state: state, detail: try cell.required("detail").wholeNumber())
+      state: state, detail: try cell.required("detail").wholeNumber(), zero: rule,
+      least: try cell.required("least").wholeNumber())
   }
 
   private static func combination(_ node: JSONNode) throws(Failure) -> LinearCombination {

@@ -4,8 +4,8 @@ import PublishedCounts
 /// Everything that a reader of a release can know, as `audit.json`.
 ///
 /// An independent program can read the document and try to work out the withheld counts. The
-/// document holds the printed counts. Of the withheld ones it says only that they are not below 0.
-/// It holds no count that is not printed, but it shows which withheld cells are small, so it is not
+/// document holds the printed counts. Of the withheld ones it says only the least that `[c]` can
+/// stand for, 0 or 1. It holds no count that is not printed, but it shows which withheld cells are small, so it is not
 /// for the public.
 package struct ReaderStatement: Sendable {
   private let system: CountSystem
@@ -21,7 +21,7 @@ package struct ReaderStatement: Sendable {
   ///
   /// Names in objects are in alphabetical order.
   package var json: [UInt8] {
-    let required = cellsRequiringProtection(system).subtracting(release.givenAwayBefore)
+    let required = RequiredProtection(system).cells.subtracting(release.givenAwayBefore)
     var json = JSONWriter(.compact)
     json.object { json in
       json.key("cells") { json in
@@ -48,10 +48,10 @@ package struct ReaderStatement: Sendable {
     json.object { json in
       json.key("coeffs") { write(cell.combination, &$0) }
       if value == nil {
-        if let threshold { json.key("cover", [0, threshold]) }
+        if let threshold { json.key("cover", [cell.least, threshold]) }
         json.key("declared") { json in
           json.array { json in
-            json.element { $0.write(0) }
+            json.element { $0.write(cell.least) }
             json.element { $0.writeNull() }
           }
         }

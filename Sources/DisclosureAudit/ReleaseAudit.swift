@@ -4,8 +4,8 @@ import PublishedCounts
 ///
 /// It only adds and compares whole numbers and uses no solver. An empty answer means that nothing
 /// that must be withheld is printed. It also means that every small count has two sets of data that
-/// agree with every printed number. In one the count is 0, in the other it is at least the
-/// threshold.
+/// agree with every printed number and with the legend. In one the count is the least that `[c]` can
+/// stand for, in the other it is at least the threshold.
 package struct ReleaseAudit: Sendable {
   private let system: CountSystem
   private let release: Release
@@ -23,30 +23,42 @@ package struct ReleaseAudit: Sendable {
     guard release.publications.count == system.cells.count else {
       return [.wrongShape("the release")]
     }
-    let required = cellsRequiringProtection(system)
-    var problems = publicationProblems(required)
-    for index in certificate.witnesses.indices { problems += witnessProblems(index) }
+    let required = RequiredProtection(system)
+    var problems = legendProblems(required) + publicationProblems(required)
+    for index in certificate.witnesses.indices { problems += witnessProblems(index, required) }
     return problems + proofProblems(required)
   }
 
-  private func publicationProblems(_ required: Set<Int>) -> [AuditProblem] {
+  /// Compares the least that each `[c]` can stand for with what the legend says.
+  private func legendProblems(_ required: RequiredProtection) -> [AuditProblem] {
+    zip(system.cells, required.least).filter { cell, least in
+      cell.kind != .fixed && cell.least != least
+    }.map { cell, _ in .wrongLeast(cell: cell.identifier) }
+  }
+
+  private func publicationProblems(_ required: RequiredProtection) -> [AuditProblem] {
     var problems: [AuditProblem] = []
     for (place, cell) in system.cells.enumerated() {
       let name = cell.identifier
       let mustPrint: Bool
       let mustWithhold: Bool
+      var isZeroOfTable = false
       switch cell.state {
       case .printedBefore: (mustPrint, mustWithhold) = (true, false)
       case .withheldBefore: (mustPrint, mustWithhold) = (false, true)
-      case .undecided:
-        (mustPrint, mustWithhold) = (cell.kind == .fixed, required.contains(place))
+      case .undecided(let count):
+        (mustPrint, mustWithhold) = (cell.kind == .fixed, required.cells.contains(place))
+        isZeroOfTable = count < required.least[place]
+      }
+      if isZeroOfTable, release.publications[place].isWithheld {
+        problems.append(.zeroWithheld(cell: name))
       }
       switch release.publications[place] {
       case .printed: if mustWithhold { problems.append(.sensitivePrinted(cell: name)) }
       case .withheldPrimary: if mustPrint { problems.append(.fixedWithheld(cell: name)) }
       case .withheldSecondary:
         if mustPrint { problems.append(.fixedWithheld(cell: name)) }
-        if required.contains(place) { problems.append(.sensitiveMarkedSecondary(cell: name)) }
+        if required.cells.contains(place) { problems.append(.sensitiveMarkedSecondary(cell: name)) }
       }
     }
     for place in release.givenAwayBefore {
@@ -60,7 +72,9 @@ package struct ReleaseAudit: Sendable {
     return problems
   }
 
-  private func witnessProblems(_ index: Int) -> [AuditProblem] {
+  private func witnessProblems(
+    _ index: Int, _ required: RequiredProtection
+  ) -> [AuditProblem] {
     let witness = certificate.witnesses[index]
     guard witness.count == system.atomNames.count else {
       return [.wrongShape("witness \(index)")]
@@ -73,14 +87,14 @@ package struct ReleaseAudit: Sendable {
     where equation.combination.exactSum(of: witness) != equation.constant {
       problems.append(.equationFails(witness: index, equation: place))
     }
-    for (cell, publication) in zip(system.cells, release.publications) {
+    for (place, (cell, publication)) in zip(system.cells, release.publications).enumerated() {
       guard let sum = cell.combination.exactSum(of: witness) else {
         problems.append(.wrongShape("'\(cell.identifier)' in witness \(index)"))
         continue
       }
       if publication.isWithheld {
-        if sum < 0 {
-          problems.append(.withheldCellNegative(witness: index, cell: cell.identifier))
+        if sum < required.least[place] {
+          problems.append(.withheldCellBelowLeast(witness: index, cell: cell.identifier))
         }
       } else if sum != cell.value {
         problems.append(.printedCellDiffers(witness: index, cell: cell.identifier))
@@ -89,12 +103,12 @@ package struct ReleaseAudit: Sendable {
     return problems
   }
 
-  private func proofProblems(_ required: Set<Int>) -> [AuditProblem] {
+  private func proofProblems(_ required: RequiredProtection) -> [AuditProblem] {
     var problems: [AuditProblem] = []
-    var unproved = required.subtracting(release.givenAwayBefore)
+    var unproved = required.cells.subtracting(release.givenAwayBefore)
     for proof in certificate.proofs {
       guard system.cells.indices.contains(proof.cell),
-        certificate.witnesses.indices.contains(proof.zeroWitness),
+        certificate.witnesses.indices.contains(proof.leastWitness),
         certificate.witnesses.indices.contains(proof.thresholdWitness)
       else {
         problems.append(.wrongShape("a proof"))
@@ -102,8 +116,9 @@ package struct ReleaseAudit: Sendable {
       }
       let cell = system.cells[proof.cell]
       unproved.remove(proof.cell)
-      if cell.combination.exactSum(of: certificate.witnesses[proof.zeroWitness]) != 0 {
-        problems.append(.notZero(witness: proof.zeroWitness, cell: cell.identifier))
+      let fewest = cell.combination.exactSum(of: certificate.witnesses[proof.leastWitness])
+      if fewest != required.least[proof.cell] {
+        problems.append(.notLeast(witness: proof.leastWitness, cell: cell.identifier))
       }
       let most = cell.combination.exactSum(of: certificate.witnesses[proof.thresholdWitness])
       guard let most, let threshold = cell.threshold, most >= threshold else {

@@ -136,17 +136,4 @@ extension CategoryLadder {
   private static func numbers(from first: Int) -> [String] {
     (first...ReportingPeriod.longest).map { "\($0)" }
   }
-
-  /// Whether a reader assumes that a group is empty unless a number for it is printed.
-  ///
-  /// Such a group holds records in which something is missing, or records that belong there only by
-  /// mistake.
-  static func isUsuallyEmpty(_ key: String, _ dimension: Dimension) -> Bool {
-    switch (dimension, key) {
-    case (_, "unknown"), (_, "not recorded"), (_, "blank"), (_, "invalid"),
-      (.changeReason, "PLACE"), (.legalStatus, "shortBreaks"), (.kind, "shortBreak"):
-      true
-    default: false
-    }
-  }
 }

@@ -113,6 +113,7 @@ public struct PublicFigures: Sendable {
   ) {
     var released = figures
     released.edition = .public
+    released.printsZeros = true
     released.figures = figures.figures.map { figure in
       let related = figure.definition.publication.sameRecords.compactMap {
         published.figures[$0.id]
@@ -131,6 +132,7 @@ public struct PublicFigures: Sendable {
       guard previous.edition != .public else { return previous }
       var released = previous
       released.edition = .public
+      released.printsZeros = true
       released.figures = previous.figures.map { figure in
         ReleasedFigure(counts: counts, published: published.before[figure.id]).figure(figure)
       }

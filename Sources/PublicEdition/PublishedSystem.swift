@@ -8,6 +8,8 @@ struct PublishedSystem {
   let figures: [String: PublishedFigure]
   /// The figures of the year before.
   let before: [String: PublishedFigure]
+  /// What was left out, because no release of it protects the children.
+  let omissions: Set<Omission>
   /// What each count of the report counts, by the name of its cell.
   let counted: [String: CountKey]
   /// What each count of the year before counts, by the name of its cell.
@@ -39,6 +41,7 @@ struct PublishedSystem {
       then = year
     }
     system = try builder.build()
+    self.omissions = omissions
     self.figures = now.figures
     self.before = then?.figures ?? [:]
     counted = now.counted

@@ -32,14 +32,27 @@ extension PublishedYear {
 
   private static let mergedCodes = CategoryLadder.mergedCategories.filter { $0.dimension == .code }
 
+  /// Whether the edition has a table of how children took part.
+  var hasCodes: Bool {
+    sameNumbers.keys.contains { number in
+      if case .code = number { true } else { false }
+    }
+  }
+
+  /// Whether the rows that one side of a share is a sum of are all 0.
+  func hasEmptySide(_ share: FigureDefinition) -> Bool {
+    let met = share.counts.codes
+    let others = CountedNumbers.codesFromAge4.filter { !met.contains($0) }
+    return [met, others].contains { side in
+      codeAtoms(side.map(\.code)).allSatisfy { $0.value == 0 }
+    }
+  }
+
   /// States that shares of how children took part are sums of codes.
   ///
   /// Where no child under 4 has one of these codes, they are sums of all reviews with the codes.
   /// Otherwise they are sums of the reviews of children aged 4 or over.
   func addEquationsOfCodes(to builder: inout CountSystemBuilder) {
-    let hasCodes = sameNumbers.keys.contains { number in
-      if case .code = number { true } else { false }
-    }
     guard hasCodes else { return }
     var isWithoutYounger = true
     for (number, codes) in Self.sumsOfCodes {

@@ -32,20 +32,4 @@ extension PublishedYear {
     }
     return groups.map { given[$0.key] ?? FigureRow(key: $0.key, label: $0.label, numbers: none) }
   }
-
-  /// States that a row is 0 where every reader assumes so.
-  ///
-  /// Otherwise the row would be withheld next to a small count. A reader who takes the row for 0
-  /// could then work out the small count from what is left for both.
-  func supposeEmpty(
-    _ rows: [FigureRow], _ dimension: Dimension, _ atoms: [Atom],
-    _ builder: inout CountSystemBuilder
-  ) {
-    for (row, atom) in zip(rows, atoms)
-    where (row.numbers.denominator ?? row.numbers.count) == 0
-      && CategoryLadder.isUsuallyEmpty(row.key, dimension)
-    {
-      builder.equation([(atom, 1)])
-    }
-  }
 }

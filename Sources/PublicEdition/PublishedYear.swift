@@ -48,7 +48,9 @@ struct PublishedYear {
       let figure = source[definition]
       switch figure.status {
       case .available: try add(definition, figure.result, to: &builder)
-      // A duration of no record is a count of 0, which can be withheld like any other count.
+      // A duration or a share of no record is a count of 0, which is withheld like any small count.
+      case .notApplicable where Self.countsNobody(definition) && !isPrinted:
+        try add(definition, figure.result.ofNobody(definition), to: &builder)
       case .notApplicable where definition.kind == .duration:
         try add(definition, figure.result, to: &builder)
       case .withheld: addWithheld(definition, to: &builder)
@@ -61,17 +63,39 @@ struct PublishedYear {
   /// The atom of the first figure that counts this number; nil if no figure does.
   func atom(of number: KnownNumber) -> (atom: Atom, value: Int?)? { sameNumbers[number]?.first }
 
+  /// Whether a figure with nothing to count shows that there are no children to count.
+  ///
+  /// Figures of the service and its staff can have nothing to count for other reasons.
+  static func countsNobody(_ definition: FigureDefinition) -> Bool {
+    definition.kind == .duration
+      || definition.kind == .proportion && definition.publication.kind == .children
+  }
+
+  /// What is done with a true 0 of a figure as a whole.
+  ///
+  /// It is withheld, except for shares that are sums of the rows of a table: there every reader sees
+  /// which rows are 0. Editions of earlier versions said that every `[c]` may stand for 0.
+  private func zero(_ definition: FigureDefinition) -> CountCell.Zero {
+    if isPrinted, !source.printsZeros { return .either }
+    return definition.counts.codes.isEmpty || !hasCodes ? .withheld : .printed
+  }
+
+  /// What is done with a true 0 in a table.
+  private var zeroInTables: CountCell.Zero {
+    isPrinted && !source.printsZeros ? .either : .printed
+  }
+
   /// How a figure may be printed.
   ///
-  /// The figure may count what children did. If the children are few, it is withheld however often
-  /// they did it, because a number above 0 shows that there are some.
+  /// The figure may count what children did. If the children are few or none, it is withheld however
+  /// often they did it, because a number above 0 shows that there are some, and 0 that there are none.
   private func kind(
     _ definition: FigureDefinition, _ result: FigureResult, _ builder: CountSystemBuilder
   ) -> CountCell.Kind {
     guard definition.publication.kind == .children else { return .fixed }
     guard let other = definition.publication.children,
       let few = source[other].numbers.count,
-      (1...builder.threshold).contains(few), let events = result.numbers.count
+      few <= builder.threshold, let events = result.numbers.count
     else { return builder.children }
     return .children(threshold: max(builder.threshold, events))
   }
@@ -93,8 +117,9 @@ struct PublishedYear {
     let kind = kind(definition, result, builder)
     if let met = result.numbers.numerator, let all = result.numbers.denominator {
       let key = CountKey(label, definition, .all)
-      let total = builder.count(name(key), state(all), kind: kind)
-      let share = share(key, of: total, kind: kind, met, all, in: &builder)
+      let zero = zero(definition)
+      let total = builder.count(name(key), state(all), kind: kind, zero: zero)
+      let share = share(key, of: total, kind: kind, zero, met, all, in: &builder)
       figures[definition.id] = PublishedFigure(whole: .share(met: key.with(.met), all: key))
       note(definition, total, all)
       note(definition, isMet: share.atoms, met, all)
@@ -103,7 +128,7 @@ struct PublishedYear {
       }
     } else if let count = result.numbers.count, definition.publication.kind != .staff {
       let key = CountKey(label, definition, .count)
-      let total = builder.count(name(key), state(count), kind: kind)
+      let total = builder.count(name(key), state(count), kind: kind, zero: zero(definition))
       figures[definition.id] = PublishedFigure(whole: .count(key))
       note(definition, total, count)
       for dimension in dimensions(definition, result) {
@@ -138,12 +163,12 @@ struct PublishedYear {
   ///
   /// A reader who knows one side and the whole can work out the other.
   private mutating func share(
-    _ key: CountKey, of total: Atom, kind: CountCell.Kind, _ met: Int, _ all: Int,
-    in builder: inout CountSystemBuilder
+    _ key: CountKey, of total: Atom, kind: CountCell.Kind, _ zero: CountCell.Zero, _ met: Int,
+    _ all: Int, in builder: inout CountSystemBuilder
   ) -> OneWayTable {
     keepSides(key)
     return builder.oneWayTable(
-      "met", of: total, kind: kind, detail: kind == .fixed ? 0 : 1,
+      "met", of: total, kind: kind, detail: kind == .fixed ? 0 : 1, zero: zero,
       [("yes", state(met)), ("no", state(all - met))])
   }
 
@@ -167,11 +192,10 @@ struct PublishedYear {
     // Shares of how children took part are sums of codes, and everybody reads the shares. So the
     // codes are withheld first.
     let table = builder.oneWayTable(
-      dimension.name, of: total, detail: dimension == .code ? 2 : 1,
+      dimension.name, of: total, detail: dimension == .code ? 2 : 1, zero: zeroInTables,
       rows.map { row in
         (row.key, row.isWithheld ? .withheldBefore(nil) : state(row.numbers.count ?? 0))
       })
-    supposeEmpty(rows, dimension, table.atoms, &builder)
     let keys = rows.map { CountKey(label, definition, .count).of(dimension, $0.key) }
     for key in keys { counted[key.name] = key }
     figures[definition.id]?.tables.append(
@@ -214,13 +238,6 @@ struct PublishedYear {
         let met = row.numbers.numerator ?? 0
         return [state(met), state((row.numbers.denominator ?? 0) - met)]
       })
-    let met = result.numbers.numerator ?? 0
-    let rest = (result.numbers.denominator ?? 0) - met
-    // The rule for small groups protects every cell of a small column, even one of 0. So we do not
-    // say that any row is empty there.
-    if min(met, rest) > CountSystem.largestGroupAtRisk {
-      supposeEmpty(rows, dimension, groups.atoms, &builder)
-    }
     groupTotals[dimension, default: [:]][definition.id] = zip(rows, groups.atoms).map {
       ($0.key, $1, $0.numbers.denominator ?? 0)
     }
@@ -241,14 +258,30 @@ struct PublishedYear {
     guard isPrinted, definition.publication.kind == .children else { return }
     if definition.kind == .proportion {
       let key = CountKey(label, definition, .all)
-      let total = builder.count(name(key), .withheldBefore(nil), kind: builder.children)
+      // A share that was known only in part is withheld too, even if the rows of a side are all 0.
+      let isSum = hasCodes && !definition.counts.codes.isEmpty
+      let zero = isSum && hasEmptySide(definition) ? .either : zero(definition)
+      let total = builder.count(
+        name(key), .withheldBefore(nil), kind: builder.children, zero: zero)
       keepSides(key)
       _ = builder.oneWayTable(
-        "met", of: total, [("yes", .withheldBefore(nil)), ("no", .withheldBefore(nil))])
+        "met", of: total, zero: zero, [("yes", .withheldBefore(nil)), ("no", .withheldBefore(nil))])
     } else if definition.kind != .rate {
       let total = builder.count(
-        name(CountKey(label, definition, .count)), .withheldBefore(nil), kind: builder.children)
+        name(CountKey(label, definition, .count)), .withheldBefore(nil), kind: builder.children,
+        zero: zero(definition))
       note(definition, total, nil)
     }
+  }
+}
+
+extension FigureResult {
+  /// The result with the numbers of no record, for a figure that has nothing to count.
+  fileprivate func ofNobody(_ definition: FigureDefinition) -> FigureResult {
+    guard definition.kind == .proportion else { return self }
+    var result = self
+    result.numbers.numerator = 0
+    result.numbers.denominator = 0
+    return result
   }
 }

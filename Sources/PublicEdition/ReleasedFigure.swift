@@ -20,7 +20,7 @@ struct ReleasedFigure {
     switch (figure.definition.publication.kind, figure.status) {
     case (.restricted, .available), (.restricted, .partial), (.children, .partial):
       result.status = .withheld
-    case (.children, .notApplicable) where figure.definition.kind == .duration:
+    case (.children, .notApplicable) where PublishedYear.countsNobody(figure.definition):
       available(figure, &result)
     case (_, .notSupplied), (_, .notApplicable), (_, .withheld), (_, .definedOtherwise),
       (_, .unknown), (.restricted, _):

@@ -8,9 +8,23 @@ package struct CountCell: Hashable, Sendable {
     case fixed
     /// A count of children.
     ///
-    /// A count from 1 to `threshold` is withheld, and a reader must not be able to rule out 0 or
-    /// `threshold`. A true 0 may be printed.
+    /// A small count, of at most `threshold`, is withheld. A reader must not be able to rule out the
+    /// least count that `[c]` can stand for, nor `threshold`.
     case children(threshold: Int)
+  }
+
+  /// What is done with a true 0, as the legend of the report says.
+  package enum Zero: String, Hashable, Sendable {
+    /// It is printed: a row of a table.
+    ///
+    /// So `[c]` is at least 1 there.
+    case printed
+    /// It is withheld like a small count: a figure of children by itself.
+    case withheld
+    /// It is not small, but `[c]` may stand for it.
+    ///
+    /// It is a count that no report prints, or one of an earlier report whose legend said so.
+    case either
   }
 
   /// The cell's true count, and whether an earlier report printed or withheld it.
@@ -42,6 +56,12 @@ package struct CountCell: Hashable, Sendable {
   /// prints. Where withholding any one of several cells would do, the search withholds the most
   /// detailed.
   package let detail: Int
+  /// What is done with a true 0.
+  package let zero: Zero
+  /// The smallest count that `[c]` can stand for, 0 or 1, as every reader knows.
+  ///
+  /// It is 1 where a true 0 is printed, except in a line at risk, of which zeros are withheld too.
+  package let least: Int
 
   /// The detail of a count that no report prints but that readers could come close to.
   ///
@@ -49,14 +69,26 @@ package struct CountCell: Hashable, Sendable {
   package static let unprinted = 3
 
   /// A cell.
+  ///
+  /// Without `least`, no line of the cell is at risk.
   package init(
-    identifier: String, combination: LinearCombination, kind: Kind, state: State, detail: Int
+    identifier: String, combination: LinearCombination, kind: Kind, state: State, detail: Int,
+    zero: Zero, least: Int? = nil
   ) {
     self.identifier = identifier
     self.combination = combination
     self.kind = kind
     self.state = state
     self.detail = detail
+    self.zero = zero
+    self.least = least ?? (zero == .printed && kind != .fixed ? 1 : 0)
+  }
+
+  /// The cell in a line at risk, of which zeros are withheld too.
+  var atRisk: CountCell {
+    CountCell(
+      identifier: identifier, combination: combination, kind: kind, state: state, detail: detail,
+      zero: zero, least: 0)
   }
 
   /// The name of the cell that counts one category of a total.
@@ -77,16 +109,27 @@ package struct CountCell: Hashable, Sendable {
   /// Such a cell is a count that a reader could work out from others.
   package var isUnprinted: Bool { detail >= Self.unprinted }
 
-  /// Whether every release prints the cell: it can never be withheld, or can no longer be withheld.
+  /// Whether every release prints the cell.
+  ///
+  /// It is a fixed cell, one that was printed before, or a true 0 of a table.
   package var isPrintedInAnyCase: Bool {
     switch state {
-    case .undecided: kind == .fixed
+    case .undecided(let count): kind == .fixed || count < least
     case .printedBefore: true
     case .withheldBefore: false
     }
   }
 
-  /// The largest count that is withheld; nil for a fixed cell.
+  /// Whether the count by itself is so small that it is withheld.
+  ///
+  /// A count that an earlier report withheld and that is not known may be small.
+  package var isSmall: Bool {
+    guard let threshold, !isPrintedInAnyCase else { return false }
+    guard let value else { return true }
+    return value <= threshold && (value > 0 || zero == .withheld)
+  }
+
+  /// The largest count that is withheld because it is small; nil for a fixed cell.
   ///
   /// A reader must not be able to rule this count out.
   package var threshold: Int? {

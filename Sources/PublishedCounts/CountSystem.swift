@@ -22,8 +22,7 @@ package struct CountSystem: Sendable {
 
   /// The cells that divide one group of children: a row, a column or a one-way table.
   ///
-  /// If the group is small and all of it, or all but one child, is in one cell, the whole line is
-  /// withheld.
+  /// If the line is at risk, it is withheld as a whole.
   package struct Line: Hashable, Sendable {
     /// The places of the cells in the system.
     package let cells: [Int]
@@ -32,7 +31,7 @@ package struct CountSystem: Sendable {
     package init(cells: [Int]) { self.cells = cells }
   }
 
-  /// The largest total of a line to which the rule of group disclosure applies.
+  /// The largest total of a line that can be at risk.
   package static let largestGroupAtRisk = 10
 
   /// A name for each atom.
@@ -61,6 +60,10 @@ package struct CountSystem: Sendable {
       }
       if let value = cell.value, value < 0 { throw .negativeCount(cell.identifier) }
       if let threshold = cell.threshold, threshold < 1 { throw .noThreshold(cell.identifier) }
+      if !(0...1).contains(cell.least) { throw .impossibleLeast(cell.identifier) }
+      if case .withheldBefore(let value?) = cell.state, value < cell.least {
+        throw .zeroWithheld(cell.identifier)
+      }
       if case .withheldBefore = cell.state, cell.kind == .fixed {
         throw .fixedButWithheld(cell.identifier)
       }
@@ -92,6 +95,10 @@ package enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertibl
   case negativeCount(String)
   /// The cell's threshold is below 1.
   case noThreshold(String)
+  /// The smallest count that `[c]` can stand for is neither 0 nor 1.
+  case impossibleLeast(String)
+  /// The cell was withheld before and is 0, although a 0 was printed.
+  case zeroWithheld(String)
   /// The cell was withheld before and is of a kind that is never withheld.
   case fixedButWithheld(String)
   /// The cell or equation counts no atom.
@@ -113,6 +120,8 @@ package enum CountSystemError: Error, Hashable, Sendable, CustomStringConvertibl
     case .repeatedIdentifier(let name): "two cells are called '\(name)'"
     case .negativeCount(let name): "'\(name)' is below zero"
     case .noThreshold(let name): "the threshold of '\(name)' is below 1"
+    case .impossibleLeast(let name): "the least of '\(name)' is neither 0 nor 1"
+    case .zeroWithheld(let name): "'\(name)' was withheld before, but its 0 was to be printed"
     case .fixedButWithheld(let name): "'\(name)' is never withheld but was withheld before"
     case .nothingCounted(let name): "'\(name)' counts nothing"
     case .unknownAtom(let name): "'\(name)' counts an atom that there is not"

@@ -28,23 +28,30 @@ package struct CountSystemBuilder: Sendable {
   }
 
   /// Adds a published count that is an atom of its own: a total, a number of events or of staff.
+  ///
+  /// Without `zero`, a true 0 is withheld of a total, printed in a table and either of a count that no
+  /// report prints.
   package mutating func count(
-    _ identifier: String, _ state: CountCell.State, kind: CountCell.Kind, detail: Int = 0
+    _ identifier: String, _ state: CountCell.State, kind: CountCell.Kind, detail: Int = 0,
+    zero: CountCell.Zero? = nil
   ) -> Atom {
     let atom = atom(named: identifier)
     cellOfAtom[atom] = cells.count
-    cell(identifier, LinearCombination(atom), state, kind: kind, detail: detail)
+    cell(identifier, LinearCombination(atom), state, kind: kind, detail: detail, zero: zero)
     return atom
   }
 
   /// Adds a published count that is a sum of existing atoms.
   package mutating func cell(
     _ identifier: String, _ combination: LinearCombination, _ state: CountCell.State,
-    kind: CountCell.Kind, detail: Int = 0
+    kind: CountCell.Kind, detail: Int = 0, zero: CountCell.Zero? = nil
   ) {
+    let usual: CountCell.Zero =
+      detail >= CountCell.unprinted ? .either : detail > 0 || kind == .fixed ? .printed : .withheld
     cells.append(
       CountCell(
-        identifier: identifier, combination: combination, kind: kind, state: state, detail: detail))
+        identifier: identifier, combination: combination, kind: kind, state: state, detail: detail,
+        zero: zero ?? usual))
   }
 
   /// States that the sum of the products equals a constant in every possible set of data.
@@ -70,6 +77,9 @@ package struct CountSystemBuilder: Sendable {
 
   /// The system built so far; throws when it is not well formed.
   package func build() throws(CountSystemError) -> CountSystem {
-    try CountSystem(atomNames: atomNames, cells: cells, equations: equations, lines: lines)
+    let atRisk = cellsAtRisk(cells, lines)
+    return try CountSystem(
+      atomNames: atomNames, cells: zip(cells, atRisk).map { $1 ? $0.atRisk : $0 },
+      equations: equations, lines: lines)
   }
 }

@@ -25,14 +25,14 @@ extension CountSystemBuilder {
   /// here, because a reader can subtract.
   package mutating func oneWayTable(
     _ dimension: String, of total: Atom, kind: CountCell.Kind? = nil, detail: Int = 1,
-    _ categories: [(label: String, state: CountCell.State)]
+    zero: CountCell.Zero = .printed, _ categories: [(label: String, state: CountCell.State)]
   ) -> OneWayTable {
     let kind = kind ?? children
     let prefix = name(of: total)
     var atoms: [Atom] = []
     for (label, state) in categories {
       let identifier = CountCell.name(of: prefix, dimension, label)
-      atoms.append(count(identifier, state, kind: kind, detail: detail))
+      atoms.append(count(identifier, state, kind: kind, detail: detail, zero: zero))
     }
     equation(total: total, parts: atoms)
     if kind != .fixed { line(atoms) }

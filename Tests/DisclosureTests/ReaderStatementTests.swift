@@ -19,9 +19,9 @@ import Testing
       String(decoding: statement, as: UTF8.self) == """
         {"cells":[\
         {"coeffs":{"0 before":1},"id":"before","kind":"count","value":30},\
-        {"coeffs":{"1 before age=0":1},"cover":[0,5],"declared":[0,null],"id":"before age=0",\
+        {"coeffs":{"1 before age=0":1},"cover":[1,5],"declared":[1,null],"id":"before age=0",\
         "kind":"count","sensitive":true,"threshold":5,"value":null},\
-        {"coeffs":{"2 before age=1":1},"declared":[0,null],"id":"before age=1","kind":"count",\
+        {"coeffs":{"2 before age=1":1},"declared":[1,null],"id":"before age=1","kind":"count",\
         "sensitive":false,"value":null},\
         {"coeffs":{"1 before age=0":2},"declared":[0,null],"id":"unusual","kind":"count",\
         "sensitive":false,"value":null},\

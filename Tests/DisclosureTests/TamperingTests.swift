@@ -60,8 +60,8 @@ import Testing
           == [.proofMissing(cell: name)])
       rest.append(
         Certificate.Proof(
-          cell: removed.cell, zeroWitness: removed.thresholdWitness,
-          thresholdWitness: removed.zeroWitness))
+          cell: removed.cell, leastWitness: removed.thresholdWitness,
+          thresholdWitness: removed.leastWitness))
       #expect(problems(nil, Certificate(witnesses: witnesses, proofs: rest)).count == 2)
     }
     #expect(problems(nil, Certificate(witnesses: [], proofs: proofs)) != [])

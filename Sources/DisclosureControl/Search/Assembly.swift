@@ -25,7 +25,7 @@ struct Assembly {
       guard let proof else { continue }
       proofs.append(
         Certificate.Proof(
-          cell: search.component.cells[target.cell].place, zeroWitness: proof.zero,
+          cell: search.component.cells[target.cell].place, leastWitness: proof.least,
           thresholdWitness: proof.threshold))
     }
     for target in search.givenAway {

@@ -41,22 +41,9 @@ struct Component {
 /// Shows for each cell whether it must be withheld for its own sake.
 ///
 /// A cell must be withheld if it is small, or was withheld before and may be small. It must also be
-/// withheld if it belongs to a small group that is all, or all but one, in one cell.
+/// withheld if it belongs to a line at risk.
 func sensitiveCells(of system: CountSystem) -> [Bool] {
-  var sensitive = system.cells.map { cell in
-    guard !cell.isPrintedInAnyCase, let threshold = cell.threshold else { return false }
-    guard let value = cell.value else { return true }
-    return value >= 1 && value <= threshold
+  zip(system.cells, cellsAtRisk(system.cells, system.lines)).map { cell, isAtRisk in
+    cell.isSmall || isAtRisk && !cell.isPrintedInAnyCase
   }
-  for line in system.lines {
-    let values = line.cells.compactMap { system.cells[$0].value }
-    let total = values.reduce(0, +)
-    guard values.count == line.cells.count, total >= 1,
-      total <= CountSystem.largestGroupAtRisk, let largest = values.max(), largest >= total - 1
-    else { continue }
-    for cell in line.cells where !system.cells[cell].isPrintedInAnyCase {
-      sensitive[cell] = true
-    }
-  }
-  return sensitive
 }

@@ -6,6 +6,10 @@ import PublishedCounts
 final class ComponentProgram {
   let component: Component
   private let values: [Int?]
+  /// For each cell the least count that it can be where it is withheld.
+  private let least: [Int]
+  /// For each column the least number that it can be where no cell prints it.
+  private let leastOfColumn: [Double]
   private let matrix: ConstraintMatrix
   /// The row of each cell that is not a single column.
   private let rowOfCell: [Int?]
@@ -15,29 +19,39 @@ final class ComponentProgram {
   /// How many printed cells show each column.
   private var printedCellCount: [Int]
 
-  /// The program with no cell printed; `values` are the true counts of the component's cells.
-  init?(_ component: Component, values: [Int?]) {
+  /// The program with no cell printed.
+  ///
+  /// - Parameters:
+  ///   - values: the true counts of the component's cells.
+  ///   - least: the least count that each cell can be where it is withheld.
+  init?(_ component: Component, values: [Int?], least: [Int]) {
     self.component = component
     self.values = values
+    self.least = least
+    var leastOfColumn = [Double](repeating: 0, count: component.atoms.count)
     var rows = component.equations.map(\.terms)
     var rowOfCell: [Int?] = []
-    for cell in component.cells {
+    for (cell, least) in zip(component.cells, least) {
+      if let column = cell.column {
+        leastOfColumn[column] = max(leastOfColumn[column], Double(least))
+      }
       rowOfCell.append(cell.column == nil ? rows.count : nil)
       if cell.column == nil { rows.append(cell.terms) }
     }
     self.rowOfCell = rowOfCell
+    self.leastOfColumn = leastOfColumn
     // This limit is larger than every count and every sum of counts. So it rules out no true count,
     // but keeps every program bounded.
     let counts = values.compactMap { $0 } + component.equations.map { abs($0.constant) }
     largest = Double(1_000 + max(10 * (counts.max() ?? 0), counts.reduce(0, +)))
     matrix = ConstraintMatrix(columnCount: component.atoms.count, rows: rows)
     bounds = Bounds(
-      columnLower: [Double](repeating: 0, count: matrix.columnCount),
+      columnLower: leastOfColumn,
       columnUpper: [Double](repeating: largest, count: matrix.columnCount),
       rowLower: component.equations.map { Double($0.constant) },
       rowUpper: component.equations.map { Double($0.constant) })
     for (index, cell) in component.cells.enumerated() where rowOfCell[index] != nil {
-      bounds.rowLower.append(Double(-cell.offset))
+      bounds.rowLower.append(Double(least[index] - cell.offset))
       bounds.rowUpper.append(.infinity)
     }
     printedCellCount = [Int](repeating: 0, count: matrix.columnCount)
@@ -50,11 +64,11 @@ final class ComponentProgram {
     let offset = component.cells[cell].offset
     let value = Double((values[cell] ?? 0) - offset)
     if let row = rowOfCell[cell] {
-      bounds.rowLower[row] = isPrinted ? value : Double(-offset)
+      bounds.rowLower[row] = isPrinted ? value : Double(least[cell] - offset)
       bounds.rowUpper[row] = isPrinted ? value : .infinity
     } else if let column = component.cells[cell].column {
       printedCellCount[column] += isPrinted ? 1 : -1
-      bounds.columnLower[column] = printedCellCount[column] > 0 ? value : 0
+      bounds.columnLower[column] = printedCellCount[column] > 0 ? value : leastOfColumn[column]
       bounds.columnUpper[column] = printedCellCount[column] > 0 ? value : largest
     }
   }
@@ -104,7 +118,7 @@ final class ComponentProgram {
       } else {
         return false
       }
-      return price < -1e-7 || (price > 1e-7 && (values[cell] ?? 0) > 0)
+      return price < -1e-7 || (price > 1e-7 && (values[cell] ?? 0) > least[cell])
     }
   }
 

@@ -31,12 +31,13 @@ final class ComponentSearch {
     self.component = component
     self.wasGivenAway = wasGivenAway
     let cells = component.cells.map { system.cells[$0.place] }
-    let program = ComponentProgram(component, values: cells.map(\.value))
+    let program = ComponentProgram(
+      component, values: cells.map(\.value), least: cells.map(\.least))
     guard let program else { throw Refusal(reason: .noSolver, cell: nil, forcedCells: []) }
     self.program = program
     isPrinted = [Bool](repeating: false, count: cells.count)
     let optional = cells.indices.filter { cell in
-      if case .undecided = cells[cell].state, cells[cell].kind != .fixed {
+      if case .undecided = cells[cell].state, !cells[cell].isPrintedInAnyCase {
         return !sensitive[component.cells[cell].place]
       }
       return false
@@ -47,7 +48,10 @@ final class ComponentSearch {
     pool = WitnessPool(
       component,
       targets: cells.indices.filter { sensitive[component.cells[$0].place] }
-        .map { WitnessPool.Target(cell: $0, threshold: cells[$0].threshold ?? 1) })
+        .map {
+          WitnessPool.Target(
+            cell: $0, least: cells[$0].least, threshold: cells[$0].threshold ?? 1)
+        })
     for cell in cells.indices where cells[cell].isPrintedInAnyCase { setPrinted(cell, true) }
   }
 

@@ -7,8 +7,8 @@ final class EarlierReports {
 
   init(_ system: CountSystem) { self.system = system }
 
-  /// Whether a reader of the earlier reports alone, who knows the equations, can rule out 0 or the
-  /// threshold for a cell.
+  /// Whether a reader of the earlier reports alone, who knows the equations, can rule out the
+  /// least count or the threshold for a cell.
   func gaveAway(_ place: Int) throws(Refusal) -> Bool {
     let division = try earlierDivision()
     guard
@@ -17,9 +17,13 @@ final class EarlierReports {
       }), let cell = component.cells.firstIndex(where: { $0.place == place })
     else { return true }
     let cells = component.cells.map { system.cells[$0.place] }
-    guard let program = ComponentProgram(component, values: cells.map(\.value)) else {
-      return false
+    // What this report withholds says nothing here.
+    let leastOfCells = cells.map { cell in
+      if case .withheldBefore = cell.state { cell.least } else { 0 }
     }
+    let program = ComponentProgram(
+      component, values: cells.map(\.value), least: leastOfCells)
+    guard let program else { return false }
     for cell in cells.indices where Self.isPrinted(cells[cell]) { program.setPrinted(cell, true) }
     program.update()
     let terms = component.cells[cell].terms
@@ -28,7 +32,7 @@ final class EarlierReports {
       case .optimal(let most) = program.minimise(terms.map { ($0.column, -$0.coefficient) })
     else { return false }
     let threshold = Double(cells[cell].threshold ?? 1)
-    return least + offset > 1e-6 || offset - most < threshold - 1e-6
+    return least + offset > Double(leastOfCells[cell]) + 1e-6 || offset - most < threshold - 1e-6
   }
 
   private func earlierDivision() throws(Refusal) -> Division {

@@ -1,6 +1,6 @@
 import PublishedCounts
 
-/// Widens the range of each sensitive cell until it covers 0 and the threshold.
+/// Widens the range of each sensitive cell until it covers its least count and the threshold.
 extension ComponentSearch {
   /// Finds a witness for this end of every target's range, withholding more cells if there is none.
   func widen(to end: RangeEnd) throws(Refusal) {
@@ -46,17 +46,19 @@ extension ComponentSearch {
 
   /// Looks for a witness of one end of a target's range, given what is printed now.
   func attempt(_ target: Int, _ end: RangeEnd) -> Attempt {
-    let (cell, threshold) = (pool.targets[target].cell, pool.targets[target].threshold)
-    let least: Double
+    let aim = pool.targets[target]
+    let cell = aim.cell
+    let minimum: Double
     switch program.minimise(objective([target], end)) {
-    case .optimal(let value): least = value
+    case .optimal(let value): minimum = value
     case .infeasible: return .infeasible
     case .undecided: return .unproved([])
     }
     let offset = component.cells[cell].offset
     let reached =
-      end == .zero
-      ? least + Double(offset) < 1e-6 : Double(offset) - least > Double(threshold) - 1e-6
+      end == .least
+      ? minimum + Double(offset) < Double(aim.least) + 1e-6
+      : Double(offset) - minimum > Double(aim.threshold) - 1e-6
     if !reached {
       let printed = isPrinted.indices.filter { isPrinted[$0] }
       let useful = program.wouldHelp(withholding: printed)
@@ -70,7 +72,7 @@ extension ComponentSearch {
       return .proved
     }
     let fractional = program.fractionalColumns
-    let range = end == .zero ? (0, Optional(0)) : (threshold, nil)
+    let range = end == .least ? (aim.least, Optional(aim.least)) : (aim.threshold, nil)
     if let witness = program.wholeSolution(cell: cell, from: range.0, to: range.1),
       pool.add(witness, proving: end)[target]
     {
@@ -96,7 +98,7 @@ extension ComponentSearch {
   }
 
   private func objective(_ targets: [Int], _ end: RangeEnd) -> Component.Terms {
-    let sign = end == .zero ? 1 : -1
+    let sign = end == .least ? 1 : -1
     return targets.flatMap { target in
       component.cells[pool.targets[target].cell].terms.map { ($0.column, sign * $0.coefficient) }
     }

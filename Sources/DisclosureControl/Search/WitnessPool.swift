@@ -1,6 +1,6 @@
 /// The ends of the range that a reader must not be able to rule out.
 enum RangeEnd: CaseIterable {
-  case zero
+  case least
   case threshold
 }
 
@@ -10,13 +10,16 @@ struct WitnessPool {
   struct Target {
     /// Its place in the component.
     let cell: Int
+    /// The least count that it can be where it is withheld.
+    let least: Int
     let threshold: Int
   }
 
   private struct Witness {
     let numbers: [Int]
-    /// For each target whether it is 0 here, and whether it is at least its threshold.
-    let isZero: [Bool]
+    /// For each target whether it is its least count here, and whether it is at least its
+    /// threshold.
+    let isLeast: [Bool]
     let isThreshold: [Bool]
   }
 
@@ -40,7 +43,7 @@ struct WitnessPool {
       {
         continue
       }
-      let proves = end == .zero ? witness.isZero : witness.isThreshold
+      let proves = end == .least ? witness.isLeast : witness.isThreshold
       for target in targets.indices where proves[target] { proved[target] = true }
     }
     return targets.indices.filter { !proved[$0] }
@@ -48,18 +51,18 @@ struct WitnessPool {
 
   /// Whether no witness proves this end of the target's range.
   func lacks(_ target: Int, _ end: RangeEnd) -> Bool {
-    !witnesses.contains { end == .zero ? $0.isZero[target] : $0.isThreshold[target] }
+    !witnesses.contains { end == .least ? $0.isLeast[target] : $0.isThreshold[target] }
   }
 
   /// Keeps a witness and returns which targets it proves.
   @discardableResult
-  mutating func add(_ numbers: [Int], proving end: RangeEnd = .zero) -> [Bool] {
+  mutating func add(_ numbers: [Int], proving end: RangeEnd = .least) -> [Bool] {
     let values = targets.map { component.cells[$0.cell].value(in: numbers) }
     let witness = Witness(
-      numbers: numbers, isZero: values.map { $0 == 0 },
+      numbers: numbers, isLeast: zip(values, targets).map { $0 == $1.least },
       isThreshold: zip(values, targets).map { $0 >= $1.threshold })
     witnesses.append(witness)
-    return end == .zero ? witness.isZero : witness.isThreshold
+    return end == .least ? witness.isLeast : witness.isThreshold
   }
 
   /// One witness, if there are any.
@@ -75,14 +78,14 @@ struct WitnessPool {
   /// A small set of witnesses that prove the targets, and for each target the two that prove it.
   ///
   /// It takes the witness that proves the most again and again. A target without proof has nil.
-  func selection() -> (witnesses: [[Int]], proofs: [(zero: Int, threshold: Int)?]) {
+  func selection() -> (witnesses: [[Int]], proofs: [(least: Int, threshold: Int)?]) {
     var chosen: [Int] = []
-    var zero = [Int?](repeating: nil, count: targets.count)
-    var threshold = zero
+    var least = [Int?](repeating: nil, count: targets.count)
+    var threshold = least
     var rest = Set(witnesses.indices)
     while true {
       func gain(_ index: Int) -> Int {
-        targets.indices.count { zero[$0] == nil && witnesses[index].isZero[$0] }
+        targets.indices.count { least[$0] == nil && witnesses[index].isLeast[$0] }
           + targets.indices.count { threshold[$0] == nil && witnesses[index].isThreshold[$0] }
       }
       let gains = rest.sorted().map { (index: $0, gain: gain($0)) }
@@ -92,15 +95,15 @@ struct WitnessPool {
       rest.remove(best.index)
       for target in targets.indices {
         let witness = witnesses[best.index]
-        if zero[target] == nil, witness.isZero[target] { zero[target] = chosen.count }
+        if least[target] == nil, witness.isLeast[target] { least[target] = chosen.count }
         if threshold[target] == nil, witness.isThreshold[target] {
           threshold[target] = chosen.count
         }
       }
       chosen.append(best.index)
     }
-    let proofs = zip(zero, threshold).map { zero, threshold -> (zero: Int, threshold: Int)? in
-      if let zero, let threshold { (zero, threshold) } else { nil }
+    let proofs = zip(least, threshold).map { least, threshold -> (least: Int, threshold: Int)? in
+      if let least, let threshold { (least, threshold) } else { nil }
     }
     return (chosen.map { witnesses[$0].numbers }, proofs)
   }

@@ -27,7 +27,7 @@ extension PeriodFigures {
     let writer = try Self.writer(try top.required("generator"), version: version)
     let edition = try top.required("edition").choice(["restricted", "public"])
     let method = try top.required("method").object(
-      ["intervalRule", "reviewsCompleteFrom"], or: ["settings"])
+      ["intervalRule", "reviewsCompleteFrom"], or: ["settings", "zeros"])
     _ = try method.required("reviewsCompleteFrom").day()
     try Self.checkProvenance(top)
     let figures = SavedFigures(
@@ -50,6 +50,13 @@ extension PeriodFigures {
       edition: Edition(rawValue: edition) ?? .restricted, file: file, authority: authority,
       period: period, intervalRule: intervalRule, limits: try Self.limits(method["settings"]),
       figures: given, definedOtherwise: definedOtherwise)
+    if let zeros = method["zeros"] {
+      guard edition == "public" else {
+        throw zeros.error("nothing is withheld in this edition", expected: "no such name")
+      }
+      _ = try zeros.choice([Self.zerosInTables])
+      printsZeros = true
+    }
   }
 
   /// Checks that it is a file of figures before any missing name is reported.

@@ -11,6 +11,8 @@ import CareRecords
 public struct PeriodFigures: Sendable {
   /// The version of the file format.
   public static let schema = "iro-figures/2"
+  /// What the file of a public edition that prints every 0 in its tables says of zeros.
+  static let zerosInTables = "printed in tables"
   /// The formats that are read: the first one knew no rows that are set aside.
   static let schemasRead = ["iro-figures/1", schema]
 
@@ -35,6 +37,11 @@ public struct PeriodFigures: Sendable {
   public var limits: LocalLimits
   /// What they were worked out from; nil for figures that were read back.
   public var basis: FigureBasis?
+  /// Whether a public edition printed every 0 in its tables, and withheld a 0 of a figure of children
+  /// by itself.
+  ///
+  /// In editions of earlier versions, every withheld count may be 0.
+  package var printsZeros = false
   /// The figures that can be given or are withheld, in the order of the catalogue.
   public var figures: [Figure] { didSet { places = Self.places(figures) } }
   /// The index of each figure in the list, by its id.

@@ -37,6 +37,7 @@ extension PeriodFigures {
           // For figures that were read back or released, reviews are complete at least from the
           // first day.
           writer.key("reviewsCompleteFrom", (basis?.completeFrom ?? period.from).description)
+          if edition == .public, printsZeros { writer.key("zeros", Self.zerosInTables) }
           // Write only settings that differ from guidance, so that most files have no such object.
           if !limits.numbers.isEmpty {
             writer.key("settings") { writer in

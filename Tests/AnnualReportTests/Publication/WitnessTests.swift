@@ -20,7 +20,7 @@ struct WitnessTests {
       cells: zip(counts.system.cells, values).map { cell, value in
         CountCell(
           identifier: cell.identifier, combination: cell.combination, kind: cell.kind,
-          state: .undecided(value), detail: cell.detail)
+          state: .undecided(value), detail: cell.detail, zero: cell.zero, least: cell.least)
       }, equations: counts.system.equations, lines: counts.system.lines)
     return PublicFigures(
       authority.restricted.figures, authority.restricted.previous, authority.released.published,
