@@ -11,12 +11,13 @@ import Testing
     var builder = CountSystemBuilder()
     let total = builder.total("all", 60)
     let sex = builder.table("sex", of: total, ["girls": 25, "boys": 35])
-    let home = builder.table("home", of: total, ["foster": 37, "other": 20, "secure": 3])
+    let home = builder.table(
+      "home", of: total, ["foster": 37, "other": 20, "secure": 3, "adoption": 0])
     try builder.twoWayTable(
       rows: sex, columns: home,
       [
-        [.undecided(20), .undecided(3), .undecided(2)],
-        [.undecided(17), .undecided(17), .undecided(1)],
+        [.undecided(20), .undecided(3), .undecided(2), .undecided(0)],
+        [.undecided(17), .undecided(17), .undecided(1), .undecided(0)],
       ])
     protected = try ProtectedCounts(protecting: builder.build())
   }
@@ -87,6 +88,60 @@ import Testing
     changed[0] = .withheldSecondary
     #expect(problems(changed) == [.fixedWithheld(cell: "all")])
     #expect(problems(publications.dropLast()) == [.wrongShape("the release")])
+  }
+
+  @Test func `a true 0 of a table that is withheld is found`() throws {
+    let place = try #require(protected.system.cells.firstIndex { $0.value == 0 })
+    for publication in [Publication.withheldPrimary, .withheldSecondary] {
+      var changed = protected.release.publications
+      #expect(changed[place] == .printed)
+      changed[place] = publication
+      #expect(
+        problems(changed).contains(
+          .zeroWithheld(cell: protected.system.cells[place].identifier)))
+    }
+  }
+
+  @Test func `another least than the legend gives is found, in every cell`() throws {
+    let system = protected.system
+    for (place, cell) in system.cells.enumerated() where cell.kind != .fixed {
+      var cells = system.cells
+      cells[place] = CountCell(
+        identifier: cell.identifier, combination: cell.combination, kind: cell.kind,
+        state: cell.state, detail: cell.detail, zero: cell.zero, least: 1 - cell.least)
+      let changed = try CountSystem(
+        atomNames: system.atomNames, cells: cells, equations: system.equations,
+        lines: system.lines)
+      #expect(
+        ReleaseAudit(changed, protected.release, protected.certificate).problems()
+          == [.wrongLeast(cell: cell.identifier)])
+    }
+  }
+
+  @Test func `a witness in which a withheld count of a table is 0 is found`() throws {
+    var builder = CountSystemBuilder()
+    let total = builder.total("all", 30)
+    _ = builder.table("age", of: total, ["0": 3, "1": 12, "2": 15])
+    let protected = try ProtectedCounts(protecting: builder.build())
+    #expect(protected.certificate.witnesses == [[30, 1, 12, 17], [30, 17, 12, 1]])
+    let certificate = Certificate(
+      witnesses: [[30, 0, 12, 18], [30, 18, 12, 0]], proofs: protected.certificate.proofs)
+    #expect(
+      ReleaseAudit(protected.system, protected.release, certificate).problems() == [
+        .withheldCellBelowLeast(witness: 0, cell: "all age=0"),
+        .withheldCellBelowLeast(witness: 1, cell: "all age=2"),
+        .notLeast(witness: 0, cell: "all age=0"),
+      ])
+  }
+
+  @Test func `a figure by itself of 0 that is printed is found`() throws {
+    var builder = CountSystemBuilder()
+    _ = builder.count("seekers", .undecided(0), kind: builder.children)
+    let system = try builder.build()
+    #expect(
+      ReleaseAudit(
+        system, Release(publications: [.printed]), Certificate(witnesses: [[0]], proofs: [])
+      ).problems() == [.sensitivePrinted(cell: "seekers"), .proofMissing(cell: "seekers")])
   }
 
   @Test func `a cell cannot be called given away before when no report withheld it`() {

@@ -5,12 +5,12 @@ import ServiceFigures
 
 /// The counts that a record says are printed, by the names of their cells.
 struct PrintedCounts {
-  private let cells: [String: (count: Int?, isPrinted: Bool)]
+  private let cells: [String: (count: Int?, isPrinted: Bool, zero: CountCell.Zero)]
 
   init(_ record: DisclosureRecord) {
     cells = Dictionary(
       zip(record.system.cells, record.release.publications).map { cell, publication in
-        (cell.identifier, (cell.value, publication == .printed))
+        (cell.identifier, (cell.value, publication == .printed, cell.zero))
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -25,6 +25,7 @@ struct PrintedCounts {
       if isEarlier { result.breakdowns = [] }
       let key = CountKey(figures.period.label, definition, .count)
       var found = problems(definition, result, key)
+      if !isEarlier { found += zeroProblems(definition, result, key) }
       // A median shows in which group the middle record is.
       if result.numbers.median != nil, definition.publication.kind != .staff, !isEarlier,
         Self.hasWithheldRow(definition, result, figures)
@@ -60,6 +61,25 @@ struct PrintedCounts {
       }
     }
     return problems
+  }
+
+  /// Where the proof treats a 0 in another way than the legend of the report says.
+  private func zeroProblems(
+    _ definition: FigureDefinition, _ result: FigureResult, _ key: CountKey
+  ) -> [String] {
+    var rules: [(CountKey, Set<CountCell.Zero>)] = []
+    if definition.publication.kind == .children {
+      // Shares that are sums of the rows of a table can follow the rule of the table.
+      rules.append((key, definition.counts.codes.isEmpty ? [.withheld] : [.withheld, .printed]))
+    }
+    for breakdown in result.breakdowns {
+      rules += breakdown.rows.map { (key.of(breakdown.dimension, $0.key), [.printed]) }
+    }
+    return rules.flatMap { key, allowed in
+      [CountKey.Side.count, .all, .met, .notMet].map { key.with($0).name }
+        .filter { name in cells[name].map { !allowed.contains($0.zero) } ?? false }
+        .map { "the proof treats a 0 of '\($0)' in another way than the legend says" }
+    }
   }
 
   private func numbers(
