@@ -52,7 +52,7 @@ extension PublishedYear {
   ///
   /// Where no child under 4 has one of these codes, they are sums of all reviews with the codes.
   /// Otherwise they are sums of the reviews of children aged 4 or over.
-  func addEquationsOfCodes(to builder: inout CountSystemBuilder) {
+  mutating func addEquationsOfCodes(to builder: inout CountSystemBuilder) {
     guard hasCodes else { return }
     var isWithoutYounger = true
     for (number, codes) in Self.sumsOfCodes {
@@ -65,6 +65,7 @@ extension PublishedYear {
       }
       builder.equation(total: sum.atom, parts: parts.map(\.atom))
     }
+    sharesAreSumsOfRows = isWithoutYounger
     if !isWithoutYounger { addEquationsOfOlderCodes(to: &builder) }
   }
 
@@ -96,7 +97,9 @@ extension PublishedYear {
 
   /// Adds the counts of codes that a reader can work out from several shares together.
   ///
-  /// The shares are of children aged 4 or over. No single share counts these codes alone.
+  /// The shares are of children aged 4 or over. No single share counts these codes alone. Where they
+  /// are one row of the table, or the sum of two, the rows are protected already, by the rule of the
+  /// table.
   mutating func addCodesOfShares(_ builder: inout CountSystemBuilder) {
     let all = KnownNumber.shared(.reviewsFromAge4)
     let views = KnownNumber.met(Catalogue.participationViewsConveyed)
@@ -105,16 +108,17 @@ extension PublishedYear {
       Catalogue.participationSpokeForSelf, Catalogue.participationAdvocate,
       Catalogue.participationNone
     )
-    let differences: [(figure: FigureDefinition, codes: String, sum: [(KnownNumber, Int)])] = [
-      (none, "PN4", [(all, 1), (views, -1), (.met(none), -1)]),
+    let differences: [(figure: FigureDefinition, codes: [String], sum: [(KnownNumber, Int)])] = [
+      (none, ["PN4"], [(all, 1), (views, -1), (.met(none), -1)]),
       (
-        spoke, "PN2 or PN3",
+        spoke, ["PN2", "PN3"],
         [(attended, 1), (.met(spoke), -1), (all, -1), (views, 1), (.met(none), 1)]
       ),
-      (none, "PN5 or PN6", [(all, 1), (attended, -1), (.met(none), -1)]),
-      (advocate, "PN3 or PN6", [(views, 1), (.met(spoke), -1), (.met(advocate), -1)]),
+      (none, ["PN5", "PN6"], [(all, 1), (attended, -1), (.met(none), -1)]),
+      (advocate, ["PN3", "PN6"], [(views, 1), (.met(spoke), -1), (.met(advocate), -1)]),
     ]
     for (figure, codes, sum) in differences {
+      if sharesAreSumsOfRows, areRows(codes) { continue }
       var count = 0
       var products: [(atom: Atom, coefficient: Int)] = []
       for (number, sign) in sum {
@@ -124,9 +128,21 @@ extension PublishedYear {
       }
       guard products.count == sum.count, count >= 0, !isPrinted else { continue }
       builder.cell(
-        name(CountKey(label, figure, .leaves(codes))), LinearCombination(products), state(count),
+        name(CountKey(label, figure, .leaves(codes.joined(separator: " or ")))),
+        LinearCombination(products), state(count),
         kind: builder.children,
         detail: CountCell.unprinted)
+    }
+  }
+
+  /// Whether the codes are those of one or more rows of the table, and not parts of a merged row.
+  private func areRows(_ codes: [String]) -> Bool {
+    let merged = Self.mergedCodes.filter { atom(of: .code($0.key)) != nil }
+    return codes.allSatisfy { code in
+      guard let row = merged.first(where: { $0.categories.contains(code) }) else {
+        return atom(of: .code(code)) != nil
+      }
+      return row.categories.isSubset(of: codes)
     }
   }
 

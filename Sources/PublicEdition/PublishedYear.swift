@@ -24,6 +24,9 @@ struct PublishedYear {
   /// The atoms of each number that several figures count, with the number where it is known.
   var sameNumbers: [KnownNumber: [(atom: Atom, value: Int?)]] = [:]
 
+  /// Whether the shares of how children took part are sums of rows of the table of codes.
+  var sharesAreSumsOfRows = false
+
   /// The atom of each total that other figures count too, by the id of its figure.
   var totals: [String: (atom: Atom, value: Int?)] = [:]
 

@@ -64,6 +64,10 @@ struct WithheldCountsTests {
     let former = try ProtectedCounts(protecting: withFormerRule(counts.system)).release
     let figures = authority.released.figures.figures
     let omissions = authority.released.published.omissions
+    for omission in omissions {
+      let table = omission.dimension.map { " by \($0.name)" } ?? ""
+      print("authority \(number): \(omission.year) \(omission.figureID)\(table) is left out")
+    }
     if let folder = ProcessInfo.processInfo.environment["DISCLOSURE_AUDIT_FOLDER"] {
       let statement = ReaderStatement(counts.system, counts.release).json
       try Data(statement).write(to: URL(fileURLWithPath: "\(folder)/\(number).json"))
