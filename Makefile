@@ -16,7 +16,7 @@ SLOW := $(SLOW)|RandomCare|Conversion|Explanation|Published|PublicEdition|Releas
 SLOW := $(SLOW)|PlainRow|XMLPiece|WholeCatalogue|Inference|SameFigures|FiguresFile|ReportSentence|EveryCheck
 SLOW := $(SLOW)|EveryFigure|FullCycle|CSVScanner|Template(Error|Overlay)Tests|SavedFigures|Safeguarding
 SLOW := $(SLOW)|ReportPicture|ReportForm|InspectionListReport|ReturnRule|InputTable|YAMLNode|CatalogueContract
-SLOW := $(SLOW)|XMLHardening|Mutation|WorkbookLimit|NeutralTemplate|CodeSet|MarkdownEscaper|ReadingAge|BothLanguages|CareThatIsOver|ReadingTests|YoungPeople|ReturnsOnly|Number|Soundness|CitedRows
+SLOW := $(SLOW)|XMLHardening|Mutation|WorkbookLimit|NeutralTemplate|CodeSet|MarkdownEscaper|ReadingAge|BothLanguages|CareThatIsOver|ReadingTests|YoungPeople|ReturnsOnly|Number|Soundness|CitedRows|HonestZero
 
 SEED ?= $(shell date +%j)
 

@@ -4,8 +4,10 @@ import CareRecords
 public enum PublicationClass: Hashable, Sendable {
   /// What the service did, over the whole authority: printed exactly.
   case service
-  /// Children: numbers from 1 to 5 are withheld, and so are numbers from which such a number could
+  /// Children: numbers from 0 to 5 are withheld, and so are numbers from which such a number could
   /// be worked out.
+  ///
+  /// In tables a 0 is printed.
   case children
   /// The staff of the service as a whole: printed exactly, except for numbers about single IROs.
   case staff

@@ -85,7 +85,9 @@ struct ReleasedFigureTests {
     let text = String(decoding: report.bytes, as: UTF8.self)
     #expect(
       text.contains("So a count of 1 to 9 children, or of what happened to them, is withheld"))
-    #expect(text.contains("the smallest number that \\[c\\] can stand for, 0 or 1, in the other 9 or more."))
+    #expect(
+      text.contains(
+        "the smallest number that \\[c\\] can stand for, 0 or 1, in the other 9 or more."))
   }
 
   @Test func `where children are few, how they took part is printed in wider groups`() throws {
