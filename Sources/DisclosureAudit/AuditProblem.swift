@@ -27,8 +27,9 @@ package enum AuditProblem: Hashable, Sendable, CustomStringConvertible {
   /// The cell is another number in the witness in which it should be the least that `[c]` can stand
   /// for.
   case notLeast(witness: Int, cell: String)
-  /// The cell is below its threshold in the witness that should show it at the threshold.
-  case belowThreshold(witness: Int, cell: String)
+  /// The cell is not as far above the least that `[c]` can stand for as the threshold, in the witness
+  /// that should show that it can be.
+  case belowUpperEnd(witness: Int, cell: String)
   /// A cell is listed as given away by an earlier report, but no earlier report withheld it.
   case notWithheldBefore(cell: String)
 
@@ -54,8 +55,8 @@ package enum AuditProblem: Hashable, Sendable, CustomStringConvertible {
     case .proofMissing(let cell): "'\(cell)' has no proof that it is protected"
     case .notLeast(let witness, let cell):
       "in witness \(witness) '\(cell)' is not the least that [c] can stand for"
-    case .belowThreshold(let witness, let cell):
-      "in witness \(witness) '\(cell)' is below its threshold"
+    case .belowUpperEnd(let witness, let cell):
+      "in witness \(witness) '\(cell)' is too close to the least that [c] can stand for"
     case .notWithheldBefore(let cell): "'\(cell)' was not withheld by an earlier report"
     }
   }

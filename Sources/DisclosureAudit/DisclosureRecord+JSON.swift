@@ -36,7 +36,7 @@ extension DisclosureRecord {
           json.object { json in
             json.key("cell", proof.cell)
             json.key("least", proof.leastWitness)
-            json.key("threshold", proof.thresholdWitness)
+            json.key("upper", proof.upperWitness)
           }
         }
       }
@@ -114,11 +114,11 @@ extension DisclosureRecord {
       CountSystem.Line(cells: try node.wholeNumbers())
     }
     let proofs = try top.required("proofs").list().map { node throws(Failure) in
-      let proof = try node.object(["cell", "least", "threshold"])
+      let proof = try node.object(["cell", "least", "upper"])
       return Certificate.Proof(
         cell: try proof.required("cell").wholeNumber(),
         leastWitness: try proof.required("least").wholeNumber(),
-        thresholdWitness: try proof.required("threshold").wholeNumber())
+        upperWitness: try proof.required("upper").wholeNumber())
     }
     let witnesses = try top.required("witnesses").list().map { node throws(Failure) in
       try node.wholeNumbers()

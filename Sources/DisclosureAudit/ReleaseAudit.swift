@@ -5,7 +5,7 @@ import PublishedCounts
 /// It only adds and compares whole numbers and uses no solver. An empty answer means that nothing
 /// that must be withheld is printed. It also means that every small count has two sets of data that
 /// agree with every printed number and with the legend. In one the count is the least that `[c]` can
-/// stand for, in the other it is at least the threshold.
+/// stand for, in the other it is larger by the threshold or more.
 package struct ReleaseAudit: Sendable {
   private let system: CountSystem
   private let release: Release
@@ -109,7 +109,7 @@ package struct ReleaseAudit: Sendable {
     for proof in certificate.proofs {
       guard system.cells.indices.contains(proof.cell),
         certificate.witnesses.indices.contains(proof.leastWitness),
-        certificate.witnesses.indices.contains(proof.thresholdWitness)
+        certificate.witnesses.indices.contains(proof.upperWitness)
       else {
         problems.append(.wrongShape("a proof"))
         continue
@@ -120,9 +120,11 @@ package struct ReleaseAudit: Sendable {
       if fewest != required.least[proof.cell] {
         problems.append(.notLeast(witness: proof.leastWitness, cell: cell.identifier))
       }
-      let most = cell.combination.exactSum(of: certificate.witnesses[proof.thresholdWitness])
-      guard let most, let threshold = cell.threshold, most >= threshold else {
-        problems.append(.belowThreshold(witness: proof.thresholdWitness, cell: cell.identifier))
+      let most = cell.combination.exactSum(of: certificate.witnesses[proof.upperWitness])
+      guard let most, let threshold = cell.threshold,
+        most >= required.least[proof.cell] + threshold
+      else {
+        problems.append(.belowUpperEnd(witness: proof.upperWitness, cell: cell.identifier))
         continue
       }
     }

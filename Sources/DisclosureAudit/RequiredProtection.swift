@@ -34,7 +34,7 @@ struct RequiredProtection {
   }
 
   /// The places of the cells of lines of 1 to 10 children in which all, or all but one, are in one
-  /// cell, or in which no cell can be the threshold if each other that is not 0 is at least 1.
+  /// cell, or in which no cell can be more than the threshold if each other that is not 0 is at least 1.
   ///
   /// The cells of a line that has nobody are no part of the lines that cross it.
   private static func linesAtRisk(_ system: CountSystem) -> Set<Int> {
@@ -62,7 +62,7 @@ struct RequiredProtection {
         threshold = max(threshold, system.cells[place].threshold ?? 0)
       }
       guard allKnown, size >= 2, (1...10).contains(total) else { continue }
-      if largest == total || largest == total - 1 || total - some + 1 < threshold {
+      if largest == total || largest == total - 1 || total - some + 1 <= threshold {
         places.formUnion(line.cells.filter { !empty.contains($0) })
       }
     }

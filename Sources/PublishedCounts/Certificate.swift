@@ -2,8 +2,8 @@
 ///
 /// A witness is a whole number for each atom such that every printed cell and every equation holds.
 /// A reader cannot distinguish these data from the true ones. Each withheld sensitive cell has a
-/// witness in which it is the least count that `[c]` can stand for, and one in which it is at least
-/// its threshold.
+/// witness in which it is the least count that `[c]` can stand for, and one in which it is at
+/// least as much more as its threshold.
 package struct Certificate: Hashable, Sendable {
   /// The two witnesses of one cell.
   package struct Proof: Hashable, Sendable {
@@ -11,14 +11,14 @@ package struct Certificate: Hashable, Sendable {
     package let cell: Int
     /// The place of a witness in which the cell is the least that `[c]` can stand for.
     package let leastWitness: Int
-    /// The place of a witness in which the cell is at least its threshold.
-    package let thresholdWitness: Int
+    /// The place of a witness in which the cell is at least its upper end.
+    package let upperWitness: Int
 
     /// The proof of the cell by the witnesses at these places.
-    package init(cell: Int, leastWitness: Int, thresholdWitness: Int) {
+    package init(cell: Int, leastWitness: Int, upperWitness: Int) {
       self.cell = cell
       self.leastWitness = leastWitness
-      self.thresholdWitness = thresholdWitness
+      self.upperWitness = upperWitness
     }
   }
 

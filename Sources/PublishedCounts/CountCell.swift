@@ -9,7 +9,7 @@ package struct CountCell: Hashable, Sendable {
     /// A count of children.
     ///
     /// A small count, of at most `threshold`, is withheld. A reader must not be able to rule out the
-    /// least count that `[c]` can stand for, nor `threshold`.
+    /// least count that `[c]` can stand for, nor one that is `threshold` more.
     case children(threshold: Int)
   }
 
@@ -129,9 +129,13 @@ package struct CountCell: Hashable, Sendable {
     return value <= threshold && (value > 0 || zero == .withheld)
   }
 
-  /// The largest count that is withheld because it is small; nil for a fixed cell.
+  /// The count, as far above the least as the threshold, that a reader must not be able to rule out.
   ///
-  /// A reader must not be able to rule this count out.
+  /// So a reader is left with as wide a range where `[c]` is at least 1 as where it may be 0. It is nil
+  /// for a fixed cell.
+  package var upperEnd: Int? { threshold.map { least + $0 } }
+
+  /// The largest count that is withheld because it is small; nil for a fixed cell.
   package var threshold: Int? {
     switch kind {
     case .fixed: nil

@@ -3,7 +3,7 @@
 /// A line of 1 to 10 children is at risk in two cases:
 ///
 /// - All of them, or all but one, are in one cell. The line would say something about each of them.
-/// - They are spread so thinly that no cell could have as many as the threshold if each of the others
+/// - They are spread so thinly that no cell could have one more than the threshold if each of the others
 ///   that are not 0 had at least 1. With its zeros printed, no cell of it could be protected.
 ///
 /// Cells of an empty line, such as the row of a group without children, are left out of the lines
@@ -23,7 +23,7 @@ package func cellsAtRisk(_ cells: [CountCell], _ lines: [CountSystem.Line]) -> [
     else { continue }
     let threshold = filled.compactMap { cells[$0].threshold }.max() ?? 0
     let most = total - (values.count { $0 > 0 } - 1)
-    guard largest >= total - 1 || most < threshold else { continue }
+    guard largest >= total - 1 || most <= threshold else { continue }
     for cell in filled { atRisk[cell] = true }
   }
   return atRisk

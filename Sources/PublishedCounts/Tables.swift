@@ -47,7 +47,7 @@ extension CountSystemBuilder {
   /// with the finest cross-classification of the children.
   package mutating func twoWayTable(
     rows: OneWayTable, columns: OneWayTable, kind: CountCell.Kind? = nil, detail: Int = 2,
-    _ states: [[CountCell.State]]
+    zero: CountCell.Zero = .printed, _ states: [[CountCell.State]]
   ) throws(CountSystemError) {
     let kind = kind ?? children
     let prefix = name(of: rows.total)
@@ -65,7 +65,7 @@ extension CountSystemBuilder {
       for (column, state) in zip(columns.categories, states) {
         let identifier = CountCell.name(
           of: CountCell.name(of: prefix, rows.dimension, row), columns.dimension, column)
-        line.append(count(identifier, state, kind: kind, detail: detail))
+        line.append(count(identifier, state, kind: kind, detail: detail, zero: zero))
       }
       atoms.append(line)
     }

@@ -61,8 +61,8 @@ import Testing
           == [.proofMissing(cell: name)])
       rest.append(
         Certificate.Proof(
-          cell: removed.cell, leastWitness: removed.thresholdWitness,
-          thresholdWitness: removed.leastWitness))
+          cell: removed.cell, leastWitness: removed.upperWitness,
+          upperWitness: removed.leastWitness))
       #expect(problems(nil, Certificate(witnesses: witnesses, proofs: rest)).count == 2)
     }
     #expect(problems(nil, Certificate(witnesses: [], proofs: proofs)) != [])

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `two small counts that hide each other only if one is 0 take a third`() throws {
-    // 1 + 4 of 5: with the others printed, neither could be 5, because the other is at least 1.
+    // 1 + 4 of 5: with the others printed, neither could be 6, because the other is at least 1.
     var builder = CountSystemBuilder()
     let total = builder.total("all", 30)
     _ = builder.table("age", of: total, ["0": 1, "1": 4, "2": 12, "3": 13])

@@ -26,7 +26,7 @@ struct Assembly {
       proofs.append(
         Certificate.Proof(
           cell: search.component.cells[target.cell].place, leastWitness: proof.least,
-          thresholdWitness: proof.threshold))
+          upperWitness: proof.upper))
     }
     for target in search.givenAway {
       givenAway.append(search.component.cells[search.pool.targets[target].cell].place)

@@ -50,7 +50,7 @@ final class ComponentSearch {
       targets: cells.indices.filter { sensitive[component.cells[$0].place] }
         .map {
           WitnessPool.Target(
-            cell: $0, least: cells[$0].least, threshold: cells[$0].threshold ?? 1)
+            cell: $0, least: cells[$0].least, upperEnd: cells[$0].upperEnd ?? 1)
         })
     for cell in cells.indices where cells[cell].isPrintedInAnyCase { setPrinted(cell, true) }
   }

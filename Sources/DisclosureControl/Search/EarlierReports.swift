@@ -8,7 +8,7 @@ final class EarlierReports {
   init(_ system: CountSystem) { self.system = system }
 
   /// Whether a reader of the earlier reports alone, who knows the equations, can rule out the
-  /// least count or the threshold for a cell.
+  /// least count or the upper end of a cell.
   func gaveAway(_ place: Int) throws(Refusal) -> Bool {
     let division = try earlierDivision()
     guard
@@ -31,8 +31,8 @@ final class EarlierReports {
     guard case .optimal(let least) = program.minimise(terms),
       case .optimal(let most) = program.minimise(terms.map { ($0.column, -$0.coefficient) })
     else { return false }
-    let threshold = Double(cells[cell].threshold ?? 1)
-    return least + offset > Double(leastOfCells[cell]) + 1e-6 || offset - most < threshold - 1e-6
+    let upperEnd = Double(cells[cell].upperEnd ?? 1)
+    return least + offset > Double(leastOfCells[cell]) + 1e-6 || offset - most < upperEnd - 1e-6
   }
 
   private func earlierDivision() throws(Refusal) -> Division {

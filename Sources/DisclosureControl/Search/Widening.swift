@@ -1,6 +1,6 @@
 import PublishedCounts
 
-/// Widens the range of each sensitive cell until it covers its least count and the threshold.
+/// Widens the range of each sensitive cell until it covers its least count and its upper end.
 extension ComponentSearch {
   /// Finds a witness for this end of every target's range, withholding more cells if there is none.
   func widen(to end: RangeEnd) throws(Refusal) {
@@ -58,7 +58,7 @@ extension ComponentSearch {
     let reached =
       end == .least
       ? minimum + Double(offset) < Double(aim.least) + 1e-6
-      : Double(offset) - minimum > Double(aim.threshold) - 1e-6
+      : Double(offset) - minimum > Double(aim.upperEnd) - 1e-6
     if !reached {
       let printed = isPrinted.indices.filter { isPrinted[$0] }
       let useful = program.wouldHelp(withholding: printed)
@@ -72,7 +72,7 @@ extension ComponentSearch {
       return .proved
     }
     let fractional = program.fractionalColumns
-    let range = end == .least ? (aim.least, Optional(aim.least)) : (aim.threshold, nil)
+    let range = end == .least ? (aim.least, Optional(aim.least)) : (aim.upperEnd, nil)
     if let witness = program.wholeSolution(cell: cell, from: range.0, to: range.1),
       pool.add(witness, proving: end)[target]
     {

@@ -1,7 +1,7 @@
 /// The ends of the range that a reader must not be able to rule out.
 enum RangeEnd: CaseIterable {
   case least
-  case threshold
+  case upper
 }
 
 /// The witnesses found for one component, and which cells each of them proves.
@@ -12,15 +12,16 @@ struct WitnessPool {
     let cell: Int
     /// The least count that it can be where it is withheld.
     let least: Int
-    let threshold: Int
+    /// The count above it that a reader must not be able to rule out.
+    let upperEnd: Int
   }
 
   private struct Witness {
     let numbers: [Int]
     /// For each target whether it is its least count here, and whether it is at least its
-    /// threshold.
+    /// upper end.
     let isLeast: [Bool]
-    let isThreshold: [Bool]
+    let isUpper: [Bool]
   }
 
   private let component: Component
@@ -43,7 +44,7 @@ struct WitnessPool {
       {
         continue
       }
-      let proves = end == .least ? witness.isLeast : witness.isThreshold
+      let proves = end == .least ? witness.isLeast : witness.isUpper
       for target in targets.indices where proves[target] { proved[target] = true }
     }
     return targets.indices.filter { !proved[$0] }
@@ -51,7 +52,7 @@ struct WitnessPool {
 
   /// Whether no witness proves this end of the target's range.
   func lacks(_ target: Int, _ end: RangeEnd) -> Bool {
-    !witnesses.contains { end == .least ? $0.isLeast[target] : $0.isThreshold[target] }
+    !witnesses.contains { end == .least ? $0.isLeast[target] : $0.isUpper[target] }
   }
 
   /// Keeps a witness and returns which targets it proves.
@@ -60,9 +61,9 @@ struct WitnessPool {
     let values = targets.map { component.cells[$0.cell].value(in: numbers) }
     let witness = Witness(
       numbers: numbers, isLeast: zip(values, targets).map { $0 == $1.least },
-      isThreshold: zip(values, targets).map { $0 >= $1.threshold })
+      isUpper: zip(values, targets).map { $0 >= $1.upperEnd })
     witnesses.append(witness)
-    return end == .least ? witness.isLeast : witness.isThreshold
+    return end == .least ? witness.isLeast : witness.isUpper
   }
 
   /// One witness, if there are any.
@@ -78,15 +79,15 @@ struct WitnessPool {
   /// A small set of witnesses that prove the targets, and for each target the two that prove it.
   ///
   /// It takes the witness that proves the most again and again. A target without proof has nil.
-  func selection() -> (witnesses: [[Int]], proofs: [(least: Int, threshold: Int)?]) {
+  func selection() -> (witnesses: [[Int]], proofs: [(least: Int, upper: Int)?]) {
     var chosen: [Int] = []
     var least = [Int?](repeating: nil, count: targets.count)
-    var threshold = least
+    var upper = least
     var rest = Set(witnesses.indices)
     while true {
       func gain(_ index: Int) -> Int {
         targets.indices.count { least[$0] == nil && witnesses[index].isLeast[$0] }
-          + targets.indices.count { threshold[$0] == nil && witnesses[index].isThreshold[$0] }
+          + targets.indices.count { upper[$0] == nil && witnesses[index].isUpper[$0] }
       }
       let gains = rest.sorted().map { (index: $0, gain: gain($0)) }
       guard let best = gains.max(by: { ($0.gain, $1.index) < ($1.gain, $0.index) }),
@@ -96,14 +97,14 @@ struct WitnessPool {
       for target in targets.indices {
         let witness = witnesses[best.index]
         if least[target] == nil, witness.isLeast[target] { least[target] = chosen.count }
-        if threshold[target] == nil, witness.isThreshold[target] {
-          threshold[target] = chosen.count
+        if upper[target] == nil, witness.isUpper[target] {
+          upper[target] = chosen.count
         }
       }
       chosen.append(best.index)
     }
-    let proofs = zip(least, threshold).map { least, threshold -> (least: Int, threshold: Int)? in
-      if let least, let threshold { (least, threshold) } else { nil }
+    let proofs = zip(least, upper).map { least, upper -> (least: Int, upper: Int)? in
+      if let least, let upper { (least, upper) } else { nil }
     }
     return (chosen.map { witnesses[$0].numbers }, proofs)
   }

@@ -87,7 +87,8 @@ struct ReleasedFigureTests {
       text.contains("So a count of 1 to 9 children, or of what happened to them, is withheld"))
     #expect(
       text.contains(
-        "the smallest number that \\[c\\] can stand for, 0 or 1, in the other 9 or more."))
+        "the smallest number that \\[c\\] can stand for, 0 or 1, and in the other it is larger by 9 or more."
+      ))
   }
 
   @Test func `where children are few, how they took part is printed in wider groups`() throws {

@@ -22,9 +22,13 @@ struct SampleAuthorityCounts {
 
   /// Both years, last year's as it was published; without the true counts of what it withheld unless
   /// they are said to be known.
+  ///
+  /// If they are not known, nobody knows which lines were at risk. So any of them may be 0.
   func bothYears(after earlier: ProtectedCounts, isKnown: Bool) throws -> CountSystem {
     var builder = CountSystemBuilder()
-    let before = try addYear("2023-24", children.before, to: &builder) { name, count in
+    let before = try addYear(
+      "2023-24", children.before, zero: isKnown ? .printed : .either, to: &builder
+    ) { name, count in
       earlier.released(name)?.value.map { .printedBefore($0) }
         ?? .withheldBefore(isKnown ? count : nil)
     }
@@ -43,8 +47,8 @@ struct SampleAuthorityCounts {
   }
 
   private func addYear(
-    _ year: String, _ people: [[Int]], to builder: inout CountSystemBuilder,
-    state: (String, Int) -> CountCell.State
+    _ year: String, _ people: [[Int]], zero: CountCell.Zero = .printed,
+    to builder: inout CountSystemBuilder, state: (String, Int) -> CountCell.State
   ) throws -> [OneWayTable] {
     let name = "\(year) children"
     let total = builder.count(name, state(name, people.count), kind: .fixed)
@@ -53,7 +57,7 @@ struct SampleAuthorityCounts {
       let counts = children.counts(people, index)
       tables.append(
         builder.oneWayTable(
-          dimension.name, of: total,
+          dimension.name, of: total, zero: zero,
           zip(dimension.categories, counts).map { label, count in
             (label, state("\(name) \(dimension.name)=\(label)", count))
           }))
@@ -62,7 +66,7 @@ struct SampleAuthorityCounts {
       let (row, column) = (children.dimensions[rows], children.dimensions[columns])
       let counts = children.counts(people, rows, columns)
       try builder.twoWayTable(
-        rows: tables[rows], columns: tables[columns],
+        rows: tables[rows], columns: tables[columns], zero: zero,
         zip(row.categories, counts).map { rowLabel, counts in
           zip(column.categories, counts).map { columnLabel, count in
             state("\(name) \(row.name)=\(rowLabel) \(column.name)=\(columnLabel)", count)
