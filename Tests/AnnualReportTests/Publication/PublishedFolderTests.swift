@@ -267,6 +267,38 @@ struct PublishedFolderTests {
     #expect(try problems().contains { $0.hasPrefix("the proof: witness ") })
   }
 
+  @Test func `a proof by another legend than that of the report is found`() throws {
+    let name = "restricted/disclosure-2024-25.json"
+    let record = try folder.text(name)
+    try folder.write(record.replacing("\"least\":1", with: "\"least\":0"), to: name)
+    #expect(try problems().contains { $0.hasPrefix("the proof: the least that '2024-25 ") })
+    try folder.write(
+      record.replacing("\"least\":1", with: "\"least\":0")
+        .replacing("\"zero\":\"printed\"", with: "\"zero\":\"either\""), to: name)
+    #expect(
+      try problems().contains {
+        $0.hasPrefix(
+          "public/figures-2024-25.json: the proof treats a 0 of '2024-25 children.lookedAfter ")
+      })
+    try folder.write(
+      record.replacing("\"zero\":\"withheld\"", with: "\"zero\":\"either\""), to: name)
+    #expect(
+      try problems().contains(
+        "public/figures-2024-25.json: the proof treats a 0 of '2024-25 children.uasc' in another way "
+          + "than the legend says"))
+  }
+
+  @Test func `a record of an earlier version is refused with what to do`() throws {
+    try change("restricted/disclosure-2024-25.json") {
+      $0.replacing("iro-disclosure/2", with: "iro-disclosure/1")
+    }
+    let refused = try #require(throws: Failure.self) { try problems() }
+    #expect(
+      refused.description.hasSuffix(
+        "an earlier version wrote the record, with another rule for counts of 0; expected a report "
+          + "made again with this version, or the version that wrote it"))
+  }
+
   @Test func `a year without a list of its own children says that they were not looked for`() throws
   {
     for name in ["restricted/disclosure", "public/figures"] {
