@@ -35,15 +35,19 @@ extension FileSystem {
 
   /// Removes a file, or a folder with all that is in it; what cannot be removed stays.
   ///
-  /// Of a link only the link is removed, not the file or folder that it leads to.
-  package static func remove(_ path: String) {
+  /// Of a link only the link is removed, not the file or folder that it leads to, and nothing of another file system
+  /// that is mounted there.
+  package static func remove(_ path: String) { remove(path, on: nil) }
+
+  private static func remove(_ path: String, on device: dev_t?) {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       unsafe unlink(path)
       return
     }
-    for name in names(in: path) ?? [] { remove(path + "/" + name) }
+    guard device == nil || device == status.st_dev else { return }
+    for name in names(in: path) ?? [] { remove(path + "/" + name, on: status.st_dev) }
     unsafe rmdir(path)
   }
 

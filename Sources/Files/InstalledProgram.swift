@@ -51,8 +51,7 @@ package struct InstalledProgram {
   ///     started.
   /// - Throws: `Failure` for a program that does not start, fails or is too slow.
   package func run(for file: String, told: String, within seconds: Int) throws(Failure) {
-    let process = try start(for: file, told: told)
-    Interruption.end(process)
+    let process = try Interruption.start { () throws(Failure) in try start(for: file, told: told) }
     defer { Interruption.forget(process) }
     let end = Self.now + Double(seconds)
     var status: Int32 = 0

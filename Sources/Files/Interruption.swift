@@ -63,8 +63,14 @@ package enum Interruption {
     cleaning.withLock { $0.emptyFolders = folders }
   }
 
-  /// Has a program and all that it starts ended when this program is stopped.
-  static func end(_ program: pid_t) { cleaning.withLock { _ = $0.programs.insert(program) } }
+  /// Starts a program that is ended, with all that it starts, when this program is stopped.
+  static func start(_ body: () throws(Failure) -> pid_t) throws(Failure) -> pid_t {
+    try cleaning.withLock { cleaning throws(Failure) in
+      let program = try body()
+      cleaning.programs.insert(program)
+      return program
+    }
+  }
 
   /// A program has ended by itself.
   static func forget(_ program: pid_t) { cleaning.withLock { _ = $0.programs.remove(program) } }
