@@ -52,6 +52,11 @@ package enum Interruption {
     guard !isStopping.load(ordering: .relaxed) else { throw .interrupted }
   }
 
+  /// Waits for the end if the program is being stopped, so that it ends as the signal ends it and with no message.
+  package static func waitForEnd() {
+    while isStopping.load(ordering: .relaxed) { sleep(1) }
+  }
+
   /// Has a folder removed, with all that is in it, when the program is stopped.
   static func remove(_ folder: String) { cleaning.withLock { _ = $0.folders.insert(folder) } }
 

@@ -42,6 +42,7 @@ struct IROReport: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
+      Interruption.waitForEnd()
       Ending.end(with: error)
     }
   }
