@@ -29,8 +29,7 @@ package enum Interruption {
 
   /// Begins to wait for signals.
   ///
-  /// Call it once, before another thread is started.
-  /// Signals that the program was started without, as by `nohup`, are left alone.
+  /// Call it once, before another thread is started. Signals that the program was started without, as by `nohup`, are left alone.
   package static func handle() {
     unsafe sigemptyset(&waitedFor)
     for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) {
@@ -99,7 +98,7 @@ package enum Interruption {
         for folder in cleaning.folders { FileSystem.remove(folder) }
         for folder in cleaning.emptyFolders { FileSystem.removeIfEmpty(folder) }
       }
-      // So that whoever started the program learns how it ended.
+      // The program that started this one then learns how it ended.
       signal(received, SIG_DFL)
       unsafe pthread_sigmask(SIG_UNBLOCK, &waitedFor, nil)
       kill(getpid(), received)

@@ -104,7 +104,9 @@ extension ReportRun {
       inputs.append((source.file, source.sha256))
     }
     for path in settingsRead {
-      inputs.append((configuration.written(path), FileDigest.sha256(of: path) ?? ""))
+      // The same settings in a file of another name make the same report.
+      let name = path == configuration.file ? "configuration" : configuration.written(path)
+      inputs.append((name, FileDigest.sha256(of: path) ?? ""))
     }
     return ReportDestination.Origin(
       label: configuration.period.label, version: Self.version, inputs: inputs)

@@ -3,8 +3,8 @@ import Files
 
 /// `manifest-YYYY-YY.json`: which files of an edition a run wrote, and what was in them.
 ///
-/// The manifest of the restricted edition also has the inputs, and the digest of the public edition's manifest. So
-/// it can be told whether both editions are of one run. The public one has nothing of the restricted edition.
+/// The manifest of the restricted edition also has the inputs, and the digest of the public edition's manifest,
+/// which shows whether both editions are of one run. The public manifest says nothing of the restricted edition.
 struct EditionManifest: Hashable, Sendable {
   /// A file with the SHA-256 of its bytes, in hexadecimal digits.
   struct Entry: Hashable, Sendable {

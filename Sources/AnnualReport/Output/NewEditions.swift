@@ -66,8 +66,8 @@ struct NewEditions {
     }
   }
 
-  /// Removes them before they have taken their places.
-  func discard() { FileSystem.remove(folder.path) }
+  /// Removes them before they have taken their places; of a run that has begun to, it puts back what was there.
+  func discard() { _ = StoppedRun(in: folder.destination)?.mend() }
 
   private func makePrivate(_ path: String) throws(Failure) {
     try FileSystem.makeFolder(path)
@@ -170,7 +170,7 @@ struct NewEditions {
       throw error
     }
     FileSystem.flush(folder.destination)
-    discard()
+    FileSystem.remove(folder.path)
   }
 
   private func moveAside(_ edition: Edition) throws(Failure) {
@@ -184,6 +184,6 @@ struct NewEditions {
     if folder.hasTakenPlace(journal), (try? FileSystem.exchange(present, new)) != true {
       try? FileSystem.move(present, to: new)
     }
-    _ = StoppedRun(in: folder.destination)?.mend()
+    discard()
   }
 }

@@ -36,8 +36,19 @@ package struct StoppedRun {
     let isEmpty = FileSystem.names(in: folder.path) == []
     let found = isEmpty ? nil : mendEditions()
     FileSystem.flush(folder.destination)
-    FileSystem.remove(folder.path)
+    if !isNeeded { FileSystem.remove(folder.path) }
     return found
+  }
+
+  /// Whether an edition could not be moved to its place, so that its only copy is here.
+  private var isNeeded: Bool {
+    guard let run = folder.readJournal() else { return false }
+    func isOnlyCopy(_ path: String, of edition: Edition) -> Bool {
+      FileSystem.isTaken(path) && !FileSystem.isTaken(folder.current(edition))
+    }
+    return folder.hasTakenPlace(run)
+      ? isOnlyCopy(folder.new(.public), of: .public)
+      : [Edition.restricted, .public].contains { isOnlyCopy(folder.old($0), of: $0) }
   }
 
   private func mendEditions() -> String {

@@ -75,7 +75,7 @@ struct ManifestCheck {
         "public/\(EditionManifest.name(of: $0)): there is no restricted edition of the same run"
       }
       + withoutManifest.map {
-        "\($0): there is no manifest, as in earlier versions, so it cannot be told whether all files are of one "
+        "\($0): there is no manifest, as in earlier versions, so audit cannot check that all files are of one "
           + "run; write the report again"
       }
   }

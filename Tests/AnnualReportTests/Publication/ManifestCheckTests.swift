@@ -4,7 +4,7 @@ import Testing
 
 @testable import AnnualReport
 
-/// The files of a folder held against the manifests of their runs: each way of meddling with them is found.
+/// The files of a folder held against the manifests of their runs: every kind of change to them is found.
 struct ManifestCheckTests {
   private let folder: WorkFolder
   private static let years = ["2023-24", "2024-25"]
@@ -137,7 +137,7 @@ struct ManifestCheckTests {
     try remove("restricted/manifest-2024-25.json")
     #expect(
       problems() == [
-        "2024-25: there is no manifest, as in earlier versions, so it cannot be told whether all files are of one "
+        "2024-25: there is no manifest, as in earlier versions, so audit cannot check that all files are of one "
           + "run; write the report again"
       ])
   }

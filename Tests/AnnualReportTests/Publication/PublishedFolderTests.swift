@@ -330,7 +330,7 @@ struct PublishedFolderTests {
       "child,sequence\nCANARY7,ordinary\n", to: "restricted/obligations.csv")
     try FileManager.default.removeItem(atPath: folder.path("restricted/obligations-2024-25.csv"))
     let unknown =
-      "2024-25: there is no manifest, as in earlier versions, so it cannot be told whether all files are of one run; "
+      "2024-25: there is no manifest, as in earlier versions, so audit cannot check that all files are of one run; "
       + "write the report again"
     func problems() throws -> [String] {
       try PublishedFolder(folder.path, version: "0.1.0").problems()
