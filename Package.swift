@@ -43,6 +43,9 @@ let package = Package(
     .target(
       name: "ServiceFigures", dependencies: ["CareRecords", "Documents", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(
+      name: "OfficialStatistics", dependencies: ["Documents", "RecordImport", "ServiceFigures"],
+      swiftSettings: strict),
     // Of these two the headers alone: each library is loaded when it is first used.
     .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(
@@ -68,8 +71,8 @@ let package = Package(
       name: "AnnualReport",
       dependencies: [
         "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
-        "Templates", "Pictures", "PublishedCounts", "DisclosureAudit", "PublicEdition",
-        "CLibCmark",
+        "OfficialStatistics", "Templates", "Pictures", "PublishedCounts", "DisclosureAudit",
+        "PublicEdition", "CLibCmark",
       ],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
@@ -88,7 +91,7 @@ let package = Package(
       name: "ReportRun",
       dependencies: [
         "CareRecords", "Documents", "Files", "RecordImport", "StatutoryReviews", "ServiceFigures",
-        "Templates", "PublicEdition", "AnnualReport", "FirstConfiguration",
+        "OfficialStatistics", "Templates", "PublicEdition", "AnnualReport", "FirstConfiguration",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -69,6 +69,7 @@ extension ReportRun {
     let conversion = try ReportConversion(to: kinds)
     _ = try manager
     _ = try savedFigures
+    _ = try official
     let obligations = try obligationsCSV
     try refuseUnmatchedChildren()
     try refuseUnreadTables()
@@ -103,7 +104,7 @@ extension ReportRun {
     where !inputs.contains(where: { $0.name == source.file }) {
       inputs.append((source.file, source.sha256))
     }
-    for path in settingsRead {
+    for path in try settingsRead {
       // The same settings in a file of another name make the same report.
       let name = path == configuration.file ? "configuration" : configuration.written(path)
       inputs.append((name, FileDigest.sha256(of: path) ?? ""))

@@ -46,14 +46,21 @@ extension ReportRun {
   /// - Throws: `Failure` for an input that cannot be read at all.
   public var filesRead: [String] {
     get throws(Failure) {
-      try read().files + settingsRead
+      try read().files + (try settingsRead)
     }
   }
 
-  /// The files beside the exports: the configuration and the figures of earlier years.
+  /// The files beside the exports: the configuration, the figures of earlier years and official
+  /// statistics.
   var settingsRead: [String] {
-    [configuration.file].filter { !$0.isEmpty }
-      + configuration.earlierFigures.map(configuration.resolve)
+    get throws(Failure) {
+      var files = [configuration.file].filter { !$0.isEmpty }
+      files += configuration.earlierFigures.map(configuration.resolve)
+      for source in try official?.sources ?? [] where !files.contains(source.path) {
+        files.append(source.path)
+      }
+      return files
+    }
   }
 
   private func read() throws(Failure) -> (records: ImportedRecords, files: [String]) {

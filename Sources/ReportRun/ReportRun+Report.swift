@@ -1,5 +1,6 @@
 import Documents
 import Files
+import OfficialStatistics
 
 extension ReportRun {
   /// The manager's text and decisions, read from the files that the configuration names.
@@ -9,6 +10,21 @@ extension ReportRun {
     get throws(Failure) {
       try managersFiles.value { () throws(Failure) in
         try ManagerFiles(for: configuration, templates: templates)
+      }
+    }
+  }
+
+  /// The official statistics that the configuration names; nil where it names none.
+  ///
+  /// - Throws: `Failure` for a path that does not exist, and where no file has any.
+  public var official: OfficialStatistics? {
+    get throws(Failure) {
+      try officialStatistics.value { () throws(Failure) in
+        configuration.official.isEmpty
+          ? nil
+          : try OfficialStatistics(
+            readingFrom: configuration.official.map(configuration.resolve),
+            written: configuration.written)
       }
     }
   }
@@ -29,7 +45,7 @@ extension ReportRun {
       return Report(
         ReportInput(
           figures: try figures, previous: previous, configuration: configuration,
-          manager: manager, reconciliation: try reconciliation,
+          manager: manager, reconciliation: try reconciliation, official: try official,
           checksNotRun: try records.checksNotRun, isFinal: isFinal, version: Self.version))
     }
   }
@@ -68,9 +84,11 @@ extension ReportRun {
     isFinal: Bool = false
   ) throws -> Result<PublicReport, PublicationRefusal> {
     let manager = try manager
+    let official = try official
     return try publicFigures.map {
       PublicReport(
-        $0, configuration: configuration, manager: manager, isFinal: isFinal, version: Self.version)
+        $0, configuration: configuration, manager: manager, official: official, isFinal: isFinal,
+        version: Self.version)
     }
   }
 

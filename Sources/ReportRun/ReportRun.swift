@@ -4,6 +4,7 @@
 @_exported import AnnualReport
 @_exported import CareRecords
 @_exported import Documents
+@_exported import OfficialStatistics
 @_exported import PublicEdition
 @_exported import RecordImport
 @_exported import ServiceFigures
@@ -53,6 +54,7 @@ public final class ReportRun: Sendable {
   let reconciledReviews = Once<Reconciliation>()
   let savedYears = Once<EarlierYears>()
   let managersFiles = Once<ManagerFiles>()
+  let officialStatistics = Once<OfficialStatistics?>()
   let draftReport = Once<Report>()
   let finalReport = Once<Report>()
   let released = Once<Result<PublicFigures, PublicationRefusal>>()

@@ -11,25 +11,11 @@ struct ComparatorStanding {
   /// none: it is used as published, and our interval must lie wholly on one side of it.
   var words: String {
     if let comparison { return comparison.words(comparedWith: comparator.name) }
-    guard figure.status == .available,
-      let interval = figure.clusteredInterval ?? figure.interval
-    else {
-      let unknown = Figure(
-        definition: figure.definition, result: FigureResult(status: .unknown))
-      return FigureComparison(figure, since: unknown).words(comparedWith: comparator.name)
-    }
-    guard figure.numbers.denominator ?? 0 >= FigureComparison.fewest else {
-      return "too few to say"
-    }
-    guard interval.lower > comparator.value || interval.upper < comparator.value else {
-      return "too close to call"
-    }
-    let isHigher = interval.lower > comparator.value
-    switch figure.definition.direction {
-    case .neither: return isHigher ? "higher" : "lower"
-    case .higherIsBetter: return isHigher ? "better" : "worse"
-    case .lowerIsBetter: return isHigher ? "worse" : "better"
-    }
+    return figure.words(against: comparator.value...comparator.value)
+      ?? FigureComparison(
+        figure,
+        since: Figure(definition: figure.definition, result: FigureResult(status: .unknown))
+      ).words(comparedWith: comparator.name)
   }
 
   /// How far ours is from theirs.
@@ -52,5 +38,27 @@ struct ComparatorStanding {
     theirs.interval = Proportion.wilson(met: counts.part, of: counts.total)
     return FigureComparison(
       figure, since: Figure(definition: figure.definition, result: theirs), sameSize: false)
+  }
+}
+
+extension Figure {
+  /// How a share of ours compares with one that others published alone, in words; nil where ours is not
+  /// known.
+  ///
+  /// - Parameter range: what theirs can be, from 0 to 1: a published share may be rounded. Our interval
+  ///   must lie wholly on one side of it.
+  func words(against range: ClosedRange<Double>) -> String? {
+    guard result.status == .available, let interval = result.clusteredInterval ?? result.interval
+    else { return nil }
+    guard result.numbers.denominator ?? 0 >= FigureComparison.fewest else { return "too few to say" }
+    guard interval.lower > range.upperBound || interval.upper < range.lowerBound else {
+      return "too close to call"
+    }
+    let isHigher = interval.lower > range.upperBound
+    return switch definition.direction {
+    case .neither: isHigher ? "higher" : "lower"
+    case .higherIsBetter: isHigher ? "better" : "worse"
+    case .lowerIsBetter: isHigher ? "worse" : "better"
+    }
   }
 }

@@ -185,6 +185,12 @@ extension ConfigurationKey {
             date: 2024-11-14
         """, keys: comparator),
     ConfigurationKey(
+      "official", "a list of paths",
+      "Statistics of the Department for Education as they are downloaded: CSV files of Explore "
+        + "Education Statistics and the statistical neighbours. Figures are printed next to England, "
+        + "the region and the neighbours.",
+      defaultValue: "[]", example: "[official]"),
+    ConfigurationKey(
       "earlier_figures", "a list of files",
       "Saved figures of earlier years, for those that the inputs do not reach back to. For a public "
         + "edition name those of the public edition that was published, so that what was printed is "

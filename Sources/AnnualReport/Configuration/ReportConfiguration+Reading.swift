@@ -67,6 +67,9 @@ extension ReportConfiguration {
     if let setting = settings["comparators"] {
       comparators = try Comparator.read(setting, resolve: resolve)
     }
+    for item in try settings["official"]?.list(of: "files and folders") ?? [] {
+      official.append(try item.text(expected: "a file, a folder or a pattern"))
+    }
     for item in try settings["earlier_figures"]?.list(of: "files") ?? [] {
       earlierFigures.append(try item.text(expected: "a file of figures"))
     }

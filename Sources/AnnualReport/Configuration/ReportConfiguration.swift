@@ -85,6 +85,8 @@ public struct ReportConfiguration: Sendable {
   public var recommendations: String?
   /// Published shares to compare figures with, in the order of the configuration.
   public var comparators: [Comparator] = []
+  /// Files and folders of official statistics, as the configuration writes them.
+  public var official: [String] = []
   /// The files with saved figures of earlier years, as the configuration writes them.
   public var earlierFigures: [String] = []
   /// The answers of the health check, in the order of their numbers.

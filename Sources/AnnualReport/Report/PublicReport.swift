@@ -1,5 +1,6 @@
 import CareRecords
 import DisclosureAudit
+import OfficialStatistics
 import PublicEdition
 import ServiceFigures
 
@@ -18,16 +19,17 @@ public struct PublicReport: Sendable {
   ///   - configuration: the settings of the report.
   ///   - manager: the manager's files. Their words are printed unchanged: the manager answers for
   ///     them.
+  ///   - official: the official statistics that figures are held against; nil where none are named.
   ///   - isFinal: whether the report is called final.
   ///   - version: the version of the program.
   package init(
     _ released: PublicFigures, configuration: ReportConfiguration, manager: ManagerFiles,
-    isFinal: Bool, version: String
+    official: OfficialStatistics? = nil, isFinal: Bool, version: String
   ) {
     self.released = released
     var input = ReportInput(
       figures: released.figures, previous: released.previous, configuration: configuration,
-      manager: manager, isFinal: isFinal, version: version)
+      manager: manager, official: official, isFinal: isFinal, version: version)
     input.disclosure = released.summary
     report = Report(input)
   }

@@ -1,4 +1,5 @@
 import CareRecords
+import OfficialStatistics
 import PublicEdition
 import RecordImport
 import ServiceFigures
@@ -16,6 +17,8 @@ public struct ReportInput: Sendable {
   public var manager: ManagerFiles
   /// The comparison of the sources of reviews with each other; nil where they were not compared.
   public var reconciliation: Reconciliation?
+  /// The official statistics that figures are held against; nil where none are named.
+  public var official: OfficialStatistics?
   /// Checks that could not be run, and why.
   public var checksNotRun: [CheckNotRun]
   /// The version of the program.
@@ -30,14 +33,15 @@ public struct ReportInput: Sendable {
   /// Puts the parts together.
   public init(
     figures: PeriodFigures, previous: PeriodFigures? = nil, configuration: ReportConfiguration,
-    manager: ManagerFiles, reconciliation: Reconciliation? = nil, checksNotRun: [CheckNotRun] = [],
-    isFinal: Bool = false, version: String
+    manager: ManagerFiles, reconciliation: Reconciliation? = nil,
+    official: OfficialStatistics? = nil, checksNotRun: [CheckNotRun] = [], isFinal: Bool = false, version: String
   ) {
     self.figures = figures
     self.previous = previous
     self.configuration = configuration
     self.manager = manager
     self.reconciliation = reconciliation
+    self.official = official
     self.checksNotRun = checksNotRun
     self.isFinal = isFinal
     self.version = version

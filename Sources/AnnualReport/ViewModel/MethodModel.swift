@@ -73,6 +73,15 @@ struct MethodModel: TemplateModel {
     .list("reconciliations", "Two sources of reviews each, year by year") {
       $0.reconciliations
     },
+    .optionalObject("official", "The files of official statistics that were read") {
+      OfficialTables($0.input)?.sources
+    },
+    .optionalObject("officialDifferences", "What the Department counts otherwise, and how") {
+      OfficialTables($0.input)?.differences
+    },
+    .optionalObject("officialCheck", "Our numbers beside those published of the authority") {
+      OfficialTables($0.input)?.check
+    },
     .list("balance", "The checks on totals") { model in
       (model.basis?.balance ?? []).map { Statement(words: $0.words, holds: $0.holds) }
     },

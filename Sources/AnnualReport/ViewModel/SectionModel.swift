@@ -48,6 +48,9 @@ struct PartModel: TemplateModel {
       model.part.figuresOfOtherParts.map(model.report.figure)
     },
     .list("tables", "The tables that it prints, those without rows left out") { $0.tables },
+    .list("official", "The tables that put its figures next to what the Department publishes") {
+      OfficialTables($0.report.input)?.tables(of: $0.part) ?? []
+    },
     .flag("hasTables", "Whether it prints any table") { model in
       model.part.tables.contains {
         !model.report.input.figures[$0.figure].rows(by: $0.dimension).isEmpty

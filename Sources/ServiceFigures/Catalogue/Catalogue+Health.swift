@@ -6,66 +6,81 @@ extension Catalogue {
   private static let denominator =
     "children looked after on the last day for twelve months or more, with an answer recorded"
 
+  /// The share of children whose health was assessed.
+  static let healthAssessment = share(
+    "health.assessment", "Children whose health was assessed", .healthAssessment,
+    is: "Of the children looked after for twelve months or more, those who had the health "
+      + "assessment due to them.", direction: .higherIsBetter
+  ) { $0.healthAssessment }
+
+  /// The share of children whose teeth were checked.
+  static let healthDental = share(
+    "health.dental", "Children whose teeth were checked", .dentalCheck,
+    is: "Of the children looked after for twelve months or more, those whose teeth were checked "
+      + "by a dentist.", direction: .higherIsBetter
+  ) { $0.dentalCheck }
+
+  /// The share of children with up-to-date immunisations.
+  static let healthImmunisations = share(
+    "health.immunisations", "Children with up-to-date immunisations", .immunisations,
+    is: "Of the children looked after for twelve months or more, those whose immunisations were "
+      + "up to date.", direction: .higherIsBetter
+  ) { $0.immunisations }
+
+  /// The share of children convicted or cautioned.
+  static let healthConvicted = share(
+    "health.convicted", "Children convicted or cautioned", .convicted,
+    is: "Of the children aged 10 or over looked after for twelve months or more, those convicted "
+      + "or cautioned in the year.", direction: .lowerIsBetter, ages: 10...Int.max, order: 1
+  ) { $0.convicted }
+
+  /// The share of children with a substance misuse problem.
+  static let healthSubstanceMisuse = share(
+    "health.substanceMisuse", "Children with a substance misuse problem", .substanceMisuse,
+    is: "Of the children looked after for twelve months or more, those found to have a substance "
+      + "misuse problem in the year.", direction: .lowerIsBetter, order: 1
+  ) { $0.substanceMisuse }
+
+  /// The share of children with a strengths and difficulties score.
+  static let sdqCompleted = FigureDefinition(
+    "health.sdqCompleted", "Children with a strengths and difficulties score",
+    unit: "children", kind: .proportion,
+    is: "Of the children aged 4 to 16 looked after for twelve months or more, those for whom a "
+      + "strengths and difficulties questionnaire (SDQ) was completed.",
+    numerator: "children with SDQ_SCORE",
+    denominator: "children aged 4 to 16 looked after for twelve months or more, with a record",
+    leftOut: [.startUnknown, .ageUnknown, .notRecorded, .invalid], citation: .nairo9,
+    direction: .higherIsBetter, needs: needs(.difficultiesScore),
+    in: .health, publication: .children(), counts: .met(.scores),
+    .counting(\.children) { child in
+      child.health(ages: 4...16) { health in
+        guard health.difficultiesScore == nil else { return .met }
+        return health.isScoreUnread ? .leftOut(.invalid) : .notMet
+      }
+    })
+
+  /// The scores of strengths and difficulties.
+  static let sdqScore = FigureDefinition(
+    "health.sdqScore", "Strengths and difficulties scores", unit: "children",
+    spreadUnit: "points", kind: .distribution,
+    is: "Scores of the strengths and difficulties questionnaire (SDQ), from 0 to 40, of the "
+      + "children for whom one was completed; a higher score means greater difficulties.",
+    leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank, .invalid], citation: .nairo9,
+    direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
+    in: .health, tables: [.health: [.sdqBand]], publication: .children([.sdqBand]),
+    counts: .all(.scores),
+    .counting(\.children) { child in
+      child.health(ages: 4...16) { health in
+        guard health.difficultiesScore == nil else { return .met }
+        return .leftOut(health.isScoreUnread ? .invalid : .blank)
+      }
+    } amount: {
+      Int($0.health?.difficultiesScore ?? 0)
+    })
+
   /// Section E: health and behaviour of children looked after for a year (OC2).
   static let healthFigures: [FigureDefinition] = [
-    share(
-      "health.assessment", "Children whose health was assessed", .healthAssessment,
-      is: "Of the children looked after for twelve months or more, those who had the health "
-        + "assessment due to them.", direction: .higherIsBetter
-    ) { $0.healthAssessment },
-    share(
-      "health.dental", "Children whose teeth were checked", .dentalCheck,
-      is: "Of the children looked after for twelve months or more, those whose teeth were checked "
-        + "by a dentist.", direction: .higherIsBetter
-    ) { $0.dentalCheck },
-    share(
-      "health.immunisations", "Children with up-to-date immunisations", .immunisations,
-      is: "Of the children looked after for twelve months or more, those whose immunisations were "
-        + "up to date.", direction: .higherIsBetter
-    ) { $0.immunisations },
-    share(
-      "health.convicted", "Children convicted or cautioned", .convicted,
-      is: "Of the children aged 10 or over looked after for twelve months or more, those convicted "
-        + "or cautioned in the year.", direction: .lowerIsBetter, ages: 10...Int.max, order: 1
-    ) { $0.convicted },
-    share(
-      "health.substanceMisuse", "Children with a substance misuse problem", .substanceMisuse,
-      is: "Of the children looked after for twelve months or more, those found to have a substance "
-        + "misuse problem in the year.", direction: .lowerIsBetter, order: 1
-    ) { $0.substanceMisuse },
-    FigureDefinition(
-      "health.sdqCompleted", "Children with a strengths and difficulties score",
-      unit: "children", kind: .proportion,
-      is: "Of the children aged 4 to 16 looked after for twelve months or more, those for whom a "
-        + "strengths and difficulties questionnaire (SDQ) was completed.",
-      numerator: "children with SDQ_SCORE",
-      denominator: "children aged 4 to 16 looked after for twelve months or more, with a record",
-      leftOut: [.startUnknown, .ageUnknown, .notRecorded, .invalid], citation: .nairo9,
-      direction: .higherIsBetter, needs: needs(.difficultiesScore),
-      in: .health, publication: .children(), counts: .met(.scores),
-      .counting(\.children) { child in
-        child.health(ages: 4...16) { health in
-          guard health.difficultiesScore == nil else { return .met }
-          return health.isScoreUnread ? .leftOut(.invalid) : .notMet
-        }
-      }),
-    FigureDefinition(
-      "health.sdqScore", "Strengths and difficulties scores", unit: "children",
-      spreadUnit: "points", kind: .distribution,
-      is: "Scores of the strengths and difficulties questionnaire (SDQ), from 0 to 40, of the "
-        + "children for whom one was completed; a higher score means greater difficulties.",
-      leftOut: [.startUnknown, .ageUnknown, .notRecorded, .blank, .invalid], citation: .nairo9,
-      direction: .lowerIsBetter, by: [.sdqBand], needs: needs(.difficultiesScore),
-      in: .health, tables: [.health: [.sdqBand]], publication: .children([.sdqBand]),
-      counts: .all(.scores),
-      .counting(\.children) { child in
-        child.health(ages: 4...16) { health in
-          guard health.difficultiesScore == nil else { return .met }
-          return .leftOut(health.isScoreUnread ? .invalid : .blank)
-        }
-      } amount: {
-        Int($0.health?.difficultiesScore ?? 0)
-      }),
+    healthAssessment, healthDental, healthImmunisations, healthConvicted, healthSubstanceMisuse, sdqCompleted, sdqScore,
   ]
 
   private static func needs(_ column: OC2Column) -> [Need] {
@@ -108,7 +123,7 @@ extension ChildSubject {
   /// Rulings 29 and 30 apply.
   ///
   /// - Parameter ages: the ages on the last day that the figure includes; nil for all.
-  fileprivate func health(
+  func health(
     ages: ClosedRange<Int>? = nil, _ outcome: (HealthOutcomes) -> Outcome
   ) -> Outcome {
     if ages != nil, isBirthUnread { return .leftOut(.undetermined) }

@@ -21,49 +21,58 @@ extension Catalogue {
       return $0.placements.upperBound >= 3 ? .leftOut(.undetermined) : .notMet
     })
 
+  /// The share of children in a lasting placement.
+  static let placementsLongTerm = FigureDefinition(
+    "placements.longTerm", "Children in a lasting placement", unit: "children",
+    kind: .proportion,
+    is: "Of the children under 16 looked after on the last day for two and a half years or more, "
+      + "those who have been in one placement for two years or more, or are placed for adoption.",
+    numerator: "children in one placement for two years or more, or placed for adoption",
+    denominator: "children under 16 looked after for two and a half years or more",
+    leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
+    direction: .higherIsBetter, needs: needs,
+    in: .placements, publication: .children(), counts: .itsOwn,
+    .counting(\.children) { $0.lastingPlacement(asPublished: false) })
+
+  /// Why children changed their placement.
+  static let placementChangeReasons = FigureDefinition(
+    "placements.changeReasons", "Changes of placement by reason", unit: "changes",
+    kind: .distribution,
+    is: "Changes from one placement to another within a period of care, the new one begun in the "
+      + "period, by the reason recorded when the old one ended.",
+    citation: .nairo9, by: [.changeReason], needs: needs,
+    in: .placements, tables: [.placements: [.changeReason]],
+    publication: .children([.changeReason]),
+    counts: .all(.placementChanges),
+    .counting(\.placementChanges) { _ in .met })
+
+  /// How long children wait for a placement for adoption.
+  static let adoptionDays = FigureDefinition(
+    "adoption.daysToPlacement", "Days from entering care to placement for adoption",
+    unit: "days", kind: .duration,
+    is: "Calendar days from the start of care to the first placement for adoption, of the "
+      + "children first placed for adoption in the period.",
+    leftOut: [.startUnknown], citation: .nairo9, direction: .lowerIsBetter,
+    needs: needs,
+    in: .whereChildrenWent, publication: .children(), counts: .itsOwn,
+    .counting(\.adoptions) {
+      $0.days == nil ? .leftOut(.startUnknown) : .met
+    } amount: {
+      $0.days ?? 0
+    })
+
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
-    placementsThreeOrMore,
-    FigureDefinition(
-      "placements.longTerm", "Children in a lasting placement", unit: "children",
-      kind: .proportion,
-      is: "Of the children under 16 looked after on the last day for two and a half years or more, "
-        + "those who have been in one placement for two years or more, or are placed for adoption.",
-      numerator: "children in one placement for two years or more, or placed for adoption",
-      denominator: "children under 16 looked after for two and a half years or more",
-      leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
-      direction: .higherIsBetter, needs: needs,
-      in: .placements, publication: .children(), counts: .itsOwn,
-      .counting(\.children) { $0.lastingPlacement }),
-    FigureDefinition(
-      "placements.changeReasons", "Changes of placement by reason", unit: "changes",
-      kind: .distribution,
-      is: "Changes from one placement to another within a period of care, the new one begun in the "
-        + "period, by the reason recorded when the old one ended.",
-      citation: .nairo9, by: [.changeReason], needs: needs,
-      in: .placements, tables: [.placements: [.changeReason]],
-      publication: .children([.changeReason]),
-      counts: .all(.placementChanges),
-      .counting(\.placementChanges) { _ in .met }),
-    FigureDefinition(
-      "adoption.daysToPlacement", "Days from entering care to placement for adoption",
-      unit: "days", kind: .duration,
-      is: "Calendar days from the start of care to the first placement for adoption, of the "
-        + "children first placed for adoption in the period.",
-      leftOut: [.startUnknown], citation: .nairo9, direction: .lowerIsBetter,
-      needs: needs,
-      in: .whereChildrenWent, publication: .children(), counts: .itsOwn,
-      .counting(\.adoptions) {
-        $0.days == nil ? .leftOut(.startUnknown) : .met
-      } amount: {
-        $0.days ?? 0
-      }),
+    placementsThreeOrMore, placementsLongTerm, placementChangeReasons, adoptionDays,
   ]
 }
 
 extension ChildSubject {
   /// How the child counts in the share of children in lasting placements (ruling 29).
-  fileprivate var lastingPlacement: Outcome {
+  ///
+  /// - Parameter asPublished: whether a placement for adoption counts as the Department counts it: by
+  ///   how long it and the placement before it have lasted together.
+  func lastingPlacement(asPublished: Bool) -> Outcome {
     if isBirthUnread { return .leftOut(.undetermined) }
     if let age = traits.age, age >= 16 { return .outside }
     switch inCare.hasLasted(months: 30, on: lastDay) {
@@ -73,8 +82,11 @@ extension ChildSubject {
     }
     if isPlacementUnread { return .leftOut(.undetermined) }
     guard traits.age != nil else { return .leftOut(.ageUnknown) }
-    guard let placement else { return .notMet }
-    if isPlacedForAdoption { return .met }
+    guard var placement else { return .notMet }
+    if isPlacedForAdoption {
+      guard asPublished else { return .met }
+      placement = placementBefore ?? placement
+    }
     return switch placement.hasLasted(months: 24, on: lastDay) {
     case .yes: .met
     case .no: .notMet

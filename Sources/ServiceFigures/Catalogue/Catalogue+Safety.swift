@@ -14,23 +14,26 @@ extension Catalogue {
       return $0.isUnread ? .leftOut(.undetermined) : .met
     })
 
+  /// How many social workers each child had.
+  static let socialWorkersPerChild = FigureDefinition(
+    "socialWorkers.perChild", "Children by the number of their social workers",
+    unit: "children", spreadUnit: "social workers", kind: .distribution,
+    is: "Children looked after on the last day, by how many different social workers were "
+      + "responsible for them on any day of the period.",
+    leftOut: [.notRecorded], citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
+    needs: [.table(.episodes), .table(.socialWorkers)],
+    in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
+    counts: .all(.lookedAfter),
+    .counting(\.children) {
+      if $0.isWorkerUnread { return .leftOut(.undetermined) }
+      return $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
+    } amount: {
+      $0.socialWorkers
+    })
+
   /// Section E: the people around the children, and children who went missing.
   static let safetyFigures: [FigureDefinition] = [
-    FigureDefinition(
-      "socialWorkers.perChild", "Children by the number of their social workers",
-      unit: "children", spreadUnit: "social workers", kind: .distribution,
-      is: "Children looked after on the last day, by how many different social workers were "
-        + "responsible for them on any day of the period.",
-      leftOut: [.notRecorded], citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
-      needs: [.table(.episodes), .table(.socialWorkers)],
-      in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
-      counts: .all(.lookedAfter),
-      .counting(\.children) {
-        if $0.isWorkerUnread { return .leftOut(.undetermined) }
-        return $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
-      } amount: {
-        $0.socialWorkers
-      }),
+    socialWorkersPerChild,
     missingChildren,
     FigureDefinition(
       "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,

@@ -23,6 +23,7 @@ extension ChildPass {
     part.tallies.starts.addUndetermined(unread.episodes + starts, from: unsettled)
     part.tallies.endings.addUndetermined(unread.episodes + endings, from: unsettled)
     part.tallies.placementChanges.addUndetermined(unread.episodes + begun, from: unsettled)
+    part.tallies.recordedChanges.addUndetermined(unread.episodes, from: unsettled)
     part.tallies.adoptions.addUndetermined(unread.episodes + begun, from: unsettled)
   }
 
@@ -43,6 +44,7 @@ extension ChildPass {
       }
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
+        start.isRepeated = care.periods[..<index].contains { period.contains($0.start) }
         start.allocation = allocation(
           of: care.number, careOfChild,
           isEndUndetermined: care.isEndUndetermined && index == care.periods.count - 1, unread)
@@ -52,7 +54,10 @@ extension ChildPass {
         part.movements.count(.started, start)
       }
       if let end = careOfChild.end, period.contains(end) {
-        let ending = move(care, index, on: end)
+        var ending = move(care, index, on: end)
+        ending.isRepeated = care.periods[..<index].contains {
+          $0.end.map { period.contains($0) } ?? false
+        }
         part.tallies.endings.add(
           ending, from: book?.evidence(of: careOfChild, care, note: "ended \(end)"))
         part.movements.count(.ceased, ending)

@@ -52,6 +52,7 @@ extension ChildPass {
   func countPlacements(
     _ care: ChildCare, _ history: inout PlacementHistory, _ part: inout Part
   ) {
+    countRecordedChanges(care, &part)
     let isAtEnd = care.period(on: period.to) != nil
     guard isAtEnd || care.episodes.contains(where: { period.contains($0.start) }) else { return }
     history.read(care, of: reader.records)
@@ -81,6 +82,20 @@ extension ChildPass {
     }
   }
 
+  /// Counts the ends of placements for which a reason is recorded.
+  private func countRecordedChanges(_ care: ChildCare, _ part: inout Part) {
+    for episode in care.episodes {
+      guard let end = episode.end, period.contains(end) else { continue }
+      let reason = reader.records.episodes.reasonsChanged[Int(episode.row)]
+      guard reason != .blank else { continue }
+      if episode.isEndUnread {
+        part.tallies.recordedChanges.addUndetermined(1, from: nil)
+      } else {
+        part.tallies.recordedChanges.add(PlacementChange(reason: reason), from: nil)
+      }
+    }
+  }
+
   /// Adds what the service's tables and the smaller tables show of a child looked after on the last
   /// day.
   func readService(
@@ -99,6 +114,9 @@ extension ChildPass {
     if let placement = history.current(in: index) {
       subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)
       subject.isPlacedForAdoption = care.episodes[placement.lastEpisode].placement.isForAdoption
+      subject.placementBefore = history.previous(in: index).map {
+        KnownSince(day: $0.start, isKnown: $0.startIsKnown)
+      }
     }
     subject.isWorkerUnread =
       unread.tables.contains(.socialWorkers) || returns.unreadWorkers.contains(child)

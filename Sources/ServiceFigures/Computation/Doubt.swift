@@ -69,7 +69,8 @@ extension UnreadRows {
       doubt.undetermined += count(.annexA)
     case \FigureTallies.starts, \FigureTallies.endings:
       for table in tables { doubt = doubt + .of(nameless(table), adds: table == .episodes) }
-    case \FigureTallies.placementChanges, \FigureTallies.adoptions:
+    case \FigureTallies.placementChanges, \FigureTallies.recordedChanges,
+      \FigureTallies.adoptions:
       doubt = doubt + .of(2 * nameless(.episodes), adds: true)
     default: break
     }

@@ -36,7 +36,8 @@ struct FigureComputation {
   let coversLastDay: Bool
   let coversReviews: Bool
   let unread: UnreadRows
-  let catalogue = Catalogue.figures
+  /// Everything that is counted: the figures, and those of them that the Department counts otherwise.
+  let catalogue = Catalogue.figures + Catalogue.countedAsPublished
   /// The rows behind the figure that is explained; nil where figures are only computed.
   private let book: EvidenceBook?
   private let explained: FigureDefinition?
@@ -105,12 +106,13 @@ struct FigureComputation {
     let facts = serviceFacts(whole)
     let unread = unread.since(whole.earliestStart)
     let results = whole.tallies.results(catalogue, keys: keys, unread)
-    let figures = catalogue.enumerated().map { index, definition in
+    let counted = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts, whole))
     }
+    let figures = Array(counted.prefix(Catalogue.figures.count))
     var issues = whole.issues
     for issue in challenges.issues + openAllocations() + lateRows() { issues.append(issue) }
-    let set = PeriodFigures(
+    var set = PeriodFigures(
       authority: settings.authority, period: period,
       intervalRule: settings.rules.intervalRule.rawValue, limits: LocalLimits(settings),
       figures: figures,
@@ -118,6 +120,7 @@ struct FigureComputation {
         completeFrom: reader.completeFrom, inputs: store.sources,
         dataQuality: Self.counts(importIssues, issues), balance: balance(whole, figures),
         recordedDueDates: whole.recordedDueDates))
+    set.countedAsPublished = Array(counted.dropFirst(figures.count))
     return ComputedFigures(
       figures: set, obligations: ordered(whole.obligations), issues: issues)
   }

@@ -11,6 +11,8 @@ struct FigureTallies: Sendable {
   var stages = PopulationTally<ChallengeStage>()
   var intervals = PopulationTally<ReviewInterval>()
   var placementChanges = PopulationTally<PlacementChange>()
+  /// Ends of placements with a reason, as the Department counts them.
+  var recordedChanges = PopulationTally<PlacementChange>()
   var adoptions = PopulationTally<PlacementForAdoption>()
   var incidents = PopulationTally<MissingIncident>()
   var careLeavers = PopulationTally<CareLeaverOutcomes>()

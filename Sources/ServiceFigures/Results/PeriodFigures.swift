@@ -44,6 +44,9 @@ public struct PeriodFigures: Sendable {
   package var printsZeros = false
   /// The figures that can be given or are withheld, in the order of the catalogue.
   public var figures: [Figure] { didSet { places = Self.places(figures) } }
+  /// Figures as the Department counts them, where it counts otherwise; empty for figures that were read
+  /// from a file or released.
+  package internal(set) var countedAsPublished: [Figure] = []
   /// The index of each figure in the list, by its id.
   private var places: [String: Int]
   /// Figures of a file whose definition has changed since, by their ids.

@@ -45,6 +45,8 @@ struct ChildSubject {
   var placements = 0...0
   /// How long the child has been in the present placement; nil if all placements are temporary.
   var placement: KnownSince?
+  /// The placement just before it in the same period of care; nil where there is none.
+  var placementBefore: KnownSince?
   var isPlacedForAdoption = false
   /// Different social workers in the period; 0 where none is recorded.
   var socialWorkers = 0
@@ -79,6 +81,8 @@ struct CareMove {
   var allocation: AllocationInTime = .no
   var traits: ChildTraits
   var ceased: CeasedGroup
+  /// Whether another period of care of the child began, or ended, in the reporting period before.
+  var isRepeated = false
 }
 
 extension CareMove: FigureSubject {

@@ -99,6 +99,12 @@ struct PlacementHistory {
     index > 0 && placements[index - 1].period == placements[index].period
   }
 
+  /// The placement before the one that continues in a period of care; nil if there is none.
+  func previous(in period: Int) -> Placement? {
+    guard current(in: period) != nil, isChange(at: placements.count - 1) else { return nil }
+    return placements[placements.count - 2]
+  }
+
   /// The placement that continues in a period of care; nil if all of its placements are temporary.
   func current(in period: Int) -> Placement? {
     placements.last.flatMap { $0.period == period && $0.end == nil ? $0 : nil }
