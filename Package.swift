@@ -132,6 +132,9 @@ let package = Package(
         "StatuteReference", "TestSupport",
       ]),
     .testTarget(
+      name: "OfficialStatisticsTests",
+      dependencies: ["OfficialStatistics", "Documents", "ServiceFigures", "TestSupport"]),
+    .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "TestSupport"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
@@ -140,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "AnnualReportTests",
       dependencies: [
-        "AnnualReport", "CustomaryRule", "DisclosureAudit", "DisclosureControl", "Pictures",
+        "AnnualReport", "CustomaryRule", "DisclosureAudit", "DisclosureControl",
+        "OfficialStatistics", "Pictures",
         "PublicEdition", "PublishedCounts", "RecordImport", "SampleAuthority", "ServiceFigures",
         "TestSupport",
       ]),

@@ -42,7 +42,9 @@ struct NeighbourGroups {
         cells.firstIndex { $0 == "sn\(rank)" || $0 == "sn \(rank)" }
       }
       guard neighbours.count == size, let name = cells.firstIndex(of: "la name"),
-        let number = cells.firstIndex(where: { ["la num", "old la code", "la number"].contains($0) })
+        let number = cells.firstIndex(where: {
+          ["la num", "old la code", "la number"].contains($0)
+        })
       else { continue }
       return (index, (name, number, neighbours))
     }

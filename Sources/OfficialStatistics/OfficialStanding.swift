@@ -103,12 +103,12 @@ public struct OfficialStanding: Sendable {
     return Quantiles.quantile(0.5, ofSorted: known)
   }
 
-  /// The place of a value among the neighbours' values, from the highest; nil for fewer than five
-  /// neighbours. Of equal values all have the first of their places.
+  /// The place of a value among the neighbours' values, counted from the highest and from the lowest;
+  /// nil for fewer than five neighbours. Of equal values all have the first of their places.
   ///
   /// - Parameter value: ours, in per cent or for every 10,000 children.
-  public func place(of value: Double) -> Int? {
+  public func place(of value: Double) -> (fromHighest: Int, fromLowest: Int)? {
     guard known.count >= Self.fewestNeighbours else { return nil }
-    return 1 + known.count { $0 > value }
+    return (1 + known.count { $0 > value }, 1 + known.count { $0 < value })
   }
 }

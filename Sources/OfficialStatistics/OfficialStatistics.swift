@@ -83,7 +83,8 @@ public struct OfficialStatistics: Sendable {
         }
       }
       // A text beside the files, such as a note on them, is no table that was not read.
-      if !isKnown, !file.tables.isEmpty, file.name.hasSuffix(".csv") || file.tables[0].sheet != nil {
+      if !isKnown, !file.tables.isEmpty, file.name.hasSuffix(".csv") || file.tables[0].sheet != nil
+      {
         note("neither official statistics nor statistical neighbours")
       }
     }
@@ -180,7 +181,8 @@ public struct OfficialStatistics: Sendable {
     return name.flatMap { neighbours.byName[$0] }?.map { cell in
       // A number is used to find the name, which stays where a number is given anew.
       let name = neighbours.names[cell] ?? cell.folded
-      return (authorities.values.filter { $0.name.folded == name }.max { $0.code < $1.code }
+      return
+        (authorities.values.filter { $0.name.folded == name }.max { $0.code < $1.code }
         ?? authorities.values.filter { $0.number == cell }.max { $0.code < $1.code })?.code
     }
   }

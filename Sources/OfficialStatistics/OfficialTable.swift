@@ -129,8 +129,9 @@ struct OfficialTable {
     let words = columns.words(in: cells)
     let found = measures.filter { $0.isPart(words) || $0.isWhole(words) }
     guard !found.isEmpty else { return }
-    guard let year = Self.year(
-      columns.text("time_period", in: cells), columns.text("time_identifier", in: cells)),
+    guard
+      let year = Self.year(
+        columns.text("time_period", in: cells), columns.text("time_identifier", in: cells)),
       let area = area(cells, columns)
     else {
       unread += 1

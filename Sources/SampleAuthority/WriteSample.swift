@@ -5,8 +5,8 @@ import Files
 /// Writes a synthetic authority into a new or empty folder.
 ///
 /// The folder then holds one annual return for each year, the reviewing service's own exports, a
-/// configuration that reads them all, a narrative, recommendations to follow up, and a README that
-/// says that no row is about a real person.
+/// configuration that reads them all, invented official statistics to compare with, a narrative,
+/// recommendations to follow up, and a README that says that no row is about a real person.
 ///
 /// - Parameters:
 ///   - directory: the folder; it is made if it does not exist.
@@ -29,6 +29,9 @@ package func writeSample(
   let texts = SampleTexts(options)
   files.append(try TextFile.write(texts.configuration, "iro-report.yaml", in: directory))
   if !options.returnsOnly {
+    var official = OfficialFiles(
+      seed: options.seed, year: options.endYear - 1, children: options.children)
+    files += try official.write(in: directory)
     try FileSystem.makeFolder(directory + "/narrative")
     for (name, text) in texts.managerFiles {
       files.append(try TextFile.write(text, name, in: directory))

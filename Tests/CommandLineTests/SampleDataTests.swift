@@ -63,7 +63,7 @@ struct SampleDataTests {
   @Test func `the sample's last return as XML gives the same figures`() throws {
     try requireSample()
     let work = try WorkFolder()
-    for name in ["2023-24", "service", "xml", "narrative"] {
+    for name in ["2023-24", "service", "xml", "narrative", "official"] {
       try FileManager.default.copyItem(
         atPath: "\(Self.sample)/\(name)", toPath: work.path(name))
     }

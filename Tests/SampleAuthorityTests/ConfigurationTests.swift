@@ -31,6 +31,7 @@ struct ConfigurationTests {
         "narrative: narrative",
         "conclusions: conclusions-2024-25.yaml",
         "recommendations: recommendations.yaml",
+        "official: [official]",
         "comparators:",
         "  - figure: reviews.onTime",
         "    name: an invented group of neighbours",

@@ -62,5 +62,13 @@ struct DeterminismTests {
     "service/iros.csv 1 992920108",
     "service/allocations.csv 40 419514751",
     "service/feedback.csv 24 2199095664",
+    "official/invented_cla_number_and_rate_per_10k_children.csv 45 4288681721",
+    "official/invented_la_cla_placement_stability.csv 60 2785493042",
+    "official/invented_la_cla_during_year_new_placements.csv 195 2537019134",
+    "official/invented_la_conviction_health_outcome_cla.csv 165 1497834103",
+    "official/invented_la_cla_swcount.csv 30 4251259491",
+    "official/invented_la_care_leavers_activity.csv 60 353868402",
+    "official/invented_la_care_leavers_accommodation_suitability.csv 60 1050741148",
+    "official/invented_sn_model_wide.csv 12 88694638",
   ]
 }

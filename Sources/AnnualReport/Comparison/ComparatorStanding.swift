@@ -50,7 +50,9 @@ extension Figure {
   func words(against range: ClosedRange<Double>) -> String? {
     guard result.status == .available, let interval = result.clusteredInterval ?? result.interval
     else { return nil }
-    guard result.numbers.denominator ?? 0 >= FigureComparison.fewest else { return "too few to say" }
+    guard result.numbers.denominator ?? 0 >= FigureComparison.fewest else {
+      return "too few to say"
+    }
     guard interval.lower > range.upperBound || interval.upper < range.lowerBound else {
       return "too close to call"
     }

@@ -62,7 +62,10 @@ struct OfficialEntry {
     guard case .available = ours.status, let value, let place = standing.place(of: value) else {
       return Symbol.notAvailable
     }
-    return "\(Self.ordinal(place))highest of \(standing.neighboursKnown.count + 1)"
+    let words =
+      place.fromHighest <= place.fromLowest
+      ? "\(Self.ordinal(place.fromHighest))highest" : "\(Self.ordinal(place.fromLowest))lowest"
+    return "\(words) of \(standing.neighboursKnown.count + 1)"
   }
 
   /// `2nd ` for the second, with a blank after it; empty for the first.
@@ -93,7 +96,9 @@ struct OfficialEntry {
   var counts: String? {
     guard case .available = ours.status else { return nil }
     if measure.isRate { return ours.numbers.count.map(NumberWords.count) }
-    guard let part = ours.numbers.numerator, let whole = ours.numbers.denominator else { return nil }
+    guard let part = ours.numbers.numerator, let whole = ours.numbers.denominator else {
+      return nil
+    }
     return "\(NumberWords.count(part)) of \(NumberWords.count(whole))"
   }
 

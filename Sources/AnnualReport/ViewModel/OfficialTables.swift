@@ -130,7 +130,8 @@ struct OfficialTables {
     guard size > 0, let least = known.min(), let most = known.max() else { return nil }
     let words = least == most ? "\(least)" : "\(least) to \(most)"
     let fewest = OfficialStanding.fewestNeighbours
-    return "Of the \(size) statistical neighbours that the Department names, \(words) have a number in "
+    return
+      "Of the \(size) statistical neighbours that the Department names, \(words) have a number in "
       + "these files"
       + (most < fewest ? "; a mean and a median are given from \(fewest) on." : ".")
   }
@@ -167,7 +168,8 @@ struct OfficialTables {
       caption: "Our numbers beside those that the Department published of us",
       firstHeading: "Figure", columns: ["Ours, as the Department counts", "Published", "They are"],
       rows: rows,
-      note: "Where they are not the same, the return was amended after these exports were made, or the "
+      note:
+        "Where they are not the same, the return was amended after these exports were made, or the "
         + "exports are not those that it was made from.")
   }
 
@@ -181,7 +183,8 @@ struct OfficialTables {
         (
           source.file,
           [
-            source.release.map { ReportingPeriod(startingIn: $0 - 1).label } ?? Symbol.notApplicable,
+            source.release.map { ReportingPeriod(startingIn: $0 - 1).label }
+              ?? Symbol.notApplicable,
             source.remark ?? "nothing",
           ]
         )

@@ -7,7 +7,7 @@ struct SampleRandom {
   enum Stream: UInt64 {
     case child = 1, reviews, officers, allocations, escalations, identifiers, national, defects
     case health, careLeavers, formerChildren, adoption, permanence, socialWorkers, liberty
-    case feedback
+    case feedback, official
   }
 
   private var state: UInt64

@@ -80,7 +80,8 @@ extension Catalogue {
 
   /// Section E: health and behaviour of children looked after for a year (OC2).
   static let healthFigures: [FigureDefinition] = [
-    healthAssessment, healthDental, healthImmunisations, healthConvicted, healthSubstanceMisuse, sdqCompleted, sdqScore,
+    healthAssessment, healthDental, healthImmunisations, healthConvicted, healthSubstanceMisuse,
+    sdqCompleted, sdqScore,
   ]
 
   private static func needs(_ column: OC2Column) -> [Need] {

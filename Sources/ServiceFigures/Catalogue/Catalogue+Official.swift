@@ -96,6 +96,7 @@ extension Catalogue {
       .counted(
         variant(
           of: placementChangeReasons, suffix: code, leftOut: [.invalid],
+          needs: [.table(.episodes), .column(EpisodeColumn.reasonChanged)],
           is: "Of the ends of placements in the period for which a reason is recorded, those with "
             + "the reason \(code)."
         ) {
@@ -131,31 +132,33 @@ extension Catalogue {
     health(
       healthAssessment, "Health assessments: Children looked after all ages",
       "Had their annual health assessment", "Total all ages"
-    ) { $0.healthAssessment == .yes },
+    ) { outcome($0.healthAssessment) },
     health(
       healthDental, "Health assessments: Children looked after all ages",
       "Had their teeth checked by a dentist", "Total all ages"
-    ) { $0.dentalCheck == .yes },
+    ) { outcome($0.dentalCheck) },
     health(
       healthImmunisations, "Health assessments: Children looked after all ages",
       "Had their immunisations up to date", "Total all ages"
-    ) { $0.immunisations == .yes },
+    ) { outcome($0.immunisations) },
     health(
       healthConvicted, "Convictions: Children looked after Ages 10 to 17 years",
       "Convicted or subject to youth cautions, or youth conditional cautions during the year",
       "Total ages 10 to 17 years", ages: 10...17
-    ) { $0.convicted == .yes },
+    ) { outcome($0.convicted) },
     health(
       healthSubstanceMisuse, "Substance misuse: Children looked after all ages",
       "Identified as having a substance misuse problem", "Total all ages"
-    ) { $0.substanceMisuse == .yes },
+    ) { outcome($0.substanceMisuse) },
     health(
       sdqCompleted, "Ages 5 to 16 years with SDQ score", "SDQ score was received",
       "Total ages 5 to 16 years", ages: 5...16,
       likeness: .near(
         "The Department counts children aged 5 to 16, also those without a record; ours counts "
           + "children aged 4 to 16 with one.")
-    ) { $0.difficultiesScore != nil },
+    ) { health in
+      health.difficultiesScore != nil ? .met : health.isScoreUnread ? .leftOut(.invalid) : .notMet
+    },
     OfficialMeasure(
       sdqScore, group: "17-40", title: "Scores that are a cause for concern (17 or more)",
       .share(
@@ -165,7 +168,8 @@ extension Catalogue {
       .counted(
         variant(
           of: sdqScore,
-          is: "Of the children aged 5 to 16 looked after for twelve months or more with a strengths "
+          is:
+            "Of the children aged 5 to 16 looked after for twelve months or more with a strengths "
             + "and difficulties score, those with 17 or more."
         ) {
           .counting(\.children) { child in
@@ -180,10 +184,19 @@ extension Catalogue {
         })),
   ]
 
+  /// Only a yes is counted; a blank is one of all the others.
+  private static func outcome(_ answer: Answer) -> Outcome {
+    switch answer {
+    case .yes: .met
+    case .no, .blank: .notMet
+    case .invalid: .leftOut(.invalid)
+    }
+  }
+
   private static func health(
     _ figure: FigureDefinition, _ group: String, _ part: String, _ whole: String,
     ages: ClosedRange<Int>? = nil, likeness: OfficialLikeness = noRecordCounts,
-    _ isMet: @escaping @Sendable (HealthOutcomes) -> Bool
+    _ outcome: @escaping @Sendable (HealthOutcomes) -> Outcome
   ) -> OfficialMeasure {
     let children = ages.map { "children aged \($0.lowerBound) to \($0.upperBound)" } ?? "children"
     return OfficialMeasure(
@@ -194,9 +207,9 @@ extension Catalogue {
           is: "\(figure.title), of all \(children) looked after for twelve months or more."
         ) {
           .counting(\.children) { child in
-            let outcome = child.health(ages: ages) { isMet($0) ? .met : .notMet }
-            // Whoever has no row had no assessment that the Department could count.
-            return outcome == .leftOut(.notRecorded) ? .notMet : outcome
+            // Of whoever has no row, the Department has no answer to count.
+            let counted = child.health(ages: ages, outcome)
+            return counted == .leftOut(.notRecorded) ? .notMet : counted
           }
         }))
   }
@@ -206,7 +219,7 @@ extension Catalogue {
   /// It is in no list of the report and in no file, so where it is printed is where the figure is.
   private static func variant(
     of figure: FigureDefinition, suffix: String = "", leftOut: [LeftOutReason] = [],
-    is sentence: String,
+    needs: [Need]? = nil, is sentence: String,
     _ calculation: () -> Calculation
   ) -> FigureDefinition {
     FigureDefinition(
@@ -214,7 +227,8 @@ extension Catalogue {
       unit: figure.unit, kind: figure.kind == .count ? .count : .proportion, is: sentence,
       leftOut: figure.leftOut.filter { $0 != .notRecorded && $0 != .blank } + leftOut,
       citation: figure.citation,
-      direction: figure.direction, needs: figure.needs, isPerPopulation: figure.kind == .count,
+      direction: figure.direction, needs: needs ?? figure.needs,
+      isPerPopulation: figure.kind == .count,
       in: figure.part, publication: .restricted, counts: .itsOwn, calculation())
   }
 }

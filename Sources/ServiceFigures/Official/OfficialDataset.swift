@@ -38,4 +38,12 @@ public enum OfficialLikeness: Hashable, Sendable {
   case same
   /// The Department counts otherwise, as the words say: ours is counted its way for the comparison.
   case near(String)
+
+  /// How both count, in words.
+  var words: String {
+    switch self {
+    case .same: "the same"
+    case .near(let words): "nearly the same. \(words)"
+    }
+  }
 }

@@ -114,7 +114,7 @@ struct ConfigurationErrorTests {
         + "extra_bank_holidays, collection_years, expectations, caseload, dispute_working_days, "
         + "allocation_working_days, record_working_days, population, show_values, "
         + "withhold_up_to, markdown_pictures, templates, narrative, rules, conclusions, recommendations, "
-        + "comparators, earlier_figures or health_check"),
+        + "comparators, official, earlier_figures or health_check"),
     MistakenConfiguration(
       "record_working_days: {decisions: 5, read: 3}",
       "report.yaml:4:37: a key is not known; expected one of the keys decisions, completed or sent"

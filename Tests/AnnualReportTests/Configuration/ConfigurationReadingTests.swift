@@ -43,6 +43,7 @@ struct ConfigurationReadingTests {
     comparators:
       - {figure: reviews.onTime, name: England, period: 2023-24, value: 92.5%,
          source: A report, date: 14/11/2024}
+    official: [official]
     earlier_figures: [figures-2022-23.json]
     health_check:
       3: {answer: no, note: Not yet.}
@@ -96,6 +97,7 @@ struct ConfigurationReadingTests {
         AcceptedRows(file: "reviews.csv", rows: 2, reason: "Lost with the old system.")
       ])
     #expect(read.earlierFigures == ["figures-2022-23.json"])
+    #expect(read.official == ["official"])
     #expect(
       read.healthCheck == [
         HealthCheckAnswer(number: 2, about: "Pressure", answer: .yes, note: nil),

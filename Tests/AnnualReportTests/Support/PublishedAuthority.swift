@@ -23,7 +23,8 @@ struct PublishedAuthority {
   func report(_ released: PublicFigures) throws -> PublicReport {
     PublicReport(
       released, configuration: restricted.configuration,
-      manager: restricted.manager, isFinal: false, version: "0.0.0")
+      manager: restricted.manager, official: restricted.official, isFinal: false,
+      version: "0.0.0")
   }
 
   /// Every file of the public edition.

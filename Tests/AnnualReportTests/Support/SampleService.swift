@@ -1,5 +1,6 @@
 import CareRecords
 import Foundation
+import OfficialStatistics
 import RecordImport
 import SampleAuthority
 import ServiceFigures
@@ -62,6 +63,11 @@ extension ReportInput {
         ).figures : nil,
       configuration: configuration,
       manager: try ManagerFiles(for: configuration, templates: .embedded),
+      official: configuration.official.isEmpty
+        ? nil
+        : try OfficialStatistics(
+          readingFrom: configuration.official.map(configuration.resolve),
+          written: configuration.written),
       checksNotRun: records.checksNotRun, version: "0.0.0")
   }
 

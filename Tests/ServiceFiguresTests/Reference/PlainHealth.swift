@@ -6,7 +6,7 @@ import CareRecords
 // Section E of the catalogue: health of children looked after for a year (rulings 29 and 30).
 extension PlainFigures {
   /// The rows of a child in OC2.
-  private func health(_ rows: [SmallRow], _ child: String) -> [HealthOutcomes] {
+  func health(_ rows: [SmallRow], _ child: String) -> [HealthOutcomes] {
     rows.compactMap { row in
       guard row.child == child, case .health(let outcomes) = row.content else { return nil }
       return outcomes
@@ -14,7 +14,7 @@ extension PlainFigures {
   }
 
   /// What keeps a child out before its row is read: too short in care, of another age.
-  private func outside(
+  func outside(
     _ child: ReferenceChild, _ period: ReferencePeriod, ages: ClosedRange<Int>?
   ) -> Part? {
     let age = Self.age(authority, child.child, options.to)

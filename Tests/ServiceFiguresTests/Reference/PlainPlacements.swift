@@ -67,7 +67,7 @@ extension PlainFigures {
           placement.start <= options.to && placement.end.map { $0 > options.from } ?? true
         }
         return ofYear.count >= 3 ? .met : .notMet
-      } + longTermLines
+      } + longTermLines("placements.longTerm")
         + figure(
           "placements.changeReasons", changes,
           by: [
@@ -85,9 +85,10 @@ extension PlainFigures {
     }
   }
 
-  private var longTermLines: [String] {
+  /// Whether a placement for adoption counts only with the one before it, if both are two years long.
+  func longTermLines(_ id: String, countsTwoPlacements: Bool = false) -> [String] {
     figure(
-      "placements.longTerm", children, isShare: true,
+      id, children, isShare: true,
       reasons: ["startUnknown", "ageUnknown", "placementStartUnknown"]
     ) { child, period in
       let age = Self.age(authority, child.child, options.to)
@@ -97,8 +98,12 @@ extension PlainFigures {
       }
       if age == nil { return .leftOut("ageUnknown") }
       // In temporary placements only: in none for two years.
-      guard let placement = placements(of: period).last else { return .notMet }
-      if placement.episodes.last?.isPlacedForAdoption == true { return .met }
+      let all = placements(of: period)
+      guard var placement = all.last else { return .notMet }
+      if placement.episodes.last?.isPlacedForAdoption == true {
+        guard countsTwoPlacements else { return .met }
+        placement = all.suffix(2)[all.suffix(2).startIndex]
+      }
       if lasts(24, from: placement.start) { return .met }
       return placement.startKnown ? .notMet : .leftOut("placementStartUnknown")
     }

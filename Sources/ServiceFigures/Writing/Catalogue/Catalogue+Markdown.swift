@@ -18,7 +18,30 @@ extension Catalogue {
     opening + index
       + groups.map { group in
         "\n## Figures of `\(group.name)`\n" + group.figures.map(section).joined()
-      }.joined()
+      }.joined() + published
+  }
+
+  /// What the Department publishes of the figures.
+  private static var published: String {
+    let rows = official.map { measure in
+      let published = measure.published
+      let words = [published.group, published.part].compactMap { $0 }.joined(separator: ": ")
+        + (published.whole.map { " / \($0)" } ?? "")
+      return "| `\(measure.id)` | `\(published.dataset.rawValue)` | \(words) | "
+        + "\(measure.likeness.words) |\n"
+    }
+    let others = notComparable.map { "| `\($0.figure.id)` | | | not compared. \($0.reason) |\n" }
+    return """
+
+      ## What the Department publishes of them
+
+      Numbers that [official statistics](official-statistics.md) hold next to a figure, with the data set \
+      and the words of its rows.
+
+      | Figure | Data set | Row | Both count |
+      |---|---|---|---|
+
+      """ + (rows + others).joined()
   }
 
   /// The figures by the first part of their ids, in the order of the catalogue.

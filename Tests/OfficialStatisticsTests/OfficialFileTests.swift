@@ -1,0 +1,192 @@
+import Documents
+import ServiceFigures
+import Testing
+
+@testable import OfficialStatistics
+
+/// The Department's files, read as they are downloaded.
+struct OfficialFileTests {
+  @Test func `counts of an authority are exact, those of England and the regions are rounded`()
+    throws
+  {
+    let folder = try OfficialFolder()
+    try folder.write(Stability.file(), as: "stability.csv")
+    let standing = try #require(try folder.read().standing())
+
+    #expect(standing.own?.counts?.part == 20)
+    #expect(standing.own?.counts?.whole == 300)
+    let exact = 100.0 * 20 / 300
+    #expect(standing.own?.value == exact)
+    #expect(standing.own?.range == exact...exact)
+    #expect(standing.england?.counts == nil)
+    #expect(standing.england?.value == 10)
+    #expect(standing.england?.range == 9.5...10.5)
+    #expect(standing.region?.name == "Here")
+    #expect(standing.region?.share.value == 10)
+  }
+
+  /// The names of columns changed in 2021 and 2025; the words of the rows did not.
+  @Test(arguments: [
+    ("cla_group,placement_stability,children_count,children_percent", "the release of 2025"),
+    ("cla_group,placement_stability,number,percentage", "the release of 2024"),
+    ("cla_group,characteristic,number,percentage", "the release of 2020"),
+    ("characteristic,breakdown,children_count,children_percent", "another data set's names"),
+    ("Cla_Group,Placement_Stability,Number,Percentage", "capitals"),
+  ])
+  func `the names of the columns do not matter`(_ names: String, _ release: String) throws {
+    let folder = try OfficialFolder()
+    let text = Stability.file().replacing(
+      "cla_group,placement_stability,children_count,children_percent", with: names)
+    try folder.write(text, as: "stability.csv")
+    #expect(try folder.read().standing()?.own?.counts?.part == 20, "\(release)")
+  }
+
+  @Test
+  func `the order of the columns does not matter, nor do a byte order mark, CRLF and capitals`()
+    throws
+  {
+    let folder = try OfficialFolder()
+    let lines = Stability.file().split(separator: "\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).reversed().joined(separator: ",")
+    }
+    let heading = lines[0].uppercased()
+    try folder.write(
+      "\u{FEFF}" + ([heading] + lines.dropFirst()).joined(separator: "\r\n"), as: "stability.csv")
+    let standing = try #require(try folder.read().standing())
+    #expect(standing.own?.counts?.part == 20)
+    #expect(standing.england?.value == 10)
+  }
+
+  @Test(arguments: OfficialSymbol.allCases)
+  func `a symbol is never 0`(_ symbol: OfficialSymbol) throws {
+    let folder = try OfficialFolder()
+    let row = Stability.rows(
+      "Local authority", "E12000091,Here,901,Alphaton,E10000910", symbol.rawValue, "300",
+      percent: symbol.rawValue)
+    try folder.write(Stability.heading + "\n" + row, as: "stability.csv")
+    let own = try #require(try folder.read().standing()?.own)
+    #expect(own.value == nil)
+    #expect(own.counts == nil)
+    #expect(own.symbol == symbol)
+  }
+
+  @Test func `a rounded share stands where the number behind it is withheld`() throws {
+    let folder = try OfficialFolder()
+    let row = Stability.rows(
+      "Local authority", "E12000091,Here,901,Alphaton,E10000910", "c", "300", percent: "1")
+    try folder.write(Stability.heading + "\n" + row, as: "stability.csv")
+    let own = try #require(try folder.read().standing()?.own)
+    #expect(own.value == 1)
+    #expect(own.range == 0.5...1.5)
+  }
+
+  @Test func `two data sets can have the same total without being taken for each other`() throws {
+    let folder = try OfficialFolder()
+    try folder.write(Stability.file(), as: "stability.csv")
+    let workers = Stability.file(year: "2024")
+      .replacing("placement_stability", with: "sw_stability")
+      .replacing(
+        "With 3 or more placements during the year",
+        with: "3 or more social workers during the year"
+      ).replacing(",300,", with: ",290,")
+    try folder.write(workers, as: "workers.csv")
+    let statistics = try folder.read()
+    #expect(statistics.standing()?.own?.counts?.whole == 300)
+    #expect(statistics.standing()?.year == 2025)
+    #expect(
+      statistics.measures.map(\.id) == [
+        "placements.threeOrMore", "socialWorkers.perChild (3 or more)",
+      ])
+  }
+
+  @Test func `of two releases the later one counts, also for an earlier year`() throws {
+    let folder = try OfficialFolder()
+    try folder.write(Stability.file(year: "2024", swing: 5), as: "b-earlier.csv")
+    let amended = Stability.file(year: "2024", swing: 1).split(separator: "\n").dropFirst()
+    try folder.write(
+      Stability.file(year: "2025") + amended.joined(separator: "\n"), as: "a-later.csv")
+    let statistics = try folder.read()
+    #expect(statistics.standing(2024)?.own?.counts?.part == 21)
+    #expect(statistics.standing(2024)?.source?.file == "a-later.csv")
+    #expect(statistics.standing(2025)?.own?.counts?.part == 20)
+  }
+
+  @Test func `where a year is not published, the latest year before it counts and says so`() throws
+  {
+    let folder = try OfficialFolder()
+    try folder.write(Stability.file(year: "2024"), as: "stability.csv")
+    let statistics = try folder.read()
+    let standing = try #require(statistics.standing(2025))
+    #expect(standing.year == 2024)
+    #expect(standing.isOfAnotherYear)
+    #expect(statistics.standing(2023) == nil)
+  }
+
+  @Test
+  func `a financial year is the reporting year that ends with it, other periods are not read`()
+    throws
+  {
+    let folder = try OfficialFolder()
+    let financial = Stability.file().replacing("2025,Reporting year", with: "202425,Financial year")
+    try folder.write(financial, as: "a.csv")
+    let calendar = Stability.file(swing: 9).replacing("Reporting year", with: "Calendar year")
+    try folder.write(calendar, as: "b.csv")
+    let statistics = try folder.read()
+    #expect(statistics.standing()?.own?.counts?.part == 20)
+    #expect(
+      statistics.sources.map(\.remark) == [nil, "no number of it is held against a figure"])
+  }
+
+  @Test func `an authority is found by its code, or by its name where the files have another code`()
+    throws
+  {
+    let folder = try OfficialFolder()
+    try folder.write(Stability.file(), as: "stability.csv")
+    let statistics = try folder.read()
+    let renamed = Authority(name: "Alphaton on Sea", code: "E10000910")
+    #expect(statistics.standing(of: renamed)?.own?.counts?.part == 20)
+    let named = Authority(name: "ALPHATON", code: nil)
+    #expect(statistics.standing(of: named)?.own?.counts?.part == 20)
+    let other = try #require(statistics.standing(of: Authority(name: "Elsewhere", code: nil)))
+    #expect(other.own == nil)
+    #expect(other.region == nil)
+    #expect(other.england?.value == 10)
+  }
+
+  @Test func `rows of a level or a symbol that is not known are counted`() throws {
+    let folder = try OfficialFolder()
+    let ward = Stability.rows("Ward", "E12000091,Here,,,", "1", "2", percent: "50")
+    let odd = Stability.rows(
+      "Local authority", "E12000091,Here,990,Oddham,E10000999", "~", "300", percent: "~")
+    try folder.write(Stability.file() + ward + odd, as: "stability.csv")
+    let statistics = try folder.read()
+    #expect(
+      statistics.sources.map(\.remark) == [
+        "3 of its rows have a level, a period or a symbol that is not known"
+      ])
+    #expect(
+      statistics.standing(of: Authority(name: "Oddham", code: nil))?.own?.symbol == .notAvailable)
+  }
+
+  @Test func `what is not of official statistics is named, and a folder without any is refused`()
+    throws
+  {
+    let folder = try OfficialFolder()
+    try folder.write("a,b\n1,2\n", as: "other.csv")
+    try folder.write("Downloaded on Monday.", as: "notes.txt")
+    let failure = #expect(throws: Failure.self) { try folder.read() }
+    #expect(failure?.what == "no file has official statistics of children looked after")
+    #expect(
+      failure?.expected
+        == "CSV files of Explore Education Statistics, such as la_cla_placement_stability.csv")
+    try folder.write(Stability.file(), as: "stability.csv")
+    #expect(
+      try folder.read().sources.map { "\($0.file): \($0.remark ?? "")" } == [
+        "other.csv: neither official statistics nor statistical neighbours", "stability.csv: ",
+      ])
+  }
+
+  @Test func `a path that does not exist is an error`() {
+    #expect(throws: Failure.self) { try OfficialStatistics(readingFrom: ["/no/such/folder"]) }
+  }
+}
