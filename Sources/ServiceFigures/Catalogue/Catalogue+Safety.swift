@@ -73,9 +73,13 @@ extension Catalogue {
       id, title, unit: "care leavers", kind: .proportion, is: sentence, numerator: numerator,
       denominator: "care leavers with a code recorded, those who died left out",
       leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
-      needs: [.table(.oc3), .column(column)], in: .leavingCare, publication: .children(),
-      counts: .all(.careLeavers),
-      .counting(\.careLeavers) { leaver in
+      by: [.leaverAge], needs: [.table(.oc3), .column(column)],
+      in: .leavingCare, tables: [.leavingCare: [.leaverAge]],
+      // Not by age for the public: in three tables of the same young people by the same ages, each
+      // would show what another withholds.
+      publication: .children(), counts: .all(.careLeavers),
+      .counting(\.careLeavers) {
+        let leaver = $0.outcomes
         guard leaver.isFilled else { return .outside }
         // Of whom the contact cannot be read, nobody knows if he or she is alive.
         if leaver.contact == .unlisted { return .leftOut(.invalid) }

@@ -148,7 +148,10 @@ extension ChildPass {
       if unread.repeated.contains(.oc3) {
         part.tallies.careLeavers.addUndetermined(1, from: evidence)
       } else {
-        part.tallies.careLeavers.add(leaver, from: evidence)
+        // A return covers its whole year, whichever day of it the period ends on.
+        let last = ReportingPeriod(holding: period.to).to
+        part.tallies.careLeavers.add(
+          CareLeaver(outcomes: leaver, age: details.age(of: Int(child), on: last)), from: evidence)
       }
     }
   }

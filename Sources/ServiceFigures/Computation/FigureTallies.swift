@@ -13,7 +13,7 @@ struct FigureTallies: Sendable {
   var placementChanges = PopulationTally<PlacementChange>()
   var adoptions = PopulationTally<PlacementForAdoption>()
   var incidents = PopulationTally<MissingIncident>()
-  var careLeavers = PopulationTally<CareLeaverOutcomes>()
+  var careLeavers = PopulationTally<CareLeaver>()
   var recentReviews = PopulationTally<RecentReview>()
 
   /// The populations in use.

@@ -277,11 +277,18 @@ extension CareLeaverOutcomes {
   var isFilled: Bool { contact != .blank || activity != .blank || accommodation != .blank }
 }
 
-extension CareLeaverOutcomes: FigureSubject {
+/// A young person of OC3.
+struct CareLeaver: FigureSubject {
   static var table: SubjectTable { .others }
   static var rows: RecordTable? { .oc3 }
 
-  func slot(_ dimension: Dimension) -> Int { -1 }
+  var outcomes: CareLeaverOutcomes
+  /// Whole years on the last day of the return's year, nil when not known.
+  var age: Int?
+
+  func slot(_ dimension: Dimension) -> Int {
+    dimension == .leaverAge ? Int(LeaverAgeBand(age: age).rawValue) : -1
+  }
 }
 
 /// A day in the period on which a child went missing.

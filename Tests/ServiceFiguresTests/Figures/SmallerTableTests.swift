@@ -76,6 +76,29 @@ struct SmallerTableTests {
         """)
   }
 
+  @Test func `care leavers are grouped by their age on the last day of the return's year`() {
+    var service = SmallService(to: "2024-12-31")
+    let born = [
+      "Avery": "2008-03-31", "Bo": "2006-03-31", "Cato": "2006-04-01", "Dee": "2003-04-01",
+      "Eli": "2003-03-31", "Flo": nil,
+    ]
+    for (child, day) in born.sorted(by: { $0.key < $1.key }) {
+      if let day { service.builder.addHeader(child, born: CivilDate(text: day)) }
+      service.builder.add(
+        SmallRow(
+          child: child,
+          content: .careLeaver(
+            CareLeaverOutcomes(
+              contact: child == "Bo" ? .no : .yes, activity: .f1, accommodation: .b1)),
+          year: 2024))
+    }
+    #expect(
+      service.figures.text("careLeavers.inTouch") == """
+        careLeavers.inTouch 5/6
+          leaverAge: 17-18 2/2, 19-21 1/2, unknown 2/2
+        """)
+  }
+
   @Test func `asylum seekers are those of the return of the last day's year (ruling 70)`() {
     var service = SmallService()
     service.child("Avery", "2023-05-02.. S C2 U6")

@@ -186,9 +186,15 @@ struct UnreadCellTests {
           """
         ], "careLeavers.suitableAccommodation")
     }
-    #expect(try found("DIED") == ["careLeavers.suitableAccommodation 1/1 (died 1)"])
     #expect(
-      try found("#REF!") == ["careLeavers.suitableAccommodation partial 0.5...1 1/1 (invalid 1)"])
+      try found("DIED") == [
+        "careLeavers.suitableAccommodation 1/1 (died 1)\n  leaverAge: 19-21 1/1 (died 1)"
+      ])
+    #expect(
+      try found("#REF!") == [
+        "careLeavers.suitableAccommodation partial 0.5...1 1/1 (invalid 1)\n"
+          + "  leaverAge: 19-21 1/1 (invalid 1)"
+      ])
   }
 
   /// A came back into care; whether the former allocation had ended by then is the question.

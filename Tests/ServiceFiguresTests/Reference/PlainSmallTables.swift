@@ -114,6 +114,14 @@ extension PlainFigures {
 // MARK: - Care leavers
 
 extension PlainFigures {
+  /// The age on 31 March of the year of the return.
+  private func leaverAge(_ child: String) -> String {
+    let year = ReferenceReviewDays.reportingYear(of: options.to) + 1
+    let last = CivilDate(year: year, month: 3, day: 31) ?? options.to
+    guard let age = Self.age(authority, child, last) else { return "unknown" }
+    return age == 17 || age == 18 ? "17-18" : [19, 20, 21].contains(age) ? "19-21" : "unknown"
+  }
+
   private var careLeaverLines: [String] {
     let ids = ["inTouch", "active", "suitableAccommodation"].map { "careLeavers.\($0)" }
     return needing(.oc3, episodes: false, ids) { rows in
@@ -129,9 +137,12 @@ extension PlainFigures {
         _ id: String, _ field: KeyPath<CareLeaverOutcomes, Code>, _ isMet: (Code) -> Bool
       ) -> [String] {
         let all = Set(filled.map(\.child)).map { child in
-          filled.filter { $0.child == child }.map(\.says)
+          (child: child, rows: filled.filter { $0.child == child }.map(\.says))
         }
-        return figure(id, all, isShare: true, reasons: ["died", "blank", "invalid"]) { rows in
+        return figure(
+          id, all, isShare: true, reasons: ["died", "blank", "invalid"],
+          by: [("leaverAge", ["17-18", "19-21", "unknown"], { leaverAge($0.child) })]
+        ) { _, rows in
           if rows.contains(where: { $0.contact == .died }) { return .leftOut("died") }
           let contacts = rows.map(\.contact)
           if contacts.contains(.unlisted), !contacts.contains(where: \.isListed) {
