@@ -95,6 +95,9 @@ extension ChildPass {
     }
     subject.isPlacementUnread =
       care.isPlacementUnread || care.isProviderUnread || history.isUnread
+    if let now = care.episode(on: period.to) {
+      subject.placementType = care.episodes[now].placement
+    }
     subject.placements = history.count(in: period)
     if let placement = history.current(in: index) {
       subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)

@@ -99,7 +99,7 @@ extension FigureDefinition {
       case .column(let column): tables.insert(column.table)
       case .either(let first, let second): tables.formUnion([first.table, second.table])
       case .tables(let all, or: let other): tables.formUnion(all + [other])
-      case .stages: break
+      case .placement, .stages: break
       }
     }
   }

@@ -95,7 +95,7 @@ final class EvidenceBook: Sendable {
       switch need {
       case .column(let column): columns.insert(column)
       case .either(let first, let second): columns.formUnion([first, second])
-      case .table, .tables, .stages: break
+      case .table, .tables, .placement, .stages: break
       }
     }
   }

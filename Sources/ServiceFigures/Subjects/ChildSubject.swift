@@ -41,6 +41,8 @@ struct ChildSubject {
   var inCare: KnownSince
   /// The officers over the whole period; nil where the child was not looked after on every day.
   var continuity: OfficerContinuity?
+  /// The placement on the last day, a temporary one too.
+  var placementType = PlacementType.blank
   /// The least and the most placements in the period (ruling 28).
   var placements = 0...0
   /// How long the child has been in the present placement; nil if all placements are temporary.

@@ -21,7 +21,8 @@ struct CatalogueTests {
     continuity.changes workforce.turnover workforce.agency workforce.makeUp records.decisions5
     records.completed15 records.sent20 midway.held quality.audits quality.feedback
     children.lookedAfter children.uasc children.started children.ceased placements.threeOrMore
-    placements.longTerm placements.changeReasons adoption.daysToPlacement
+    placements.longTerm placements.supportedAccommodation
+    placements.supportedAccommodationUnder16 placements.changeReasons adoption.daysToPlacement
     socialWorkers.perChild missing.children missing.incidents health.assessment health.dental
     health.immunisations health.convicted health.substanceMisuse health.sdqCompleted
     health.sdqScore careLeavers.inTouch careLeavers.active careLeavers.suitableAccommodation
