@@ -15,29 +15,71 @@ extension Catalogue {
     })
 
   /// Section E: the people around the children, and children who went missing.
-  static let safetyFigures: [FigureDefinition] = [
+  static let safetyFigures: [FigureDefinition] =
+    [
+      FigureDefinition(
+        "socialWorkers.perChild", "Children by the number of their social workers",
+        unit: "children", spreadUnit: "social workers", kind: .distribution,
+        is: "Children looked after on the last day, by how many different social workers were "
+          + "responsible for them on any day of the period.",
+        leftOut: [.notRecorded], citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
+        needs: [.table(.episodes), .table(.socialWorkers)],
+        in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
+        counts: .all(.lookedAfter),
+        .counting(\.children) {
+          if $0.isWorkerUnread { return .leftOut(.undetermined) }
+          return $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
+        } amount: {
+          $0.socialWorkers
+        }),
+      missingChildren,
+      FigureDefinition(
+        "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
+        is: "Times a child went missing in the period, one for each child and day.",
+        citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
+        in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
+        .counting(\.incidents) { $0.isUnread ? .leftOut(.undetermined) : .met }),
+    ] + libertyFigures
+
+  /// Section E: children whom a court allowed to be deprived of liberty (DoLo).
+  private static let libertyFigures: [FigureDefinition] = [
     FigureDefinition(
-      "socialWorkers.perChild", "Children by the number of their social workers",
-      unit: "children", spreadUnit: "social workers", kind: .distribution,
-      is: "Children looked after on the last day, by how many different social workers were "
-        + "responsible for them on any day of the period.",
-      leftOut: [.notRecorded], citation: .nairo9, direction: .lowerIsBetter, by: [.workers],
-      needs: [.table(.episodes), .table(.socialWorkers)],
-      in: .placements, tables: [.placements: [.workers]], publication: .children([.workers]),
-      counts: .all(.lookedAfter),
+      "children.deprivedOfLiberty", "Children deprived of liberty on the last day",
+      unit: "children", kind: .count,
+      is: "Children looked after on the last day whom an order of a court deprives of liberty on "
+        + "that day (DoLo, in returns from 2026-27 on); secure accommodation is not among it.",
+      citation: .nairo9, needs: [.table(.episodes), .table(.deprivationOfLiberty)],
+      in: .placements, publication: .restricted, counts: .itsOwn,
       .counting(\.children) {
-        if $0.isWorkerUnread { return .leftOut(.undetermined) }
-        return $0.socialWorkers == 0 ? .leftOut(.notRecorded) : .met
-      } amount: {
-        $0.socialWorkers
+        if $0.isDeprivedOfLiberty { return .met }
+        return $0.isLibertyUnread ? .leftOut(.undetermined) : .outside
       }),
-    missingChildren,
     FigureDefinition(
-      "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
-      is: "Times a child went missing in the period, one for each child and day.",
-      citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
-      in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
-      .counting(\.incidents) { $0.isUnread ? .leftOut(.undetermined) : .met }),
+      "children.deprivedOfLibertyInYear", "Children deprived of liberty in the period",
+      unit: "children", kind: .count,
+      is:
+        "Different children whom an order of a court deprived of liberty on any day of the period "
+        + "(DoLo).",
+      citation: .nairo9, needs: [.table(.deprivationOfLiberty)],
+      in: .placements, publication: .children(), counts: .itsOwn,
+      .counting(\.deprivations) {
+        $0.isRepeated || !$0.isDeprived ? .leftOut(.undetermined) : .met
+      }),
+    FigureDefinition(
+      "children.deprivedOfLibertyDays", "Days on which children were deprived of liberty",
+      unit: "days", kind: .duration,
+      is:
+        "Calendar days of the period on which an order of a court deprived a child of liberty, of "
+        + "the children of whom there was such a day; first and last days count, and a day under "
+        + "two orders counts once.",
+      citation: .nairo9, needs: [.table(.deprivationOfLiberty)],
+      // So few children have such days that their median would be one child's.
+      in: .placements, publication: .restricted, counts: .itsOwn,
+      .counting(\.deprivations) {
+        $0.isRepeated || $0.isLengthUnread ? .leftOut(.undetermined) : .met
+      } amount: {
+        $0.days
+      }),
   ]
 
   /// Section E: young people who have left care (OC3).

@@ -107,11 +107,16 @@ extension ChildPass {
       unread.tables.contains(.socialWorkers) || returns.unreadWorkers.contains(child)
     subject.isHealthUnread = unread.tables.contains(.oc2)
     subject.isAsylumUnread = unread.tables.contains(.uasc)
+    subject.isLibertyUnread = unread.tables.contains(.deprivationOfLiberty)
     if returns.isEmpty { return }
     subject.socialWorkers = returns.socialWorkers[child]?.count ?? 0
     if let seeker = returns.asylumSeekers[child] {
       subject.isAsylumSeeker = seeker.ceased.map { $0 > period.to } ?? true
       if seeker.isCeasedUnread { subject.isAsylumUnread = true }
+    }
+    if let deprived = returns.deprivations[child] {
+      subject.isDeprivedOfLiberty = deprived.isDeprivedOnLastDay
+      if deprived.mayHoldOnLastDay { subject.isLibertyUnread = true }
     }
     subject.health = returns.health[child]
   }
@@ -145,6 +150,11 @@ extension ChildPass {
       part.tallies.incidents.add(
         MissingIncident(isFirstOfChild: index == 0 && days.isEmpty, isUnread: true),
         from: book?.evidence(of: child, missingOn: day))
+    }
+    if var deprived = returns.deprivations[child] {
+      if unread.tables.contains(.deprivationOfLiberty) { deprived.isLengthUnread = true }
+      deprived.isRepeated = unread.repeated.contains(.deprivationOfLiberty)
+      part.tallies.deprivations.add(deprived, from: book?.evidence(ofDeprived: child, deprived))
     }
     if let leaver = returns.careLeavers[child] {
       let evidence = book?.evidence(ofCareLeaver: child)

@@ -71,6 +71,9 @@ extension UnreadRows {
       for table in tables { doubt = doubt + .of(nameless(table), adds: table == .episodes) }
     case \FigureTallies.placementChanges, \FigureTallies.adoptions:
       doubt = doubt + .of(2 * nameless(.episodes), adds: true)
+    case \FigureTallies.deprivations where definition.kind == .duration:
+      // A row that names no child may be another order of one that is counted.
+      doubt = doubt + .of(nameless(.deprivationOfLiberty))
     default: break
     }
     return doubt

@@ -63,7 +63,7 @@ extension FigureComputation {
 
   /// Tables of the annual return that cover only their own year.
   private static let tablesOfYear: Set<RecordTable> = [
-    .uasc, .oc2, .oc3, .missing, .socialWorkers,
+    .uasc, .oc2, .oc3, .missing, .socialWorkers, .deprivationOfLiberty,
   ]
 
   /// Whether the IROs of children are only known from a list of another day.

@@ -14,6 +14,7 @@ struct FigureTallies: Sendable {
   var adoptions = PopulationTally<PlacementForAdoption>()
   var incidents = PopulationTally<MissingIncident>()
   var careLeavers = PopulationTally<CareLeaver>()
+  var deprivations = PopulationTally<DeprivedChild>()
   var recentReviews = PopulationTally<RecentReview>()
 
   /// The populations in use.

@@ -272,6 +272,13 @@ extension EvidenceBook {
       note: "missing \(day)")
   }
 
+  /// A child whom orders of a court deprived of liberty.
+  func evidence(ofDeprived child: UInt32, _ deprived: DeprivedChild) -> Evidence {
+    Evidence(
+      child: reader.records.firstChild + child, rows: smallerRows(of: child),
+      note: deprived.isLengthUnread ? "days not known" : "\(deprived.days) days")
+  }
+
   /// A young person of OC3.
   func evidence(ofCareLeaver child: UInt32) -> Evidence {
     Evidence(child: reader.records.firstChild + child, rows: smallerRows(of: child))

@@ -16,7 +16,8 @@ struct ReleasedFigureTests {
     #expect(
       ids(.restricted) == [
         "challenge.children", "placements.supportedAccommodation",
-        "placements.supportedAccommodationUnder16",
+        "placements.supportedAccommodationUnder16", "children.deprivedOfLiberty",
+        "children.deprivedOfLibertyDays",
       ])
     #expect(
       ids(.staff) == [

@@ -23,7 +23,8 @@ struct CatalogueTests {
     children.lookedAfter children.uasc children.started children.ceased placements.threeOrMore
     placements.longTerm placements.supportedAccommodation
     placements.supportedAccommodationUnder16 placements.changeReasons adoption.daysToPlacement
-    socialWorkers.perChild missing.children missing.incidents health.assessment health.dental
+    socialWorkers.perChild missing.children missing.incidents children.deprivedOfLiberty
+    children.deprivedOfLibertyInYear children.deprivedOfLibertyDays health.assessment health.dental
     health.immunisations health.convicted health.substanceMisuse health.sdqCompleted
     health.sdqScore careLeavers.inTouch careLeavers.active careLeavers.suitableAccommodation
     """.split(whereSeparator: \.isWhitespace).map(String.init)
