@@ -9,6 +9,7 @@ struct SmallRow: Hashable, Sendable {
     case careLeaver(CareLeaverOutcomes)
     case missing(MissingEpisode)
     case socialWorker(String, start: CivilDate, end: CivilDate?)
+    case deprivationOfLiberty(start: CivilDate, end: CivilDate?)
   }
 
   var child: String
@@ -24,6 +25,7 @@ struct SmallRow: Hashable, Sendable {
     case .careLeaver: .oc3
     case .missing: .missing
     case .socialWorker: .socialWorkers
+    case .deprivationOfLiberty: .deprivationOfLiberty
     }
   }
 }
@@ -48,6 +50,8 @@ extension StoreBuilder {
       case .socialWorker(let name, let start, let end):
         .socialWorker(
           SocialWorkerEpisode(worker: store.texts.intern(name), start: start, end: end))
+      case .deprivationOfLiberty(let start, let end):
+        .deprivationOfLiberty(DeprivationOfLiberty(start: start, end: end))
       }
     records.otherRows.append(
       ChildRow(

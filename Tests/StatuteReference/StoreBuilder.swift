@@ -307,6 +307,7 @@ extension StoreBuilder {
       case (.oc3, _): "CHILD DOB IN_TOUCH ACTIV ACCOM"
       case (.missing, _): "CHILD DOB MISSING MIS_START MIS_END"
       case (.socialWorkers, _): "CHILD DOB SW_ID SW_DECOM SW_DEC"
+      case (.deprivationOfLiberty, _): "CHILD DOB DOLO_START DOLO_END"
       default: "CHILD"
       }
     return text.split(separator: " ").map(String.init)

@@ -194,9 +194,12 @@ public struct DeprivationOfLiberty: Sendable, Hashable {
   public var start: CivilDate
   /// DOLO_END; nil while it lasts.
   public var end: CivilDate?
+  /// Whether DOLO_END holds something that is no day.
+  public var isEndUnread: Bool
 
   /// Makes a record.
-  public init(start: CivilDate, end: CivilDate?) {
+  public init(start: CivilDate, end: CivilDate?, isEndUnread: Bool = false) {
+    self.isEndUnread = isEndUnread
     self.start = start
     self.end = end
   }

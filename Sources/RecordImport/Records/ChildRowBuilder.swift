@@ -55,10 +55,7 @@ struct ChildRowBuilder: ServiceBuilder {
           option: number(cells.row, PrevPermColumn.option, line: cells.line, to: &chunk)))
     case .missing: missing(cells, &chunk)
     case .socialWorkers: socialWorker(cells, &chunk)
-    case .deprivationOfLiberty:
-      span(cells, DeprivationOfLibertyColumn.start, .end, &chunk).map {
-        .deprivationOfLiberty(DeprivationOfLiberty(start: $0.start, end: $0.end))
-      }
+    case .deprivationOfLiberty: deprivation(cells, &chunk)
     case .annexA: inspected(cells, &chunk)
     default: nil
     }
@@ -133,6 +130,21 @@ struct ChildRowBuilder: ServiceBuilder {
     return .socialWorker(
       SocialWorkerEpisode(
         worker: worker, start: start, end: end.date, isEndUnread: end.isUnread))
+  }
+
+  private func deprivation(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> ChildRowContent? {
+    guard
+      let start = requiredDate(
+        cells.row, DeprivationOfLibertyColumn.start, line: cells.line, child: cells.child,
+        to: &chunk)
+    else { return nil }
+    let end = optionalDate(
+      cells.row, DeprivationOfLibertyColumn.end, dates, line: cells.line, child: cells.child,
+      to: &chunk)
+    return .deprivationOfLiberty(
+      DeprivationOfLiberty(start: start, end: end.date, isEndUnread: end.isUnread))
   }
 
   private func careLeaver(

@@ -6,7 +6,7 @@ import StatutoryReviews
 extension Catalogue {
   /// Every published number that a figure is held against, in the order of print.
   package static let official: [OfficialMeasure] =
-    careMeasures + placementMeasures + healthMeasures
+    careMeasures + placementMeasures + healthMeasures + careLeaverMeasures
 
   /// The figures as the Department counts them, where it counts otherwise.
   static let countedAsPublished = official.compactMap(\.variant)
@@ -212,6 +212,47 @@ extension Catalogue {
             return counted == .leftOut(.notRecorded) ? .notMet : counted
           }
         }))
+  }
+
+  private static let careLeaverMeasures: [OfficialMeasure] =
+    careLeavers(
+      careLeaversActive, .activity, "Total in education, employment or training", of: "Total"
+    ) { $0.activity == .unlisted ? .leftOut(.invalid) : $0.activity.isActive ? .met : .notMet }
+    + careLeavers(
+      careLeaversSuitableAccommodation, .accommodation, "Accommodation considered suitable",
+      of: "Suitability total"
+    ) {
+      $0.accommodation == .unlisted
+        ? .leftOut(.invalid) : $0.accommodation.isSuitable ? .met : .notMet
+    }
+
+  /// One measure for each of the two ages.
+  private static func careLeavers(
+    _ figure: FigureDefinition, _ dataset: OfficialDataset, _ part: String, of whole: String,
+    _ outcome: @escaping @Sendable (CareLeaverOutcomes) -> Outcome
+  ) -> [OfficialMeasure] {
+    [LeaverAgeBand.from17, .from19].map { band in
+      let ages = band.label
+      return OfficialMeasure(
+        figure, group: band.key, title: "\(figure.title), aged \(ages)",
+        .share(dataset, "\(ages) years", part, of: whole),
+        .near(
+          "The Department also counts care leavers of whom nothing is known; ours leaves them out."),
+        .counted(
+          variant(
+            of: figure, suffix: band.key, leftOut: [.ageUnknown],
+            is: "\(figure.title), of all care leavers aged \(ages) in the return who are alive."
+          ) {
+            .counting(\.careLeavers) { leaver in
+              let outcomes = leaver.outcomes
+              guard outcomes.isFilled else { return .outside }
+              if let age = leaver.age, LeaverAgeBand(age: age) != band { return .outside }
+              if outcomes.contact == .unlisted { return .leftOut(.invalid) }
+              if outcomes.contact == .died { return .leftOut(.died) }
+              return leaver.age == nil ? .leftOut(.ageUnknown) : outcome(outcomes)
+            }
+          }))
+    }
   }
 
   /// A figure as the Department counts it: from the same tables, with the same unit and direction.

@@ -4,6 +4,7 @@ import StatutoryReviews
 extension Catalogue {
   /// The extract of the Safeguarding Dataset has episodes, but no placements in them.
   private static let needs: [Need] = [.table(.episodes), .column(EpisodeColumn.placement)]
+  private static let supported = PlacementType.k3
 
   /// The share of children with three or more placements.
   public static let placementsThreeOrMore = FigureDefinition(
@@ -63,11 +64,47 @@ extension Catalogue {
 
   /// Section E: how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
-    placementsThreeOrMore, placementsLongTerm, placementChangeReasons, adoptionDays,
+    placementsThreeOrMore, placementsLongTerm,
+    FigureDefinition(
+      "placements.supportedAccommodation", "Children in supported accommodation",
+      unit: "children", kind: .count,
+      is: "Children looked after on the last day who are placed in supported accommodation on that "
+        + "day. The annual return has a code for it (K3) from 2024-25 on.",
+      citation: .nairo9, needs: needs + [.placement(supported)],
+      in: .placements,
+      // The public edition has a group of supported and similar placements, so whoever knew this
+      // number would know how many children are in the similar ones.
+      publication: .restricted, counts: .itsOwn,
+      .counting(\.children) { $0.isIn(supported) }),
+    FigureDefinition(
+      "placements.supportedAccommodationUnder16",
+      "Children under 16 in supported accommodation", unit: "children", kind: .count,
+      is:
+        "Children under 16 looked after on the last day who are placed in supported accommodation "
+        + "(K3) on that day. It is only for young people of 16 and 17.",
+      citation: .placementsUnder16, direction: .lowerIsBetter,
+      standard: Standard(.none, words: "no child under 16", source: "regulation 27A"),
+      needs: needs + [.placement(supported)],
+      in: .placements, publication: .restricted, counts: .itsOwn,
+      .counting(\.children) { child in
+        if let age = child.traits.age, age >= 16 { return .outside }
+        let outcome = child.isIn(supported)
+        // Of whom the age is not known, nobody can say that he or she is 16.
+        return outcome == .met && child.traits.age == nil ? .leftOut(.undetermined) : outcome
+      }),
+    placementChangeReasons, adoptionDays,
   ]
 }
 
 extension ChildSubject {
+  /// How the child counts in a number of children in one type of placement.
+  ///
+  /// Where the placement is blank or cannot be read, the child may be in any.
+  fileprivate func isIn(_ type: PlacementType) -> Outcome {
+    if placementType == type { return .met }
+    return placementType.isListed ? .outside : .leftOut(.undetermined)
+  }
+
   /// How the child counts in the share of children in lasting placements (ruling 29).
   ///
   /// - Parameter asPublished: whether a placement for adoption counts as the Department counts it: by

@@ -32,16 +32,76 @@ extension Catalogue {
     })
 
   /// Section E: the people around the children, and children who went missing.
-  static let safetyFigures: [FigureDefinition] = [
-    socialWorkersPerChild,
-    missingChildren,
+  static let safetyFigures: [FigureDefinition] =
+    [
+      socialWorkersPerChild,
+      missingChildren,
+      FigureDefinition(
+        "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
+        is: "Times a child went missing in the period, one for each child and day.",
+        citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
+        in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
+        .counting(\.incidents) { $0.isUnread ? .leftOut(.undetermined) : .met }),
+    ] + libertyFigures
+
+  /// Section E: children whom a court allowed to be deprived of liberty (DoLo).
+  private static let libertyFigures: [FigureDefinition] = [
     FigureDefinition(
-      "missing.incidents", "Times children went missing", unit: "incidents", kind: .count,
-      is: "Times a child went missing in the period, one for each child and day.",
-      citation: .nairo9, direction: .lowerIsBetter, needs: [.table(.missing)],
-      in: .placements, publication: .children(whoAreIn: missingChildren), counts: .itsOwn,
-      .counting(\.incidents) { $0.isUnread ? .leftOut(.undetermined) : .met }),
+      "children.deprivedOfLiberty", "Children deprived of liberty on the last day",
+      unit: "children", kind: .count,
+      is: "Children looked after on the last day whom an order of a court deprives of liberty on "
+        + "that day (DoLo, in returns from 2026-27 on); secure accommodation is not among it.",
+      citation: .nairo9, needs: [.table(.episodes), .table(.deprivationOfLiberty)],
+      in: .placements, publication: .restricted, counts: .itsOwn,
+      .counting(\.children) {
+        if $0.isDeprivedOfLiberty { return .met }
+        return $0.isLibertyUnread ? .leftOut(.undetermined) : .outside
+      }),
+    FigureDefinition(
+      "children.deprivedOfLibertyInYear", "Children deprived of liberty in the period",
+      unit: "children", kind: .count,
+      is:
+        "Different children whom an order of a court deprived of liberty on any day of the period "
+        + "(DoLo).",
+      citation: .nairo9, needs: [.table(.deprivationOfLiberty)],
+      in: .placements, publication: .children(), counts: .itsOwn,
+      .counting(\.deprivations) {
+        $0.isRepeated || !$0.isDeprived ? .leftOut(.undetermined) : .met
+      }),
+    FigureDefinition(
+      "children.deprivedOfLibertyDays", "Days on which children were deprived of liberty",
+      unit: "days", kind: .duration,
+      is:
+        "Calendar days of the period on which an order of a court deprived a child of liberty, of "
+        + "the children of whom there was such a day; first and last days count, and a day under "
+        + "two orders counts once.",
+      citation: .nairo9, needs: [.table(.deprivationOfLiberty)],
+      // So few children have such days that their median would be one child's.
+      in: .placements, publication: .restricted, counts: .itsOwn,
+      .counting(\.deprivations) {
+        $0.isRepeated || $0.isLengthUnread ? .leftOut(.undetermined) : .met
+      } amount: {
+        $0.days
+      }),
   ]
+
+  /// The share of care leavers in education, training or employment.
+  static let careLeaversActive = leaving(
+    "careLeavers.active", "Care leavers in education, training or employment", .activity,
+    is: "Of the care leavers in the return who are alive, those in education, training or "
+      + "employment, full time or part time.", numerator: "care leavers with ACTIV of F or P"
+  ) { leaver in
+    outcome(leaver.activity) { $0.isActive }
+  }
+
+  /// The share of care leavers in suitable accommodation.
+  static let careLeaversSuitableAccommodation = leaving(
+    "careLeavers.suitableAccommodation", "Care leavers in suitable accommodation", .accommodation,
+    is: "Of the care leavers in the return who are alive, those in suitable accommodation.",
+    numerator: "care leavers with ACCOM ending in 1"
+  ) { leaver in
+    outcome(leaver.accommodation) { $0.isSuitable }
+  }
 
   /// Section E: young people who have left care (OC3).
   static let careLeaverFigures: [FigureDefinition] = [
@@ -52,20 +112,7 @@ extension Catalogue {
     ) { leaver in
       outcome(leaver.contact) { $0 == .yes }
     },
-    leaving(
-      "careLeavers.active", "Care leavers in education, training or employment", .activity,
-      is: "Of the care leavers in the return who are alive, those in education, training or "
-        + "employment, full time or part time.", numerator: "care leavers with ACTIV of F or P"
-    ) { leaver in
-      outcome(leaver.activity) { $0.isActive }
-    },
-    leaving(
-      "careLeavers.suitableAccommodation", "Care leavers in suitable accommodation", .accommodation,
-      is: "Of the care leavers in the return who are alive, those in suitable accommodation.",
-      numerator: "care leavers with ACCOM ending in 1"
-    ) { leaver in
-      outcome(leaver.accommodation) { $0.isSuitable }
-    },
+    careLeaversActive, careLeaversSuitableAccommodation,
   ]
 
   private static func leaving(
@@ -76,9 +123,13 @@ extension Catalogue {
       id, title, unit: "care leavers", kind: .proportion, is: sentence, numerator: numerator,
       denominator: "care leavers with a code recorded, those who died left out",
       leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
-      needs: [.table(.oc3), .column(column)], in: .leavingCare, publication: .children(),
-      counts: .all(.careLeavers),
-      .counting(\.careLeavers) { leaver in
+      by: [.leaverAge], needs: [.table(.oc3), .column(column)],
+      in: .leavingCare, tables: [.leavingCare: [.leaverAge]],
+      // Not by age for the public: in three tables of the same young people by the same ages, each
+      // would show what another withholds.
+      publication: .children(), counts: .all(.careLeavers),
+      .counting(\.careLeavers) {
+        let leaver = $0.outcomes
         guard leaver.isFilled else { return .outside }
         // Of whom the contact cannot be read, nobody knows if he or she is alive.
         if leaver.contact == .unlisted { return .leftOut(.invalid) }

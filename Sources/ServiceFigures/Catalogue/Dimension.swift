@@ -8,6 +8,8 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   /// The reasons for changes of placement; they are codes, while the reasons for late reviews are
   /// texts.
   case changeReason
+  /// The ages of care leavers, in the two bands of the Department.
+  case leaverAge
 
   /// The name in files.
   public var name: String { Self.names[Int(rawValue)] }
@@ -20,7 +22,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
     case .kind: "Kind of review"
     case .quarter: "Quarter"
     case .month: "Month"
-    case .ageBand: "Age"
+    case .ageBand, .leaverAge: "Age"
     case .sex: "Sex"
     case .ethnicGroup: "Ethnic group"
     case .legalStatus: "Legal status"
@@ -60,7 +62,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
         [RecordColumn(EscalationColumn.theme)]
       case (.outcome, .escalations): [RecordColumn(EscalationColumn.outcome)]
       // If no Header has a date of birth, one in another table is used (ruling 7).
-      case (.ageBand, _):
+      case (.ageBand, _), (.leaverAge, _):
         TableSchemas.all.compactMap(\.birthDate).filter { $0.table != .annexA }
       case (.sex, _): [RecordColumn(HeaderColumn.sex)]
       case (.ethnicGroup, _): [RecordColumn(HeaderColumn.ethnicOrigin)]
@@ -99,6 +101,29 @@ package enum AgeBand: UInt8, CaseIterable, Sendable {
     case .some(5...9): self = .from5
     case .some(10...15): self = .from10
     default: self = .from16
+    }
+  }
+}
+
+/// The age bands of care leavers for which the Department publishes figures.
+package enum LeaverAgeBand: UInt8, CaseIterable, Sendable {
+  case from17, from19, unknown
+
+  /// The key in files.
+  package var key: String {
+    switch self {
+    case .from17: "17-18"
+    case .from19: "19-21"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// The band of an age in whole years; the return has nobody of another age.
+  package init(age: Int?) {
+    switch age {
+    case .some(17...18): self = .from17
+    case .some(19...21): self = .from19
+    default: self = .unknown
     }
   }
 }

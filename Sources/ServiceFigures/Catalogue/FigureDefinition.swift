@@ -47,6 +47,8 @@ public enum Need: Hashable, Sendable {
   case either(RecordColumn, RecordColumn)
   /// Either all of some tables, or one other table.
   case tables([RecordTable], or: RecordTable)
+  /// A placement that the return's list of codes has only in some years.
+  case placement(PlacementType)
   /// The names of the stages of escalation, which are a setting.
   case stages
 
@@ -66,6 +68,7 @@ public enum Need: Hashable, Sendable {
     case .either(let first, let second): "\(first) or \(second)"
     case .tables(let tables, let other):
       tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"
+    case .placement(let type): "the code \(type.code) of \(RecordColumn(EpisodeColumn.placement))"
     case .stages: "escalation_stages"
     }
   }

@@ -29,6 +29,17 @@ extension AgeBand {
   }
 }
 
+extension LeaverAgeBand {
+  /// The words in print.
+  var label: String {
+    switch self {
+    case .from17: "17 to 18"
+    case .from19: "19 to 21"
+    case .unknown: "Not known, or another age"
+    }
+  }
+}
+
 extension LateBand {
   /// The words in print.
   var label: String {

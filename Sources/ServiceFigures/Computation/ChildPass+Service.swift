@@ -110,6 +110,9 @@ extension ChildPass {
     }
     subject.isPlacementUnread =
       care.isPlacementUnread || care.isProviderUnread || history.isUnread
+    if let now = care.episode(on: period.to) {
+      subject.placementType = care.episodes[now].placement
+    }
     subject.placements = history.count(in: period)
     if let placement = history.current(in: index) {
       subject.placement = KnownSince(day: placement.start, isKnown: placement.startIsKnown)
@@ -122,11 +125,16 @@ extension ChildPass {
       unread.tables.contains(.socialWorkers) || returns.unreadWorkers.contains(child)
     subject.isHealthUnread = unread.tables.contains(.oc2)
     subject.isAsylumUnread = unread.tables.contains(.uasc)
+    subject.isLibertyUnread = unread.tables.contains(.deprivationOfLiberty)
     if returns.isEmpty { return }
     subject.socialWorkers = returns.socialWorkers[child]?.count ?? 0
     if let seeker = returns.asylumSeekers[child] {
       subject.isAsylumSeeker = seeker.ceased.map { $0 > period.to } ?? true
       if seeker.isCeasedUnread { subject.isAsylumUnread = true }
+    }
+    if let deprived = returns.deprivations[child] {
+      subject.isDeprivedOfLiberty = deprived.isDeprivedOnLastDay
+      if deprived.mayHoldOnLastDay { subject.isLibertyUnread = true }
     }
     subject.health = returns.health[child]
   }
@@ -161,12 +169,20 @@ extension ChildPass {
         MissingIncident(isFirstOfChild: index == 0 && days.isEmpty, isUnread: true),
         from: book?.evidence(of: child, missingOn: day))
     }
+    if var deprived = returns.deprivations[child] {
+      if unread.tables.contains(.deprivationOfLiberty) { deprived.isLengthUnread = true }
+      deprived.isRepeated = unread.repeated.contains(.deprivationOfLiberty)
+      part.tallies.deprivations.add(deprived, from: book?.evidence(ofDeprived: child, deprived))
+    }
     if let leaver = returns.careLeavers[child] {
       let evidence = book?.evidence(ofCareLeaver: child)
       if unread.repeated.contains(.oc3) {
         part.tallies.careLeavers.addUndetermined(1, from: evidence)
       } else {
-        part.tallies.careLeavers.add(leaver, from: evidence)
+        // A return covers its whole year, whichever day of it the period ends on.
+        let last = ReportingPeriod(holding: period.to).to
+        part.tallies.careLeavers.add(
+          CareLeaver(outcomes: leaver, age: details.age(of: Int(child), on: last)), from: evidence)
       }
     }
   }

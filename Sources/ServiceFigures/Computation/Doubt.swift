@@ -72,6 +72,9 @@ extension UnreadRows {
     case \FigureTallies.placementChanges, \FigureTallies.recordedChanges,
       \FigureTallies.adoptions:
       doubt = doubt + .of(2 * nameless(.episodes), adds: true)
+    case \FigureTallies.deprivations where definition.kind == .duration:
+      // A row that names no child may be another order of one that is counted.
+      doubt = doubt + .of(nameless(.deprivationOfLiberty))
     default: break
     }
     return doubt
@@ -100,7 +103,7 @@ extension FigureDefinition {
       case .column(let column): tables.insert(column.table)
       case .either(let first, let second): tables.formUnion([first.table, second.table])
       case .tables(let all, or: let other): tables.formUnion(all + [other])
-      case .stages: break
+      case .placement, .stages: break
       }
     }
   }

@@ -63,7 +63,7 @@ extension FigureComputation {
 
   /// Tables of the annual return that cover only their own year.
   private static let tablesOfYear: Set<RecordTable> = [
-    .uasc, .oc2, .oc3, .missing, .socialWorkers,
+    .uasc, .oc2, .oc3, .missing, .socialWorkers, .deprivationOfLiberty,
   ]
 
   /// Whether the IROs of children are only known from a list of another day.
@@ -74,7 +74,7 @@ extension FigureComputation {
     case .table(let table): table == .allocations
     case .column(let column): column == Self.allocated
     case .either(let first, let second): first == Self.allocated || second == Self.allocated
-    case .tables, .stages: false
+    case .tables, .placement, .stages: false
     }
   }
 
@@ -129,6 +129,8 @@ extension FigureComputation {
       (supplies(first) || supplies(second)) && !isUnread(first) && !isUnread(second)
     case .tables(let tables, let other):
       tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
+    case .placement(let type):
+      type.isListed(inYearFrom: ReportingPeriod(holding: period.to).from.year)
     case .stages: !settings.stages.isEmpty
     }
   }

@@ -15,7 +15,8 @@ struct FigureTallies: Sendable {
   var recordedChanges = PopulationTally<PlacementChange>()
   var adoptions = PopulationTally<PlacementForAdoption>()
   var incidents = PopulationTally<MissingIncident>()
-  var careLeavers = PopulationTally<CareLeaverOutcomes>()
+  var careLeavers = PopulationTally<CareLeaver>()
+  var deprivations = PopulationTally<DeprivedChild>()
   var recentReviews = PopulationTally<RecentReview>()
 
   /// The populations in use.

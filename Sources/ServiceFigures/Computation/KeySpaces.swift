@@ -71,6 +71,7 @@ struct KeySpaces: Sendable {
         Key("\(period.from.year)-Q\($0 + 1)", period.quarterLabel(at: $0))
       }
     case .ageBand: AgeBand.allCases.map { Key($0.key, $0.label) }
+    case .leaverAge: LeaverAgeBand.allCases.map { Key($0.key, $0.label) }
     case .sex: sexes
     case .ethnicGroup: EthnicGroup.allCases.map { Key($0.key) }
     case .legalStatus: LegalStatusGroup.allCases.map { Key($0.key, $0.label) }

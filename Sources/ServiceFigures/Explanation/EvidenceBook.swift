@@ -95,7 +95,7 @@ final class EvidenceBook: Sendable {
       switch need {
       case .column(let column): columns.insert(column)
       case .either(let first, let second): columns.formUnion([first, second])
-      case .table, .tables, .stages: break
+      case .table, .tables, .placement, .stages: break
       }
     }
   }
@@ -270,6 +270,13 @@ extension EvidenceBook {
     return Evidence(
       child: reader.records.firstChild + child, rows: rows.map(Self.place),
       note: "missing \(day)")
+  }
+
+  /// A child whom orders of a court deprived of liberty.
+  func evidence(ofDeprived child: UInt32, _ deprived: DeprivedChild) -> Evidence {
+    Evidence(
+      child: reader.records.firstChild + child, rows: smallerRows(of: child),
+      note: deprived.isLengthUnread ? "days not known" : "\(deprived.days) days")
   }
 
   /// A young person of OC3.

@@ -32,6 +32,8 @@ struct ChildSubject {
   /// Whether a row of the child in OC2, or in SWEpisodes, cannot be read.
   var isHealthUnread = false
   var isWorkerUnread = false
+  /// Whether a row of the child in DoLo, or the end of an order, cannot be read.
+  var isLibertyUnread = false
   /// Whether the type, the provider or the place of a placement cannot be read.
   var isPlacementUnread = false
   var traits: ChildTraits
@@ -41,6 +43,8 @@ struct ChildSubject {
   var inCare: KnownSince
   /// The officers over the whole period; nil where the child was not looked after on every day.
   var continuity: OfficerContinuity?
+  /// The placement on the last day, a temporary one too.
+  var placementType = PlacementType.blank
   /// The least and the most placements in the period (ruling 28).
   var placements = 0...0
   /// How long the child has been in the present placement; nil if all placements are temporary.
@@ -51,6 +55,8 @@ struct ChildSubject {
   /// Different social workers in the period; 0 where none is recorded.
   var socialWorkers = 0
   var isAsylumSeeker = false
+  /// Whether an order of a court deprives the child of liberty on the last day.
+  var isDeprivedOfLiberty = false
   var health: HealthOutcomes?
 }
 

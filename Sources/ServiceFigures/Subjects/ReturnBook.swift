@@ -23,6 +23,8 @@ struct ReturnBook: Sendable {
   private(set) var unreadWorkers: Set<UInt32> = []
   /// Social workers by child in the period.
   private(set) var socialWorkers: [UInt32: Set<UInt32>] = [:]
+  /// What DoLo says of the period, by child.
+  private(set) var deprivations: [UInt32: DeprivedChild] = [:]
 
   /// Whether the partition has no rows of these tables, so that nothing need be looked up.
   let isEmpty: Bool
@@ -43,6 +45,7 @@ struct ReturnBook: Sendable {
     readOwnYear()
     readMissing()
     readSocialWorkers()
+    readDeprivations()
   }
 
   /// Whether a return of the reported year contains a table.
@@ -106,34 +109,50 @@ struct ReturnBook: Sendable {
     }
   }
 
-  private struct WorkerKey: Hashable {
+  /// What tells the spans of one table from each other.
+  private struct SpanKey: Hashable {
     var child: UInt32
-    var worker: UInt32
+    /// The social worker; nil for orders.
+    var worker: UInt32?
     var start: CivilDate
   }
 
-  private struct SettledWorker {
+  private struct SettledSpan {
+    /// The year of the return; 0 where it is not known.
     var year: Int
     var end: CivilDate?
     /// The position of its row among those of the smaller tables.
     var row: Int
   }
 
+  /// A span of one of the tables whose rows are settled in this way.
+  private static func span(
+    of content: ChildRowContent?, in table: RecordTable
+  ) -> (worker: UInt32?, start: CivilDate, end: CivilDate?)? {
+    switch content {
+    case .socialWorker(let record) where table == .socialWorkers:
+      (record.worker, record.start, record.end)
+    case .deprivationOfLiberty(let record) where table == .deprivationOfLiberty:
+      (nil, record.start, record.end)
+    default: nil
+    }
+  }
+
   /// Chooses one record for each child, social worker and first day (ruling 37).
   ///
   /// A later return has priority over an earlier one, then an ended record over an open one, then
   /// the record that ended last.
-  private func settledSocialWorkers() -> [WorkerKey: SettledWorker] {
-    var settled: [WorkerKey: SettledWorker] = [:]
+  private func settledSpans(of table: RecordTable) -> [SpanKey: SettledSpan] {
+    var settled: [SpanKey: SettledSpan] = [:]
     for (index, row) in records.otherRows.enumerated() {
-      guard case .socialWorker(let record) = row.content else { continue }
-      let key = WorkerKey(child: row.child, worker: record.worker, start: record.start)
+      guard let span = Self.span(of: row.content, in: table) else { continue }
+      let key = SpanKey(child: row.child, worker: span.worker, start: span.start)
       let year = sources[Int(row.source)].collectionYear ?? 0
       if let known = settled[key] {
         let knownRank = (known.year, known.end?.dayNumber ?? Int32.min)
-        guard (year, record.end?.dayNumber ?? Int32.min) > knownRank else { continue }
+        guard (year, span.end?.dayNumber ?? Int32.min) > knownRank else { continue }
       }
-      settled[key] = SettledWorker(year: year, end: record.end, row: index)
+      settled[key] = SettledSpan(year: year, end: span.end, row: index)
     }
     return settled.filter { key, record in
       key.start <= period.to && record.end.map { $0 >= period.from } ?? true
@@ -141,13 +160,28 @@ struct ReturnBook: Sendable {
   }
 
   private mutating func readSocialWorkers() {
-    for (key, settled) in settledSocialWorkers() {
-      socialWorkers[key.child, default: []].insert(key.worker)
+    for (key, settled) in settledSpans(of: .socialWorkers) {
       guard case .socialWorker(let record) = records.otherRows[settled.row].content else {
         continue
       }
+      socialWorkers[key.child, default: []].insert(record.worker)
       if record.isEndUnread { unreadWorkers.insert(key.child) }
     }
+  }
+
+  private mutating func readDeprivations() {
+    for (key, settled) in settledSpans(of: .deprivationOfLiberty) {
+      guard case .deprivationOfLiberty(let record) = records.otherRows[settled.row].content else {
+        continue
+      }
+      // The return of the next year lists again what is still open. So an order that only an earlier
+      // return has lasted to the end of that return's year and no longer.
+      let isOfEarlierYear = settled.year > 0 && settled.year < year
+      let lasting = isOfEarlierYear ? ReportingPeriod(startingIn: settled.year).to : period.to
+      deprivations[key.child, default: DeprivedChild(period: period)].add(
+        from: key.start, to: record.end ?? lasting, isEndUnread: record.isEndUnread)
+    }
+    deprivations = deprivations.filter { !$0.value.isOutside }
   }
 }
 
@@ -156,14 +190,14 @@ extension ReturnBook {
   /// The rows that the values are made from, in the order of the files.
   func rowsThatCount() -> [ChildRow] {
     let ofYear = ownYearSources
-    let workers = Set(settledSocialWorkers().values.map(\.row))
+    let spans = Set(
+      [.socialWorkers, .deprivationOfLiberty].flatMap { settledSpans(of: $0).values.map(\.row) })
     return records.otherRows.enumerated().filter { index, row in
       switch row.content {
       case .asylumSeeker, .health, .careLeaver: ofYear.contains(row.source)
       case .missing(let record): record.kind == .missing && period.contains(record.start)
-      case .socialWorker: workers.contains(index)
-      case .adoption, .adoptionPlacement, .permanence, .deprivationOfLiberty, .inspected, nil:
-        false
+      case .socialWorker, .deprivationOfLiberty: spans.contains(index)
+      case .adoption, .adoptionPlacement, .permanence, .inspected, nil: false
       }
     }.map(\.element)
   }
@@ -277,11 +311,18 @@ extension CareLeaverOutcomes {
   var isFilled: Bool { contact != .blank || activity != .blank || accommodation != .blank }
 }
 
-extension CareLeaverOutcomes: FigureSubject {
+/// A young person of OC3.
+struct CareLeaver: FigureSubject {
   static var table: SubjectTable { .others }
   static var rows: RecordTable? { .oc3 }
 
-  func slot(_ dimension: Dimension) -> Int { -1 }
+  var outcomes: CareLeaverOutcomes
+  /// Whole years on the last day of the return's year, nil when not known.
+  var age: Int?
+
+  func slot(_ dimension: Dimension) -> Int {
+    dimension == .leaverAge ? Int(LeaverAgeBand(age: age).rawValue) : -1
+  }
 }
 
 /// A day in the period on which a child went missing.

@@ -32,6 +32,9 @@ public struct Citation: Hashable, Sendable {
   public static let adoption = Citation(
     short: "AAR reg 36",
     full: "Adoption Agencies Regulations 2005 (SI 2005/389), regulation 36")
+  /// Where children under 16 may be placed.
+  public static let placementsUnder16 = Citation(
+    short: "reg 27A", full: "\(planning), regulation 27A (placement of children under 16)")
   /// What the annual report covers.
   public static let annualReport = Citation(
     short: "Handbook 7.11", full: "IRO Handbook (2010), statutory guidance, paragraph 7.11")

@@ -30,6 +30,7 @@ struct ConclusionRulesTests {
     #expect(
       rules.filter(\.isUrgent).compactMap { $0.figure?.id } == [
         "reviews.overdue", "children.neverReviewed", "caseload.unallocated",
+        "placements.supportedAccommodationUnder16",
       ])
   }
 

@@ -13,7 +13,12 @@ struct ReleasedFigureTests {
     func ids(_ kind: PublicationClass) -> [String] {
       Catalogue.figures.filter { $0.publication.kind == kind }.map(\.id)
     }
-    #expect(ids(.restricted) == ["challenge.children"])
+    #expect(
+      ids(.restricted) == [
+        "challenge.children", "placements.supportedAccommodation",
+        "placements.supportedAccommodationUnder16", "children.deprivedOfLiberty",
+        "children.deprivedOfLibertyDays",
+      ])
     #expect(
       ids(.staff) == [
         "caseload.perIRO", "caseload.perFTE", "caseload.outsideRange", "caseload.withOtherDuties",

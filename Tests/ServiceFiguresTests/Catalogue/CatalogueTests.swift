@@ -21,8 +21,10 @@ struct CatalogueTests {
     continuity.changes workforce.turnover workforce.agency workforce.makeUp records.decisions5
     records.completed15 records.sent20 midway.held quality.audits quality.feedback
     children.lookedAfter children.uasc children.started children.ceased placements.threeOrMore
-    placements.longTerm placements.changeReasons adoption.daysToPlacement
-    socialWorkers.perChild missing.children missing.incidents health.assessment health.dental
+    placements.longTerm placements.supportedAccommodation
+    placements.supportedAccommodationUnder16 placements.changeReasons adoption.daysToPlacement
+    socialWorkers.perChild missing.children missing.incidents children.deprivedOfLiberty
+    children.deprivedOfLibertyInYear children.deprivedOfLibertyDays health.assessment health.dental
     health.immunisations health.convicted health.substanceMisuse health.sdqCompleted
     health.sdqScore careLeavers.inTouch careLeavers.active careLeavers.suitableAccommodation
     """.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -136,4 +136,40 @@ struct PlacementFigureTests {
     service.child("Unknown", "2024-04-02..2024-05-12 L E1 U6 X1", "2024-05-12.. P E1 A5")
     #expect(service.figures.text(id) == "\(id) notApplicable 0 (startUnknown 1)")
   }
+
+  @Test func `supported accommodation is K3 on the last day, and nobody under 16 may be there`() {
+    var service = SmallService()
+    service.child("Avery", born: "2007-05-01", "2024-05-02.. S V2 K3")
+    service.child("Bo", born: "2009-03-31", "2024-05-02.. S V2 K3")
+    service.child("Cato", born: "2009-04-01", "2024-05-02.. S V2 K3")
+    service.child("Dee", born: "2007-05-01", "2024-05-02.. S V2 H5")
+    service.child("Eli", "2024-05-02..2024-09-01 S V2 K3 X1", "2024-09-01.. P V2 U6")
+    #expect(
+      service.figures.text(
+        "placements.supportedAccommodation", "placements.supportedAccommodationUnder16") == """
+          placements.supportedAccommodation 3
+          placements.supportedAccommodationUnder16 1
+          """)
+  }
+
+  @Test func `a child of no known age or placement may be under 16 in supported accommodation`() {
+    var service = SmallService()
+    service.child("Avery", "2024-05-02.. S V2 K3")
+    service.child("Bo", born: "2012-03-31", "2024-05-02.. S V2 -")
+    service.child("Cato", born: "2007-04-01", "2024-05-02.. S V2 -")
+    #expect(
+      service.figures.text(
+        "placements.supportedAccommodation", "placements.supportedAccommodationUnder16") == """
+          placements.supportedAccommodation partial 1...3 1 (undetermined 2)
+          placements.supportedAccommodationUnder16 partial 0...2 0 (undetermined 2)
+          """)
+  }
+
+  @Test func `before there was a code for supported accommodation nobody is known to be there`() {
+    var service = SmallService(from: "2023-04-01", to: "2024-03-31")
+    service.child("Avery", born: "2007-05-01", "2023-05-02.. S V2 H5 @2023")
+    #expect(
+      service.figures.text("placements.supportedAccommodation")
+        == "placements.supportedAccommodation notSupplied the code K3 of Episodes.PLACE")
+  }
 }

@@ -76,6 +76,69 @@ struct SmallerTableTests {
         """)
   }
 
+  private func order(
+    _ child: String, _ start: String, _ end: String? = nil, year: Int = 2026
+  ) -> SmallRow {
+    SmallRow(
+      child: child,
+      content: .deprivationOfLiberty(start: day(start), end: end.map { day($0) }), year: year)
+  }
+
+  @Test func `days without liberty are those of the period, each once`() {
+    var service = SmallService(from: "2026-04-01", to: "2027-03-31", completeFrom: "2026-04-01")
+    for child in ["Avery", "Bo", "Cato"] { service.child(child, "2026-01-02.. S C2 K2 @2026") }
+    // Nine days of April, and two orders that meet on one day.
+    service.builder.add(order("Avery", "2026-03-20", "2026-04-09"))
+    service.builder.add(order("Bo", "2027-03-01", "2027-03-10"))
+    service.builder.add(order("Bo", "2027-03-10"))
+    service.builder.add(order("Cato", "2026-02-01", "2026-03-31"))
+    // Dee is looked after by nobody on the last day, and has an order all the same.
+    service.builder.add(order("Dee", "2027-03-31"))
+    #expect(
+      service.figures.text(
+        "children.deprivedOfLiberty", "children.deprivedOfLibertyInYear",
+        "children.deprivedOfLibertyDays") == """
+          children.deprivedOfLiberty 1
+          children.deprivedOfLibertyInYear 3
+          children.deprivedOfLibertyDays 3 median 9 p90 26.6 max 31
+          """)
+  }
+
+  @Test func `an order that only an earlier return leaves open lasted to the end of its year`() {
+    var service = SmallService(from: "2027-04-01", to: "2028-03-31", completeFrom: "2027-04-01")
+    service.child("Avery", "2026-01-02.. S C2 K2 @2027")
+    service.builder.add(order("Avery", "2027-01-01", year: 2026))
+    service.builder.supply(.deprivationOfLiberty, year: 2027)
+    #expect(
+      service.figures.text("children.deprivedOfLiberty", "children.deprivedOfLibertyInYear") == """
+        children.deprivedOfLiberty 0
+        children.deprivedOfLibertyInYear 0
+        """)
+  }
+
+  @Test func `care leavers are grouped by their age on the last day of the return's year`() {
+    var service = SmallService(to: "2024-12-31")
+    let born = [
+      "Avery": "2008-03-31", "Bo": "2006-03-31", "Cato": "2006-04-01", "Dee": "2003-04-01",
+      "Eli": "2003-03-31", "Flo": nil,
+    ]
+    for (child, day) in born.sorted(by: { $0.key < $1.key }) {
+      if let day { service.builder.addHeader(child, born: CivilDate(text: day)) }
+      service.builder.add(
+        SmallRow(
+          child: child,
+          content: .careLeaver(
+            CareLeaverOutcomes(
+              contact: child == "Bo" ? .no : .yes, activity: .f1, accommodation: .b1)),
+          year: 2024))
+    }
+    #expect(
+      service.figures.text("careLeavers.inTouch") == """
+        careLeavers.inTouch 5/6
+          leaverAge: 17-18 2/2, 19-21 1/2, unknown 2/2
+        """)
+  }
+
   @Test func `asylum seekers are those of the return of the last day's year (ruling 70)`() {
     var service = SmallService()
     service.child("Avery", "2023-05-02.. S C2 U6")

@@ -174,6 +174,37 @@ struct UnreadCellTests {
       ])
   }
 
+  @Test func `an order whose end cannot be read leaves its days open`() throws {
+    func found(_ start: String, _ end: String) throws -> [String] {
+      try figures(
+        [
+          "dolo.csv": """
+          CHILD,DOB,DOLO_START,DOLO_END
+          A,,\(start),\(end)
+          B,,01/05/2024,09/05/2024
+          C,,01/05/2024,11/05/2024
+
+          """
+        ], "children.deprivedOfLibertyInYear", "children.deprivedOfLibertyDays")
+    }
+    #expect(
+      try found("01/05/2024", "soon") == [
+        "children.deprivedOfLibertyInYear 3",
+        "children.deprivedOfLibertyDays partial 9...11 2 median 10 p90 10.8 max 11 (undetermined 1)",
+      ])
+    // It may have ended before the period.
+    #expect(
+      try found("01/01/2024", "soon") == [
+        "children.deprivedOfLibertyInYear partial 2...3 2 (undetermined 1)",
+        "children.deprivedOfLibertyDays partial 9...11 2 median 10 p90 10.8 max 11 (undetermined 1)",
+      ])
+    #expect(
+      try found("soon", "") == [
+        "children.deprivedOfLibertyInYear partial 2...3 2 (refused 1)",
+        "children.deprivedOfLibertyDays partial 9...11 2 median 10 p90 10.8 max 11 (refused 1)",
+      ])
+  }
+
   @Test func `a care leaver of whom nobody can tell if she is alive counts in no share`() throws {
     func found(_ contact: String) throws -> [String] {
       try figures(
@@ -186,9 +217,15 @@ struct UnreadCellTests {
           """
         ], "careLeavers.suitableAccommodation")
     }
-    #expect(try found("DIED") == ["careLeavers.suitableAccommodation 1/1 (died 1)"])
     #expect(
-      try found("#REF!") == ["careLeavers.suitableAccommodation partial 0.5...1 1/1 (invalid 1)"])
+      try found("DIED") == [
+        "careLeavers.suitableAccommodation 1/1 (died 1)\n  leaverAge: 19-21 1/1 (died 1)"
+      ])
+    #expect(
+      try found("#REF!") == [
+        "careLeavers.suitableAccommodation partial 0.5...1 1/1 (invalid 1)\n"
+          + "  leaverAge: 19-21 1/1 (invalid 1)"
+      ])
   }
 
   /// A came back into care; whether the former allocation had ended by then is the question.

@@ -82,7 +82,42 @@ extension PlainFigures {
             )
           ]
         ) { _ in .met } + adoptionLines
+    } + supportedLines
+  }
+
+  /// K3 on the last day; the list of codes has it from 2024-25 on.
+  private var supportedLines: [String] {
+    let ids = ["placements.supportedAccommodation", "placements.supportedAccommodationUnder16"]
+    let isListed = ReferenceReviewDays.reportingYear(of: options.to) > 2023
+    return needing(missingEpisodes ?? (isListed ? nil : "the code K3 of Episodes.PLACE"), ids) {
+      func place(_ period: ReferencePeriod) -> String {
+        let place = period.episodes.last { $0.decom <= options.to }?.place
+        return place.map { $0.isListed ? $0.code : "" } ?? ""
+      }
+      return count(ids[0]) { _, period in
+        place(period) == "" ? .leftOut("undetermined") : place(period) == "K3" ? .met : .outside
+      }
+        + count(ids[1]) { child, period in
+          let age = Self.age(authority, child.child, options.to)
+          if age.map({ $0 > 15 }) ?? false || !["", "K3"].contains(place(period)) {
+            return .outside
+          }
+          return place(period) == "K3" && age != nil ? .met : .leftOut("undetermined")
+        }
     }
+  }
+
+  /// A number of children, at least and at most where some of them are open.
+  func count(
+    _ id: String, _ part: ((child: ReferenceChild, period: ReferencePeriod)) -> Part
+  ) -> [String] {
+    let parts = children.map(part)
+    let met = parts.count { $0 == .met }
+    let open = parts.count { $0 == .leftOut("undetermined") }
+    return [
+      id + (open > 0 ? " partial \(met)...\(met + open)" : "") + " \(met)"
+        + leftOut([("undetermined", open)])
+    ]
   }
 
   /// Whether a placement for adoption counts only with the one before it, if both are two years long.

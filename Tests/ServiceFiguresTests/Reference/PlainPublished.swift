@@ -8,7 +8,7 @@ import Documents
 extension PlainFigures {
   /// The lines of all figures that the Department counts otherwise.
   var publishedLines: [String] {
-    publishedMoves + publishedPlacements + publishedHealth
+    publishedMoves + publishedPlacements + publishedHealth + publishedCareLeavers
   }
 
   /// The Department counts a child once a year.
@@ -42,6 +42,49 @@ extension PlainFigures {
             return end.reasonChanged.code == reason ? .met : .notMet
           }
         }
+    }
+  }
+
+  /// Of whom nothing is known is one of all care leavers of the age.
+  private var publishedCareLeavers: [String] {
+    let bands = ["17-18", "19-21"]
+    let ids = ["active", "suitableAccommodation"].flatMap { name in
+      bands.map { "official.careLeavers.\(name).\($0)" }
+    }
+    return needing(.oc3, episodes: false, ids) { rows in
+      let filled = rows.compactMap { row -> (child: String, says: CareLeaverOutcomes)? in
+        guard case .careLeaver(let says) = row.content else { return nil }
+        let isBlank =
+          says.contact == .blank && says.activity == .blank && says.accommodation == .blank
+        return isBlank ? nil : (row.child, says)
+      }
+      func share<Code: CodeSet>(
+        _ name: String, _ field: KeyPath<CareLeaverOutcomes, Code>, _ isMet: (Code) -> Bool
+      ) -> [String] {
+        bands.flatMap { band in
+          figure(
+            "official.careLeavers.\(name).\(band)", Array(Set(filled.map(\.child))), isShare: true,
+            reasons: ["died", "invalid", "ageUnknown"]
+          ) { child in
+            let own = filled.filter { $0.child == child }.map(\.says)
+            let age = Self.age(authority, child, lastDayOfReturn)
+            if age != nil, leaverAge(child) != band { return .outside }
+            let contacts = own.map(\.contact)
+            // Another word for the contact tells nothing, also not that he or she is alive.
+            if contacts.contains(.unlisted), !contacts.contains(where: \.isListed) {
+              return .leftOut("invalid")
+            }
+            if contacts.contains(.died) { return .leftOut("died") }
+            if age == nil { return .leftOut("ageUnknown") }
+            let codes = own.map { $0[keyPath: field] }
+            let listed = codes.filter(\.isListed)
+            if !listed.isEmpty { return listed.allSatisfy(isMet) ? .met : .notMet }
+            return codes.contains(.unlisted) ? .leftOut("invalid") : .notMet
+          }
+        }
+      }
+      return share("active", \.activity) { "FP".contains($0.code.prefix(1)) }
+        + share("suitableAccommodation", \.accommodation) { $0.code.hasSuffix("1") }
     }
   }
 

@@ -48,7 +48,9 @@ extension PlainFigures {
     }
   }
 
-  var smallTableLines: [String] { asylumLines + workerLines + missingLines + careLeaverLines }
+  var smallTableLines: [String] {
+    asylumLines + workerLines + missingLines + careLeaverLines + libertyLines
+  }
 
   private var asylumLines: [String] {
     needing(.uasc, episodes: true, ["children.uasc"]) { rows in
@@ -114,6 +116,18 @@ extension PlainFigures {
 // MARK: - Care leavers
 
 extension PlainFigures {
+  /// 31 March of the year of the return.
+  var lastDayOfReturn: CivilDate {
+    let year = ReferenceReviewDays.reportingYear(of: options.to) + 1
+    return CivilDate(year: year, month: 3, day: 31) ?? options.to
+  }
+
+  /// The age on that day, as the Department groups it.
+  func leaverAge(_ child: String) -> String {
+    guard let age = Self.age(authority, child, lastDayOfReturn) else { return "unknown" }
+    return age == 17 || age == 18 ? "17-18" : [19, 20, 21].contains(age) ? "19-21" : "unknown"
+  }
+
   private var careLeaverLines: [String] {
     let ids = ["inTouch", "active", "suitableAccommodation"].map { "careLeavers.\($0)" }
     return needing(.oc3, episodes: false, ids) { rows in
@@ -129,9 +143,12 @@ extension PlainFigures {
         _ id: String, _ field: KeyPath<CareLeaverOutcomes, Code>, _ isMet: (Code) -> Bool
       ) -> [String] {
         let all = Set(filled.map(\.child)).map { child in
-          filled.filter { $0.child == child }.map(\.says)
+          (child: child, rows: filled.filter { $0.child == child }.map(\.says))
         }
-        return figure(id, all, isShare: true, reasons: ["died", "blank", "invalid"]) { rows in
+        return figure(
+          id, all, isShare: true, reasons: ["died", "blank", "invalid"],
+          by: [("leaverAge", ["17-18", "19-21", "unknown"], { leaverAge($0.child) })]
+        ) { _, rows in
           if rows.contains(where: { $0.contact == .died }) { return .leftOut("died") }
           let contacts = rows.map(\.contact)
           if contacts.contains(.unlisted), !contacts.contains(where: \.isListed) {
@@ -146,6 +163,67 @@ extension PlainFigures {
       return share(ids[0], \.contact) { $0 == .yes }
         + share(ids[1], \.activity) { "FP".contains($0.code.prefix(1)) }
         + share(ids[2], \.accommodation) { $0.code.hasSuffix("1") }
+    }
+  }
+}
+
+// MARK: - Orders that deprive children of liberty
+
+extension PlainFigures {
+  private var libertyLines: [String] {
+    needing(.deprivationOfLiberty, episodes: true, ["children.deprivedOfLiberty"]) { _ in
+      count("children.deprivedOfLiberty") { child, _ in
+        isDeprived(child.child, on: options.to) ? .met : .outside
+      }
+    }
+      + needing(
+        .deprivationOfLiberty, episodes: false,
+        ["children.deprivedOfLibertyInYear", "children.deprivedOfLibertyDays"]
+      ) { _ in
+        let all = Set(orders.map(\.child)).sorted()
+        let days = all.map { child in
+          var count = 0
+          var day = options.from
+          while day <= options.to {
+            if isDeprived(child, on: day) { count += 1 }
+            day = ReferenceCalendar.day(1, after: day)
+          }
+          return count
+        }.filter { $0 > 0 }
+        return ["children.deprivedOfLibertyInYear \(days.count)"]
+          + figure(
+            "children.deprivedOfLibertyDays", days, isDuration: true, days: { $0 }
+          ) { _ in .met }
+      }
+  }
+
+  private struct PlainOrder {
+    var child: String
+    var start: CivilDate
+    var end: CivilDate?
+    var year: Int?
+  }
+
+  private var orders: [PlainOrder] {
+    details.rows.compactMap { row in
+      guard case .deprivationOfLiberty(let start, let end) = row.content else { return nil }
+      return PlainOrder(child: row.child, start: start, end: end, year: row.year)
+    }
+  }
+
+  /// Ruling 37: of rows that repeat an order those of the latest return count, and of them the one
+  /// that ended last, an open one where none has ended. What only an earlier return leaves open
+  /// lasted to the end of its year.
+  private func isDeprived(_ child: String, on day: CivilDate) -> Bool {
+    let own = orders.filter { $0.child == child }
+    return Set(own.map(\.start)).contains { start in
+      let rows = own.filter { $0.start == start }
+      let latest = rows.map { $0.year ?? 0 }.max() ?? 0
+      let end = rows.filter { ($0.year ?? 0) == latest }.compactMap(\.end).max()
+      let year = ReferenceReviewDays.reportingYear(of: options.to)
+      let endOfReturn = CivilDate(year: latest + 1, month: 3, day: 31)
+      let lasting = latest > 0 && latest < year ? endOfReturn ?? options.to : options.to
+      return start <= day && day <= end ?? lasting
     }
   }
 }

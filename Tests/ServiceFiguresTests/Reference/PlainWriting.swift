@@ -85,6 +85,8 @@ extension PlainFigures {
     case "careLeavers.inTouch": "OC3.IN_TOUCH"
     case "careLeavers.active": "OC3.ACTIV"
     case "careLeavers.suitableAccommodation": "OC3.ACCOM"
+    case _ where id.hasPrefix("official.careLeavers.active"): "OC3.ACTIV"
+    case _ where id.hasPrefix("official.careLeavers.suitable"): "OC3.ACCOM"
     case _ where id.hasPrefix("official.placements.changeReasons"):
       "Episodes.REASON_PLACE_CHANGE"
     default: id.hasPrefix("participation.") ? "Reviews.REVIEW_CODE" : "Reviews"

@@ -120,6 +120,7 @@ extension RandomAuthority {
       table(.oc3, "CHILD IN_TOUCH ACTIV ACCOM", rows(.oc3)),
       table(.missing, "CHILD MISSING MIS_START MIS_END", rows(.missing)),
       table(.socialWorkers, "CHILD SW_ID SW_DECOM SW_DEC", rows(.socialWorkers)),
+      table(.deprivationOfLiberty, "CHILD DOLO_START DOLO_END", rows(.deprivationOfLiberty)),
     ].compactMap { $0 }
   }
 

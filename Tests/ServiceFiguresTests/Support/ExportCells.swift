@@ -56,6 +56,7 @@ extension SmallRow.Content {
       [leaver.contact.cell, leaver.activity.cell, leaver.accommodation.cell]
     case .missing(let episode): [episode.kind.cell, episode.start.cell, episode.end.cell]
     case .socialWorker(let name, let start, let end): [name, start.cell, end.cell]
+    case .deprivationOfLiberty(let start, let end): [start.cell, end.cell]
     }
   }
 }

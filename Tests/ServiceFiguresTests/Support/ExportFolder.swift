@@ -39,8 +39,10 @@ final class ExportFolder {
     let folder = path + "/" + (year.map { "\($0)" } ?? "service")
     if let year { options.collectionYears[folder] = year }
     for table in tables {
-      // Social workers are not in the Department's XML.
-      guard form == .csv || table.table == .socialWorkers else { continue }
+      // Social workers and orders are not in the Department's XML.
+      guard form == .csv || [.socialWorkers, .deprivationOfLiberty].contains(table.table) else {
+        continue
+      }
       try write(ExportText.csv(table), to: "\(folder)/\(table.table.name).csv")
     }
     guard form == .xml else { return }

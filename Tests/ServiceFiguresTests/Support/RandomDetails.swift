@@ -32,7 +32,8 @@ struct RandomDetails: Sendable {
   private var numbers: SeededNumbers
   private let options: ReferenceOptions
 
-  static let tables: [RecordTable] = [.uasc, .oc2, .oc3, .missing, .socialWorkers]
+  private static let firstTables: [RecordTable] = [.uasc, .oc2, .oc3, .missing, .socialWorkers]
+  static let tables = firstTables + [.deprivationOfLiberty]
 
   init(seed: UInt64, options: ReferenceOptions, children: [String]) {
     self.options = options
@@ -49,7 +50,7 @@ struct RandomDetails: Sendable {
     allocationWorkingDays = numbers.one(of: [5, 5, 2])
     caseloadRange = numbers.one(of: [50...70, 1...2, 2...3])
     recordWorkingDays = numbers.one(of: [[5, 15, 20], [5, 15, 20], [2, 10, 15]])
-    for table in Self.tables {
+    for table in Self.firstTables {
       let years: [Int?] = numbers.one(of: [
         [year], [year], [year - 1, year], [year - 1, year, year + 1], [nil], [nil, year],
         [year - 1], [],
@@ -67,6 +68,32 @@ struct RandomDetails: Sendable {
         score: numbers.one(of: [nil, "Good", "Poor", "4"]),
         scale: numbers.one(of: [nil, "Ofsted words", "1-5"]))
       feedback += numbers.happens(10) ? [row, row] : [row]
+    }
+    addOrders(seed: seed, children: children)
+  }
+
+  /// Draws orders from numbers of their own, so that the rest of an authority stays as it is.
+  private mutating func addOrders(seed: UInt64, children: [String]) {
+    var numbers = SeededNumbers(seed ^ 0xD010)
+    let year = options.from.year
+    let years: [Int?] = numbers.one(of: [
+      [year], [year - 1, year], [year - 1, year, year + 1], [nil], [nil, year], [year - 1], [],
+    ])
+    returns[.deprivationOfLiberty] = years
+    for year in years {
+      for child in children where numbers.happens(40) {
+        for _ in 0..<numbers.one(of: [1, 1, 2, 3]) {
+          let start = ReferenceCalendar.day(numbers.number(in: -400...400), after: options.from)
+          let end = numbers.happens(70) ? start.adding(days: numbers.number(in: 0...120)) : nil
+          add(child, year, .deprivationOfLiberty(start: start, end: end))
+          // The same order again, in another return or with another end.
+          if numbers.happens(30) {
+            let other = years.randomElement(using: &numbers) ?? year
+            let end = numbers.one(of: [nil, start.adding(days: 60), start])
+            add(child, other, .deprivationOfLiberty(start: start, end: end))
+          }
+        }
+      }
     }
   }
 

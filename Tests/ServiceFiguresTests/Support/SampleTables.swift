@@ -95,8 +95,8 @@ struct SampleTables {
 }
 
 extension SampleTables {
-  /// The files in XML, one for each return and one for the service; social workers, whom the
-  /// Department's XML does not have, are in CSV.
+  /// The files in XML, one for each return and one for the service; social workers and orders, which
+  /// the Department's XML does not have, are in CSV.
   fileprivate var xml: [(String, String)] {
     let folders = Dictionary(grouping: files) { $0.name.split(separator: "/").first ?? "" }
     return folders.flatMap { folder, files -> [(String, String)] in
@@ -107,7 +107,8 @@ extension SampleTables {
       let text =
         folder == "service" ? ExportText.service(tables) : ExportText.annualReturn(tables)
       return [("\(folder)/\(folder).xml", text)]
-        + files.filter { $0.table == .socialWorkers }.map { ($0.name, $0.text) }
+        + files.filter { [.socialWorkers, .deprivationOfLiberty].contains($0.table) }
+        .map { ($0.name, $0.text) }
     }
   }
 }
