@@ -39,8 +39,12 @@ struct OfficialEntry {
 
   var england: String { words(standing.england) }
   var region: String { words(standing.region?.share) }
-  var neighboursMean: String { words(standing.neighboursMean) }
-  var neighboursMedian: String { words(standing.neighboursMedian) }
+
+  /// The mean of the neighbours and their median: `11.0%, 10.8%`.
+  var neighboursMiddle: String {
+    guard standing.neighboursMean != nil else { return Symbol.notAvailable }
+    return "\(words(standing.neighboursMean)), \(words(standing.neighboursMedian))"
+  }
 
   /// The values of the neighbours that the files have, the lowest first.
   var neighbours: String {
@@ -61,6 +65,10 @@ struct OfficialEntry {
     let value = measure.isRate ? rate : ours.numbers.value.map { $0 * 100 }
     guard case .available = ours.status, let value, let place = standing.place(of: value) else {
       return Symbol.notAvailable
+    }
+    // Of a few children chance decides the place.
+    if !measure.isRate, ours.numbers.denominator ?? 0 < FigureComparison.fewest {
+      return "too few to say"
     }
     let words =
       place.fromHighest <= place.fromLowest

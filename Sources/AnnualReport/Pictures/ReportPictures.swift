@@ -52,6 +52,7 @@ struct ReportPictures: Sendable {
   let onTime: ReportPicture?
   let participation: ReportPicture?
   let challenges: ReportPicture?
+  let official: ReportPicture?
   /// The pictures of the young people's version.
   let youngPeople: YoungPeoplePictures
 
@@ -64,11 +65,12 @@ struct ReportPictures: Sendable {
     onTime = OnTimePicture.make(input)
     participation = ParticipationPicture.make(input)
     challenges = ChallengePicture.make(input)
+    official = OfficialPicture.make(input)
     youngPeople = YoungPeoplePictures(input)
   }
 
   /// The pictures of the annual report that can be drawn, in its order.
   var all: [ReportPicture] {
-    [years, caseload, onTime, participation, challenges].compactMap { $0 }
+    [years, caseload, onTime, participation, official, challenges].compactMap { $0 }
   }
 }

@@ -31,6 +31,24 @@ struct OfficialTables {
     return entry.own == nil ? nil : entry
   }
 
+  /// The shares that can be called better, worse or too close to call, but for those of which many groups
+  /// are published.
+  var comparable: [OfficialEntry] {
+    statistics.measures.filter { !$0.isOneOfMany }.compactMap(entry).filter { entry in
+      ![Symbol.notApplicable, "too few to say"].contains(entry.againstEngland)
+    }
+  }
+
+  /// The table of the picture that shows these shares.
+  func summary(_ entries: [OfficialEntry]) -> TableModel {
+    TableModel(
+      caption: "Shares next to England, \(years(entries))", firstHeading: "Share",
+      columns: ["Ours", "England", "Against England"],
+      rows: entries.map { entry in
+        (entry.measure.title, [entry.own ?? "", entry.england, entry.againstEngland])
+      })
+  }
+
   // MARK: - Next to the figures
 
   /// The tables of one part of the report: one of its figures for each year that others are known of, and
@@ -70,8 +88,7 @@ struct OfficialTables {
       columns.append((region, \.region))
     }
     if entries.contains(where: { $0.standing.neighboursMean != nil }) {
-      columns.append(("Neighbours’ mean", \.neighboursMean))
-      columns.append(("Neighbours’ median", \.neighboursMedian))
+      columns.append(("Neighbours: mean, median", \.neighboursMiddle))
       if !isPublic { columns.append(("Our place", \.place)) }
     } else if entries.contains(where: { !$0.standing.neighboursKnown.isEmpty }) {
       columns.append(("Neighbours in the files", \.neighbours))
@@ -104,21 +121,21 @@ struct OfficialTables {
       let release = source.release.map { ", reporting year \($0)" } ?? ""
       add(
         "Source: Department for Education, \(dataset.release)\(release): \(dataset.subject) "
-          + "(\(source.file)).")
+          + "(\(source.file.split(separator: "/").last ?? "")).")
     }
     add(
       entries.contains { $0.measure.isRate }
         ? "England and the regions are rounded to whole numbers."
-        : "England and the regions are rounded to whole per cents; ours is called better or worse only "
-          + "if it is so however they were rounded.")
+        : "England and the regions are rounded to whole per cents; ours is better or worse only if it is "
+          + "so however they were rounded.")
     if let neighbours = neighbours(entries) { add(neighbours) }
     if entries.contains(where: { $0.measure.likeness != .same }) {
       add(
-        "Ours is counted here as the Department counts it, so that it may differ from the figure "
-          + "above: section \(ReportSection.method.number) says how.")
+        "Ours is counted as the Department counts it, so that it may differ from the figure above "
+          + "(section \(ReportSection.method.number)).")
     }
     if entries.contains(where: \.hasWithheld) {
-      add("Where others have a [c], the Department withheld the number.")
+      add("The Department withheld what is [c].")
     }
     return sentences.joined(separator: " ")
   }
@@ -128,6 +145,7 @@ struct OfficialTables {
     let known = entries.map(\.standing.neighboursKnown.count)
     let size = entries.map(\.standing.neighbours.count).max() ?? 0
     guard size > 0, let least = known.min(), let most = known.max() else { return nil }
+    if least == size { return nil }
     let words = least == most ? "\(least)" : "\(least) to \(most)"
     let fewest = OfficialStanding.fewestNeighbours
     return

@@ -44,6 +44,9 @@ struct PicturesModel: TemplateModel {
     .optionalObject("challenges", "Challenges by theme and by highest stage") {
       $0.model($0.pictures.challenges)
     },
+    .optionalObject("official", "Shares next to those of England") {
+      $0.model($0.pictures.official)
+    },
     .optionalObject("plainOnTime", "Reviews on time and late, for children") {
       $0.model($0.pictures.youngPeople.onTime)
     },

@@ -10,7 +10,8 @@ struct ReportPictureTests {
     let pictures = ReportPictures(try ReportKind.wholeService.report.input)
     #expect(
       pictures.all.map(\.name) == [
-        "year-on-year", "caseload", "reviews-on-time", "participation", "challenges",
+        "year-on-year", "caseload", "reviews-on-time", "participation", "next-to-england",
+        "challenges",
       ])
     #expect(ReportPictures(try ReportKind.noChildren.report.input).all.isEmpty)
   }
@@ -64,7 +65,7 @@ struct ReportPictureTests {
     #expect(!markdown.contains("!["))
     #expect(markdown.contains("**Reviews held on time, by quarter, 2024-25**"))
     // The page has its pictures all the same.
-    #expect(HTMLText(try input.rendered().html).all("svg").count == 5)
+    #expect(HTMLText(try input.rendered().html).all("svg").count == 6)
   }
 
   @Test func `a figure known in part only has no picture`() throws {

@@ -46,6 +46,13 @@ struct ReportContentTests {
           " as far as part of the data tells, so they are neither judged nor compared."))
       #expect(!text.contains("in 2023-24"))
       #expect(text.contains("Figures known in part"))
+      // Official statistics are those of the year before, and say so.
+      #expect(text.contains("others 2023-24"))
+    }
+    var input = try ReportKind.oneYear.report.input
+    input.official = nil
+    let (page, text) = try input.rendered()
+    for text in [page, text] {
       #expect(
         text.components(separatedBy: "2023-24").count
           == text.components(separatedBy: "the annual return of 2023-24").count,
