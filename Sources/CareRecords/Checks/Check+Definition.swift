@@ -454,6 +454,46 @@ extension Check {
         "merged-cells", .warning,
         "cells are merged: one over several rows is read in each of them, and of one over several columns "
           + "only the first is filled", .reading, value: .detail)
+    case .orderEndsBeforeStart:
+      .init(
+        "702", .warning, "the deprivation of liberty ends on or before the day it begins",
+        .annualReturn, [.table(.deprivationOfLiberty)])
+    case .orderAfterYear:
+      .init(
+        "703", .warning, "the deprivation of liberty begins after the return's year",
+        .annualReturn, [.table(.deprivationOfLiberty), .collectionYear])
+    case .orderEndsOutsideYear:
+      .init(
+        "704", .warning, "the deprivation of liberty ends before or after the return's year",
+        .annualReturn, [.table(.deprivationOfLiberty), .collectionYear])
+    case .ordersOverlap:
+      .init(
+        "705", .warning, "a deprivation of liberty begins before the one before it has ended",
+        .annualReturn, [.table(.deprivationOfLiberty)])
+    case .orderNotContinued:
+      .init(
+        "706", .warning,
+        "the deprivation of liberty is open in this return and missing from that of the next year",
+        .annualReturn, [.table(.deprivationOfLiberty), .collectionYear])
+    case .orderOutsideCare:
+      .init(
+        "707", .warning, "the deprivation of liberty goes on although care has ended",
+        .annualReturn, [.table(.episodes), .table(.deprivationOfLiberty)])
+    case .orderBeforeBirth:
+      .init(
+        "708", .warning, "the deprivation of liberty begins on or before the date of birth",
+        .annualReturn,
+        [
+          .table(.deprivationOfLiberty), .columns(DeprivationOfLibertyColumn.birthDate),
+        ])
+    case .orderInUnexpectedPlacement:
+      .init(
+        "709", .warning,
+        "the child was deprived of liberty in a placement other than K2, Z12 and Z13",
+        .annualReturn,
+        [
+          .table(.episodes), .columns(EpisodeColumn.placement), .table(.deprivationOfLiberty),
+        ])
     case .officersNotFound:
       .init(
         "no-iro", .warning,

@@ -111,6 +111,15 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case noRows
   case hiddenCells
   case mergedCells
+  // The Department's rules for orders that deprive a child of liberty (DoLo).
+  case orderEndsBeforeStart
+  case orderAfterYear
+  case orderEndsOutsideYear
+  case ordersOverlap
+  case orderNotContinued
+  case orderOutsideCare
+  case orderBeforeBirth
+  case orderInUnexpectedPlacement
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }

@@ -125,6 +125,12 @@ struct DatesBeforeBirth {
 
   private func check(_ row: ChildRow, _ birth: CivilDate?, _ issues: inout IssueList) {
     guard let birth = birth ?? row.birthDate, let content = row.content else { return }
+    // Rule 708 flags the row.
+    if case .deprivationOfLiberty(let order) = content,
+      LibertyRules.isBeforeBirth(row, order.start)
+    {
+      return
+    }
     for case (let column, let date?) in Self.dates(content) where date < birth {
       issues.append(Self.issue(row.source, row.line, column, row.child, date))
       return

@@ -30,6 +30,7 @@ struct PartitionChecks {
     let years = YearRules(records, rules, written, checks)
     var sequences = EpisodeSequenceRules(records, rules, written, checks)
     let births = DatesBeforeBirth(records, checks)
+    let liberty = LibertyRules(records, checks)
     var repeats = RepeatedRows(records, checks)
     var outside = ReviewsOutsideYears(records, checks)
     let tables = (
@@ -47,6 +48,7 @@ struct PartitionChecks {
       years.check(rows, &issues)
       let flagged = sequences.check(rows)
       births.check(rows, besides: flagged, &issues)
+      liberty.check(rows, &issues)
       repeats.check(rows, &issues)
       outside.check(rows, &issues)
     }

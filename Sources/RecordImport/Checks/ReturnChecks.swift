@@ -113,7 +113,12 @@ struct ReturnChecks: Sendable {
     let files = CheckedFiles(
       name: scope.name, sources: scope.sources.map { sources[$0] },
       withoutYear: scope.year == nil ? unknown : nil)
-    return files.notRun(scope.isReturn ? [.reviews, .annualReturn] : [.reviews])
+    let notRun = files.notRun(scope.isReturn ? [.reviews, .annualReturn] : [.reviews])
+    // A return of an earlier year has no DoLo, so its rules are not missed.
+    guard let year = scope.year, year.from.year < LibertyRules.firstYear,
+      !files.sources.contains(where: { $0.table == .deprivationOfLiberty })
+    else { return notRun }
+    return notRun.filter { !$0.check.definition.needs.contains(.table(.deprivationOfLiberty)) }
   }
 
   /// The rules that apply to none of the inputs.

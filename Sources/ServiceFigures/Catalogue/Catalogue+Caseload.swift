@@ -54,10 +54,36 @@ extension Catalogue {
     publication: .staff, counts: .itsOwn,
     .service(perFTEByMonth))
 
+  /// Reviews for each full-time equivalent.
+  static let reviewsPerFTE = FigureDefinition(
+    "reviews.perFTE", "Reviews held for each full-time equivalent IRO",
+    unit: "reviews per full-time equivalent", kind: .rate,
+    is:
+      "Reviews held in the period, divided by the mean full-time equivalent of the IROs in post on "
+      + "the month ends.",
+    leftOut: [.fteUnknown], citation: .annualReport,
+    needs: [.table(.reviews), .column(OfficerColumn.fte)],
+    rate: .staff, in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
+    .service { facts in
+      if facts.isFTEBlank { return .blankFTE }
+      var result = FigureResult()
+      result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
+      let team = facts.fteAtMonthEnds.reduce(0, +)
+      guard team > 0 else {
+        result.status = .notApplicable
+        return result
+      }
+      result.numbers.count = facts.reviewsHeld
+      result.numbers.value =
+        Double(1000 * facts.reviewsHeld * facts.fteAtMonthEnds.count) / Double(team)
+      return result
+    })
+
   /// Section D: the caseload of the officers.
   static let caseloadFigures: [FigureDefinition] = [
     caseloadPerIRO,
     caseloadPerFTE,
+    reviewsPerFTE,
     FigureDefinition(
       "caseload.outsideRange", "IROs by their caseload against the expected range", unit: "IROs",
       kind: .distribution,

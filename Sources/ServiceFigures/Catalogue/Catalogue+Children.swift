@@ -48,6 +48,20 @@ extension Catalogue {
       .counting(\.children) {
         $0.isAsylumUnread ? .leftOut(.undetermined) : $0.isAsylumSeeker ? .met : .outside
       }),
+    FigureDefinition(
+      "children.timeInCare", "Days in care of the children looked after on the last day",
+      unit: "days", kind: .duration,
+      is: "Calendar days from the day care began to the last day of the period, of the children "
+        + "looked after on that day. Of a child who came back, the days since then count. Children whose "
+        + "start is not known, often those longest in care, are left out.",
+      leftOut: [.startUnknown], citation: .nairo9, needs: [.table(.episodes)],
+      in: .children, publication: .children(sameRecordsAs: [childrenLookedAfter]),
+      counts: .all(.lookedAfter),
+      .counting(\.children) {
+        $0.inCare.isKnown ? .met : .leftOut(.startUnknown)
+      } amount: {
+        $0.daysInCare
+      }),
     childrenStarted,
     childrenCeased,
   ]

@@ -57,9 +57,11 @@ public struct PublicationRule: Sendable {
   ///
   /// `tables` are the breakdowns that are printed.
   static func children(
-    _ tables: [Dimension] = [], whoAreIn figure: FigureDefinition? = nil
+    _ tables: [Dimension] = [], whoAreIn figure: FigureDefinition? = nil,
+    sameRecordsAs figures: [FigureDefinition] = []
   ) -> PublicationRule {
-    PublicationRule(.children, tables: tables, children: figure.map { [$0] } ?? [])
+    PublicationRule(
+      .children, tables: tables, sameRecords: figures, children: figure.map { [$0] } ?? [])
   }
 
   /// The staff of the service as a whole.

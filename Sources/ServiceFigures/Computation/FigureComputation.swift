@@ -27,6 +27,14 @@ package func computeFigures(
   FigureComputation(store: store, settings: settings).run(importIssues: importIssues)
 }
 
+extension FigureResult {
+  /// The fewest and the most records that a count can be of.
+  fileprivate var possibleCounts: ClosedRange<Int> {
+    if case .partial(let lower, let upper) = status { return Int(lower)...Int(upper) }
+    return (numbers.count ?? 0)...(numbers.count ?? 0)
+  }
+}
+
 struct FigureComputation {
   let store: RecordStore
   let settings: FigureSettings
@@ -103,9 +111,10 @@ struct FigureComputation {
   private func computed(
     _ whole: ChildPass.Part, importIssues: IssueList
   ) -> ComputedFigures {
-    let facts = serviceFacts(whole)
     let unread = unread.since(whole.earliestStart)
     let results = whole.tallies.results(catalogue, keys: keys, unread)
+    let held = catalogue.firstIndex { $0.id == Catalogue.reviewsHeld.id }.flatMap { results[$0] }
+    let facts = serviceFacts(whole, reviewsHeld: held ?? FigureResult())
     let counted = catalogue.enumerated().map { index, definition in
       Figure(definition: definition, result: result(definition, results[index], facts, whole))
     }
@@ -185,7 +194,9 @@ struct FigureComputation {
     return ServiceDoubt(definition, unread, whole, facts).result(of: facts, work)
   }
 
-  private func serviceFacts(_ whole: ChildPass.Part) -> ServiceFacts {
+  private func serviceFacts(
+    _ whole: ChildPass.Part, reviewsHeld held: FigureResult
+  ) -> ServiceFacts {
     let register = OfficerRegister(store)
     let last = period.to
     var ids = Set(register.officers.filter { register.post(of: $0, on: last) != nil })
@@ -204,6 +215,7 @@ struct FigureComputation {
       hasAllocations: store.allocationsShowOfficers(on: period.to), officers: officers,
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
       leavers: register.leavers(in: period), hasPosts: !store.officerPosts.isEmpty,
+      reviewsHeld: held.numbers.count ?? 0, reviewsPossible: held.possibleCounts,
       challengesRaised: challenges.challenges.count { $0.counts && !$0.isKindUnread },
       challengesUnsure: challenges.challenges.count { $0.counts && $0.isKindUnread },
       feedback: store.feedback.filter { period.contains($0.date) }.map { row in

@@ -13,6 +13,8 @@ struct ServiceDoubt {
   private let gone: Int
   /// Children whose IRO is not known.
   private let officers: Int
+  /// Reviews of which nobody can tell if they were held.
+  private let reviews: Int
   private let challenges: Int
   private let feedback: Int
   /// Posts of the register.
@@ -41,14 +43,16 @@ struct ServiceDoubt {
       isOfOfficers
       ? whole.unsettledOfficers + nameless + unread.nameless(.allocations)
         + count(.reviews, unread.nameless(.reviews)) : 0
+    reviews = count(
+      .reviews, facts.reviewsPossible.upperBound - facts.reviewsPossible.lowerBound)
     challenges = count(.escalations, unread.count(.escalations) + facts.challengesUnsure)
     feedback = count(.feedback, unread.count(.feedback) + facts.feedbackUnsure)
     posts = count(.officers, unread.count(.officers))
   }
 
   private var isNone: Bool {
-    children == 0 && atMonthEnds.allSatisfy { $0 == 0 } && officers == 0 && challenges == 0
-      && feedback == 0 && posts == 0
+    children == 0 && atMonthEnds.allSatisfy { $0 == 0 } && officers == 0 && reviews == 0
+      && challenges == 0 && feedback == 0 && posts == 0
   }
 
   /// The figure, known in part where anything could not be read.
@@ -75,6 +79,8 @@ struct ServiceDoubt {
     least.lookedAfterAtMonthEnds = facts.lookedAfterAtMonthEnds.map { max($0 - gone, 0) }
     // Most challenges of fewest children and fewest of most are the ends.
     least.challengesRaised += challenges
+    least.reviewsHeld = facts.reviewsPossible.lowerBound
+    most.reviewsHeld = facts.reviewsPossible.upperBound
     // An end without a value is a rate of no children, which could be anything.
     let ends = [least, most, facts].compactMap { work($0).numbers.value }
     guard ends.count == 3, let lower = ends.min(), let upper = ends.max() else {

@@ -54,6 +54,21 @@ extension FigureComputation {
       note: logged.evidence.note, groups: groups)
   }
 
+  /// The rows of reviews in the period.
+  private var reviewsOfPeriod: [(source: UInt16, line: UInt32, child: UInt32)] {
+    store.partitions.flatMap { partition in
+      let reviews = partition.reviews
+      return (0..<reviews.count).filter { row in
+        reviews.dates[row].map { settings.rules.period.contains($0) } ?? false
+      }.map { row in
+        (
+          reviews.origins.sources[row], reviews.origins.lines[row],
+          partition.firstChild + reviews.children[row]
+        )
+      }
+    }
+  }
+
   /// The rows of the service's small tables used by a figure of the whole service.
   private func serviceRows(of definition: FigureDefinition) -> [ExplainedRecord] {
     func record(_ source: UInt16, _ line: UInt32, _ child: UInt32? = nil) -> ExplainedRecord {
@@ -68,6 +83,10 @@ extension FigureComputation {
     }
     if tables.contains(.allocations) {
       records += store.allocations.map { record($0.source, $0.line, $0.child) }
+    }
+    if definition.id == Catalogue.reviewsPerFTE.id {
+      records += reviewsOfPeriod.map { record($0.source, $0.line, $0.child) }
+      return records
     }
     // Where no allocations are supplied, the latest review tells the IRO.
     if tables.contains(.reviews), !store.allocationsShowOfficers(on: settings.rules.period.to) {

@@ -35,6 +35,10 @@ struct ServiceFacts: Sendable {
   var leavers: [OfficerPost]
   /// Whether the register has any post.
   var hasPosts: Bool
+  /// Reviews held in the period.
+  var reviewsHeld: Int
+  /// The fewest and the most that there can be, where some could not be read.
+  var reviewsPossible: ClosedRange<Int>
   /// Challenges raised in the period, without those of which nobody can tell if they praise practice.
   var challengesRaised: Int
   /// Those of which nobody can tell.

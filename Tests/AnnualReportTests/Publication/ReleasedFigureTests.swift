@@ -21,7 +21,8 @@ struct ReleasedFigureTests {
       ])
     #expect(
       ids(.staff) == [
-        "caseload.perIRO", "caseload.perFTE", "caseload.outsideRange", "caseload.withOtherDuties",
+        "caseload.perIRO", "caseload.perFTE", "reviews.perFTE", "caseload.outsideRange",
+        "caseload.withOtherDuties",
         "workforce.fte", "workforce.turnover", "workforce.agency", "workforce.makeUp",
       ])
     #expect(

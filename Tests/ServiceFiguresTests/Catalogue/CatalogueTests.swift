@@ -16,11 +16,11 @@ struct CatalogueTests {
     challenge.informal challenge.formal challenge.cafcass challenge.children
     challenge.per100Children challenge.improperPressure challenge.goodPractice
     challenge.resolved20 challenge.daysToResolve challenge.daysToRespond challenge.open
-    caseload.perIRO caseload.perFTE caseload.outsideRange caseload.withOtherDuties
+    caseload.perIRO caseload.perFTE reviews.perFTE caseload.outsideRange caseload.withOtherDuties
     caseload.unallocated caseload.allocatedIn5Days workforce.fte continuity.sameIRO
     continuity.changes workforce.turnover workforce.agency workforce.makeUp records.decisions5
     records.completed15 records.sent20 midway.held quality.audits quality.feedback
-    children.lookedAfter children.uasc children.started children.ceased placements.threeOrMore
+    children.lookedAfter children.uasc children.timeInCare children.started children.ceased placements.threeOrMore
     placements.longTerm placements.supportedAccommodation
     placements.supportedAccommodationUnder16 placements.changeReasons adoption.daysToPlacement
     socialWorkers.perChild missing.children missing.incidents children.deprivedOfLiberty

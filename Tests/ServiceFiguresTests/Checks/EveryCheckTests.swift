@@ -63,6 +63,10 @@ struct EveryCheckTests {
     file("r", "CHILD,DOB,REVIEW,REVIEW_CODE", rows)
   }
 
+  private static func orders(_ rows: String...) -> Files {
+    file("d", "CHILD,DOB,DOLO_START,DOLO_END", rows)
+  }
+
   private static func exports(_ rows: String...) -> Files {
     file("r", "CHILD,REVIEW,REVIEW_DUE,IRO", rows)
   }
@@ -241,6 +245,18 @@ struct EveryCheckTests {
         ])
     case .reviewNotHeld, .careIdUnknown:
       safeguarding(reviews: ["R1,77,2024-05-01,,Y,", "R2,77,,2024-05-01,N,PN2"])
+    case .orderEndsBeforeStart: orders("A,,01/06/2022,01/06/2022") + episodes(open, ended)
+    case .orderAfterYear: orders("A,,01/04/2023,") + episodes(open, ended)
+    case .orderEndsOutsideYear: orders("A,,01/06/2022,01/04/2023") + episodes(open, ended)
+    case .ordersOverlap: orders("A,,01/06/2022,", "A,,01/07/2022,01/08/2022")
+    case .orderNotContinued:
+      file("2021/d", "CHILD,DOB,DOLO_START,DOLO_END", ["A,,01/06/2021,"])
+        + file("2021/r", "CHILD,DOB,REVIEW,REVIEW_CODE", ["A,01/01/2010,01/02/2022,PN1"])
+        + file("2022/d", "CHILD,DOB,DOLO_START,DOLO_END", ["B,,01/06/2022,"])
+        + file("2022/r", "CHILD,DOB,REVIEW,REVIEW_CODE", ["B,01/01/2010,01/02/2023,PN1"])
+    case .orderOutsideCare: orders("Z,,01/06/2022,") + episodes(ended)
+    case .orderBeforeBirth: orders("A,01/06/2022,01/06/2022,")
+    case .orderInUnexpectedPlacement: orders("Z,,01/06/2022,01/08/2022") + episodes(ended)
     case .rowsNotNeeded: safeguarding(people: ["5,F,WBRI,2010-02-03", "9,F,WBRI,2010-02-03"])
     case .officersNotFound: safeguarding(role: "DUTY")
     }

@@ -336,4 +336,25 @@ struct ChildrenFigureTests {
     // At the start: Avery, Bo and Dee.
     #expect(figures.basis?.balance.map(\.holds) == [true, true, true, true, true])
   }
+
+  @Test func `reviews for each full-time IRO are those held by the mean of the month ends`() {
+    var service = SmallService()
+    service.child("Avery", "2024-05-02.. S C2 U6")
+    for day in ["2024-05-20", "2024-08-19", "2025-02-17"] { service.review("Avery", day, .pn1) }
+    service.review("Avery", "2024-11-01") { $0.cancelled = .yes }
+    service.post("Patel", fte: 500, start: "2024-01-01")
+    service.post("Jones", fte: 1000, start: "2024-10-01")
+    #expect(
+      service.figures.text("reviews.perFTE") == "reviews.perFTE 3 value 3")
+  }
+
+  @Test func `time in care is counted from a start that is known`() {
+    var service = SmallService()
+    service.child("Avery", "2025-03-01.. S C2 U6")
+    service.child("Bo", "2024-03-31..2024-06-01 S V2 U6 E4A", "2025-03-21.. S C2 U6")
+    service.child("Cato", "2024-05-02.. L C2 U6")
+    #expect(
+      service.figures.text("children.timeInCare")
+        == "children.timeInCare 2 median 20 p90 28 max 30 (startUnknown 1)")
+  }
 }

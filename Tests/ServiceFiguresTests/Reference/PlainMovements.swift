@@ -71,13 +71,21 @@ extension PlainFigures {
   }
 
   var movementLines: [String] {
-    needingEpisodes(["children.lookedAfter", "children.started", "children.ceased"]) {
+    needingEpisodes([
+      "children.lookedAfter", "children.timeInCare", "children.started", "children.ceased",
+    ]) {
       var lookedAfter = lines("children.lookedAfter", lookedAfter(on: options.to))
       if let population = details.population {
         let rate = Double(10_000 * children.count) / Double(population)
         lookedAfter[0] += " value \(JSONWriter.number(rate))"
       }
-      return lookedAfter + lines("children.started", started)
+      let times = figure(
+        "children.timeInCare", children, isDuration: true, reasons: ["startUnknown"],
+        days: { Int(options.to.dayNumber) - Int($0.period.start.dayNumber) }
+      ) { _, period in
+        period.startKnown ? .met : .leftOut("startUnknown")
+      }
+      return lookedAfter + times + lines("children.started", started)
         + lines(
           "children.ceased", ceased, before: [("recGroup", PlainGroups.endings, \.reason)])
     }

@@ -211,9 +211,11 @@ extension PlainFigures {
     }
   }
 
-  /// Ruling 37: of rows that repeat an order those of the latest return count, and of them the one
-  /// that ended last, an open one where none has ended. What only an earlier return leaves open
-  /// lasted to the end of its year.
+  /// Whether an order held on a day (ruling 37).
+  ///
+  /// Of rows that repeat an order those of the latest return count, and of them the one that ended
+  /// last, an open one where none has ended. What only an earlier return leaves open lasted to the
+  /// end of its year.
   private func isDeprived(_ child: String, on day: CivilDate) -> Bool {
     let own = orders.filter { $0.child == child }
     return Set(own.map(\.start)).contains { start in

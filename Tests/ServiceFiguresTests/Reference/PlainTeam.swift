@@ -8,10 +8,11 @@ import Documents
 extension PlainFigures {
   var teamLines: [String] {
     guard details.hasPosts else {
-      return ["fte IROs.FTE", "turnover IROs.FTE", "agency IROs.FTE", "makeUp IROs"].map { line in
-        let words = line.split(separator: " ")
-        return "workforce.\(words[0]) notSupplied \(words[1])"
-      }
+      return ["reviews.perFTE notSupplied IROs.FTE"]
+        + ["fte IROs.FTE", "turnover IROs.FTE", "agency IROs.FTE", "makeUp IROs"].map { line in
+          let words = line.split(separator: " ")
+          return "workforce.\(words[0]) notSupplied \(words[1])"
+        }
     }
     let inPost = posts(on: options.to)
     let blank = inPost.count { $0.fteThousandths == nil }
@@ -21,7 +22,7 @@ extension PlainFigures {
       ? "workforce.fte notSupplied enough of IROs.FTE"
       : "workforce.fte \(inPost.count) value \(JSONWriter.number(fte))"
         + leftOut([("fteUnknown", blank)])
-    return [line] + turnoverLines + agencyLines
+    return [line, perFTELine] + turnoverLines + agencyLines
       + ["workforce.makeUp \(inPost.count)"]
       + groups("sex", inPost.map { PlainGroups.sex($0.sex) }, order: PlainGroups.sexes)
       + groups(
@@ -33,6 +34,19 @@ extension PlainFigures {
   var isFTEBlank: Bool {
     let inPost = posts(on: options.to)
     return !inPost.isEmpty && inPost.allSatisfy { $0.fteThousandths == nil }
+  }
+
+  /// The mean of the month ends, as for turnover.
+  private var perFTELine: String {
+    if isFTEBlank { return "reviews.perFTE notSupplied enough of IROs.FTE" }
+    let ends = monthEnds.map { Double(thousandths(posts(on: $0))) / 1000 }
+    let mean = ends.reduce(0, +) / Double(ends.count)
+    let left = leftOut([
+      ("fteUnknown", posts(on: options.to).count { $0.fteThousandths == nil })
+    ])
+    guard mean > 0 else { return "reviews.perFTE notApplicable" + left }
+    return "reviews.perFTE \(held.count) value \(JSONWriter.number(Double(held.count) / mean))"
+      + left
   }
 
   /// Ruling 25: FTE of IROs whose last END is in the period / mean of month-end FTE.
