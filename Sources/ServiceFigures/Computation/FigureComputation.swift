@@ -36,7 +36,7 @@ struct FigureComputation {
   let coversLastDay: Bool
   let coversReviews: Bool
   let unread: UnreadRows
-  let catalogue = Catalogue.figures
+  let catalogue: [FigureDefinition]
   /// The rows behind the figure that is explained; nil where figures are only computed.
   private let book: EvidenceBook?
   private let explained: FigureDefinition?
@@ -45,6 +45,7 @@ struct FigureComputation {
     store: RecordStore, settings: FigureSettings, explaining explained: FigureDefinition? = nil
   ) {
     self.explained = explained
+    catalogue = Catalogue.figures.map { $0.under(settings.rules.timetable) }
     self.store = store
     self.settings = settings
     reader = CareReader(store, rules: settings.rules)
