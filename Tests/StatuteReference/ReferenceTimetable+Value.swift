@@ -8,15 +8,14 @@ extension ReferenceTimetable {
     self == .england
       ? .england
       : ReviewTimetable(
-        country: "Nowhere", validFrom: CivilDate(dayNumber: 0), workingDay: citation(.workingDay),
-        reviewTimes: citation(.reviewTimes),
+        country: "Nowhere", validFrom: CivilDate(dayNumber: 0),
         ordinary: sequence(
           ordinary, from: "coming into the care of Nowhere", .firstReview, .laterReviews),
         adoption: sequence(adoption, from: "the placement", .adoption, .adoption),
         shortBreaks: sequence(shortBreaks, from: "the first break", .shortBreaks, .shortBreaks),
         relaxations: relaxed.first.flatMap { first in
           relaxed.last.map { [.init(from: first, to: $0, source: "Order 7")] }
-        } ?? [])
+        } ?? [], source: citation)
   }
 
   private func citation(_ rule: TimetableRule) -> Citation {
@@ -35,7 +34,7 @@ extension ReferenceTimetable {
         case .days(let count): count % 7 == 0 ? .weeks(count / 7) : .days(count)
         case .months(let count, let days): .months(count, countedAs: days)
         }
-      return .init(within: within, citation: citation(rule))
+      return .init(within: within, by: rule)
     }
     return .init(
       from: start, first: step(sequence.first, first), second: step(sequence.second, later),

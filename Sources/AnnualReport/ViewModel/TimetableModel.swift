@@ -35,7 +35,7 @@ struct TimetableModel: TemplateModel {
     .text("laterInWords", "The same in words: six months") {
       $0.timetable.ordinary.later.within.spelled
     },
-    .text("source", "The provision that sets these times") { $0.timetable.reviewTimes.inText },
+    .text("source", "The provision that sets these times") { $0.timetable[.reviewTimes].inText },
     .text("validFrom", "The day from which these times have applied") {
       $0.timetable.validFrom.longText
     },
@@ -46,7 +46,7 @@ struct TimetableModel: TemplateModel {
         .joined(separator: ", ")
     },
     .text("adoptionSource", "The provision that sets them") {
-      $0.timetable.adoption.first.citation.inText
+      $0.timetable[.adoption].inText
     },
     .text("dayCount", "Which days take the place of months where a system counts days") {
       $0.timetable.dayCountSentence

@@ -48,17 +48,17 @@ public struct ReviewTimetable: Hashable, Sendable {
     }
   }
 
-  /// A time allowed, with its source.
+  /// A time allowed, with the rule that allows it.
   public struct Step: Hashable, Sendable {
     /// The time within which the review is due.
     public let within: Interval
-    /// What says so.
-    public let citation: Citation
+    /// The rule that says so.
+    public let rule: TimetableRule
 
     /// Allows a time.
-    public init(within: Interval, citation: Citation) {
+    public init(within: Interval, by rule: TimetableRule) {
       self.within = within
-      self.citation = citation
+      self.rule = rule
     }
   }
 
@@ -108,10 +108,6 @@ public struct ReviewTimetable: Hashable, Sendable {
   public var validFrom: CivilDate
   /// The last day on which it applied; nil while it does.
   public var validTo: CivilDate?
-  /// What says which days are working days.
-  public var workingDay: Citation
-  /// The source of all times of ordinary reviews together.
-  public var reviewTimes: Citation
   /// Reviews of children in care.
   ///
   /// After a placement for adoption has ended while care goes on, reviews are due by its `later`.
@@ -122,51 +118,52 @@ public struct ReviewTimetable: Hashable, Sendable {
   public var shortBreaks: Sequence
   /// The times in which it was relaxed.
   public var relaxations: [Relaxation]
+  /// The source of each rule, in the order of the rules.
+  ///
+  /// Settings are copied often, and one array costs less there than a citation in each step.
+  private let citations: [Citation]
 
   /// Sets a timetable.
+  ///
+  /// - Parameter source: what gives each rule.
   public init(
-    country: String, validFrom: CivilDate, validTo: CivilDate? = nil, workingDay: Citation,
-    reviewTimes: Citation, ordinary: Sequence, adoption: Sequence, shortBreaks: Sequence,
-    relaxations: [Relaxation] = []
+    country: String, validFrom: CivilDate, validTo: CivilDate? = nil, ordinary: Sequence,
+    adoption: Sequence, shortBreaks: Sequence, relaxations: [Relaxation] = [],
+    source: (TimetableRule) -> Citation
   ) {
     self.country = country
     self.validFrom = validFrom
     self.validTo = validTo
-    self.workingDay = workingDay
-    self.reviewTimes = reviewTimes
     self.ordinary = ordinary
     self.adoption = adoption
     self.shortBreaks = shortBreaks
     self.relaxations = relaxations
+    citations = TimetableRule.allCases.map(source)
   }
+
+  /// The source of a rule.
+  public subscript(rule: TimetableRule) -> Citation { citations[rule.rawValue] }
 }
 
 /// A rule of a timetable of reviews, which figures and standards may rest on.
-public enum TimetableRule: CaseIterable, Sendable {
-  case workingDay, reviewTimes, firstReview, laterReviews, adoption, shortBreaks
+public enum TimetableRule: Int, CaseIterable, Sendable {
+  /// Which days are working days.
+  case workingDay
+  /// All times of ordinary reviews together.
+  case reviewTimes
+  case firstReview, laterReviews
+  case adoption, shortBreaks
 }
 
 extension ReviewTimetable {
-  /// The source of a rule.
-  public subscript(rule: TimetableRule) -> Citation {
-    switch rule {
-    case .workingDay: workingDay
-    case .reviewTimes: reviewTimes
-    case .firstReview: ordinary.first.citation
-    case .laterReviews: ordinary.later.citation
-    case .adoption: adoption.first.citation
-    case .shortBreaks: shortBreaks.first.citation
-    }
-  }
-
   /// The source of the due date of a kind of obligation.
   public func citation(of kind: Obligation.Kind) -> Citation {
     switch kind {
-    case .first: ordinary.first.citation
-    case .second: ordinary.second.citation
-    case .subsequent, .continued: ordinary.later.citation
-    case .adoption: adoption.first.citation
-    case .shortBreak: shortBreaks.first.citation
+    case .first: self[ordinary.first.rule]
+    case .second: self[ordinary.second.rule]
+    case .subsequent, .continued: self[ordinary.later.rule]
+    case .adoption: self[adoption.first.rule]
+    case .shortBreak: self[shortBreaks.first.rule]
     }
   }
 

@@ -10,7 +10,7 @@ struct ReviewTimetableTests {
     [timetable.ordinary, timetable.adoption, timetable.shortBreaks].flatMap { sequence in
       ["from \(sequence.start)"]
         + [sequence.first, sequence.second, sequence.later].map { step in
-          "\(step.within.count) \(step.within.unit.rawValue), \(step.citation.full)"
+          "\(step.within.count) \(step.within.unit.rawValue), \(timetable[step.rule].full)"
         }
     }
   }
