@@ -20,7 +20,7 @@ struct ReferenceTimetable: Hashable, Sendable {
   var ordinary: Sequence
   var adoption: Sequence
   var shortBreaks: Sequence
-  /// The first and last day of the time in which it was relaxed; nil for none.
+  /// The first and last day of the time in which it was relaxed; empty for none.
   var relaxed: [CivilDate] = []
 
   /// Statute 3.

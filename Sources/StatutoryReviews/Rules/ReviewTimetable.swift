@@ -64,8 +64,8 @@ public struct ReviewTimetable: Hashable, Sendable {
 
   /// The times of one kind of sequence of reviews.
   ///
-  /// A review that nobody has seen is taken to have been held by `later` at the latest, so this must
-  /// be the longest of the three.
+  /// If a review is not in the data, the next one is taken to be due by `later` at the latest, so
+  /// `later` must be the longest of the three.
   public struct Sequence: Hashable, Sendable {
     /// The event that it runs from, as a sentence goes on after *within 20 working days of*.
     public let start: String
