@@ -118,9 +118,9 @@ let package = Package(
     .testTarget(
       name: "RecordImportTests", dependencies: ["RecordImport", "CLibZip", "TestSupport"],
       exclude: ["Fixtures"]),
-    // A slow, plain reading of the rules that two test targets hold the program against.
+    // A slow, plain reading of the rules that tests hold the program against.
     .target(
-      name: "StatuteReference", dependencies: ["CareRecords", "TestSupport"],
+      name: "StatuteReference", dependencies: ["CareRecords", "StatutoryReviews", "TestSupport"],
       path: "Tests/StatuteReference"),
     .testTarget(
       name: "StatutoryReviewsTests",
@@ -146,7 +146,7 @@ let package = Package(
         "AnnualReport", "CustomaryRule", "DisclosureAudit", "DisclosureControl",
         "OfficialStatistics", "Pictures",
         "PublicEdition", "PublishedCounts", "RecordImport", "SampleAuthority", "ServiceFigures",
-        "TestSupport",
+        "StatuteReference", "TestSupport",
       ]),
     .testTarget(
       name: "SampleAuthorityTests",

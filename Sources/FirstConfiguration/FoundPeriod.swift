@@ -1,5 +1,6 @@
 import CareRecords
 import RecordImport
+import StatutoryReviews
 
 /// The reporting year that a first report is best made for, with the reviews of each year.
 struct FoundPeriod {
@@ -141,7 +142,7 @@ struct FoundPeriod {
 
   /// Whether no child was in care so long before the first review that an earlier one is missing.
   ///
-  /// A first review is due within 20 working days, so four weeks and a bank holiday.
+  /// The first review is due within the time of the timetable; a week is added for bank holidays.
   private static func isComplete(
     _ draft: Draft, _ reviews: [CivilDate], from start: CivilDate
   ) -> Bool {
@@ -155,6 +156,8 @@ struct FoundPeriod {
       }
     }
     guard let earliest else { return false }
-    return earliest >= start && CivilDate.days(from: earliest, to: first) <= 35
+    return earliest >= start
+      && CivilDate.days(from: earliest, to: first)
+        <= ReviewTimetable.england.ordinary.first.within.calendarDays + 7
   }
 }

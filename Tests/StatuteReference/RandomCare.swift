@@ -18,10 +18,13 @@ struct RandomCare: Sendable, CustomStringConvertible {
   private var numbers: SeededNumbers
 
   /// Draws the rows of some children, and the options to judge them by.
-  init(seed: UInt64, children: Int = 1) {
+  ///
+  /// - Parameter timetable: by which they are judged; the rows are those of England.
+  init(seed: UInt64, children: Int = 1, timetable: ReferenceTimetable = .england) {
     self.seed = seed
     numbers = SeededNumbers(seed)
     options = Self.options(&numbers)
+    options.timetable = timetable
     for number in 0..<children { addChild("C\(number)") }
     episodes.shuffle(using: &numbers)
     reviews.shuffle(using: &numbers)

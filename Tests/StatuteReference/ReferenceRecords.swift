@@ -50,6 +50,8 @@ struct ReferenceOptions: Hashable, Sendable {
   var to: CivilDate
   /// `reviews_complete_from`, C; nil for the default of statute 4.
   var completeFrom: CivilDate?
+  /// When reviews are due.
+  var timetable = ReferenceTimetable.england
   /// Statute 1: the named alternative of 91 and 183 days.
   var dayCount = false
   /// Whether an Episodes table is loaded.

@@ -22,9 +22,9 @@ struct ReferenceObligation: Hashable, Sendable {
   /// The end of its sequence; nil while that goes on.
   var sequenceEnd: CivilDate?
 
-  /// Ruling 15: the window meets 24 April – 25 September 2020.
-  var isRelaxed: Bool {
-    ReferenceWindow(earliest: earliest, latest: latest).meetsRelaxationOf2020
+  /// Ruling 15: the window meets the time of relaxation.
+  func isRelaxed(in timetable: ReferenceTimetable) -> Bool {
+    ReferenceWindow(earliest: earliest, latest: latest).meetsRelaxation(of: timetable)
   }
 
   /// Ruling 15: held in the period, or `latest` in it, or unmet with a sequence that had not ended
@@ -98,7 +98,8 @@ struct ReferenceStatute: Sendable {
     let days = ReferenceReviewDays.held(reviews, to: options.to)
     let completeFrom =
       options.completeFrom ?? ReferenceReviewDays.defaultCompleteFrom(days, to: options.to)
-    let rules = ReferenceWindowRules(completeFrom: completeFrom, dayCount: options.dayCount)
+    let rules = ReferenceWindowRules(
+      completeFrom: completeFrom, timetable: options.timetable, dayCount: options.dayCount)
     let rows = options.episodesLoaded ? episodes : []
     let names = Set(rows.map(\.child)).union(days.map(\.child)).sorted()
     self.options = options

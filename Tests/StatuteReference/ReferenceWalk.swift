@@ -94,7 +94,7 @@ struct ReferenceWalk {
       let base = sequence.kind == .continued ? previous ?? lastBefore : previous
       if let base, sequence.kind == .continued || number >= 2 {
         // Statute 3: intervals run from review to review.
-        window = rules.later(afterHeld: base)
+        window = rules.later(sequence.kind, afterHeld: base)
       } else if let base {
         window = rules.second(
           sequence.kind, start: sequence.start, known: sequence.startKnown, afterFirstHeld: base)
@@ -107,10 +107,10 @@ struct ReferenceWalk {
         // Ruling 61: the last earlier review may belong to an adoption of unknown start.
         let canGoOn = sequence.kind == .adoption || sequence.kind == .shortBreak
         if canGoOn, !sequence.startKnown, let lastBefore, let latest = window.latest {
-          window.latest = max(latest, rules.sixMonths(after: lastBefore))
+          window.latest = max(latest, rules.later(sequence.kind, after: lastBefore))
         }
       }
-      if let base { window = rules.widened(window, afterHeld: base) }
+      if let base { window = rules.widened(window, sequence.kind, afterHeld: base) }
 
       let kind = kind(of: sequence, number: number)
       if number < reviews.count {
@@ -221,9 +221,9 @@ struct ReferenceWalk {
       if let previous {
         // R3 and later: previous + 6 months. R2: with no DECOM there is no latest possible
         // `firstDue`, so [R1 + 3 months, R1 + 6 months].
-        window = rules.later(afterHeld: previous)
-        if index == 1 { window.earliest = rules.threeMonths(after: previous) }
-        window = rules.widened(window, afterHeld: previous)
+        window = rules.later(.ordinary, afterHeld: previous)
+        if index == 1 { window.earliest = rules.second(.ordinary, after: previous) }
+        window = rules.widened(window, .ordinary, afterHeld: previous)
       }
       settle(reviewAt: index, window: window, kind: .subsequent, in: sequence)
       previous = day

@@ -34,10 +34,10 @@ struct ReferenceWindow: Hashable, Sendable {
   }
 
   /// Ruling 15: the relaxation of 2020 where the window meets 24 April – 25 September.
-  var meetsRelaxationOf2020: Bool {
-    guard let first = CivilDate(year: 2020, month: 4, day: 24),
-      let last = CivilDate(year: 2020, month: 9, day: 25)
-    else { return false }
+  func meetsRelaxation(of timetable: ReferenceTimetable) -> Bool {
+    guard let first = timetable.relaxed.first, let last = timetable.relaxed.last else {
+      return false
+    }
     if let earliest, earliest > last { return false }
     if let latest, latest < first { return false }
     return true
@@ -50,36 +50,45 @@ enum ReferenceVerdict: String, Sendable {
 }
 
 /// The table of statute 4, one function a row.
+///
+/// The comments name the months of England's timetable.
 struct ReferenceWindowRules {
   /// C.
   var completeFrom: CivilDate
+  var timetable: ReferenceTimetable
   var dayCount: Bool
 
-  /// Ruling 6: `day-count` puts 91 days for 3 months; 20 working days and 28 days stay.
-  func threeMonths(after day: CivilDate) -> CivilDate {
-    dayCount
-      ? ReferenceCalendar.day(91, after: day) : ReferenceCalendar.day(months: 3, after: day)
+  /// Ruling 6: `day-count` puts 91 days for 3 months and 183 for 6 in every row; 20 working days and
+  /// 28 days stay.
+  func day(_ interval: ReferenceTimetable.Interval, after day: CivilDate) -> CivilDate {
+    switch interval {
+    case .workingDays(let count): ReferenceCalendar.day(workingDays: count, after: day)
+    case .days(let count): ReferenceCalendar.day(count, after: day)
+    case .months(let count, let days):
+      dayCount
+        ? ReferenceCalendar.day(days, after: day) : ReferenceCalendar.day(months: count, after: day)
+    }
   }
 
-  /// Ruling 6: `day-count` puts 183 days for 6 months in every row.
-  func sixMonths(after day: CivilDate) -> CivilDate {
-    dayCount
-      ? ReferenceCalendar.day(183, after: day) : ReferenceCalendar.day(months: 6, after: day)
+  /// The 3 months between the first review and the second.
+  func second(_ kind: ReferenceSequence.Kind, after held: CivilDate) -> CivilDate {
+    day(timetable.times(of: kind).second, after: held)
+  }
+
+  /// The 6 months between later reviews.
+  func later(_ kind: ReferenceSequence.Kind, after held: CivilDate) -> CivilDate {
+    day(timetable.times(of: kind).later, after: held)
   }
 
   /// (C − 1 day) + 6 months.
-  var sixMonthsFromTheUnseen: CivilDate {
-    sixMonths(after: ReferenceCalendar.dayBefore(completeFrom))
+  func laterThanTheUnseen(_ kind: ReferenceSequence.Kind) -> CivilDate {
+    later(kind, after: ReferenceCalendar.dayBefore(completeFrom))
   }
 
   /// Statute 4: S + 20 working days (ordinary), P + 28 days (adoption), B + 3 months (short
   /// breaks); a continued sequence uses the ordinary one.
   func firstDue(_ kind: ReferenceSequence.Kind, from start: CivilDate) -> CivilDate {
-    switch kind {
-    case .ordinary, .continued: ReferenceCalendar.day(workingDays: 20, after: start)
-    case .adoption: ReferenceCalendar.day(28, after: start)
-    case .shortBreak: threeMonths(after: start)
-    }
+    day(timetable.times(of: kind).first, after: start)
   }
 
   /// The heading of the first column: sequence starts on or after C, start known.
@@ -96,36 +105,42 @@ struct ReferenceWindowRules {
     if isSeenFromItsStart(start: start, known: known) { return .exactly(latestPossible) }
     // Second column: [firstDue if the start is known else no bound, L], where L = (C − 1 day) + 6
     // months,
-    if known { return ReferenceWindow(earliest: latestPossible, latest: sixMonthsFromTheUnseen) }
+    let unseen = laterThanTheUnseen(kind)
+    if known { return ReferenceWindow(earliest: latestPossible, latest: unseen) }
     // and where the start is unknown the later of that and the latest possible `firstDue`.
-    return ReferenceWindow(earliest: nil, latest: max(sixMonthsFromTheUnseen, latestPossible))
+    return ReferenceWindow(earliest: nil, latest: max(unseen, latestPossible))
   }
 
   /// Next, R2.
   func second(
     _ kind: ReferenceSequence.Kind, start: CivilDate, known: Bool, afterFirstHeld held: CivilDate
   ) -> ReferenceWindow {
-    // Ruling 5: in a short-break series every interval after the first is 6 months.
-    if kind == .shortBreak { return .exactly(sixMonths(after: held)) }
     // First column: R1 + 3 months exactly.
-    if isSeenFromItsStart(start: start, known: known) { return .exactly(threeMonths(after: held)) }
+    if isSeenFromItsStart(start: start, known: known) {
+      return .exactly(second(kind, after: held))
+    }
     // Second column: R1 + 6 months exactly if (latest possible `firstDue`) + 3 months ≤ R1,
-    if threeMonths(after: firstDue(kind, from: start)) <= held {
-      return .exactly(sixMonths(after: held))
+    if second(kind, after: firstDue(kind, from: start)) <= held {
+      return .exactly(later(kind, after: held))
     }
     // else [R1 + 3 months, R1 + 6 months].
-    return ReferenceWindow(earliest: threeMonths(after: held), latest: sixMonths(after: held))
+    return ReferenceWindow(
+      earliest: second(kind, after: held), latest: later(kind, after: held))
   }
 
   /// R3 and later, and a continued sequence after any review of the period: previous + 6 months.
-  func later(afterHeld held: CivilDate) -> ReferenceWindow { .exactly(sixMonths(after: held)) }
+  func later(_ kind: ReferenceSequence.Kind, afterHeld held: CivilDate) -> ReferenceWindow {
+    .exactly(later(kind, after: held))
+  }
 
   /// After a review held before C, `latest` of the next obligation is not before (C − 1 day) + 6
   /// months.
-  func widened(_ window: ReferenceWindow, afterHeld held: CivilDate) -> ReferenceWindow {
+  func widened(
+    _ window: ReferenceWindow, _ kind: ReferenceSequence.Kind, afterHeld held: CivilDate
+  ) -> ReferenceWindow {
     guard held < completeFrom, let latest = window.latest else { return window }
     var window = window
-    window.latest = max(latest, sixMonthsFromTheUnseen)
+    window.latest = max(latest, laterThanTheUnseen(kind))
     return window
   }
 }

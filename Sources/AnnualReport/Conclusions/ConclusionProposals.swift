@@ -1,5 +1,6 @@
 import CareRecords
 import ServiceFigures
+import StatutoryReviews
 
 /// Where the numbers of a conclusion are: in a figure, or in one group of it.
 public struct ConclusionEvidence: Hashable, Sendable {
@@ -45,6 +46,8 @@ struct ConclusionProposals {
   let previous: PeriodFigures?
   let rules: ConclusionRules
   let comparators: [Comparator]
+  /// The timetable of reviews, for the words on due dates.
+  let timetable: ReviewTimetable
   /// The figures that something is expected of, each with its judgement.
   let assessments: [Assessment]
   /// The figures compared with those of the year before.
@@ -55,6 +58,7 @@ struct ConclusionProposals {
     previous = input.previous
     self.rules = rules
     comparators = input.configuration.comparators
+    timetable = input.configuration.timetable
     self.assessments = assessments
     changes = input.previous.map { [figures] in PeriodComparison(figures, since: $0) }
   }
@@ -165,7 +169,7 @@ struct ConclusionProposals {
       switch before.status {
       case .available, .notApplicable:
         previous.intervalRule == figures.intervalRule || !figure.definition.countsMonths
-          ? nil : "three and six months were counted in another way"
+          ? nil : "\(timetable.monthWords) were counted in another way"
       case .partial: "only part of the data of that year is there"
       case .notSupplied(let needs): "\(needs) was not supplied for that year"
       // None of these statuses gets this far.

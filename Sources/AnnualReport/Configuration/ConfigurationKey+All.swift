@@ -1,4 +1,5 @@
 import PublicEdition
+import StatutoryReviews
 
 extension ConfigurationKey {
   /// The keys of a configuration, in the order in which they are explained.
@@ -73,7 +74,8 @@ extension ConfigurationKey {
       example: "2023-04-01"),
     ConfigurationKey(
       "interval_rule", "calendar-months or day-count",
-      "How three and six months run: to the corresponding date, as in law, or for 91 and 183 days.",
+      "How \(ReviewTimetable.england.monthWords) run: to the corresponding date, as in law, or for "
+        + "\(ReviewTimetable.england.dayCountWords).",
       defaultValue: "calendar-months", example: "day-count"),
     ConfigurationKey(
       "escalation_stages", "a list of mappings",

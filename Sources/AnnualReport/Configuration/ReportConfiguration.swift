@@ -37,7 +37,9 @@ public struct ReportConfiguration: Sendable {
   public var acceptedRows: [AcceptedRows] = []
   /// The day from which no review is missing; nil to find it from the data.
   public var reviewsCompleteFrom: CivilDate?
-  /// How periods of three and six months are counted.
+  /// When reviews are due; no key of the file sets it.
+  public var timetable = ReviewTimetable.england
+  /// How months between reviews are counted.
   public var intervalRule = IntervalRule.calendarMonths
   /// The stages of escalation, lowest first; empty when none are named.
   public var stages: [EscalationStage] = []
@@ -111,8 +113,8 @@ public struct ReportConfiguration: Sendable {
       ? WorkingDayCalendar.standard : WorkingDayCalendar(extraHolidays: extraBankHolidays)
     var settings = FigureSettings(
       rules: ReviewRules(
-        period: period, completeFrom: reviewsCompleteFrom, intervalRule: intervalRule,
-        calendar: calendar))
+        period: period, completeFrom: reviewsCompleteFrom, timetable: timetable,
+        intervalRule: intervalRule, calendar: calendar))
     settings.authority = authority
     settings.stages = stages
     settings.listsObligations = listsObligations

@@ -38,12 +38,13 @@ struct MethodModel: TemplateModel {
     .flag("usesInspectionList", "Whether a figure rests on list 8 of Annex A") {
       $0.usesInspectionList
     },
-    .flag("countsDays", "Whether months are counted as 91 and 183 days") {
+    .flag("countsDays", "Whether days are counted in place of months") {
       $0.input.figures.intervalRule == IntervalRule.dayCount.rawValue
     },
-    .flag("isRelaxed", "Whether the relaxed timescales of 2020 apply to part of the period") {
-      $0.isRelaxed
+    .flag("isRelaxed", "Whether timescales were relaxed in part of the period") {
+      $0.relaxation != nil
     },
+    .optionalText("relaxation", "When that was, and what relaxed them") { $0.relaxation?.words },
     .object("definitions", "Every figure with its definition, what it counts and its source") {
       $0.definitions
     },
@@ -92,9 +93,11 @@ struct MethodModel: TemplateModel {
     .text("version", "The version of the program") { $0.input.version },
   ]
 
-  private var isRelaxed: Bool {
+  private var timetable: ReviewTimetable { input.configuration.timetable }
+
+  private var relaxation: ReviewTimetable.Relaxation? {
     let period = input.figures.period
-    return DueWindow(earliest: period.from, latest: period.to).meetsRelaxation
+    return timetable.relaxation(meeting: DueWindow(earliest: period.from, latest: period.to))
   }
 
   private var basis: FigureBasis? { input.figures.basis }
@@ -223,9 +226,8 @@ struct MethodModel: TemplateModel {
   private var sources: [String] {
     var seen = Set<String>()
     let cited =
-      input.figures.figures.map(\.definition.citation) + [
-        .workingDay, .firstReview, .laterReviews, .adoption, .shortBreaks,
-      ]
+      input.figures.figures.map(\.definition.citation)
+      + TimetableRule.allCases.map { timetable[$0] }
     return cited.map { "\($0.short): \($0.full)." }.filter { seen.insert($0).inserted }.sorted()
   }
 }

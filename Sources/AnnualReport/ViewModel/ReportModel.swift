@@ -179,6 +179,10 @@ struct ReportModel: TemplateModel {
     .object("disclosure", "What the public edition withholds") {
       DisclosureModel(counts: $0.input.disclosure)
     },
+    .object("timetable", "When reviews are due") {
+      TimetableModel(timetable: $0.input.configuration.timetable)
+    },
+    .object("law", "Law and guidance as last checked") { _ in LawModel() },
     .object("method", "How the figures were made") { MethodModel(input: $0.input) },
     .markup("style", .html, "The style sheet") { $0.style },
   ]

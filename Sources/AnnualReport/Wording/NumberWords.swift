@@ -63,6 +63,25 @@ enum NumberWords {
     return String(head.hasSuffix("s") ? head.dropLast() : head) + rest
   }
 
+  /// A number from one to nine in words, any other in digits: `three`, `12`.
+  static func spelled(_ number: Int) -> String {
+    let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return words.indices.contains(number - 1) ? words[number - 1] : count(number)
+  }
+
+  /// The place in an order: `1st`, `12th`, `20th`, `23rd`.
+  static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return count(number) + ending
+  }
+
   /// What was left out of a figure in words: `32 that the data cannot settle and 4 left blank`.
   static func leftOut(_ items: [LeftOut]) -> String? {
     items.isEmpty ? nil : items.map { "\(count($0.count)) \($0.reason.words)" }.listed("and")

@@ -361,7 +361,7 @@ extension Check {
     case .neverReviewed:
       .init(
         "never-reviewed", .warning,
-        "the child has been looked after for over 20 working days and has no review", .report,
+        "the child's first review was due and the child has no review", .report,
         [.table(.episodes), .table(.reviews)])
     case .reviewOverdue:
       .init(

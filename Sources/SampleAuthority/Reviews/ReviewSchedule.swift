@@ -1,20 +1,20 @@
 import CareRecords
+import StatutoryReviews
 
 /// Holds the reviews of one period of care on their statutory sequence.
 ///
-/// The first review is due within 20 working days, the next within 3 months, then one every 6
-/// months. After a placement for adoption reviews are due at 4 weeks, 3 months and 6 months. Once
-/// such a placement has ended, a review is due 6 months after the last one. In a series of short
-/// breaks reviews are due at 3 and then 6 months.
+/// They are due by the timetable of England. Once a placement for adoption has ended, a review is due
+/// as long after the last one as any later review of the ordinary sequence.
 struct ReviewSchedule {
   /// A stretch of a period in which one sequence applies; its last day is not included.
   private struct Sequence {
     var start: CivilDate
     var end: CivilDate
     var firstDue: CivilDate
-    /// Whether every interval is six months.
-    var isContinued = false
+    var kind: ReviewSequence.Kind
   }
+
+  private static let dueDates = DueDates(.england)
 
   let window: SampleWindow
 
@@ -25,14 +25,20 @@ struct ReviewSchedule {
     var held: [(day: CivilDate, due: CivilDate)] = []
     for sequence in sequences(of: period) {
       var due = sequence.firstDue
-      if sequence.isContinued, let last = held.last { due = last.day.adding(months: 6) }
+      let isContinued = sequence.kind == .continued
+      if isContinued, let last = held.last {
+        due = Self.dueDates.later(of: .continued, after: last.day)
+      }
       var previous = sequence.start
-      var number = sequence.isContinued ? 2 : 1
+      var number = isContinued ? 2 : 1
       while true {
         let day = dayHeld(due: due, after: previous, isFirst: number == 1, &random)
         guard day < sequence.end, day <= window.end else { break }
         held.append((day, due))
-        due = day.adding(months: number == 1 && !period.isShortBreak ? 3 : 6)
+        due =
+          number == 1
+          ? Self.dueDates.second(of: sequence.kind, after: day)
+          : Self.dueDates.later(of: sequence.kind, after: day)
         previous = day
         number += 1
       }
@@ -42,19 +48,20 @@ struct ReviewSchedule {
 
   private func sequences(of period: CarePeriod) -> [Sequence] {
     let end = period.end ?? window.end.adding(days: 1)
-    let firstDue =
-      period.isShortBreak
-      ? period.start.adding(months: 3) : WorkingDays.england.adding(20, to: period.start)
-    let ordinary = Sequence(start: period.start, end: end, firstDue: firstDue)
+    let kind: ReviewSequence.Kind = period.isShortBreak ? .shortBreak : .ordinary
+    let firstDue = Self.dueDates.first(of: kind, from: period.start)
+    let ordinary = Sequence(start: period.start, end: end, firstDue: firstDue, kind: kind)
     guard let placed = period.placedForAdoption, placed < end else { return [ordinary] }
     var before = ordinary
     before.end = placed
-    var adoption = Sequence(start: placed, end: end, firstDue: placed.adding(days: 28))
+    var adoption = Sequence(
+      start: placed, end: end, firstDue: Self.dueDates.first(of: .adoption, from: placed),
+      kind: .adoption)
     guard let disruption = period.disruption, disruption < end else { return [before, adoption] }
     adoption.end = disruption
     return [
       before, adoption,
-      Sequence(start: disruption, end: end, firstDue: firstDue, isContinued: true),
+      Sequence(start: disruption, end: end, firstDue: firstDue, kind: .continued),
     ]
   }
 

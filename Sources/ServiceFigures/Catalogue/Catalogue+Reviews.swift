@@ -28,7 +28,7 @@ extension Catalogue {
     numerator: "reviews held on time", denominator: "reviews held on time or late",
     leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
     by: reviewBreakdowns,
-    standard: Standard(.all, words: "every review in time", source: "regulation 33"),
+    standard: Standard(.all, words: "every review in time", source: Citation.reviewTimes.provision),
     needs: [.table(.reviews)],
     in: .reviews,
     tables: [
@@ -65,7 +65,7 @@ extension Catalogue {
       + "whose care goes on, with the calendar days they are overdue.",
     citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
     standard: Standard(
-      .none, words: "no review overdue", source: "regulation 33"),
+      .none, words: "no review overdue", source: Citation.reviewTimes.provision),
     needs: [.table(.reviews), .table(.episodes)],
     in: .reviews, tables: [.reviews: [.kind]], family: .overdue, uses: [.months],
     publication: .service(), counts: .itsOwn,
@@ -88,7 +88,7 @@ extension Catalogue {
     numerator: "children with every review due in the period held on time",
     denominator: "children with a review due in the period",
     leftOut: [.nothingDue, .undetermined], citation: .reviewTimes, direction: .higherIsBetter,
-    standard: Standard(.all, words: "every child", source: "regulation 33"),
+    standard: Standard(.all, words: "every child", source: Citation.reviewTimes.provision),
     needs: [.table(.reviews), .table(.episodes)],
     in: .childrenReviewed, family: .late, uses: [.months], publication: .service(), counts: .itsOwn,
     .counting(\.children) { child in
@@ -105,7 +105,7 @@ extension Catalogue {
     is: "Of the children looked after on the last day, those with no review overdue on that day.",
     numerator: "children with no review overdue", denominator: "children looked after",
     leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
-    standard: Standard(.all, words: "every child", source: "regulation 33"),
+    standard: Standard(.all, words: "every child", source: Citation.reviewTimes.provision),
     needs: [.table(.reviews), .table(.episodes)],
     in: .childrenReviewed, family: .overdue, isHeadline: true, uses: [.months],
     publication: .service(), counts: .all(.lookedAfter),
@@ -140,7 +140,7 @@ extension Catalogue {
       is: "Reviews that fell due in the period and were not held before the sequence they belong "
         + "to ended: care ended, or a placement for adoption began or ended.",
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
-      standard: Standard(.none, words: "no review missed", source: "regulation 33"),
+      standard: Standard(.none, words: "no review missed", source: Citation.reviewTimes.provision),
       needs: [.table(.reviews), .table(.episodes)],
       in: .reviews, tables: [.reviews: [.kind]], family: .missed, uses: [.months],
       publication: .service(), counts: .itsOwn,
@@ -197,7 +197,7 @@ extension Catalogue {
         + "had no review since they came into care, where the data shows both.",
       citation: .firstReview, direction: .lowerIsBetter,
       standard: Standard(
-        .none, words: "no child", source: "regulation 33(1)"),
+        .none, words: "no child", source: Citation.firstReview.provision),
       needs: [.table(.reviews), .table(.episodes)],
       in: .childrenReviewed, family: .neverReviewed, uses: [.months], publication: .service(),
       counts: .itsOwn,

@@ -132,13 +132,13 @@ public struct FigureDefinition: Sendable {
   /// The reasons for which records are left out.
   public let leftOut: [LeftOutReason]
   /// The statute or guidance that asks for it.
-  public let citation: Citation
+  public private(set) var citation: Citation
   /// Whether a higher or a lower value is better.
   public let direction: Direction
   /// The groups by which it is broken down.
   public let breakdowns: [Dimension]
   /// What statute or guidance expects; nil where nothing.
-  public let standard: Standard?
+  public private(set) var standard: Standard?
   /// What must be supplied for it.
   public let needs: [Need]
   /// Whether a rate per 10,000 children of the area is printed next to the count.
@@ -226,6 +226,18 @@ public struct FigureDefinition: Sendable {
 }
 
 extension FigureDefinition {
+  /// The definition under a timetable of reviews.
+  ///
+  /// If the figure rests on a rule of the timetable, it cites what gives that rule there, and so
+  /// does its standard.
+  func under(_ timetable: ReviewTimetable) -> FigureDefinition {
+    guard let rule = citation.rule else { return self }
+    var definition = self
+    definition.citation = timetable[rule]
+    definition.standard?.source = timetable[rule].provision
+    return definition
+  }
+
   /// The reasons for which a record is left out that may count either way (rules 42 and 79).
   var unknownReasons: [LeftOutReason] {
     let isOfCodes = needs.contains(.column(ReviewColumn.code)) && unit == "reviews"

@@ -1,3 +1,5 @@
+import StatutoryReviews
+
 /// A setting that changes what a figure counts, although its sentence stays the same.
 public enum FigureSetting: CaseIterable, Sendable {
   /// How months are counted, which decides due dates.
@@ -33,10 +35,17 @@ public enum FigureSetting: CaseIterable, Sendable {
   /// The setting as text, which is part of a figure's fingerprint.
   package func text(in settings: FigureSettings) -> String {
     switch self {
-    case .months: settings.rules.intervalRule.rawValue
+    case .months: Self.text(of: settings.rules)
     case .caseloadRange: "\(settings.caseloadRange)"
     default: numbers(in: settings).map { "\(Int($0))" }.joined()
     }
+  }
+
+  /// What decides due dates; the timetable of England, which every report has used, goes unnamed.
+  private static func text(of rules: ReviewRules) -> String {
+    let rule = rules.intervalRule.rawValue
+    return rules.timetable == .england
+      ? rule : "\(rule) \(rules.timetable.country) \(rules.timetable.validFrom)"
   }
 }
 

@@ -143,7 +143,7 @@ extension ChildPass {
       traits: now.traits, lastDay: period.to,
       inCare: KnownSince(day: current.start, isKnown: current.startIsKnown))
     part.movements.count(.atEnd, now)
-    let firstDue = reader.rules.firstDue(of: .ordinary, from: current.start)
+    let firstDue = reader.dueDates.first(of: .ordinary, from: current.start)
     subject.isFirstReviewDue = firstDue <= period.to
     subject.isWhollySeen = current.startIsKnown && current.start >= reader.completeFrom
     subject.daysInCare = CivilDate.days(from: current.start, to: period.to)

@@ -45,7 +45,7 @@ struct FigureComputation {
   let coversReviews: Bool
   let unread: UnreadRows
   /// Everything that is counted: the figures, and those of them that the Department counts otherwise.
-  let catalogue = Catalogue.figures + Catalogue.countedAsPublished
+  let catalogue: [FigureDefinition]
   /// The rows behind the figure that is explained; nil where figures are only computed.
   private let book: EvidenceBook?
   private let explained: FigureDefinition?
@@ -54,6 +54,9 @@ struct FigureComputation {
     store: RecordStore, settings: FigureSettings, explaining explained: FigureDefinition? = nil
   ) {
     self.explained = explained
+    catalogue = (Catalogue.figures + Catalogue.countedAsPublished).map {
+      $0.under(settings.rules.timetable)
+    }
     self.store = store
     self.settings = settings
     reader = CareReader(store, rules: settings.rules)

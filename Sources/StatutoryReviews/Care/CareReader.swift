@@ -11,6 +11,8 @@ package struct CareReader: Sendable {
   package private(set) var records: ChildRecords
   /// The rules under which it is worked out.
   package let rules: ReviewRules
+  /// The due dates by its timetable.
+  package let dueDates: DueDates
   /// The day from which the loaded reviews are complete (`C`).
   package let completeFrom: CivilDate
   /// Whether any Episodes table is loaded; without one, nothing is known of periods of care.
@@ -38,6 +40,7 @@ package struct CareReader: Sendable {
   package init(_ store: RecordStore, rules: ReviewRules) {
     self.store = store
     self.rules = rules
+    dueDates = DueDates(rules.timetable, rules.intervalRule, rules.calendar)
     hasEpisodes = store.supplies(.episodes)
     hasServiceReviews = store.partitions.contains { $0.reviews.service != nil }
     records = store.partitions[0]

@@ -32,8 +32,9 @@ extension CareReader {
     let isLast = sequenceIndex == period.sequences.upperBound - 1
     let isFirst = sequenceIndex == period.sequences.lowerBound
     var walk = SequenceWalk(
-      completeFrom: completeFrom, kind: sequence.kind, period: Int32(periodIndex),
-      start: sequence.start, startIsKnown: sequence.startIsKnown, end: sequence.end)
+      completeFrom: completeFrom, kind: sequence.kind,
+      times: dueDates.times(of: sequence.kind), period: Int32(periodIndex), start: sequence.start,
+      startIsKnown: sequence.startIsKnown, end: sequence.end)
     if sequence.kind == .continued {
       if let previousOfPeriod {
         walk.continueAfter(previousOfPeriod)
@@ -55,13 +56,16 @@ extension CareReader {
       previousOfPeriod = day
     }
     // A sequence of no length owes nothing (ruling 69).
-    if sequence.end != sequence.start { care.obligations.append(walk.unmet(rules)) }
+    if sequence.end != sequence.start {
+      care.obligations.append(walk.unmet(on: rules.period.to, dueDates))
+    }
   }
 
   private func walk(_ series: ShortBreakSeries, _ care: inout ChildCare) {
     var walk = SequenceWalk(
-      completeFrom: completeFrom, kind: .shortBreak, period: -1,
-      start: series.start, startIsKnown: series.startIsKnown, end: series.end)
+      completeFrom: completeFrom, kind: .shortBreak,
+      times: dueDates.times(of: .shortBreak), period: -1, start: series.start,
+      startIsKnown: series.startIsKnown, end: series.end)
     // Reviews of a child with no other care may belong to a series that began earlier (ruling 63).
     if !series.startIsKnown, care.periods.isEmpty,
       let earlier = care.reviews.last(where: { !$0.isCancelled && $0.date < series.start })
@@ -74,14 +78,16 @@ extension CareReader {
     {
       meet(with: index, &walk, &care)
     }
-    if series.end != series.start { care.obligations.append(walk.unmet(rules)) }
+    if series.end != series.start {
+      care.obligations.append(walk.unmet(on: rules.period.to, dueDates))
+    }
   }
 
   /// Without an Episodes table a child's reviews are one sequence without known start or end.
   private func walkWithoutEpisodes(_ care: inout ChildCare) {
     var walk = SequenceWalk(
-      completeFrom: completeFrom, kind: .ordinary, period: -1, start: nil,
-      startIsKnown: false, end: nil)
+      completeFrom: completeFrom, kind: .ordinary, times: dueDates.times(of: .ordinary),
+      period: -1, start: nil, startIsKnown: false, end: nil)
     for index in care.reviews.indices where !care.reviews[index].isCancelled {
       care.reviews[index].standing = .inSequence
       meet(with: index, &walk, &care)
@@ -91,7 +97,7 @@ extension CareReader {
   private func meet(with index: Int, _ walk: inout SequenceWalk, _ care: inout ChildCare) {
     let review = care.reviews[index]
     let obligation = walk.meet(
-      heldOn: review.date, recordedDue: review.recordedDue, review: Int32(index), rules)
+      heldOn: review.date, recordedDue: review.recordedDue, review: Int32(index), dueDates)
     care.reviews[index].obligation = Int32(care.obligations.count)
     care.obligations.append(obligation)
     if let due = obligation.window.dueDate, let recorded = review.recordedDue,

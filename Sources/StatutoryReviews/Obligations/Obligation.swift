@@ -25,13 +25,6 @@ public struct DueWindow: Hashable, Sendable {
   /// The due date where the window is one day.
   @inlinable
   public var dueDate: CivilDate? { earliest != nil && earliest == latest ? latest : nil }
-
-  /// Whether the window meets the time in which timescales were relaxed by SI 2020/445.
-  public var meetsRelaxation: Bool {
-    if let latest, latest < ReviewRules.relaxedFrom { return false }
-    if let earliest, earliest > ReviewRules.relaxedTo { return false }
-    return true
-  }
 }
 
 /// What became of an obligation to review, as on the last day of the report.
@@ -70,16 +63,6 @@ public struct Obligation: Sendable {
       case .adoption: "adoption"
       case .continued: "continued"
       case .shortBreak: "shortBreak"
-      }
-    }
-
-    /// The rule that sets the due date.
-    public var citation: Citation {
-      switch self {
-      case .first: .firstReview
-      case .second, .subsequent, .continued: .laterReviews
-      case .adoption: .adoption
-      case .shortBreak: .shortBreaks
       }
     }
   }

@@ -2,10 +2,12 @@ import CareRecords
 
 /// Goes along one sequence from review to review and gives each obligation its window.
 ///
-/// It holds no rules: copying them for each sequence of a country took a tenth of its time.
+/// It holds plain numbers and no rules: copying those for each sequence of a country took a tenth of
+/// its time.
 struct SequenceWalk {
   let completeFrom: CivilDate
   let kind: ReviewSequence.Kind
+  private let times: DueDates.Times
   let period: Int32
   /// The first day, or the first seen of an unknown start; nil when nothing is known of it.
   var start: CivilDate?
@@ -18,11 +20,12 @@ struct SequenceWalk {
   private var possiblePrevious: CivilDate?
 
   init(
-    completeFrom: CivilDate, kind: ReviewSequence.Kind, period: Int32,
+    completeFrom: CivilDate, kind: ReviewSequence.Kind, times: DueDates.Times, period: Int32,
     start: CivilDate?, startIsKnown: Bool, end: CivilDate?
   ) {
     self.completeFrom = completeFrom
     self.kind = kind
+    self.times = times
     self.period = period
     self.start = start
     self.startIsKnown = startIsKnown
@@ -45,21 +48,23 @@ struct SequenceWalk {
     return startIsKnown && start >= completeFrom
   }
 
-  /// Six months after the last day before the data is complete: a review not seen by then was due.
-  private func latestAfterUnseen(_ rules: ReviewRules) -> CivilDate {
-    rules.sixMonths(after: completeFrom.adding(days: -1))
+  /// The last day on which the review after an unseen one can have been due.
+  ///
+  /// The unseen one was held on the last day before the data is complete, or earlier.
+  private func latestAfterUnseen(_ dates: DueDates) -> CivilDate {
+    dates.day(times.later, after: completeFrom.adding(days: -1))
   }
 
   /// The latest day on which the first review can have been due.
-  private func latestFirstDue(_ rules: ReviewRules) -> CivilDate? {
-    start.map { rules.firstDue(of: kind, from: $0) }
+  private func latestFirstDue(_ dates: DueDates) -> CivilDate? {
+    start.map { dates.day(times.first, after: $0) }
   }
 
   /// The obligation that a review meets.
   mutating func meet(
-    heldOn day: CivilDate, recordedDue: CivilDate?, review: Int32, _ rules: ReviewRules
+    heldOn day: CivilDate, recordedDue: CivilDate?, review: Int32, _ dates: DueDates
   ) -> Obligation {
-    let window = nextWindow(rules)
+    let window = nextWindow(dates)
     var obligation = Obligation(
       kind: obligationKind, sequence: kind, period: period, review: review, window: window,
       held: day, verdict: .undetermined, isRecorded: false, daysLate: nil, sequenceEnd: end)
@@ -82,9 +87,10 @@ struct SequenceWalk {
   }
 
   /// The obligation that follows the last review, which nothing in the data meets.
-  func unmet(_ rules: ReviewRules) -> Obligation {
-    let window = nextWindow(rules)
-    let last = rules.period.to
+  ///
+  /// - Parameter last: the day of the report.
+  func unmet(on last: CivilDate, _ dates: DueDates) -> Obligation {
+    let window = nextWindow(dates)
     var obligation = Obligation(
       kind: obligationKind, sequence: kind, period: period, review: -1, window: window, held: nil,
       verdict: .undetermined, isRecorded: false, daysLate: nil, sequenceEnd: end)
@@ -103,42 +109,43 @@ struct SequenceWalk {
   }
 
   /// The window of the next obligation, by the table of statute 4.
-  private func nextWindow(_ rules: ReviewRules) -> DueWindow {
-    guard let previous else { return firstWindow(rules) }
+  private func nextWindow(_ dates: DueDates) -> DueWindow {
+    guard let previous else { return firstWindow(dates) }
     var window: DueWindow
-    if held == 1, kind == .ordinary || kind == .adoption {
-      window = secondWindow(after: previous, rules)
+    if held == 1, kind != .continued {
+      window = secondWindow(after: previous, dates)
     } else {
-      window = DueWindow(exactly: rules.sixMonths(after: previous))
+      window = DueWindow(exactly: dates.day(times.later, after: previous))
     }
     if previous < completeFrom, let latest = window.latest {
-      window.latest = max(latest, latestAfterUnseen(rules))
+      window.latest = max(latest, latestAfterUnseen(dates))
     }
     return window
   }
 
-  private func firstWindow(_ rules: ReviewRules) -> DueWindow {
-    guard let latestFirstDue = latestFirstDue(rules) else {
+  private func firstWindow(_ dates: DueDates) -> DueWindow {
+    guard let latestFirstDue = latestFirstDue(dates) else {
       return DueWindow(earliest: nil, latest: nil)
     }
     if isWhollySeen { return DueWindow(exactly: latestFirstDue) }
-    let latestAfterUnseen = latestAfterUnseen(rules)
+    let latestAfterUnseen = latestAfterUnseen(dates)
     if startIsKnown { return DueWindow(earliest: latestFirstDue, latest: latestAfterUnseen) }
     let latest = max(latestAfterUnseen, latestFirstDue)
     return DueWindow(
       earliest: nil,
-      latest: possiblePrevious.map { max(latest, rules.sixMonths(after: $0)) } ?? latest)
+      latest: possiblePrevious.map { max(latest, dates.day(times.later, after: $0)) } ?? latest)
   }
 
-  private func secondWindow(after first: CivilDate, _ rules: ReviewRules) -> DueWindow {
-    let three = rules.threeMonths(after: first)
-    if isWhollySeen { return DueWindow(exactly: three) }
-    let six = rules.sixMonths(after: first)
-    if let latestFirstDue = latestFirstDue(rules), rules.threeMonths(after: latestFirstDue) <= first
+  private func secondWindow(after first: CivilDate, _ dates: DueDates) -> DueWindow {
+    let second = dates.day(times.second, after: first)
+    if isWhollySeen { return DueWindow(exactly: second) }
+    let later = dates.day(times.later, after: first)
+    if let latestFirstDue = latestFirstDue(dates),
+      dates.day(times.second, after: latestFirstDue) <= first
     {
-      return DueWindow(exactly: six)
+      return DueWindow(exactly: later)
     }
-    return DueWindow(earliest: three, latest: six)
+    return DueWindow(earliest: second, latest: later)
   }
 
   private var obligationKind: Obligation.Kind {

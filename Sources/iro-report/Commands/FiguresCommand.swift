@@ -58,8 +58,8 @@ struct FiguresCommand: ParsableCommand {
 
   @Option(
     help: """
-      How 3 and 6 months are counted: to the same day of the month (calendar-months, the \
-      default), or as 91 and 183 days (day-count).
+      How \(ReviewTimetable.england.monthFigures) are counted: to the same day of the month \
+      (calendar-months, the default), or as \(ReviewTimetable.england.dayCountWords) (day-count).
       """)
   var intervalRule: IntervalRule?
 

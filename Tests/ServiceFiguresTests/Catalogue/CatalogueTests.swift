@@ -51,6 +51,10 @@ struct CatalogueTests {
     #expect(isProportion == !definition.denominator.isEmpty)
     if let standard = definition.standard {
       #expect(!standard.words.isEmpty && !standard.source.isEmpty)
+      // Under another timetable both take what gives the rule there.
+      if definition.citation.rule != nil {
+        #expect(standard.source == definition.citation.provision)
+      }
     }
   }
 

@@ -188,4 +188,16 @@ struct ExplanationTests {
       explainFigure("reviews.onTime", from: service.builder.store, settings: service.settings))
     #expect(partial.remedy == "the annual return of 2023-24")
   }
+
+  @Test func `a figure explained under another timetable cites what gives its rule there`() throws {
+    let authority = RandomAuthority(seed: 40_003, children: 4, timetable: .invented).settled()
+    let store = authority.store
+    let explanation = try #require(
+      explainFigure("reviews.overdue", from: store, settings: authority.settings))
+    let lines = ExplanationReport(
+      explanation, store: store, period: authority.settings.rules.period, showsChildren: false
+    ).text(rowLimit: 0).split(separator: "\n").map(String.init)
+    #expect(lines.contains("Source: Nowhere Act 1999 (N 1), article reviewTimes"))
+    #expect(lines.contains("Expected: no review overdue (article reviewTimes)"))
+  }
 }

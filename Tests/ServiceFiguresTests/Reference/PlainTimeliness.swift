@@ -110,12 +110,16 @@ extension PlainFigures {
   var childLines: [String] {
     needingEpisodes(["children.allOnTime", "children.upToDate", "children.neverReviewed"]) {
       let to = options.to
+      func firstDue(_ period: ReferencePeriod) -> CivilDate {
+        ReferenceWindowRules(
+          completeFrom: statute.completeFrom, timetable: options.timetable,
+          dayCount: options.dayCount
+        ).firstDue(.ordinary, from: period.start)
+      }
       return figure(
         "children.allOnTime", children, isShare: true, reasons: ["nothingDue", "undetermined"]
       ) { child, period in
-        guard ReferenceCalendar.day(workingDays: 20, after: period.start) <= to else {
-          return .outside
-        }
+        guard firstDue(period) <= to else { return .outside }
         let due = child.obligations.filter(countsForChild).map(\.verdict)
         if due.contains(where: { [.late, .overdue, .missed].contains($0) }) { return .notMet }
         if due.contains(.undetermined) { return .leftOut("undetermined") }
@@ -130,11 +134,10 @@ extension PlainFigures {
           return open.contains(.undetermined) ? .leftOut("undetermined") : .met
         }
         + figure("children.neverReviewed", children) { child, period in
-          let firstDue = ReferenceCalendar.day(workingDays: 20, after: period.start)
           let hasReview = child.reviews.contains {
             $0.period.map { child.periods[$0] == period } ?? false
           }
-          return firstDue <= to && period.startKnown && period.start >= statute.completeFrom
+          return firstDue(period) <= to && period.startKnown && period.start >= statute.completeFrom
             && !hasReview ? .met : .outside
         }
     }

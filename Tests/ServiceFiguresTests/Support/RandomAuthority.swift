@@ -31,9 +31,9 @@ struct RandomAuthority: Sendable {
 
   private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
 
-  init(seed: UInt64, children: Int) {
+  init(seed: UInt64, children: Int, timetable: ReferenceTimetable = .england) {
     self.seed = seed
-    care = RandomCare(seed: seed, children: children)
+    care = RandomCare(seed: seed, children: children, timetable: timetable)
     episodes = care.episodes
     details = RandomDetails(
       seed: seed, options: care.options, children: (0..<children).map { "C\($0)" })
@@ -199,6 +199,7 @@ struct RandomAuthority: Sendable {
     var settings = FigureSettings(
       rules: ReviewRules(
         period: period, completeFrom: options.completeFrom,
+        timetable: options.timetable.value,
         intervalRule: options.dayCount ? .dayCount : .calendarMonths))
     settings.authority = Authority(name: "Exampleshire", code: "E10000099")
     if details.namesStages { settings.stages = stagesOfAnAuthority }

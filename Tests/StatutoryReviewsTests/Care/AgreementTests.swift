@@ -9,9 +9,12 @@ import Testing
 @Suite("Reading awkward children")
 struct AgreementTests {
   /// All that the rules say of a child, as text.
-  private static func account(_ child: ReferenceChild) -> [String] {
+  private static func account(
+    _ child: ReferenceChild, _ timetable: ReferenceTimetable
+  ) -> [String] {
     let obligations = child.obligations.map {
-      "\($0.line) until \($0.sequenceEnd?.description ?? "-") relaxed \($0.isRelaxed)"
+      "\($0.line) until \($0.sequenceEnd?.description ?? "-") "
+        + "relaxed \($0.isRelaxed(in: timetable))"
     }
     let reviews = child.reviews.map { review in
       let standing: Review.Standing =
@@ -27,9 +30,12 @@ struct AgreementTests {
     return ["child \(child.child)"] + child.periods.map(\.line) + sequences + obligations + reviews
   }
 
-  private static func account(_ name: String, _ care: ChildCare) -> [String] {
+  private static func account(
+    _ name: String, _ care: ChildCare, _ timetable: ReviewTimetable
+  ) -> [String] {
     let obligations = care.obligations.filter { $0.verdict != .fellAway }.map {
-      "\($0.line) until \($0.sequenceEnd?.description ?? "-") relaxed \($0.window.meetsRelaxation)"
+      "\($0.line) until \($0.sequenceEnd?.description ?? "-") "
+        + "relaxed \(timetable.relaxation(meeting: $0.window) != nil)"
     }
     let held = care.reviews.filter { !$0.isCancelled }
     let reviews = zip(held, care.judged).map { review, judged in
@@ -47,7 +53,9 @@ struct AgreementTests {
   private static func account(_ reader: CareReader) -> [String] {
     // A child whose every row is refused, or dated after the day of the report, has no account.
     ["C \(reader.completeFrom)"]
-      + reader.children.map { account($0.name, $0.care) }.filter { $0.count > 1 }.joined()
+      + reader.children.map { account($0.name, $0.care, reader.rules.timetable) }.filter {
+        $0.count > 1
+      }.joined()
   }
 
   private static func compare(_ care: RandomCare) {
@@ -55,7 +63,8 @@ struct AgreementTests {
       episodes: care.episodes, reviews: care.reviews, options: care.options)
     let expected =
       ["C \(reference.completeFrom)"]
-      + reference.children.map { account($0) }.filter { $0.count > 1 }.joined()
+      + reference.children.map { account($0, care.options.timetable) }.filter { $0.count > 1 }
+      .joined()
     let reader = CareReader(
       episodes: care.episodes, reviews: care.reviews, options: care.options)
     let found = account(reader)
@@ -70,6 +79,13 @@ struct AgreementTests {
   func `gives the obligations, verdicts and standing that the rules give`(_ part: UInt64) {
     for seed in RandomCases.seeds(from: 0, few: 2_000, soak: 100_000) where seed % 8 == part {
       Self.compare(RandomCare(seed: seed))
+    }
+  }
+
+  @Test
+  func `gives what the rules give under another timetable`() {
+    for seed in RandomCases.seeds(from: 30_000, few: 2_000, soak: 100_000) {
+      Self.compare(RandomCare(seed: seed, timetable: .invented))
     }
   }
 

@@ -17,6 +17,7 @@ extension CareReader {
       builder.store,
       rules: ReviewRules(
         period: period, completeFrom: options.completeFrom,
+        timetable: options.timetable.value,
         intervalRule: options.dayCount ? .dayCount : .calendarMonths))
   }
 
