@@ -103,8 +103,9 @@ public struct OfficialStanding: Sendable {
     return Quantiles.quantile(0.5, ofSorted: known)
   }
 
-  /// The place of a value among the neighbours' values, counted from the highest and from the lowest;
-  /// nil for fewer than five neighbours. Of equal values all have the first of their places.
+  /// The place of a value among the neighbours' values, from the highest and from the lowest.
+  ///
+  /// It is nil for fewer than five neighbours. Of equal values all have the first of their places.
   ///
   /// - Parameter value: ours, in per cent or for every 10,000 children.
   public func place(of value: Double) -> (fromHighest: Int, fromLowest: Int)? {

@@ -149,7 +149,8 @@ struct PublicEditionTests {
   @Test func `no child, date of birth, officer or typed text is in any public file`() throws {
     var births: Set<String> = []
     for name in try folder.names()
-    where name.hasSuffix(".csv") && !name.hasSuffix("feedback.csv") && !name.contains("/official/") {
+    where name.hasSuffix(".csv") && !name.hasSuffix("feedback.csv") && !name.contains("/official/")
+    {
       var lines = try folder.text(name).split(separator: "\n").map(String.init)
       try #require(!lines.contains { $0.contains("\"") }, "\(name)")
       let headings = lines[0].split(separator: ",").map(String.init)

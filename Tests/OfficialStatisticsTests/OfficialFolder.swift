@@ -88,16 +88,16 @@ enum Stability {
     "Iotachester", "Kappawick", "Lambdastow", "Muthorpe",
   ]
 
-  static let measure = Catalogue.official.first { $0.id == "placements.threeOrMore" }!
-
   static let authority = Authority(name: "Alphaton", code: "E10000910")
 }
 
 extension OfficialStatistics {
   /// Where Alphaton stands with three or more placements in a year.
-  func standing(_ year: Int = 2025, of authority: Authority = Stability.authority)
-    -> OfficialStanding?
-  {
-    standing(of: Stability.measure, authority: authority, year: year)
+  func standing(
+    _ year: Int = 2025, of authority: Authority = Stability.authority
+  ) -> OfficialStanding? {
+    Catalogue.official.first { $0.id == "placements.threeOrMore" }.flatMap {
+      standing(of: $0, authority: authority, year: year)
+    }
   }
 }

@@ -17,9 +17,9 @@ struct OfficialPicture {
     let picture = OfficialPicture(entries: entries)
     return ReportPicture(
       "next-to-england", title: picture.title,
-      description: "For each share two marks on one scale: ours full, with a line through it for its "
-        + "95% interval, and England’s hollow, with a line for what its rounded share can be. The scale "
-        + "need not begin at 0.",
+      description: "For each share two marks on one scale: ours full, with a line through it for "
+        + "its 95% interval, and England’s hollow, with a line for what its rounded share can be. "
+        + "The scale need not begin at 0.",
       parts: picture.parts, tables: [tables.summary(entries)])
   }
 

@@ -34,7 +34,8 @@ public struct ReportInput: Sendable {
   public init(
     figures: PeriodFigures, previous: PeriodFigures? = nil, configuration: ReportConfiguration,
     manager: ManagerFiles, reconciliation: Reconciliation? = nil,
-    official: OfficialStatistics? = nil, checksNotRun: [CheckNotRun] = [], isFinal: Bool = false, version: String
+    official: OfficialStatistics? = nil, checksNotRun: [CheckNotRun] = [], isFinal: Bool = false,
+    version: String
   ) {
     self.figures = figures
     self.previous = previous

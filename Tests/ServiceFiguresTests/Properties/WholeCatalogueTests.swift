@@ -10,7 +10,9 @@ import Testing
 /// Every figure of the catalogue, held against the plain reference on awkward authorities.
 struct WholeCatalogueTests {
   @Test(arguments: UInt64(0)..<4)
-  func `every figure, also as the Department counts it, is that of the plain reference`(_ part: UInt64) throws {
+  func `every figure, also as the Department counts it, is that of the plain reference`(
+    _ part: UInt64
+  ) throws {
     for seed in RandomCases.seeds(from: 10_000, few: 240, soak: 12_000) where seed % 4 == part {
       try Self.compare(
         RandomAuthority(seed: seed, children: Int(seed / 4) % 6 + 1).settled(), seed)

@@ -25,7 +25,8 @@ extension Catalogue {
   private static var published: String {
     let rows = official.map { measure in
       let published = measure.published
-      let words = [published.group, published.part].compactMap { $0 }.joined(separator: ": ")
+      let words =
+        [published.group, published.part].compactMap { $0 }.joined(separator: ": ")
         + (published.whole.map { " / \($0)" } ?? "")
       return "| `\(measure.id)` | `\(published.dataset.rawValue)` | \(words) | "
         + "\(measure.likeness.words) |\n"
