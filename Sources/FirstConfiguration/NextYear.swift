@@ -141,6 +141,9 @@ private struct YearDraft {
     {
       try settings.set(["comparators"], to: .text(moved(path)))
     }
+    if !before.official.isEmpty {
+      try settings.set(["official"], to: .list(before.official.map { .text(moved($0)) }))
+    }
     try settings.set(["narrative"], to: .text("narrative"))
     for section in ReportSection.allCases {
       let last = before.narrative.map { before.resolve($0) + "/" + section.fileName }

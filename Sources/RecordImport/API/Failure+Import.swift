@@ -126,6 +126,12 @@ extension Failure {
       expected: "an export of the case system")
   }
 
+  static func officialStatistics(_ file: String) -> Failure {
+    Failure(
+      file, what: "this is a data set of official statistics",
+      expected: "an export of the case system; official statistics belong under 'official'")
+  }
+
   static func nothingRead(in files: [UnreadFile]) -> Failure {
     let (place, reason) = (files.first?.name ?? "inputs", files.first?.reason ?? "")
     guard files.count > 1 else { return Failure(place, what: reason) }

@@ -177,12 +177,26 @@ enum OwnOutputs {
     ("issues", ["CHECK", "SEVERITY", "FILE", "LINE"]),
     ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
     ("reconciliation", ["YEAR", "OUTCOME", "SOURCE", "DATE"]),
-    ("figures", ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]),
+    (
+      "figures",
+      [
+        "TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL", "COUNTRY_CODE", "COUNTRY_NAME",
+        "NEW_LA_CODE", "LA_NAME", "FIGURE",
+      ]
+    ),
     ("the catalogue of figures", ["ID", "TITLE", "UNIT", "KIND", "DIRECTION"]),
   ]
 
   /// What a file of this program holds; nil for any other file.
   static func name(for headings: Headings) -> String? {
     Self.headings.first { headings.normalised.starts(with: $0.columns) }?.name
+  }
+
+  /// Whether a file is a data set of official statistics, which a report compares with and does not
+  /// count.
+  static func isOfficial(_ headings: Headings) -> Bool {
+    name(for: headings) == nil
+      && ["TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL"]
+        .allSatisfy(headings.normalised.contains)
   }
 }

@@ -104,6 +104,9 @@ package struct KnownTable: Sendable {
 package func reasonNotRead(headings: [String]) -> String? {
   let headings = Headings(headings)
   if let name = OwnOutputs.name(for: headings) { return "iro-report wrote it (\(name))" }
+  if OwnOutputs.isOfficial(headings) {
+    return "it is a data set of official statistics, which belongs under 'official'"
+  }
   if let table = SafeguardingTables.other(headings) { return "nothing is read from \(table)" }
   if InspectionList.isOther(headings) { return "nothing is read from this list of Annex A" }
   return nil

@@ -91,7 +91,8 @@ struct CSVHeading {
   /// Whether headings are like those of a table that is known, or of one that is known and not read.
   private static func isKnown(_ names: Headings, _ options: ImportOptions) -> Bool {
     names.written.count > 1
-      && (OwnOutputs.name(for: names) != nil || SafeguardingTables.other(names) != nil
+      && (OwnOutputs.name(for: names) != nil || OwnOutputs.isOfficial(names)
+        || SafeguardingTables.other(names) != nil
         || SafeguardingTables.nearest(names) != nil || Recognition.nearest(names) != nil
         || options.mappings.contains { $0.shared(with: names) > 1 })
   }
@@ -108,6 +109,7 @@ struct CSVHeading {
   func rejection(of file: MappedName, _ options: ImportOptions) -> Rejection {
     let name = file.name
     if let own = OwnOutputs.name(for: names) { return .other(.ownOutput(name, name: own)) }
+    if OwnOutputs.isOfficial(names) { return .other(.officialStatistics(name)) }
     let mappings = options.mappings.filter { $0.mayRead(file) }
     for mapping in mappings {
       if let lacking = mapping.unfinished(for: names) {

@@ -92,6 +92,10 @@ struct InputPathTests {
       "quote.csv": "CHILD,REVIEW\nA,01/02/2024\n\"B,\nC,\n",
       "heading.csv": "CHILD,\"REVIEW\nA,01/02/2024\n",
       "issues-2024-25.csv": "check,severity,file,line,child,field,value,action,message\n",
+      "figures-2024-25.csv": "time_period,time_identifier,geographic_level,country_code,"
+        + "country_name,new_la_code,la_name,figure,title\n",
+      "official.csv": "\u{FEFF}time_period,time_identifier,geographic_level,country_code,"
+        + "country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group\n",
       "fine.csv": Self.reviews,
     ])
     try folder.write([0x43, 0x48, 0x00, 0x49], to: "binary.csv")
@@ -142,6 +146,16 @@ struct InputPathTests {
       error("issues-2024-25.csv") == """
         issues-2024-25.csv: this is a file of issues that iro-report wrote; expected an export of the \
         case system
+        """)
+    #expect(
+      error("figures-2024-25.csv") == """
+        figures-2024-25.csv: this is a file of figures that iro-report wrote; expected an export of \
+        the case system
+        """)
+    #expect(
+      error("official.csv") == """
+        official.csv: this is a data set of official statistics; expected an export of the case \
+        system; official statistics belong under 'official'
         """)
     #expect(
       error("binary.csv") == """
