@@ -308,6 +308,7 @@ extension StoreBuilder {
       case (.missing, _): "CHILD DOB MISSING MIS_START MIS_END"
       case (.socialWorkers, _): "CHILD DOB SW_ID SW_DECOM SW_DEC"
       case (.deprivationOfLiberty, _): "CHILD DOB DOLO_START DOLO_END"
+      case (.annexA, _): TableSchemas[.annexA].columns.map(\.name).joined(separator: " ")
       default: "CHILD"
       }
     return text.split(separator: " ").map(String.init)

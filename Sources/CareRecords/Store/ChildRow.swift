@@ -215,6 +215,10 @@ public struct InspectedChild: Sendable, Hashable {
   public var isEndUnread = false
   /// The day of the latest statutory review, the only review in the list; nil where there was none.
   public var latestReview: CivilDate?
+  /// The day on which the IRO last saw the child or was in contact; nil where that has not been.
+  public var latestContact: CivilDate?
+  /// Whether the list has a day for that which cannot be read.
+  public var isContactUnread = false
   /// Whether the list has a latest review whose date cannot be read.
   public var isReviewUnread: Bool
   /// Whether the legal status is that of an agreed series of short breaks.

@@ -50,7 +50,12 @@ public enum AnnexAColumn: Int, TableColumn {
         otherText: .reported(.dateInvalid, "whether and when there was a review is not known"))
     case .visit: .unread("Date of Last Social Work Visit")
     case .plan: .unread("What is the permanence plan for this child?")
-    case .officerVisit: .unread("Date of Last IRO Visit / Contact to the Child")
+    case .officerVisit:
+      .optional(
+        "Date of Last IRO Visit / Contact to the Child", .date,
+        "The day on which the IRO last saw the child or was in contact; blank where that has not been.",
+        example: "04/02/2025", blank: .used("no contact"),
+        otherText: .reported(.dateInvalid, "whether and when there was contact is not known"))
     case .healthAssessment: .unread("Date of Last Health Assessment")
     case .dentalCheck: .unread("Date of Last Dental Check")
     case .placements: .unread("Number of Placements in the Last 12 months")

@@ -158,6 +158,7 @@ struct DatesBeforeBirth {
       [
         (.init(AnnexAColumn.lookedAfter), row.started),
         (.init(AnnexAColumn.latestReview), row.latestReview),
+        (.init(AnnexAColumn.officerVisit), row.latestContact),
         (.init(AnnexAColumn.lookedAfterEnd), row.ceased),
       ]
     case .health, .careLeaver, .permanence, .socialWorker: []

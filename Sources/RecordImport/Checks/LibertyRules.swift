@@ -26,19 +26,23 @@ struct LibertyRules {
 
   private let records: ChildRecords
   private let checks: ReturnChecks
-  /// The years of the returns that have DoLo.
+  /// Whether any file has DoLo.
+  private let hasOrders: Bool
+  /// The years of the returns that have it.
   private let years: Set<Int>
 
   /// Prepares to check a partition.
   init(_ records: ChildRecords, _ checks: ReturnChecks) {
     self.records = records
     self.checks = checks
-    years = Set(
-      checks.sources.filter { $0.table == .deprivationOfLiberty }.compactMap(\.collectionYear))
+    let sources = checks.sources.filter { $0.table == .deprivationOfLiberty }
+    hasOrders = !sources.isEmpty
+    years = Set(sources.compactMap(\.collectionYear))
   }
 
   /// Checks the orders of a child.
   func check(_ rows: RowsOfChild, _ issues: inout IssueList) {
+    if !hasOrders { return }
     let orders = rows.others.compactMap { order(records.otherRows[$0]) }
     if orders.isEmpty { return }
     for order in orders { checkDays(order, &issues) }

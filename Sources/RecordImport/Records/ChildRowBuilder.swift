@@ -100,6 +100,10 @@ struct ChildRowBuilder: ServiceBuilder {
       isReviewUnread: isTold && review == nil,
       isShortBreak: InspectionList.isShortBreak(cells.row[AnnexAColumn.status]))
     inspected.isEndUnread = end.isUnread
+    let contact = optionalDate(
+      cells.row, AnnexAColumn.officerVisit, dates, line: cells.line, child: cells.child, to: &chunk)
+    inspected.latestContact = contact.date
+    inspected.isContactUnread = contact.isUnread
     return .inspected(inspected)
   }
 

@@ -217,13 +217,19 @@ extension Catalogue {
       denominator: "children looked after", leftOut: [.undetermined], citation: .laterReviews,
       direction: .higherIsBetter, needs: [.tables([.reviews, .episodes], or: .annexA)],
       in: .childrenReviewed, publication: .service(), counts: .all(.lookedAfter),
-      .counting(\.recentReviews) { review in
-        switch review {
-        case .held: .met
-        case .notHeld: .notMet
-        case .unknown: .leftOut(.undetermined)
-        }
-      }),
+      .counting(\.recentReviews) { $0.outcome }),
+    FigureDefinition(
+      "children.iroContactSixMonths", "Children seen by their IRO in the last six months",
+      unit: "children", kind: .proportion,
+      is:
+        "Of the children looked after on the last day by list 8 of Annex A, those whom the IRO saw "
+        + "or was in contact with in the six calendar months up to it.",
+      numerator: "children with contact in the six months",
+      denominator: "children looked after", leftOut: [.undetermined], citation: .annualReport,
+      direction: .higherIsBetter,
+      needs: [.table(.annexA), .column(AnnexAColumn.officerVisit)],
+      in: .childrenReviewed, publication: .service(), counts: .all(.lookedAfter),
+      .counting(\.recentContacts) { $0.outcome }),
   ]
 }
 

@@ -59,7 +59,7 @@ extension UnreadRows {
     case \FigureTallies.obligations, \FigureTallies.intervals:
       doubt = doubt + .of(2 * namelessReviews, adds: true)
       doubt = doubt + .of(Self.reviewsOfEpisode * nameless(.episodes), adds: true)
-    case \FigureTallies.children, \FigureTallies.recentReviews:
+    case \FigureTallies.children, \FigureTallies.recentReviews, \FigureTallies.recentContacts:
       for table in tables where table != .header {
         let isOfChildren = table == .episodes || population.path == \FigureTallies.children
         let number =

@@ -99,10 +99,14 @@ struct FigureComputation {
         from: book == nil
           ? nil : Evidence(rows: [SourceLine(source: stage.source, line: stage.line)]))
     }
-    if !tellsRecentReviews {
+    if store.supplies(.annexA) {
       for child in InspectedChildren(store, on: period.to).children {
-        whole.tallies.recentReviews.add(
-          child.review, from: book == nil ? nil : child.evidence)
+        if !tellsRecentReviews {
+          whole.tallies.recentReviews.add(
+            child.reviewed.event, from: book == nil ? nil : child.reviewed.evidence)
+        }
+        whole.tallies.recentContacts.add(
+          child.seen.event, from: book == nil ? nil : child.seen.evidence)
       }
     }
     return whole
@@ -162,7 +166,7 @@ struct FigureComputation {
           hasServiceReviews: hasServiceReviews,
           tellsRecentReviews: tellsRecentReviews, settings: settings,
           book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds,
-          firstRecentDay: RecentReview.firstDay(before: period.to))
+          firstRecentDay: RecentEvent.firstDay(before: period.to))
         pass.run(into: &part)
       }
       return part

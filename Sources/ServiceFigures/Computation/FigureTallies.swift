@@ -17,7 +17,8 @@ struct FigureTallies: Sendable {
   var incidents = PopulationTally<MissingIncident>()
   var careLeavers = PopulationTally<CareLeaver>()
   var deprivations = PopulationTally<DeprivedChild>()
-  var recentReviews = PopulationTally<RecentReview>()
+  var recentReviews = PopulationTally<RecentEvent>()
+  var recentContacts = PopulationTally<RecentEvent>()
 
   /// The populations in use.
   private var populations: [Population] = []

@@ -133,6 +133,9 @@ extension FigureBasis {
     {
       return "the tables \(tables.map(\.name).joined(separator: " and ")) of the annual return"
     }
+    if figure.definition.needs.first == .table(.annexA) {
+      return "list 8 of Annex A as on the last day"
+    }
     guard inputs.contains(where: { $0.table == .episodes }) else {
       return "the Episodes table of the annual return"
     }

@@ -170,6 +170,7 @@ struct ReturnBook: Sendable {
   }
 
   private mutating func readDeprivations() {
+    guard sources.contains(where: { $0.table == .deprivationOfLiberty }) else { return }
     for (key, settled) in settledSpans(of: .deprivationOfLiberty) {
       guard case .deprivationOfLiberty(let record) = records.otherRows[settled.row].content else {
         continue

@@ -64,6 +64,7 @@ struct NumberWordsTests {
     "notices": "notice", "working days": "working day", "children per IRO": "child per IRO",
     "children per full-time equivalent": "child per full-time equivalent", "IROs": "IRO",
     "cases per full-time equivalent": "case per full-time equivalent",
+    "reviews per full-time equivalent": "review per full-time equivalent",
     "periods of care": "period of care", "full-time equivalents": "full-time equivalent",
     "answers": "answer", "audits": "audit", "care leavers": "care leaver", "changes": "change",
     "days": "day", "incidents": "incident", "intervals": "interval",

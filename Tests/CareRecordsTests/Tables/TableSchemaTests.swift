@@ -40,6 +40,7 @@ struct TableSchemaTests {
       schema.columns.filter { $0.kind != .unread }.map(\.name) == [
         "CHILD_UNIQUE_ID", "DATE_OF_BIRTH", "DATE_STARTED_TO_BE_LOOKED_AFTER",
         "CHILD'S_LEGAL_STATUS", "DATE_OF_LATEST_STATUTORY_REVIEW",
+        "DATE_OF_LAST_IRO_VISIT_/_CONTACT_TO_THE_CHILD",
         "DATE_CEASED_TO_BE_LOOKED_AFTER",
       ])
     #expect(schema.required.count == 4)

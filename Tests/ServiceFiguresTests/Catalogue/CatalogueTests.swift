@@ -10,7 +10,7 @@ struct CatalogueTests {
   private static let ids = """
     reviews.held reviews.onTime reviews.late reviews.daysLateBands reviews.overdue reviews.missed
     reviews.cancelled reviews.shortBreak reviews.dueDisagreement children.allOnTime
-    children.upToDate children.neverReviewed participation.codes participation.viewsConveyed
+    children.upToDate children.neverReviewed children.iroContactSixMonths participation.codes participation.viewsConveyed
     participation.attended participation.spokeForSelf participation.advocate participation.none
     children.viewsAtEveryReview participation.parents participation.seenBefore challenge.raised
     challenge.informal challenge.formal challenge.cafcass challenge.children

@@ -120,6 +120,7 @@ struct ReviewFigureTests {
           children.allOnTime partial 0.16666666666666666...0.3333333333333333 1/5 (undetermined 1)
           children.upToDate 4/6
           children.neverReviewed 1
+          reviews.perFTE notSupplied IROs.FTE
           """)
   }
 
@@ -172,6 +173,7 @@ struct ReviewFigureTests {
         children.allOnTime notSupplied Episodes
         children.upToDate notSupplied Episodes
         children.neverReviewed notSupplied Episodes
+        reviews.perFTE notSupplied IROs.FTE
         """)
     #expect(
       SmallService().figures.figure("reviews.held")?.status == .notSupplied(needs: "Reviews"))
@@ -197,6 +199,7 @@ struct ReviewFigureTests {
           children.allOnTime notApplicable 0/0
           children.upToDate notApplicable 0/0
           children.neverReviewed 0
+          reviews.perFTE notSupplied IROs.FTE
           """)
   }
 

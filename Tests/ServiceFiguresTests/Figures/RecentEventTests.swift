@@ -5,9 +5,11 @@ import Testing
 @testable import ServiceFigures
 @testable import StatuteReference
 
-/// Children reviewed in the six months up to the last day, from either source.
-struct RecentReviewTests {
+/// Children reviewed in the six months up to the last day, from either source, and those seen by
+/// their IRO.
+struct RecentEventTests {
   private let id = "children.reviewedInSixMonths"
+  private let contact = "children.iroContactSixMonths"
 
   // MARK: Reviews and episodes
 
@@ -78,7 +80,7 @@ struct RecentReviewTests {
       ("Casey", "2025-03-20", nil, nil)
     ).figures
     #expect(figures.text(id) == "\(id) 1/3")
-    for figure in figures.figures where figure.id != id {
+    for figure in figures.figures where ![id, contact].contains(figure.id) {
       if case .notSupplied = figure.status { continue }
       Issue.record("\(figure.id) rests on the list")
     }
@@ -152,5 +154,43 @@ struct RecentReviewTests {
         "counted: last reviewed 2024-12-01, line [\"2\"]",
         "in the denominator only: no review, line [\"3\"]",
       ])
+  }
+
+  @Test func `contact in the six months up to the last day counts, a day earlier does not`() throws
+  {
+    var service = SmallService()
+    func add(_ name: String, _ contact: String?, isUnread: Bool = false) {
+      var child = InspectedChild(started: day("2023-01-01"), ceased: nil, latestReview: nil)
+      child.latestContact = contact.map { day($0) }
+      child.isContactUnread = isUnread
+      service.builder.add(child, of: name)
+    }
+    add("Avery", "2024-09-30")
+    add("Blair", "2024-09-29")
+    add("Casey", nil)
+    #expect(service.figures.text(contact) == "\(contact) 1/3")
+    // What comes after the last day, or cannot be read, may hide contact before it.
+    add("Dee", "2025-04-01")
+    add("Eli", nil, isUnread: true)
+    let figures = service.figures
+    #expect(figures.text(contact) == "\(contact) partial 0.2...0.6 1/3 (undetermined 2)")
+    #expect(
+      figures.figure(contact).flatMap { figures.basis?.remedy(for: $0) }
+        == "list 8 of Annex A as on the last day")
+    let explanation = try #require(
+      explainFigure(contact, from: service.builder.store, settings: service.settings))
+    #expect(
+      explanation.records.map { "\($0.outcome.words): \($0.note)" }.prefix(3) == [
+        "counted: last in contact 2024-09-30",
+        "in the denominator only: last in contact 2024-09-29",
+        "in the denominator only: no contact",
+      ])
+  }
+
+  @Test func `the list counts contact beside reviews and episodes, which do not show it`() {
+    var service = list(("Avery", "2023-01-01", nil, "2025-03-01"))
+    service.child("Avery", "2024-04-02.. S C2 U6")
+    service.review("Avery", "2025-03-01")
+    #expect(service.figures.text(id, contact) == "\(id) 1/1\n\(contact) 0/1")
   }
 }
