@@ -48,6 +48,20 @@ struct FileTests {
       } == "\(folder.path): it cannot be read (Is a directory); expected a text")
   }
 
+  @Test func `a pipe is refused, and not waited for`() throws {
+    let folder = try Folder()
+    let pipe = folder.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(
+      message { () throws(Failure) in
+        _ = try FileSystem.bytes(of: pipe, largest: 9, kind: "a text")
+      } == "\(pipe): it cannot be read (it is a pipe or a device); expected a text")
+    #expect(
+      message { () throws(Failure) in _ = try MappedFile(pipe, named: "pipe") }
+        == "pipe: it cannot be read (it is a pipe or a device); expected a readable file")
+    #expect(FileDigest.sha256(of: pipe) == nil)
+  }
+
   @Test func `the digest is that of the standard`() throws {
     let folder = try Folder()
     #expect(
