@@ -100,7 +100,7 @@ struct FileTests {
     #expect(try !FileSystem.isNewOrEmpty(folder.path + "/a"))
     let file = try folder.file("a/file", "x")
     #expect(FileSystem.kind(file).kind == .file(size: 1))
-    #expect(FileSystem.names(in: folder.path + "/a") == ["b", "file"])
+    #expect(try FileSystem.names(in: folder.path + "/a") == ["b", "file"])
     #expect(
       message { () throws(Failure) in try FileSystem.makeFolder(file + "/d") }
         == "\(file): the folder cannot be made (Not a directory); "
@@ -166,14 +166,14 @@ struct FileTests {
     var replacement = try FileReplacement(of: file, with: Array("new".utf8))
     try replacement.takePlace()
     replacement.finish()
-    #expect(FileSystem.names(in: folder.path) == ["conclusions.yaml"])
+    #expect(try FileSystem.names(in: folder.path) == ["conclusions.yaml"])
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
   }
 
   @Test func `a file that has no name for a moment gets it back`() throws {
     let folder = try Folder()
     let earlier = try folder.file(".a.iro-report-old", "old")
-    FileReplacement.mend(folder.path + "/a")
+    try FileReplacement.mend(folder.path + "/a")
     #expect(!FileSystem.exists(earlier))
     #expect(try String(contentsOfFile: folder.path + "/a", encoding: .utf8) == "old")
   }
