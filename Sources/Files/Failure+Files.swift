@@ -13,6 +13,34 @@ extension Failure {
     Failure(file, what: "it cannot be read (\(reason))", expected: "a readable file")
   }
 
+  /// The system cannot list what is in a folder.
+  static func cannotList(_ folder: String, _ code: Int32, expected: String) -> Failure {
+    Failure(
+      folder, what: "the folder cannot be read (\(FileSystem.reason(code)))", expected: expected)
+  }
+
+  /// The system cannot remove a file or folder.
+  static func cannotRemove(_ path: String, _ code: Int32) -> Failure {
+    Failure(
+      path, what: "it cannot be removed (\(FileSystem.reason(code)))",
+      expected: "permission to remove it, or that you remove it yourself")
+  }
+
+  /// A part of a folder cannot be replaced together with it.
+  static func notReplaceable(_ path: String, _ code: Int32) -> Failure {
+    Failure(
+      path, what: "it cannot be replaced together with the report (\(FileSystem.reason(code)))",
+      expected:
+        "permission to read, change and remove it (chmod u+rwx), or that you move it elsewhere")
+  }
+
+  /// The name of a file has bytes that are no text.
+  static func notUTF8(_ path: String) -> Failure {
+    Failure(
+      path, what: "the name of this file is not UTF-8",
+      expected: "that you give it another name, or move it elsewhere")
+  }
+
   /// The system cannot write the content.
   package static func cannotWrite(_ path: String, _ code: Int32) -> Failure {
     Failure(

@@ -32,23 +32,29 @@ package struct FileReplacement {
       guard case .file? = FileSystem.kind(target).kind else { throw .notReplaced(target) }
       permissions = given & 0o777
     }
-    Self.mend(target)
+    try Self.mend(target)
     try FileSystem.create(new, bytes, permissions: permissions, named: target)
   }
 
   /// Whether a run has left something beside the file, or is just replacing it.
-  package static func isUnfinished(_ target: String) -> Bool {
+  package static func isUnfinished(_ target: String) throws(Failure) -> Bool {
     let (new, second) = otherNames(of: target)
-    return FileSystem.isTaken(new) || FileSystem.isTaken(second)
+    if try FileSystem.isTaken(new) { return true }
+    return try FileSystem.isTaken(second)
   }
 
   /// Removes what a run that was killed while it replaced the file has left, and puts the file back if it has no
   /// name.
-  package static func mend(_ target: String) {
+  ///
+  /// - Throws: `Failure` for a file that cannot be put back, or something that cannot be removed.
+  package static func mend(_ target: String) throws(Failure) {
     let (new, second) = otherNames(of: target)
-    if !FileSystem.isTaken(target), FileSystem.isTaken(second) { unsafe rename(second, target) }
-    unsafe unlink(new)
-    unsafe unlink(second)
+    if try !FileSystem.isTaken(target), try FileSystem.isTaken(second) {
+      try FileSystem.move(second, to: target)
+    }
+    for path in [new, second] {
+      if let failure = FileSystem.remove(path) { throw failure }
+    }
   }
 
   /// The folder of a file.
@@ -80,8 +86,8 @@ package struct FileReplacement {
   /// Puts everything back as it was.
   package func undo() {
     if hasEarlier {
-      unsafe rename(second, target)
-      unsafe unlink(second)
+      // Moving one of two names of the same file onto the other leaves both.
+      if unsafe rename(second, target) == 0 { unsafe unlink(second) }
     } else if isInPlace {
       unsafe unlink(target)
     }

@@ -22,60 +22,52 @@ extension FileSystem {
     return false
   }
 
-  /// Gives a file a second path, or copies it where files cannot have two.
-  package static func share(_ path: String, as target: String) throws(Failure) {
-    if unsafe linkat(AT_FDCWD, path, AT_FDCWD, target, 0) == 0 { return }
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .cannotWrite(target, errno)
+  /// Gives a file a second path, or a copy where files cannot have two.
+  ///
+  /// A file that should have other permissions is copied too: what else has the same file keeps its own.
+  ///
+  /// - Parameter permissions: who may do what with the file at the new path, by who may now.
+  package static func share(
+    _ path: String, as target: String, permissions: (UInt32) -> UInt32 = { $0 }
+  ) throws(Failure) {
+    guard let status = try status(of: path) else { throw .cannotWrite(target, ENOENT) }
+    let isFile = status.st_mode & S_IFMT == S_IFREG
+    let given = UInt32(status.st_mode & 0o777)
+    let wanted = isFile ? permissions(given) : given
+    if wanted == given {
+      if unsafe linkat(AT_FDCWD, path, AT_FDCWD, target, 0) == 0 { return }
+      guard isFile else { throw .cannotWrite(target, errno) }
     }
     let bytes = try bytes(of: path, largest: .max, kind: "a file")
-    try create(target, bytes, permissions: UInt32(status.st_mode & 0o777), named: target)
+    try create(target, bytes, permissions: wanted, named: target)
   }
 
-  /// Removes a file, or a folder with all that is in it; what cannot be removed stays.
-  ///
-  /// Of a link only the link is removed, not the file or folder that it leads to, and nothing of another file system
-  /// that is mounted there.
-  package static func remove(_ path: String) { remove(path, on: nil) }
-
-  private static func remove(_ path: String, on device: dev_t?) {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      unsafe unlink(path)
-      return
-    }
-    guard device == nil || device == status.st_dev else { return }
-    for name in names(in: path) ?? [] { remove(path + "/" + name, on: status.st_dev) }
-    unsafe rmdir(path)
-  }
-
-  /// Removes a folder if nothing is in it.
-  package static func removeIfEmpty(_ folder: String) { unsafe rmdir(folder) }
-
-  /// The paths of all files below a folder, hidden ones and links too, in order.
+  /// The paths of all files below a folder, hidden ones and links too, in order; none where there is no folder.
   ///
   /// - Parameter withEmptyFolders: whether folders with nothing in them are listed too, with a slash at the end.
-  package static func files(below folder: String, withEmptyFolders: Bool = false) -> [String] {
-    (names(in: folder) ?? []).flatMap { name -> [String] in
+  /// - Throws: `Failure` for a folder that cannot be listed.
+  package static func files(
+    below folder: String, withEmptyFolders: Bool = false
+  ) throws(Failure) -> [String] {
+    guard try isTaken(folder) else { return [] }
+    var found: [String] = []
+    for name in try names(in: folder) {
       let path = "\(folder)/\(name)"
-      guard isFolder(path) else { return [name] }
-      let files = files(below: path, withEmptyFolders: withEmptyFolders)
-      return files.isEmpty && withEmptyFolders ? ["\(name)/"] : files.map { "\(name)/\($0)" }
+      guard let status = try status(of: path), status.st_mode & S_IFMT == S_IFDIR else {
+        found.append(name)
+        continue
+      }
+      let files = try files(below: path, withEmptyFolders: withEmptyFolders)
+      if files.isEmpty, withEmptyFolders { found.append("\(name)/") }
+      found += files.map { "\(name)/\($0)" }
     }
+    return found
   }
 
   /// Whether there is a folder at the path; a link to one is none.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Whether there is anything at the path, a link that leads nowhere too.
-  package static func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0
   }
 
   /// Who may do what with a file or folder; nil where there is none.
@@ -85,23 +77,32 @@ extension FileSystem {
     return UInt32(status.st_mode & 0o7777)
   }
 
-  /// Lets only its owner read and write a file, if that can be said of it; a link stays as it is.
-  package static func closeFile(_ path: String) {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    unsafe chmod(path, 0o600)
-  }
-
   /// Flushes the names in a folder and in all folders below it to the disk.
-  package static func flushFolders(below folder: String) {
-    for name in names(in: folder) ?? [] where isFolder("\(folder)/\(name)") {
-      flushFolders(below: "\(folder)/\(name)")
-    }
-    flush(folder)
+  package static func flushFolders(below folder: String) throws(Failure) {
+    try forEachFolder(in: folder) { path throws(Failure) in flush(path) }
   }
 
   /// Says who may do what with a file or folder.
   package static func setPermissions(_ permissions: UInt32, of path: String) throws(Failure) {
     guard unsafe chmod(path, mode_t(permissions)) == 0 else { throw .cannotWrite(path, errno) }
+  }
+
+  /// Says who may do what with a folder and all folders below it.
+  package static func setPermissions(
+    _ permissions: UInt32, ofFoldersIn folder: String
+  ) throws(Failure) {
+    try forEachFolder(in: folder) { path throws(Failure) in
+      try setPermissions(permissions, of: path)
+    }
+  }
+
+  /// Does something with all folders below a folder, and with itself last.
+  private static func forEachFolder(
+    in folder: String, _ body: (String) throws(Failure) -> Void
+  ) throws(Failure) {
+    for name in try names(in: folder) where isFolder("\(folder)/\(name)") {
+      try forEachFolder(in: "\(folder)/\(name)", body)
+    }
+    try body(folder)
   }
 }

@@ -28,8 +28,32 @@ extension FileSystem {
       throw Failure(
         path, what: "the file is too large", expected: "\(kind) of at most \(largest) bytes")
     case let code?:
-      throw Failure(path, what: "it cannot be read (\(reason(code)))", expected: kind)
+      throw Failure(path, what: "it cannot be read (\(reasonNotRead(code)))", expected: kind)
     }
+  }
+
+  /// Opens a file for reading, and nothing else: a pipe would wait for somebody who writes into it.
+  ///
+  /// - Returns: the descriptor, which is below 0 where there is an error number; `ENODEV` for a pipe or a device.
+  static func openFile(_ path: String) -> (descriptor: Int32, error: Int32) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return (-1, errno) }
+    var status = stat()
+    var code: Int32 = 0
+    if unsafe fstat(descriptor, &status) != 0 {
+      code = errno
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      code = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENODEV
+    }
+    guard code != 0 else { return (descriptor, 0) }
+    close(descriptor)
+    return (-1, code)
+  }
+
+  /// Why a file cannot be read, in words.
+  static func reasonNotRead(_ code: Int32) -> String {
+    // A socket cannot even be opened.
+    [ENODEV, ENXIO].contains(code) ? "it is a pipe or a device" : reason(code)
   }
 
   /// Reads a file from front to back, a chunk at a time, as long as `body` returns true.
@@ -39,8 +63,8 @@ extension FileSystem {
   static func forEachChunk(
     of path: String, _ body: (ArraySlice<UInt8>) -> Bool
   ) -> Int32? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno }
+    let (descriptor, code) = openFile(path)
+    guard descriptor >= 0 else { return code }
     defer { close(descriptor) }
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {

@@ -82,9 +82,7 @@ extension FileSystem {
     switch kind(path).kind {
     case nil: return true
     case .file, .other: throw .cannotMakeFolder(path, ENOTDIR)
-    case .folder:
-      guard let names = names(in: path) else { throw .cannotMakeFolder(path, errno) }
-      return names.isEmpty
+    case .folder: return try names(in: path).isEmpty
     }
   }
 

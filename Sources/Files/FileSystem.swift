@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Musl)
   import Musl
 #else
@@ -36,12 +38,42 @@ package enum FileSystem {
     return unsafe String(cString: resolved)
   }
 
-  /// The names in a folder, sorted by their bytes; nil when it cannot be read.
-  package static func names(in folder: String) -> [String]? {
-    guard let stream = unsafe opendir(folder) else { return nil }
+  /// Whether there is anything at a path, a link that leads nowhere too.
+  ///
+  /// - Throws: `Failure` where the system does not say.
+  package static func isTaken(_ path: String) throws(Failure) -> Bool {
+    try status(of: path) != nil
+  }
+
+  /// What the system knows of a path, not following links; nil where there is nothing.
+  static func status(of path: String) throws(Failure) -> stat? {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return status }
+    let code = errno
+    guard [ENOENT, ENOTDIR, ENAMETOOLONG].contains(code) else {
+      throw .unreadable(path, reason: reason(code))
+    }
+    return nil
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  ///
+  /// A name that is not UTF-8 has U+FFFD in the place of the bytes that are not, and leads to nothing.
+  ///
+  /// - Parameter expected: what the folder should be, for messages.
+  /// - Throws: `Failure` for a folder that cannot be read to its end: it must never pass for an empty one.
+  package static func names(
+    in folder: String, expected: String = "a readable folder"
+  ) throws(Failure) -> [String] {
+    guard let stream = unsafe opendir(folder) else {
+      throw .cannotList(folder, errno, expected: expected)
+    }
     defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      // Only the error number shows whether the folder has ended or cannot be read further.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
@@ -49,6 +81,7 @@ package enum FileSystem {
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw .cannotList(folder, errno, expected: expected) }
     return names.sorted(by: precedes)
   }
 

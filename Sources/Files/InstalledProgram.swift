@@ -1,3 +1,4 @@
+internal import CLinux
 import Documents
 
 #if canImport(Musl)
@@ -75,28 +76,14 @@ package struct InstalledProgram {
   }
 
   /// Starts the program in a process group of its own, and returns its process number.
-  private func start(for file: String, told: String) throws(Failure) -> pid_t {
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    unsafe posix_spawn_file_actions_addopen(&actions, 2, told, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var attributes = posix_spawnattr_t()
-    unsafe posix_spawnattr_init(&attributes)
-    defer { unsafe posix_spawnattr_destroy(&attributes) }
-    unsafe posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
-    unsafe posix_spawnattr_setpgroup(&attributes, 0)
-    // The signals that this program waits for would not reach the other.
-    var none = sigset_t()
-    unsafe sigemptyset(&none)
-    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+  ///
+  /// The program is killed when the thread that has started it ends, so also when this program is killed.
+  func start(for file: String, told: String) throws(Failure) -> pid_t {
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let code = unsafe posix_spawn(&process, path, &actions, &attributes, &words, &variables)
+    let code = unsafe start_program(&process, path, &words, &variables, told)
     guard code == 0 else { throw .notStarted(file, name, FileSystem.reason(code)) }
     return process
   }

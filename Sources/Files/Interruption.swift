@@ -95,7 +95,9 @@ package enum Interruption {
     writing.withLock { _ -> Never in
       cleaning.withLock { cleaning in
         for program in cleaning.programs { kill(-program, SIGKILL) }
-        for folder in cleaning.folders { FileSystem.remove(folder) }
+        for folder in cleaning.folders {
+          FileSystem.remove(folder, within: TemporaryFolder.patience)
+        }
         for folder in cleaning.emptyFolders { FileSystem.removeIfEmpty(folder) }
       }
       // The program that started this one then learns how it ended.

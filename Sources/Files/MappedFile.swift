@@ -32,10 +32,10 @@ package final class MappedFile: @unchecked Sendable {
 
   /// Maps a file; `name` is its name in messages.
   package init(_ path: String, named name: String) throws(Failure) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let (descriptor, code) = FileSystem.openFile(path)
     guard descriptor >= 0 else {
-      throw errno == EACCES || errno == EPERM
-        ? .notPermitted(name) : .unreadable(name, reason: FileSystem.reason(errno))
+      throw code == EACCES || code == EPERM
+        ? .notPermitted(name) : .unreadable(name, reason: FileSystem.reasonNotRead(code))
     }
     defer { close(descriptor) }
     var info = stat()

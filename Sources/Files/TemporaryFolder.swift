@@ -22,7 +22,7 @@ package final class TemporaryFolder: Sendable {
   package init() throws(Failure) {
     let given = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
     let parent = given.isEmpty ? "/tmp" : given
-    Self.removeAbandoned(in: parent)
+    try Self.removeAbandoned(in: parent)
     while true {
       let path = try Self.make(in: parent)
       // Between the two steps another program may take the folder for an abandoned one.
@@ -34,10 +34,20 @@ package final class TemporaryFolder: Sendable {
     Interruption.remove(path)
   }
 
+  /// Removes the folder with all that is in it; use it no longer.
+  ///
+  /// - Throws: `Failure` for a folder of which something is left, because it may be restricted.
+  package func remove() throws(Failure) {
+    if let failure = FileSystem.remove(path, within: Self.patience) { throw failure }
+  }
+
   deinit {
-    FileSystem.remove(path)
+    FileSystem.remove(path, within: Self.patience)
     Interruption.keep(path)
   }
+
+  /// For how many seconds programs that were ended may still write into a folder that is being removed.
+  static let patience = 5.0
 
   private static func make(in parent: String) throws(Failure) -> String {
     var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)
@@ -49,14 +59,18 @@ package final class TemporaryFolder: Sendable {
   }
 
   /// Removes the user's own folders whose programs no longer run.
-  private static func removeAbandoned(in parent: String) {
-    for name in FileSystem.names(in: parent) ?? [] where name.hasPrefix(prefix) {
+  ///
+  /// - Throws: `Failure` if one cannot be found or removed, because what is in it may be restricted.
+  private static func removeAbandoned(in parent: String) throws(Failure) {
+    guard FileSystem.exists(parent) else { return }
+    for name in try FileSystem.names(in: parent) where name.hasPrefix(prefix) {
       let path = "\(parent)/\(name)"
       var status = stat()
       guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
         status.st_uid == geteuid(), let lock = try? FolderLock(path), lock.isOf(path)
       else { continue }
-      FileSystem.remove(path)
+      defer { withExtendedLifetime(lock) {} }
+      if let failure = FileSystem.remove(path, within: patience) { throw failure }
     }
   }
 }

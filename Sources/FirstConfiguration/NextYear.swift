@@ -160,27 +160,38 @@ private struct YearDraft {
     let name = "public/figures-\(before.period.label).json"
     let root = before.pathPrefix.isEmpty ? "." : String(before.pathPrefix.dropLast())
     var figures = before.earlierFigures.map(moved)
+    var unreadable: [String] = []
     let found =
-      find(name, below: root, depth: 3) ?? find(name, below: root + "/..", depth: 1)
+      find(name, below: root, depth: 3, &unreadable)
+      ?? find(name, below: root + "/..", depth: 1, &unreadable)
     if let found {
       let path = RelativePath.from(folder, to: found)
       if !figures.contains(path) { figures.append(path) }
     } else {
       remarks.append(
-        "write the path of last year's published figures (\(name)) after 'earlier_figures'")
+        "write the path of last year's published figures (\(name)) after 'earlier_figures'"
+          + (unreadable.isEmpty
+            ? ""
+            : "; they were not looked for in \(unreadable.listed("and")), which cannot be read"))
     }
     guard !figures.isEmpty else { return }
     try settings.set(["earlier_figures"], to: .list(figures.map { .text($0) }))
   }
 
-  private func find(_ name: String, below folder: String, depth: Int) -> String? {
+  private func find(
+    _ name: String, below folder: String, depth: Int, _ unreadable: inout [String]
+  ) -> String? {
     let path = folder + "/" + name
     if FileSystem.exists(path), isOfAuthority(path) { return path }
     guard depth > 0 else { return nil }
-    for inner in FileSystem.names(in: folder) ?? [] where !inner.hasPrefix(".") {
+    guard let names = try? FileSystem.names(in: folder) else {
+      if !unreadable.contains(folder) { unreadable.append(folder) }
+      return nil
+    }
+    for inner in names where !inner.hasPrefix(".") {
       let next = folder + "/" + inner
       guard FileSystem.kind(next).kind == .folder else { continue }
-      if let found = find(name, below: next, depth: depth - 1) { return found }
+      if let found = find(name, below: next, depth: depth - 1, &unreadable) { return found }
     }
     return nil
   }
@@ -219,7 +230,7 @@ private struct YearDraft {
   }
 
   private mutating func copyFolder(_ path: String, to name: String) throws(Failure) {
-    for inner in FileSystem.names(in: path) ?? [] where !inner.hasPrefix(".") {
+    for inner in try FileSystem.names(in: path) where !inner.hasPrefix(".") {
       let (file, target) = (path + "/" + inner, name + "/" + inner)
       if FileSystem.kind(file).kind == .folder {
         try copyFolder(file, to: target)

@@ -107,7 +107,10 @@ extension ReportRun {
     for path in try settingsRead {
       // The same settings in a file of another name make the same report.
       let name = path == configuration.file ? "configuration" : configuration.written(path)
-      inputs.append((name, FileDigest.sha256(of: path) ?? ""))
+      guard let digest = FileDigest.sha256(of: path) else {
+        throw .unreadable(path, reason: "its digest cannot be worked out")
+      }
+      inputs.append((name, digest))
     }
     return ReportDestination.Origin(
       label: configuration.period.label, version: Self.version, inputs: inputs)

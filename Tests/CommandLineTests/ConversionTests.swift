@@ -191,9 +191,11 @@ struct ConversionTests {
     let killed = try startEndless()
     kill(killed.processIdentifier, SIGKILL)
     killed.waitUntilExit()
+    let other = try #require(pid_t(try folder.text("started").dropLast()))
+    for _ in 0..<500 where kill(other, 0) == 0 { usleep(10_000) }
+    #expect(kill(other, 0) != 0)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path("temporary"))
     #expect(left.count == 1)
-    let other = try folder.text("started").dropLast()
     try FileManager.default.moveItem(atPath: folder.path("out"), toPath: folder.path("gone"))
 
     let running = try startEndless()
@@ -207,7 +209,6 @@ struct ConversionTests {
     kill(running.processIdentifier, SIGTERM)
     running.waitUntilExit()
     #expect(try isLeftNothing())
-    if let number = pid_t(other) { kill(number, SIGKILL) }
   }
 
   @Test func `without a folder for temporary files nothing is written`() throws {

@@ -48,6 +48,20 @@ struct FileTests {
       } == "\(folder.path): it cannot be read (Is a directory); expected a text")
   }
 
+  @Test func `a pipe is refused, and not waited for`() throws {
+    let folder = try Folder()
+    let pipe = folder.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(
+      message { () throws(Failure) in
+        _ = try FileSystem.bytes(of: pipe, largest: 9, kind: "a text")
+      } == "\(pipe): it cannot be read (it is a pipe or a device); expected a text")
+    #expect(
+      message { () throws(Failure) in _ = try MappedFile(pipe, named: "pipe") }
+        == "pipe: it cannot be read (it is a pipe or a device); expected a readable file")
+    #expect(FileDigest.sha256(of: pipe) == nil)
+  }
+
   @Test func `the digest is that of the standard`() throws {
     let folder = try Folder()
     #expect(
@@ -86,7 +100,7 @@ struct FileTests {
     #expect(try !FileSystem.isNewOrEmpty(folder.path + "/a"))
     let file = try folder.file("a/file", "x")
     #expect(FileSystem.kind(file).kind == .file(size: 1))
-    #expect(FileSystem.names(in: folder.path + "/a") == ["b", "file"])
+    #expect(try FileSystem.names(in: folder.path + "/a") == ["b", "file"])
     #expect(
       message { () throws(Failure) in try FileSystem.makeFolder(file + "/d") }
         == "\(file): the folder cannot be made (Not a directory); "
@@ -152,14 +166,14 @@ struct FileTests {
     var replacement = try FileReplacement(of: file, with: Array("new".utf8))
     try replacement.takePlace()
     replacement.finish()
-    #expect(FileSystem.names(in: folder.path) == ["conclusions.yaml"])
+    #expect(try FileSystem.names(in: folder.path) == ["conclusions.yaml"])
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
   }
 
   @Test func `a file that has no name for a moment gets it back`() throws {
     let folder = try Folder()
     let earlier = try folder.file(".a.iro-report-old", "old")
-    FileReplacement.mend(folder.path + "/a")
+    try FileReplacement.mend(folder.path + "/a")
     #expect(!FileSystem.exists(earlier))
     #expect(try String(contentsOfFile: folder.path + "/a", encoding: .utf8) == "old")
   }

@@ -49,7 +49,6 @@ package struct ReportConversion {
   ) throws(Failure) -> [ReportFile] {
     guard !programs.isEmpty else { return [] }
     let folder = try TemporaryFolder()
-    defer { withExtendedLifetime(folder) {} }
     do throws(Failure) {
       try ReportFolder(folder.path).write(
         files.filter { file in
@@ -65,6 +64,7 @@ package struct ReportConversion {
         made.append(try make(kind, of: file.name, with: path, in: folder, day))
       }
     }
+    try folder.remove()
     return made
   }
 

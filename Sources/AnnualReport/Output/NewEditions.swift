@@ -50,14 +50,22 @@ struct NewEditions {
 
   /// Writes the new files and links those of other years and of other people, all below the folder of the run.
   ///
+  /// Everything that could fail later is tried or looked at here, before an edition is moved.
+  ///
   /// - Throws: `Failure`; nothing is then left of it.
   func prepare() throws(Failure) {
+    // What is left of another run must not get into an edition.
+    guard try !FileSystem.isTaken(folder.path) else { throw .notEmpty(folder.path) }
     do throws(Failure) {
-      try makePrivate(folder.path)
       for edition in [Edition.restricted, .public] {
         try refuseOther(edition)
+        try FileSystem.checkReplaceable(folder.current(edition))
+      }
+      try makePrivate(folder.path)
+      for edition in [Edition.restricted, .public] {
         try write(edition)
         try keepOthers(edition)
+        try setPermissions(edition)
       }
       try folder.write(journal)
     } catch {
@@ -67,7 +75,9 @@ struct NewEditions {
   }
 
   /// Removes them before they have taken their places; of a run that has begun to, it puts back what was there.
-  func discard() { _ = StoppedRun(in: folder.destination)?.mend() }
+  ///
+  /// What cannot be removed or put back stays for the next run, which says so.
+  func discard() { _ = try? StoppedRun(in: folder.destination)?.mend() }
 
   private func makePrivate(_ path: String) throws(Failure) {
     try FileSystem.makeFolder(path)
@@ -77,7 +87,7 @@ struct NewEditions {
   /// Makes sure that what an edition replaces is a folder, so that nothing else is lost.
   private func refuseOther(_ edition: Edition) throws(Failure) {
     let present = folder.current(edition)
-    guard !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
+    guard try !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
       throw Failure(
         present, what: "there is already something here that is not a folder",
         expected: "a folder or nothing")
@@ -101,46 +111,59 @@ struct NewEditions {
     }
   }
 
-  /// Gives the new edition every file of the present one that is not of this year.
+  /// Gives the new edition everything of the present one that is not of this year.
   ///
-  /// A file in no manifest is kept too: the program removes nothing that it did not write. `audit` names it.
+  /// A file in no manifest is kept too, and a folder with nothing in it: the program removes nothing that it did not
+  /// write. `audit` names it.
   private func keepOthers(_ edition: Edition) throws(Failure) {
     let present = folder.current(edition)
-    let replaced = namesOfYear(in: edition)
-    for name in FileSystem.files(below: present) {
+    let replaced = try namesOfYear(in: edition)
+    for name in try FileSystem.files(below: present, withEmptyFolders: true) {
       try Interruption.check()
       let (path, target) = ("\(present)/\(name)", "\(folder.new(edition))/\(name)")
-      if FileSystem.isTaken(target) { continue }
+      if name.hasSuffix("/") {
+        let isOfYear = replaced.contains { $0.hasPrefix(name) }
+        if !isOfYear { try FileSystem.makeFolder(String(target.dropLast())) }
+        continue
+      }
+      if try FileSystem.isTaken(target) { continue }
       if replaced.contains(name), FileIdentity(path).map(inputs.contains) != true { continue }
       try FileSystem.makeFolder(above: target)
-      try FileSystem.share(path, as: target)
-      if edition == .restricted { FileSystem.closeFile(target) }
-    }
-    guard FileSystem.isTaken(folder.new(edition)) else { return }
-    switch edition {
-    case .restricted: try FileSystem.setPermissions(0o700, of: folder.new(edition))
-    case .public:
-      if let permissions = FileSystem.permissions(of: present) {
-        try FileSystem.setPermissions(permissions, of: folder.new(edition))
+      try FileSystem.share(path, as: target) { permissions in
+        switch edition {
+        case .restricted: permissions & 0o077 == 0 ? permissions : 0o600
+        case .public: permissions | 0o644
+        }
       }
     }
-    FileSystem.flushFolders(below: folder.new(edition))
+  }
+
+  /// Lets only the owner go into the restricted edition, and everybody into the public one and its folders, as files
+  /// are made to be read by them.
+  private func setPermissions(_ edition: Edition) throws(Failure) {
+    let new = folder.new(edition)
+    guard try FileSystem.isTaken(new) else { return }
+    switch edition {
+    case .restricted: try FileSystem.setPermissions(0o700, of: new)
+    case .public:
+      try FileSystem.setPermissions(0o755, ofFoldersIn: new)
+      let present = FileSystem.permissions(of: folder.current(edition)) ?? 0
+      try FileSystem.setPermissions(present | 0o755, of: new)
+    }
+    try FileSystem.flushFolders(below: new)
   }
 
   /// The names that an earlier run of the same year has written.
-  private func namesOfYear(in edition: Edition) -> Set<String> {
+  private func namesOfYear(in edition: Edition) throws(Failure) -> Set<String> {
     let name = EditionManifest.name(of: origin.label)
-    let path = "\(folder.current(edition))/\(name)"
-    if let bytes = try? FileSystem.bytes(of: path, largest: 1 << 26, kind: "a manifest"),
-      let manifest = try? EditionManifest(json: bytes, file: path)
-    {
+    if let manifest = try folder.manifest(of: origin.label, in: edition) {
       return Set(manifest.files.map(\.name) + [name])
     }
     guard edition == .public else { return [name] }
     // Earlier versions wrote no manifest. An old public edition must not stay beside the new restricted one.
     let known = PublishedNames(origin.label)
     return Set(
-      FileSystem.files(below: folder.current(edition)).filter {
+      try FileSystem.files(below: folder.current(edition)).filter {
         known.isOfYear($0)
       } + [name])
   }
@@ -154,7 +177,7 @@ struct NewEditions {
     try Interruption.check()
     do throws(Failure) {
       try moveAside(.public)
-      if FileSystem.isTaken(folder.current(.restricted)) {
+      if try FileSystem.isTaken(folder.current(.restricted)) {
         if try !FileSystem.exchange(folder.current(.restricted), folder.new(.restricted)) {
           try moveAside(.restricted)
           try FileSystem.move(folder.new(.restricted), to: folder.current(.restricted))
@@ -162,7 +185,7 @@ struct NewEditions {
       } else {
         try FileSystem.move(folder.new(.restricted), to: folder.current(.restricted))
       }
-      if FileSystem.isTaken(folder.new(.public)) {
+      if try FileSystem.isTaken(folder.new(.public)) {
         try FileSystem.move(folder.new(.public), to: folder.current(.public))
       }
     } catch {
@@ -170,18 +193,26 @@ struct NewEditions {
       throw error
     }
     FileSystem.flush(folder.destination)
-    FileSystem.remove(folder.path)
+  }
+
+  /// Removes what they have replaced.
+  ///
+  /// - Throws: `Failure` for something that cannot be removed; the new editions are in their places all the same.
+  func removeReplaced() throws(Failure) {
+    do throws(Failure) { try folder.remove() } catch { throw .left(error, isReplaced: true) }
   }
 
   private func moveAside(_ edition: Edition) throws(Failure) {
-    guard FileSystem.isTaken(folder.current(edition)) else { return }
+    guard try FileSystem.isTaken(folder.current(edition)) else { return }
     try FileSystem.move(folder.current(edition), to: folder.old(edition))
   }
 
   /// Takes the restricted edition out of its place if it is there, and puts back what was there before.
   private func undo() {
     let (present, new) = (folder.current(.restricted), folder.new(.restricted))
-    if folder.hasTakenPlace(journal), (try? FileSystem.exchange(present, new)) != true {
+    if (try? folder.hasTakenPlace(journal)) == true,
+      (try? FileSystem.exchange(present, new)) != true
+    {
       try? FileSystem.move(present, to: new)
     }
     discard()

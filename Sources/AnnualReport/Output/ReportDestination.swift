@@ -31,7 +31,8 @@ public final class ReportDestination: Sendable {
 
   /// Locks a folder, which is made if it does not exist, and mends what a stopped run has left there.
   ///
-  /// - Throws: `Failure` if the folder cannot be made, or another run is writing into it.
+  /// - Throws: `Failure` if the folder cannot be made, another run is writing into it, or what a run has left cannot
+  ///   be mended.
   public init(_ path: String) throws(Failure) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -45,7 +46,7 @@ public final class ReportDestination: Sendable {
       break
     }
     Interruption.removeIfEmpty(made.reversed())
-    note = StoppedRun(in: path)?.mend()
+    note = try StoppedRun(in: path)?.mend()
   }
 
   deinit {
@@ -81,7 +82,8 @@ public final class ReportDestination: Sendable {
   ///   - managerFiles: the manager's files that are changed together with them.
   ///   - inputs: paths of files that must not be overwritten.
   /// - Returns: whether there was a public edition of the year and is none any more.
-  /// - Throws: `Failure`; everything is then as it was before.
+  /// - Throws: `Failure`; everything is then as it was before. Only where the earlier report cannot be removed, it is
+  ///   in the folder of the run beside the new one.
   @discardableResult
   package func write(
     _ files: [ReportFile], of origin: Origin, with managerFiles: [ManagerFile], inputs: [String]
@@ -102,6 +104,7 @@ public final class ReportDestination: Sendable {
         editions.discard()
         throw error
       }
+      try editions.removeReplaced()
     }
     return wasPublished && !holds(page)
   }

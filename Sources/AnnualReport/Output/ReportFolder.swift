@@ -109,11 +109,12 @@ package struct ReportFolder {
   ///
   /// - Parameter locked: a folder whose lock is held already.
   static func mend(_ paths: [String], locked: String) throws(Failure) {
-    for path in paths where FileReplacement.isUnfinished(path) {
+    for path in paths {
+      guard try FileReplacement.isUnfinished(path) else { continue }
       let folder = FileReplacement.folder(of: path)
       let isHeld = FileIdentity(folder) == FileIdentity(locked)
       let lock = isHeld ? nil : try FolderLock(folder, waiting: 10)
-      FileReplacement.mend(path)
+      try FileReplacement.mend(path)
       withExtendedLifetime(lock) {}
     }
   }

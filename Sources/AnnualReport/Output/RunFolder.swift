@@ -19,6 +19,29 @@ struct RunFolder {
   /// The edition that was there before, while it is not removed yet.
   func old(_ edition: Edition) -> String { "\(path)/old-\(edition.rawValue)" }
 
+  /// The manifest of a period in the edition that readers see; nil where there is none.
+  ///
+  /// - Throws: `Failure` where it cannot be read, because it must not pass for none.
+  func manifest(of label: String, in edition: Edition) throws(Failure) -> EditionManifest? {
+    let path = manifestPath(of: label, in: edition)
+    guard let bytes = try bytesIfThere(path, largest: 1 << 26, kind: "a manifest") else {
+      return nil
+    }
+    return try? EditionManifest(json: bytes, file: path)
+  }
+
+  private func manifestPath(of label: String, in edition: Edition) -> String {
+    "\(current(edition))/\(EditionManifest.name(of: label))"
+  }
+
+  /// The content of a file; nil where there is nothing.
+  private func bytesIfThere(
+    _ path: String, largest: Int, kind: String
+  ) throws(Failure) -> [UInt8]? {
+    guard try FileSystem.isTaken(path) else { return nil }
+    return try FileSystem.bytes(of: path, largest: largest, kind: kind)
+  }
+
   /// What is known of the run; it is there from when its editions are complete until all else is removed, which
   /// happens in the order of the names.
   private var journal: String { path + "/run.json" }
@@ -44,9 +67,11 @@ struct RunFolder {
   }
 
   /// Reads what is written down; nil where the editions were not complete.
-  func readJournal() -> Journal? {
+  ///
+  /// - Throws: `Failure` where it cannot be read.
+  func readJournal() throws(Failure) -> Journal? {
     guard
-      let bytes = try? FileSystem.bytes(of: journal, largest: 1 << 16, kind: "a run"),
+      let bytes = try bytesIfThere(journal, largest: 1 << 16, kind: "a run"),
       let top = try? JSONNode(bytes, file: journal, kind: "a run").object(["period", "manifest"]),
       let label = try? top.required("period").text(),
       let manifest = try? top.required("manifest").text()
@@ -55,8 +80,25 @@ struct RunFolder {
   }
 
   /// Whether the restricted edition that readers see is the one of the run.
-  func hasTakenPlace(_ run: Journal) -> Bool {
-    let name = EditionManifest.name(of: run.label)
-    return FileDigest.sha256(of: "\(current(.restricted))/\(name)") == run.manifest
+  ///
+  /// - Throws: `Failure` where its manifest cannot be read.
+  func hasTakenPlace(_ run: Journal) throws(Failure) -> Bool {
+    let path = manifestPath(of: run.label, in: .restricted)
+    return try bytesIfThere(path, largest: 1 << 26, kind: "a manifest")
+      .map(EditionManifest.digest) == run.manifest
+  }
+
+  /// Removes the folder with all that is in it.
+  ///
+  /// What is known of the run goes last: as long as something of an edition is left, a later run can find out
+  /// what it is.
+  ///
+  /// - Throws: `Failure` for the first thing that cannot be removed.
+  func remove() throws(Failure) {
+    guard try FileSystem.isTaken(path) else { return }
+    let parts = try FileSystem.names(in: path).map { "\(path)/\($0)" }.filter { $0 != journal }
+    for part in parts + [path] {
+      if let failure = FileSystem.remove(part, within: 0.5) { throw failure }
+    }
   }
 }

@@ -20,7 +20,12 @@ struct ManifestCheck {
     init(_ edition: Edition, in folder: String) {
       self.edition = edition
       let path = "\(folder)/\(edition.rawValue)"
-      names = FileSystem.files(below: path, withEmptyFolders: true)
+      do throws(Failure) {
+        names = try FileSystem.files(below: path, withEmptyFolders: true)
+      } catch {
+        names = []
+        problems.append(error.description)
+      }
       for name in names {
         guard let label = EditionManifest.label(of: name) else { continue }
         let file = "\(edition.rawValue)/\(name)"

@@ -51,12 +51,7 @@ struct TemplateFolder {
     into names: inout [String]
   ) throws(Failure) {
     guard depth < deepest else { return }
-    guard let entries = FileSystem.names(in: folder) else {
-      throw Failure(
-        folder, what: "the folder cannot be read (\(FileSystem.reason(errno)))",
-        expected: "a folder of \(kind)")
-    }
-    for name in entries {
+    for name in try FileSystem.names(in: folder, expected: "a folder of \(kind)") {
       if !hidden, name.hasPrefix(".") { continue }
       let path = folder + "/" + name
       if FileSystem.kind(path).kind == .folder {

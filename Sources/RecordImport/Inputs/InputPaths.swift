@@ -90,7 +90,7 @@ struct InputPaths {
   /// - Returns: whether there was any input; a file already added counts.
   private mutating func addContents(of folder: String) throws(Failure) -> Bool {
     guard FileIdentity(folder).map({ folders.insert($0).inserted }) ?? true else { return false }
-    guard let names = FileSystem.names(in: folder) else { throw .notPermitted(folder) }
+    let names = try FileSystem.names(in: folder)
     if Self.isEdition(folder, names) { return false }
     var found = false
     for name in names where !name.hasPrefix(".") && !Self.isLeftover(name) {

@@ -96,6 +96,34 @@ struct ReportDestinationTests {
     #expect(lastYear.count == 2 && lastYear.allSatisfy { now[$0.key] == $0.value })
   }
 
+  @Test func `a file of somebody else keeps its permissions where it has another path too`() throws
+  {
+    #expect(write(Self.files("old")) == "no error")
+    let elsewhere = try folder.write("mine", to: "elsewhere.txt")
+    try setMode("elsewhere.txt", 0o644)
+    try FileManager.default.linkItem(atPath: elsewhere, toPath: folder.path("out/restricted/mine"))
+    #expect(write(Self.files("new")) == "no error")
+    #expect(try mode("out/restricted/mine") == 0o600)
+    #expect(try mode("elsewhere.txt") == 0o644)
+  }
+
+  @Test func `an empty folder of somebody else stays, one of the year's files goes`() throws {
+    #expect(
+      write(Self.files("old") + [ReportFile(name: "public/pictures/a.svg", text: "1")])
+        == "no error")
+    for name in ["mine/empty", "pictures"] {
+      try? FileManager.default.removeItem(atPath: folder.path("out/public/" + name))
+      try FileManager.default.createDirectory(
+        atPath: folder.path("out/public/" + name), withIntermediateDirectories: true)
+    }
+    #expect(write(Self.files("new")) == "no error")
+    #expect(
+      try folder.names().filter { $0.hasPrefix("out/public/") } == [
+        "out/public/a.csv", "out/public/manifest-2024-25.json", "out/public/mine",
+        "out/public/mine/empty",
+      ])
+  }
+
   @Test func `without a public edition the earlier one of the year goes, as it is of another run`()
     throws
   {
@@ -155,6 +183,33 @@ struct ReportDestinationTests {
         == "out/public: there is already something here that is not a folder; "
         + "expected a folder or nothing")
     #expect(try folder.text("out/public") == "x")
+  }
+
+  @Test func `a file whose name is no text stops the run before anything changes`() throws {
+    let earlier = try earlierReport()
+    let name =
+      Array(folder.path("out/public/").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
+    let descriptor = unsafe open(name, O_WRONLY | O_CREAT, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    #expect(
+      write(Self.files("new"))
+        == "out/public/\u{FFFD}: the name of this file is not UTF-8; expected that you give it another name, "
+        + "or move it elsewhere")
+    #expect(unsafe unlink(name) == 0)
+    #expect(try contents() == earlier)
+  }
+
+  @Test func `nothing that is left in the folder of a run gets into an edition`() throws {
+    let earlier = try earlierReport()
+    let editions = try NewEditions(in: output, Self.files("new"), of: Self.origin, inputs: [])
+    try folder.write("left", to: "out/.iro-report-run/new-restricted/left.csv")
+    let refused = #expect(throws: Failure.self) { try editions.prepare() }
+    #expect(refused?.what == "there is already something here, which no run can use")
+    #expect(
+      try ReportDestination(output).note
+        == "a run was stopped before it changed the report; what it had begun was removed")
+    #expect(try contents() == earlier)
   }
 
   @Test func `an input is never overwritten, nor left out`() throws {
@@ -264,5 +319,30 @@ struct ReportDestinationTests {
       }
       #expect(try ReportDestination(output).note == nil)
     }
+  }
+
+  @Test(arguments: [true, false])
+  func `what is put into the place of an edition that was moved is in the way, and neither is lost`(
+    isInPlace: Bool
+  ) throws {
+    let earlier = try earlierReport()
+    #expect(write(Self.files("new")) == "no error")
+    let new = try contents()
+    #expect(write(Self.files("earlier")) == "no error")
+    try stop(after: isInPlace ? .restrictedInPlace : .publicAside, exchanging: true)
+    try folder.write("mine", to: "out/public/mine.txt")
+    let refused = #expect(throws: Failure.self) { try ReportDestination(output) }
+    let edition = isInPlace ? "new-public" : "old-public"
+    #expect(
+      refused?.description.replacing(folder.path + "/", with: "")
+        == "out/public: a run was stopped while it replaced this edition, which is in "
+        + "out/.iro-report-run/\(edition); there is something else here now; expected that you move it elsewhere, "
+        + "so that the edition can be put back")
+    #expect(
+      try folder.text("out/.iro-report-run/\(edition)/a.csv") == (isInPlace ? "new" : "earlier"))
+    try FileManager.default.moveItem(
+      atPath: folder.path("out/public"), toPath: folder.path("mine"))
+    #expect(try ReportDestination(output).note != nil)
+    #expect(try contents().filter { $0.key.hasPrefix("out") } == (isInPlace ? new : earlier))
   }
 }

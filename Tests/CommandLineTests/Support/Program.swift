@@ -26,9 +26,11 @@ struct Program {
   }
 
   /// Runs the program in a folder.
+  ///
+  /// - Parameter runner: another program that runs it, with the words that come first.
   static func run(
     _ arguments: [String], in folder: String? = nil, output: FileHandle? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], by runner: [String] = []
   ) throws -> Result {
     let streams = try WorkFolder()
     let (outputFile, errorFile) = (streams.path("output"), streams.path("error"))
@@ -36,8 +38,9 @@ struct Program {
       try Data().write(to: URL(filePath: path))
     }
     let process = Process()
-    process.executableURL = try url
-    process.arguments = arguments
+    let words = runner + [try url.path] + arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = URL(filePath: folder ?? streams.path)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
