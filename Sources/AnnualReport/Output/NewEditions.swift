@@ -55,7 +55,7 @@ struct NewEditions {
     do throws(Failure) {
       try makePrivate(folder.path)
       for edition in [Edition.restricted, .public] {
-        try refuseOther(edition)
+        try folder.refuseOther(edition)
         try write(edition)
         try keepOthers(edition)
       }
@@ -72,16 +72,6 @@ struct NewEditions {
   private func makePrivate(_ path: String) throws(Failure) {
     try FileSystem.makeFolder(path)
     try FileSystem.setPermissions(0o700, of: path)
-  }
-
-  /// Makes sure that what an edition replaces is a folder, so that nothing else is lost.
-  private func refuseOther(_ edition: Edition) throws(Failure) {
-    let present = folder.current(edition)
-    guard !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
-      throw Failure(
-        present, what: "there is already something here that is not a folder",
-        expected: "a folder or nothing")
-    }
   }
 
   /// Only the owner can read the restricted edition; everybody can read the files of the public one.
@@ -130,10 +120,7 @@ struct NewEditions {
   /// The names that an earlier run of the same year has written.
   private func namesOfYear(in edition: Edition) -> Set<String> {
     let name = EditionManifest.name(of: origin.label)
-    let path = "\(folder.current(edition))/\(name)"
-    if let bytes = try? FileSystem.bytes(of: path, largest: 1 << 26, kind: "a manifest"),
-      let manifest = try? EditionManifest(json: bytes, file: path)
-    {
+    if let manifest = folder.manifest(of: origin.label, in: edition) {
       return Set(manifest.files.map(\.name) + [name])
     }
     guard edition == .public else { return [name] }

@@ -19,6 +19,25 @@ struct RunFolder {
   /// The edition that was there before, while it is not removed yet.
   func old(_ edition: Edition) -> String { "\(path)/old-\(edition.rawValue)" }
 
+  /// Makes sure that an edition that readers see is a folder, and no link to one, or is not there.
+  func refuseOther(_ edition: Edition) throws(Failure) {
+    let present = current(edition)
+    guard !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
+      throw Failure(
+        present, what: "there is already something here that is not a folder",
+        expected: "a folder or nothing")
+    }
+  }
+
+  /// The manifest of a period in an edition that readers see; nil where there is none that can be read.
+  func manifest(of label: String, in edition: Edition) -> EditionManifest? {
+    let path = "\(current(edition))/\(EditionManifest.name(of: label))"
+    guard let bytes = try? FileSystem.bytes(of: path, largest: 1 << 26, kind: "a manifest") else {
+      return nil
+    }
+    return try? EditionManifest(json: bytes, file: path)
+  }
+
   /// What is known of the run; it is there from when its editions are complete until all else is removed, which
   /// happens in the order of the names.
   private var journal: String { path + "/run.json" }
