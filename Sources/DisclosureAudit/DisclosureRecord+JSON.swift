@@ -40,6 +40,7 @@ extension DisclosureRecord {
           }
         }
       }
+      if let texts { json.key("texts", texts) }
       json.key("witnesses") { $0.array(of: certificate.witnesses) { $0.write($1) } }
     }
     return json.bytes + [0x0A]
@@ -81,7 +82,7 @@ extension DisclosureRecord {
       [
         "atoms", "cells", "constants", "equations", "format", "givenAwayBefore", "lines",
         "proofs", "witnesses",
-      ], or: ["before"])
+      ], or: ["before", "texts"])
     let format = try top.required("format")
     if format.value == .text(Self.formerFormat) {
       throw format.error(
@@ -137,7 +138,8 @@ extension DisclosureRecord {
         publications: publications,
         givenAwayBefore: try top.required("givenAwayBefore").wholeNumbers()),
       Certificate(witnesses: witnesses, proofs: proofs),
-      constants: try Self.texts(top, "constants"), before: try top["before"]?.text())
+      constants: try Self.texts(top, "constants"), before: try top["before"]?.text(),
+      texts: top["texts"] == nil ? nil : try Self.texts(top, "texts"))
   }
 
   private static func texts(_ object: JSONObject, _ name: String) throws(Failure) -> [String] {

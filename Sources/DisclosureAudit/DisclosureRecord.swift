@@ -14,16 +14,19 @@ package struct DisclosureRecord: Sendable {
   package let constants: [String]
   /// The publishable figures of the year before, as a file of figures; nil where there are none.
   package let before: String?
+  /// What of the edition the manager has written, in words; nil where an earlier version wrote the record.
+  package let texts: [String]?
 
   /// A record of these parts.
   package init(
     _ system: CountSystem, _ release: Release, _ certificate: Certificate, constants: [String],
-    before: String?
+    before: String?, texts: [String]?
   ) {
     self.system = system
     self.release = release
     self.certificate = certificate
     self.constants = constants
     self.before = before
+    self.texts = texts
   }
 }

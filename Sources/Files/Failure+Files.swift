@@ -51,8 +51,8 @@ extension Failure {
   /// Another run of the program holds the lock of the folder.
   static func inUse(_ folder: String) -> Failure {
     Failure(
-      folder, what: "another run of iro-report is using this folder",
-      expected: "to wait until it has ended, or another folder")
+      folder,
+      what: "another run is using this folder; wait until it has ended, or choose another folder")
   }
 
   /// Somebody has stopped the program; nobody sees the message, because the program ends.

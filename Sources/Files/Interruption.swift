@@ -19,6 +19,8 @@ package enum Interruption {
     var emptyFolders: [String] = []
     /// The process groups of programs that were started.
     var programs: Set<pid_t> = []
+    /// What the program has done so far, in words.
+    var state: String?
   }
 
   private static let cleaning = Mutex(Cleaning())
@@ -67,6 +69,9 @@ package enum Interruption {
     cleaning.withLock { $0.emptyFolders = folders }
   }
 
+  /// Has the program say, when it is stopped, what it has done so far.
+  package static func say(_ state: String) { cleaning.withLock { $0.state = state } }
+
   /// Starts a program that is ended, with all that it starts, when this program is stopped.
   static func start(_ body: () throws(Failure) -> pid_t) throws(Failure) -> pid_t {
     try cleaning.withLock { cleaning throws(Failure) in
@@ -87,19 +92,35 @@ package enum Interruption {
     return isIgnored
   }
 
+  /// Prints that the program was stopped; whether anybody can still read it makes no difference.
+  private static func report(_ state: String?) {
+    var pipe = sigset_t()
+    unsafe sigemptyset(&pipe)
+    unsafe sigaddset(&pipe, SIGPIPE)
+    unsafe pthread_sigmask(SIG_BLOCK, &pipe, nil)
+    // A terminal shows ^C, and may show the progress, on the line of the cursor.
+    let start = isatty(STDERR_FILENO) == 1 ? "\n" : ""
+    let line = Array("\(start)iro-report: stopped\(state.map { "; \($0)" } ?? "")\n".utf8)
+    _ = unsafe line.withUnsafeBytes { bytes in
+      unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+  }
+
   /// Waits for the first signal, cleans up and ends the program.
   private static func wait() -> Never {
     var received: Int32 = 0
     while unsafe sigwait(&waitedFor, &received) != 0 {}
     isStopping.store(true, ordering: .relaxed)
     writing.withLock { _ -> Never in
-      cleaning.withLock { cleaning in
+      let state = cleaning.withLock { cleaning in
         for program in cleaning.programs { kill(-program, SIGKILL) }
         for folder in cleaning.folders {
           FileSystem.remove(folder, within: TemporaryFolder.patience)
         }
         for folder in cleaning.emptyFolders { FileSystem.removeIfEmpty(folder) }
+        return cleaning.state
       }
+      report(state)
       // The program that started this one then learns how it ended.
       signal(received, SIG_DFL)
       unsafe pthread_sigmask(SIG_UNBLOCK, &waitedFor, nil)

@@ -10,7 +10,7 @@ import Synchronization
 /// A folder that only its owner can read, for files that are needed for a moment.
 ///
 /// It goes with everything in it when it is no longer used, when the program is stopped, or, where the
-/// program was killed, when the next one makes such a folder. A lock on the folder tells that its program
+/// program was killed, with the next run that writes a report or makes such a folder. A lock on the folder tells that its program
 /// still runs; process numbers would not, because those of containers begin again at 1.
 package final class TemporaryFolder: Sendable {
   /// The whole path.
@@ -20,9 +20,8 @@ package final class TemporaryFolder: Sendable {
 
   /// Makes a folder below `TMPDIR`, or else `/tmp`.
   package init() throws(Failure) {
-    let given = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
-    let parent = given.isEmpty ? "/tmp" : given
-    try Self.removeAbandoned(in: parent)
+    let parent = Self.parent
+    try Self.removeAbandoned()
     while true {
       let path = try Self.make(in: parent)
       // Between the two steps another program may take the folder for an abandoned one.
@@ -58,10 +57,15 @@ package final class TemporaryFolder: Sendable {
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  private static var parent: String {
+    let given = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? ""
+    return given.isEmpty ? "/tmp" : given
+  }
+
   /// Removes the user's own folders whose programs no longer run.
   ///
   /// - Throws: `Failure` if one cannot be found or removed, because what is in it may be restricted.
-  private static func removeAbandoned(in parent: String) throws(Failure) {
+  package static func removeAbandoned() throws(Failure) {
     guard FileSystem.exists(parent) else { return }
     for name in try FileSystem.names(in: parent) where name.hasPrefix(prefix) {
       let path = "\(parent)/\(name)"

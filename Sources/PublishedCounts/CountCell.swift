@@ -40,6 +40,11 @@ package struct CountCell: Hashable, Sendable {
     /// It stays withheld and protected. Its true count, where we still know it, shows whether it
     /// was small or was withheld only to protect another cell.
     case withheldBefore(Int?)
+
+    /// Whether an earlier report has decided on the cell.
+    package var isOfEarlierReport: Bool {
+      if case .undecided = self { false } else { true }
+    }
   }
 
   /// The unique name of the cell, for instance `2024-25 reviews.held onTime=yes`.

@@ -25,12 +25,12 @@ public struct ReportFiles: Sendable {
   /// - Parameters:
   ///   - destination: the folder.
   ///   - replacesFinal: whether a draft may take the place of a final report of the same period.
-  /// - Returns: whether an earlier public edition of the same year was removed.
-  /// - Throws: `Failure`; files that were there before are then unchanged.
+  /// - Returns: what becomes of the files of an earlier run of the same year.
+  /// - Throws: `Failure`, also for a Word document that was edited; files that were there before are then unchanged.
   @discardableResult
   public func write(
     into destination: ReportDestination, replacesFinal: Bool = false
-  ) throws(Failure) -> Bool {
+  ) throws(Failure) -> ReplacedReport {
     let input = report.input
     if !input.isFinal, !replacesFinal {
       try ReportStatus.refuseToReplaceFinal(
@@ -47,6 +47,13 @@ extension ReportRun {
   /// - Throws: `Failure` if the folder holds one.
   public func refuseToReplaceFinal(in folder: String) throws(Failure) {
     try ReportStatus.refuseToReplaceFinal(in: folder, label: configuration.period.label)
+  }
+
+  /// Makes sure that no Word document of an earlier run would be lost that somebody has edited.
+  ///
+  /// - Throws: `Failure` that names the document and says what to do.
+  public func refuseToReplaceEdited(in destination: ReportDestination) throws(Failure) {
+    try destination.refuseToReplaceEdited(label: configuration.period.label)
   }
 
   /// Makes the files of both editions.

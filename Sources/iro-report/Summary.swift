@@ -5,7 +5,7 @@ enum Summary {
   /// The lines on a report that was written.
   static func report(
     _ files: ReportFiles, of run: ReportRun, in destination: ReportDestination,
-    isUnpublished: Bool
+    replacing replaced: ReplacedReport
   ) throws -> String {
     let folder = destination.path
     // Each edition has a manifest too.
@@ -17,19 +17,59 @@ enum Summary {
     text += readiness(files.report.readiness, isFinal: files.report.input.isFinal)
     if let edition = files.publicReport { text += publication(edition) }
     let label = run.configuration.period.label
-    if isUnpublished {
+    if replaced.isUnpublished {
       text +=
         "public edition: the earlier one of \(label) is removed, because it is not of this run\n"
     }
+    text += removed(replaced.removed)
     text += issues(
       try run.checkedRecords.issues, listedIn: "restricted/issues-\(label).csv")
     let notes =
       [destination.note].compactMap(\.self) + files.notes + formerFiles(in: folder)
-      + editionBefore(files, of: run, in: folder)
+      + editionBefore(files, of: run, in: folder) + edited(replaced.edited)
+      + foreignFiles(in: folder)
     for note in notes {
       text += "note: \(Terminal.printable(note))\n"
     }
+    if (try? files.publicReport?.get()) != nil {
+      text +=
+        "before you publish \(Terminal.printable("\(folder)/public: iro-report audit \(folder)"))\n"
+    }
     return text
+  }
+
+  /// Files of the earlier run that this one has not written again.
+  private static func removed(_ files: [String]) -> String {
+    guard !files.isEmpty else { return "" }
+    let options = ConvertedKind.allCases.filter { kind in
+      files.contains { $0.hasSuffix(".\(kind.rawValue)") }
+    }.map { "--\($0.rawValue)" }
+    return "removed: \(Terminal.printable(list(files))) of the earlier run"
+      + (options.isEmpty ? "\n" : "; use \(options.listed("and")) to make them again\n")
+  }
+
+  /// Files that somebody has changed, and that the run has replaced.
+  private static func edited(_ files: [String]) -> [String] {
+    files.isEmpty
+      ? []
+      : [
+        "\(list(files)) had been changed by hand, and the change is gone; the narrative and templates keep changes"
+      ]
+  }
+
+  /// Files in the editions that no run has written.
+  private static func foreignFiles(in folder: String) -> [String] {
+    // Files of an earlier version have a note of their own.
+    let files = PublishedFolder.foreignFiles(in: folder).filter { file in
+      !formerNames.contains { file == $0 || file.hasPrefix($0 + "/") }
+    }
+    return files.isEmpty
+      ? [] : ["\(list(files)) \(files.count == 1 ? "is" : "are") not part of the report"]
+  }
+
+  /// The first of some files, and how many there are more.
+  private static func list(_ files: [String]) -> String {
+    files.count < 2 ? files.joined() : "\(files[0]) and \(files.count - 1) more"
   }
 
   /// How many issues there are, and where they are listed.
@@ -100,16 +140,18 @@ enum Summary {
 
   /// Files that an earlier version of the program wrote under names without the year.
   private static func formerFiles(in folder: String) -> [String] {
-    let names = [
-      "restricted/findings.csv", "restricted/obligations.csv", "restricted/pictures",
-      "public/pictures",
-    ].filter(ReportFolder(folder).holds)
+    let names = formerNames.filter(ReportFolder(folder).holds)
     guard !names.isEmpty else { return [] }
     return [
       "\(names.listed("and")) in \(folder) \(names.count == 1 ? "is" : "are") of an earlier version, "
         + "whose names had no year; this run left them as they were"
     ]
   }
+
+  private static let formerNames = [
+    "restricted/findings.csv", "restricted/obligations.csv", "restricted/pictures",
+    "public/pictures",
+  ]
 
   /// The public edition of the year before, if this one was not calculated with it.
   private static func editionBefore(

@@ -93,6 +93,19 @@ struct ConversionTests {
     #expect(try isLeftNothing())
   }
 
+  @Test func `a run without the option says which files of the earlier run are gone`() throws {
+    try standInForChromium()
+    #expect(try generate("--pdf").code == 0)
+    func words() throws -> String {
+      try Program.run("generate", "iro-report.yaml", "--output", "out", in: folder.path).error
+    }
+    #expect(
+      try words().contains(
+        "\nremoved: restricted/annual-report-2024-25.pdf and 2 more of the earlier run; use --pdf to make them "
+          + "again\n"))
+    #expect(try !words().contains("removed: "))
+  }
+
   @Test func `a program that is not installed is told before anything is read`() throws {
     try CanaryReturn.writeConfiguration(into: folder, adding: "report_date: 2025-06-30")
     try folder.write("not a return", to: "return/reviews.csv")

@@ -53,6 +53,26 @@ struct GenerateTests {
     #expect(try generate().error.contains("reviews 2024-25: at least 3 held, "))
   }
 
+  @Test func `files of others and changes by hand are named once, at the end`() throws {
+    try CanaryReturn.write(into: folder)
+    try CanaryReturn.writeConfiguration(into: folder)
+    let first = try generate().error
+    try folder.write("mine", to: "out/restricted/extra.md")
+    try folder.write("changed", to: "out/restricted/annual-report-2024-25.md")
+    #expect(
+      try generate().error == first
+        + """
+        note: restricted/annual-report-2024-25.md had been changed by hand, and the change is gone; the narrative and \
+        templates keep changes
+        note: restricted/extra.md is not part of the report
+
+        """)
+    try folder.write("mine", to: "out/restricted/more.md")
+    #expect(
+      try generate().error == first
+        + "note: restricted/extra.md and 1 more are not part of the report\n")
+  }
+
   @Test func `the same inputs give the same bytes, from whichever folder`() throws {
     try CanaryReturn.write(into: folder, withMistakes: true)
     try CanaryReturn.writeConfiguration(into: folder)

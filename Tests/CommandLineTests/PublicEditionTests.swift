@@ -27,25 +27,30 @@ struct PublicEditionTests {
     #expect(
       result.error.contains(
         /\npublic edition: \d+ of \d+ counts withheld, \d+ of them to protect the others\n/))
+    #expect(result.error.hasSuffix("\nbefore you publish out/public: iro-report audit out\n"))
     let audit = try Program.run("audit", "out", in: folder.path)
     #expect(audit.code == 0 && audit.output.isEmpty, "\(audit.output)")
     #expect(
       audit.error.contains(
-        /^\d+ published files hold released counts only; \d+ counts, \d+ withheld, \d+ proofs checked\n$/
-      ))
+        /^note: the public edition of 2024-25 is still a draft\npublic 2024-25: \d+ files checked; every number that the program printed is released\nyour own texts are not checked: read them before you publish \(.*recommendations.*\)\n$/
+      ), "\(audit.error)")
     #expect(try Program.run("audit", "out", "--quiet", in: folder.path).error.isEmpty)
 
     let name = "out/public/annual-report-2024-25.md"
     try folder.write(try folder.text(name) + "\nIt was 98,765.\n", to: name)
     let tampered = try Program.run("audit", "out", in: folder.path)
     #expect(tampered.code == 1)
+    let line =
+      try folder.text(name).split(separator: "\n", omittingEmptySubsequences: false).count - 1
     #expect(
       tampered.output
         == """
-        public/annual-report-2024-25.md: it is not as the run of 2024-25 wrote it
-        public/annual-report-2024-25.md: 98,765 does not come from a released count
+        public/annual-report-2024-25.md has been changed since the report was written: generate again, or put the \
+        change into the narrative or a template
+        public/annual-report-2024-25.md:\(line): 98,765 does not come from a released count
 
         """)
+    #expect(tampered.error.hasSuffix("\n2 problems: do not publish yet\n"), "\(tampered.error)")
   }
 
   @Test func `an edition of a part of a year comes with a warning`() throws {
@@ -105,11 +110,72 @@ struct PublicEditionTests {
     #expect(!result.error.contains("public edition"))
     #expect(try published().isEmpty)
     let audit = try Program.run("audit", "out", in: folder.path)
-    #expect(audit.code == 2)
+    #expect(audit.code == 0 && audit.output.isEmpty, "\(audit.output)")
     #expect(
-      audit.error
-        == "iro-report: out/restricted: there is no record of a public edition; expected one file "
-        + "disclosure-YYYY-YY.json, as generate writes it\n")
+      audit.error == """
+        note: there is no public edition of 2024-25
+        restricted 2024-25: every file is as the run wrote it
+
+        """)
+    try folder.write("changed", to: "out/restricted/figures-2024-25.csv")
+    #expect(try Program.run("audit", "out", in: folder.path).code == 1)
+  }
+
+  @Test func `an edition by itself is not audited, and nothing is written into it`() throws {
+    #expect(try generate("--quiet").code == 0)
+    func audit(_ name: String, in place: String = "") throws -> String {
+      let result = try Program.run("audit", name, in: folder.path + place)
+      #expect(result.code == 2 && result.output.isEmpty)
+      return result.error
+    }
+    let words = "this is one edition of a report; expected the folder that holds both"
+    #expect(try audit("out/public/") == "iro-report: out/public: \(words): iro-report audit out\n")
+    #expect(
+      try audit("out/restricted") == "iro-report: out/restricted: \(words): iro-report audit out\n")
+    #expect(try audit(".", in: "/out/public").hasSuffix("/out\n"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("site"), withIntermediateDirectories: false)
+    try FileManager.default.copyItem(
+      atPath: folder.path("out/public"), toPath: folder.path("site/public"))
+    #expect(
+      try audit("site")
+        == "iro-report: site: there is no folder restricted, whose proof the folder public is checked by; "
+        + "expected the folder that generate wrote into\n")
+    #expect(
+      try audit("site/public") == "iro-report: site/public: \(words), as generate wrote it\n")
+
+    let before = try folder.contents()
+    for name in ["out/public", "out/public/", "out/public/new", "site/public"] {
+      let refused = try Program.run(
+        "generate", "in/iro-report.yaml", "--output", name, in: folder.path)
+      #expect(refused.code == 2)
+      let path = name == "out/public/" ? "out/public" : name
+      #expect(
+        refused.error.hasSuffix(
+          path.hasPrefix("site")
+            ? "iro-report: site/public: this is an edition of the report in site; expected another folder\n"
+            : "iro-report: \(path): this is \(path.hasSuffix("new") ? "in " : "")an edition of the report in out; "
+              + "expected out, or another folder\n"), "\(refused.error)")
+    }
+    #expect(try folder.contents() == before)
+  }
+
+  @Test(arguments: ["public", "restricted"])
+  func `an edition that is a link to another folder is refused, as generate does`(_ name: String)
+    throws
+  {
+    #expect(try generate("--quiet").code == 0)
+    try FileManager.default.moveItem(
+      atPath: folder.path("out/\(name)"), toPath: folder.path("elsewhere"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("out/\(name)"), withDestinationPath: "../elsewhere")
+    for result in [try generate(), try Program.run("audit", "out", in: folder.path)] {
+      #expect(result.code == 2)
+      #expect(
+        result.error.hasSuffix(
+          "iro-report: out/\(name): there is already something here that is not a folder; expected a folder or "
+            + "nothing\n"), "\(result.error)")
+    }
   }
 
   @Test func `an edition of an earlier run does not stay beside this one`() throws {

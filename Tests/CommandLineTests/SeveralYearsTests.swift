@@ -43,14 +43,22 @@ struct SeveralYearsTests {
     #expect(
       second.hasSuffix(
         "\nnote: if out/public/figures-2023-24.json was published, name it in earlier_figures, so that "
-          + "both editions together identify no child\n"), "\(second)")
+          + "both editions together identify no child\nbefore you publish out/public: iro-report audit out\n"
+      ),
+      "\(second)")
 
     let audit = try Program.run("audit", "out", in: folder.path)
     #expect(audit.code == 0, "\(audit.output)")
     #expect(audit.output.isEmpty)
+    let apart =
+      "note: the public edition of 2024-25 was calculated without public/figures-2023-24.json: if both are "
+      + "published, withheld counts could be worked out from the two; name that file in earlier_figures and generate "
+      + "2024-25 again\n"
+    #expect(audit.error.contains(apart), "\(audit.error)")
     #expect(
       audit.error.contains(
-        /^2023-24: \d+ published files hold released counts only; .*\n2024-25: \d+ published files/)
+        /\npublic 2023-24: \d+ files checked; .*\n(your own .*\n)?public 2024-25: \d+ files checked/
+      )
     )
 
     // A number in a picture of one year is found by the counts of that year.
@@ -61,10 +69,12 @@ struct SeveralYearsTests {
       to: "out/" + picture)
     let tampered = try Program.run("audit", "out", in: folder.path)
     #expect(tampered.code == 1)
+    let line = try folder.text("out/" + picture).split(separator: "\n").count
     #expect(
       tampered.output == """
-        \(picture): it is not as the run of 2023-24 wrote it
-        \(picture): 98,765 does not come from a released count
+        \(picture) has been changed since the report was written: generate again, or put the change into the \
+        narrative or a template
+        \(picture):\(line): 98,765 does not come from a released count
 
         """)
     #expect(try Program.run("audit", "out", "--period", "2024-25", in: folder.path).code == 0)
@@ -87,8 +97,8 @@ struct SeveralYearsTests {
     let none = try Program.run("audit", "out", "--period", "2022-23", in: folder.path)
     #expect(
       none.error
-        == "iro-report: out/restricted: there is no record of a public edition of 2022-23; "
-        + "expected one of 2023-24 or 2024-25\n")
+        == "iro-report: out/restricted: there is no report on 2022-23; expected one of 2023-24 or 2024-25\n"
+    )
   }
 
   @Test func `editions of periods that have days in common are a problem`() throws {
@@ -143,5 +153,18 @@ struct SeveralYearsTests {
     let published = try result("public")
     #expect(published.code == 0, "\(published.error)")
     #expect(try Program.run("audit", "out", in: folder.path).code == 0)
+
+    // In one folder with the edition that it was calculated with, there is nothing to note.
+    for edition in ["restricted", "public"] {
+      for name in try FileManager.default.contentsOfDirectory(
+        atPath: folder.path("before/\(edition)"))
+      {
+        try FileManager.default.copyItem(
+          atPath: folder.path("before/\(edition)/\(name)"),
+          toPath: folder.path("out/\(edition)/\(name)"))
+      }
+    }
+    let both = try Program.run("audit", "out", in: folder.path)
+    #expect(both.code == 0 && !both.error.contains("was calculated without"), "\(both.error)")
   }
 }

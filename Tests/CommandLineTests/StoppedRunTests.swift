@@ -134,7 +134,7 @@ struct StoppedRunTests {
   /// Runs a program, and returns its code, or the signal that ended it as a number below 0.
   private static func run(
     _ words: [String], in folder: String = "/", environment: [String: String] = [:],
-    stopping: (Double, Int32)? = nil
+    stopping: (Double, Int32)? = nil, error: String = "/dev/null"
   ) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: words[0])
@@ -143,7 +143,7 @@ struct StoppedRunTests {
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: error)
     try process.run()
     if let (seconds, signal) = stopping {
       usleep(UInt32(seconds * 1e6))
@@ -191,14 +191,50 @@ struct StoppedRunTests {
       ]
       let code = try Self.run(
         program, in: folder.path, environment: ["TMPDIR": folder.path("temporary")],
-        stopping: (seconds, signal))
+        stopping: (seconds, signal), error: folder.write("", to: "stopped.txt"))
       #expect(code == 0 || code == -signal)
       if signal != SIGKILL {
         #expect(try !folder.names().contains { $0.contains("iro-report-run") }, "\(seed)")
+        try expectWords(of: folder, isStopped: code != 0, "\(seed)")
       }
       found.note(try examine(folder, "seed \(seed)"))
     }
     print("stopped at random moments:", found.counts)
+  }
+
+  /// A run that is stopped says in one line what is in the folder.
+  private func expectWords(of folder: WorkFolder, isStopped: Bool, _ comment: String) throws {
+    let words = try folder.text("stopped.txt")
+    let editions = try Editions(in: folder.path)
+    #expect(editions == reports.before || editions == reports.after, "\(comment)")
+    let state = editions == reports.before ? "is as it was before" : "holds the new report"
+    // Before the folder was looked at, nothing can be said of it, and nothing is changed.
+    let allowed =
+      isStopped
+      ? ["iro-report: stopped; out \(state)\n"]
+        + (editions == reports.before ? ["iro-report: stopped\n"] : []) : [""]
+    #expect(allowed.contains(words), "\(comment): \(words)")
+  }
+
+  @Test(arguments: [0.3, 0.6])
+  func `stopped while it reads, it says that the folder is as it was`(_ part: Double) throws {
+    let folder = try reports.copy()
+    let code = try Self.run(
+      [try Program.url.path, "generate", "in/again.yaml", "--output", "out"], in: folder.path,
+      stopping: (reports.seconds * part, SIGINT), error: folder.write("", to: "stopped.txt"))
+    #expect(code == -SIGINT)
+    #expect(try folder.text("stopped.txt") == "iro-report: stopped; out is as it was before\n")
+    #expect(try Editions(in: folder.path) == reports.before)
+  }
+
+  @Test func `what a killed run has left in the temporary folder goes with the next`() throws {
+    let folder = try reports.copy()
+    try folder.write("a page", to: "temporary/.iro-report-temporary-AbCdEf/page.html")
+    let run = try Program.run(
+      "generate", "in/again.yaml", "--output", "out", "--quiet", in: folder.path,
+      environment: ["TMPDIR": folder.path("temporary")])
+    #expect(run.code == 0, "\(run.error)")
+    #expect(try folder.names().filter { $0.hasPrefix("temporary/") } == [])
   }
 
   // MARK: Two runs at once
@@ -222,8 +258,8 @@ struct StoppedRunTests {
       if second.code != 0 {
         #expect(
           second.error
-            == "iro-report: out: another run of iro-report is using this folder; expected to wait until it "
-            + "has ended, or another folder\n")
+            == "iro-report: out: another run is using this folder; wait until it has ended, or choose another "
+            + "folder\n")
       }
       refused += (second.code == 0 ? 0 : 1) + (first.terminationStatus == 0 ? 0 : 1)
       #expect(try Editions(in: folder.path) == reports.after)

@@ -146,7 +146,9 @@ struct FileTests {
     }
     do {
       let lock = try FolderLock(path)
-      #expect(failure()?.what == "another run of iro-report is using this folder")
+      #expect(
+        failure()?.what
+          == "another run is using this folder; wait until it has ended, or choose another folder")
       #expect(failure(isShared: true) != nil)
       #expect(lock.isOf(path))
     }

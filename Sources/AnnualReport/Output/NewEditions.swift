@@ -58,7 +58,7 @@ struct NewEditions {
     guard try !FileSystem.isTaken(folder.path) else { throw .notEmpty(folder.path) }
     do throws(Failure) {
       for edition in [Edition.restricted, .public] {
-        try refuseOther(edition)
+        try folder.refuseOther(edition)
         try FileSystem.checkReplaceable(folder.current(edition))
       }
       try makePrivate(folder.path)
@@ -82,16 +82,6 @@ struct NewEditions {
   private func makePrivate(_ path: String) throws(Failure) {
     try FileSystem.makeFolder(path)
     try FileSystem.setPermissions(0o700, of: path)
-  }
-
-  /// Makes sure that what an edition replaces is a folder, so that nothing else is lost.
-  private func refuseOther(_ edition: Edition) throws(Failure) {
-    let present = folder.current(edition)
-    guard try !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
-      throw Failure(
-        present, what: "there is already something here that is not a folder",
-        expected: "a folder or nothing")
-    }
   }
 
   /// Only the owner can read the restricted edition; everybody can read the files of the public one.

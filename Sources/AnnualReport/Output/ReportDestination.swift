@@ -31,12 +31,16 @@ public final class ReportDestination: Sendable {
 
   /// Locks a folder, which is made if it does not exist, and mends what a stopped run has left there.
   ///
-  /// - Throws: `Failure` if the folder cannot be made, another run is writing into it, or what a run has left cannot
-  ///   be mended.
+  /// Temporary folders that killed runs have left go, too.
+  ///
+  /// - Throws: `Failure` if the folder cannot be made, is an edition of a report or is in one, another run is
+  ///   writing into it, or what a run has left cannot be mended or removed.
   public init(_ path: String) throws(Failure) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
+    if let edition = try EditionFolder(path) { throw edition.notWritten }
+    try TemporaryFolder.removeAbandoned()
     while true {
       let made = try FileSystem.makeFolder(path)
       let lock = try FolderLock(path)
@@ -47,6 +51,7 @@ public final class ReportDestination: Sendable {
     }
     Interruption.removeIfEmpty(made.reversed())
     note = try StoppedRun(in: path)?.mend()
+    Interruption.say("\(path) is as it was before")
   }
 
   deinit {
@@ -81,15 +86,15 @@ public final class ReportDestination: Sendable {
   ///   - origin: where they come from.
   ///   - managerFiles: the manager's files that are changed together with them.
   ///   - inputs: paths of files that must not be overwritten.
-  /// - Returns: whether there was a public edition of the year and is none any more.
+  /// - Returns: what becomes of the earlier report of the year.
   /// - Throws: `Failure`; everything is then as it was before. Only where the earlier report cannot be removed, it is
   ///   in the folder of the run beside the new one.
   @discardableResult
   package func write(
     _ files: [ReportFile], of origin: Origin, with managerFiles: [ManagerFile], inputs: [String]
-  ) throws(Failure) -> Bool {
-    let page = "public/\(ReportShape.full.fileName(of: origin.label)).html"
-    let wasPublished = holds(page)
+  ) throws(Failure) -> ReplacedReport {
+    try refuseToReplaceEdited(label: origin.label)
+    let replaced = try ReplacedReport(in: path, label: origin.label, by: files)
     let editions = try NewEditions(
       in: path, files, of: origin, inputs: Set(inputs.compactMap { FileIdentity($0) }))
     try Interruption.hold { () throws(Failure) in
@@ -100,12 +105,26 @@ public final class ReportDestination: Sendable {
           managerFiles.filter { !$0.isWritten }.map { (path: $0.path, bytes: Array($0.text.utf8)) },
           inputs: inputs, locked: path
         ) { () throws(Failure) in try editions.takePlace() }
+        Interruption.say("\(path) holds the new report")
       } catch {
         editions.discard()
         throw error
       }
       try editions.removeReplaced()
     }
-    return wasPublished && !holds(page)
+    return replaced
+  }
+
+  /// Makes sure that no Word document of an earlier run of the year would be lost that somebody has edited.
+  ///
+  /// - Throws: `Failure` that names the document and says what to do.
+  package func refuseToReplaceEdited(label: String) throws(Failure) {
+    if let edited = try ReplacedReport(in: path, label: label).editedDocument {
+      throw Failure(
+        "\(path)/\(edited)",
+        what:
+          "it has been edited since the report was written, and a new run would replace or remove it; move it "
+          + "to a folder outside \(path) first")
+    }
   }
 }

@@ -19,6 +19,16 @@ struct RunFolder {
   /// The edition that was there before, while it is not removed yet.
   func old(_ edition: Edition) -> String { "\(path)/old-\(edition.rawValue)" }
 
+  /// Makes sure that an edition that readers see is a folder, and no link to one, or is not there.
+  func refuseOther(_ edition: Edition) throws(Failure) {
+    let present = current(edition)
+    guard try !FileSystem.isTaken(present) || FileSystem.isFolder(present) else {
+      throw Failure(
+        present, what: "there is already something here that is not a folder",
+        expected: "a folder or nothing")
+    }
+  }
+
   /// The manifest of a period in the edition that readers see; nil where there is none.
   ///
   /// - Throws: `Failure` where it cannot be read, because it must not pass for none.

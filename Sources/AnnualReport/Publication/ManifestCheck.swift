@@ -53,6 +53,9 @@ struct ManifestCheck {
   private let period: String?
   /// The periods with a record of their public edition.
   private let recorded: [String]
+  private let identifiers: RestrictedIdentifiers
+  /// Whether names of files are printed that may name a child.
+  private let showsValues: Bool
 
   /// Reads the manifests of a folder.
   ///
@@ -60,7 +63,14 @@ struct ManifestCheck {
   ///   - folder: the folder of the report.
   ///   - period: the only period to be checked; nil to check all.
   ///   - recorded: the periods with a record of their public edition.
-  init(of folder: String, period: String?, recorded: [String]) {
+  ///   - identifiers: the children's identifiers, which no file of the public edition may hold.
+  ///   - showsValues: whether names of files are printed that may name a child.
+  init(
+    of folder: String, period: String?, recorded: [String],
+    identifiers: RestrictedIdentifiers = RestrictedIdentifiers(), showsValues: Bool = false
+  ) {
+    self.identifiers = identifiers
+    self.showsValues = showsValues
     self.folder = folder
     self.period = period
     self.recorded = recorded
@@ -68,21 +78,36 @@ struct ManifestCheck {
     published = EditionFiles(.public, in: folder)
   }
 
-  /// The files that are in a manifest of the public edition, or are one.
-  var publishedFiles: [String] { published.names.filter { isKnown($0, in: published) } }
-
   /// Everything that is wrong, one line each.
   var problems: [String] {
     [restricted, published].flatMap { edition in
-      edition.problems + labels(of: edition).flatMap { changed(edition, $0) } + unknown(edition)
-    } + labels(of: restricted).flatMap(otherRun)
-      + labels(of: published).filter { restricted.manifests[$0] == nil }.map {
-        "public/\(EditionManifest.name(of: $0)): there is no restricted edition of the same run"
+      edition.problems + labels(of: edition).flatMap { changed(edition, $0) }
+        + foreign(edition).map { foreignProblem($0, in: edition) }
+    } + namingChildren + labels(of: restricted).flatMap(otherRun)
+      + labels(of: published).filter { restricted.digests[$0] == nil }.map {
+        "restricted/\(EditionManifest.name(of: $0)) is missing, so nothing of restricted can be checked; generate "
+          + "again"
       }
       + withoutManifest.map {
         "\($0): there is no manifest, as in earlier versions, so audit cannot check that all files are of one "
           + "run; write the report again"
       }
+  }
+
+  /// Files in a manifest of the public edition that `generate` does not write for any of the periods.
+  func unexpected(_ labels: [String]) -> [String] {
+    let known = labels.map(PublishedNames.init)
+    return published.names.filter { name in
+      isKnown(name, in: published) && EditionManifest.label(of: name) == nil
+        && !known.contains { $0.isReport(name) || $0.isNotRead(name) }
+    }.map { foreignProblem($0, in: published) }
+  }
+
+  /// Files that no run has written.
+  var foreignFiles: [String] {
+    [restricted, published].flatMap { edition in
+      foreign(edition).map { shown($0, in: edition) }
+    }
   }
 
   private func labels(of edition: EditionFiles) -> [String] {
@@ -93,18 +118,53 @@ struct ManifestCheck {
   private func changed(_ edition: EditionFiles, _ label: String) -> [String] {
     let present = Set(edition.names)
     return (edition.manifests[label]?.files ?? []).compactMap { entry in
-      let file = "\(edition.edition.rawValue)/\(entry.name)"
-      guard present.contains(entry.name) else { return "\(file) is missing" }
-      return FileDigest.sha256(of: "\(folder)/\(file)") == entry.sha256
-        ? nil : "\(file): it is not as the run of \(label) wrote it"
+      let file = shown(entry.name, in: edition)
+      guard present.contains(entry.name) else {
+        return "\(file) is missing; generate the report again"
+      }
+      return FileDigest.sha256(of: path(entry.name, in: edition)) == entry.sha256
+        ? nil
+        : "\(file) has been changed since the report was written: generate again, or put the change into the "
+          + "narrative or a template"
     }
   }
 
-  /// Files that no run has written.
-  private func unknown(_ edition: EditionFiles) -> [String] {
-    edition.names.filter { !isKnown($0, in: edition) }.map {
-      "\(edition.edition.rawValue)/\($0): no run wrote it"
+  private func path(_ name: String, in edition: EditionFiles) -> String {
+    "\(folder)/\(edition.edition.rawValue)/\(name)"
+  }
+
+  /// A file as problems name it; not by its name if that names a child.
+  private func shown(_ name: String, in edition: EditionFiles) -> String {
+    !showsValues && identifiers.areNamed(in: name)
+      ? "\(edition.edition.rawValue): a file with a child's identifier in its name"
+      : "\(edition.edition.rawValue)/\(name)"
+  }
+
+  /// Files of the public edition that a run has written, with a child's identifier in their names.
+  private var namingChildren: [String] {
+    published.names.filter { isKnown($0, in: published) && identifiers.areNamed(in: $0) }.map {
+      "\(shown($0, in: published)): do not publish it; rename the picture in the narrative and generate again"
     }
+  }
+
+  // MARK: Files of others
+
+  private func foreign(_ edition: EditionFiles) -> [String] {
+    edition.names.filter { !isKnown($0, in: edition) }
+  }
+
+  /// What to do about a file that is not part of the report.
+  private func foreignProblem(_ name: String, in edition: EditionFiles) -> String {
+    let file = shown(name, in: edition)
+    if edition.edition == .public,
+      identifiers.areNamed(in: name) || identifiers.areNamed(inFile: path(name, in: edition))
+    {
+      return
+        "\(file): children's identifiers are in it: do not publish it; it is not part of the report, so "
+        + "delete it"
+    }
+    return "\(file): not part of the report, so it was not checked; delete it, or move it out of "
+      + edition.edition.rawValue
   }
 
   private func isKnown(_ name: String, in edition: EditionFiles) -> Bool {
@@ -115,26 +175,47 @@ struct ManifestCheck {
           $0.name == name || name.hasSuffix("/") && $0.name.hasPrefix(name)
         }
       }
-      // Of a year without a manifest one line says all.
-      || recorded.contains { label in
-        guard restricted.digests[label] == nil, published.digests[label] == nil else {
-          return false
-        }
-        return edition.edition == .public
-          ? PublishedNames(label).isReport(name) || PublishedNames(label).isNotRead(name)
-          : name.contains(label)
+      // Of a year whose manifest is missing one line says all.
+      || Set(recorded + restricted.manifests.keys + published.manifests.keys).contains { label in
+        lacksManifest(edition, label) && Self.isName(name, of: label, in: edition)
       }
   }
+
+  /// Whether a run has written an edition of the period, of which there is no manifest.
+  private func lacksManifest(_ edition: EditionFiles, _ label: String) -> Bool {
+    guard edition.digests[label] == nil else { return false }
+    guard edition.edition == .public, let manifest = restricted.manifests[label] else {
+      return true
+    }
+    return manifest.publicManifest != nil
+  }
+
+  private static func isName(_ name: String, of label: String, in edition: EditionFiles) -> Bool {
+    edition.edition == .public
+      ? PublishedNames(label).isReport(name) || PublishedNames(label).isNotRead(name)
+      : name.contains(label)
+  }
+
+  // MARK: Both editions
 
   /// A public edition that is missing, or is of another run than the restricted one.
   private func otherRun(_ label: String) -> [String] {
     let name = EditionManifest.name(of: label)
     switch (restricted.manifests[label]?.publicManifest, published.digests[label]) {
     case (nil, nil): return []
-    case (_?, nil): return ["public/\(name): the public edition of \(label) is missing"]
+    case (_?, nil):
+      let isThere = published.names.contains { Self.isName($0, of: label, in: published) }
+      return [
+        isThere
+          ? "public/\(name) is missing, so nothing of public can be checked; generate again"
+          : "public: the edition of \(label) is missing; generate again"
+      ]
     case (let expected, let found):
       return expected == found
-        ? [] : ["public/\(name): it is of another run than the restricted edition of \(label)"]
+        ? []
+        : [
+          "public/\(name): it is of another run than the restricted edition of \(label); generate again"
+        ]
     }
   }
 

@@ -4,21 +4,29 @@ enum NumberTokens {
   ///
   /// A number is made of digits, commas, points and a sign for per cent. Digits within a word, such
   /// as those of a figure's id, do not count.
-  static func of(_ text: some StringProtocol) -> Set<String> {
-    var tokens: Set<String> = []
+  static func of(_ text: some StringProtocol) -> Set<String> { Set(firstLines(of: text).keys) }
+
+  /// The numbers of a text, each with the first line, from 1, that it is on.
+  static func firstLines(of text: some StringProtocol) -> [String: Int] {
+    var tokens: [String: Int] = [:]
     var token: [UInt8] = []
     var isInWord = false
+    var line = 1
     func end(_ next: UInt8?) {
       while let last = token.last, last == 0x2C || last == 0x2E { token.removeLast() }
       if !token.isEmpty, !isInWord {
         if next == 0x25 { token.append(0x25) }
-        tokens.insert(String(decoding: token, as: UTF8.self))
+        let number = String(decoding: token, as: UTF8.self)
+        if tokens[number] == nil { tokens[number] = line }
       }
       token.removeAll(keepingCapacity: true)
     }
     var previous: UInt8 = 0x20
     for byte in text.utf8 {
-      defer { previous = byte }
+      defer {
+        previous = byte
+        if byte == 0x0A { line += 1 }
+      }
       if (0x30...0x39).contains(byte) {
         if token.isEmpty { isInWord = isLetter(previous) }
         token.append(byte)
@@ -39,14 +47,22 @@ enum NumberTokens {
 
   /// The numbers in the words of a page, without its tags, its style and the shapes of its
   /// pictures.
-  static func ofHTML(_ html: String) -> Set<String> {
+  static func ofHTML(_ html: String) -> Set<String> { of(words(ofHTML: html)) }
+
+  /// The words of a page, each on the line of the page that it is on.
+  static func words(ofHTML html: String) -> String {
     var words = ""
     var rest = html[...]
     if let style = rest.range(of: "<style>"), let end = rest.range(of: "</style>") {
       words += text(rest[..<style.lowerBound])
+      words += lineEnds(of: rest[style.lowerBound..<end.upperBound])
       rest = rest[end.upperBound...]
     }
-    return of(words + text(rest))
+    return words + text(rest)
+  }
+
+  private static func lineEnds(of text: Substring) -> String {
+    String(repeating: "\n", count: text.utf8.count { $0 == 0x0A })
   }
 
   /// The text between the tags, and the words in attributes.
@@ -60,13 +76,13 @@ enum NumberTokens {
       }
       let tag = piece[..<close]
       // A comment is in the file, though no browser shows it.
-      if tag.hasPrefix("!--") { words += " " + tag.dropFirst(3) }
+      if tag.hasPrefix("!--") { words += " " + tag.dropFirst(3).replacing("\n", with: " ") }
       for name in ["title=\"", "alt=\"", "data-heading=\"", "aria-label=\""] {
         if let start = tag.range(of: name) {
-          words += " " + tag[start.upperBound...].prefix { $0 != "\"" }
+          words += " " + tag[start.upperBound...].prefix { $0 != "\"" }.replacing("\n", with: " ")
         }
       }
-      words += " " + piece[piece.index(after: close)...]
+      words += lineEnds(of: tag) + " " + piece[piece.index(after: close)...]
     }
     return unescaped(words)
   }

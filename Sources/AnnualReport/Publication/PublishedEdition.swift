@@ -9,6 +9,13 @@ struct PublishedEdition: Sendable {
   private struct File: Sendable {
     let name: String
     let text: String
+
+    var isMarkdown: Bool { name.hasSuffix(".md") }
+    var isPage: Bool { [".html", ".md", ".svg"].contains(where: name.hasSuffix) }
+    /// The text with what a template writes changed back, each character on its line.
+    var plain: String {
+      NumberTokens.unescaped(isMarkdown ? text.replacing("\\", with: "") : text)
+    }
   }
 
   let label: String
@@ -20,6 +27,7 @@ struct PublishedEdition: Sendable {
   private let files: [File]
   private let record: DisclosureRecord
   private let identifiers: RestrictedIdentifiers
+  private let showsValues: Bool
   private let version: String
 
   /// Picks the files of one edition.
@@ -28,14 +36,16 @@ struct PublishedEdition: Sendable {
   ///   - isAlone: whether the folder holds no other period.
   ///   - texts: the files of all reports in the folder `public`.
   ///   - names: all files in it.
+  ///   - showsValues: whether numbers are printed that may be a child's identifier.
   init(
     label: String, isAlone: Bool, record: DisclosureRecord, texts: [String: String],
-    names: [String], identifiers: RestrictedIdentifiers, version: String
+    names: [String], identifiers: RestrictedIdentifiers, showsValues: Bool = false, version: String
   ) {
     self.label = label
     self.isAlone = isAlone
     self.record = record
     self.identifiers = identifiers
+    self.showsValues = showsValues
     self.version = version
     let known = PublishedNames(label)
     let reports = texts.filter { known.isPage($0.key) && $0.key.hasSuffix(".md") }.values
@@ -55,9 +65,11 @@ struct PublishedEdition: Sendable {
     let proof = isAlone ? "the proof" : "the proof of \(label)"
     var problems = ReleaseAudit(record.system, record.release, record.certificate).problems()
       .map { "\(proof): \($0)" }
+    // Without any file, one line on the manifest says that the edition is missing.
+    guard !files.isEmpty else { return problems }
     let name = "public/figures-\(label).json"
     guard let file = files.first(where: { $0.name == name }) else {
-      return problems + ["\(name) is missing"]
+      return problems + [Self.missing(name)]
     }
     let figures = try PeriodFigures(json: Array(file.text.utf8), file: name, version: version)
     let earlier = isAlone ? "last year's figures" : "last year's figures in the proof of \(label)"
@@ -71,20 +83,42 @@ struct PublishedEdition: Sendable {
     }
     problems += csvProblems(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
-    for file in files where [".html", ".md", ".svg"].contains(where: file.name.hasSuffix) {
-      let tokens =
-        file.name.hasSuffix(".md") ? NumberTokens.of(file.text) : NumberTokens.ofHTML(file.text)
-      problems += tokens.subtracting(allowed).sorted().map {
-        "\(file.name): \($0) does not come from a released count"
-      }
-    }
+    for file in files where file.isPage { problems += unreleased(file, allowed) }
     if !identifiers.areComplete(for: label, isAlone: isAlone) {
       problems.append(
         "restricted/obligations-\(label).csv is missing or has no column child: whether a child is "
           + "named was not checked")
     }
-    for file in files { problems += identifierProblems(file) }
+    for file in files {
+      let lines = identifiers.lines(of: file.plain)
+      guard let first = lines.first else { continue }
+      let others = lines.count - 1
+      problems.append(
+        "\(file.name):\(first): a child's identifier is in it"
+          + (others == 0 ? "" : ", and on \(others) more \(others == 1 ? "line" : "lines")"))
+    }
     return problems
+  }
+
+  private static func missing(_ name: String) -> String {
+    "\(name) is missing; generate the report again"
+  }
+
+  /// The numbers of a page that are not made of released counts, each with its first line.
+  ///
+  /// A number that may be a child's identifier is not repeated: the line on the identifier says enough.
+  private func unreleased(_ file: File, _ allowed: Set<String>) -> [String] {
+    let words = file.isMarkdown ? file.text : NumberTokens.words(ofHTML: file.text)
+    let found = NumberTokens.firstLines(of: words).filter { !allowed.contains($0.key) }
+    guard !found.isEmpty else { return [] }
+    let named = Set(identifiers.lines(of: file.plain))
+    return found.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.compactMap { number, line in
+      let isHidden = !showsValues && identifiers.mayHold(number)
+      if isHidden, named.contains(line) { return nil }
+      return
+        "\(file.name):\(line): \(isHidden ? "a number" : number) does not come from a released count"
+        + (isHidden ? " (it may be a child's identifier; --show-values prints it)" : "")
+    }
   }
 
   /// What a reader of the edition knows, in a form that another program can attack.
@@ -92,20 +126,40 @@ struct PublishedEdition: Sendable {
     ReaderStatement(record.system, record.release).json + [0x0A]
   }
 
-  /// One line that says what was checked.
+  /// What was checked, and which words were not.
   var summary: String {
-    let proofs = record.certificate.proofs.count
-    let withheld = record.release.publications.count { $0.isWithheld }
-    return (isAlone ? "" : "\(label): ")
-      + "\(files.count) published files hold released counts only; "
-      + "\(record.system.cells.count) counts, \(withheld) withheld, "
-      + "\(proofs) \(proofs == 1 ? "proof" : "proofs") checked\n"
+    let count = files.count
+    return "public \(label): \(count) \(count == 1 ? "file" : "files") checked; "
+      + "every number that the program printed is released\n"
+      + unchecked
+  }
+
+  /// Says which texts only a person can check; a record of an earlier version does not name them.
+  private var unchecked: String {
+    let words = "your own texts are not checked: read them before you publish"
+    guard let texts = record.texts else { return words + "\n" }
+    return texts.isEmpty ? "" : "\(words) (\(texts.joined(separator: "; ")))\n"
+  }
+
+  /// Whether the report says that it is a draft.
+  var isDraft: Bool {
+    let page = "public/\(ReportShape.full.fileName(of: label)).html"
+    return files.first { $0.name == page }.flatMap { ReportStatus(ofPage: $0.text) } == .draft
+  }
+
+  /// Whether the counts of the year before were decided on as an edition printed them.
+  ///
+  /// - Parameter earlier: the figures that readers have of the year before.
+  func isCalculated(with earlier: PeriodFigures) -> Bool {
+    let cells = record.system.cells.filter { $0.identifier.hasPrefix("\(earlier.period.label) ") }
+    return cells.contains { $0.state.isOfEarlierReport }
+      && PrintedCounts(record).problems(earlier, isEarlier: true).isEmpty
   }
 
   /// Compares the CSV with the JSON, cell by cell; labels, which the JSON does not have, with those of the program.
   private func csvProblems(_ figures: PeriodFigures) -> [String] {
     let name = "public/figures-\(label).csv"
-    guard let file = files.first(where: { $0.name == name }) else { return ["\(name) is missing"] }
+    guard let file = files.first(where: { $0.name == name }) else { return [Self.missing(name)] }
     guard let given = try? SmallTable(Array(file.text.utf8), file: name),
       let expected = try? SmallTable(Array(figures.csv.utf8), file: name),
       given.columns == expected.columns, given.rows.count == expected.rows.count
@@ -113,18 +167,21 @@ struct PublishedEdition: Sendable {
     let rows = Array(zip(given.rows, expected.rows))
     var problems: [String] = []
     for column in given.columns where column != "label" {
-      if rows.contains(where: { $0[column] != $1[column] }) {
-        problems.append(
-          ["status", "measure", "value"].contains(column)
-            ? "\(name) does not hold the numbers of the JSON"
-            : "\(name): the column \(column) is not that of the figures")
-      }
+      guard let other = rows.first(where: { $0[column] != $1[column] })?.0 else { continue }
+      let isNumber = ["status", "measure", "value"].contains(column)
+      // One line says it of all three.
+      if isNumber, problems.contains(where: { $0.hasSuffix(Self.otherNumbers) }) { continue }
+      problems.append(
+        "\(name):\(other.line): "
+          + (isNumber ? Self.otherNumbers : "the column \(column) is not that of the figures"))
     }
-    if rows.contains(where: { !isLabelled($0, figures, expected: $1) }) {
-      problems.append("\(name): the column label is not that of the figures")
+    if let other = rows.first(where: { !isLabelled($0, figures, expected: $1) })?.0 {
+      problems.append("\(name):\(other.line): the column label is not that of the figures")
     }
-    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return problems
   }
+
+  private static let otherNumbers = "it does not hold the numbers of the JSON"
 
   private func isLabelled(
     _ row: SmallTable.Row, _ figures: PeriodFigures, expected: SmallTable.Row
@@ -135,34 +192,5 @@ struct PublishedEdition: Sendable {
     else { return row["label"] == expected["label"] }
     return dimension.dimension.printedLabels(of: key, in: figures.period)
       .contains(CSVCell.unquoted(row["label"]))
-  }
-
-  private func identifierProblems(_ file: File) -> [String] {
-    let isMarkdown = file.name.hasSuffix(".md")
-    let text = NumberTokens.unescaped(
-      isMarkdown ? file.text.replacing("\\", with: "") : file.text)
-    return text.names(any: identifiers.identifiers)
-      ? ["\(file.name): a child's identifier is in it"] : []
-  }
-}
-
-extension String {
-  /// Whether one of the identifiers is in the text, and not only as a part of a longer word.
-  func names(any identifiers: Set<String>) -> Bool {
-    func isOfWord(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || character == "-" || character == "_"
-    }
-    let words = split { !isOfWord($0) }
-    if !Set(words.map(String.init)).isDisjoint(with: identifiers) { return true }
-    // Identifiers with other symbols in them, such as AB12/34, are found by their first word.
-    var byFirstWord: [Substring: [Substring]] = [:]
-    for identifier in identifiers where !identifier.allSatisfy(isOfWord) {
-      let rest = identifier.drop { !isOfWord($0) }
-      byFirstWord[rest.prefix(while: isOfWord), default: []].append(rest)
-    }
-    guard !byFirstWord.isEmpty else { return false }
-    return words.contains { word in
-      byFirstWord[word]?.contains { self[word.startIndex...].hasPrefix($0) } ?? false
-    }
   }
 }

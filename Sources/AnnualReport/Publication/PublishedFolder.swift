@@ -2,6 +2,7 @@ import CareRecords
 import DisclosureAudit
 import Documents
 import Files
+import ServiceFigures
 
 /// The public editions in a folder, each compared with the record of what may be printed.
 ///
@@ -14,46 +15,59 @@ package struct PublishedFolder: Sendable {
   /// What was found in the folder as a whole.
   private let found: [String]
 
-  /// What a run that was stopped had left, in words; nil where nothing was left.
-  package let note: String?
+  /// What the manager should know before publishing, one line each.
+  package let notes: [String]
+  /// The checked periods whose run wrote no public edition.
+  private let unpublished: [String]
   /// Keeps runs out until everything is checked.
   private let lock: FolderLock?
 
   /// Reads the folder that `generate` wrote into, and first mends what a run that was stopped has left there.
   ///
-  /// - Parameter period: the label of the only period to be checked; nil to check all.
-  /// - Throws: `Failure` for a folder or file that is not there or cannot be read, and where a run is writing.
-  package init(_ folder: String, period: String? = nil, version: String) throws(Failure) {
+  /// - Parameters:
+  ///   - period: the label of the only period to be checked; nil to check all.
+  ///   - showsValues: whether numbers and names of files are printed that may be a child's identifier.
+  /// - Throws: `Failure` for a folder or file that is not there or cannot be read, for a folder that is one edition,
+  ///   and where a run is writing.
+  package init(
+    _ folder: String, period: String? = nil, showsValues: Bool = false, version: String
+  ) throws(Failure) {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     path = folder
-    note = try StoppedRun.mend(in: folder)
+    if let edition = try EditionFolder(folder) { throw edition.notAudited }
+    let stopped = try StoppedRun.mend(in: folder)
     lock = FileSystem.isFolder(folder) ? try FolderLock(folder, isShared: true) : nil
-    let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
-    let labels = restricted.names.filter {
-      $0.hasPrefix("disclosure-") && $0.hasSuffix(".json")
-    }.map { String($0.dropFirst("disclosure-".count).dropLast(".json".count)) }
-    guard !labels.isEmpty else {
-      throw Failure(
-        folder + "/restricted", what: "there is no record of a public edition",
-        expected: "one file disclosure-YYYY-YY.json, as generate writes it")
+    for edition in [Edition.restricted, .public] {
+      try RunFolder(destination: folder).refuseOther(edition)
     }
-    if let period, !labels.contains(period) {
+    guard
+      FileSystem.isFolder("\(folder)/restricted") || !FileSystem.isFolder("\(folder)/public")
+    else { throw .isPublicAlone(folder) }
+    let restricted = try TemplateFolder(folder + "/restricted", of: "files for managers")
+    let labels = Self.labels(in: restricted, "disclosure-")
+    let all = labels + Self.labels(in: restricted, "manifest-").filter { !labels.contains($0) }
+    guard !all.isEmpty else { throw .holdsNoReport(folder) }
+    if let period, !all.contains(period) {
       throw Failure(
-        folder + "/restricted", what: "there is no record of a public edition of \(period)",
-        expected: "one of \(labels.listed("or"))")
+        folder + "/restricted", what: "there is no report on \(period)",
+        expected: "one of \(all.listed("or"))")
     }
     // Without the folder, the manifests say that the edition is missing.
     let published =
       FileSystem.exists(folder + "/public")
       ? try TemplateFolder(folder + "/public", of: "published files", hidden: true) : nil
     let names = published?.names ?? []
-    let manifests = ManifestCheck(of: folder, period: period, recorded: labels)
+    let identifiers = try RestrictedIdentifiers(restricted)
+    let manifests = ManifestCheck(
+      of: folder, period: period, recorded: labels, identifiers: identifiers,
+      showsValues: showsValues)
     var texts: [String: String] = [:]
     for name in names where labels.contains(where: { PublishedNames($0).isReport(name) }) {
       texts[name] = try published.map { folder throws(Failure) in
         String(decoding: try folder.bytes(of: name), as: UTF8.self)
       }
     }
-    let identifiers = try RestrictedIdentifiers(restricted)
     var editions: [PublishedEdition] = []
     for label in labels where period == nil || period == label {
       let name = "disclosure-\(label).json"
@@ -62,28 +76,44 @@ package struct PublishedFolder: Sendable {
           label: label, isAlone: labels.count == 1,
           record: try DisclosureRecord(
             json: try restricted.bytes(of: name), file: restricted.path(of: name)),
-          texts: texts, names: names, identifiers: identifiers, version: version))
+          texts: texts, names: names, identifiers: identifiers, showsValues: showsValues,
+          version: version))
     }
     self.editions = editions
+    unpublished = all.filter { !labels.contains($0) && (period == nil || period == $0) }
     found =
-      manifests.problems + Self.unexpected(manifests.publishedFiles, labels) + Self.orphans(texts)
+      manifests.problems + manifests.unexpected(labels) + Self.orphans(texts)
       + Self.overlaps(editions.map(\.label))
+    notes =
+      [stopped].compactMap(\.self)
+      + unpublished.map { "there is no public edition of \($0)" }
+      + editions.filter(\.isDraft).map { "the public edition of \($0.label) is still a draft" }
+      + Self.apart(editions, texts, version: version)
     paths = restricted.names.map(restricted.path) + names.map { "\(folder)/public/\($0)" }
+  }
+
+  /// The periods of the files whose names begin so.
+  private static func labels(in folder: TemplateFolder, _ prefix: String) -> [String] {
+    folder.names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".json") }
+      .map { String($0.dropFirst(prefix.count).dropLast(".json".count)) }
   }
 
   /// Everything that is wrong, one line each; empty when all editions may be published.
   ///
-  /// No line has an identifier or a withheld count in it.
+  /// No line has an identifier or a withheld count in it, unless it was asked for.
   package func problems() throws(Failure) -> [String] {
     var problems = found
     for edition in editions { problems += try edition.problems() }
-    return problems
+    // A file may be missing by its manifest and for the numbers in it.
+    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What was checked, one line for each edition, and a line that says what could not be checked.
+  /// What was checked, and what could not be checked.
   package var summary: String {
     let (converted, pictures) = (editions.flatMap(\.convertedFiles), editions.flatMap(\.pictures))
-    var text = editions.map(\.summary).joined()
+    var text =
+      unpublished.map { "restricted \($0): every file is as the run wrote it\n" }.joined()
+      + editions.map(\.summary).joined()
     if !converted.isEmpty {
       text +=
         "not read, because they are made from the other files: "
@@ -97,11 +127,26 @@ package struct PublishedFolder: Sendable {
     return text
   }
 
+  /// Files of the editions in a folder that no run has written, not by a name that names a child.
+  package static func foreignFiles(in folder: String) -> [String] {
+    guard let restricted = try? TemplateFolder("\(folder)/restricted") else { return [] }
+    func files(_ identifiers: RestrictedIdentifiers) -> [String] {
+      ManifestCheck(
+        of: folder, period: nil, recorded: labels(in: restricted, "disclosure-"),
+        identifiers: identifiers
+      ).foreignFiles
+    }
+    // The lists of children are read only where a name could be printed.
+    let all = files(RestrictedIdentifiers())
+    return all.isEmpty ? [] : (try? RestrictedIdentifiers(restricted)).map(files) ?? all
+  }
+
   /// Writes what a reader of the edition knows to a file.
   ///
   /// - Throws: `Failure` if there are several editions, if `file` is in the folder `public`, because
   ///   the public must not see what is written, and if it would replace a file of either edition.
   package func writeReaderStatement(to file: String) throws(Failure) {
+    guard !editions.isEmpty else { throw .holdsNoReport(path) }
     guard editions.count == 1, let edition = editions.first else {
       throw Failure(
         path + "/restricted", what: "there are public editions of \(editions.count) periods",
@@ -119,13 +164,26 @@ package struct PublishedFolder: Sendable {
   /// The paths of all files of the folder, which nothing may overwrite.
   private let paths: [String]
 
-  /// Files in a manifest that `generate` does not write for any of the periods; they are not read.
-  private static func unexpected(_ names: [String], _ labels: [String]) -> [String] {
-    let known = labels.map(PublishedNames.init)
-    return names.filter { name in
-      EditionManifest.label(of: name) == nil
-        && !known.contains { $0.isReport(name) || $0.isNotRead(name) }
-    }.map { "public/\($0): generate does not write it, and it was not read" }
+  /// Editions of two years in the folder that were not calculated together, so that a reader of both may work out
+  /// what each withholds.
+  private static func apart(
+    _ editions: [PublishedEdition], _ texts: [String: String], version: String
+  ) -> [String] {
+    editions.compactMap { edition -> String? in
+      guard let before = ReportingPeriod(label: edition.label)?.yearBefore?.label else {
+        return nil
+      }
+      let name = "figures-\(before).json"
+      guard let text = texts[name],
+        let earlier = try? PeriodFigures(
+          json: Array(text.utf8), file: "public/\(name)", version: version),
+        !edition.isCalculated(with: earlier)
+      else { return nil }
+      return
+        "the public edition of \(edition.label) was calculated without public/\(name): if both are "
+        + "published, withheld counts could be worked out from the two; name that file in earlier_figures and "
+        + "generate \(edition.label) again"
+    }
   }
 
   /// Editions of periods that have days in common: together they may give a withheld count away.
@@ -148,79 +206,16 @@ package struct PublishedFolder: Sendable {
   }
 }
 
-/// The children's identifiers in the files for managers.
-struct RestrictedIdentifiers: Sendable {
-  /// Texts that name a child.
-  private(set) var identifiers: Set<String> = []
-  /// The lists of obligations that name the children.
-  private var lists: Set<String> = []
-
-  init(_ folder: TemplateFolder) throws(Failure) {
-    for name in folder.names where name.hasSuffix(".csv") {
-      let isObligations = name.hasPrefix("obligations")
-      guard isObligations || name.hasPrefix("reconciliation-") else { continue }
-      let table = try SmallTable(try folder.bytes(of: name), file: folder.path(of: name))
-      if isObligations, table.columns.contains("child") { lists.insert(name) }
-      identifiers.formUnion(table.rows.map { CSVCell.unquoted($0["child"]) })
-    }
-    // Shorter identifiers are words or numbers that occur everywhere.
-    identifiers = identifiers.filter { $0.utf8.count >= 4 }
+extension Failure {
+  fileprivate static func isPublicAlone(_ folder: String) -> Failure {
+    Failure(
+      folder, what: "there is no folder restricted, whose proof the folder public is checked by",
+      expected: "the folder that generate wrote into")
   }
 
-  /// Whether the list of a period's children was there, also by the name of an earlier version.
-  func areComplete(for label: String, isAlone: Bool) -> Bool {
-    lists.contains("obligations-\(label).csv") || isAlone && lists.contains("obligations.csv")
+  fileprivate static func holdsNoReport(_ folder: String) -> Failure {
+    Failure(
+      folder + "/restricted", what: "there is no record of a public edition",
+      expected: "one file disclosure-YYYY-YY.json, as generate writes it")
   }
-}
-
-/// The names of the files of a public edition, below its folder.
-struct PublishedNames {
-  /// The folder in which earlier versions put the pictures of every period.
-  static let formerPictures = "pictures/"
-
-  private let pages: Set<String>
-  private let reports: Set<String>
-  private let pictures: String
-  private let narrative: String
-  private let converted: Set<String>
-
-  /// The names for a year, such as 2024-25.
-  init(_ label: String) {
-    let pages = ReportShape.allCases.flatMap { shape in
-      ["html", "md"].map { "\(shape.fileName(of: label)).\($0)" }
-    }
-    self.pages = Set(pages)
-    pictures = ReportPictures.folder(of: label) + "/"
-    narrative = NarrativePictures.folder(of: label)
-    reports = Set(pages + ["figures-\(label).json", "figures-\(label).csv"])
-    converted = Set(
-      ConvertedKind.allCases.flatMap { kind in
-        pages.filter(kind.isMade(of:)).map(kind.fileName(madeOf:))
-      })
-  }
-
-  /// Whether `generate` writes a file of that name by itself.
-  func isReport(_ name: String) -> Bool {
-    reports.contains(name)
-      || [pictures, Self.formerPictures].contains(where: name.hasPrefix) && name.hasSuffix(".svg")
-  }
-
-  /// Whether a run of this year writes a file of that name, with or without the help of other programs.
-  func isOfYear(_ name: String) -> Bool {
-    reports.contains(name) || converted.contains(name) || name.hasPrefix(pictures)
-  }
-
-  /// Whether a file is one of the reports themselves.
-  func isPage(_ name: String) -> Bool { pages.contains(name) }
-
-  /// Whether a file is a picture that the manager's texts show.
-  func isNarrativePicture(_ name: String) -> Bool {
-    name.hasPrefix(narrative) && NarrativePictures.isPicture(name)
-  }
-
-  /// Whether a file is part of the edition although nothing in it can be checked.
-  func isNotRead(_ name: String) -> Bool { isConverted(name) || isNarrativePicture(name) }
-
-  /// Whether another program makes a file of that name from the report.
-  func isConverted(_ name: String) -> Bool { converted.contains(name) }
 }

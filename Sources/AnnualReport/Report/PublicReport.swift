@@ -44,7 +44,22 @@ public struct PublicReport: Sendable {
     return DisclosureRecord(
       counts.system, counts.release, counts.certificate,
       constants: try numbersWithoutFigure(templates).sorted(),
-      before: released.previous?.json(version: report.input.version))
+      before: released.previous?.json(version: report.input.version), texts: managersTexts)
+  }
+
+  /// What of the edition the manager has written, which no program can check.
+  private var managersTexts: [String] {
+    let (manager, period) = (report.input.manager, report.input.figures.period)
+    let isReworded = report.settled.contains {
+      if case .reworded = $0.decision { true } else { false }
+    }
+    let recommendations = manager.recommendations.map {
+      $0.made(in: period.label) + $0.carried(into: period)
+    }
+    return manager.narrative.texts.map { "section \($0.section.number), \($0.section.title)" }
+      + (isReworded ? ["conclusions in your own words"] : [])
+      + (recommendations?.isEmpty == false ? ["recommendations"] : [])
+      + (report.input.configuration.healthCheck.isEmpty ? [] : ["answers of the health check"])
   }
 
   /// The numbers that the report may print although no figure gives them.
@@ -69,6 +84,8 @@ public struct PublicReport: Sendable {
       + comparators.map { "\($0.name) \($0.period) \($0.source) \($0.date.longText)" }
       + comparators.map { NumberWords.percent($0.value) }
       + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }
+      // The explanation of the symbol in place of a share of few, which the blank report does not print.
+      + ["\(FigureComparison.fewest)"]
       + [report.model.counted, ReportPictures.folder(of: input.figures.period.label)]
     return tokens.union(NumberTokens.of(words.joined(separator: "\n")))
   }

@@ -148,8 +148,8 @@ extension ReportModel {
         report += [
           ReportFile(
             name: name + ".html",
-            bytes: try template.html.render(model) + ReportStatus(isFinal: input.isFinal).mark),
-          ReportFile(name: name + ".md", bytes: try template.markdown.render(model)),
+            bytes: try model.page(template.html.render) + ReportStatus(isFinal: input.isFinal).mark),
+          ReportFile(name: name + ".md", bytes: try model.page(template.markdown.render)),
         ]
       }
     } catch {
@@ -166,6 +166,21 @@ extension ReportModel {
           name: "\(folder)/\(ReportPictures.folder(of: label))/\($0.name).svg",
           text: $0.picture.file)
       }
+  }
+
+  /// A page that explains the symbols in place of numbers that are on it, and no others.
+  ///
+  /// Which ones those are shows when the page is rendered without any explanation.
+  private func page(
+    _ render: (ReportModel) throws(TemplateError) -> [UInt8]
+  ) throws(TemplateError) -> [UInt8] {
+    guard input.isPublic else { return try render(self) }
+    var model = self
+    model.symbols = []
+    let page = String(decoding: try render(model), as: UTF8.self).replacing("\\", with: "")
+    let symbols = [Symbol.withheld, Symbol.staff, Symbol.tooFew].filter { page.contains($0) }
+    model.symbols = Set(symbols)
+    return try render(model)
   }
 
   /// The same report with the manager's texts, in which names of figures are replaced by their

@@ -129,7 +129,7 @@ struct FigureModel: TemplateModel {
     switch figure.status {
     case .notSupplied: return Symbol.notAvailable
     case .notApplicable: return Symbol.notApplicable
-    case .withheld: return Symbol.withheld
+    case .withheld: return Symbol.withheld(figure.definition)
     case .definedOtherwise: return Symbol.definedOtherwise
     case .unknown: return Symbol.notAvailable
     case .partial(let lower, let upper):

@@ -8,6 +8,8 @@ struct RecommendationModel: TemplateModel {
   let item: Recommendation
   /// The figure of this year.
   let figure: Figure
+  /// The figure of the year in which it was made, where that is the year before and readers have it.
+  var published: Figure?
   let settings: FigureSettings
   /// The day of the report; where none is set, the last day of the period.
   let day: CivilDate
@@ -36,12 +38,18 @@ struct RecommendationModel: TemplateModel {
       $0.item.evidence
     },
     .text("then", "The figure when it was made") { model in
-      guard model.showsThen else { return Symbol.withheld }
+      guard model.showsThen else {
+        return model.published.map { ConclusionWords(figure: $0).now }
+          ?? Symbol.withheld(model.item.measure)
+      }
       return model.item.then?.printed(as: model.item.measure) ?? "not recorded"
     },
     .text("now", "The figure now") { ConclusionWords(figure: $0.figure).now },
     .optionalText("change", "What can be said of the change since then") { model in
-      model.showsThen ? model.item.then?.change(to: model.figure, model.settings) : nil
+      let then =
+        model.showsThen
+        ? model.item.then : model.published.flatMap { RecordedValue($0, model.settings) }
+      return then?.change(to: model.figure, model.settings)
     },
     .text("progress", "How far it has come") { $0.item.progress?.rawValue ?? "nothing recorded" },
     .flag("isDone", "Whether it is done") { $0.item.progress == .done },
@@ -62,7 +70,8 @@ struct RecommendationModel: TemplateModel {
   /// Whether the figure recorded with the recommendation may be printed next to the present one.
   ///
   /// The recorded figure had no part in the decision on what the public edition withholds. So it is
-  /// printed there only if figures of its kind are printed exactly in every year.
+  /// printed there only if figures of its kind are printed exactly in every year. Otherwise the figure of the year
+  /// before is printed as that year's public edition has it, which is part of the decision.
   private var showsThen: Bool {
     guard isPublic else { return true }
     return switch item.measure.publication.kind {

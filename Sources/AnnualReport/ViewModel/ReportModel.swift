@@ -20,6 +20,8 @@ struct ReportModel: TemplateModel {
   var narrative: [ReportSection: NarrativeText] = [:]
   /// The style sheet of the templates.
   var style = ""
+  /// The symbols that are on the page in place of numbers; nil while that is not known.
+  var symbols: Set<String>?
 
   init(_ input: ReportInput) {
     self.input = input
@@ -55,6 +57,15 @@ struct ReportModel: TemplateModel {
       $0.input.previous?.period.words
     },
     .flag("isPublic", "Whether this is the public edition") { $0.input.isPublic },
+    .flag("printsWithheld", "Whether the page prints [c] in place of a number") {
+      $0.prints(Symbol.withheld)
+    },
+    .flag("printsStaff", "Whether the page prints [s] in place of a number about staff") {
+      $0.prints(Symbol.staff)
+    },
+    .flag("printsTooFew", "Whether the page prints [u] in place of a share or median of few") {
+      $0.prints(Symbol.tooFew)
+    },
     .flag("isDraft", "Whether the report is not yet called final") { !$0.input.isFinal },
     .textList("readiness", "What there is to do before the report is final") {
       $0.input.isPublic ? [] : $0.readiness.lines
@@ -187,6 +198,10 @@ struct ReportModel: TemplateModel {
     .markup("style", .html, "The style sheet") { $0.style },
   ]
 
+  private func prints(_ symbol: String) -> Bool {
+    input.isPublic && symbols?.contains(symbol) ?? true
+  }
+
   func figure(_ definition: FigureDefinition) -> FigureModel {
     FigureModel(
       figure: input.figures[definition],
@@ -254,6 +269,10 @@ struct ReportModel: TemplateModel {
         item: item,
         figure: input.figures.figure(item.measure.id)
           ?? Figure(definition: item.measure, result: FigureResult()),
+        published: input.previous.flatMap { previous in
+          input.isPublic && previous.period.label == item.made
+            ? previous.figure(item.measure.id) : nil
+        },
         settings: settings,
         day: input.configuration.reportDate ?? input.figures.period.to,
         isPublic: input.isPublic)

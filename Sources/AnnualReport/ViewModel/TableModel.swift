@@ -47,6 +47,12 @@ struct TableModel: TemplateModel {
     .list("columns", "The columns of numbers") { $0.columns },
     .list("rows", "The rows") { $0.rows },
     .optionalText("note", "What a reader must know to read the table") { $0.note },
+    .flag("printsWithheld", "Whether a cell has the symbol of a withheld number, [c]") {
+      $0.prints(Symbol.withheld)
+    },
+    .flag("printsTooFew", "Whether a cell has the symbol of a share of too few, [u]") {
+      $0.prints(Symbol.tooFew)
+    },
   ]
 
   init(
@@ -59,6 +65,8 @@ struct TableModel: TemplateModel {
     self.rows = rows.map { Row(header: $0.0, cells: $0.1, headings: columns) }
     self.note = note
   }
+
+  private func prints(_ symbol: String) -> Bool { rows.contains { $0.cells.contains(symbol) } }
 }
 
 extension TableModel {
@@ -126,7 +134,9 @@ extension TableModel {
           ? ["Number", "Median days", "90th percentile", "Longest"] : ["Number", "Share"],
         rows: rows.map { row in
           let count = row.numbers.count ?? 0
-          if row.isWithheld { return (row.label, [Symbol.withheld, Symbol.withheld]) }
+          if row.isWithheld {
+            return (row.label, Array(repeating: Symbol.withheld(definition), count: 2))
+          }
           return (
             row.label,
             hasDays
@@ -150,7 +160,7 @@ extension TableModel {
   /// A part of a total as a percentage; a public edition gives it only for totals of 20 or more.
   private static func part(_ count: Int, of total: Int?, isPublic: Bool) -> String {
     guard let total else { return Symbol.withheld }
-    if isPublic, total < FigureComparison.fewest { return Symbol.tooFew }
+    if isPublic, total > 0, total < FigureComparison.fewest { return Symbol.tooFew }
     return Percentage.text(count, of: total) ?? Symbol.notApplicable
   }
 

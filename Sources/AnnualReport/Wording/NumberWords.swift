@@ -96,8 +96,15 @@ enum Symbol {
   static let notApplicable = "[z]"
   /// A public edition withholds it, to protect children's identities.
   static let withheld = "[c]"
+  /// A public edition does not show it, because it would describe single members of staff.
+  static let staff = "[s]"
   /// It was counted by another definition.
   static let definedOtherwise = "[b]"
   /// Fewer than 20 records, for which a percentage would say more than the data does.
   static let tooFew = "[u]"
+
+  /// What a public edition prints in place of a number of a figure.
+  static func withheld(_ definition: FigureDefinition) -> String {
+    definition.publication.kind == .staff ? staff : withheld
+  }
 }

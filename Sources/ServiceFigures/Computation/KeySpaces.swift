@@ -121,7 +121,10 @@ struct KeySpaces: Sendable {
 
 extension Dimension {
   /// All possible groups, empty or not, in the order of print; nil if they are texts from files.
+  ///
+  /// Reviews of short breaks are not among the kinds of review: they are in no figure that is broken down by kind.
   public func groups(in period: ReportingPeriod) -> [(key: String, label: String)]? {
     KeySpaces.closed(self, in: period)?.map { ($0.key, $0.label) }
+      .filter { self != .kind || $0.0 != Obligation.Kind.shortBreak.key }
   }
 }

@@ -24,6 +24,8 @@ package enum FiguresFile {
     case notApplicable = "z"
     /// It is withheld to protect children's identities.
     case withheld = "c"
+    /// It is withheld because it would describe single members of staff.
+    case staff = "s"
     /// It is a share or median of fewer than 20, which a public edition does not give.
     case tooFew = "u"
   }
@@ -70,9 +72,14 @@ package enum FiguresFile {
     func completed(_ numbers: [(name: String, digits: String)]) -> [(name: String, digits: String)]
     {
       if numbers.contains(where: { $0.name == leading }) { return numbers }
-      let isTooFew = isPublic && figure.status == .available && !numbers.isEmpty
+      let isNothing = numbers.contains {
+        $0.digits == "0"
+          && $0.name == (figure.definition.kind == .proportion ? "denominator" : "count")
+      }
+      let isTooFew = isPublic && figure.status == .available && !numbers.isEmpty && !isNothing
       return [(leading, (isTooFew ? Sign.tooFew : .notApplicable).rawValue)] + numbers
     }
+    let withheld: Sign = figure.definition.publication.kind == .staff ? .staff : .withheld
     var whole = figure.numbers.named
     if case .partial(let lower, let upper) = figure.status {
       whole.append(("range.lower", JSONWriter.number(lower)))
@@ -84,7 +91,7 @@ package enum FiguresFile {
     if case .notSupplied = figure.status {
       whole = [(leading, Sign.notAvailable.rawValue)]
     }
-    if figure.status == .withheld { whole = [(leading, Sign.withheld.rawValue)] }
+    if figure.status == .withheld { whole = [(leading, withheld.rawValue)] }
     // The range is the number of a partial figure.
     let hasRange = whole.contains { $0.name == "range.lower" }
     var groups = [Group(numbers: hasRange ? whole : completed(whole))]
@@ -94,7 +101,7 @@ package enum FiguresFile {
           Group(
             breakdown: breakdown.dimension.name, key: row.key, label: row.label,
             numbers: row.isWithheld
-              ? [(leading, Sign.withheld.rawValue)]
+              ? [(leading, withheld.rawValue)]
               : completed(row.numbers.named + named(row.leftOut))))
       }
     }

@@ -7,16 +7,19 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Check that a public edition identifies no child.",
     discussion: """
-      Reads the folder that `generate` wrote into. Checks four things: that the proof in \
-      `restricted` is right, by exact arithmetic; that every number in `public` is a released \
-      count or is made of released counts; that no child's identifier is in `public`; that both \
-      editions have the files of one run and no others, by their manifests. Each problem is \
-      printed on a line. If there are any, the exit code is 1. What a run that was killed has \
+      Reads the folder that `generate` wrote into, with both editions. Checks four things: that \
+      the proof in `restricted` is right, by exact arithmetic; that every number that the program \
+      printed in `public` is a released count or is made of released counts; that no child's \
+      identifier is in any file of `public` that can be read as text; that both editions have the \
+      files of one run and no others, by their manifests. Each problem is printed on a line, with \
+      the line of the file. If there are any, the exit code is 1. What a run that was killed has \
       left is mended first.
 
-      The audit cannot check what the texts say in words, nor whether a released number stands in \
-      the right place, so read them yourself. Word documents, PDF files and pictures of the \
-      narrative are not read. If the folder has several years, each is checked.
+      The audit does not check your own texts: the narrative, conclusions in your own words and \
+      recommendations, with the numbers in them. Nor can it say whether a released number is in \
+      the right place. Read the report yourself before you publish it. Word documents, PDF files \
+      and pictures of the narrative are not read. If the folder has several years, each is \
+      checked; a year that was calculated without the edition of the year before is noted.
 
       Examples:
         iro-report audit out
@@ -44,20 +47,26 @@ struct AuditCommand: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var auditFile: String?
 
+  @Flag(help: "Print numbers and names of files even if they may be a child's identifier.")
+  var showValues = false
+
   @OptionGroup var quiet: QuietOption
 
   func run() throws {
-    let published = try PublishedFolder(folder, period: period, version: ReportRun.version)
-    if let note = published.note, !quiet.quiet {
-      Terminal.error.write("note: \(Terminal.printable(note))\n")
-    }
+    let published = try PublishedFolder(
+      folder, period: period, showsValues: showValues, version: ReportRun.version)
     let problems = try published.problems()
     if let auditFile {
       try published.writeReaderStatement(to: auditFile)
     }
     for problem in problems { try StandardOutput.print(Terminal.printable(problem) + "\n") }
-    if problems.isEmpty, !quiet.quiet {
-      Terminal.error.write(published.summary)
+    if !quiet.quiet {
+      for note in published.notes { Terminal.error.write("note: \(Terminal.printable(note))\n") }
+      let count = problems.count
+      Terminal.error.write(
+        problems.isEmpty
+          ? published.summary
+          : "\(count) \(count == 1 ? "problem" : "problems"): do not publish yet\n")
     }
     if !problems.isEmpty { throw ExitCodes.somethingFound }
   }

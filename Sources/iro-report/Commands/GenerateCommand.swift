@@ -12,15 +12,19 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Write the annual report that a configuration describes.",
     discussion: """
-      Writes two editions into the output folder. `restricted` is for managers and names \
-      children. It has three reports: the annual report, a summary of two pages for members and a \
-      version for children and young people, each as HTML and Markdown. It has all figures as \
-      JSON and CSV. It has CSV lists of the issues in the data, of every review that the \
-      regulations ask for and, if reviews come from two sources, of those on which they disagree.
+      Writes two editions into the output folder. `public` is for everybody: annual-report for \
+      the Director, the Lead Member, Ofsted and the website; members-summary, two pages, for the \
+      corporate parenting board; young-people for children and young people; each as HTML and \
+      Markdown, and figures as JSON and CSV for other programs. It withholds every number that \
+      could identify a child. Check it with `iro-report audit` before you publish it.
 
-      `public` has the same reports and figures, and withholds every number that could identify a \
-      child. Check it with `iro-report audit` before you publish it. Both editions of a year are \
-      replaced together. If anything fails, the earlier report stays as it was.
+      `restricted` is for the managers of the service alone; it names children and IROs, so none \
+      of its files may be published. It has the same reports and figures with every number, and \
+      CSV lists of the issues in the data, of every review that the regulations ask for and, if \
+      reviews come from two sources, of those on which they disagree.
+
+      Both editions of a year are replaced together. If anything fails, the earlier report stays \
+      as it was. A Word document of an earlier run that was edited stops the run.
 
       If the configuration names files of conclusions (the key `conclusions`) and of \
       recommendations, your decisions in them are kept. New conclusions are added, and each \
@@ -84,13 +88,14 @@ struct GenerateCommand: ParsableCommand {
     // Refuse before the inputs are read.
     let destination = try ReportDestination(output)
     if status == nil { try run.refuseToReplaceFinal(in: output) }
+    try run.refuseToReplaceEdited(in: destination)
     let files = try run.files(
       isFinal: status == .final, isPublished: !restrictedOnly,
       convertedTo: Set((docx ? [.docx] : []) + (pdf ? [ConvertedKind.pdf] : [])),
       showValues: showValues)
-    let isUnpublished = try files.write(into: destination, replacesFinal: status == .draft)
+    let replaced = try files.write(into: destination, replacesFinal: status == .draft)
     if quiet.quiet { return }
     Terminal.error.write(
-      try Summary.report(files, of: run, in: destination, isUnpublished: isUnpublished))
+      try Summary.report(files, of: run, in: destination, replacing: replaced))
   }
 }

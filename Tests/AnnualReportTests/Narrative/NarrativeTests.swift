@@ -75,27 +75,73 @@ struct NarrativeTests {
   @Test(
     arguments: [
       "/etc/hostname.png", "../secret.png", "pictures/../../secret.png",
-      "https://example.com/a.png",
-      "file:///secret.png", "//example.com/a.png", "data:image/png;base64,iVBORw0KGgo=", "link.png",
-      "missing.png", "%2e%2e/secret.png", "..\\secret.png", "drawing.svg", "secret.png?x=1",
+      "file:///secret.png", "data:image/png;base64,iVBORw0KGgo=", "missing.png",
+      "%2e%2e/secret.png",
+      "..\\secret.png", "secret.png?x=1",
     ])
   func `a picture from anywhere else is refused`(_ target: String) throws {
     try writePicture("secret.png")
     try FileManager.default.createDirectory(
       atPath: folder.path("texts/pictures"), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path("texts/link.png"), withDestinationPath: "../secret.png")
     try folder.write("One.\n\nTwo ![x](\(target))\n", to: "texts/team.md")
     let refused = try #require(throws: Failure.self) { try read() }
     #expect(refused.place == folder.path("texts/team.md") + ":3")
     #expect(refused.what.hasSuffix("' is not in the folder of the narrative"), "\(refused)")
+    #expect(refused.expected == "a PNG or JPEG file in that folder, such as pictures/team.png")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "team.gif", "the picture 'team.gif' cannot be shown: GIF is not supported",
+        "it saved as PNG or JPEG"
+      ),
+      (
+        "a/drawing.svg", "the picture 'a/drawing.svg' cannot be shown: SVG is not supported",
+        "it saved as PNG or JPEG"
+      ),
+      (
+        "https://example.com/a.png",
+        "the picture 'https://example.com/a.png' is on the web, and pictures on the web are not loaded",
+        "it copied into the folder of the narrative"
+      ),
+      (
+        "//example.com/a.gif",
+        "the picture '//example.com/a.gif' is on the web, and pictures on the web are not loaded",
+        "it copied into the folder of the narrative"
+      ),
+      (
+        "TEAM.PNG", "the picture 'TEAM.PNG' is not in the folder of the narrative", "'team.png'"
+      ),
+      ("teem.png", "the picture 'teem.png' is not in the folder of the narrative", "'team.png'"),
+      (
+        "link.png", "the picture 'link.png' is only a link in the folder of the narrative",
+        "the picture itself in that folder"
+      ),
+      (
+        "my team.png", "the name of the picture 'my team.png' has a blank in it",
+        "< and > around the name, as in ![...](<my team.png>), or the file renamed"
+      ),
+    ])
+  func `a picture that cannot be shown is refused with its cause and what to do`(
+    _ target: String, _ what: String, _ expected: String
+  ) throws {
+    try writePicture("secret.png")
+    try writePicture("texts/team.png")
+    try writePicture("texts/my team.png")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("texts/link.png"), withDestinationPath: "../secret.png")
+    try folder.write("One.\n\nTwo ![x](\(target))\n", to: "texts/team.md")
+    let refused = try #require(throws: Failure.self) { try read() }
+    #expect(
+      refused == Failure(folder.path("texts/team.md"), line: 3, what: what, expected: expected))
   }
 
   @Test func `a file that only has the name of a picture is refused`() throws {
     try writePicture("texts/a.png", Array("<svg/>".utf8))
     try folder.write("![x](a.png)\n", to: "texts/team.md")
     let refused = try #require(throws: Failure.self) { try read() }
-    #expect(refused.what == "the picture 'a.png' is neither PNG nor JPEG")
+    #expect(refused.what == "the picture 'a.png' is neither PNG nor JPEG, though its name says so")
   }
 
   @Test func `a figure is printed by its name, its change in words`() throws {

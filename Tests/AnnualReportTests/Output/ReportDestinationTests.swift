@@ -124,6 +124,46 @@ struct ReportDestinationTests {
       ])
   }
 
+  @Test func `a run says which files it removes, and which had been changed by hand`() throws {
+    let page = ReportFile(name: "public/annual-report-2024-25.html", text: "page")
+    let pdf = ReportFile(name: "public/annual-report-2024-25.pdf", text: "old")
+    let destination = try ReportDestination(output)
+    func write(_ files: [ReportFile]) throws -> ReplacedReport {
+      try destination.write(files, of: Self.origin, with: [], inputs: [])
+    }
+    let first = try write(Self.files("old") + [page, pdf])
+    #expect(!first.isUnpublished && first.removed == [] && first.edited == [])
+    try folder.write("changed", to: "out/restricted/a.csv")
+    let second = try write(Self.files("new") + [page])
+    #expect(!second.isUnpublished && second.removed == ["public/annual-report-2024-25.pdf"])
+    #expect(second.edited == ["restricted/a.csv"])
+    let third = try write([ReportFile(name: "restricted/a.csv", text: "new")])
+    #expect(third.isUnpublished && third.removed == ["restricted/pictures-2024-25/b.svg"])
+    #expect(third.edited == [])
+  }
+
+  @Test(arguments: ["restricted", "public"])
+  func `a Word document that was edited is kept, whether the run would write it again or not`(
+    _ edition: String
+  ) throws {
+    let name = "\(edition)/annual-report-2024-25.docx"
+    let document = ReportFile(name: name, text: "Word")
+    #expect(write(Self.files("old") + [document]) == "no error")
+    #expect(write(Self.files("new") + [document]) == "no error")
+    try folder.write("Word, with a sentence of the manager's", to: "out/" + name)
+    let before = try contents()
+    let refused =
+      "out/\(name): it has been edited since the report was written, and a new run would replace or remove it; "
+      + "move it to a folder outside out first"
+    for files in [Self.files("newer"), Self.files("newer") + [document]] {
+      #expect(write(files).replacing(folder.path + "/", with: "") == refused)
+      #expect(try contents() == before)
+    }
+    try FileManager.default.moveItem(
+      atPath: folder.path("out/" + name), toPath: folder.path("mine.docx"))
+    #expect(write(Self.files("newer")) == "no error")
+  }
+
   @Test func `without a public edition the earlier one of the year goes, as it is of another run`()
     throws
   {
@@ -248,7 +288,9 @@ struct ReportDestinationTests {
     do {
       let first = try ReportDestination(folder.path("a/b"))
       let refused = #expect(throws: Failure.self) { try ReportDestination(folder.path("a/b/")) }
-      #expect(refused?.what == "another run of iro-report is using this folder")
+      #expect(
+        refused?.what
+          == "another run is using this folder; wait until it has ended, or choose another folder")
       #expect(first.note == nil)
     }
     #expect(try folder.names() == [])

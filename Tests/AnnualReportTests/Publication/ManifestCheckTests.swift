@@ -31,6 +31,11 @@ struct ManifestCheckTests {
     ManifestCheck(of: folder.path, period: period, recorded: Self.years).problems
   }
 
+  private static func foreign(_ name: String) -> String {
+    "\(name): not part of the report, so it was not checked; delete it, or move it out of "
+      + name.prefix { $0 != "/" }
+  }
+
   private func remove(_ name: String) throws {
     try FileManager.default.removeItem(atPath: folder.path(name))
   }
@@ -46,17 +51,19 @@ struct ManifestCheckTests {
   @Test func `a file that was changed`() throws {
     try folder.write("changed", to: "public/figures-2024-25.csv")
     try folder.write("changed", to: "restricted/disclosure-2023-24.json")
+    let changed =
+      "has been changed since the report was written: generate again, or put the change into the narrative or a "
+      + "template"
     #expect(
       problems() == [
-        "restricted/disclosure-2023-24.json: it is not as the run of 2023-24 wrote it",
-        "public/figures-2024-25.csv: it is not as the run of 2024-25 wrote it",
+        "restricted/disclosure-2023-24.json \(changed)", "public/figures-2024-25.csv \(changed)",
       ])
     #expect(problems(of: "2024-25").count == 1)
   }
 
   @Test func `a file that was removed`() throws {
     try remove("public/pictures-2024-25/a.svg")
-    #expect(problems() == ["public/pictures-2024-25/a.svg is missing"])
+    #expect(problems() == ["public/pictures-2024-25/a.svg is missing; generate the report again"])
   }
 
   @Test(
@@ -66,7 +73,7 @@ struct ManifestCheckTests {
     ])
   func `a file that was added, hidden ones too`(_ name: String) throws {
     try folder.write("x", to: name)
-    #expect(problems() == ["\(name): no run wrote it"])
+    #expect(problems() == [Self.foreign(name)])
   }
 
   @Test func `a folder that was added, and a link`() throws {
@@ -75,14 +82,15 @@ struct ManifestCheckTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("public/link"), withDestinationPath: "../restricted")
     #expect(
-      problems() == ["public/Name of a child/: no run wrote it", "public/link: no run wrote it"])
+      problems() == [Self.foreign("public/Name of a child/"), Self.foreign("public/link")])
   }
 
   @Test func `a file under another name`() throws {
     try move("public/figures-2024-25.csv", "public/figures.csv")
     #expect(
       problems() == [
-        "public/figures-2024-25.csv is missing", "public/figures.csv: no run wrote it",
+        "public/figures-2024-25.csv is missing; generate the report again",
+        Self.foreign("public/figures.csv"),
       ])
   }
 
@@ -93,7 +101,7 @@ struct ManifestCheckTests {
     try move("kept", "public")
     #expect(
       problems() == [
-        "public/manifest-2024-25.json: it is of another run than the restricted edition of 2024-25"
+        "public/manifest-2024-25.json: it is of another run than the restricted edition of 2024-25; generate again"
       ])
   }
 
@@ -102,7 +110,10 @@ struct ManifestCheckTests {
     try write("2024-25", "of a second run")
     try folder.write(earlier, to: "public/annual-report-2024-25.html")
     #expect(
-      problems() == ["public/annual-report-2024-25.html: it is not as the run of 2024-25 wrote it"])
+      problems() == [
+        "public/annual-report-2024-25.html has been changed since the report was written: generate again, or put the "
+          + "change into the narrative or a template"
+      ])
   }
 
   @Test func `a public edition that is missing, and one that should not be there`() throws {
@@ -110,29 +121,27 @@ struct ManifestCheckTests {
     #expect(
       problems()
         == Self.years.map {
-          "public/manifest-\($0).json: the public edition of \($0) is missing"
+          "public: the edition of \($0) is missing; generate again"
         })
     for year in Self.years { try write(year, "of a second run", isPublished: false) }
     try move("kept", "public")
     #expect(
       problems()
         == Self.years.map {
-          "public/manifest-\($0).json: it is of another run than the restricted edition of \($0)"
+          "public/manifest-\($0).json: it is of another run than the restricted edition of \($0); generate again"
         })
     try remove("restricted/manifest-2024-25.json")
     #expect(
       problems().contains(
-        "public/manifest-2024-25.json: there is no restricted edition of the same run"))
+        "restricted/manifest-2024-25.json is missing, so nothing of restricted can be checked; generate again"
+      ))
   }
 
   @Test func `a manifest that was removed, in one edition or both`() throws {
     try remove("public/manifest-2024-25.json")
     #expect(
       problems() == [
-        "public/annual-report-2024-25.html: no run wrote it",
-        "public/figures-2024-25.csv: no run wrote it",
-        "public/pictures-2024-25/a.svg: no run wrote it",
-        "public/manifest-2024-25.json: the public edition of 2024-25 is missing",
+        "public/manifest-2024-25.json is missing, so nothing of public can be checked; generate again"
       ])
     try remove("restricted/manifest-2024-25.json")
     #expect(
@@ -152,7 +161,7 @@ struct ManifestCheckTests {
         with: EditionManifest.digest(Array("changed".utf8))), to: "public/manifest-2024-25.json")
     #expect(
       problems() == [
-        "public/manifest-2024-25.json: it is of another run than the restricted edition of 2024-25"
+        "public/manifest-2024-25.json: it is of another run than the restricted edition of 2024-25; generate again"
       ])
   }
 

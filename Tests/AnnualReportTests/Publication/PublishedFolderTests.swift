@@ -39,6 +39,12 @@ struct PublishedFolderTests {
     return try PublishedFolder(folder.path, version: "0.1.0").problems()
   }
 
+  /// A file with the line of a text in it, as problems name them.
+  private func place(of text: String, in name: String) throws -> String {
+    let lines = try folder.text(name).split(separator: "\n", omittingEmptySubsequences: false)
+    return "\(name):\(try #require(lines.firstIndex { $0.contains(text) }) + 1)"
+  }
+
   private func change(_ name: String, _ change: (String) throws -> String) throws {
     let text = try folder.text(name)
     let changed = try change(text)
@@ -82,10 +88,12 @@ struct PublishedFolderTests {
       $0.replacing("</main>", with: "<p>It was 4,321 in all.</p></main>")
     }
     try change("public/annual-report-2024-25.md") { $0 + "\nThat is 12.34%.\n" }
+    let page = try place(of: "4,321", in: "public/annual-report-2024-25.html")
+    let text = try place(of: "12.34%", in: "public/annual-report-2024-25.md")
     #expect(
       try problems() == [
-        "public/annual-report-2024-25.html: 4,321 does not come from a released count",
-        "public/annual-report-2024-25.md: 12.34% does not come from a released count",
+        "\(page): 4,321 does not come from a released count",
+        "\(text): 12.34% does not come from a released count",
       ])
   }
 
@@ -99,7 +107,9 @@ struct PublishedFolderTests {
       found.contains(
         "public/figures-2024-25.json: '2024-25 reviews.held' is another number"))
     #expect(
-      found.contains("public/figures-2024-25.csv does not hold the numbers of the JSON"))
+      found.contains(
+        "\(try place(of: ",reviews.held,", in: "public/figures-2024-25.csv")): it does not hold the numbers of the "
+          + "JSON"))
   }
 
   @Test(
@@ -110,13 +120,12 @@ struct PublishedFolderTests {
   func `another title, label, place or period in the CSV is found`(
     _ column: String, _ text: String, _ other: String
   ) throws {
-    try change("public/figures-2024-25.csv") {
+    let name = "public/figures-2024-25.csv"
+    try change(name) {
       $0.replacing(",\(text),", with: ",\(other),").replacing("\n\(text),", with: "\n\(other),")
     }
-    #expect(
-      try problems() == [
-        "public/figures-2024-25.csv: the column \(column) is not that of the figures"
-      ])
+    let place = try place(of: other, in: name)
+    #expect(try problems() == ["\(place): the column \(column) is not that of the figures"])
   }
 
   @Test func `a row that is missing in the CSV is found`() throws {
@@ -131,8 +140,7 @@ struct PublishedFolderTests {
     try FileManager.default.removeItem(atPath: folder.path("public"))
     #expect(
       try PublishedFolder(folder.path, version: "0.1.0").problems() == [
-        "public/manifest-2024-25.json: the public edition of 2024-25 is missing",
-        "public/figures-2024-25.json is missing",
+        "public: the edition of 2024-25 is missing; generate again"
       ])
   }
 
@@ -143,6 +151,48 @@ struct PublishedFolderTests {
       try PublishedFolder(folder.path, version: "0.1.0").summary.hasSuffix(
         "not read, because they are pictures of the narrative: public/pictures-2024-25/narrative/team.png; "
           + "make sure that they show nobody and no number of children\n"))
+  }
+
+  @Test func `a picture of the narrative with an identifier in its name is found`() throws {
+    try folder.write("x", to: "public/pictures-2024-25/narrative/CANARY7 at home.png")
+    #expect(
+      try problems() == [
+        "public: a file with a child's identifier in its name: do not publish it; rename "
+          + "the picture in the narrative and generate again"
+      ])
+  }
+
+  @Test func `a file that is missing is said once`() throws {
+    try folder.writeManifests()
+    try FileManager.default.removeItem(atPath: folder.path("public/figures-2024-25.json"))
+    #expect(
+      try PublishedFolder(folder.path, version: "0.1.0").problems() == [
+        "public/figures-2024-25.json is missing; generate the report again"
+      ])
+  }
+
+  @Test func `what was checked and what was not is said in words`() throws {
+    try folder.writeManifests()
+    let published = try PublishedFolder(folder.path, version: "0.1.0")
+    let count = try folder.names().count {
+      $0.contains(/^public\/(annual|members|young|figures|pictures[^\/]*\/)/)
+    }
+    let checked =
+      "public 2024-25: \(count) files checked; every number that the program printed is released\n"
+    let read = "your own texts are not checked: read them before you publish"
+    #expect(
+      published.summary == checked
+        + "\(read) (section 3, The team; section 6, Participation; section 8, Challenge; section 10, Resources at "
+        + "risk; recommendations; answers of the health check)\n")
+    #expect(published.notes == ["the public edition of 2024-25 is still a draft"])
+    try change("restricted/disclosure-2024-25.json") {
+      $0.replacing(/"texts":\[[^\]]*\]/, with: "\"texts\":[]")
+    }
+    #expect(try PublishedFolder(folder.path, version: "0.1.0").summary == checked)
+    // An earlier version did not record which texts there are.
+    try change("restricted/disclosure-2024-25.json") { $0.replacing("\"texts\":[],", with: "") }
+    #expect(
+      try PublishedFolder(folder.path, version: "0.1.0").summary == checked + read + "\n")
   }
 
   @Test func `a mean of what is withheld in part is found`() throws {
@@ -175,9 +225,66 @@ struct PublishedFolderTests {
   }
 
   @Test func `a child's identifier is found, and not repeated`() throws {
-    try change("public/annual-report-2024-25.md") { $0 + "\nCANARY7 moved.\n" }
+    let name = "public/annual-report-2024-25.md"
+    try change(name) { $0 + "\nCANARY7 moved.\n" }
+    let place = try place(of: "CANARY7", in: name)
+    #expect(try problems() == ["\(place): a child's identifier is in it"])
+    try change(name) { $0 + "\nSo did CANARY7.\nAnd CANARY7.\n" }
+    #expect(try problems() == ["\(place): a child's identifier is in it, and on 2 more lines"])
+  }
+
+  @Test(arguments: ["105264", "A105264B", "10/5264", "987"])
+  func `a number that may be an identifier is printed only if that is asked for`(_ id: String)
+    throws
+  {
+    try folder.write("child,sequence\n\(id),ordinary\n", to: "restricted/obligations-2024-25.csv")
+    let number = id == "987" ? id : "5,264"
+    let name = "public/annual-report-2024-25.html"
+    try change(name) { $0.replacing("</main>", with: "<p>\(number) moved.</p></main>") }
+    let place = try place(of: number, in: name)
     #expect(
-      try problems() == ["public/annual-report-2024-25.md: a child's identifier is in it"])
+      try problems() == [
+        "\(place): a number does not come from a released count (it may be a child's identifier; --show-values "
+          + "prints it)"
+      ])
+    #expect(
+      try PublishedFolder(folder.path, showsValues: true, version: "0.1.0").problems() == [
+        "\(place): \(number) does not come from a released count"
+      ])
+  }
+
+  @Test func `an identifier that is a number is not repeated beside the line that says so`() throws
+  {
+    try folder.write(
+      "child,sequence\n105264,ordinary\n", to: "restricted/obligations-2024-25.csv")
+    let name = "public/annual-report-2024-25.html"
+    try change(name) { $0.replacing("</main>", with: "<p>105264 moved.</p></main>") }
+    #expect(
+      try problems() == [
+        "\(try place(of: "105264", in: name)): a child's identifier is in it"
+      ])
+  }
+
+  @Test func `identifiers are looked for in every file that lies in the folder for the public`()
+    throws
+  {
+    try folder.writeManifests()
+    try folder.write(
+      folder.text("restricted/obligations-2024-25.csv"), to: "public/obligations-2024-25.csv")
+    try folder.write("CANARY70 and X-CANARY7", to: "public/notes/Thumbs.db")
+    try folder.write("", to: "public/CANARY7.pdf")
+    try Data("\u{FEFF}child\nCANARY7\n".data(using: .utf16LittleEndian) ?? Data())
+      .write(to: URL(filePath: folder.path("public/sheet.txt")))
+    let (delete, unread) = (
+      "children's identifiers are in it: do not publish it; it is not part of the report, so delete it",
+      "not part of the report, so it was not checked; delete it, or move it out of public"
+    )
+    #expect(
+      try PublishedFolder(folder.path, version: "0.1.0").problems() == [
+        "public: a file with a child's identifier in its name: \(delete)",
+        "public/notes/Thumbs.db: \(unread)", "public/obligations-2024-25.csv: \(delete)",
+        "public/sheet.txt: \(delete)",
+      ])
   }
 
   @Test(arguments: ["AB12/34CD", "-AB1234", "O'Neil 12", "A&B<12>", "44 55 66"])
@@ -193,11 +300,10 @@ struct PublishedFolderTests {
       $0.replacing(
         "</main>", with: "<p>" + TemplateLanguage.html.escaping("(\(id))") + "</p></main>")
     }
-    #expect(
-      try problems().filter { $0.hasSuffix("identifier is in it") } == [
-        "public/annual-report-2024-25.html: a child's identifier is in it",
-        "public/annual-report-2024-25.md: a child's identifier is in it",
-      ])
+    let found = try problems().filter { $0.hasSuffix("identifier is in it") }
+    #expect(found.count == 2)
+    #expect(found[0].hasPrefix("public/annual-report-2024-25.html:"))
+    #expect(found[1].hasPrefix("public/annual-report-2024-25.md:"))
   }
 
   @Test func `without the list of children it says that they were not looked for`() throws {
@@ -214,8 +320,10 @@ struct PublishedFolderTests {
     try change("public/annual-report-2024-25.html") { $0 + "<!-- 7777 children -->" }
     #expect(
       try problems() == [
-        "public/.annual-report-2024-25.html.99.new: generate does not write it, and it was not read",
-        "public/annual-report-2024-25.html: 7777 does not come from a released count",
+        "public/.annual-report-2024-25.html.99.new: not part of the report, so it was not checked; delete it, or "
+          + "move it out of public",
+        "\(try place(of: "7777", in: "public/annual-report-2024-25.html")): 7777 does not come from a released "
+          + "count",
       ])
   }
 
@@ -255,8 +363,10 @@ struct PublishedFolderTests {
     try folder.write("{}", to: "public/figures-2023-24.json")
     #expect(
       try problems() == [
-        "public/figures-2023-24.json: generate does not write it, and it was not read",
-        "public/list.csv: generate does not write it, and it was not read",
+        "public/figures-2023-24.json: not part of the report, so it was not checked; delete it, or move it out of "
+          + "public",
+        "public/list.csv: children's identifiers are in it: do not publish it; it is not part of the report, so "
+          + "delete it",
       ])
   }
 
@@ -335,7 +445,9 @@ struct PublishedFolderTests {
     func problems() throws -> [String] {
       try PublishedFolder(folder.path, version: "0.1.0").problems()
     }
-    let unnamed = "restricted/obligations.csv: no run wrote it"
+    let unnamed =
+      "restricted/obligations.csv: not part of the report, so it was not checked; delete it, or move it out of "
+      + "restricted"
     let pictures = try folder.names().filter { $0.hasPrefix("public/pictures/") }
     #expect(pictures.isEmpty == false)
     let found = try problems()
@@ -345,7 +457,8 @@ struct PublishedFolderTests {
     }
     #expect(
       try problems() == [
-        unnamed, unknown, "public/pictures/participation.svg: a child's identifier is in it",
+        unnamed, unknown,
+        "\(try place(of: "CANARY7", in: "public/pictures/participation.svg")): a child's identifier is in it",
       ])
   }
 
