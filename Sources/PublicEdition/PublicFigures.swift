@@ -114,7 +114,8 @@ public struct PublicFigures: Sendable {
     var released = figures
     released.edition = .public
     released.printsZeros = true
-    released.figures = figures.figures.map { figure in
+    let label = figures.period.label
+    released.figures = figures.figures.filter { published.holds($0, of: label) }.map { figure in
       let related = figure.definition.publication.sameRecords.compactMap {
         published.figures[$0.id]
       }
@@ -133,7 +134,8 @@ public struct PublicFigures: Sendable {
       var released = previous
       released.edition = .public
       released.printsZeros = true
-      released.figures = previous.figures.map { figure in
+      let label = previous.period.label
+      released.figures = previous.figures.filter { published.holds($0, of: label) }.map { figure in
         ReleasedFigure(counts: counts, published: published.before[figure.id]).figure(figure)
       }
       // Of the year before, a report prints only the figures.

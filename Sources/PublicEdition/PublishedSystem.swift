@@ -18,6 +18,12 @@ struct PublishedSystem {
   /// What a cell counts.
   subscript(_ name: String) -> CountKey? { counted[name] ?? countedBefore[name] }
 
+  /// Whether the public edition has a figure of a year at all.
+  func holds(_ figure: Figure, of year: String) -> Bool {
+    figure.definition.publication.kind != .restricted
+      && !omissions.contains(Omission(year: year, figureID: figure.id))
+  }
+
   /// Builds the system.
   ///
   /// - Parameters:

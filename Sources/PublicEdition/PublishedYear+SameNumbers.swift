@@ -61,6 +61,28 @@ extension PublishedYear {
     addDifferences(&builder)
     addChildrenLeftOut(&builder)
     addEquationOfChanges(to: &builder)
+    addParts(to: &builder)
+  }
+
+  /// Links children to a number of the service that they are among, or that is among them.
+  ///
+  /// The number of the service is printed exactly. It says that those who are among its children are not more, and
+  /// that those whom its children are among are not fewer. So a small count of one of the two cannot always be
+  /// protected; the figure is then left out.
+  private func addParts(to builder: inout CountSystemBuilder) {
+    var pairs = Catalogue.figures.filter { definition in
+      definition.publication.kind == .children
+        && [.lookedAfterForYear, .lookedAfterThroughout].contains(definition.counts.whole)
+    }.map { (part: $0, whole: Catalogue.continuitySameIRO) }
+    pairs.append((part: Catalogue.caseloadAllocatedInTime, whole: Catalogue.childrenStarted))
+    for pair in pairs {
+      guard let part = wholes[pair.part.id], let whole = wholes[pair.whole.id],
+        part.value <= whole.value
+      else { continue }
+      let others = builder.atom(
+        named: "\(label) \(pair.whole.id) who are not in \(pair.part.id)")
+      builder.equation([(whole.atom, 1), (part.atom, -1), (others, -1)])
+    }
   }
 
   /// Links the number of children with three or more placements to the number of changes.

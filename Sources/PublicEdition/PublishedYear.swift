@@ -30,6 +30,9 @@ struct PublishedYear {
   /// The atom of each total that other figures count too, by the id of its figure.
   var totals: [String: (atom: Atom, value: Int?)] = [:]
 
+  /// The atom of each figure as a whole, by its id.
+  var wholes: [String: (atom: Atom, value: Int)] = [:]
+
   /// The total of each group of the divided figures, by dimension and by the id of the figure.
   var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
 
@@ -124,6 +127,7 @@ struct PublishedYear {
       let total = builder.count(name(key), state(all), kind: kind, zero: zero)
       let share = share(key, of: total, kind: kind, zero, met, all, in: &builder)
       figures[definition.id] = PublishedFigure(whole: .share(met: key.with(.met), all: key))
+      wholes[definition.id] = (total, all)
       note(definition, total, all)
       note(definition, isMet: share.atoms, met, all)
       for dimension in dimensions(definition, result) {
@@ -133,6 +137,7 @@ struct PublishedYear {
       let key = CountKey(label, definition, .count)
       let total = builder.count(name(key), state(count), kind: kind, zero: zero(definition))
       figures[definition.id] = PublishedFigure(whole: .count(key))
+      wholes[definition.id] = (total, count)
       note(definition, total, count)
       for dimension in dimensions(definition, result) {
         addCounts(definition, result, dimension, total, count, to: &builder)

@@ -217,14 +217,15 @@ struct StoppedRunTests {
   }
 
   @Test(arguments: [0.3, 0.6])
-  func `stopped while it reads, it says that the folder is as it was`(_ part: Double) throws {
+  func `stopped before its end, it says what is in the folder`(_ part: Double) throws {
     let folder = try reports.copy()
     let code = try Self.run(
-      [try Program.url.path, "generate", "in/again.yaml", "--output", "out"], in: folder.path,
+      [try Program.url.path, "generate", "in/again.yaml", "--output", "out", "--quiet"],
+      in: folder.path,
       stopping: (reports.seconds * part, SIGINT), error: folder.write("", to: "stopped.txt"))
-    #expect(code == -SIGINT)
-    #expect(try folder.text("stopped.txt") == "iro-report: stopped; out is as it was before\n")
-    #expect(try Editions(in: folder.path) == reports.before)
+    // On a busy machine the run may be over by then.
+    #expect(code == -SIGINT || code == 0)
+    if code != 0 { try expectWords(of: folder, isStopped: true, "\(part)") }
   }
 
   @Test func `what a killed run has left in the temporary folder goes with the next`() throws {

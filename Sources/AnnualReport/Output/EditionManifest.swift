@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import Files
 
@@ -34,7 +35,8 @@ struct EditionManifest: Hashable, Sendable {
   /// The period of the manifest with a name; nil if a manifest has another name.
   static func label(of name: String) -> String? {
     guard name.hasPrefix(prefix), name.hasSuffix(suffix), !name.contains("/") else { return nil }
-    return String(name.dropFirst(prefix.count).dropLast(suffix.count))
+    let label = String(name.dropFirst(prefix.count).dropLast(suffix.count))
+    return ReportingPeriod(label: label) == nil ? nil : label
   }
 
   /// The digest of bytes.

@@ -29,6 +29,10 @@ struct ManifestCheck {
       for name in names {
         guard let label = EditionManifest.label(of: name) else { continue }
         let file = "\(edition.rawValue)/\(name)"
+        guard PlainFile.isAt(name, below: path) else {
+          problems.append("\(file): \(PlainFile.problem)")
+          continue
+        }
         do throws(Failure) {
           let bytes = try FileSystem.bytes(
             of: "\(path)/\(name)", largest: 1 << 26, kind: "a manifest")
@@ -110,17 +114,26 @@ struct ManifestCheck {
     }
   }
 
+  /// Whether a run has written a public edition of the period.
+  func isPublished(_ label: String) -> Bool {
+    restricted.manifests[label]?.publicManifest != nil || published.digests[label] != nil
+  }
+
   private func labels(of edition: EditionFiles) -> [String] {
     edition.manifests.keys.filter { period == nil || period == $0 }.sorted()
   }
 
   /// Files of a manifest that are missing, or are not as they were written.
   private func changed(_ edition: EditionFiles, _ label: String) -> [String] {
-    let present = Set(edition.names)
+    let present = Set(edition.names.map { Array($0.utf8) })
     return (edition.manifests[label]?.files ?? []).compactMap { entry in
       let file = shown(entry.name, in: edition)
-      guard present.contains(entry.name) else {
+      // Names that look the same can have other bytes.
+      guard present.contains(Array(entry.name.utf8)) else {
         return "\(file) is missing; generate the report again"
+      }
+      guard PlainFile.isAt(entry.name, below: "\(folder)/\(edition.edition.rawValue)") else {
+        return "\(file): \(PlainFile.problem)"
       }
       return FileDigest.sha256(of: path(entry.name, in: edition)) == entry.sha256
         ? nil
@@ -172,7 +185,7 @@ struct ManifestCheck {
       || edition.manifests.values.contains { manifest in
         manifest.files.contains {
           // A folder of which a file is missing has been written.
-          $0.name == name || name.hasSuffix("/") && $0.name.hasPrefix(name)
+          $0.name.utf8.elementsEqual(name.utf8) || name.hasSuffix("/") && $0.name.hasPrefix(name)
         }
       }
       // Of a year whose manifest is missing one line says all.

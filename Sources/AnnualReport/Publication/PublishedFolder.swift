@@ -35,6 +35,7 @@ package struct PublishedFolder: Sendable {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     path = folder
+    guard FileSystem.exists(folder) else { throw .isNotThere(folder) }
     if let edition = try EditionFolder(folder) { throw edition.notAudited }
     let stopped = try StoppedRun.mend(in: folder)
     lock = FileSystem.isFolder(folder) ? try FolderLock(folder, isShared: true) : nil
@@ -63,32 +64,40 @@ package struct PublishedFolder: Sendable {
       of: folder, period: period, recorded: labels, identifiers: identifiers,
       showsValues: showsValues)
     var texts: [String: String] = [:]
+    var unread: [String] = []
     for name in names where labels.contains(where: { PublishedNames($0).isReport(name) }) {
-      texts[name] = try published.map { folder throws(Failure) in
-        String(decoding: try folder.bytes(of: name), as: UTF8.self)
+      if let text = PlainFile.text(name, below: "\(folder)/public") {
+        texts[name] = text
+      } else {
+        unread.append("public/\(name): it cannot be read, or is too large to be checked")
       }
     }
     var editions: [PublishedEdition] = []
     for label in labels where period == nil || period == label {
       let name = "disclosure-\(label).json"
+      guard PlainFile.isAt(name, below: "\(folder)/restricted") else { continue }
       editions.append(
         PublishedEdition(
           label: label, isAlone: labels.count == 1,
           record: try DisclosureRecord(
-            json: try restricted.bytes(of: name), file: restricted.path(of: name)),
+            json: try FileSystem.bytes(
+              of: restricted.path(of: name), largest: 1 << 28, kind: "the record of an edition"),
+            file: restricted.path(of: name)),
           texts: texts, names: names, identifiers: identifiers, showsValues: showsValues,
           version: version))
     }
     self.editions = editions
-    unpublished = all.filter { !labels.contains($0) && (period == nil || period == $0) }
+    unpublished = all.filter { !manifests.isPublished($0) && !labels.contains($0) }
+      .filter { period == nil || period == $0 }
     found =
-      manifests.problems + manifests.unexpected(labels) + Self.orphans(texts)
+      manifests.problems + unread + manifests.unexpected(all) + Self.orphans(texts)
       + Self.overlaps(editions.map(\.label))
     notes =
       [stopped].compactMap(\.self)
       + unpublished.map { "there is no public edition of \($0)" }
       + editions.filter(\.isDraft).map { "the public edition of \($0.label) is still a draft" }
-      + Self.apart(editions, texts, version: version)
+      + Self.apart(editions, texts, version: version) + Self.open(folder)
+      + Self.beside(folder, identifiers)
     paths = restricted.names.map(restricted.path) + names.map { "\(folder)/public/\($0)" }
   }
 
@@ -186,6 +195,39 @@ package struct PublishedFolder: Sendable {
     }
   }
 
+  /// A restricted edition that other users of the machine can go into.
+  private static func open(_ folder: String) -> [String] {
+    let restricted = "\(folder)/restricted"
+    guard let permissions = FileSystem.permissions(of: restricted), permissions & 0o077 != 0 else {
+      return []
+    }
+    return [
+      "\(restricted) can be opened by others (permissions \(String(permissions & 0o777, radix: 8))); close it: "
+        + "chmod 700 \(restricted)"
+    ]
+  }
+
+  /// Files beside the editions that name children, and so do copies of editions.
+  private static func beside(_ folder: String, _ identifiers: RestrictedIdentifiers) -> [String] {
+    let others = (FileSystem.names(in: folder) ?? []).filter { Edition(rawValue: $0) == nil }
+    let found = others.filter { name in
+      let path = "\(folder)/\(name)"
+      let isCopy = FileSystem.isFolder(path) && name.lowercased().hasPrefix("public")
+      return identifiers.areNamed(in: name) || identifiers.areNamed(inFile: path)
+        || isCopy
+          && FileSystem.files(below: path).contains {
+            identifiers.areNamed(inFile: "\(path)/\($0)")
+          }
+    }
+    guard let first = found.first else { return [] }
+    let shown = identifiers.areNamed(in: first) ? "a file" : first
+    return [
+      "beside the editions, children's identifiers are in \(shown)"
+        + (found.count == 1 ? "" : " and \(found.count - 1) more")
+        + ": publish nothing but \(folder)/public"
+    ]
+  }
+
   /// Editions of periods that have days in common: together they may give a withheld count away.
   private static func overlaps(_ labels: [String]) -> [String] {
     let periods = labels.compactMap(ReportingPeriod.init(label:)).sorted { $0.from < $1.from }
@@ -207,6 +249,11 @@ package struct PublishedFolder: Sendable {
 }
 
 extension Failure {
+  fileprivate static func isNotThere(_ folder: String) -> Failure {
+    Failure(
+      folder, what: "there is no such folder", expected: "the folder that generate wrote into")
+  }
+
   fileprivate static func isPublicAlone(_ folder: String) -> Failure {
     Failure(
       folder, what: "there is no folder restricted, whose proof the folder public is checked by",

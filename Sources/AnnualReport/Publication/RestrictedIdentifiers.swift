@@ -12,8 +12,12 @@ struct RestrictedIdentifiers: Sendable {
   /// The lists of obligations that name the children.
   private var lists: Set<String> = []
 
+  /// The longest list of children.
+  private static let largestList = 1 << 28
   /// The longest file that is searched.
   private static let largest = 1 << 26
+  /// The fewest bytes of an identifier that is looked for within words.
+  private static let shortestPart = 6
   /// A part of an identifier that has fewer digits could be any number.
   private static let fewestDigits = 4
 
@@ -26,8 +30,13 @@ struct RestrictedIdentifiers: Sendable {
   init(_ folder: TemplateFolder) throws(Failure) {
     for name in folder.names where name.hasSuffix(".csv") {
       let isObligations = name.hasPrefix("obligations")
-      guard isObligations || name.hasPrefix("reconciliation-") else { continue }
-      let table = try SmallTable(try folder.bytes(of: name), file: folder.path(of: name))
+      let isRead = ["reconciliation-", "issues-"].contains(where: name.hasPrefix)
+      guard isObligations || isRead else { continue }
+      let path = folder.path(of: name)
+      guard case .file? = FileSystem.kind(path).kind else { continue }
+      let bytes = try FileSystem.bytes(
+        of: path, largest: Self.largestList, kind: "a list as generate writes it")
+      let table = try SmallTable(bytes, file: path)
       if isObligations, table.columns.contains("child") { lists.insert(name) }
       identifiers.formUnion(table.rows.map { CSVCell.unquoted($0["child"]) })
     }
@@ -51,12 +60,49 @@ struct RestrictedIdentifiers: Sendable {
   /// Whether one of the identifiers is in a text, and not only as a part of a longer word.
   func areNamed(in text: some StringProtocol) -> Bool {
     guard !identifiers.isEmpty else { return false }
+    if let decoded = Self.percentDecoded(text), areNamed(in: decoded) { return true }
     let words = text.split { !Self.isOfWord($0) }
-    if words.contains(where: { identifiers.contains(String($0)) }) { return true }
+    if words.contains(where: { identifiers.contains(String($0)) || isNamed(within: $0) }) {
+      return true
+    }
     guard !byFirstWord.isEmpty else { return false }
     return words.contains { word in
       byFirstWord[Substring(word)]?.contains { text[word.startIndex...].hasPrefix($0) } ?? false
     }
+  }
+
+  /// Whether a word such as `case-105264` or `ID105264` has an identifier as one of its parts.
+  ///
+  /// A shorter identifier, or one without a digit, is a part of many words.
+  private func isNamed(within word: some StringProtocol) -> Bool {
+    guard word.utf8.count > Self.shortestPart, word.contains(where: \.isNumber) else {
+      return false
+    }
+    let parts = word.split { $0 == "-" || $0 == "_" } + word.split { !$0.isNumber }
+    return parts.contains { part in
+      part.utf8.count >= Self.shortestPart && part.contains(where: \.isNumber)
+        && identifiers.contains(String(part))
+    }
+  }
+
+  /// The text with `%2F` and the like as characters; nil for a text without them.
+  private static func percentDecoded(_ text: some StringProtocol) -> String? {
+    guard text.utf8.contains(0x25) else { return nil }
+    var bytes: [UInt8] = []
+    var isChanged = false
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25, rest.count >= 2,
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+        isChanged = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   /// The lines of a text, from 1, on which an identifier is.
@@ -70,7 +116,7 @@ struct RestrictedIdentifiers: Sendable {
 
   /// Whether an identifier is in a file that can be read as text.
   func areNamed(inFile path: String) -> Bool {
-    guard case .file(let size) = FileSystem.kind(path).kind, size <= Self.largest,
+    guard case .file(let size)? = FileSystem.kind(path).kind, size <= Self.largest,
       let bytes = try? FileSystem.bytes(of: path, largest: Self.largest, kind: "a file")
     else { return false }
     return areNamed(in: Self.text(bytes))

@@ -7,6 +7,8 @@ struct FigureModel: TemplateModel {
   /// The same figure of the year before; nil if there is none.
   let previous: Figure?
   let assessment: Assessment?
+  /// Whether a public edition withholds the figure of the year before.
+  var isWithheldLastYear = false
 
   private var numbers: FigureNumbers { figure.numbers }
   /// The numbers of a spread, where all of it is known.
@@ -35,6 +37,7 @@ struct FigureModel: TemplateModel {
     .text("valueWithUnit", "The figure with its unit: 41 reviews, 93.4%") { $0.valueWithUnit },
     .optionalText("lastYear", "The figure a year before, where the records reach back") {
       $0.previous.map { FigureModel(figure: $0, previous: nil, assessment: nil).value }
+        ?? ($0.isWithheldLastYear ? Symbol.withheld($0.figure.definition) : nil)
     },
     .optionalText("fraction", "Numerator and denominator of a proportion: 569 of 609") {
       $0.fraction

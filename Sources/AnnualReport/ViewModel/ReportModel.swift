@@ -198,6 +198,11 @@ struct ReportModel: TemplateModel {
     .markup("style", .html, "The style sheet") { $0.style },
   ]
 
+  /// The figures without those that a public edition leaves out.
+  func given(_ definitions: [FigureDefinition]) -> [FigureDefinition] {
+    input.isPublic ? definitions.filter { input.figures.figure($0.id) != nil } : definitions
+  }
+
   private func prints(_ symbol: String) -> Bool {
     input.isPublic && symbols?.contains(symbol) ?? true
   }
@@ -208,7 +213,8 @@ struct ReportModel: TemplateModel {
       previous: input.previous?.figure(definition.id).flatMap {
         $0.status == .withheld ? nil : $0
       },
-      assessment: assessments.first { $0.figure.id == definition.id })
+      assessment: assessments.first { $0.figure.id == definition.id },
+      isWithheldLastYear: input.previous?.figure(definition.id)?.status == .withheld)
   }
 
   /// The dismissed conclusions, in the restricted edition only.
@@ -267,8 +273,7 @@ struct ReportModel: TemplateModel {
     return items.map { item in
       RecommendationModel(
         item: item,
-        figure: input.figures.figure(item.measure.id)
-          ?? Figure(definition: item.measure, result: FigureResult()),
+        figure: input.figures[item.measure],
         published: input.previous.flatMap { previous in
           input.isPublic && previous.period.label == item.made
             ? previous.figure(item.measure.id) : nil

@@ -42,10 +42,10 @@ struct PartModel: TemplateModel {
   static let fields: [TemplateField<PartModel>] = [
     .optionalText("heading", "Its heading") { $0.part.heading },
     .list("figures", "The figures that it prints, in their order") { model in
-      model.part.figures.map(model.report.figure)
+      model.report.given(model.part.figures).map(model.report.figure)
     },
     .list("figuresAgain", "The figures of other parts that it prints once more") { model in
-      model.part.figuresOfOtherParts.map(model.report.figure)
+      model.report.given(model.part.figuresOfOtherParts).map(model.report.figure)
     },
     .list("tables", "The tables that it prints, those without rows left out") { $0.tables },
     .list("official", "The tables that put its figures next to what the Department publishes") {

@@ -79,6 +79,33 @@ extension Catalogue {
       return result
     })
 
+  /// How many children were allocated to an IRO in time.
+  package static let caseloadAllocatedInTime = FigureDefinition(
+    "caseload.allocatedIn5Days", "Children allocated to an IRO within the time allowed",
+    unit: "periods of care", kind: .proportion,
+    is: "Of the periods of care that began in the period on a known day, those with an "
+      + "allocation on some day up to the last working day allowed: the fifth after it by "
+      + "guidance, or what the authority sets.",
+    numerator: "periods of care with an allocation in time",
+    denominator: "periods of care for which the time was up",
+    leftOut: [.startUnknown, .leftBefore, .notYetDue], citation: .appointment,
+    direction: .higherIsBetter,
+    standard: Standard(
+      .all, words: "every child within the time allowed", source: "IRO Handbook"),
+    needs: [.table(.episodes), .table(.allocations), .column(AllocationColumn.start)],
+    in: .team, covers: [.service], uses: [.allocationWorkingDays], publication: .service(),
+    counts: .itsOwn,
+    .counting(\.starts) { move in
+      switch move.allocation {
+      case .yes: .met
+      case .no: .notMet
+      case .unread: .leftOut(.undetermined)
+      case .startUnknown: .leftOut(.startUnknown)
+      case .leftBefore: .leftOut(.leftBefore)
+      case .notYetDue: .leftOut(.notYetDue)
+      }
+    })
+
   /// Section D: the caseload of the officers.
   static let caseloadFigures: [FigureDefinition] = [
     caseloadPerIRO,
@@ -132,31 +159,7 @@ extension Catalogue {
       .counting(\.children) {
         $0.isOfficerUnread ? .leftOut(.undetermined) : $0.hasOfficer ? .outside : .met
       }),
-    FigureDefinition(
-      "caseload.allocatedIn5Days", "Children allocated to an IRO within the time allowed",
-      unit: "periods of care", kind: .proportion,
-      is: "Of the periods of care that began in the period on a known day, those with an "
-        + "allocation on some day up to the last working day allowed: the fifth after it by "
-        + "guidance, or what the authority sets.",
-      numerator: "periods of care with an allocation in time",
-      denominator: "periods of care for which the time was up",
-      leftOut: [.startUnknown, .leftBefore, .notYetDue], citation: .appointment,
-      direction: .higherIsBetter,
-      standard: Standard(
-        .all, words: "every child within the time allowed", source: "IRO Handbook"),
-      needs: [.table(.episodes), .table(.allocations), .column(AllocationColumn.start)],
-      in: .team, covers: [.service], uses: [.allocationWorkingDays], publication: .service(),
-      counts: .itsOwn,
-      .counting(\.starts) { move in
-        switch move.allocation {
-        case .yes: .met
-        case .no: .notMet
-        case .unread: .leftOut(.undetermined)
-        case .startUnknown: .leftOut(.startUnknown)
-        case .leftBefore: .leftOut(.leftBefore)
-        case .notYetDue: .leftOut(.notYetDue)
-        }
-      }),
+    caseloadAllocatedInTime,
     FigureDefinition(
       "workforce.fte", "IROs in post, full-time equivalent", unit: "full-time equivalents",
       kind: .rate,

@@ -1,3 +1,4 @@
+import DisclosureAudit
 import Testing
 
 @testable import PublicEdition
@@ -41,6 +42,55 @@ struct InferenceTests {
         else { continue }
         #expect(!(1...5).contains(all - part), "\(dimension) \(row.key)")
       }
+    }
+  }
+
+  /// The service's numbers of few children are printed exactly.
+  ///
+  /// Children who are among them are not more, and those whom they are among are not fewer, so no symbol may stand
+  /// there for as many, or as few, as the legend says.
+  @Test(arguments: [(3, true), (4, true), (12, false)])
+  func `a figure that a printed number bounds is left out`(_ throughout: Int, _ isLeftOut: Bool)
+    throws
+  {
+    let authority = try PublishedAuthority(seed: 1, children: 60)
+    let forYear = Set(
+      Catalogue.figures.filter { $0.counts.whole == .lookedAfterForYear }.map(\.id))
+    #expect(forYear.count >= 4)
+    var figures = authority.restricted.figures
+    figures.figures = figures.figures.map { figure in
+      var result = FigureResult()
+      switch figure.id {
+      case "continuity.sameIRO", "caseload.allocatedIn5Days":
+        result.numbers.numerator = throughout
+        result.numbers.denominator = throughout
+      case "continuity.changes": result.numbers.count = 3
+      case "children.started":
+        result = figure.result
+        result.numbers.count = throughout + 1
+      case _ where forYear.contains(figure.id):
+        result.numbers.numerator = 1
+        result.numbers.denominator = 2
+      default: return figure
+      }
+      return Figure(definition: figure.definition, result: result)
+    }
+    let released = try PublicFigures(releasing: figures, previous: nil)
+    let counts = released.counts
+    #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).problems() == [])
+    #expect(released.figures.figure("continuity.sameIRO")?.numbers.denominator == throughout)
+    for id in forYear.sorted() + ["continuity.changes"] {
+      let status = released.figures.figure(id)?.status
+      #expect(status == (isLeftOut ? nil : .withheld), "\(id)")
+    }
+    // As many began as are printed, and a few more: a symbol for them could not be 0.
+    let started = released.figures.figure("children.started")
+    #expect(isLeftOut ? started == nil : started?.numbers.count == 13)
+    #expect(released.figures.figure("challenge.children") == nil)
+    let file = try authority.files(released).first { $0.name == "public/annual-report-2024-25.md" }
+    let text = String(decoding: try #require(file).bytes, as: UTF8.self)
+    for definition in Catalogue.figures where released.figures.figure(definition.id) == nil {
+      #expect(!text.contains("- \(definition.title):"), "\(definition.id)")
     }
   }
 

@@ -76,6 +76,68 @@ struct ManifestCheckTests {
     #expect(problems() == [Self.foreign(name)])
   }
 
+  @Test(
+    arguments: [
+      "public/figures-2024-25.csv", "public/manifest-2024-25.json",
+      "restricted/disclosure-2024-25.json",
+      "public/pictures-2024-25/a.svg",
+    ])
+  func `a link to a file with the same bytes`(_ name: String) throws {
+    try move(name, "elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(name), withDestinationPath: folder.path("elsewhere"))
+    #expect(
+      problems().contains(
+        "\(name): it is a link, or no file that can be read; delete it and generate again"))
+  }
+
+  @Test func `a link in place of the folder of pictures`() throws {
+    try move("public/pictures-2024-25", "elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("public/pictures-2024-25"), withDestinationPath: "../elsewhere")
+    #expect(
+      problems() == [
+        "public/pictures-2024-25/a.svg is missing; generate the report again",
+        Self.foreign("public/pictures-2024-25"),
+      ])
+  }
+
+  @Test func `a pipe in place of a file, which is never read`() throws {
+    try remove("public/figures-2024-25.csv")
+    try #require(mkfifo(folder.path("public/figures-2024-25.csv"), 0o644) == 0)
+    #expect(
+      problems() == [
+        "public/figures-2024-25.csv: it is a link, or no file that can be read; delete it and generate again"
+      ])
+  }
+
+  @Test func `a name that only looks like that of a file of the run`() throws {
+    let name = "restricted/pictures-2024-25/narrative/Caf\u{E9}.png"
+    try ReportDestination(folder.path).write(
+      [
+        ReportFile(name: name, text: "x"),
+        ReportFile(name: "restricted/disclosure-2024-25.json", text: "x"),
+      ],
+      of: ReportDestination.Origin(label: "2024-25", version: "0.1.0", inputs: []), with: [],
+      inputs: [])
+    #expect(problems() == [])
+    let twin = "restricted/pictures-2024-25/narrative/Cafe\u{301}.png"
+    try folder.write("a list", to: twin)
+    #expect(problems().map { Array($0.utf8) } == [Array(Self.foreign(twin).utf8)])
+  }
+
+  @Test func `a manifest of no period makes no file known`() throws {
+    try folder.write(
+      folder.text("restricted/manifest-2024-25.json")
+        .replacing("2024-25", with: "foo").replacing("annual-report-foo.html", with: "extra.md"),
+      to: "restricted/manifest-foo.json")
+    try folder.write("x", to: "restricted/extra.md")
+    #expect(
+      problems() == [
+        Self.foreign("restricted/extra.md"), Self.foreign("restricted/manifest-foo.json"),
+      ])
+  }
+
   @Test func `a folder that was added, and a link`() throws {
     try FileManager.default.createDirectory(
       atPath: folder.path("public/Name of a child"), withIntermediateDirectories: false)

@@ -18,6 +18,8 @@ struct PublishedFolderTests {
     try write(authority.report(authority.released))
     try folder.write(
       "child,sequence\nCANARY7,ordinary\n7,ordinary\n", to: "restricted/obligations-2024-25.csv")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: folder.path("restricted"))
   }
 
   /// Writes the files of a public edition with its record.
@@ -153,6 +155,61 @@ struct PublishedFolderTests {
           + "make sure that they show nobody and no number of children\n"))
   }
 
+  @Test(
+    arguments: [
+      ("105264", "case-105264"), ("105264", "file_105264"), ("105264", "ID105264"),
+      ("AB12/34CD", "AB12%2F34CD"), ("CANARY7", "pictures/CANARY7.png"),
+      ("105264", "https://example.org/child?id=105264&x=1"),
+    ])
+  func `an identifier is found within a word, a link and in other writing`(
+    _ id: String, _ text: String
+  ) throws {
+    try folder.write("child,sequence\n\(id),ordinary\n", to: "restricted/obligations-2024-25.csv")
+    #expect(try problems() == [])
+    let name = "public/annual-report-2024-25.html"
+    try change(name) { $0.replacing("</main>", with: "<a href=\"\(text)\">x</a></main>") }
+    #expect(try problems() == ["\(try place(of: text, in: name)): a child's identifier is in it"])
+  }
+
+  @Test func `what lies beside the editions, and who can open them, is noted`() throws {
+    #expect(try problems() == [])
+    func notes() throws -> [String] {
+      try PublishedFolder(folder.path, version: "0.1.0").notes
+        .map { $0.replacing(folder.path, with: "out") }
+    }
+    let draft = "the public edition of 2024-25 is still a draft"
+    try folder.write("mine", to: "notes.txt")
+    #expect(try notes() == [draft])
+    try folder.write("CANARY7", to: ".obligations.csv")
+    try folder.write("CANARY7", to: "public (copy)/list.csv")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path("restricted"))
+    #expect(
+      try notes() == [
+        draft,
+        "out/restricted can be opened by others (permissions 755); close it: chmod 700 out/restricted",
+        "beside the editions, children's identifiers are in .obligations.csv and 1 more: publish nothing but out/public",
+      ])
+  }
+
+  @Test func `without the record one line says so, and a folder that is not there is named`() throws
+  {
+    try folder.writeManifests()
+    try FileManager.default.removeItem(atPath: folder.path("restricted/disclosure-2024-25.json"))
+    let published = try PublishedFolder(folder.path, version: "0.1.0")
+    #expect(
+      try published.problems() == [
+        "restricted/disclosure-2024-25.json is missing; generate the report again"
+      ])
+    #expect(!published.notes.contains("there is no public edition of 2024-25"))
+    let refused = try #require(throws: Failure.self) {
+      try PublishedFolder("nowhere", version: "0.1.0")
+    }
+    #expect(
+      refused.description
+        == "nowhere: there is no such folder; expected the folder that generate wrote into")
+  }
+
   @Test func `a picture of the narrative with an identifier in its name is found`() throws {
     try folder.write("x", to: "public/pictures-2024-25/narrative/CANARY7 at home.png")
     #expect(
@@ -271,7 +328,7 @@ struct PublishedFolderTests {
     try folder.writeManifests()
     try folder.write(
       folder.text("restricted/obligations-2024-25.csv"), to: "public/obligations-2024-25.csv")
-    try folder.write("CANARY70 and X-CANARY7", to: "public/notes/Thumbs.db")
+    try folder.write("CANARY70 and XCANARY7", to: "public/notes/Thumbs.db")
     try folder.write("", to: "public/CANARY7.pdf")
     try Data("\u{FEFF}child\nCANARY7\n".data(using: .utf16LittleEndian) ?? Data())
       .write(to: URL(filePath: folder.path("public/sheet.txt")))
