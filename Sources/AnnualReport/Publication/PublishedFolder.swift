@@ -97,7 +97,7 @@ package struct PublishedFolder: Sendable {
       + unpublished.map { "there is no public edition of \($0)" }
       + editions.filter(\.isDraft).map { "the public edition of \($0.label) is still a draft" }
       + Self.apart(editions, texts, version: version) + Self.open(folder)
-      + Self.beside(folder, identifiers)
+      + (try Self.beside(folder, identifiers))
     paths = restricted.names.map(restricted.path) + names.map { "\(folder)/public/\($0)" }
   }
 
@@ -208,16 +208,17 @@ package struct PublishedFolder: Sendable {
   }
 
   /// Files beside the editions that name children, and so do copies of editions.
-  private static func beside(_ folder: String, _ identifiers: RestrictedIdentifiers) -> [String] {
-    let others = (FileSystem.names(in: folder) ?? []).filter { Edition(rawValue: $0) == nil }
-    let found = others.filter { name in
+  private static func beside(
+    _ folder: String, _ identifiers: RestrictedIdentifiers
+  ) throws(Failure) -> [String] {
+    var found: [String] = []
+    for name in try FileSystem.names(in: folder) where Edition(rawValue: name) == nil {
       let path = "\(folder)/\(name)"
       let isCopy = FileSystem.isFolder(path) && name.lowercased().hasPrefix("public")
-      return identifiers.areNamed(in: name) || identifiers.areNamed(inFile: path)
-        || isCopy
-          && FileSystem.files(below: path).contains {
-            identifiers.areNamed(inFile: "\(path)/\($0)")
-          }
+      let files = isCopy ? try FileSystem.files(below: path).map { "\(path)/\($0)" } : [path]
+      if identifiers.areNamed(in: name) || files.contains(where: identifiers.areNamed(inFile:)) {
+        found.append(name)
+      }
     }
     guard let first = found.first else { return [] }
     let shown = identifiers.areNamed(in: first) ? "a file" : first
