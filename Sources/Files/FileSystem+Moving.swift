@@ -87,12 +87,10 @@ extension FileSystem {
     guard unsafe chmod(path, mode_t(permissions)) == 0 else { throw .cannotWrite(path, errno) }
   }
 
-  /// Says who may do what with a folder and all folders below it.
-  package static func setPermissions(
-    _ permissions: UInt32, ofFoldersIn folder: String
-  ) throws(Failure) {
+  /// Lets everybody go into a folder and all folders below it, and their owner change them.
+  package static func openFolders(in folder: String) throws(Failure) {
     try forEachFolder(in: folder) { path throws(Failure) in
-      try setPermissions(permissions, of: path)
+      try setPermissions((permissions(of: path) ?? 0) | 0o755, of: path)
     }
   }
 

@@ -136,9 +136,10 @@ struct NewEditions {
     switch edition {
     case .restricted: try FileSystem.setPermissions(0o700, of: new)
     case .public:
-      try FileSystem.setPermissions(0o755, ofFoldersIn: new)
-      let present = FileSystem.permissions(of: folder.current(edition)) ?? 0
-      try FileSystem.setPermissions(present | 0o755, of: new)
+      if let permissions = FileSystem.permissions(of: folder.current(edition)) {
+        try FileSystem.setPermissions(permissions, of: new)
+      }
+      try FileSystem.openFolders(in: new)
     }
     try FileSystem.flushFolders(below: new)
   }
