@@ -93,6 +93,31 @@ struct ConversionTests {
     #expect(try isLeftNothing())
   }
 
+  @Test func `links to files are not given to the browser, which would write their paths`() throws {
+    try standIn(
+      for: "chromium",
+      """
+      for word in "$@"; do
+        case $word in --print-to-pdf=*) target=${word#*=};; file://*) page=${word#file://};; esac
+      done
+      grep -o 'href="[^"]*"' "$page" >> '\(folder.path("links"))'
+      printf '%%PDF-1.4 stand-in' > "$target"
+
+      """)
+    try folder.write(
+      "[A](figures-2024-25.csv) [B](//host/x) [C](https://example.org/) [D](file:///etc/passwd)\n",
+      to: "texts/team.md")
+    try CanaryReturn.writeConfiguration(into: folder, adding: "narrative: texts")
+    let result = try generate("--pdf")
+    #expect(result.code == 0, "\(result.error)")
+    let links = try folder.text("links").split(separator: "\n")
+    #expect(links.contains("href=\"https://example.org/\""))
+    #expect(links.allSatisfy { $0.contains(/href="(#|https?:|mailto:|tel:)/) })
+    #expect(
+      try folder.text("out/restricted/annual-report-2024-25.html").contains(
+        "href=\"figures-2024-25.csv\""))
+  }
+
   @Test func `a run without the option says which files of the earlier run are gone`() throws {
     try standInForChromium()
     #expect(try generate("--pdf").code == 0)

@@ -54,7 +54,7 @@ package struct ReportConversion {
         files.filter { file in
           [".html", ".md", ".svg"].contains(where: file.name.hasSuffix)
             || NarrativePictures.isPicture(file.name)
-        }, inputs: [])
+        }.map(Self.withoutLinksToFiles), inputs: [])
     } catch {
       throw .noTemporaryFolder(error.what)
     }
@@ -66,6 +66,19 @@ package struct ReportConversion {
     }
     try folder.remove()
     return made
+  }
+
+  /// A page without the targets of its links to other files: a PDF would hold them with the whole path of the
+  /// temporary folder, which no reader has and which may name the user.
+  private static func withoutLinksToFiles(_ file: ReportFile) -> ReportFile {
+    guard file.name.hasSuffix(".html") else { return file }
+    let page = String(decoding: file.bytes, as: UTF8.self).replacing(#/ href="([^"]*)"/#) { link in
+      let isKept =
+        link.1.hasPrefix("#")
+        || ["http:", "https:", "mailto:", "tel:"].contains(where: link.1.lowercased().hasPrefix)
+      return isKept ? String(link.0) : ""
+    }
+    return ReportFile(name: file.name, text: page)
   }
 
   private func make(

@@ -9,8 +9,6 @@ struct NarrativePictures: Sendable {
   /// The bytes of each picture, by its path below the folder of the narrative.
   private(set) var files: [String: [UInt8]] = [:]
 
-  /// How files of the two kinds begin that every reader can show.
-  private static let signatures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]]
   private static let endings = [".png", ".jpg", ".jpeg"]
 
   /// Whether a file of this name can be a picture.
@@ -43,12 +41,12 @@ struct NarrativePictures: Sendable {
         throw Self.notShown(text, picture, folder)
       }
       let bytes = try folder.bytes(of: name)
-      guard Self.signatures.contains(where: bytes.starts) else {
+      guard let image = PictureFile.image(in: bytes) else {
         throw Self.failure(
           text, picture, "is neither PNG nor JPEG, though its name says so",
           expected: "it saved again as PNG or JPEG")
       }
-      files[name] = bytes
+      files[name] = image
     }
   }
 

@@ -40,14 +40,26 @@ struct NarrativeTests {
 
   // MARK: Pictures
 
-  private func writePicture(_ name: String, _ bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 1]) throws {
+  /// A chunk of a PNG, without its checksum.
+  private static func chunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
+    [0, 0, 0, UInt8(content.count)] + Array(kind.utf8) + content + [0, 0, 0, 0]
+  }
+
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  private static let header = chunk("IHDR", Array(repeating: 1, count: 13))
+  private static let image = signature + header + chunk("IDAT", [1, 2]) + chunk("IEND", [])
+  private static let photograph: [UInt8] = [
+    0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 9, 0xFF, 0, 8, 0xFF, 0xD9,
+  ]
+
+  private func writePicture(_ name: String, _ bytes: [UInt8] = image) throws {
     try folder.write("", to: name)
     try Data(bytes).write(to: URL(filePath: folder.path(name)))
   }
 
   @Test func `a picture from the folder is shown, and copied into the edition`() throws {
     try writePicture("texts/pictures/a team.png")
-    try writePicture("texts/b.JPG", [0xFF, 0xD8, 0xFF, 0xE0])
+    try writePicture("texts/b.JPG", Self.photograph)
     try writePicture("texts/not-shown.png")
     try folder.write(
       "![The team](<pictures/a team.png>)\n\n![b](./b.JPG) ![again](pictures/a%20team.png)\n",
@@ -69,7 +81,7 @@ struct NarrativeTests {
         "restricted/pictures-2024-25/narrative/b.JPG",
         "restricted/pictures-2024-25/narrative/pictures/a team.png",
       ])
-    #expect(files.last?.bytes == [0x89, 0x50, 0x4E, 0x47, 1])
+    #expect(files.map(\.bytes) == [Self.photograph, Self.image])
   }
 
   @Test(
@@ -135,6 +147,33 @@ struct NarrativeTests {
     let refused = try #require(throws: Failure.self) { try read() }
     #expect(
       refused == Failure(folder.path("texts/team.md"), line: 3, what: what, expected: expected))
+  }
+
+  @Test func `of a picture only the image goes into the report`() throws {
+    let author = Self.chunk("tEXt", Array("Author\0Ann Ash, /home/ann".utf8))
+    try writePicture(
+      "texts/a.png",
+      Self.signature + Self.header + author + Self.chunk("eXIf", [1]) + Self.chunk("IDAT", [1, 2])
+        + Self.chunk("IEND", []) + Array("and a list".utf8))
+    let place: [UInt8] = [0xFF, 0xE1, 0, 6] + Array("Exif".utf8)
+    try writePicture(
+      "texts/b.jpg",
+      [0xFF, 0xD8] + place + [0xFF, 0xFE, 0, 5] + Array("Ann".utf8) + Self.photograph.dropFirst(2)
+        + Array("and a list".utf8))
+    try folder.write("![x](a.png) ![y](b.jpg)\n", to: "texts/team.md")
+    #expect(try read().pictures.files == ["a.png": Self.image, "b.jpg": Self.photograph])
+  }
+
+  @Test(
+    arguments: [
+      [0x89, 0x50, 0x4E, 0x47] + Array("<script>".utf8), signature + chunk("IDAT", [1]),
+      signature + header, [0xFF, 0xD8, 0xFF, 0xE1, 0, 200], [0xFF, 0xD8, 0xFF],
+    ] as [[UInt8]])
+  func `a file that only begins as a picture is refused`(_ bytes: [UInt8]) throws {
+    try writePicture("texts/a.png", bytes)
+    try folder.write("![x](a.png)\n", to: "texts/team.md")
+    let refused = try #require(throws: Failure.self) { try read() }
+    #expect(refused.what == "the picture 'a.png' is neither PNG nor JPEG, though its name says so")
   }
 
   @Test func `a file that only has the name of a picture is refused`() throws {
