@@ -90,7 +90,7 @@ struct ReleasedFigureTests {
     let report = try #require(
       authority.files(released).first { $0.name == "public/annual-report-2024-25.md" })
     let text = String(decoding: report.bytes, as: UTF8.self)
-    #expect(text.contains("A count of 1 to 9 children is not printed."))
+    #expect(text.contains("Counts of 1 to 9 children are not printed."))
   }
 
   @Test func `where children are few, how they took part is printed in wider groups`() throws {
