@@ -86,10 +86,17 @@ package enum FileSystem {
   }
 
   /// The paths that a pattern matches, sorted by their bytes.
-  package static func matches(_ pattern: String) -> [String] {
+  ///
+  /// - Throws: `Failure` where a folder that the pattern leads to cannot be opened: files in it might match.
+  package static func matches(_ pattern: String) throws(Failure) -> [String] {
     var found = unsafe glob_t()
     defer { unsafe globfree(&found) }
-    guard unsafe glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
+    let code = unsafe glob(
+      pattern, GLOB_NOSORT, { _, code in [ENOENT, ENOTDIR].contains(code) ? 0 : 1 }, &found)
+    guard code == 0 || code == GLOB_NOMATCH else {
+      throw .unreadable(pattern, reason: "a folder of this pattern cannot be read")
+    }
+    guard code == 0 else { return [] }
     var paths: [String] = []
     for index in 0..<Int(unsafe found.gl_pathc) {
       if let path = unsafe found.gl_pathv[index] { paths.append(unsafe String(cString: path)) }

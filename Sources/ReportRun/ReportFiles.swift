@@ -111,13 +111,15 @@ extension ReportRun {
     where !inputs.contains(where: { $0.name == source.file }) {
       inputs.append((source.file, source.sha256))
     }
-    for path in try settingsRead {
-      // The same settings in a file of another name make the same report.
-      let name = path == configuration.file ? "configuration" : configuration.written(path)
-      guard let digest = FileDigest.sha256(of: path) else {
-        throw .unreadable(path, reason: "its digest cannot be worked out")
+    inputs += try settingsDigests.value { () throws(Failure) in
+      try (try settingsRead).map { path throws(Failure) in
+        // The same settings in a file of another name make the same report.
+        let name = path == configuration.file ? "configuration" : configuration.written(path)
+        guard let digest = FileDigest.sha256(of: path) else {
+          throw .unreadable(path, reason: "its digest cannot be worked out")
+        }
+        return (name, digest)
       }
-      inputs.append((name, digest))
     }
     return ReportDestination.Origin(
       label: configuration.period.label, version: Self.version, inputs: inputs)

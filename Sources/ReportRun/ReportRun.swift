@@ -48,6 +48,7 @@ public final class ReportRun: Sendable {
 
   let progress: (@Sendable (Progress) -> Void)?
   let readRecords = Once<(records: ImportedRecords, files: [String])>()
+  let settingsDigests = Once<[(name: String, sha256: String)]>()
   let allIssues = Once<ImportedRecords>()
   let yearsFigures = Mutex<(computed: ComputedFigures, listsObligations: Bool)?>(nil)
   let figuresBefore = Once<PeriodFigures?>()

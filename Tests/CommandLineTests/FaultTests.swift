@@ -91,6 +91,27 @@ struct FaultTests {
     #expect(try files == before)
   }
 
+  @Test func `a folder of a pattern that cannot be opened never passes for one without a match`()
+    throws
+  {
+    let settings = try folder.text("in/iro-report.yaml")
+    try folder.write(
+      settings.replacing("[2023-24, 2024-25, service]", with: "['20*/*', service]"),
+      to: "in/pattern.yaml")
+    let arguments = [
+      "generate", folder.path("in/pattern.yaml"), "--output", folder.path("new"), "--quiet",
+    ]
+    let run = try Program.run(
+      arguments, with: "openat:error=EIO:when=1", at: folder.path("in/2023-24"), in: folder.path)
+    #expect(run.code == 2)
+    #expect(
+      message(run).hasSuffix(
+        "20*/*: it cannot be read (a folder of this pattern cannot be read); expected a readable file\n"
+      ),
+      "\(run.error)")
+    #expect(try Program.run(arguments, in: folder.path).code == 0)
+  }
+
   @Test func `an input whose digest cannot be worked out is in no manifest`() throws {
     let path = folder.path("in/iro-report.yaml")
     // The settings are read once for what they say, and again for the digest.

@@ -127,7 +127,7 @@ struct InputPaths {
     let ending = last.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
     let namesEnding = ending.map { !$0.contains { "*?[".contains($0) } } ?? false
     var found = false
-    for path in FileSystem.matches(pattern) {
+    for path in try FileSystem.matches(pattern) {
       switch FileSystem.kind(path).kind {
       case .file(let size) where namesEnding || !Self.isLeftover(path):
         add(path, size: size, isNamed: namesEnding)

@@ -68,7 +68,6 @@ struct NumberWordsTests {
     "periods of care": "period of care", "full-time equivalents": "full-time equivalent",
     "answers": "answer", "audits": "audit", "care leavers": "care leaver", "changes": "change",
     "days": "day", "incidents": "incident", "intervals": "interval",
-    "reviews per full-time equivalent": "review per full-time equivalent",
     "share of the team": "share of the team",
   ]
 
