@@ -34,13 +34,14 @@ public final class ReportDestination: Sendable {
   /// Temporary folders that killed runs have left go, too.
   ///
   /// - Throws: `Failure` if the folder cannot be made, is an edition of a report or is in one, another run is
-  ///   writing into it, or what a run has left cannot be mended or removed.
+  ///   writing into it, or what a run has left there cannot be mended.
   public init(_ path: String) throws(Failure) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     if let edition = try EditionFolder(path) { throw edition.notWritten }
-    try TemporaryFolder.removeAbandoned()
+    // A run that makes no Word documents and PDFs can do without; one that makes some says what is wrong.
+    try? TemporaryFolder.removeAbandoned()
     while true {
       let made = try FileSystem.makeFolder(path)
       let lock = try FolderLock(path)
