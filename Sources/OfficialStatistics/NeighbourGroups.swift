@@ -36,8 +36,9 @@ struct NeighbourGroups {
   private static func heading(
     of table: TextTable
   ) -> (line: Int, columns: (name: Int, number: Int, neighbours: [Int]))? {
-    for (index, line) in table.lines.prefix(TextTable.mostTitles).enumerated() {
-      let cells = line.cells.map { $0.folded.replacing("_", with: " ") }
+    for (index, line) in table.lines.prefix(TextTable.mostTitles).enumerated()
+    where line.cells.count > size {
+      let cells = line.cells.map { String($0.folded.map { $0 == "_" ? " " : $0 }) }
       let neighbours = (1...size).compactMap { rank in
         cells.firstIndex { $0 == "sn\(rank)" || $0 == "sn \(rank)" }
       }

@@ -28,6 +28,8 @@ public struct OfficialStatistics: Sendable {
   /// The file that the numbers of a measure are from, by the years that it has.
   private var releases: [Int: [Int: Int]] = [:]
   private var authorities: [String: OfficialAuthority] = [:]
+  /// The codes by folded name and by the Department's number: the latest, where one was given anew.
+  private var codes: [String: String] = [:]
   private var regions: [String: String] = [:]
   private var neighbours: NeighbourGroups?
 
@@ -97,6 +99,10 @@ public struct OfficialStatistics: Sendable {
     }
     let order = tables.indices.sorted { tables[$0].latest < tables[$1].latest }
     for index in order { add(tables[index]) }
+    for authority in authorities.values.sorted(by: { $0.code < $1.code }) {
+      if !authority.number.isEmpty { codes[authority.number] = authority.code }
+      codes[authority.name.folded] = authority.code
+    }
   }
 
   private static func remark(_ table: OfficialTable, isCut: Bool) -> String? {
@@ -166,9 +172,8 @@ public struct OfficialStatistics: Sendable {
 
   /// The authority of the report in the files: by its code, or else by its name.
   private func named(_ authority: Authority) -> OfficialAuthority? {
-    if let code = authority.code, let found = authorities[code] { return found }
-    return authorities.values.filter { $0.name.folded == authority.name.folded }
-      .max { $0.code < $1.code }
+    authority.code.flatMap { authorities[$0] }
+      ?? codes[authority.name.folded].flatMap { authorities[$0] }
   }
 
   /// The codes of the neighbours of an authority, nil for one that the files do not have; nil where no
@@ -180,10 +185,7 @@ public struct OfficialStatistics: Sendable {
       ? neighbours.names[authority.number] : authority.name.folded
     return name.flatMap { neighbours.byName[$0] }?.map { cell in
       // A number is used to find the name, which stays where a number is given anew.
-      let name = neighbours.names[cell] ?? cell.folded
-      return
-        (authorities.values.filter { $0.name.folded == name }.max { $0.code < $1.code }
-        ?? authorities.values.filter { $0.number == cell }.max { $0.code < $1.code })?.code
+      codes[neighbours.names[cell] ?? cell.folded] ?? codes[cell]
     }
   }
 }

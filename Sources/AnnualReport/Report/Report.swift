@@ -177,8 +177,12 @@ extension ReportModel {
     guard input.isPublic else { return try render(self) }
     var model = self
     model.symbols = []
-    let page = String(decoding: try render(model), as: UTF8.self).replacing("\\", with: "")
-    let symbols = [Symbol.withheld, Symbol.staff, Symbol.tooFew].filter { page.contains($0) }
+    let page = try render(model).filter { $0 != UInt8(ascii: "\\") }
+    let symbols = [Symbol.withheld, Symbol.staff, Symbol.tooFew].filter { symbol in
+      page.indices.contains {
+        page[$0] == UInt8(ascii: "[") && page[$0...].starts(with: symbol.utf8)
+      }
+    }
     model.symbols = Set(symbols)
     return try render(model)
   }

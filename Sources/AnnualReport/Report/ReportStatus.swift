@@ -17,9 +17,12 @@ package enum ReportStatus: String, Sendable {
 
   /// The status of a page; nil for a page without the mark, which an earlier version wrote.
   init?(ofPage html: String) {
-    let last = html.split(separator: "\n").last { !$0.isEmpty }
-    guard let last,
-      let status = [Self.draft, .final].first(where: { last == "<!-- \($0.words) -->" })
+    let newline = UInt8(ascii: "\n")
+    let last = html.utf8.reversed().drop { $0 == newline }.prefix { $0 != newline }.reversed()
+    guard
+      let status = [Self.draft, .final].first(where: {
+        last.elementsEqual("<!-- \($0.words) -->".utf8)
+      })
     else { return nil }
     self = status
   }
