@@ -44,7 +44,8 @@ let package = Package(
       name: "ServiceFigures", dependencies: ["CareRecords", "Documents", "StatutoryReviews"],
       swiftSettings: strict, plugins: ["EmbedFiles"]),
     .target(
-      name: "OfficialStatistics", dependencies: ["Documents", "RecordImport", "ServiceFigures"],
+      name: "OfficialStatistics",
+      dependencies: ["CareRecords", "Documents", "RecordImport", "ServiceFigures"],
       swiftSettings: strict),
     // Of these two the headers alone: each library is loaded when it is first used.
     .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),

@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import RecordImport
 import ServiceFigures
@@ -163,6 +164,26 @@ public struct OfficialStatistics: Sendable {
           share: code.flatMap { share(.authority($0)) })
       },
       own: own.flatMap { share(.authority($0.code)) })
+  }
+
+  /// What the Department published of an authority for a period: exact counts, as every reader knows
+  /// them.
+  ///
+  /// There are none for a period that is no reporting year.
+  public func published(
+    of authority: Authority, in period: ReportingPeriod
+  ) -> [OfficialCounts] {
+    guard period.isReportingYear, let own = named(authority) else { return [] }
+    let year = period.to.year
+    return Catalogue.official.enumerated().compactMap { index, measure in
+      guard let value = values[Key(measure: index, year: year, area: .authority(own.code))] else {
+        return nil
+      }
+      func count(_ row: OfficialTable.Row?) -> Int? {
+        row?.count?.number.flatMap { Int(exactly: $0) }
+      }
+      return OfficialCounts(measure, part: count(value.part), whole: count(value.whole))
+    }
   }
 
   /// The measures that the files have numbers of, in the order of the catalogue.

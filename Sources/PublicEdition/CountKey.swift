@@ -13,7 +13,7 @@ package struct CountKey: Hashable, Sendable {
   }
 
   /// Which number it is.
-  package enum Side: Hashable, Sendable {
+  package indirect enum Side: Hashable, Sendable {
     /// The number of records, for a figure that is not a share.
     case count
     /// All records of a share, those in its numerator, and the others.
@@ -22,6 +22,8 @@ package struct CountKey: Hashable, Sendable {
     case leaves(String)
     /// A group's count in the other figure, which has this id, less its count in this figure.
     case takenFrom(String)
+    /// How far this side of the figure is from what the Department published of it.
+    case fromPublished(Side)
   }
 
   /// The year, such as 2024-25.
@@ -63,6 +65,7 @@ package struct CountKey: Hashable, Sendable {
     case .notMet: CountCell.name(of: named("\(figure) all"), "met", "no")
     case .leaves(let codes): "\(figure) leaves \(codes)"
     case .takenFrom(let other): named("\(year) \(other) less \(figureID)")
+    case .fromPublished(let side): "\(with(side).name), from the published"
     }
   }
 

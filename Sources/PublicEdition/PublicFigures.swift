@@ -58,16 +58,20 @@ public struct PublicFigures: Sendable {
   ///   - figures: the figures of the restricted edition.
   ///   - previous: the figures of the year before, as a public edition printed them or as they were
   ///     worked out. In the second case, both years are decided together.
+  ///   - official: what the Department published of the authority, by the label of the
+  ///     period: every reader
+  ///     knows it.
   ///   - threshold: the largest count of children that is withheld because it is small.
   /// - Throws: `PublicationRefusal` where no release protects the children.
   public init(
-    releasing figures: PeriodFigures, previous: PeriodFigures?, threshold: Int = customaryThreshold
+    releasing figures: PeriodFigures, previous: PeriodFigures?,
+    official: [String: [OfficialCounts]] = [:], threshold: Int = customaryThreshold
   ) throws(PublicationRefusal) {
     if let refusal = Self.refusal(of: figures) { throw refusal }
     let children = figures.figure(Catalogue.childrenLookedAfter.id)?.numbers.count
     let ladder = CategoryLadder(children: children ?? 0, threshold: threshold)
     do {
-      let (published, counts) = try Self.release(figures, previous, ladder)
+      let (published, counts) = try Self.release(figures, previous, official, ladder)
       let faults = ReleaseAudit(published.system, counts.release, counts.certificate).problems()
       if let fault = faults.first { throw PublicationRefusal("the proof fails: \(fault)") }
       self.init(figures, previous, published, counts, threshold: threshold)
@@ -80,12 +84,13 @@ public struct PublicFigures: Sendable {
 
   /// Finds a release, leaving out one by one the tables or figures that no release protects.
   private static func release(
-    _ figures: PeriodFigures, _ previous: PeriodFigures?, _ ladder: CategoryLadder
+    _ figures: PeriodFigures, _ previous: PeriodFigures?,
+    _ official: [String: [OfficialCounts]], _ ladder: CategoryLadder
   ) throws -> (PublishedSystem, ProtectedCounts) {
     var omissions: Set<Omission> = []
     while true {
       let published = try PublishedSystem(
-        figures, before: previous, ladder: ladder, omitting: omissions)
+        figures, before: previous, ladder: ladder, official: official, omitting: omissions)
       do {
         return (published, try ProtectedCounts(protecting: published.system))
       } catch {

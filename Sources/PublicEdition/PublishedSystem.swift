@@ -30,18 +30,22 @@ struct PublishedSystem {
   ///   - figures: the figures of the report.
   ///   - before: the figures of the year before, as they were printed or are to be printed.
   ///   - ladder: how categories are merged, and which counts are withheld because they are small.
+  ///   - official: what the Department published of the authority, by the label of the period.
   ///   - omissions: figures and tables to leave out.
   init(
     _ figures: PeriodFigures, before: PeriodFigures?, ladder: CategoryLadder,
-    omitting omissions: Set<Omission> = []
+    official: [String: [OfficialCounts]] = [:], omitting omissions: Set<Omission> = []
   ) throws(CountSystemError) {
     var builder = CountSystemBuilder(threshold: ladder.threshold)
-    var now = PublishedYear(figures, isPrinted: false, ladder: ladder, omissions: omissions)
+    var now = PublishedYear(
+      figures, isPrinted: false, ladder: ladder, omissions: omissions,
+      official: official[figures.period.label] ?? [])
     try now.add(to: &builder)
     var then: PublishedYear?
     if let before {
       var year = PublishedYear(
-        before, isPrinted: before.edition == .public, ladder: nil, omissions: omissions)
+        before, isPrinted: before.edition == .public, ladder: nil, omissions: omissions,
+        official: official[before.period.label] ?? [])
       try year.add(to: &builder)
       Self.addEquation(between: now, year, to: &builder)
       then = year

@@ -76,8 +76,7 @@ extension PublishedYear {
     }.map { (part: $0, whole: Catalogue.continuitySameIRO) }
     pairs.append((part: Catalogue.caseloadAllocatedInTime, whole: Catalogue.childrenStarted))
     for pair in pairs {
-      guard let part = wholes[pair.part.id], let whole = wholes[pair.whole.id],
-        part.value <= whole.value
+      guard let part = whole(pair.part), let whole = whole(pair.whole), part.value <= whole.value
       else { continue }
       let others = builder.atom(
         named: "\(label) \(pair.whole.id) who are not in \(pair.part.id)")

@@ -16,6 +16,8 @@ struct PublishedYear {
   let ladder: CategoryLadder?
   /// The figures and tables left out because no release protects them.
   let omissions: Set<Omission>
+  /// What the Department published of the authority for the year.
+  let official: [OfficialCounts]
 
   /// The counts that each figure is made of.
   private(set) var figures: [String: PublishedFigure] = [:]
@@ -30,14 +32,15 @@ struct PublishedYear {
   /// The atom of each total that other figures count too, by the id of its figure.
   var totals: [String: (atom: Atom, value: Int?)] = [:]
 
-  /// The atom of each figure as a whole, by its id.
-  var wholes: [String: (atom: Atom, value: Int)] = [:]
+  /// The atom and the number of each count that is in the edition.
+  private(set) var counts: [CountKey: (atom: Atom, value: Int)] = [:]
 
   /// The total of each group of the divided figures, by dimension and by the id of the figure.
   var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
 
   init(
-    _ source: PeriodFigures, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>
+    _ source: PeriodFigures, isPrinted: Bool, ladder: CategoryLadder?, omissions: Set<Omission>,
+    official: [OfficialCounts] = []
   ) {
     self.source = source
     label = source.period.label
@@ -45,6 +48,7 @@ struct PublishedYear {
     self.isPrinted = isPrinted
     self.ladder = ladder
     self.omissions = omissions
+    self.official = official
   }
 
   /// Adds the cells of all figures, and the equations between them.
@@ -64,6 +68,7 @@ struct PublishedYear {
       }
     }
     addEquations(to: &builder)
+    addPublishedNumbers(to: &builder)
   }
 
   /// The atom of the first figure that counts this number; nil if no figure does.
@@ -127,7 +132,7 @@ struct PublishedYear {
       let total = builder.count(name(key), state(all), kind: kind, zero: zero)
       let share = share(key, of: total, kind: kind, zero, met, all, in: &builder)
       figures[definition.id] = PublishedFigure(whole: .share(met: key.with(.met), all: key))
-      wholes[definition.id] = (total, all)
+      counts[key] = (total, all)
       note(definition, total, all)
       note(definition, isMet: share.atoms, met, all)
       for dimension in dimensions(definition, result) {
@@ -137,7 +142,7 @@ struct PublishedYear {
       let key = CountKey(label, definition, .count)
       let total = builder.count(name(key), state(count), kind: kind, zero: zero(definition))
       figures[definition.id] = PublishedFigure(whole: .count(key))
-      wholes[definition.id] = (total, count)
+      counts[key] = (total, count)
       note(definition, total, count)
       for dimension in dimensions(definition, result) {
         addCounts(definition, result, dimension, total, count, to: &builder)
@@ -175,9 +180,12 @@ struct PublishedYear {
     _ all: Int, in builder: inout CountSystemBuilder
   ) -> OneWayTable {
     keepSides(key)
-    return builder.oneWayTable(
+    let sides = builder.oneWayTable(
       "met", of: total, kind: kind, detail: kind == .fixed ? 0 : 1, zero: zero,
       [("yes", state(met)), ("no", state(all - met))])
+    counts[key.with(.met)] = (sides.atoms[0], met)
+    counts[key.with(.notMet)] = (sides.atoms[1], all - met)
+    return sides
   }
 
   /// Remembers what the cells of the two sides of a share count.
@@ -205,7 +213,10 @@ struct PublishedYear {
         (row.key, row.isWithheld ? .withheldBefore(nil) : state(row.numbers.count ?? 0))
       })
     let keys = rows.map { CountKey(label, definition, .count).of(dimension, $0.key) }
-    for key in keys { counted[key.name] = key }
+    for (key, (row, atom)) in zip(keys, zip(rows, table.atoms)) {
+      counted[key.name] = key
+      counts[key] = (atom, row.numbers.count ?? 0)
+    }
     figures[definition.id]?.tables.append(
       PublishedFigure.Table(
         dimension: dimension, groups: zip(rows, keys).map { ($0, .count($1)) }))

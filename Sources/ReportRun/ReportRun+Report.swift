@@ -1,6 +1,7 @@
 import Documents
 import Files
 import OfficialStatistics
+import ServiceFigures
 
 extension ReportRun {
   /// The manager's text and decisions, read from the files that the configuration names.
@@ -118,9 +119,16 @@ extension ReportRun {
         let figures = try figures
         if let refusal = PublicFigures.refusal(of: figures) { return .failure(refusal) }
         if let saved, saved.edition == .restricted { throw Self.isNotPublished(saved) }
+        var published: [String: [OfficialCounts]] = [:]
+        if let official = try official, let authority = configuration.authority {
+          for period in [figures.period, before?.period].compactMap({ $0 }) {
+            published[period.label] = official.published(of: authority, in: period)
+          }
+        }
         return Result { () throws(PublicationRefusal) in
           try PublicFigures(
-            releasing: figures, previous: before, threshold: configuration.withholdUpTo)
+            releasing: figures, previous: before, official: published,
+            threshold: configuration.withholdUpTo)
         }
       }
     }

@@ -53,6 +53,30 @@ struct PublicEditionTests {
     #expect(tampered.error.hasSuffix("\n2 problems: do not publish yet\n"), "\(tampered.error)")
   }
 
+  /// Of the 24 times care began, two were of children for whom it had begun before in the year.
+  @Test func `what the Department published of the authority withholds a number of ours`() throws {
+    try folder.write(
+      """
+      time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,\
+      old_la_code,la_name,new_la_code,population_type,population_estimate,children_count,rate_per_10000
+      2025,Reporting year,Local authority,E92000001,England,E12000091,Invented North,999,Exampleshire,\
+      E10000099,Children starting to be looked after each year,9000,22,24
+      2025,Reporting year,Local authority,E92000001,England,E12000091,Invented North,999,Exampleshire,\
+      E10000099,Children ceasing to be looked after each year,9000,18,20
+
+      """, to: "in/official/own.csv")
+    #expect(try generate().code == 0)
+    let figures = try folder.text("out/public/figures-2024-25.json")
+    let restricted = try folder.text("out/restricted/figures-2024-25.json")
+    #expect(restricted.contains(/"id": "children.started"[^}]*"count": 24\b/))
+    #expect(!figures.contains(/"id": "children.started"[^}]*"count"/))
+    #expect(figures.contains(/"id": "children.ceased"[^}]*"count": 18\n/))
+    let record = try folder.text("out/restricted/disclosure-2024-25.json")
+    #expect(record.contains("2024-25 published number of children.ceased"))
+    let audit = try Program.run("audit", "out", in: folder.path)
+    #expect(audit.code == 0 && audit.output.isEmpty, "\(audit.output)")
+  }
+
   @Test func `an edition of a part of a year comes with a warning`() throws {
     let half = try folder.text("in/iro-report.yaml")
       .replacing("to: 2025-03-31}", with: "to: 2024-09-30}")

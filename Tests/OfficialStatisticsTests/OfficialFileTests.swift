@@ -1,3 +1,4 @@
+import CareRecords
 import Documents
 import ServiceFigures
 import Testing
@@ -151,6 +152,22 @@ struct OfficialFileTests {
     #expect(other.own == nil)
     #expect(other.region == nil)
     #expect(other.england?.value == 10)
+  }
+
+  @Test func `what was published of an authority is of its reporting year and of no other`() throws
+  {
+    let folder = try OfficialFolder()
+    try folder.write(Stability.file(), as: "stability.csv")
+    let statistics = try folder.read()
+    let authority = Authority(name: "Alphaton", code: nil)
+    let published = statistics.published(of: authority, in: ReportingPeriod(startingIn: 2024))
+    #expect(published.map(\.measure.id) == ["placements.threeOrMore"])
+    #expect(published.map(\.part) == [20] && published.map(\.whole) == [300])
+    #expect(statistics.published(of: authority, in: ReportingPeriod(startingIn: 2023)).isEmpty)
+    let half = try #require(ReportingPeriod(label: "2024-10-01_2025-03-31"))
+    #expect(statistics.published(of: authority, in: half).isEmpty)
+    let other = Authority(name: "Elsewhere", code: nil)
+    #expect(statistics.published(of: other, in: ReportingPeriod(startingIn: 2024)).isEmpty)
   }
 
   @Test func `rows of a level or a symbol that is not known are counted`() throws {

@@ -20,6 +20,8 @@ struct OfficialTables {
   }
 
   private func entry(_ measure: OfficialMeasure) -> OfficialEntry? {
+    // What a half-year counts is no part of what a year has.
+    guard input.figures.period.isReportingYear else { return nil }
     if isPublic, measure.likeness != .same || measure.isGroup { return nil }
     guard
       let standing = statistics.standing(
@@ -206,7 +208,11 @@ struct OfficialTables {
             source.remark ?? "nothing",
           ]
         )
-      })
+      },
+      note: input.figures.period.isReportingYear
+        ? nil
+        : "They are of reporting years, and the period of this report is none: no figure stands next "
+          + "to them.")
   }
 }
 

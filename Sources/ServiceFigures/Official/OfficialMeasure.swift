@@ -68,10 +68,48 @@ public struct OfficialMeasure: Sendable {
   /// Whether it is the share of some groups of the figure, and not the figure.
   public var isGroup: Bool { if case .groups = ours { true } else { false } }
 
+  /// The breakdown of the figure whose groups the published number counts; nil where it is about all
+  /// that the figure counts.
+  package var dimension: Dimension? {
+    switch ours {
+    case .figure: nil
+    case .groups(let dimension, _): dimension
+    case .counted: group == nil ? nil : figure.breakdowns.first
+    }
+  }
+
+  /// Whether the published number counts a group of its `dimension`, by the key of its row.
+  package func isAbout(_ key: String) -> Bool {
+    switch ours {
+    case .figure: true
+    case .groups(_, let isMet): isMet(key)
+    case .counted: group.map { $0 == key } ?? true
+    }
+  }
+
   /// The definition by which our number is counted as the Department counts it; nil where it is the
   /// figure or a group of it.
   public var variant: FigureDefinition? {
     if case .counted(let definition) = ours { definition } else { nil }
+  }
+}
+
+/// What the Department published of the authority itself for a measure.
+///
+/// Every reader of a public edition knows these numbers.
+public struct OfficialCounts: Sendable {
+  /// The published number that they are.
+  public let measure: OfficialMeasure
+  /// The children counted; nil where the Department withheld them.
+  public let part: Int?
+  /// The children that they are a share of; nil for a rate, and where the Department withheld them.
+  public let whole: Int?
+
+  /// The numbers of a measure.
+  public init(_ measure: OfficialMeasure, part: Int?, whole: Int?) {
+    self.measure = measure
+    self.part = part
+    self.whole = whole
   }
 }
 

@@ -58,13 +58,17 @@ struct OfficialTablesTests {
 
   /// A report of one figure: 13 of 261 children with three placements or more.
   private func input(
-    _ statistics: OfficialStatistics, _ figure: Figure, edition: PeriodFigures.Edition = .restricted
+    _ statistics: OfficialStatistics, _ figure: Figure,
+    edition: PeriodFigures.Edition = .restricted,
+    in period: ReportingPeriod = ReportingPeriod(startingIn: 2024)
   ) throws -> ReportInput {
     let configuration = ReportConfiguration(
       file: "", authority: Authority(name: "Exampleshire", code: "E10000099"),
-      period: ReportingPeriod(startingIn: 2024), inputs: [])
+      period: period, inputs: [])
+    var figures = PeriodFigures.make(2024, edition: edition, [figure])
+    figures.period = period
     return ReportInput(
-      figures: .make(2024, edition: edition, [figure]), configuration: configuration,
+      figures: figures, configuration: configuration,
       manager: ManagerFiles(), official: statistics, version: "0.0.0")
   }
 
@@ -139,6 +143,21 @@ struct OfficialTablesTests {
     #expect(
       tables.tables(of: .placements).first?.caption == "Next to England, 2024-25; others 2023-24")
     #expect(tables.check == nil)
+  }
+
+  @Test func `nothing stands next to figures of a half-year`() throws {
+    let half = try #require(ReportingPeriod(label: "2024-10-01_2025-03-31"))
+    let tables = try #require(
+      OfficialTables(
+        try input(
+          official(try WorkFolder()), .share("placements.threeOrMore", 13, of: 261), in: half)))
+    #expect(tables.tables(of: .placements).isEmpty)
+    #expect(tables.comparable.isEmpty)
+    #expect(tables.check == nil)
+    #expect(
+      tables.sources?.note
+        == "They are of reporting years, and the period of this report is none: no figure stands "
+        + "next to them.")
   }
 
   @Test(arguments: [
