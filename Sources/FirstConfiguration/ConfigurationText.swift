@@ -1,6 +1,7 @@
 import AnnualReport
 import CareRecords
 import Documents
+import RecordImport
 import ServiceFigures
 
 /// The text of a first configuration: every key with its explanation, those not used as comments.
@@ -69,6 +70,7 @@ struct ConfigurationText {
     ]
     if let mapping { values["mapping"] = mapping }
     if let stages { values["escalation_stages"] = stages }
+    if let areas { values["challenge_areas"] = areas }
     if found.isCompleteFromStart {
       values["reviews_complete_from"] =
         comment(
@@ -134,21 +136,7 @@ struct ConfigurationText {
   // MARK: The stages
 
   private var stages: String? {
-    var counts: [(text: String, count: Int)] = []
-    for (index, table) in draft.foreign.enumerated() where table.mapping.table == .escalations {
-      guard let stage = table.mapping[EscalationColumn.stage] else { continue }
-      counts += stage.profile.counts.filter { shown[index].shows($0.text, count: $0.count) }
-    }
-    if let store = draft.store {
-      var known: [UInt32: Int] = [:]
-      for record in store.escalations {
-        if let stage = record.stage { known[stage, default: 0] += 1 }
-      }
-      for (stage, count) in known.sorted(by: { $0.key < $1.key }) {
-        counts.append((store.texts[stage], count))
-      }
-    }
-    guard let names = StageNames(counts) else { return nil }
+    guard let names = StageNames(texts(of: .stage) { $0.stage }) else { return nil }
     var text = comment(
       "\(Self.mark): the stages as they are named in your files, and the order that their names "
         + "suggest. Put the lowest first, and say which of them make a challenge formal. Days are the "
@@ -160,6 +148,51 @@ struct ConfigurationText {
         + (stage.isCafcass ? ", cafcass: true" : "") + "}  # \(rows(stage.count))\n"
     }
     return text
+  }
+
+  // MARK: The areas of themes
+
+  private var areas: String? {
+    var themes: [String] = []
+    for (theme, _) in texts(of: .theme, { $0.kind == .challenge ? $0.theme : nil })
+    where !themes.contains(where: { FoldedText.of($0) == FoldedText.of(theme) }) {
+      themes.append(OneLine.of(theme))
+    }
+    guard !themes.isEmpty else { return nil }
+    let areas = Dictionary(grouping: themes, by: ServiceArea.proposed)
+    var text = comment(
+      "As the words of each theme suggest: look them over. The report shows area by area what IROs "
+        + "challenged.")
+    text += "challenge_areas:\n"
+    for area in ServiceArea.allCases {
+      let list = (areas[area] ?? []).map(YAMLText.quoted).joined(separator: ", ")
+      text += "  \(area.rawValue): [\(list)]  # \(area.title)\n"
+    }
+    if let others = areas[nil] {
+      text += comment("In no area yet: \(quoted(others))")
+    }
+    return text
+  }
+
+  /// The texts in a column of escalations that may be shown, in every file, with their rows.
+  private func texts(
+    of column: EscalationColumn, _ text: (EscalationStageRecord) -> UInt32?
+  ) -> [(text: String, count: Int)] {
+    var counts: [(text: String, count: Int)] = []
+    for (index, table) in draft.foreign.enumerated() where table.mapping.table == .escalations {
+      guard let column = table.mapping[column] else { continue }
+      counts += column.profile.counts.filter { shown[index].shows($0.text, count: $0.count) }
+    }
+    if let store = draft.store {
+      var known: [UInt32: Int] = [:]
+      for record in store.escalations {
+        if let text = text(record) { known[text, default: 0] += 1 }
+      }
+      for (text, count) in known.sorted(by: { $0.key < $1.key }) {
+        counts.append((store.texts[text], count))
+      }
+    }
+    return counts
   }
 
   // MARK: Comments

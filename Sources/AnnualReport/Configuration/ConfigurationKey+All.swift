@@ -1,4 +1,5 @@
 import PublicEdition
+import ServiceFigures
 import StatutoryReviews
 
 extension ConfigurationKey {
@@ -86,6 +87,17 @@ extension ConfigurationKey {
           - {name: Head of service, formal: true, days: 5}
           - {name: Cafcass, formal: false, cafcass: true}
         """, keys: escalationStage),
+    ConfigurationKey(
+      "challenge_areas", "a mapping of areas to themes",
+      "The area of the service as a whole to which each theme of challenge belongs, named as in the "
+        + "exports.",
+      example: """
+
+          planning: [Delay in permanence planning, Care plan not updated]
+          placements: [Placement suitability]
+          outcomes: [Health assessment overdue, Personal education plan]
+          voice: [Family time]
+        """, keys: challengeAreas),
     ConfigurationKey(
       "extra_bank_holidays", "a list of dates",
       "Bank holidays proclaimed after this version of the program.", defaultValue: "[]",
@@ -279,6 +291,11 @@ extension ConfigurationKey {
       "cafcass", "true or false", "Whether it is a referral to Cafcass.", defaultValue: "false"),
     ConfigurationKey("days", "a whole number", "Working days allowed for an answer."),
   ]
+
+  /// The areas, each with its themes.
+  static let challengeAreas = ServiceArea.allCases.map { area in
+    ConfigurationKey(area.rawValue, "a list of texts", "Themes of \(area.title).")
+  }
 
   /// The keys of one expectation.
   static let expectation = [

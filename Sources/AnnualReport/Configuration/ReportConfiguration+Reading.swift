@@ -33,6 +33,9 @@ extension ReportConfiguration {
     reviewsCompleteFrom = try settings["reviews_complete_from"]?.date()
     if let setting = settings["interval_rule"] { intervalRule = try Self.intervalRule(setting) }
     if let setting = settings["escalation_stages"] { stages = try EscalationStages.read(setting) }
+    if let setting = settings["challenge_areas"] {
+      challengeAreas = try ChallengeAreas.read(setting)
+    }
     for day in try settings["extra_bank_holidays"]?.list(of: "dates") ?? [] {
       extraBankHolidays.append(try day.date())
     }

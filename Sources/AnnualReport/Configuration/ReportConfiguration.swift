@@ -43,6 +43,8 @@ public struct ReportConfiguration: Sendable {
   public var intervalRule = IntervalRule.calendarMonths
   /// The stages of escalation, lowest first; empty when none are named.
   public var stages: [EscalationStage] = []
+  /// The area of the service as a whole to which each theme of challenge belongs.
+  public var challengeAreas = ChallengeAreas()
   /// Bank holidays beyond those that the program knows.
   public var extraBankHolidays: [CivilDate] = []
   /// The collection years of returns, each given by the year in which it begins.

@@ -38,7 +38,16 @@ public struct Readiness: Sendable {
     }
     remarks =
       empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
-      + (input.isPublic ? [] : NarrativeLint(manager.narrative, input).all)
+      + (input.isPublic
+        ? [] : Self.withoutArea(input) + NarrativeLint(manager.narrative, input).all)
+  }
+
+  private static func withoutArea(_ input: ReportInput) -> [String] {
+    let themes = AreasTable.themesWithoutArea(input)
+    guard !themes.isEmpty else { return [] }
+    let words =
+      themes.count == 1 ? "1 theme of challenge is" : "\(themes.count) themes of challenge are"
+    return ["\(words) in no area of the service: name them below the key 'challenge_areas'"]
   }
 
   private static func undecided(

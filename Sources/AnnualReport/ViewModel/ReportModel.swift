@@ -116,6 +116,9 @@ struct ReportModel: TemplateModel {
     .list("headlines", "The five headline figures") { model in
       Catalogue.headlines.map(model.figure)
     },
+    .optionalObject("areas", "The service as a whole, area by area; not in the public edition") {
+      AreasTable($0.input, $0.settled).table
+    },
     .list("strengths", "Conclusions that something is strong, those dismissed left out") {
       $0.conclusions([.strength])
     },

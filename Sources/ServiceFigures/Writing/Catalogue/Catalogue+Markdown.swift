@@ -83,6 +83,7 @@ extension Catalogue {
           + definition.leftOut.map { "those \($0.words) (`\($0.rawValue)`)" }
           .joined(separator: ", "))
     }
+    if let area = definition.area { lines.append("Area of the service: \(area.title)") }
     lines.append("Source: \(definition.citation.full)")
     lines.append("Direction: \(definition.direction.words)")
     if let standard = definition.standard {

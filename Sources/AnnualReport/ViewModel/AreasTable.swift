@@ -1,0 +1,103 @@
+import ServiceFigures
+
+/// The service for looked after children as a whole, area by area: what is known, what IROs challenged
+/// there, and what is concluded.
+///
+/// It is in the edition for managers only: which conclusions a public edition has depends on what it
+/// withholds.
+struct AreasTable {
+  private let input: ReportInput
+  private let settled: [SettledConclusion]
+
+  init(_ input: ReportInput, _ settled: [SettledConclusion]) {
+    self.input = input
+    self.settled = settled
+  }
+
+  /// The challenges of a year by their theme; empty where none are known.
+  private static func challenges(_ figures: PeriodFigures?) -> [FigureRow] {
+    guard let figure = figures?.figure(Catalogue.challengeRaised.id), figure.status == .available
+    else { return [] }
+    return figure.rows(by: .theme).filter { ($0.numbers.count ?? 0) > 0 }
+  }
+
+  /// The themes of this year's challenges that are in no area.
+  static func themesWithoutArea(_ input: ReportInput) -> [String] {
+    challenges(input.figures).filter { $0.key != "not recorded" }.map(\.key).filter {
+      input.configuration.challengeAreas[$0] == nil
+    }
+  }
+
+  /// How many challenges of a year are about an area, or about none; nil where that is not known.
+  private func challenges(_ figures: PeriodFigures?, in area: ServiceArea?) -> Int? {
+    let rows = Self.challenges(figures)
+    guard !rows.isEmpty else { return nil }
+    return rows.filter { input.configuration.challengeAreas[$0.key] == area }
+      .reduce(0) { $0 + ($1.numbers.count ?? 0) }
+  }
+
+  /// Whether a figure is known, wholly or in part; that there was nothing to count is known as well.
+  private func isKnown(_ definition: FigureDefinition) -> Bool {
+    switch input.figures.figure(definition.id)?.status {
+    case .available, .partial, .notApplicable: true
+    case .notSupplied, .withheld, .definedOtherwise, .unknown, nil: false
+    }
+  }
+
+  private func conclusions(_ kinds: [ProposedConclusion.Kind], in area: ServiceArea) -> String {
+    let count = settled.count { conclusion in
+      if case .dismissed = conclusion.decision { return false }
+      let figure = conclusion.proposal.evidence.first?.figureID
+      return kinds.contains(conclusion.proposal.kind)
+        && figure.flatMap(Catalogue.definition)?.area == area
+    }
+    return "\(count)"
+  }
+
+  /// The table; nil in a public edition.
+  var table: TableModel? {
+    guard !input.isPublic else { return nil }
+    let label = input.figures.period.words
+    var columns: [(heading: String, cell: (ServiceArea) -> String)] = [
+      (
+        "Figures known",
+        { area in
+          let known = area.figures.count { isKnown($0) }
+          return known == 0 ? "none" : "\(known) of \(area.figures.count)"
+        }
+      )
+    ]
+    let hasAreas = !input.configuration.challengeAreas.isEmpty
+    if hasAreas {
+      for figures in [input.figures, input.previous].compactMap({ $0 }) {
+        columns.append(
+          (
+            "Challenges, \(figures.period.words)",
+            { area in challenges(figures, in: area).map { "\($0)" } ?? Symbol.notAvailable }
+          ))
+      }
+    }
+    columns.append(("Strengths", { conclusions([.strength], in: $0) }))
+    columns.append(("Weaknesses", { conclusions([.urgent, .weakness], in: $0) }))
+    return TableModel(
+      caption: "The service as a whole, area by area, \(label)", firstHeading: "Area",
+      columns: columns.map(\.heading),
+      rows: ServiceArea.allCases.map { area in (area.title, columns.map { $0.cell(area) }) },
+      note: note(hasAreas: hasAreas))
+  }
+
+  private func note(hasAreas: Bool) -> String? {
+    var sentences: [String] = []
+    let unknown = ServiceArea.allCases.filter { !$0.figures.contains(where: isKnown) }
+    if !unknown.isEmpty {
+      sentences.append(
+        "We cannot yet say how the service is in: \(unknown.map(\.title).listed("and")).")
+    }
+    if hasAreas, let others = challenges(input.figures, in: nil), others > 0 {
+      sentences.append(
+        "\(NumberWords.counted(others, "challenges")) of \(input.figures.period.words) "
+          + (others == 1 ? "is" : "are") + " in none of these areas.")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}
