@@ -23,6 +23,12 @@ package struct ComparisonInput: Sendable {
 
   var isYears: Bool { sideBySide.kind == .years }
 
+  /// Whether they are so many authorities that a table of each figure would be too long to read.
+  var isMany: Bool { !isYears && sideBySide.periods.count >= Self.many }
+
+  /// From how many authorities on their spread is printed, and not each of their figures.
+  static let many = 10
+
   /// The index of the figures that comparators are compared with.
   ///
   /// These are those of the last year, or of the authority that was named first.

@@ -17,6 +17,19 @@ struct ComparisonModel: TemplateModel {
     .flag("isRestricted", "Whether any of the figures are for managers only") {
       $0.input.isRestricted
     },
+    .flag("isMany", "Whether they are so many authorities that their spread is printed") {
+      $0.input.isMany
+    },
+    .optionalObject("funnel", "Reviews on time of many authorities, with what chance would give") {
+      model in
+      model.input.isMany
+        ? AuthoritiesTables(input: model.input).funnel.map {
+          PictureModel(picture: $0, folder: nil)
+        } : nil
+    },
+    .optionalObject("all", "Many authorities with their headline figures") { model in
+      model.input.isMany ? AuthoritiesTables(input: model.input).all : nil
+    },
     .text("first", "The authority that was named first, or the first year") {
       $0.input.names.first ?? ""
     },
@@ -40,11 +53,13 @@ struct ComparisonModel: TemplateModel {
   }
 
   private var headlines: [String] {
-    Catalogue.headlines.flatMap { figure in told.compactMap { sentence(figure.id, $0) } }
+    if input.isMany { return AuthoritiesTables(input: input).headlines }
+    return Catalogue.headlines.flatMap { figure in told.compactMap { sentence(figure.id, $0) } }
   }
 
   private var changes: [String] {
-    Catalogue.figures.filter { !$0.isHeadline }.flatMap { figure in
+    if input.isMany { return [] }
+    return Catalogue.figures.filter { !$0.isHeadline }.flatMap { figure in
       told.compactMap { pair in
         pair.comparison[figure.id]?.verdict.change == nil ? nil : sentence(figure.id, pair)
       }
@@ -67,11 +82,12 @@ struct ComparisonModel: TemplateModel {
   private var sections: [ComparisonSectionModel] {
     Catalogue.sections.compactMap { section in
       let figures = section.figures.filter(isShown)
-      return figures.isEmpty
-        ? nil
-        : ComparisonSectionModel(
-          heading: section.heading,
-          figures: figures.map { ComparedFigureModel(input: input, definition: $0) })
+      let spread = input.isMany ? AuthoritiesTables(input: input).spread(figures) : nil
+      guard input.isMany ? spread != nil : !figures.isEmpty else { return nil }
+      return ComparisonSectionModel(
+        heading: section.heading, spread: spread,
+        figures: input.isMany
+          ? [] : figures.map { ComparedFigureModel(input: input, definition: $0) })
     }
   }
 
@@ -83,10 +99,12 @@ struct ComparisonModel: TemplateModel {
 /// Figures under one heading.
 struct ComparisonSectionModel: TemplateModel {
   let heading: String
+  let spread: TableModel?
   let figures: [ComparedFigureModel]
 
   static let fields: [TemplateField<ComparisonSectionModel>] = [
     .text("heading", "The heading of the section") { $0.heading },
+    .optionalObject("spread", "How many authorities lie, figure by figure") { $0.spread },
     .list("figures", "The figures that at least one of them has") { $0.figures },
   ]
 }
