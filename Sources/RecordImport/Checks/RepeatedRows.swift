@@ -181,5 +181,9 @@ extension ReviewTable {
       && service.decisionsSent[row] == service.decisionsSent[other]
       && service.recordsCompleted[row] == service.recordsCompleted[other]
       && service.recordsSent[row] == service.recordsSent[other]
+      && service.workerReportsOnTime[row] == service.workerReportsOnTime[other]
+      && service.carePlansUpdated[row] == service.carePlansUpdated[other]
+      && service.permanencePlans[row] == service.permanencePlans[other]
+      && service.advocacyOffered[row] == service.advocacyOffered[other]
   }
 }

@@ -32,6 +32,10 @@ struct ServiceReviewRecord: SampleRecord {
     case .decisionsSent: Cell(review.decisionsSent)
     case .recordCompleted: Cell(review.recordCompleted)
     case .recordSent: Cell(review.recordSent)
+    case .workerReportOnTime: Cell(review.workerReportOnTime)
+    case .carePlanUpdated: Cell(review.carePlanUpdated)
+    case .permanencePlan: Cell(review.permanencePlan)
+    case .advocacyOffered: Cell(review.advocacyOffered)
     }
   }
 }

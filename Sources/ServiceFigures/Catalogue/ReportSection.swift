@@ -51,7 +51,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
   case children, childrenStarted
   case reviews, childrenReviewed, onTimeByGroup
   case participation
-  case whereChildrenWent, placements, health, leavingCare
+  case permanencePlans, whereChildrenWent, placements, health, leavingCare
   case challenges, challengeTimes
   case records, feedback
   case resources
@@ -63,7 +63,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
     case .children, .childrenStarted: .children
     case .reviews, .childrenReviewed, .onTimeByGroup: .reviews
     case .participation: .participation
-    case .whereChildrenWent, .placements, .health, .leavingCare: .permanence
+    case .permanencePlans, .whereChildrenWent, .placements, .health, .leavingCare: .permanence
     case .challenges, .challengeTimes: .challenge
     case .records, .feedback: .quality
     case .resources: .resources
@@ -79,6 +79,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
     case .reviews: "By review"
     case .childrenReviewed: "By child"
     case .onTimeByGroup: "On time for every group of children"
+    case .permanencePlans: "Plans for permanence"
     case .whereChildrenWent: "Where children went"
     case .placements: "Placements and the people around the child"
     case .health: "Health and behaviour"

@@ -51,7 +51,7 @@ extension UnreadRows {
     let tables = definition.tablesNeeded
     switch population.path {
     case \FigureTallies.reviews:
-      if definition.countsMonths { doubt = doubt + .of(2 * namelessReviews) }
+      if definition.countsEarlierReviews { doubt = doubt + .of(2 * namelessReviews) }
       let episodes =
         definition.countsMonths || tables.contains(.episodes)
         ? nameless(.episodes) : namelessShortBreaks
@@ -110,6 +110,10 @@ extension FigureDefinition {
 
   /// Whether the figure rests on rows of a table.
   package func restsOn(_ table: RecordTable) -> Bool { tablesNeeded.contains(table) }
+
+  /// Whether an earlier review of the child can change how a review counts: by its due date, or as the
+  /// first before the second.
+  var countsEarlierReviews: Bool { countsMonths || id == Catalogue.permanenceBySecondReview.id }
 
   /// Whether it also counts escalations that were raised before the period.
   var countsWheneverRaised: Bool { id == "challenge.open" }

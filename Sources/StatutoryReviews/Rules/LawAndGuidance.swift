@@ -100,6 +100,10 @@ extension Citation {
     short: "Handbook 3", full: "IRO Handbook (2010), statutory guidance, chapter 3")
   /// When decisions and records of a review are sent.
   public static let records = appointment
+  /// When a child is to have a plan for permanence.
+  public static let permanence = Citation(
+    short: "Handbook 3",
+    full: "IRO Handbook (2010), statutory guidance, chapter 3 (permanence planning)")
   /// Improper pressure on officers.
   public static let nairo2 = Citation(
     short: "NAIRO 2",

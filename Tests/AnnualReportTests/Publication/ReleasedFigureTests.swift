@@ -31,12 +31,13 @@ struct ReleasedFigureTests {
         "reviews.overdue", "reviews.missed", "reviews.cancelled", "reviews.dueDisagreement",
         "children.allOnTime", "children.upToDate", "children.neverReviewed",
         "children.reviewedInSixMonths", "children.iroContactSixMonths", "participation.seenBefore",
-        "challenge.raised",
+        "participation.advocacyOffered", "challenge.raised",
         "challenge.informal", "challenge.formal", "challenge.cafcass", "challenge.per100Children",
         "challenge.improperPressure", "challenge.goodPractice", "challenge.resolved20",
         "challenge.daysToResolve", "challenge.daysToRespond", "challenge.open",
         "caseload.unallocated", "caseload.allocatedIn5Days", "continuity.sameIRO",
-        "records.decisions5", "records.completed15", "records.sent20", "midway.held",
+        "reviews.workerReportOnTime", "reviews.carePlanUpdated", "records.decisions5",
+        "records.completed15", "records.sent20", "midway.held",
         "quality.audits",
       ])
     #expect(

@@ -91,6 +91,8 @@ extension ImportedRecords {
       text += "\(name(service.lateReasons[row], store.texts)) "
       text += "\(name(service.teams[row], store.texts)) \(service.cancelled[row]) "
       text += "\(service.parentsContributed[row]) \(service.childSeenBefore[row]) "
+      text += "\(service.workerReportsOnTime[row]) \(service.carePlansUpdated[row]) "
+      text += "\(service.permanencePlans[row]) \(service.advocacyOffered[row]) "
       text +=
         [
           service.midwayChecks[row], service.decisionsSent[row], service.recordsCompleted[row],

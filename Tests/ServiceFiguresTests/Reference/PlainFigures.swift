@@ -40,7 +40,7 @@ struct PlainFigures {
   var lines: [String] {
     reviewLines + obligationLines + countLines + childLines + recentLines + participationLines
       + challengeLines + caseloadLines + teamLines + continuityLines + recordLines + qualityLines
-      + movementLines + placementLines + smallTableLines + healthLines
+      + movementLines + permanenceLines + placementLines + smallTableLines + healthLines
   }
 
   /// Whether a day lies in the reporting period.

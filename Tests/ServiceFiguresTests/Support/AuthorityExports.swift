@@ -137,13 +137,14 @@ extension RandomAuthority {
         .reviews,
         "CHILD REVIEW REVIEW_CODE DOB REVIEW_DUE IRO LATE_REASON TEAM CANCELLED "
           + "PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE MIDWAY_DATE DECISIONS_SENT RECORD_COMPLETED "
-          + "RECORD_SENT",
+          + "RECORD_SENT SW_REPORT_ON_TIME CARE_PLAN_UPDATED PERMANENCE_PLAN ADVOCACY_OFFERED",
         reviews.filter { !$0.format.isReturn }.map {
           [
             $0.child, $0.date.cell, $0.code.cell, $0.born.cell, $0.due.cell, $0.officer ?? "",
             $0.lateReason ?? "", $0.team ?? "", $0.cancelled.cell, $0.parents.cell, $0.seen.cell,
             $0.midwayCheck.cell, $0.decisionsSent.cell, $0.recordCompleted.cell,
-            $0.recordSent.cell,
+            $0.recordSent.cell, $0.report.cell, $0.carePlan.cell, $0.permanence.cell,
+            $0.advocacy.cell,
           ]
         }),
       table(

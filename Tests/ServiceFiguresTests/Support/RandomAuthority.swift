@@ -60,6 +60,7 @@ struct RandomAuthority: Sendable {
     for index in reviews.indices where !reviews[index].format.isReturn {
       details.fill(&reviews[index])
     }
+    addAnswers()
     for index in posts.indices { details.fill(&posts[index]) }
   }
 
@@ -88,6 +89,16 @@ struct RandomAuthority: Sendable {
     review.parents = numbers.one(of: [.yes, .no, .blank])
     review.seen = numbers.one(of: [.yes, .no, .blank])
     return review
+  }
+
+  /// Draws the answers about preparation and plans from numbers of their own.
+  private mutating func addAnswers() {
+    var numbers = SeededNumbers(seed ^ 0xA45)
+    for index in reviews.indices where !reviews[index].format.isReturn {
+      for answer in [\ReviewRow.report, \.carePlan, \.permanence, \.advocacy] {
+        reviews[index][keyPath: answer] = numbers.one(of: [.yes, .no, .blank])
+      }
+    }
   }
 
   private mutating func addPerson(_ child: String, _ numbers: inout SeededNumbers) {
