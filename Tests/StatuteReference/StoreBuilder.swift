@@ -309,6 +309,8 @@ extension StoreBuilder {
       case (.officers, _): "IRO FTE START END EMPLOYMENT SEX ETHNIC CP_CASES OTHER_CASES"
       case (.allocations, _): "CHILD IRO START END"
       case (.feedback, _): "DATE KIND SCORE SCALE"
+      case (.conferences, _): "CHILD FAMILY KIND STRATEGY DUE HELD IRO"
+      case (.carerReviews, _): "CARER DUE HELD IRO"
       case (.uasc, _): "CHILD SEX DOB DUC"
       case (.oc2, _):
         "CHILD DOB SDQ_SCORE CONVICTED IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT"

@@ -30,6 +30,8 @@ extension ColumnSchema {
     case .officers: OtherHeadings.officers[name]
     case .allocations: OtherHeadings.allocations[name]
     case .feedback: OtherHeadings.feedback[name]
+    case .conferences: OtherHeadings.conferences[name]
+    case .carerReviews: OtherHeadings.carerReviews[name]
     default: nil
     }
   }
@@ -140,7 +142,7 @@ extension OtherHeadings {
     "cancellation", "abandoned", "rearranged", "postponed",
   ]
 
-  private static let officerNames = [
+  static let officerNames = [
     "IRO", "IRO name", "Name of IRO", "Named IRO", "Allocated IRO", "IRO allocated", "Chair",
     "Chairperson", "Chaired by", "Chair name", "Chair of review", "Reviewing officer",
     "Reviewing officer name", "Independent reviewing officer", "Independent reviewing officer name",
@@ -149,7 +151,7 @@ extension OtherHeadings {
     "Assigned IRO", "IRO responsible", "Responsible IRO", "IRO worker", "IRO code", "IRO ID",
     "IRO initials", "CIRO", "Held by", "Conducted by", "Completed by IRO",
   ]
-  private static let notAnOfficer = [
+  static let notAnOfficer = [
     "email", "phone", "telephone", "manager", "note", "comment", "seen", "spoke", "visit", "date",
     "contact", "contacted", "feedback", "report", "previous", "former", "team", "start", "end",
     "from", "to",

@@ -33,6 +33,7 @@ package enum Catalogue {
     Section(heading: "Challenge", figures: challengeFigures + challengeTimeFigures),
     Section(
       heading: "The team", figures: caseloadFigures + continuityFigures + workforceFigures),
+    Section(heading: "Conferences and foster carers' reviews", figures: otherDutyFigures),
     Section(
       heading: "Records, quality assurance and feedback", figures: recordFigures + qualityFigures),
     Section(heading: "The children", figures: childrenFigures),

@@ -47,7 +47,7 @@ public enum ReportSection: String, CaseIterable, Sendable {
 ///
 /// The names are those that templates use.
 public enum ReportPart: String, CaseIterable, Sendable {
-  case team, caseloadRange, teamMakeUp
+  case team, caseloadRange, teamMakeUp, otherDuties
   case children, childrenStarted
   case reviews, childrenReviewed, onTimeByGroup
   case participation
@@ -59,7 +59,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
   /// The section that it is part of.
   public var section: ReportSection {
     switch self {
-    case .team, .caseloadRange, .teamMakeUp: .team
+    case .team, .caseloadRange, .teamMakeUp, .otherDuties: .team
     case .children, .childrenStarted: .children
     case .reviews, .childrenReviewed, .onTimeByGroup: .reviews
     case .participation: .participation
@@ -75,6 +75,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
     switch self {
     case .team, .caseloadRange, .children, .participation, .challenges, .resources: nil
     case .teamMakeUp: "Make-up of the team"
+    case .otherDuties: "Child protection conferences and foster carers’ reviews"
     case .childrenStarted: "Children who came into care"
     case .reviews: "By review"
     case .childrenReviewed: "By child"

@@ -75,6 +75,11 @@ extension UnreadRows {
     case \FigureTallies.deprivations where definition.kind == .duration:
       // A row that names no child may be another order of one that is counted.
       doubt = doubt + .of(nameless(.deprivationOfLiberty))
+    case \FigureTallies.conferences where definition.id != Catalogue.conferencesHeld.id:
+      // A row may be the conference before another, or another child's row of one that is counted.
+      doubt = doubt + .of(count(.conferences))
+    case \FigureTallies.carerReviews where definition.id != Catalogue.carerReviewsDue.id:
+      doubt = doubt + .of(count(.carerReviews))
     default: break
     }
     return doubt
@@ -101,7 +106,7 @@ extension FigureDefinition {
       switch need {
       case .table(let table): tables.insert(table)
       case .column(let column): tables.insert(column.table)
-      case .either(let first, let second): tables.formUnion([first.table, second.table])
+      case .oneOf(let columns): tables.formUnion(columns.map(\.table))
       case .tables(let all, or: let other): tables.formUnion(all + [other])
       case .placement, .stages: break
       }

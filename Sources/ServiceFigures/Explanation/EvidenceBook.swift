@@ -94,7 +94,7 @@ final class EvidenceBook: Sendable {
     needs.reduce(into: []) { columns, need in
       switch need {
       case .column(let column): columns.insert(column)
-      case .either(let first, let second): columns.formUnion([first, second])
+      case .oneOf(let some): columns.formUnion(some)
       case .table, .tables, .placement, .stages: break
       }
     }

@@ -30,6 +30,8 @@ struct TableSchemaTests {
         IROs IRO* NAME FTE START END EMPLOYMENT SEX ETHNIC CP_CASES OTHER_CASES
         Allocations CHILD* IRO* START* END
         Feedback DATE* KIND* SCORE SCALE NOTE
+        Conferences CHILD* FAMILY KIND* STRATEGY DUE HELD* IRO
+        CarerReviews CARER* DUE* HELD* IRO
         """)
   }
 
@@ -59,7 +61,7 @@ struct TableSchemaTests {
       check(MissingColumn.self), check(SocialWorkerColumn.self),
       check(DeprivationOfLibertyColumn.self), check(EscalationColumn.self),
       check(OfficerColumn.self), check(AllocationColumn.self), check(FeedbackColumn.self),
-      check(AnnexAColumn.self),
+      check(ConferenceColumn.self), check(CarerReviewColumn.self), check(AnnexAColumn.self),
     ]
     #expect(tables == RecordTable.allCases && tables == TableSchemas.all.map(\.table))
     #expect(RecordColumn(ReviewColumn.due).description == "Reviews.REVIEW_DUE")

@@ -14,7 +14,9 @@ struct CatalogueTests {
     participation.attended participation.spokeForSelf participation.advocate participation.none
     children.viewsAtEveryReview participation.parents participation.seenBefore
     participation.advocacyOffered reviews.workerReportOnTime reviews.carePlanUpdated
-    permanence.bySecondReview challenge.raised
+    permanence.bySecondReview conferences.held conferences.initialInTime
+    conferences.reviewsInTime conferences.overdue conferences.perFTE carerReviews.due
+    carerReviews.inTime carerReviews.overdue challenge.raised
     challenge.informal challenge.formal challenge.cafcass challenge.children
     challenge.per100Children challenge.improperPressure challenge.goodPractice
     challenge.resolved20 challenge.daysToResolve challenge.daysToRespond challenge.open

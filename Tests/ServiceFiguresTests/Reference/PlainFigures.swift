@@ -39,7 +39,8 @@ struct PlainFigures {
   /// The lines of all figures of the catalogue.
   var lines: [String] {
     reviewLines + obligationLines + countLines + childLines + recentLines + participationLines
-      + challengeLines + caseloadLines + teamLines + continuityLines + recordLines + qualityLines
+      + challengeLines + otherDutyLines + caseloadLines + teamLines + continuityLines + recordLines
+      + qualityLines
       + movementLines + permanenceLines + placementLines + smallTableLines + healthLines
   }
 
