@@ -24,7 +24,7 @@ extension Catalogue {
       denominator: "initial conferences held whose due day is known",
       leftOut: [.undetermined, .datesContradict],
       needs: [.oneOf([ConferenceColumn.strategy, .due].map { RecordColumn($0) })],
-      standard: "within 15 working days"),
+      standard: "every conference within 15 working days"),
     inTime(
       .review, "conferences.reviewsInTime", "Review conferences held in time",
       is: "Of the review conferences held in the period, those held within three months of the "
@@ -33,7 +33,7 @@ extension Catalogue {
       numerator: "review conferences held by the day they were due",
       denominator: "review conferences held whose due day is known",
       leftOut: [.undetermined], needs: [],
-      standard: "within 3 months, then 6"),
+      standard: "every review within three months, then six"),
     FigureDefinition(
       "conferences.overdue", "Conferences overdue at the end of the period", unit: "conferences",
       kind: .count,
@@ -61,7 +61,7 @@ extension Catalogue {
       numerator: "reviews held on or before DUE", denominator: "reviews with DUE in the period",
       leftOut: [.notRecorded, .undetermined], citation: .carerReviews,
       direction: .higherIsBetter,
-      standard: Standard(.all, words: "every carer", source: carerRegulation),
+      standard: Standard(.all, words: "every review in time", source: carerRegulation),
       needs: [.table(.carerReviews)],
       in: .otherDuties, publication: .service(), counts: .itsOwn,
       .counting(\.carerReviews) { $0.inTime }),
@@ -101,7 +101,7 @@ extension Catalogue {
     in: .otherDuties, tables: [.otherDuties: [.iro]], publication: .service(), counts: .itsOwn,
     .counting(\.carerReviews) { $0.isDue })
 
-  private static let guidance = "Working Together (2023)"
+  private static let guidance = "Working Together 2023"
   private static let carerRegulation = "Fostering Services Regulations, regulation 28"
 
   private static func inTime(
@@ -113,7 +113,7 @@ extension Catalogue {
       id, title, unit: "conferences", kind: .proportion, is: sentence, numerator: numerator,
       denominator: denominator, leftOut: leftOut, citation: .conferences,
       direction: .higherIsBetter,
-      standard: Standard(.all, words: "every conference \(words)", source: guidance),
+      standard: Standard(.all, words: words, source: guidance),
       needs: [.table(.conferences)] + needs, in: .otherDuties, publication: .service(),
       counts: .itsOwn,
       .counting(\.conferences) { $0.inTime(kind) })

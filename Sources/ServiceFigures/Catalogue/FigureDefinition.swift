@@ -66,8 +66,9 @@ public enum Need: Hashable, Sendable {
     case .table(let table): table.name
     case .column(let column): "\(column)"
     case .oneOf(let columns):
-      columns.dropLast().map(\.description).joined(separator: ", ")
-        + (columns.last.map { " or \($0)" } ?? "")
+      columns.count == 2
+        ? "\(columns[0]) or \(columns[1])"
+        : "one of \(columns.map(\.description).joined(separator: ", "))"
     case .tables(let tables, let other):
       tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"
     case .placement(let type): "the code \(type.code) of \(RecordColumn(EpisodeColumn.placement))"

@@ -104,11 +104,14 @@ struct FigureComputation {
     }
     for conference in conferences.conferences {
       whole.tallies.conferences.add(
-        conference, from: book == nil ? nil : Evidence(rows: conference.sourceLines))
+        conference,
+        from: book == nil
+          ? nil : Evidence(rows: conference.sourceLines, note: conference.note))
     }
     for review in CarerReview.all(in: store, period) {
       whole.tallies.carerReviews.add(
-        review, from: book == nil ? nil : Evidence(rows: review.sourceLines))
+        review,
+        from: book == nil ? nil : Evidence(rows: review.sourceLines, note: review.note))
     }
     if store.supplies(.annexA) {
       for child in InspectedChildren(store, on: period.to).children {

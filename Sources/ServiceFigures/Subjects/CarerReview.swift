@@ -22,6 +22,12 @@ struct CarerReview: Sendable {
   /// Where its rows are.
   var sourceLines: [SourceLine] = []
 
+  /// Its days in words: `due 2024-06-14, held 2024-06-11`.
+  var note: String {
+    let words = held.map { "held \($0)" } ?? (isHeldUnread ? "day held not known" : "not held")
+    return due.map { "due \($0), \(words)" } ?? words
+  }
+
   /// How it counts among the reviews due in the period.
   var isDue: Outcome {
     if isDueUnread { return .leftOut(.undetermined) }

@@ -14,6 +14,8 @@ struct Conference: Sendable {
   }
 
   var kind: ConferenceKind
+  /// The day by which it was due; nil where the data does not tell.
+  var due: CivilDate?
   /// The day held; nil while it has not been held.
   var held: CivilDate?
   /// Whether it is a conference of the reporting period.
@@ -30,6 +32,12 @@ struct Conference: Sendable {
   var officer: UInt32?
   /// Where its rows are.
   var sourceLines: [SourceLine] = []
+
+  /// Its days in words: `due 2024-05-24, held 2024-05-21`.
+  var note: String {
+    let words = held.map { "held \($0)" } ?? (isHeldUnread ? "day held not known" : "not held")
+    return due.map { "due \($0), \(words)" } ?? words
+  }
 
   /// How the conference counts among those held in the period.
   var isHeld: Outcome {

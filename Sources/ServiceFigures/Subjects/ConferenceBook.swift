@@ -25,9 +25,9 @@ struct ConferenceBook: Sendable {
     for row in store.conferences {
       guard let history = histories[Key(caseOf: row)] else { continue }
       let family = Key(familyOf: row)
-      let (judged, due) = history.judge(
+      let judged = history.judge(
         row, dates, period, isFamilyUnread: unreadFamilies.contains(family))
-      let key = ConferenceKey(family, judged, due, row)
+      let key = ConferenceKey(family, judged, row)
       if let place = places[key] {
         found[place].add(judged, store)
       } else {
@@ -79,11 +79,11 @@ private struct ConferenceKey: Hashable {
   /// The row itself, where nobody knows the day.
   let row: SourceLine?
 
-  init(_ family: Key, _ judged: Conference, _ due: CivilDate?, _ row: ConferenceRecord) {
+  init(_ family: Key, _ judged: Conference, _ row: ConferenceRecord) {
     self.family = family
     kind = judged.kind
     held = judged.held
-    self.due = held == nil ? due : nil
+    due = held == nil ? judged.due : nil
     self.row = row.isHeldUnread ? SourceLine(source: row.source, line: row.line) : nil
   }
 
@@ -133,17 +133,17 @@ private struct CaseHistory {
       .min { store.officers[$0] < store.officers[$1] }
   }
 
-  /// A row as a conference of its own, with the day by which it was due where that is known.
+  /// A row as a conference of its own.
   func judge(
     _ row: ConferenceRecord, _ dates: ConferenceDueDates, _ period: ReportingPeriod,
     isFamilyUnread: Bool
-  ) -> (Conference, due: CivilDate?) {
+  ) -> Conference {
     let day = row.held.flatMap { $0 <= period.to ? $0 : nil }
+    let due = due(row, heldOn: day, dates)
     var conference = Conference(
-      kind: row.kind, held: day, isInPeriod: day.map { period.contains($0) } ?? false,
+      kind: row.kind, due: due, held: day, isInPeriod: day.map { period.contains($0) } ?? false,
       isHeldUnread: row.isHeldUnread, officer: row.officer,
       sourceLines: [SourceLine(source: row.source, line: row.line)])
-    let due = due(row, heldOn: day, dates)
     if let day {
       if row.kind == .initial, let strategy = row.strategy, day < strategy {
         conference.timeliness = .contradictory
@@ -151,10 +151,10 @@ private struct CaseHistory {
         // A row of the family of which the day is not known may be of this conference, and late.
         conference.timeliness = day > due ? .late : isFamilyUnread ? .unknown : .inTime
       }
-      return (conference, due)
+      return conference
     }
-    guard row.isHeldUnread || row.kind != .review || row == next else { return (conference, due) }
-    if let due, due > period.to { return (conference, due) }
+    guard row.isHeldUnread || row.kind != .review || row == next else { return conference }
+    if let due, due > period.to { return conference }
     if row.isHeldUnread || isUnread {
       conference.isOverdueUnknown = true
     } else if let due {
@@ -163,7 +163,7 @@ private struct CaseHistory {
     } else {
       conference.isOverdueUnknown = true
     }
-    return (conference, due)
+    return conference
   }
 
   /// Whether another conference of the case took the place of one that was planned.
@@ -198,6 +198,7 @@ extension Conference {
   fileprivate mutating func add(_ other: Conference, _ store: RecordStore) {
     sourceLines += other.sourceLines
     timeliness = max(timeliness, other.timeliness)
+    due = [due, other.due].compactMap { $0 }.min()
     daysOverdue = [daysOverdue, other.daysOverdue].compactMap { $0 }.max()
     isOverdueUnknown = daysOverdue == nil && (isOverdueUnknown || other.isOverdueUnknown)
     // Of two chairs the first in alphabetical order counts, as for a review.
