@@ -118,6 +118,7 @@ struct FoundPeriod {
     var days: [CivilDate] = []
     if let store = draft.store {
       days += store.escalations.map(\.raised) + store.feedback.map(\.date)
+      days += store.conferences.compactMap(\.held) + store.carerReviews.compactMap(\.held)
       days += store.allocations.map(\.start)
       for partition in store.partitions {
         for row in 0..<partition.episodes.count {

@@ -13,7 +13,8 @@ struct Synonyms {
 
   /// The tables that a file of another system can be read as.
   static let tables: [RecordTable] = [
-    .reviews, .escalations, .allocations, .officers, .feedback, .episodes, .header,
+    .reviews, .escalations, .allocations, .officers, .feedback, .conferences, .carerReviews,
+    .episodes, .header,
   ]
 
   static let all: [Synonyms] = tables.flatMap { of($0) }

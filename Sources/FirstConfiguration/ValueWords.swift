@@ -80,6 +80,7 @@ enum ValueWords {
       case "CANCELLED": cancelled(folded) ?? (isOpen(folded) ? nil : answers.value(folded))
       case "EMPLOYMENT": employment(folded)
       case "KIND" where allowed.contains { $0.text == "audit" }: feedback(folded)
+      case "KIND" where allowed.contains { $0.text == "initial" }: conference(folded)
       case "KIND": challenge(folded) ?? answers.value(folded)
       case "SEX": ["male": "M", "boy": "M", "female": "F", "girl": "F"][folded]
       default: answers.value(folded)
@@ -172,6 +173,11 @@ enum ValueWords {
     if has(folded, "audit", "observation", "dip sample") { return "audit" }
     return has(folded, "feedback", "survey", "questionnaire", "child", "young person")
       ? "feedback" : nil
+  }
+
+  private static func conference(_ folded: String) -> String? {
+    if has(folded, "initial", "icpc") { return "initial" }
+    return has(folded, "review", "rcpc") ? "review" : nil
   }
 
   private static func has(_ text: String, _ words: String...) -> Bool {

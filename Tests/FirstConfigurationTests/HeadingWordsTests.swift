@@ -31,5 +31,13 @@ struct SynonymsTests {
     }
     #expect(column("Date sorted", .escalations) == "RESOLVED")
     #expect(column("Hours per week", .officers) == "FTE")
+    #expect(column("Date of conference", .conferences) == "HELD")
+    #expect(column("Type of conference", .conferences) == "KIND")
+    #expect(column("Date of strategy discussion", .conferences) == "STRATEGY")
+    // A day held may be that of any meeting.
+    #expect(column("Date held", .conferences) == nil)
+    #expect(column("Annual review due", .carerReviews) == "DUE")
+    #expect(column("SW report in time", .reviews) == "SW_REPORT_ON_TIME")
+    #expect(column("Report completed", .reviews) == "RECORD_COMPLETED")
   }
 }

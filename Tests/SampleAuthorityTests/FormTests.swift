@@ -83,8 +83,13 @@ struct FormTests {
 
   @Test(
     arguments: zip(
-      ["reviews", "escalations", "iros", "allocations", "feedback"],
-      ["review", "escalation", "iro", "allocation", "feedback"]))
+      [
+        "reviews", "escalations", "iros", "allocations", "feedback", "conferences",
+        "carer-reviews",
+      ],
+      [
+        "review", "escalation", "iro", "allocation", "feedback", "conference", "carerReview",
+      ]))
   func `the service's exports hold the same values as CSV and as XML`(
     table: String, element: String
   ) throws {

@@ -128,6 +128,10 @@ struct ReviewRow: Hashable, Sendable {
   var cancelled = Answer.blank
   var parents = Answer.blank
   var seen = Answer.blank
+  var report = Answer.blank
+  var carePlan = Answer.blank
+  var permanence = Answer.blank
+  var advocacy = Answer.blank
   var midwayCheck: CivilDate?
   var decisionsSent: CivilDate?
   var recordCompleted: CivilDate?
@@ -168,6 +172,10 @@ extension StoreBuilder {
     service.decisionsSent.append(row.decisionsSent)
     service.recordsCompleted.append(row.recordCompleted)
     service.recordsSent.append(row.recordSent)
+    service.workerReportsOnTime.append(row.report)
+    service.carePlansUpdated.append(row.carePlan)
+    service.permanencePlans.append(row.permanence)
+    service.advocacyOffered.append(row.advocacy)
     records.reviews.service = service
   }
 }
@@ -293,13 +301,16 @@ extension StoreBuilder {
       case (.reviews, false):
         "CHILD DOB REVIEW REVIEW_CODE REVIEW_DUE IRO LATE_REASON TEAM CANCELLED"
           + " PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE MIDWAY_DATE DECISIONS_SENT"
-          + " RECORD_COMPLETED RECORD_SENT"
+          + " RECORD_COMPLETED RECORD_SENT SW_REPORT_ON_TIME CARE_PLAN_UPDATED PERMANENCE_PLAN"
+          + " ADVOCACY_OFFERED"
       case (.escalations, _):
         "ESCALATION_ID RAISED STAGE CHILD THEME TEAM STAGE_DATE RESPONDED RESOLVED OUTCOME KIND"
           + " IMPROPER_PRESSURE"
       case (.officers, _): "IRO FTE START END EMPLOYMENT SEX ETHNIC CP_CASES OTHER_CASES"
       case (.allocations, _): "CHILD IRO START END"
       case (.feedback, _): "DATE KIND SCORE SCALE"
+      case (.conferences, _): "CHILD FAMILY KIND STRATEGY DUE HELD IRO"
+      case (.carerReviews, _): "CARER DUE HELD IRO"
       case (.uasc, _): "CHILD SEX DOB DUC"
       case (.oc2, _):
         "CHILD DOB SDQ_SCORE CONVICTED IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT"

@@ -9,6 +9,8 @@ public struct RecordStore: Sendable {
   public var officers = IdentifierPool()
   /// Free text that figures group by: teams, themes, reasons, outcomes, stages, names.
   public var texts = IdentifierPool()
+  /// The children, families and foster carers that Conferences and CarerReviews name.
+  public var cases = IdentifierPool()
 
   /// The tables of the files that were read.
   public var sources: [InputSource] = []
@@ -20,6 +22,10 @@ public struct RecordStore: Sendable {
   public var allocations: [Allocation] = []
   /// Audits of reviews and children's feedback.
   public var feedback: [FeedbackRecord] = []
+  /// The child protection conferences.
+  public var conferences: [ConferenceRecord] = []
+  /// The annual reviews of foster carers.
+  public var carerReviews: [CarerReviewRecord] = []
 
   /// The files with children who are not in the annual return.
   public var unmatched: [UnmatchedChildren] = []

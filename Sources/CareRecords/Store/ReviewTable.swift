@@ -55,6 +55,14 @@ public struct ServiceReviewColumns: Sendable {
   public var recordsCompleted = DateColumn()
   /// RECORD_SENT.
   public var recordsSent = DateColumn()
+  /// SW_REPORT_ON_TIME.
+  public var workerReportsOnTime: ContiguousArray<Answer> = []
+  /// CARE_PLAN_UPDATED.
+  public var carePlansUpdated: ContiguousArray<Answer> = []
+  /// PERMANENCE_PLAN.
+  public var permanencePlans: ContiguousArray<Answer> = []
+  /// ADVOCACY_OFFERED.
+  public var advocacyOffered: ContiguousArray<Answer> = []
 
   /// Makes empty columns.
   public init() {}
@@ -72,5 +80,9 @@ public struct ServiceReviewColumns: Sendable {
     decisionsSent = due
     recordsCompleted = due
     recordsSent = due
+    workerReportsOnTime = cancelled
+    carePlansUpdated = cancelled
+    permanencePlans = cancelled
+    advocacyOffered = cancelled
   }
 }

@@ -30,6 +30,8 @@ extension ColumnSchema {
     case .officers: OtherHeadings.officers[name]
     case .allocations: OtherHeadings.allocations[name]
     case .feedback: OtherHeadings.feedback[name]
+    case .conferences: OtherHeadings.conferences[name]
+    case .carerReviews: OtherHeadings.carerReviews[name]
     default: nil
     }
   }
@@ -140,7 +142,7 @@ extension OtherHeadings {
     "cancellation", "abandoned", "rearranged", "postponed",
   ]
 
-  private static let officerNames = [
+  static let officerNames = [
     "IRO", "IRO name", "Name of IRO", "Named IRO", "Allocated IRO", "IRO allocated", "Chair",
     "Chairperson", "Chaired by", "Chair name", "Chair of review", "Reviewing officer",
     "Reviewing officer name", "Independent reviewing officer", "Independent reviewing officer name",
@@ -149,7 +151,7 @@ extension OtherHeadings {
     "Assigned IRO", "IRO responsible", "Responsible IRO", "IRO worker", "IRO code", "IRO ID",
     "IRO initials", "CIRO", "Held by", "Conducted by", "Completed by IRO",
   ]
-  private static let notAnOfficer = [
+  static let notAnOfficer = [
     "email", "phone", "telephone", "manager", "note", "comment", "seen", "spoke", "visit", "date",
     "contact", "contacted", "feedback", "report", "previous", "former", "team", "start", "end",
     "from", "to",
@@ -323,6 +325,35 @@ extension OtherHeadings {
         "Minutes issued", "Date circulated", "Review record sent", "Date minutes distributed",
         "Circulated", "Distributed",
       ], not: ["due", "decision", "be", "target", "planned"]),
+    "SW_REPORT_ON_TIME": OtherHeadings(
+      [
+        "SW report on time", "Social worker report on time", "Social work report on time",
+        "SW report in time", "Social worker's report in time", "Social worker report received",
+        "SW report received", "SW report received on time", "Report received on time",
+        "Report received in time", "Report from social worker on time", "Worker report on time",
+        "SW report within timescale", "Pre-meeting report on time", "Pre-review report on time",
+        "Was the social worker's report on time",
+      ], not: ["date", "reason", "sent", "completed", "iro", "chair"]),
+    "CARE_PLAN_UPDATED": OtherHeadings(
+      [
+        "Care plan updated", "Care plan up to date", "Updated care plan", "Up to date care plan",
+        "Current care plan", "Care plan current", "Care plan updated for review",
+        "Care plan updated before review", "Care plan in place", "Is the care plan up to date",
+      ], not: ["date", "sent", "permanence", "pathway"]),
+    "PERMANENCE_PLAN": OtherHeadings(
+      [
+        "Permanence plan", "Permanency plan", "Permanence plan in place",
+        "Permanency plan in place", "Plan for permanence", "Permanence plan agreed",
+        "Permanence plan by second review", "Has permanence plan", "Permanence plan Y/N",
+        "Is there a permanence plan", "Permanence planning",
+      ], not: ["date", "type", "reason"]),
+    "ADVOCACY_OFFERED": OtherHeadings(
+      [
+        "Advocacy offered", "Advocate offered", "Offered advocacy", "Offered an advocate",
+        "Advocacy offer", "Advocacy offer made", "Advocacy explained", "Advocacy discussed",
+        "Advocacy offered Y/N", "Was advocacy offered", "Child offered advocate",
+        "Child offered advocacy",
+      ], not: ["date", "parent", "name", "accepted"]),
   ]
 
   static let escalations: [String: OtherHeadings] = [

@@ -4,7 +4,7 @@ public enum RecordTable: Int, CaseIterable, Sendable, Hashable {
   case header, episodes, reviews, uasc, oc2, oc3, ad1, placedAdoption, prevPerm, missing
   case socialWorkers, deprivationOfLiberty
   // The service's own exports.
-  case escalations, officers, allocations, feedback
+  case escalations, officers, allocations, feedback, conferences, carerReviews
   /// List 8 of Annex A to Ofsted's inspection guidance: children in care, one row each.
   case annexA
 
@@ -87,6 +87,15 @@ public enum RecordTable: Int, CaseIterable, Sendable, Hashable {
       TableSchema(
         "Feedback", FeedbackColumn.self, element: "feedback",
         "Audits of reviews and what children say of them: a row for each.")
+    case .conferences:
+      TableSchema(
+        "Conferences", ConferenceColumn.self, element: "conference",
+        "Child protection conferences that IROs chair: a row for each child or family and "
+          + "conference, with the one that is to be held next.")
+    case .carerReviews:
+      TableSchema(
+        "CarerReviews", CarerReviewColumn.self, element: "carerReview",
+        "Annual reviews of foster carers that IROs hold: a row for each, held or due.")
     case .annexA:
       TableSchema(
         "AnnexA8", AnnexAColumn.self,

@@ -140,6 +140,7 @@ public enum ReviewColumn: Int, TableColumn {
   // Only in the service's own export.
   case due, officer, lateReason, team, cancelled, parentsContributed, childSeenBefore
   case midwayCheck, decisionsSent, recordCompleted, recordSent
+  case workerReportOnTime, carePlanUpdated, permanencePlan, advocacyOffered
 
   /// The table that has them.
   public static let table = RecordTable.reviews
@@ -208,6 +209,22 @@ public enum ReviewColumn: Int, TableColumn {
       .optional(
         "RECORD_SENT", .date, "The day the record of the review was sent out.",
         example: "01/07/2024")
+    case .workerReportOnTime:
+      .optional(
+        "SW_REPORT_ON_TIME", .answer,
+        "Whether the social worker's report reached the IRO in time before the review.")
+    case .carePlanUpdated:
+      .optional(
+        "CARE_PLAN_UPDATED", .answer,
+        "Whether the child's care plan had been brought up to date for the review.")
+    case .permanencePlan:
+      .optional(
+        "PERMANENCE_PLAN", .answer,
+        "Whether the child had a plan for permanence by the end of the review.")
+    case .advocacyOffered:
+      .optional(
+        "ADVOCACY_OFFERED", .answer,
+        "Whether the child was offered an advocate for the review.")
     }
   }
 }

@@ -5,8 +5,8 @@ import CareRecords
 /// Each repeat is listed as an issue. What else happens to it depends on its table:
 ///
 /// - Header, Episodes, Reviews: it stays in the store, and the join makes one record of the rows.
-/// - Escalations, IROs, Allocations: it is removed, because rows with the same content are one
-///   record (ruling 37).
+/// - Escalations, IROs, Allocations, Conferences, CarerReviews: it is removed, because rows with the
+///   same content are one record (ruling 37).
 /// - Feedback: it is removed if it repeats a row of another file (ruling 37).
 /// - The smaller tables about children: it stays in the store. The figures that use such a table
 ///   take one record for each key.
@@ -116,6 +116,22 @@ extension RepeatedRows {
       note(record.source, record.line, record.child)
       return true
     }
+    var conferences: Set<ConferenceRecord> = []
+    store.conferences.removeAll { record in
+      var content = record
+      (content.source, content.line) = (0, 0)
+      if conferences.insert(content).inserted { return false }
+      note(record.source, record.line, nil)
+      return true
+    }
+    var carerReviews: Set<CarerReviewRecord> = []
+    store.carerReviews.removeAll { record in
+      var content = record
+      (content.source, content.line) = (0, 0)
+      if carerReviews.insert(content).inserted { return false }
+      note(record.source, record.line, nil)
+      return true
+    }
     mergeFeedback(&store, &issues)
   }
 }
@@ -181,5 +197,9 @@ extension ReviewTable {
       && service.decisionsSent[row] == service.decisionsSent[other]
       && service.recordsCompleted[row] == service.recordsCompleted[other]
       && service.recordsSent[row] == service.recordsSent[other]
+      && service.workerReportsOnTime[row] == service.workerReportsOnTime[other]
+      && service.carePlansUpdated[row] == service.carePlansUpdated[other]
+      && service.permanencePlans[row] == service.permanencePlans[other]
+      && service.advocacyOffered[row] == service.advocacyOffered[other]
   }
 }

@@ -92,7 +92,7 @@ struct Recognition: Sendable {
   /// The form of a file with these columns of a table.
   static func format(of table: RecordTable, columns: [String]) -> InputFormat {
     switch table {
-    case .escalations, .officers, .allocations, .feedback: .serviceCSV
+    case .escalations, .officers, .allocations, .feedback, .conferences, .carerReviews: .serviceCSV
     case .annexA: .annexACSV
     case .reviews:
       columns.contains {

@@ -216,7 +216,9 @@ extension RecordTable {
     case .uasc, .oc2, .oc3, .ad1, .placedAdoption, .prevPerm, .missing, .socialWorkers,
       .deprivationOfLiberty, .annexA:
       true
-    case .header, .episodes, .reviews, .escalations, .officers, .allocations, .feedback: false
+    case .header, .episodes, .reviews, .escalations, .officers, .allocations, .feedback,
+      .conferences, .carerReviews:
+      false
     }
   }
 }

@@ -102,6 +102,8 @@ struct ChunkRecords: Sendable {
     case .officers: store.officerPosts.count
     case .allocations: store.allocations.count
     case .feedback: store.feedback.count
+    case .conferences: store.conferences.count
+    case .carerReviews: store.carerReviews.count
     default: otherRows.count
     }
   }

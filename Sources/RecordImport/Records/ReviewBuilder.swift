@@ -180,11 +180,17 @@ struct ReviewBuilder: RowBuilder {
     let sent = date(Column.recordSent)
     let parents = reply(Column.parentsContributed)
     let seen = reply(Column.childSeenBefore)
+    let report = reply(Column.workerReportOnTime)
+    let carePlan = reply(Column.carePlanUpdated)
+    let permanence = reply(Column.permanencePlan)
+    let advocacy = reply(Column.advocacyOffered)
     chunk.serviceReviews.append(
       StagedServiceColumns(
         due: due, midwayCheck: midway, decisionsSent: decisions, recordCompleted: completed,
         recordSent: sent, officer: officerNumber, lateReason: reasonNumber,
         team: teamNumber,
-        cancelled: cancelled, parentsContributed: parents, childSeenBefore: seen))
+        cancelled: cancelled, parentsContributed: parents, childSeenBefore: seen,
+        workerReportOnTime: report, carePlanUpdated: carePlan, permanencePlan: permanence,
+        advocacyOffered: advocacy))
   }
 }

@@ -95,6 +95,10 @@ struct StagedServiceColumns: Sendable {
   var cancelled: Answer
   var parentsContributed: Answer
   var childSeenBefore: Answer
+  var workerReportOnTime: Answer
+  var carePlanUpdated: Answer
+  var permanencePlan: Answer
+  var advocacyOffered: Answer
 }
 
 /// An Episodes row; its place is beside it in `ChunkRecords`.

@@ -84,6 +84,8 @@ extension CSVFile {
     case .officers: return read(stretch, OfficerBuilder(), options)
     case .allocations: return read(stretch, AllocationBuilder(), options)
     case .feedback: return read(stretch, FeedbackBuilder(), options)
+    case .conferences: return read(stretch, ConferenceBuilder(), options)
+    case .carerReviews: return read(stretch, CarerReviewBuilder(), options)
     default: return read(stretch, ChildRowBuilder(table), options)
     }
   }

@@ -113,6 +113,16 @@ struct NameSpellings {
           NobodyWords.of(store.officers[number]) == .notKnown
       }
     }
+    for index in store.conferences.indices {
+      let row = store.conferences[index]
+      store.conferences[index].officer = officer(
+        row.officer, (row.source, row.line), ConferenceColumn.officer)
+    }
+    for index in store.carerReviews.indices {
+      let row = store.carerReviews[index]
+      store.carerReviews[index].officer = officer(
+        row.officer, (row.source, row.line), CarerReviewColumn.officer)
+    }
     // A vacant post is nobody's, so its row is no post of an IRO.
     store.officerPosts = store.officerPosts.compactMap { row in
       var row = row

@@ -218,6 +218,10 @@ extension PartitionJoin {
         columns.decisionsSent.set(staged.decisionsSent, at: target)
         columns.recordsCompleted.set(staged.recordCompleted, at: target)
         columns.recordsSent.set(staged.recordSent, at: target)
+        columns.workerReportsOnTime[target] = staged.workerReportOnTime
+        columns.carePlansUpdated[target] = staged.carePlanUpdated
+        columns.permanencePlans[target] = staged.permanencePlan
+        columns.advocacyOffered[target] = staged.advocacyOffered
       }
     }
     return columns

@@ -119,6 +119,7 @@ struct RecordMerge {
     let children = named.merge(piece.children)
     let officers = store.officers.merge(piece.store.officers)
     let texts = store.texts.merge(piece.store.texts)
+    let cases = store.cases.merge(piece.store.cases)
     let odd = self.texts.merge(piece.odd.texts)
     let number = pieces.count
     for (partition, rows) in piece.partitions.headers {
@@ -160,6 +161,8 @@ struct RecordMerge {
     appendService(
       piece.store, children: children, officers: officers, texts: texts, sources: sources,
       after: line)
+    appendOtherDuties(
+      piece.store, officers: officers, cases: cases, sources: sources, after: line)
     issues.append(
       contentsOf: piece.issues, child: { children[Int($0)] }, source: { sources[Int($0)] },
       after: line)
@@ -217,6 +220,27 @@ struct RecordMerge {
       record.source = sources[Int(record.source)]
       record.line += line
       store.feedback.append(record)
+    }
+  }
+
+  private mutating func appendOtherDuties(
+    _ other: RecordStore, officers: ContiguousArray<UInt32>, cases: ContiguousArray<UInt32>,
+    sources: [UInt16], after line: UInt32
+  ) {
+    for var record in other.conferences {
+      record.child = record.child.map { cases[Int($0)] }
+      record.family = record.family.map { cases[Int($0)] }
+      record.officer = record.officer.map { officers[Int($0)] }
+      record.source = sources[Int(record.source)]
+      record.line += line
+      store.conferences.append(record)
+    }
+    for var record in other.carerReviews {
+      record.carer = cases[Int(record.carer)]
+      record.officer = record.officer.map { officers[Int($0)] }
+      record.source = sources[Int(record.source)]
+      record.line += line
+      store.carerReviews.append(record)
     }
   }
 

@@ -11,6 +11,8 @@ struct TableBuilders {
   private var officers = OfficerBuilder()
   private var allocations = AllocationBuilder()
   private var feedback = FeedbackBuilder()
+  private var conferences = ConferenceBuilder()
+  private var carerReviews = CarerReviewBuilder()
   /// The builders of the smaller tables about children, by the ordinal of the table.
   private var others = RecordTable.allCases.map { ChildRowBuilder($0) }
 
@@ -29,6 +31,8 @@ struct TableBuilders {
     officers.leaveUnread(columns)
     allocations.leaveUnread(columns)
     feedback.leaveUnread(columns)
+    conferences.leaveUnread(columns)
+    carerReviews.leaveUnread(columns)
     for index in others.indices { others[index].leaveUnread(columns) }
   }
 
@@ -44,6 +48,8 @@ struct TableBuilders {
     case .officers: officers.add(row, line: line, to: &chunk)
     case .allocations: allocations.add(row, line: line, to: &chunk)
     case .feedback: feedback.add(row, line: line, to: &chunk)
+    case .conferences: conferences.add(row, line: line, to: &chunk)
+    case .carerReviews: carerReviews.add(row, line: line, to: &chunk)
     default: others[table.ordinal].add(row, line: line, to: &chunk)
     }
   }

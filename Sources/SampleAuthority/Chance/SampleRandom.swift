@@ -7,7 +7,7 @@ struct SampleRandom {
   enum Stream: UInt64 {
     case child = 1, reviews, officers, allocations, escalations, identifiers, national, defects
     case health, careLeavers, formerChildren, adoption, permanence, socialWorkers, liberty
-    case feedback, official
+    case feedback, official, answers, conferences, carerReviews
   }
 
   private var state: UInt64

@@ -32,6 +32,10 @@ struct ServiceReviewRecord: SampleRecord {
     case .decisionsSent: Cell(review.decisionsSent)
     case .recordCompleted: Cell(review.recordCompleted)
     case .recordSent: Cell(review.recordSent)
+    case .workerReportOnTime: Cell(review.workerReportOnTime)
+    case .carePlanUpdated: Cell(review.carePlanUpdated)
+    case .permanencePlan: Cell(review.permanencePlan)
+    case .advocacyOffered: Cell(review.advocacyOffered)
     }
   }
 }
@@ -136,6 +140,51 @@ struct AllocationRecord: SampleRecord {
   }
 }
 
+/// A row of the Conferences export.
+struct ConferenceRecord: SampleRecord {
+  static let file = "conferences"
+  static let element = "conference"
+  static let columns = ConferenceColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
+
+  let conference: Conference
+  let officer: String
+  var changes: [ConferenceColumn: String] = [:]
+
+  func value(_ column: ConferenceColumn) -> Cell {
+    switch column {
+    case .child: Cell(conference.child)
+    case .family: Cell(conference.family)
+    case .kind: .text(conference.isInitial ? "initial" : "review")
+    case .strategy: Cell(conference.strategy)
+    case .due: .date(conference.due)
+    case .held: Cell(conference.held)
+    case .officer: Cell(officer)
+    }
+  }
+}
+
+/// A row of the CarerReviews export.
+struct CarerReviewRecord: SampleRecord {
+  static let file = "carer-reviews"
+  static let element = "carerReview"
+  static let columns = CarerReviewColumn.allCases
+  static let elements: [ColumnElement<Self>] = ColumnElement.list(columns)
+
+  let review: CarerReview
+  let officer: String
+  var changes: [CarerReviewColumn: String] = [:]
+
+  func value(_ column: CarerReviewColumn) -> Cell {
+    switch column {
+    case .carer: Cell(review.carer)
+    case .due: .date(review.due)
+    case .held: Cell(review.held)
+    case .officer: Cell(officer)
+    }
+  }
+}
+
 /// All records of the service's own exports.
 struct ServiceExport: Sendable {
   var reviews: [ServiceReviewRecord] = []
@@ -143,11 +192,13 @@ struct ServiceExport: Sendable {
   var officers: [OfficerRecord] = []
   var allocations: [AllocationRecord] = []
   var feedback: [FeedbackRecord] = []
+  var conferences: [ConferenceRecord] = []
+  var carerReviews: [CarerReviewRecord] = []
 
   /// The tables, in the order of their files.
   static let tables: [any SampleRecord.Type] = [
     ServiceReviewRecord.self, EscalationRecord.self, OfficerRecord.self, AllocationRecord.self,
-    FeedbackRecord.self,
+    FeedbackRecord.self, ConferenceRecord.self, CarerReviewRecord.self,
   ]
 
   /// Passes every record to a writer.
@@ -157,6 +208,8 @@ struct ServiceExport: Sendable {
     for record in officers { try writer.write(record) }
     for record in allocations { try writer.write(record) }
     for record in feedback { try writer.write(record) }
+    for record in conferences { try writer.write(record) }
+    for record in carerReviews { try writer.write(record) }
   }
 
   init(_ children: [Child], _ history: ServiceHistory) {
@@ -179,5 +232,11 @@ struct ServiceExport: Sendable {
     }
     officers = history.officers.map { OfficerRecord(officer: $0) }
     feedback = history.feedback.map { FeedbackRecord(feedback: $0) }
+    conferences = history.conferences.map {
+      ConferenceRecord(conference: $0, officer: $0.officer.map { ids[$0] } ?? "")
+    }
+    carerReviews = history.carerReviews.map {
+      CarerReviewRecord(review: $0, officer: $0.officer.map { ids[$0] } ?? "")
+    }
   }
 }

@@ -14,6 +14,10 @@ struct Review: Sendable {
   /// Whether parents contributed; nil where it is not recorded.
   var parentsContributed: Bool?
   var childSeenBefore: Bool?
+  var workerReportOnTime: Bool?
+  var carePlanUpdated: Bool?
+  var permanencePlan: Bool?
+  var advocacyOffered: Bool?
   var midwayCheck: CivilDate?
   var decisionsSent: CivilDate?
   var recordCompleted: CivilDate?
@@ -65,11 +69,13 @@ struct ReviewMaker {
   /// The child's reviews in the window, cancelled ones included, in order of their days.
   func reviews(of child: Child, at index: Int) -> [Review] {
     var random = SampleRandom(seed: seed, .reviews, index: index)
+    var answers = SampleRandom(seed: seed, .answers, index: index)
     let schedule = ReviewSchedule(window: window)
     var reviews: [Review] = []
     let team = child.person.id % 2
     for period in child.periods {
       var last: Review?
+      var number = 0
       for (day, due) in schedule.reviews(of: period, &random) {
         var review = Review(day: day, due: due)
         review.isShortBreak = period.isShortBreak
@@ -79,6 +85,8 @@ struct ReviewMaker {
             ReviewTiming.isHardQuarter(due, window) ? Self.hardQuarterReasons : Self.lateReasons)
         }
         conduct(&review, of: child, in: period, after: last, &random)
+        number += 1
+        Self.answer(&review, number: number, &answers)
         if let cancelled = cancelled(before: review, after: last?.day ?? period.start, &random) {
           reviews.append(cancelled)
         }
@@ -109,6 +117,20 @@ struct ReviewMaker {
       review.midwayCheck = WorkingDays.england.onOrBefore(last.day.adding(days: half + middle))
     }
     record(&review, &random)
+  }
+
+  /// Draws what is noted of the preparation and of the plans; some of it is left blank.
+  private static func answer(
+    _ review: inout Review, number: Int, _ random: inout SampleRandom
+  ) {
+    func answer(yes: Int, blank: Int) -> Bool? {
+      let draw = random.below(1000)
+      return draw < blank ? nil : draw - blank < yes * (1000 - blank) / 1000
+    }
+    review.workerReportOnTime = answer(yes: review.day > review.due ? 480 : 760, blank: 20)
+    review.carePlanUpdated = answer(yes: 830, blank: 30)
+    review.permanencePlan = answer(yes: number == 1 ? 380 : number == 2 ? 810 : 960, blank: 25)
+    review.advocacyOffered = answer(yes: 720, blank: 60)
   }
 
   /// Draws the dates of the records.

@@ -1,11 +1,14 @@
 import CareRecords
 
-/// The work of the reviewing service: officers, allocations, escalations and feedback.
+/// The work of the reviewing service: officers, allocations, escalations, feedback, conferences and
+/// carers' reviews.
 struct ServiceHistory {
   let officers: [Officer]
   let allocations: [[AllocationSpan]]
   let escalations: [EscalationStage]
   let feedback: [Feedback]
+  let conferences: [Conference]
+  let carerReviews: [CarerReview]
 
   /// Builds the service for the children, and sets the officer of each of their reviews.
   init(_ children: inout [Child], seed: UInt64, window: SampleWindow) {
@@ -29,6 +32,10 @@ struct ServiceHistory {
     allocations = history.spans
     escalations = EscalationMaker(seed: seed, window: window).escalations(about: children, history)
     feedback = FeedbackMaker(seed: seed, window: window).feedback(about: children)
+    conferences = ConferenceMaker(seed: seed, window: window, officers: officers)
+      .conferences(forChildren: children.count)
+    carerReviews = CarerReviewMaker(seed: seed, window: window, officers: officers)
+      .reviews(forChildren: children.count)
   }
 
   /// The mean number of children looked after on the last days of the years; short breaks do not

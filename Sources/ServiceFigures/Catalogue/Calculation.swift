@@ -72,7 +72,7 @@ struct RecordCount: Sendable {
 
 /// The table whose rows a breakdown groups.
 enum SubjectTable: Sendable {
-  case reviews, episodes, escalations, officers, others
+  case reviews, episodes, escalations, officers, conferences, carerReviews, others
 }
 
 /// Why a record that belongs to a figure's population is in neither its numerator nor denominator.

@@ -64,20 +64,7 @@ extension Catalogue {
     leftOut: [.fteUnknown], citation: .annualReport,
     needs: [.table(.reviews), .column(OfficerColumn.fte)],
     rate: .staff, in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
-    .service { facts in
-      if facts.isFTEBlank { return .blankFTE }
-      var result = FigureResult()
-      result.leftOut = [LeftOut(reason: .fteUnknown, count: facts.fteUnknown)].nonZero
-      let team = facts.fteAtMonthEnds.reduce(0, +)
-      guard team > 0 else {
-        result.status = .notApplicable
-        return result
-      }
-      result.numbers.count = facts.reviewsHeld
-      result.numbers.value =
-        Double(1000 * facts.reviewsHeld * facts.fteAtMonthEnds.count) / Double(team)
-      return result
-    })
+    .service { $0.perMeanFTE($0.reviewsHeld) })
 
   /// How many children were allocated to an IRO in time.
   package static let caseloadAllocatedInTime = FigureDefinition(
@@ -125,11 +112,16 @@ extension Catalogue {
       "caseload.withOtherDuties", "Cases of every kind for each full-time equivalent",
       unit: "cases per full-time equivalent", kind: .distribution,
       is: "Children looked after, child protection cases and other cases together, for each "
-        + "full-time equivalent, over the IROs in post on the last day.",
+        + "full-time equivalent, over the IROs in post on the last day. Where the register has no "
+        + "child protection cases, they are the cases whose latest conference, in the last six "
+        + "months, the IRO chaired.",
       leftOut: [.fteUnknown], citation: .caseload,
       needs: [
         .table(.episodes), officer, .column(OfficerColumn.fte),
-        .either(OfficerColumn.childProtectionCases, OfficerColumn.otherCases),
+        .oneOf([
+          RecordColumn(OfficerColumn.childProtectionCases),
+          RecordColumn(OfficerColumn.otherCases), RecordColumn(ConferenceColumn.officer),
+        ]),
       ],
       in: .team, covers: [.service], publication: .staff, counts: .itsOwn,
       .service { facts in
@@ -137,7 +129,7 @@ extension Catalogue {
         var result = FigureResult()
         let ratios = facts.inPost.compactMap { officer -> Double? in
           guard let post = officer.post, let fte = post.fteThousandths, fte > 0 else { return nil }
-          let cases = officer.children + (post.childProtectionCases ?? 0) + (post.otherCases ?? 0)
+          let cases = officer.children + officer.childProtectionCases + (post.otherCases ?? 0)
           return Double(cases * 1000) / Double(fte)
         }
         result.numbers.count = ratios.count
@@ -271,6 +263,22 @@ extension ServiceFacts {
 
   /// Whether nobody in post has a full-time equivalent, although some are in post.
   fileprivate var isFTEBlank: Bool { !inPost.isEmpty && fteUnknown == inPost.count }
+
+  /// A number of things done in the period for each full-time equivalent, by the mean of the month
+  /// ends.
+  func perMeanFTE(_ count: Int) -> FigureResult {
+    if isFTEBlank { return .blankFTE }
+    var result = FigureResult()
+    result.leftOut = [LeftOut(reason: .fteUnknown, count: fteUnknown)].nonZero
+    let team = fteAtMonthEnds.reduce(0, +)
+    guard team > 0 else {
+      result.status = .notApplicable
+      return result
+    }
+    result.numbers.count = count
+    result.numbers.value = Double(1000 * count * fteAtMonthEnds.count) / Double(team)
+    return result
+  }
 
   /// Officers in post whose full-time equivalent is blank.
   var fteUnknown: Int { inPost.count { $0.post?.fteThousandths == nil } }

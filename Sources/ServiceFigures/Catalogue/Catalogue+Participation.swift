@@ -108,6 +108,17 @@ extension Catalogue {
       in: .participation, order: 1, covers: [.participation], publication: .service(),
       counts: .itsOwn,
       .counting(\.reviews) { $0.answered($0.review.childSeenBefore) }),
+    FigureDefinition(
+      "participation.advocacyOffered", "Reviews for which the child was offered an advocate",
+      unit: "reviews", kind: .proportion,
+      is: "Of the reviews for which it is recorded, those for which the child was offered an "
+        + "advocate, whether the child wanted one or not.",
+      numerator: "reviews with ADVOCACY_OFFERED = Y", denominator: "reviews with Y or N",
+      leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
+      needs: [.column(ReviewColumn.advocacyOffered)],
+      in: .participation, order: 1, covers: [.participation], publication: .service(),
+      counts: .itsOwn,
+      .counting(\.reviews) { $0.answered($0.review.advocacyOffered) }),
   ]
 
   private static func share(

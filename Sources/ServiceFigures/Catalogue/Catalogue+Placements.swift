@@ -6,6 +6,20 @@ extension Catalogue {
   private static let needs: [Need] = [.table(.episodes), .column(EpisodeColumn.placement)]
   private static let supported = PlacementType.k3
 
+  /// The share of second reviews by which the child had a plan for permanence.
+  static let permanenceBySecondReview = FigureDefinition(
+    "permanence.bySecondReview", "Second reviews with a plan for permanence", unit: "reviews",
+    kind: .proportion,
+    is: "Of the second reviews of children in care held in the period for which it is recorded, "
+      + "those by which the child had a plan for permanence. A review is the second where the "
+      + "records go back to the day on which care began.",
+    numerator: "second reviews with PERMANENCE_PLAN = Y",
+    denominator: "second reviews with Y or N", leftOut: [.blank, .invalid, .undetermined],
+    citation: .permanence, direction: .higherIsBetter,
+    needs: [.table(.episodes), .column(ReviewColumn.permanencePlan)],
+    in: .permanencePlans, publication: .children(), counts: .itsOwn,
+    .counting(\.reviews) { $0.answeredAtSecond($0.review.permanencePlan) })
+
   /// The share of children with three or more placements.
   public static let placementsThreeOrMore = FigureDefinition(
     "placements.threeOrMore", "Children with three or more placements in the period",
@@ -62,9 +76,9 @@ extension Catalogue {
       $0.days ?? 0
     })
 
-  /// Section E: how stable placements are, and how soon children are placed for adoption.
+  /// Section E: plans for permanence, how stable placements are, and how soon children are placed for adoption.
   static let placementFigures: [FigureDefinition] = [
-    placementsThreeOrMore, placementsLongTerm,
+    permanenceBySecondReview, placementsThreeOrMore, placementsLongTerm,
     FigureDefinition(
       "placements.supportedAccommodation", "Children in supported accommodation",
       unit: "children", kind: .count,

@@ -2,8 +2,28 @@ import CareRecords
 import StatutoryReviews
 
 extension Catalogue {
-  /// Section D: the records made after a review, and the work between two reviews.
+  /// Section D: what was ready for a review, the records made after it, and the work between two.
   static let recordFigures: [FigureDefinition] = [
+    FigureDefinition(
+      "reviews.workerReportOnTime", "Reviews with the social worker's report on time",
+      unit: "reviews", kind: .proportion,
+      is: "Of the reviews for which it is recorded, those before which the social worker's report "
+        + "reached the IRO in time.",
+      numerator: "reviews with SW_REPORT_ON_TIME = Y", denominator: "reviews with Y or N",
+      leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
+      needs: [.column(ReviewColumn.workerReportOnTime)],
+      in: .records, covers: [.quality], publication: .service(), counts: .itsOwn,
+      .counting(\.reviews) { $0.answered($0.review.workerReportOnTime) }),
+    FigureDefinition(
+      "reviews.carePlanUpdated", "Reviews with an up-to-date care plan", unit: "reviews",
+      kind: .proportion,
+      is: "Of the reviews for which it is recorded, those for which the child's care plan had been "
+        + "brought up to date.",
+      numerator: "reviews with CARE_PLAN_UPDATED = Y", denominator: "reviews with Y or N",
+      leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
+      needs: [.column(ReviewColumn.carePlanUpdated)],
+      in: .records, covers: [.quality], publication: .service(), counts: .itsOwn,
+      .counting(\.reviews) { $0.answered($0.review.carePlanUpdated) }),
     inTime(
       "records.decisions5", "Reviews whose decisions were sent in time", .decisionsSent,
       is: "Of the reviews held in the period whose day of sending the decisions is recorded, those "

@@ -33,10 +33,11 @@ package enum Catalogue {
     Section(heading: "Challenge", figures: challengeFigures + challengeTimeFigures),
     Section(
       heading: "The team", figures: caseloadFigures + continuityFigures + workforceFigures),
+    Section(heading: "Conferences and foster carers' reviews", figures: otherDutyFigures),
     Section(
       heading: "Records, quality assurance and feedback", figures: recordFigures + qualityFigures),
     Section(heading: "The children", figures: childrenFigures),
-    Section(heading: "Placements", figures: placementFigures),
+    Section(heading: "Permanence and placements", figures: placementFigures),
     Section(heading: "Safety and social workers", figures: safetyFigures),
     Section(heading: "Health", figures: healthFigures),
     Section(heading: "Leaving care", figures: careLeaverFigures),

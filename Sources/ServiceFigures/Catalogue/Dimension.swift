@@ -10,6 +10,8 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   case changeReason
   /// The ages of care leavers, in the two bands of the Department.
   case leaverAge
+  /// Initial and review conferences.
+  case conferenceKind
 
   /// The name in files.
   public var name: String { Self.names[Int(rawValue)] }
@@ -44,6 +46,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
     case .sdqBand: "Score"
     case .workers: "Social workers"
     case .changeReason: "Reason recorded"
+    case .conferenceKind: "Kind of conference"
     }
   }
 
@@ -57,6 +60,8 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
       case (.reason, .reviews): [RecordColumn(ReviewColumn.lateReason)]
       case (.team, .reviews): [RecordColumn(ReviewColumn.team)]
       case (.iro, .reviews): [RecordColumn(ReviewColumn.officer)]
+      case (.iro, .conferences): [RecordColumn(ConferenceColumn.officer)]
+      case (.iro, .carerReviews): [RecordColumn(CarerReviewColumn.officer)]
       case (.team, .escalations): [RecordColumn(EscalationColumn.team)]
       case (.theme, .escalations), (.themeByOutcome, .escalations):
         [RecordColumn(EscalationColumn.theme)]

@@ -43,8 +43,8 @@ public enum FigureFamily: Sendable {
 public enum Need: Hashable, Sendable {
   case table(RecordTable)
   case column(RecordColumn)
-  /// Either of two columns is enough.
-  case either(RecordColumn, RecordColumn)
+  /// One of some columns is enough.
+  case oneOf([RecordColumn])
   /// Either all of some tables, or one other table.
   case tables([RecordTable], or: RecordTable)
   /// A placement that the return's list of codes has only in some years.
@@ -57,7 +57,7 @@ public enum Need: Hashable, Sendable {
 
   /// Either of two columns of known tables.
   static func either(_ first: some TableColumn, _ second: some TableColumn) -> Need {
-    .either(RecordColumn(first), RecordColumn(second))
+    .oneOf([RecordColumn(first), RecordColumn(second)])
   }
 
   /// The need as files and reports name it.
@@ -65,7 +65,10 @@ public enum Need: Hashable, Sendable {
     switch self {
     case .table(let table): table.name
     case .column(let column): "\(column)"
-    case .either(let first, let second): "\(first) or \(second)"
+    case .oneOf(let columns):
+      columns.count == 2
+        ? "\(columns[0]) or \(columns[1])"
+        : "one of \(columns.map(\.description).joined(separator: ", "))"
     case .tables(let tables, let other):
       tables.map(\.name).joined(separator: " and ") + ", or \(other.name)"
     case .placement(let type): "the code \(type.code) of \(RecordColumn(EpisodeColumn.placement))"

@@ -47,11 +47,11 @@ public enum ReportSection: String, CaseIterable, Sendable {
 ///
 /// The names are those that templates use.
 public enum ReportPart: String, CaseIterable, Sendable {
-  case team, caseloadRange, teamMakeUp
+  case team, caseloadRange, teamMakeUp, otherDuties
   case children, childrenStarted
   case reviews, childrenReviewed, onTimeByGroup
   case participation
-  case whereChildrenWent, placements, health, leavingCare
+  case permanencePlans, whereChildrenWent, placements, health, leavingCare
   case challenges, challengeTimes
   case records, feedback
   case resources
@@ -59,11 +59,11 @@ public enum ReportPart: String, CaseIterable, Sendable {
   /// The section that it is part of.
   public var section: ReportSection {
     switch self {
-    case .team, .caseloadRange, .teamMakeUp: .team
+    case .team, .caseloadRange, .teamMakeUp, .otherDuties: .team
     case .children, .childrenStarted: .children
     case .reviews, .childrenReviewed, .onTimeByGroup: .reviews
     case .participation: .participation
-    case .whereChildrenWent, .placements, .health, .leavingCare: .permanence
+    case .permanencePlans, .whereChildrenWent, .placements, .health, .leavingCare: .permanence
     case .challenges, .challengeTimes: .challenge
     case .records, .feedback: .quality
     case .resources: .resources
@@ -75,10 +75,12 @@ public enum ReportPart: String, CaseIterable, Sendable {
     switch self {
     case .team, .caseloadRange, .children, .participation, .challenges, .resources: nil
     case .teamMakeUp: "Make-up of the team"
+    case .otherDuties: "Child protection conferences and foster carers’ reviews"
     case .childrenStarted: "Children who came into care"
     case .reviews: "By review"
     case .childrenReviewed: "By child"
     case .onTimeByGroup: "On time for every group of children"
+    case .permanencePlans: "Plans for permanence"
     case .whereChildrenWent: "Where children went"
     case .placements: "Placements and the people around the child"
     case .health: "Health and behaviour"

@@ -168,14 +168,17 @@ struct ChildPass: Sendable {
         continue
       }
       var verdict = obligation?.verdict ?? .undetermined
-      let isUnsure =
+      let isCareUnsure =
         unread.episodes > 0 || unread.isInCareElsewhere || care.isPlacementUnread
-        || isOrderUnsure && verdict == .late
+      let isUnsure = isCareUnsure || isOrderUnsure && verdict == .late
       if isUnsure { verdict = .undetermined }
+      let kind = obligation?.kind ?? .subsequent
+      // A review that is not seen makes the first the second, and the second a later one.
+      let isKindUnsure = isCareUnsure || isOrderUnsure && (kind == .first || kind == .second)
       part.tallies.reviews.add(
         ReviewSubject(
           review: review, isHeld: !review.isCancelled && review.standing != .shortBreak,
-          verdict: verdict, isUnsure: isUnsure, kind: obligation?.kind ?? .subsequent,
+          verdict: verdict, isUnsure: isUnsure, kind: kind, isKindUnsure: isKindUnsure,
           daysLate: obligation?.daysLate.map { Int($0) }, dueDate: obligation?.window.dueDate,
           traits: traits(of: care.child, on: review.date, episode: episode),
           quarter: period.quarterIndex(review.date), month: period.monthIndex(review.date),

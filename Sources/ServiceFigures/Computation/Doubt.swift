@@ -51,7 +51,7 @@ extension UnreadRows {
     let tables = definition.tablesNeeded
     switch population.path {
     case \FigureTallies.reviews:
-      if definition.countsMonths { doubt = doubt + .of(2 * namelessReviews) }
+      if definition.countsEarlierReviews { doubt = doubt + .of(2 * namelessReviews) }
       let episodes =
         definition.countsMonths || tables.contains(.episodes)
         ? nameless(.episodes) : namelessShortBreaks
@@ -75,6 +75,11 @@ extension UnreadRows {
     case \FigureTallies.deprivations where definition.kind == .duration:
       // A row that names no child may be another order of one that is counted.
       doubt = doubt + .of(nameless(.deprivationOfLiberty))
+    case \FigureTallies.conferences where definition.id != Catalogue.conferencesHeld.id:
+      // A row may be the conference before another, or another child's row of one that is counted.
+      doubt = doubt + .of(count(.conferences))
+    case \FigureTallies.carerReviews where definition.id != Catalogue.carerReviewsDue.id:
+      doubt = doubt + .of(count(.carerReviews))
     default: break
     }
     return doubt
@@ -101,7 +106,7 @@ extension FigureDefinition {
       switch need {
       case .table(let table): tables.insert(table)
       case .column(let column): tables.insert(column.table)
-      case .either(let first, let second): tables.formUnion([first.table, second.table])
+      case .oneOf(let columns): tables.formUnion(columns.map(\.table))
       case .tables(let all, or: let other): tables.formUnion(all + [other])
       case .placement, .stages: break
       }
@@ -110,6 +115,10 @@ extension FigureDefinition {
 
   /// Whether the figure rests on rows of a table.
   package func restsOn(_ table: RecordTable) -> Bool { tablesNeeded.contains(table) }
+
+  /// Whether an earlier review of the child can change how a review counts: by its due date, or as the
+  /// first before the second.
+  var countsEarlierReviews: Bool { countsMonths || id == Catalogue.permanenceBySecondReview.id }
 
   /// Whether it also counts escalations that were raised before the period.
   var countsWheneverRaised: Bool { id == "challenge.open" }

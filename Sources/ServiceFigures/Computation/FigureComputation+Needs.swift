@@ -73,7 +73,7 @@ extension FigureComputation {
     return switch need {
     case .table(let table): table == .allocations
     case .column(let column): column == Self.allocated
-    case .either(let first, let second): first == Self.allocated || second == Self.allocated
+    case .oneOf(let columns): columns.contains(Self.allocated)
     case .tables, .placement, .stages: false
     }
   }
@@ -104,8 +104,16 @@ extension FigureComputation {
       }
     case RecordColumn(OfficerColumn.childProtectionCases), RecordColumn(OfficerColumn.otherCases):
       return store.officerPosts.contains { !isOver($0, before: period.to) && $0.isCasesUnread }
+    case RecordColumn(ConferenceColumn.officer):
+      return showsCasesByConferences
+        && (unread.count(.conferences) > 0 || conferences.isChairUnread)
     default: return column.table == .allocations && store.isWhollyRefused(.allocations)
     }
+  }
+
+  /// Whether conferences show how many child protection cases an IRO has, as no register does.
+  var showsCasesByConferences: Bool {
+    store.supplies(ConferenceColumn.officer) && !store.supplies(OfficerColumn.childProtectionCases)
   }
 
   /// The first thing that a figure needs and that was not supplied.
@@ -125,8 +133,8 @@ extension FigureComputation {
     case .table(let table): store.supplies(table)
     case .column(let column):
       supplies(column) && !isUnread(column) && (column.table != .reviews || coversReviews)
-    case .either(let first, let second):
-      (supplies(first) || supplies(second)) && !isUnread(first) && !isUnread(second)
+    case .oneOf(let columns):
+      columns.contains { supplies($0) } && !columns.contains { isUnread($0) }
     case .tables(let tables, let other):
       tables.allSatisfy { isMet(.table($0)) } || store.supplies(other)
     case .placement(let type):

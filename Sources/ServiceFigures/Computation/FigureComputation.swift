@@ -40,6 +40,7 @@ struct FigureComputation {
   let settings: FigureSettings
   let reader: CareReader
   let challenges: ChallengeBook
+  let conferences: ConferenceBook
   let keys: KeySpaces
   let coversLastDay: Bool
   let coversReviews: Bool
@@ -62,6 +63,8 @@ struct FigureComputation {
     reader = CareReader(store, rules: settings.rules)
     challenges = ChallengeBook(
       store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
+    conferences = ConferenceBook(
+      store, period: settings.rules.period, calendar: settings.rules.calendar)
     keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
     coversLastDay = Self.covers(settings.rules.period, store)
     unread = UnreadRows(store, period: settings.rules.period)
@@ -99,6 +102,17 @@ struct FigureComputation {
         from: book == nil
           ? nil : Evidence(rows: [SourceLine(source: stage.source, line: stage.line)]))
     }
+    for conference in conferences.conferences {
+      whole.tallies.conferences.add(
+        conference,
+        from: book == nil
+          ? nil : Evidence(rows: conference.sourceLines, note: conference.note))
+    }
+    for review in CarerReview.all(in: store, period) {
+      whole.tallies.carerReviews.add(
+        review,
+        from: book == nil ? nil : Evidence(rows: review.sourceLines, note: review.note))
+    }
     if store.supplies(.annexA) {
       for child in InspectedChildren(store, on: period.to).children {
         if !tellsRecentReviews {
@@ -120,10 +134,14 @@ struct FigureComputation {
   ) -> ComputedFigures {
     let unread = unread.since(whole.earliestStart)
     let results = whole.tallies.results(catalogue, keys: keys, unread)
-    let held = catalogue.firstIndex { $0.id == Catalogue.reviewsHeld.id }.flatMap { results[$0] }
-    let facts = serviceFacts(whole, reviewsHeld: held ?? FigureResult())
+    func result(_ definition: FigureDefinition) -> FigureResult {
+      catalogue.firstIndex { $0.id == definition.id }.flatMap { results[$0] } ?? FigureResult()
+    }
+    let facts = serviceFacts(
+      whole, reviewsHeld: result(Catalogue.reviewsHeld),
+      conferencesHeld: result(Catalogue.conferencesHeld))
     let counted = catalogue.enumerated().map { index, definition in
-      Figure(definition: definition, result: result(definition, results[index], facts, whole))
+      Figure(definition: definition, result: self.result(definition, results[index], facts, whole))
     }
     let figures = Array(counted.prefix(Catalogue.figures.count))
     var issues = whole.issues
@@ -202,7 +220,7 @@ struct FigureComputation {
   }
 
   private func serviceFacts(
-    _ whole: ChildPass.Part, reviewsHeld held: FigureResult
+    _ whole: ChildPass.Part, reviewsHeld held: FigureResult, conferencesHeld: FigureResult
   ) -> ServiceFacts {
     let register = OfficerRegister(store)
     let last = period.to
@@ -213,7 +231,8 @@ struct FigureComputation {
     let officers = ids.map { id in
       ServiceFacts.Officer(
         id: id, name: store.officers[id], children: whole.childrenByOfficer[Int(id)],
-        post: register.post(of: id, on: last))
+        post: register.post(of: id, on: last),
+        conferenceCases: showsCasesByConferences ? conferences.casesByOfficer[id] ?? 0 : nil)
     }.sorted { $0.name < $1.name }
     return ServiceFacts(
       period: period, monthEnds: period.monthEnds,
@@ -223,6 +242,8 @@ struct FigureComputation {
       fteAtMonthEnds: period.monthEnds.map { register.fte(on: $0) },
       leavers: register.leavers(in: period), hasPosts: !store.officerPosts.isEmpty,
       reviewsHeld: held.numbers.count ?? 0, reviewsPossible: held.possibleCounts,
+      conferencesHeld: conferencesHeld.numbers.count ?? 0,
+      conferencesPossible: conferencesHeld.possibleCounts,
       challengesRaised: challenges.challenges.count { $0.counts && !$0.isKindUnread },
       challengesUnsure: challenges.challenges.count { $0.counts && $0.isKindUnread },
       feedback: store.feedback.filter { period.contains($0.date) }.map { row in

@@ -19,6 +19,8 @@ struct FigureTallies: Sendable {
   var deprivations = PopulationTally<DeprivedChild>()
   var recentReviews = PopulationTally<RecentEvent>()
   var recentContacts = PopulationTally<RecentEvent>()
+  var conferences = PopulationTally<Conference>()
+  var carerReviews = PopulationTally<CarerReview>()
 
   /// The populations in use.
   private var populations: [Population] = []

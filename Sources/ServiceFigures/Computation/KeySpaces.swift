@@ -88,6 +88,7 @@ struct KeySpaces: Sendable {
     // In one period a child cannot have more officers or social workers than the period has days.
     case .changes: (0...ReportingPeriod.longest).map { Key("\($0)") }
     case .workers: (1...ReportingPeriod.longest).map { Key("\($0)") }
+    case .conferenceKind: ConferenceKind.allCases.map { Key($0.key, $0.label) }
     case .range: CaseloadRange.allCases.map { Key($0.key, $0.label) }
     case .reason, .team, .iro, .stage, .theme, .outcome, .themeByOutcome, .score: nil
     }

@@ -15,6 +15,8 @@ struct ServiceDoubt {
   private let officers: Int
   /// Reviews of which nobody can tell if they were held.
   private let reviews: Int
+  /// Conferences of which nobody can tell if they were held.
+  private let conferences: Int
   private let challenges: Int
   private let feedback: Int
   /// Posts of the register.
@@ -45,14 +47,17 @@ struct ServiceDoubt {
         + count(.reviews, unread.nameless(.reviews)) : 0
     reviews = count(
       .reviews, facts.reviewsPossible.upperBound - facts.reviewsPossible.lowerBound)
+    conferences =
+      definition.needs.contains(.table(.conferences))
+      ? facts.conferencesPossible.upperBound - facts.conferencesPossible.lowerBound : 0
     challenges = count(.escalations, unread.count(.escalations) + facts.challengesUnsure)
     feedback = count(.feedback, unread.count(.feedback) + facts.feedbackUnsure)
     posts = count(.officers, unread.count(.officers))
   }
 
   private var isNone: Bool {
-    children == 0 && atMonthEnds.allSatisfy { $0 == 0 } && officers == 0 && reviews == 0
-      && challenges == 0 && feedback == 0 && posts == 0
+    children == 0 && atMonthEnds.allSatisfy { $0 == 0 } && officers == 0
+      && reviews == 0 && conferences == 0 && challenges == 0 && feedback == 0 && posts == 0
   }
 
   /// The figure, known in part where anything could not be read.
@@ -81,6 +86,8 @@ struct ServiceDoubt {
     least.challengesRaised += challenges
     least.reviewsHeld = facts.reviewsPossible.lowerBound
     most.reviewsHeld = facts.reviewsPossible.upperBound
+    least.conferencesHeld = facts.conferencesPossible.lowerBound
+    most.conferencesHeld = facts.conferencesPossible.upperBound
     // An end without a value is a rate of no children, which could be anything.
     let ends = [least, most, facts].compactMap { work($0).numbers.value }
     guard ends.count == 3, let lower = ends.min(), let upper = ends.max() else {

@@ -1,9 +1,9 @@
 /// The group of a record in each dimension that its population is broken down by; -1 for none.
 struct RecordSlots {
   /// Room for as many dimensions; a test fails where there are more.
-  static let capacity = 26
+  static let capacity = 28
 
-  private var slots = InlineArray<26, Int32>(repeating: -1)
+  private var slots = InlineArray<28, Int32>(repeating: -1)
 
   @inline(__always)
   subscript(dimension: Dimension) -> Int {

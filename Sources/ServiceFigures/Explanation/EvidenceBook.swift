@@ -94,7 +94,7 @@ final class EvidenceBook: Sendable {
     needs.reduce(into: []) { columns, need in
       switch need {
       case .column(let column): columns.insert(column)
-      case .either(let first, let second): columns.formUnion([first, second])
+      case .oneOf(let some): columns.formUnion(some)
       case .table, .tables, .placement, .stages: break
       }
     }
@@ -189,6 +189,10 @@ extension ReviewColumn {
     case .decisionsSent: row.decisionsSent == review.decisionsSent
     case .recordCompleted: row.recordCompleted == review.recordCompleted
     case .recordSent: row.recordSent == review.recordSent
+    case .workerReportOnTime: row.workerReportOnTime == review.workerReportOnTime
+    case .carePlanUpdated: row.carePlanUpdated == review.carePlanUpdated
+    case .permanencePlan: row.permanencePlan == review.permanencePlan
+    case .advocacyOffered: row.advocacyOffered == review.advocacyOffered
     // All rows of a review are of one child and one day; midway checks are not put together.
     case .child, .birthDate, .date, .midwayCheck: true
     }

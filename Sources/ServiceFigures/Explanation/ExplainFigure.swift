@@ -88,6 +88,15 @@ extension FigureComputation {
       records += reviewsOfPeriod.map { record($0.source, $0.line, $0.child) }
       return records
     }
+    if definition.id == Catalogue.conferencesPerFTE.id {
+      records += conferences.conferences.filter(\.isInPeriod).flatMap(\.sourceLines).map {
+        record($0.source, $0.line)
+      }
+      return records
+    }
+    if tables.contains(.conferences), showsCasesByConferences {
+      records += store.conferences.map { record($0.source, $0.line) }
+    }
     // Where no allocations are supplied, the latest review tells the IRO.
     if tables.contains(.reviews), !store.allocationsShowOfficers(on: settings.rules.period.to) {
       for partition in store.partitions {

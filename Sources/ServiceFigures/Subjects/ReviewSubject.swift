@@ -10,6 +10,9 @@ struct ReviewSubject {
   /// Whether it looks late only as long as rows of the child that could not be read are not there.
   var isUnsure = false
   var kind: Obligation.Kind
+  /// Whether rows of the child that could not be read may make it the second review of its care, or
+  /// another one.
+  var isKindUnsure = false
   var daysLate: Int?
   /// The due date where it is known to the day.
   var dueDate: CivilDate?
@@ -47,6 +50,13 @@ struct ReviewSubject {
     guard isHeld else { return .outside }
     if isUnsure { return .leftOut(.undetermined) }
     return verdict == .late ? .met : .outside
+  }
+
+  /// How the review counts in a share of yes among the second reviews of children in care.
+  func answeredAtSecond(_ answer: Answer) -> Outcome {
+    guard isHeld else { return .outside }
+    if isKindUnsure { return .leftOut(.undetermined) }
+    return kind == .second ? answered(answer) : .outside
   }
 
   /// How the review counts in a share of yes among yes and no answers.

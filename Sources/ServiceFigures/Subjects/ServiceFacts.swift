@@ -10,6 +10,11 @@ struct ServiceFacts: Sendable {
     var children: Int
     /// The post held on the last day of the period; nil when none is.
     var post: OfficerPost?
+    /// The child protection cases that conferences show; nil where the register has them.
+    var conferenceCases: Int?
+
+    /// The child protection cases, as far as anything shows them.
+    var childProtectionCases: Int { conferenceCases ?? post?.childProtectionCases ?? 0 }
   }
 
   /// An audit or a child's feedback, with its score within its scale.
@@ -39,6 +44,10 @@ struct ServiceFacts: Sendable {
   var reviewsHeld: Int
   /// The fewest and the most that there can be, where some could not be read.
   var reviewsPossible: ClosedRange<Int>
+  /// Child protection conferences held in the period.
+  var conferencesHeld: Int
+  /// The fewest and the most that there can be, where some could not be read.
+  var conferencesPossible: ClosedRange<Int>
   /// Challenges raised in the period, without those of which nobody can tell if they praise practice.
   var challengesRaised: Int
   /// Those of which nobody can tell.

@@ -76,6 +76,10 @@ extension CareReader {
     review.decisionsSent = service.decisionsSent[row]
     review.recordCompleted = service.recordsCompleted[row]
     review.recordSent = service.recordsSent[row]
+    review.workerReportOnTime = service.workerReportsOnTime[row]
+    review.carePlanUpdated = service.carePlansUpdated[row]
+    review.permanencePlan = service.permanencePlans[row]
+    review.advocacyOffered = service.advocacyOffered[row]
     return review
   }
 
@@ -93,19 +97,24 @@ extension CareReader {
       return wins(theirs, mine) ? theirs : mine
     }
     func listed(_ code: ParticipationCode) -> ParticipationCode? { code == .blank ? nil : code }
-    func given(_ answer: Answer) -> Answer? { answer == .blank ? nil : answer }
+    // Where the answers of two rows differ, the answer no counts.
+    func settleAnswer(_ answer: WritableKeyPath<Review, Answer>) {
+      func given(_ answer: Answer) -> Answer? { answer == .blank ? nil : answer }
+      review[keyPath: answer] =
+        settle(given(review[keyPath: answer]), given(other[keyPath: answer])) { theirs, _ in
+          theirs == .no
+        } ?? .blank
+    }
     review.code =
       settle(listed(review.code), listed(other.code)) { theirs, mine in
         theirs.isListed != mine.isListed ? theirs.isListed : theirs.rawValue > mine.rawValue
       } ?? .blank
-    review.parentsContributed =
-      settle(given(review.parentsContributed), given(other.parentsContributed)) { theirs, _ in
-        theirs == .no
-      } ?? .blank
-    review.childSeenBefore =
-      settle(given(review.childSeenBefore), given(other.childSeenBefore)) { theirs, _ in
-        theirs == .no
-      } ?? .blank
+    settleAnswer(\.parentsContributed)
+    settleAnswer(\.childSeenBefore)
+    settleAnswer(\.workerReportOnTime)
+    settleAnswer(\.carePlanUpdated)
+    settleAnswer(\.permanencePlan)
+    settleAnswer(\.advocacyOffered)
     review.recordedDue = settle(review.recordedDue, other.recordedDue, <)
     review.officer = settle(review.officer, other.officer) {
       store.officers[$0] < store.officers[$1]

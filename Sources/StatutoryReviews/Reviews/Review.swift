@@ -40,6 +40,14 @@ package struct Review: Sendable {
   package var parentsContributed = Answer.blank
   /// CHILD_SEEN_BEFORE.
   package var childSeenBefore = Answer.blank
+  /// SW_REPORT_ON_TIME.
+  package var workerReportOnTime = Answer.blank
+  /// CARE_PLAN_UPDATED.
+  package var carePlanUpdated = Answer.blank
+  /// PERMANENCE_PLAN.
+  package var permanencePlan = Answer.blank
+  /// ADVOCACY_OFFERED.
+  package var advocacyOffered = Answer.blank
   /// Where it stands in the child's care.
   package var standing = Standing.outsideCare
 

@@ -100,6 +100,19 @@ extension Citation {
     short: "Handbook 3", full: "IRO Handbook (2010), statutory guidance, chapter 3")
   /// When decisions and records of a review are sent.
   public static let records = appointment
+  /// When a child is to have a plan for permanence.
+  public static let permanence = Citation(
+    short: "Handbook 3",
+    full: "IRO Handbook (2010), statutory guidance, chapter 3 (permanence planning)")
+  /// When child protection conferences are held.
+  public static let conferences = Citation(
+    short: "Working Together 3",
+    full: "Working Together to Safeguard Children (2023), statutory guidance, chapter 3 (child "
+      + "protection conferences)")
+  /// How often the approval of a foster carer is reviewed.
+  public static let carerReviews = Citation(
+    short: "FSR reg 28",
+    full: "Fostering Services (England) Regulations 2011 (SI 2011/581), regulation 28")
   /// Improper pressure on officers.
   public static let nairo2 = Citation(
     short: "NAIRO 2",

@@ -24,6 +24,7 @@ struct ReleasedFigureTests {
         "caseload.perIRO", "caseload.perFTE", "reviews.perFTE", "caseload.outsideRange",
         "caseload.withOtherDuties",
         "workforce.fte", "workforce.turnover", "workforce.agency", "workforce.makeUp",
+        "conferences.perFTE",
       ])
     #expect(
       ids(.service) == [
@@ -31,12 +32,15 @@ struct ReleasedFigureTests {
         "reviews.overdue", "reviews.missed", "reviews.cancelled", "reviews.dueDisagreement",
         "children.allOnTime", "children.upToDate", "children.neverReviewed",
         "children.reviewedInSixMonths", "children.iroContactSixMonths", "participation.seenBefore",
-        "challenge.raised",
+        "participation.advocacyOffered", "challenge.raised",
         "challenge.informal", "challenge.formal", "challenge.cafcass", "challenge.per100Children",
         "challenge.improperPressure", "challenge.goodPractice", "challenge.resolved20",
         "challenge.daysToResolve", "challenge.daysToRespond", "challenge.open",
         "caseload.unallocated", "caseload.allocatedIn5Days", "continuity.sameIRO",
-        "records.decisions5", "records.completed15", "records.sent20", "midway.held",
+        "conferences.held", "conferences.initialInTime", "conferences.reviewsInTime",
+        "conferences.overdue", "carerReviews.due", "carerReviews.inTime", "carerReviews.overdue",
+        "reviews.workerReportOnTime", "reviews.carePlanUpdated", "records.decisions5",
+        "records.completed15", "records.sent20", "midway.held",
         "quality.audits",
       ])
     #expect(

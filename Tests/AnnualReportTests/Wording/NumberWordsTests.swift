@@ -65,6 +65,8 @@ struct NumberWordsTests {
     "children per full-time equivalent": "child per full-time equivalent", "IROs": "IRO",
     "cases per full-time equivalent": "case per full-time equivalent",
     "reviews per full-time equivalent": "review per full-time equivalent",
+    "conferences": "conference",
+    "conferences per full-time equivalent": "conference per full-time equivalent",
     "periods of care": "period of care", "full-time equivalents": "full-time equivalent",
     "answers": "answer", "audits": "audit", "care leavers": "care leaver", "changes": "change",
     "days": "day", "incidents": "incident", "intervals": "interval",

@@ -14,7 +14,7 @@ struct TableSchemaTests {
         REASON_PLACE_CHANGE HOME_POST PL_POST URN ENTERED_CARE
         Reviews CHILD* DOB REVIEW* REVIEW_CODE REVIEW_DUE IRO LATE_REASON TEAM CANCELLED \
         PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE MIDWAY_DATE DECISIONS_SENT RECORD_COMPLETED \
-        RECORD_SENT
+        RECORD_SENT SW_REPORT_ON_TIME CARE_PLAN_UPDATED PERMANENCE_PLAN ADVOCACY_OFFERED
         UASC CHILD* DOB SEX DUC*
         OC2 CHILD* DOB SDQ_SCORE* SDQ_REASON CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK \
         HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED
@@ -30,6 +30,8 @@ struct TableSchemaTests {
         IROs IRO* NAME FTE START END EMPLOYMENT SEX ETHNIC CP_CASES OTHER_CASES
         Allocations CHILD* IRO* START* END
         Feedback DATE* KIND* SCORE SCALE NOTE
+        Conferences CHILD* FAMILY KIND* STRATEGY DUE HELD* IRO
+        CarerReviews CARER* DUE* HELD* IRO
         """)
   }
 
@@ -59,7 +61,7 @@ struct TableSchemaTests {
       check(MissingColumn.self), check(SocialWorkerColumn.self),
       check(DeprivationOfLibertyColumn.self), check(EscalationColumn.self),
       check(OfficerColumn.self), check(AllocationColumn.self), check(FeedbackColumn.self),
-      check(AnnexAColumn.self),
+      check(ConferenceColumn.self), check(CarerReviewColumn.self), check(AnnexAColumn.self),
     ]
     #expect(tables == RecordTable.allCases && tables == TableSchemas.all.map(\.table))
     #expect(RecordColumn(ReviewColumn.due).description == "Reviews.REVIEW_DUE")

@@ -200,8 +200,8 @@ struct RowTests {
       records.everything == """
         X1 2024-06-01 PN1 -
         X1 2024-07-01 blank -
-        2024-06-05 Ann - North no yes blank - - - -
-        - Dee - - yes invalid blank - - - -
+        2024-06-05 Ann - North no yes blank blank blank blank blank - - - -
+        - Dee - - yes invalid blank blank blank blank blank - - - -
         1 Informal - - - X1 Ann 2024-05-01 - - 2024-04-30 challenge yes
         2 - - - - - Cal 2024-05-02 - - - unlisted invalid
         Ann Ann Example 650 2020-04-01 - permanent female wbri 10 2

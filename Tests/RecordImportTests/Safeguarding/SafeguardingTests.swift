@@ -80,10 +80,10 @@ struct SafeguardingTests {
         7 2024-05-03 - p blank n1 blank blank blank blank \u{1F}
         5 2020-01-01 - l blank blank blank blank blank blank \u{1F}
         6 2020-01-01 2021-01-01 s blank blank blank blank e4a blank \u{1F}
-        2024-05-01 - - - no blank blank - - - -
-        - - - - no blank blank - - - -
-        - - - - yes blank blank - - - -
-        - - - - no blank blank - - - -
+        2024-05-01 - - - no blank blank blank blank blank blank - - - -
+        - - - - no blank blank blank blank blank blank - - - -
+        - - - - yes blank blank blank blank blank blank - - - -
+        - - - - no blank blank blank blank blank blank - - - -
         41 Ada Byrne 600 - - blank blank blank -1 -1
         42 Bo Carr -1 - - blank blank blank -1 -1
         7 41 2024-04-05 -

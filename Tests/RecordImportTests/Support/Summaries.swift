@@ -48,6 +48,8 @@ extension ImportedRecords {
     case .officers: store.officerPosts.count
     case .allocations: store.allocations.count
     case .feedback: store.feedback.count
+    case .conferences: store.conferences.count
+    case .carerReviews: store.carerReviews.count
     default: childRows.count
     }
   }
@@ -91,6 +93,8 @@ extension ImportedRecords {
       text += "\(name(service.lateReasons[row], store.texts)) "
       text += "\(name(service.teams[row], store.texts)) \(service.cancelled[row]) "
       text += "\(service.parentsContributed[row]) \(service.childSeenBefore[row]) "
+      text += "\(service.workerReportsOnTime[row]) \(service.carePlansUpdated[row]) "
+      text += "\(service.permanencePlans[row]) \(service.advocacyOffered[row]) "
       text +=
         [
           service.midwayChecks[row], service.decisionsSent[row], service.recordsCompleted[row],
@@ -121,6 +125,18 @@ extension ImportedRecords {
     for row in store.feedback {
       text += "\(row.date) \(row.kind) \(row.score.map { store.texts[$0] } ?? "-") "
       text += "\(row.scale.map { store.texts[$0] } ?? "-")\n"
+    }
+    for row in store.conferences {
+      text += [row.child, row.family].map { $0.map { store.cases[$0] } ?? "-" }
+        .joined(separator: " ")
+      text += " \(row.kind) "
+      text += [row.strategy, row.due, row.held].map { $0?.description ?? "-" }
+        .joined(separator: " ")
+      text += " \(row.officer.map { store.officers[$0] } ?? "-")\n"
+    }
+    for row in store.carerReviews {
+      text += "\(store.cases[row.carer]) \(row.due?.description ?? "-") "
+      text += "\(row.held?.description ?? "-") \(row.officer.map { store.officers[$0] } ?? "-")\n"
     }
     return text
   }

@@ -13,6 +13,8 @@ struct XMLServiceTests {
         <child>X1</child><review>01/06/2024</review><iro>Ann</iro>
         <cancelled>N</cancelled><reviewDue>05/06/2024</reviewDue><team>North</team>
         <parentsContributed>Y</parentsContributed><reviewCode>PN1</reviewCode>
+        <swReportOnTime>N</swReportOnTime><carePlanUpdated>Y</carePlanUpdated>
+        <permanencePlan>Y</permanencePlan><advocacyOffered>N</advocacyOffered>
       </review>
       <review>
         <child>X1</child><review>2024-07-01</review><iro/><cancelled>Y</cancelled>
@@ -28,6 +30,13 @@ struct XMLServiceTests {
       <allocation>
         <child>X1</child><iro>Ann</iro><start>01/04/2024</start><end></end>
       </allocation>
+      <conference>
+        <child>K1</child><family>F1</family><kind>initial</kind><strategy>02/05/2024</strategy>
+        <held>21/05/2024</held><iro>Ann</iro>
+      </conference>
+      <carerReview>
+        <carer>C1</carer><due>14/06/2024</due><held></held><iro>Ann</iro>
+      </carerReview>
     </iroExport>
 
     """
@@ -44,23 +53,27 @@ struct XMLServiceTests {
       """,
       "i.csv": "IRO,NAME,FTE,EMPLOYMENT,SEX,CP_CASES\nAnn,Ann Example,0.65,fixed-term,2,10\n",
       "r.csv": """
-      CHILD,REVIEW,IRO,CANCELLED,REVIEW_DUE,TEAM,PARENTS_CONTRIBUTED,REVIEW_CODE
-      X1,01/06/2024,Ann,N,05/06/2024,North,Y,PN1
-      X1,2024-07-01,,Y,,,,
+      CHILD,REVIEW,IRO,CANCELLED,REVIEW_DUE,TEAM,PARENTS_CONTRIBUTED,REVIEW_CODE,\
+      SW_REPORT_ON_TIME,CARE_PLAN_UPDATED,PERMANENCE_PLAN,ADVOCACY_OFFERED
+      X1,01/06/2024,Ann,N,05/06/2024,North,Y,PN1,N,Y,Y,N
+      X1,2024-07-01,,Y,,,,,,,,
 
       """,
+      "z.csv": "CHILD,FAMILY,KIND,STRATEGY,HELD,IRO\nK1,F1,initial,02/05/2024,21/05/2024,Ann\n",
+      "zz.csv": "CARER,DUE,HELD,IRO\nC1,14/06/2024,,Ann\n",
     ]).records()
     #expect(xml.everything == csv.everything)
     #expect(
       xml.sourceLines == [
         "x.xml Reviews service-xml 2 2 0", "x.xml Escalations service-xml 1 1 0",
         "x.xml IROs service-xml 1 1 0", "x.xml Allocations service-xml 1 1 0",
+        "x.xml Conferences service-xml 1 1 0", "x.xml CarerReviews service-xml 1 1 0",
       ])
     func columns(_ records: ImportedRecords) -> [[String]] {
       records.store.sources.map { [$0.table.name] + $0.columns }.sorted { $0[0] < $1[0] }
     }
     #expect(columns(xml) == columns(csv))
-    #expect(xml.issueLines == ["x.xml:8 166 REVIEW '2024-07-01' used"])
+    #expect(xml.issueLines == ["x.xml:10 166 REVIEW '2024-07-01' used"])
   }
 
   @Test("say nothing of participation where no review has a code")

@@ -12,7 +12,11 @@ struct CatalogueTests {
     reviews.cancelled reviews.shortBreak reviews.dueDisagreement children.allOnTime
     children.upToDate children.neverReviewed children.iroContactSixMonths participation.codes participation.viewsConveyed
     participation.attended participation.spokeForSelf participation.advocate participation.none
-    children.viewsAtEveryReview participation.parents participation.seenBefore challenge.raised
+    children.viewsAtEveryReview participation.parents participation.seenBefore
+    participation.advocacyOffered reviews.workerReportOnTime reviews.carePlanUpdated
+    permanence.bySecondReview conferences.held conferences.initialInTime
+    conferences.reviewsInTime conferences.overdue conferences.perFTE carerReviews.due
+    carerReviews.inTime carerReviews.overdue challenge.raised
     challenge.informal challenge.formal challenge.cafcass challenge.children
     challenge.per100Children challenge.improperPressure challenge.goodPractice
     challenge.resolved20 challenge.daysToResolve challenge.daysToRespond challenge.open

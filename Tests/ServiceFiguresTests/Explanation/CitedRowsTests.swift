@@ -103,6 +103,10 @@ struct CitedRowsTests {
       }
       try check("participation.parents") { outcome($0.parentsContributed[$1]) }
       try check("participation.seenBefore") { outcome($0.childSeenBefore[$1]) }
+      try check("participation.advocacyOffered") { outcome($0.advocacyOffered[$1]) }
+      try check("reviews.workerReportOnTime") { outcome($0.workerReportsOnTime[$1]) }
+      try check("reviews.carePlanUpdated") { outcome($0.carePlansUpdated[$1]) }
+      try check("permanence.bySecondReview") { outcome($0.permanencePlans[$1]) }
       try check("reviews.cancelled") { $0.cancelled[$1] == .yes ? .counted : .denominatorOnly }
 
       let codes = try Cited("participation.codes", authority)

@@ -228,7 +228,8 @@ struct CaseloadFigureTests {
     let without = [OfficerColumn.childProtectionCases, .otherCases].map { RecordColumn($0) }
     #expect(
       Self.service(without: without).figures.text("caseload.withOtherDuties")
-        == "caseload.withOtherDuties notSupplied IROs.CP_CASES or IROs.OTHER_CASES")
+        == "caseload.withOtherDuties notSupplied "
+        + "one of IROs.CP_CASES, IROs.OTHER_CASES, Conferences.IRO")
   }
 
   @Test

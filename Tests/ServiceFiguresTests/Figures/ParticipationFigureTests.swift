@@ -14,10 +14,12 @@ struct ParticipationFigureTests {
     service.review("Avery", "2024-04-30", .pn1) {
       $0.parents = .yes
       $0.seen = .yes
+      $0.advocacy = .yes
     }
     service.review("Avery", "2024-07-30", .pn2) {
       $0.parents = .no
       $0.seen = .yes
+      $0.advocacy = .no
     }
     service.review("Avery", "2025-01-30", .pn3) { $0.seen = .no }
     // Bo turns 4 on 10 August: PN0 before it, PN6 said of a child of 3, then on the birthday PN4.
@@ -70,14 +72,15 @@ struct ParticipationFigureTests {
         children.viewsAtEveryReview partial 0.5...0.75 2/3 (under4 1, codeMissing 1)
         participation.parents 1/2 (blank 9)
         participation.seenBefore 2/3 (blank 8)
+        participation.advocacyOffered 1/2 (blank 9)
         """)
   }
 
   @Test
   func `columns that are not there are named`() {
-    let columns = [ReviewColumn.code, .parentsContributed, .childSeenBefore].map {
-      RecordColumn($0)
-    }
+    let columns = [
+      ReviewColumn.code, .parentsContributed, .childSeenBefore, .advocacyOffered,
+    ].map { RecordColumn($0) }
     #expect(
       Self.service(without: columns).figures.text("participation.", "children.viewsAtEveryReview")
         == """
@@ -90,6 +93,7 @@ struct ParticipationFigureTests {
         children.viewsAtEveryReview notSupplied Reviews.REVIEW_CODE
         participation.parents notSupplied Reviews.PARENTS_CONTRIBUTED
         participation.seenBefore notSupplied Reviews.CHILD_SEEN_BEFORE
+        participation.advocacyOffered notSupplied Reviews.ADVOCACY_OFFERED
         """)
   }
 

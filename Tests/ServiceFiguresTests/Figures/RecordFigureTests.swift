@@ -26,6 +26,59 @@ struct RecordFigureTests {
     #expect(decisions(sent) == "records.decisions5 \(expected)")
   }
 
+  @Test func `reports and care plans are shares of the reviews with an answer`() {
+    var service = SmallService()
+    service.child("Avery", "2024-05-02.. S C2 U6")
+    for (date, report, plan) in [
+      ("2024-05-20", Answer.yes, Answer.no), ("2024-08-20", .no, .yes),
+      ("2025-02-20", .yes, .blank),
+    ] {
+      service.review("Avery", date) {
+        $0.report = report
+        $0.carePlan = plan
+      }
+    }
+    service.review("Avery", "2024-09-20") {
+      $0.report = .no
+      $0.cancelled = .yes
+    }
+    #expect(
+      service.figures.text("reviews.workerReportOnTime", "reviews.carePlanUpdated") == """
+        reviews.workerReportOnTime 2/3
+        reviews.carePlanUpdated 1/2 (blank 1)
+        """)
+  }
+
+  /// The figure of a child who came into care on 2 May 2024 and had three reviews.
+  private func permanence(
+    completeFrom: String = "2024-04-01", _ fill: (Int, inout ReviewRow) -> Void
+  ) -> String {
+    var service = SmallService(completeFrom: completeFrom)
+    service.child("Avery", "2024-05-02.. S C2 U6")
+    for (index, date) in ["2024-05-20", "2024-08-20", "2025-02-20"].enumerated() {
+      service.review("Avery", date) { fill(index, &$0) }
+    }
+    return service.figures.text("permanence.bySecondReview")
+  }
+
+  @Test func `the plan for permanence is asked of the second review of care alone`() {
+    let id = "permanence.bySecondReview"
+    #expect(permanence { $1.permanence = $0 == 1 ? .yes : .no } == "\(id) 1/1")
+    #expect(permanence { $1.permanence = $0 == 1 ? .no : .yes } == "\(id) 0/1")
+    #expect(
+      permanence { if $0 != 1 { $1.permanence = .yes } } == "\(id) notApplicable 0/0 (blank 1)")
+    // Reviews before June may be missing, so nobody knows which one is the second.
+    #expect(
+      permanence(completeFrom: "2024-06-01") { $1.permanence = .yes }
+        == "\(id) notApplicable 0/0")
+    // Whether the first one was held is not known, so the next may be the first.
+    #expect(
+      permanence {
+        $1.permanence = .yes
+        if $0 == 0 { $1.cancelled = .invalid }
+      } == "\(id) notSupplied enough of Reviews.PERMANENCE_PLAN")
+  }
+
   private func midway(_ second: String, check: String?) -> String {
     var service = SmallService()
     service.child("Avery", "2024-05-02.. S C2 U6")

@@ -121,6 +121,8 @@ struct ReviewFigureTests {
           children.upToDate 4/6
           children.neverReviewed 1
           reviews.perFTE notSupplied IROs.FTE
+          reviews.workerReportOnTime notApplicable 0/0 (blank 11)
+          reviews.carePlanUpdated notApplicable 0/0 (blank 11)
           """)
   }
 
@@ -174,6 +176,8 @@ struct ReviewFigureTests {
         children.upToDate notSupplied Episodes
         children.neverReviewed notSupplied Episodes
         reviews.perFTE notSupplied IROs.FTE
+        reviews.workerReportOnTime notApplicable 0/0 (blank 3)
+        reviews.carePlanUpdated notApplicable 0/0 (blank 3)
         """)
     #expect(
       SmallService().figures.figure("reviews.held")?.status == .notSupplied(needs: "Reviews"))
@@ -200,6 +204,8 @@ struct ReviewFigureTests {
           children.upToDate notApplicable 0/0
           children.neverReviewed 0
           reviews.perFTE notSupplied IROs.FTE
+          reviews.workerReportOnTime notApplicable 0/0
+          reviews.carePlanUpdated notApplicable 0/0
           """)
   }
 

@@ -56,7 +56,9 @@ extension PlainFigures {
       }
     }
     let limits = details.recordWorkingDays
-    return line("records.decisions5", limits[0], \.decisionsSent)
+    return answers("reviews.workerReportOnTime", \.report)
+      + answers("reviews.carePlanUpdated", \.carePlan)
+      + line("records.decisions5", limits[0], \.decisionsSent)
       + line("records.completed15", limits[1], \.recordCompleted)
       + line("records.sent20", limits[2], \.recordSent) + midwayLines
   }

@@ -39,8 +39,9 @@ struct PlainFigures {
   /// The lines of all figures of the catalogue.
   var lines: [String] {
     reviewLines + obligationLines + countLines + childLines + recentLines + participationLines
-      + challengeLines + caseloadLines + teamLines + continuityLines + recordLines + qualityLines
-      + movementLines + placementLines + smallTableLines + healthLines
+      + challengeLines + otherDutyLines + caseloadLines + teamLines + continuityLines + recordLines
+      + qualityLines
+      + movementLines + permanenceLines + placementLines + smallTableLines + healthLines
   }
 
   /// Whether a day lies in the reporting period.

@@ -104,7 +104,11 @@ extension PlainFigures {
       let load = load(post, 0)
       return load > expected.upperBound ? "above" : load < expected.lowerBound ? "below" : "within"
     }
-    let loads = working.map { load($0, ($0.protectionCases ?? 0) + ($0.otherCases ?? 0)) }
+    let byConferences = authority.duties.hasConferences && !authority.duties.registerHasCases
+    let loads = working.map { post in
+      let cases = byConferences ? conferenceCases(of: post.officer) : post.protectionCases ?? 0
+      return load(post, cases + (post.otherCases ?? 0))
+    }
     let all = loads.isEmpty ? " notApplicable" : " \(loads.count)\(spread(loads))"
     return [
       "caseload.outsideRange \(working.count)"

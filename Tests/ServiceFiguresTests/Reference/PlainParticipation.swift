@@ -25,11 +25,6 @@ extension PlainFigures {
         }
       }
     }
-    func answers(_ id: String, _ answer: (PlainReview) -> Answer) -> [String] {
-      figure(id, held, isShare: true, reasons: ["blank"]) {
-        answer($0) == .yes ? .met : answer($0) == .no ? .notMet : .leftOut("blank")
-      }
-    }
     let codes = (0...7).map { "PN\($0)" } + ["blank", "invalid"]
     return figure(
       "participation.codes", held,
@@ -44,6 +39,24 @@ extension PlainFigures {
       + needingEpisodes(["children.viewsAtEveryReview"]) { viewsLines }
       + answers("participation.parents", \.parents)
       + answers("participation.seenBefore", \.seen)
+      + answers("participation.advocacyOffered", \.advocacy)
+  }
+
+  /// The share of yes among the answers yes and no.
+  func answers(
+    _ id: String, of reviews: [PlainReview]? = nil, _ answer: (PlainReview) -> Answer
+  ) -> [String] {
+    figure(id, reviews ?? held, isShare: true, reasons: ["blank"]) {
+      answer($0) == .yes ? .met : answer($0) == .no ? .notMet : .leftOut("blank")
+    }
+  }
+
+  /// Second reviews of care that the records show from its first day.
+  var permanenceLines: [String] {
+    needingEpisodes(["permanence.bySecondReview"]) {
+      answers(
+        "permanence.bySecondReview", of: held.filter { $0.judged.kind == .second }, \.permanence)
+    }
   }
 
   /// Ruling 17.

@@ -17,6 +17,10 @@ struct PlainReview {
   var lateReason: String
   var parents: Answer
   var seen: Answer
+  var report: Answer
+  var carePlan: Answer
+  var permanence: Answer
+  var advocacy: Answer
 }
 
 // The records of sections A and B.
@@ -50,7 +54,9 @@ extension PlainFigures {
           officer: rows.compactMap(\.officer).min() ?? "not recorded",
           team: rows.compactMap(\.team).min() ?? "not recorded",
           lateReason: rows.compactMap(\.lateReason).min() ?? "not recorded",
-          parents: answer(\.parents), seen: answer(\.seen))
+          parents: answer(\.parents), seen: answer(\.seen), report: answer(\.report),
+          carePlan: answer(\.carePlan), permanence: answer(\.permanence),
+          advocacy: answer(\.advocacy))
       }
     }
   }

@@ -22,7 +22,7 @@ extension PlainFigures {
       ? "workforce.fte notSupplied enough of IROs.FTE"
       : "workforce.fte \(inPost.count) value \(JSONWriter.number(fte))"
         + leftOut([("fteUnknown", blank)])
-    return [line, perFTELine] + turnoverLines + agencyLines
+    return [line] + perMeanFTELines("reviews.perFTE", held.count) + turnoverLines + agencyLines
       + ["workforce.makeUp \(inPost.count)"]
       + groups("sex", inPost.map { PlainGroups.sex($0.sex) }, order: PlainGroups.sexes)
       + groups(
@@ -37,16 +37,15 @@ extension PlainFigures {
   }
 
   /// The mean of the month ends, as for turnover.
-  private var perFTELine: String {
-    if isFTEBlank { return "reviews.perFTE notSupplied enough of IROs.FTE" }
+  func perMeanFTELines(_ id: String, _ count: Int) -> [String] {
+    if isFTEBlank { return ["\(id) notSupplied enough of IROs.FTE"] }
     let ends = monthEnds.map { Double(thousandths(posts(on: $0))) / 1000 }
     let mean = ends.reduce(0, +) / Double(ends.count)
     let left = leftOut([
       ("fteUnknown", posts(on: options.to).count { $0.fteThousandths == nil })
     ])
-    guard mean > 0 else { return "reviews.perFTE notApplicable" + left }
-    return "reviews.perFTE \(held.count) value \(JSONWriter.number(Double(held.count) / mean))"
-      + left
+    guard mean > 0 else { return ["\(id) notApplicable" + left] }
+    return ["\(id) \(count) value \(JSONWriter.number(Double(count) / mean))" + left]
   }
 
   /// Ruling 25: FTE of IROs whose last END is in the period / mean of month-end FTE.

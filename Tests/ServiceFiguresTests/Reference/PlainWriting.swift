@@ -82,6 +82,7 @@ extension PlainFigures {
     switch id {
     case "children.reviewedInSixMonths": "Reviews and Episodes, or AnnexA8"
     case "children.viewsAtEveryReview": "Reviews.REVIEW_CODE"
+    case "conferences.initialInTime", "conferences.reviewsInTime": "Conferences"
     case "careLeavers.inTouch": "OC3.IN_TOUCH"
     case "careLeavers.active": "OC3.ACTIV"
     case "careLeavers.suitableAccommodation": "OC3.ACCOM"

@@ -26,6 +26,8 @@ extension RandomAuthority {
     other.details.hasPosts = !posts.isEmpty
     other.details.hasAllocations = !allocations.isEmpty
     other.details.hasFeedback = !details.feedback.isEmpty
+    other.duties.hasConferences = !duties.conferences.isEmpty
+    other.duties.hasCarerReviews = !duties.carerReviews.isEmpty
     for index in reviews.indices where reviews[index].format.isReturn {
       other.reviews[index].born = nil
     }
@@ -137,13 +139,14 @@ extension RandomAuthority {
         .reviews,
         "CHILD REVIEW REVIEW_CODE DOB REVIEW_DUE IRO LATE_REASON TEAM CANCELLED "
           + "PARENTS_CONTRIBUTED CHILD_SEEN_BEFORE MIDWAY_DATE DECISIONS_SENT RECORD_COMPLETED "
-          + "RECORD_SENT",
+          + "RECORD_SENT SW_REPORT_ON_TIME CARE_PLAN_UPDATED PERMANENCE_PLAN ADVOCACY_OFFERED",
         reviews.filter { !$0.format.isReturn }.map {
           [
             $0.child, $0.date.cell, $0.code.cell, $0.born.cell, $0.due.cell, $0.officer ?? "",
             $0.lateReason ?? "", $0.team ?? "", $0.cancelled.cell, $0.parents.cell, $0.seen.cell,
             $0.midwayCheck.cell, $0.decisionsSent.cell, $0.recordCompleted.cell,
-            $0.recordSent.cell,
+            $0.recordSent.cell, $0.report.cell, $0.carePlan.cell, $0.permanence.cell,
+            $0.advocacy.cell,
           ]
         }),
       table(
@@ -159,13 +162,15 @@ extension RandomAuthority {
           ]
         }),
       table(
-        .officers, "IRO FTE START END EMPLOYMENT SEX ETHNIC CP_CASES OTHER_CASES",
+        .officers,
+        "IRO FTE START END EMPLOYMENT SEX ETHNIC OTHER_CASES"
+          + (duties.registerHasCases ? " CP_CASES" : ""),
         posts.map {
           [
             $0.officer, $0.fteThousandths.map { JSONWriter.number(Double($0) / 1000) } ?? "",
             $0.start.cell, $0.end.cell, $0.employment.cell, $0.sex.cell, $0.ethnic.cell,
-            $0.protectionCases.cell, $0.otherCases.cell,
-          ]
+            $0.otherCases.cell,
+          ] + (duties.registerHasCases ? [$0.protectionCases.cell] : [])
         }),
       table(
         .allocations, "CHILD IRO START END",
@@ -178,6 +183,19 @@ extension RandomAuthority {
             $0.kind == .audit ? "audit" : $0.kind == .feedback ? "feedback" : "letter",
             $0.score ?? "", $0.scale ?? "",
           ]
+        }),
+      table(
+        .conferences, "CHILD FAMILY KIND STRATEGY DUE HELD IRO",
+        duties.conferences.map {
+          [
+            $0.child ?? "", $0.family ?? "", $0.kind == .initial ? "initial" : "review",
+            $0.strategy.cell, $0.due.cell, $0.held.cell, $0.officer ?? "",
+          ]
+        }),
+      table(
+        .carerReviews, "CARER DUE HELD IRO",
+        duties.carerReviews.map {
+          [$0.carer, $0.due.cell, $0.held.cell, $0.officer ?? ""]
         }),
     ].compactMap { $0 }
   }

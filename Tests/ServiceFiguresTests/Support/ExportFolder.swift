@@ -112,7 +112,8 @@ enum ExportText {
   static func service(_ tables: [ExportTable]) -> String {
     let elements: [RecordTable: String] = [
       .reviews: "review", .escalations: "escalation", .officers: "iro",
-      .allocations: "allocation", .feedback: "feedback",
+      .allocations: "allocation", .feedback: "feedback", .conferences: "conference",
+      .carerReviews: "carerReview",
     ]
     let records = tables.flatMap { table in
       let element = elements[table.table] ?? ""

@@ -28,6 +28,8 @@ struct RandomAuthority: Sendable {
   var allocations: [AllocationRow] = []
   /// Drawn from numbers of their own, so that the rest of an authority stays as it is.
   var details: RandomDetails
+  /// Drawn from numbers of their own too.
+  var duties: RandomDetails.OtherDuties
 
   private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
 
@@ -37,6 +39,8 @@ struct RandomAuthority: Sendable {
     episodes = care.episodes
     details = RandomDetails(
       seed: seed, options: care.options, children: (0..<children).map { "C\($0)" })
+    duties = RandomDetails.OtherDuties(
+      seed: seed, from: care.options.from, officers: Self.officers)
     var numbers = SeededNumbers(seed ^ 0xA17)
     for index in episodes.indices {
       episodes[index].need = numbers.one(of: [.n1, .n2, .n8, .blank, .unlisted])
@@ -60,7 +64,11 @@ struct RandomAuthority: Sendable {
     for index in reviews.indices where !reviews[index].format.isReturn {
       details.fill(&reviews[index])
     }
-    for index in posts.indices { details.fill(&posts[index]) }
+    addAnswers()
+    for index in posts.indices {
+      details.fill(&posts[index])
+      if !duties.registerHasCases { posts[index].protectionCases = nil }
+    }
   }
 
   private func someDay(_ offset: Int, _ numbers: inout SeededNumbers) -> CivilDate {
@@ -88,6 +96,16 @@ struct RandomAuthority: Sendable {
     review.parents = numbers.one(of: [.yes, .no, .blank])
     review.seen = numbers.one(of: [.yes, .no, .blank])
     return review
+  }
+
+  /// Draws the answers about preparation and plans from numbers of their own.
+  private mutating func addAnswers() {
+    var numbers = SeededNumbers(seed ^ 0xA45)
+    for index in reviews.indices where !reviews[index].format.isReturn {
+      for answer in [\ReviewRow.report, \.carePlan, \.permanence, \.advocacy] {
+        reviews[index][keyPath: answer] = numbers.one(of: [.yes, .no, .blank])
+      }
+    }
   }
 
   private mutating func addPerson(_ child: String, _ numbers: inout SeededNumbers) {
@@ -151,12 +169,15 @@ struct RandomAuthority: Sendable {
     other.posts.shuffle(using: &numbers)
     other.allocations.shuffle(using: &numbers)
     other.details.shuffle(using: &numbers)
+    other.duties.conferences.shuffle(using: &numbers)
+    other.duties.carerReviews.shuffle(using: &numbers)
     return other
   }
 
   /// The records; the rows of one file follow each other, files in the order of their years.
   var store: RecordStore {
-    var builder = StoreBuilder()
+    var builder = StoreBuilder(
+      without: duties.registerHasCases ? [] : [RecordColumn(OfficerColumn.childProtectionCases)])
     for header in ordered(headers, by: \.year) {
       builder.addHeader(
         header.child, born: header.born, sex: header.sex, ethnic: header.ethnic, year: header.year)
@@ -170,6 +191,7 @@ struct RandomAuthority: Sendable {
     let service: [(RecordTable, Bool)] = [
       (.escalations, details.hasEscalations), (.officers, details.hasPosts),
       (.allocations, details.hasAllocations), (.feedback, details.hasFeedback),
+      (.conferences, duties.hasConferences), (.carerReviews, duties.hasCarerReviews),
     ]
     for (table, isThere) in service where isThere {
       builder.supply(table, format: .serviceCSV, year: nil)
@@ -183,6 +205,8 @@ struct RandomAuthority: Sendable {
       for row in details.rows where row.table == table { builder.add(row) }
     }
     for row in details.feedback { builder.add(row) }
+    for row in duties.conferences { builder.add(row) }
+    for row in duties.carerReviews { builder.add(row) }
     return builder.store
   }
 
