@@ -38,7 +38,17 @@ public struct Readiness: Sendable {
     }
     remarks =
       empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
-      + (input.isPublic ? [] : NarrativeLint(manager.narrative, input).all)
+      + (input.isPublic
+        ? [] : Self.unnamedEdition(input) + NarrativeLint(manager.narrative, input).all)
+  }
+
+  /// The file that would give the public edition the tables of the year before.
+  private static func unnamedEdition(_ input: ReportInput) -> [String] {
+    guard let before = input.previous?.period, input.publishedBefore == nil else { return [] }
+    return [
+      "the tables of the public edition have no numbers of \(before.words): if that year's public edition was "
+        + "published, name its figures-\(before.label).json in earlier_figures"
+    ]
   }
 
   private static func undecided(
