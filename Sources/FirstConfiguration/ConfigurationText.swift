@@ -60,8 +60,8 @@ struct ConfigurationText {
   private var values: [String: String] {
     var values: [String: String] = [
       "authority": """
-      authority: {name: "NAME OF YOUR AUTHORITY"}  # \(Self.mark); with its code, \
-      {name: Exampleshire, code: E10000099}
+      authority: {name: "NAME OF YOUR AUTHORITY"}  # \(Self.mark); with its codes, \
+      {name: Exampleshire, code: E10000099, old_code: 999}
 
       """,
       "period": period, "inputs": inputs, "narrative": "narrative: narrative\n",

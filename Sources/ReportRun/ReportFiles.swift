@@ -132,8 +132,6 @@ extension ReportRun {
     let figures = try figures
     let label = figures.period.label
     var files = [
-      ("figures-\(label).json", figures.json(version: Self.version)),
-      ("figures-\(label).csv", figures.csv),
       (
         "issues-\(label).csv",
         IssuesReport(try checkedRecords, showValues: showValues).rendered(as: .csv)
@@ -146,19 +144,24 @@ extension ReportRun {
         reconciliation, store: try records.store, period: figures.period, showsChildren: true)
       files.append(("reconciliation-\(label).csv", rows.csv))
     }
-    return files.map { ReportFile(name: "restricted/" + $0.0, text: $0.1) }
+    return Self.files(of: figures)
+      + files.map { ReportFile(name: "restricted/" + $0.0, text: $0.1) }
+  }
+
+  /// The figures of an edition as JSON, and as CSV with its metadata.
+  private static func files(of figures: PeriodFigures) -> [ReportFile] {
+    let name = "\(figures.edition.rawValue)/figures-\(figures.period.label)"
+    return [
+      ReportFile(name: "\(name).json", text: figures.json(version: version)),
+      ReportFile(name: "\(name).csv", text: figures.csv),
+    ] + (figures.csvMetadata.map { [ReportFile(name: "\(name).meta.csv", text: $0)] } ?? [])
   }
 
   /// The files of the public edition.
   private static func publicFiles(
     _ report: PublicReport, _ templates: ReportTemplates
   ) throws(ReportError) -> [ReportFile] {
-    let figures = report.released.figures
-    let name = "public/figures-\(figures.period.label)"
-    return try renderPublicReport(report, templates: templates) + [
-      ReportFile(name: "\(name).json", text: figures.json(version: version)),
-      ReportFile(name: "\(name).csv", text: figures.csv),
-    ]
+    try renderPublicReport(report, templates: templates) + files(of: report.released.figures)
   }
 
   /// The record that shows the authority why the public edition may be published.

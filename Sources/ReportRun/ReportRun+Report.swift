@@ -43,11 +43,12 @@ extension ReportRun {
       // Report a mistake in the manager's files before the data is read.
       let manager = try manager
       let previous = try previous
-      return Report(
-        ReportInput(
-          figures: try figures, previous: previous, configuration: configuration,
-          manager: manager, reconciliation: try reconciliation, official: try official,
-          checksNotRun: try records.checksNotRun, isFinal: isFinal, version: Self.version))
+      var input = ReportInput(
+        figures: try figures, previous: previous, configuration: configuration,
+        manager: manager, reconciliation: try reconciliation, official: try official,
+        checksNotRun: try records.checksNotRun, isFinal: isFinal, version: Self.version)
+      input.publishedBefore = try publishedBefore
+      return Report(input)
     }
   }
 
@@ -109,13 +110,22 @@ extension ReportRun {
       expected: "\(name), or --restricted-only")
   }
 
+  /// Last year's figures as the public edition printed them; nil where no such file is named.
+  private var publishedBefore: PeriodFigures? {
+    get throws {
+      try savedFigures.yearBefore(configuration.period).flatMap {
+        $0.edition == .public ? $0 : nil
+      }
+    }
+  }
+
   /// The figures that may be published, or why there are none.
   private var publicFigures: Result<PublicFigures, PublicationRefusal> {
     get throws {
       try released.value {
         // Last year's figures as printed have priority over the same figures worked out now.
         let saved = try savedFigures.yearBefore(configuration.period)
-        let before = saved?.edition == .public ? saved : try previous
+        let before = try publishedBefore ?? previous
         let figures = try figures
         if let refusal = PublicFigures.refusal(of: figures) { return .failure(refusal) }
         if let saved, saved.edition == .restricted { throw Self.isNotPublished(saved) }

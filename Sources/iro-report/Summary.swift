@@ -27,7 +27,7 @@ enum Summary {
     let notes =
       [destination.note].compactMap(\.self) + files.notes + formerFiles(in: folder)
       + editionBefore(files, of: run, in: folder) + edited(replaced.edited)
-      + foreignFiles(in: folder)
+      + foreignFiles(in: folder) + withoutMetadata(files.report.input.figures)
     for note in notes {
       text += "note: \(Terminal.printable(note))\n"
     }
@@ -65,6 +65,16 @@ enum Summary {
     }
     return files.isEmpty
       ? [] : ["\(list(files)) \(files.count == 1 ? "is" : "are") not part of the report"]
+  }
+
+  /// The CSV of a period that the Department's platform would not take.
+  private static func withoutMetadata(_ figures: PeriodFigures) -> [String] {
+    figures.csvMetadata != nil
+      ? []
+      : [
+        "figures-\(figures.period.label).csv has no file of metadata, because the Department's open data "
+          + "have no time_identifier for \(figures.period.words)"
+      ]
   }
 
   /// The first of some files, and how many there are more.

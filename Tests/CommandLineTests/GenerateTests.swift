@@ -26,6 +26,7 @@ struct GenerateTests {
       names.isSuperset(of: [
         "out/restricted/annual-report-2024-25.html", "out/restricted/annual-report-2024-25.md",
         "out/restricted/figures-2024-25.json", "out/restricted/figures-2024-25.csv",
+        "out/restricted/figures-2024-25.meta.csv",
         "out/restricted/issues-2024-25.csv", "out/restricted/obligations-2024-25.csv",
       ]))
     let lines = result.error.split(separator: "\n")

@@ -122,9 +122,30 @@ struct SeveralYearsTests {
     let members = try folder.text("out/restricted/members-summary-2024-04-01_2024-09-30.md")
     #expect(members.contains("## The period in five figures\n"))
     let csv = try folder.text("out/restricted/figures-2024-04-01_2024-09-30.csv")
-    #expect(csv.contains("\n20240401_20240930,Other period,") && !csv.contains("Reporting year"))
+    #expect(csv.contains("\n202425,Part 1 (April to September),"))
+    #expect(!csv.contains("Reporting year"))
+    #expect(files.keys.contains { $0.hasSuffix("/figures-2024-04-01_2024-09-30.meta.csv") })
     let young = try folder.text("out/restricted/young-people-2024-04-01_2024-09-30.md")
     #expect(young.contains("reviews this period.") && !young.contains("this year"))
+  }
+
+  @Test func `a period that open data have no name for has figures without metadata`() throws {
+    let settings = try folder.text("in/half.yaml")
+    try folder.write(
+      settings.replacing("2024-09-30", with: "2024-09-29"), to: "in/odd.yaml")
+    let error = try generate("odd", "--restricted-only")
+    #expect(
+      error.contains(
+        """
+
+        note: figures-2024-04-01_2024-09-29.csv has no file of metadata, because the Department's open data have no \
+        time_identifier for 1 April to 29 September 2024
+
+        """), "\(error)")
+    let files = try files(in: "out")
+    #expect(!files.keys.contains { $0.contains(".meta.") })
+    let csv = try folder.text("out/restricted/figures-2024-04-01_2024-09-29.csv")
+    #expect(csv.contains("\n20240401_20240929,Other period,"))
   }
 
   @Test func `last year's restricted figures are no part of a public edition`() throws {

@@ -30,7 +30,8 @@ struct StreamTests {
       "generate", "iro-report.yaml", "--output", "out", in: folder.path)
     #expect(written.code == 0)
     #expect(
-      printed.output.replacing(",England,x,x,", with: ",England,E10000099,Exampleshire,")
+      printed.output.replacing(
+        ",England,x,x,Not available,", with: ",England,x,E10000099,Exampleshire,")
         == (try folder.text("out/restricted/figures-2024-25.csv")))
   }
 

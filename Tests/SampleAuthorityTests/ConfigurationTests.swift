@@ -10,7 +10,7 @@ struct ConfigurationTests {
   @Test func `the configuration reads every return and the service's exports`() throws {
     #expect(
       try settings(SampleOptions(children: 2)) == [
-        "authority: {name: Exampleshire, code: E10000099}",
+        "authority: {name: Exampleshire, code: E10000099, old_code: 999}",
         "period: {from: 2024-04-01, to: 2025-03-31}",
         "report_date: 2025-06-30",
         "inputs: [2023-24, 2024-25, service]",

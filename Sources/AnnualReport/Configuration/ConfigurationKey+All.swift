@@ -10,10 +10,13 @@ extension ConfigurationKey {
   private static let report = [
     ConfigurationKey(
       "authority", "a mapping", "The authority that the report is about.", isRequired: true,
-      example: "{name: Exampleshire, code: E10000099}",
+      example: "{name: Exampleshire, code: E10000099, old_code: 999}",
       keys: [
         ConfigurationKey("name", "text", "Its name as printed.", isRequired: true),
         ConfigurationKey("code", "text", "Its nine-character code, such as E10000016."),
+        ConfigurationKey(
+          "old_code", "three digits",
+          "The Department for Education's number of it, such as 886, for the CSV of figures."),
       ]),
     ConfigurationKey(
       "period", "a mapping",

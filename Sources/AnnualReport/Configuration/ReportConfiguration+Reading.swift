@@ -83,16 +83,22 @@ extension ReportConfiguration {
   private static func authority(_ settings: Settings) throws(Failure) -> Authority {
     let authority = try settings.required("authority")
       .settings(ConfigurationKey.keys(of: "authority"))
-    var code: String?
-    if let setting = authority["code"] {
+    func code(_ name: String, letters: Int, digits: Int, expected: String) throws(Failure)
+      -> String?
+    {
+      guard let setting = authority[name] else { return nil }
       let text = try setting.text()
-      let bytes = Array(text.utf8)
-      guard bytes.count == 9, (0x41...0x5A).contains(bytes[0]),
-        bytes.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
-      else { throw setting.wrong(expected: "a letter and eight digits, such as E10000016") }
-      code = text
+      guard text.utf8.count == letters + digits,
+        text.utf8.prefix(letters).allSatisfy({ (0x41...0x5A).contains($0) }),
+        text.utf8.dropFirst(letters).allSatisfy({ (0x30...0x39).contains($0) })
+      else { throw setting.wrong(expected: expected) }
+      return text
     }
-    return Authority(name: try authority.required("name").text(), code: code)
+    return Authority(
+      name: try authority.required("name").text(),
+      code: try code(
+        "code", letters: 1, digits: 8, expected: "a letter and eight digits, such as E10000016"),
+      oldCode: try code("old_code", letters: 0, digits: 3, expected: "three digits, such as 886"))
   }
 
   private static func period(_ settings: Settings) throws(Failure) -> ReportingPeriod {

@@ -7,7 +7,7 @@ import StatutoryReviews
 /// The settings of one authority's annual report.
 ///
 /// ```yaml
-/// authority: {name: Exampleshire, code: E10000099}
+/// authority: {name: Exampleshire, code: E10000099, old_code: 999}
 /// year: 2024-25
 /// inputs: [2023-24, 2024-25, service]
 /// ```

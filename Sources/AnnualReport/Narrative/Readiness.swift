@@ -39,7 +39,9 @@ public struct Readiness: Sendable {
     remarks =
       empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
       + (input.isPublic
-        ? [] : Self.withoutArea(input) + NarrativeLint(manager.narrative, input).all)
+        ? []
+        : Self.withoutArea(input) + Self.unnamedEdition(input)
+          + NarrativeLint(manager.narrative, input).all)
   }
 
   private static func withoutArea(_ input: ReportInput) -> [String] {
@@ -48,6 +50,15 @@ public struct Readiness: Sendable {
     let words =
       themes.count == 1 ? "1 theme of challenge is" : "\(themes.count) themes of challenge are"
     return ["\(words) in no area of the service: name them below the key 'challenge_areas'"]
+  }
+
+  /// The file that would give the public edition the tables of the year before.
+  private static func unnamedEdition(_ input: ReportInput) -> [String] {
+    guard let before = input.previous?.period, input.publishedBefore == nil else { return [] }
+    return [
+      "the tables of the public edition have no numbers of \(before.words): if that year's public edition was "
+        + "published, name its figures-\(before.label).json in earlier_figures"
+    ]
   }
 
   private static func undecided(

@@ -22,9 +22,11 @@ struct ReportPicture: Sendable {
 }
 
 extension ReportInput {
-  /// The table of a breakdown that a picture shows.
+  /// The table of a breakdown of a figure, with the numbers of the year before where they are known.
   func table(_ figure: Figure, by dimension: Dimension) -> TableModel? {
-    TableModel(figure, by: dimension, period: figures.period.words, isPublic: isPublic)
+    TableModel(
+      figure, by: dimension, period: figures.period.words, isPublic: isPublic,
+      years: tablesBefore.flatMap { TwoYears(figure, of: figures, before: $0, by: dimension) })
   }
 
   /// A figure that is given in full; nil where it is missing or only part of the data is there.

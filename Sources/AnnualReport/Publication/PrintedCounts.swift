@@ -16,8 +16,8 @@ struct PrintedCounts {
 
   /// Where a file of figures prints a number that differs from the one released.
   ///
-  /// - Parameter isEarlier: whether the figures are of the year before. This report does not print
-  ///   their tables, and nobody decides on those any more.
+  /// - Parameter isEarlier: whether the figures are of the year before. Their tables are those that
+  ///   an edition printed then, and nobody decides on them any more.
   func problems(_ figures: PeriodFigures, isEarlier: Bool = false) -> [String] {
     figures.figures.flatMap { figure -> [String] in
       let definition = figure.definition

@@ -81,7 +81,7 @@ struct PublishedEdition: Sendable {
     problems += (previous.map { printed.problems($0, isEarlier: true) } ?? []).map {
       "\(earlier): \($0)"
     }
-    problems += csvProblems(figures)
+    problems += csvProblems(figures) + metadataProblems(figures)
     let allowed = ReleasedNumbers(figures, previous: previous).tokens.union(record.constants)
     for file in files where file.isPage { problems += unreleased(file, allowed) }
     if !identifiers.areComplete(for: label, isAlone: isAlone) {
@@ -179,6 +179,25 @@ struct PublishedEdition: Sendable {
       problems.append("\(name):\(other.line): the column label is not that of the figures")
     }
     return problems
+  }
+
+  /// Compares the metadata of the CSV with those of the program.
+  private func metadataProblems(_ figures: PeriodFigures) -> [String] {
+    let name = "public/figures-\(label).meta.csv"
+    let file = files.first { $0.name == name }
+    guard let expected = figures.csvMetadata else {
+      return file == nil ? [] : ["\(name): the CSV of this period has no metadata"]
+    }
+    guard let file else { return [Self.missing(name)] }
+    let lines = zip(Self.lines(file.text), Self.lines(expected)).enumerated()
+    guard let other = lines.first(where: { $1.0 != $1.1 })?.offset else {
+      return file.text == expected ? [] : ["\(name) is not the metadata of the CSV"]
+    }
+    return ["\(name):\(other + 1): this is not the metadata of the CSV"]
+  }
+
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   private static let otherNumbers = "it does not hold the numbers of the JSON"

@@ -17,7 +17,8 @@ struct PublishedNames {
     self.pages = Set(pages)
     pictures = ReportPictures.folder(of: label) + "/"
     narrative = NarrativePictures.folder(of: label)
-    reports = Set(pages + ["figures-\(label).json", "figures-\(label).csv"])
+    reports = Set(
+      pages + ["figures-\(label).json", "figures-\(label).csv", "figures-\(label).meta.csv"])
     converted = Set(
       ConvertedKind.allCases.flatMap { kind in
         pages.filter(kind.isMade(of:)).map(kind.fileName(madeOf:))

@@ -8,9 +8,11 @@ struct ReleasedNumbers {
   init(_ figures: PeriodFigures, previous: PeriodFigures?) {
     let configuration = ReportConfiguration(
       file: "", authority: figures.authority, period: figures.period, inputs: [])
-    input = ReportInput(
+    var input = ReportInput(
       figures: figures, previous: previous, configuration: configuration, manager: ManagerFiles(),
       version: "")
+    input.publishedBefore = previous
+    self.input = input
   }
 
   /// The numbers as they are written in reports.
@@ -20,11 +22,7 @@ struct ReleasedNumbers {
       let previous = input.previous?.figure(figure.id)
       words += Self.words(figure) + (previous.map(Self.words) ?? [])
       for breakdown in figure.breakdowns {
-        guard
-          let table = TableModel(
-            figure, by: breakdown.dimension, period: "", isPublic: true)
-        else { continue }
-        words += table.rows.flatMap(\.cells)
+        words += input.table(figure, by: breakdown.dimension)?.rows.flatMap(\.cells) ?? []
       }
       words += GroupComparison.groups(of: figure, by: figure.breakdowns.map(\.dimension)).flatMap {
         [

@@ -30,6 +30,8 @@ public struct PublicReport: Sendable {
     var input = ReportInput(
       figures: released.figures, previous: released.previous, configuration: configuration,
       manager: manager, official: official, isFinal: isFinal, version: version)
+    // Figures that were worked out now, and not read from a file, are no edition.
+    input.publishedBefore = released.previous.flatMap { $0.file == nil ? nil : $0 }
     input.disclosure = released.summary
     report = Report(input)
   }
@@ -84,6 +86,8 @@ public struct PublicReport: Sendable {
       + comparators.map { "\($0.name) \($0.period) \($0.source) \($0.date.longText)" }
       + comparators.map { NumberWords.percent($0.value) }
       + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }
+      + (input.publishedBefore?.printedLabels ?? [])
+      + (input.previous.map { [$0.period.words, $0.period.shortWords] } ?? [])
       // The explanation of the symbol in place of a share of few, which the blank report does not print.
       + ["\(FigureComparison.fewest)"]
       + [report.model.counted, ReportPictures.folder(of: input.figures.period.label)]
@@ -92,6 +96,13 @@ public struct PublicReport: Sendable {
 }
 
 extension PeriodFigures {
+  /// The words that name the groups of tables; saved figures have keys alone.
+  fileprivate var printedLabels: [String] {
+    figures.flatMap(\.breakdowns).flatMap { breakdown in
+      breakdown.rows.flatMap { breakdown.dimension.printedLabels(of: $0.key, in: period) }
+    }
+  }
+
   /// Replaces every figure by one that is withheld.
   fileprivate mutating func withholdAll() {
     figures = figures.map {

@@ -11,6 +11,9 @@ public struct ReportInput: Sendable {
   /// The figures of the year before, worked out from the same records or saved then; nil where
   /// there are none.
   public var previous: PeriodFigures?
+  /// The figures of the year before as its public edition printed them; nil where no such file is
+  /// named.
+  package var publishedBefore: PeriodFigures?
   /// The settings of the report.
   public var configuration: ReportConfiguration
   /// What the manager writes, decides and recommends.
@@ -47,6 +50,12 @@ public struct ReportInput: Sendable {
     self.isFinal = isFinal
     self.version = version
   }
+
+  /// The figures of the year before whose tables are printed next to this year's.
+  ///
+  /// A public edition prints only those that are public already. What protects this year's tables
+  /// says nothing of tables of last year that were worked out anew.
+  var tablesBefore: PeriodFigures? { isPublic ? publishedBefore : previous }
 
   /// Standards that the authority has set, by figure; they replace the general ones.
   var localStandards: [String: Standard] {

@@ -36,8 +36,15 @@ struct FigureModel: TemplateModel {
     },
     .text("valueWithUnit", "The figure with its unit: 41 reviews, 93.4%") { $0.valueWithUnit },
     .optionalText("lastYear", "The figure a year before, where the records reach back") {
-      $0.previous.map { FigureModel(figure: $0, previous: nil, assessment: nil).value }
+      $0.modelBefore?.value
         ?? ($0.isWithheldLastYear ? Symbol.withheld($0.figure.definition) : nil)
+    },
+    .optionalText(
+      "lastYearInFull",
+      "The figure a year before as a list prints it, 91.5% (557 of 609), where one of the two years "
+        + "is known"
+    ) {
+      $0.lastYearInFull
     },
     .optionalText("fraction", "Numerator and denominator of a proportion: 569 of 609") {
       $0.fraction
@@ -109,6 +116,19 @@ struct FigureModel: TemplateModel {
       if case .notSupplied(let needs) = $0.figure.status { needs } else { nil }
     },
   ]
+
+  /// The figure of the year before as a model of its own.
+  private var modelBefore: FigureModel? {
+    previous.map { FigureModel(figure: $0, previous: nil, assessment: nil) }
+  }
+
+  private var lastYearInFull: String? {
+    guard isGiven || isWithheldLastYear || modelBefore?.isGiven == true else { return nil }
+    guard let before = modelBefore else {
+      return isWithheldLastYear ? Symbol.withheld(figure.definition) : nil
+    }
+    return before.value + (before.fraction.map { " (\($0))" } ?? "")
+  }
 
   private var isGiven: Bool {
     switch figure.status {

@@ -93,15 +93,13 @@ enum FigureTree {
 
   /// The values of `tables`, in the order of the shape.
   static func tables(
-    _ figure: @escaping @Sendable (FigureDefinition) -> Figure, period: String, isPublic: Bool
+    _ table: @escaping @Sendable (FigureDefinition, Dimension) -> TableModel?
   ) -> TemplateValue {
     parts(of: tabled) { definition in
       let breakdowns = definition.breakdowns
       return .object(
         ObjectValue(count: breakdowns.count) {
-          TableModel(
-            figure(definition), by: breakdowns[$0], period: period, isPublic: isPublic)?
-            .templateValue ?? .absent
+          table(definition, breakdowns[$0])?.templateValue ?? .absent
         })
     }
   }

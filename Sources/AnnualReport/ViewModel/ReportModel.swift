@@ -100,12 +100,9 @@ struct ReportModel: TemplateModel {
       FigureTree.figures { model.figure($0) }
     },
     .shaped("tables", "Every breakdown by figure and name", FigureTree.tableShape) { model in
-      FigureTree.tables(
-        {
-          Figure(
-            definition: $0, result: model.input.figures.figure($0.id)?.result ?? FigureResult())
-        },
-        period: model.input.figures.period.words, isPublic: model.input.isPublic)
+      FigureTree.tables { definition, dimension in
+        model.input.figures.figure(definition.id).flatMap { model.input.table($0, by: dimension) }
+      }
     },
     .object("pictures", "The pictures, each absent where its numbers are") { model in
       PicturesModel(

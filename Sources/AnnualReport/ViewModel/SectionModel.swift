@@ -60,9 +60,7 @@ struct PartModel: TemplateModel {
 
   private var tables: [TableModel] {
     part.tables.compactMap { figure, dimension in
-      TableModel(
-        report.input.figures[figure], by: dimension, period: report.input.figures.period.words,
-        isPublic: report.input.isPublic)
+      report.input.table(report.input.figures[figure], by: dimension)
     }
   }
 }

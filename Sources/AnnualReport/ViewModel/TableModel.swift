@@ -4,10 +4,17 @@ import Templates
 /// A table of the report, ready to be laid out.
 struct TableModel: TemplateModel {
   struct Column: TemplateModel {
-    let heading: String
+    let measure: String
+    var lastYear: String?
+
+    var heading: String { measure + (lastYear.map { " \($0)" } ?? "") }
 
     static let fields: [TemplateField<Column>] = [
-      .text("heading", "The heading of a column of numbers") { $0.heading }
+      .text("heading", "The heading of a column of numbers: Share, Share 2023-24") { $0.heading },
+      .text("measure", "The heading without a year: Share") { $0.measure },
+      .optionalText("lastYear", "The year before, where the numbers are of that year") {
+        $0.lastYear
+      },
     ]
   }
 
@@ -59,10 +66,20 @@ struct TableModel: TemplateModel {
     caption: String, firstHeading: String, columns: [String], rows: [(String, [String])],
     note: String? = nil
   ) {
+    self.init(
+      caption: caption, firstHeading: firstHeading, columns: columns.map { Column(measure: $0) },
+      rows: rows, note: note)
+  }
+
+  private init(
+    caption: String, firstHeading: String, columns: [Column], rows: [(String, [String])],
+    note: String?
+  ) {
     self.caption = caption
     self.firstHeading = firstHeading
-    self.columns = columns.map { Column(heading: $0) }
-    self.rows = rows.map { Row(header: $0.0, cells: $0.1, headings: columns) }
+    self.columns = columns
+    let headings = columns.map(\.heading)
+    self.rows = rows.map { Row(header: $0.0, cells: $0.1, headings: headings) }
     self.note = note
   }
 
@@ -72,112 +89,50 @@ struct TableModel: TemplateModel {
 extension TableModel {
   /// The table of one breakdown of a figure; nil where the figure has no rows for it.
   ///
-  /// - Parameter isPublic: whether the table is for a public edition, which does not show how many
-  ///   records were left out of each row.
-  init?(_ figure: Figure, by dimension: Dimension, period: String, isPublic: Bool = false) {
+  /// - Parameters:
+  ///   - period: the period in the caption.
+  ///   - isPublic: whether the table is for a public edition, which does not show how many records
+  ///     were left out of each row.
+  ///   - years: the groups of this year and of the year before; nil for a table of this year alone.
+  init?(
+    _ figure: Figure, by dimension: Dimension, period: String, isPublic: Bool = false,
+    years: TwoYears? = nil
+  ) {
     let rows = figure.rows(by: dimension)
     guard !rows.isEmpty else { return nil }
     let definition = figure.definition
-    let heading = definition.heading(of: dimension)
+    let form = TableForm(figure, rows, isPublic: isPublic)
     // A distribution names its groups in its title.
     let caption =
       definition.kind == .distribution
       ? "\(definition.title), \(period)"
       : "\(definition.title), by \(definition.phrase(of: dimension)), \(period)"
-    switch definition.kind {
-    case .proportion:
-      self.init(
-        caption: caption, firstHeading: heading,
-        columns: ["Number", "Out of", "Share"] + (isPublic ? [] : ["Left out"]),
-        rows: rows.map { row in
-          (row.label, Self.share(row, isPublic: isPublic))
-        },
-        note: Self.note(figure))
-    case .duration:
-      self.init(
-        caption: caption, firstHeading: heading,
-        columns: ["Number", "Median", "90th percentile", "Longest"],
-        rows: rows.map { ($0.label, Self.days($0.numbers)) })
-    case .rate:
-      self.init(
-        caption: caption, firstHeading: heading, columns: ["Children", "Rate"],
-        rows: rows.map { row in
-          let numbers = row.numbers
-          return (
-            row.label,
-            [
-              numbers.count.map(NumberWords.count) ?? Symbol.notApplicable,
-              numbers.value.map(NumberWords.tenths) ?? Symbol.notApplicable,
-            ]
-          )
-        })
-    case .distribution where rows.contains { $0.numbers.value != nil }:
-      self.init(
-        caption: caption, firstHeading: heading, columns: ["Number", "For each full-time post"],
-        rows: rows.map { row in
+    let notes = [Self.note(figure), years?.note].compactMap { $0 }
+    let before = years.map { Column(measure: form.leading, lastYear: $0.label) }
+    self.init(
+      caption: caption, firstHeading: definition.heading(of: dimension),
+      columns: form.columns.map { Column(measure: $0) } + [before].compactMap(\.self),
+      rows: years.map { years in
+        years.groups.map { group in
           (
-            row.label,
-            [
-              NumberWords.count(row.numbers.count ?? 0),
-              row.numbers.value.map(NumberWords.tenths) ?? Symbol.notAvailable,
-            ]
+            group.label,
+            (group.now.map(form.cells) ?? form.columns.map { _ in Symbol.notAvailable })
+              + [years.cell(group, form)]
           )
-        })
-    case .count, .distribution:
-      let total =
-        rows.contains(where: \.isWithheld)
-        ? figure.numbers.count : rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
-      let hasDays = rows.contains { $0.numbers.median != nil }
-      self.init(
-        caption: caption, firstHeading: heading,
-        columns: hasDays
-          ? ["Number", "Median days", "90th percentile", "Longest"] : ["Number", "Share"],
-        rows: rows.map { row in
-          let count = row.numbers.count ?? 0
-          if row.isWithheld {
-            return (row.label, Array(repeating: Symbol.withheld(definition), count: 2))
-          }
-          return (
-            row.label,
-            hasDays
-              ? Self.days(row.numbers)
-              : [NumberWords.count(count), Self.part(count, of: total, isPublic: isPublic)]
-          )
-        })
-    }
+        }
+      } ?? rows.map { ($0.label, form.cells($0)) },
+      note: notes.isEmpty ? nil : notes.joined(separator: " "))
   }
 
   /// What the shares of a table leave out, and whether they cover part of the data only.
   private static func note(_ figure: Figure) -> String? {
-    guard let leftOut = NumberWords.leftOut(figure.leftOut) else { return nil }
+    guard figure.definition.kind == .proportion,
+      let leftOut = NumberWords.leftOut(figure.leftOut)
+    else { return nil }
     if case .partial = figure.status {
       return "Part of the data only: the shares are of the records that could be settled. "
         + "Left out: \(leftOut)."
     }
     return "Left out: \(leftOut)."
-  }
-
-  /// A part of a total as a percentage; a public edition gives it only for totals of 20 or more.
-  private static func part(_ count: Int, of total: Int?, isPublic: Bool) -> String {
-    guard let total else { return Symbol.withheld }
-    if isPublic, total > 0, total < FigureComparison.fewest { return Symbol.tooFew }
-    return Percentage.text(count, of: total) ?? Symbol.notApplicable
-  }
-
-  private static func share(_ row: FigureRow, isPublic: Bool) -> [String] {
-    if row.isWithheld { return [Symbol.withheld, Symbol.withheld, Symbol.withheld] }
-    let part = row.numbers.numerator ?? 0
-    let total = row.numbers.denominator ?? 0
-    let left = row.leftOut.reduce(0) { $0 + $1.count }
-    return [
-      NumberWords.count(part), NumberWords.count(total),
-      Self.part(part, of: total, isPublic: isPublic),
-    ] + (isPublic ? [] : [NumberWords.count(left)])
-  }
-
-  private static func days(_ numbers: FigureNumbers) -> [String] {
-    [numbers.count.map { Double($0) }, numbers.median, numbers.p90, numbers.max].map {
-      $0.map(NumberWords.decimal) ?? Symbol.notApplicable
-    }
   }
 }

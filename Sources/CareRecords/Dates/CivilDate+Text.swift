@@ -26,7 +26,9 @@ extension CivilDate: CustomStringConvertible {
     "October", "November", "December",
   ]
 
-  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  package static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   /// Reads a date from text in one of the two forms that the figures accept.
   public init?(text: String) {

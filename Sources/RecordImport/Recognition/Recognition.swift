@@ -177,14 +177,15 @@ enum OwnOutputs {
     ("issues", ["CHECK", "SEVERITY", "FILE", "LINE"]),
     ("obligations", ["CHILD", "SEQUENCE", "KIND", "EARLIEST"]),
     ("reconciliation", ["YEAR", "OUTCOME", "SOURCE", "DATE"]),
-    (
-      "figures",
-      [
-        "TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL", "COUNTRY_CODE", "COUNTRY_NAME",
-        "NEW_LA_CODE", "LA_NAME", "FIGURE",
-      ]
-    ),
+    ("figures", place + ["OLD_LA_CODE", "NEW_LA_CODE", "LA_NAME", "FIGURE"]),
+    // As earlier versions wrote it.
+    ("figures", place + ["NEW_LA_CODE", "LA_NAME", "FIGURE"]),
+    ("metadata", ["COL_NAME", "COL_TYPE", "LABEL", "INDICATOR_GROUPING"]),
     ("the catalogue of figures", ["ID", "TITLE", "UNIT", "KIND", "DIRECTION"]),
+  ]
+
+  private static let place = [
+    "TIME_PERIOD", "TIME_IDENTIFIER", "GEOGRAPHIC_LEVEL", "COUNTRY_CODE", "COUNTRY_NAME",
   ]
 
   /// What a file of this program holds; nil for any other file.

@@ -98,9 +98,10 @@ extension PeriodFigures {
   }
 
   private static func authority(_ value: JSONNode) throws(Failure) -> Authority {
-    let object = try value.object(["name"], or: ["code"])
+    let object = try value.object(["name"], or: ["code", "oldCode"])
     return Authority(
-      name: try object.required("name").text(), code: try object["code"]?.text())
+      name: try object.required("name").text(), code: try object["code"]?.text(),
+      oldCode: try object["oldCode"]?.text())
   }
 
   private static func period(_ value: JSONNode) throws(Failure) -> ReportingPeriod {

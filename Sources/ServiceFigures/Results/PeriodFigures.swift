@@ -104,11 +104,16 @@ public struct Authority: Hashable, Sendable {
   public var name: String
   /// The nine-character code of the Office for National Statistics, such as `E10000016`.
   public var code: String?
+  /// The Department for Education's three digits of the authority, such as `886`.
+  ///
+  /// Its open data name an authority by this number too (`old_la_code`).
+  public var oldCode: String?
 
   /// Names an authority.
-  public init(name: String, code: String? = nil) {
+  public init(name: String, code: String? = nil, oldCode: String? = nil) {
     self.name = name
     self.code = code
+    self.oldCode = oldCode
   }
 
   /// Whether both are the same authority, or neither is named.

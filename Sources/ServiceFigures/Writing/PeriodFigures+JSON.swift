@@ -21,6 +21,7 @@ extension PeriodFigures {
           writer.object(inline: true) { writer in
             writer.key("name", authority.name)
             writer.key("code", authority.code)
+            writer.key("oldCode", authority.oldCode)
           }
         }
       }

@@ -54,6 +54,10 @@ struct ConfigurationErrorTests {
       "report.yaml:1:28: the value of 'code' cannot be used; "
         + "expected a letter and eight digits, such as E10000016"),
     MistakenConfiguration(
+      "authority: {name: X, old_code: E10}\nyear: 2024-25\ninputs: [a]\n",
+      "report.yaml:1:32: the value of 'old_code' cannot be used; "
+        + "expected three digits, such as 886"),
+    MistakenConfiguration(
       "authority: {name: X}\nyear: 2024\ninputs: [a]\n",
       "report.yaml:2:7: the value of 'year' cannot be used; expected a year such as 2024-25"),
     MistakenConfiguration(

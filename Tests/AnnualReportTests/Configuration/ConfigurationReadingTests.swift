@@ -7,7 +7,7 @@ import Testing
 
 struct ConfigurationReadingTests {
   private static let whole = """
-    authority: {name: Exampleshire, code: E10000099}
+    authority: {name: Exampleshire, code: E10000099, old_code: 999}
     period: {from: 2024-04-01, to: 2025-03-31}
     report_date: 30/06/2025
     inputs: [2024-25, "service/*.csv", /data/2023-24]
@@ -56,7 +56,7 @@ struct ConfigurationReadingTests {
 
   @Test func `every key is read`() throws {
     let read = try ReportConfiguration(yaml: Self.whole, file: "county/report.yaml")
-    #expect(read.authority == Authority(name: "Exampleshire", code: "E10000099"))
+    #expect(read.authority == Authority(name: "Exampleshire", code: "E10000099", oldCode: "999"))
     #expect(read.period == ReportingPeriod(startingIn: 2024))
     #expect(read.reportDate == (try day(2025, 6, 30)))
     #expect(read.inputs == ["2024-25", "service/*.csv", "/data/2023-24"])

@@ -31,6 +31,8 @@ struct PublishedFolderTests {
     try folder.write(figures.json(version: "0.1.0"), to: "public/figures-2024-25.json")
     try folder.write(figures.csv, to: "public/figures-2024-25.csv")
     try folder.write(
+      try #require(figures.csvMetadata), to: "public/figures-2024-25.meta.csv")
+    try folder.write(
       String(decoding: try report.record(templates: .of(.embedded)).json, as: UTF8.self),
       to: "restricted/disclosure-2024-25.json")
   }
@@ -117,7 +119,7 @@ struct PublishedFolderTests {
   @Test(
     arguments: [
       ("title", "Reviews held", "Reviews of Ann"), ("label", "Female", "Ann"),
-      ("la_name", "Exampleshire", "Ann"), ("time_period", "202425", "202324"),
+      ("la_name", "Exampleshire", "Ann"), ("time_period", "2025", "2024"),
     ])
   func `another title, label, place or period in the CSV is found`(
     _ column: String, _ text: String, _ other: String
@@ -128,6 +130,25 @@ struct PublishedFolderTests {
     }
     let place = try place(of: other, in: name)
     #expect(try problems() == ["\(place): the column \(column) is not that of the figures"])
+  }
+
+  @Test(
+    arguments: [
+      ("Filter,Figure,", "Filter,Ann,", ":3: this"), (",3,", ",0,", ":11: this"),
+      ("reviews.held\n", "x\n", ":2: this"), (",3,,,\n", ",3,,,\nx,Filter,X,,,,,,\n", ":12: this"),
+    ])
+  func `another label, another default or one line more in the metadata is found`(
+    _ text: String, _ other: String, _ place: String
+  ) throws {
+    let name = "public/figures-2024-25.meta.csv"
+    try change(name) { $0.replacing(text, with: other) }
+    #expect(try problems() == ["\(name)\(place) is not the metadata of the CSV"])
+  }
+
+  @Test func `metadata that are missing are found`() throws {
+    try FileManager.default.removeItem(atPath: folder.path("public/figures-2024-25.meta.csv"))
+    #expect(
+      try problems() == ["public/figures-2024-25.meta.csv is missing; generate the report again"])
   }
 
   @Test func `a row that is missing in the CSV is found`() throws {

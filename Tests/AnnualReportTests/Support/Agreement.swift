@@ -57,9 +57,11 @@ enum Agreement {
     return result
   }
 
-  /// The running text, without tables, headings, links and signs.
+  /// The running text, without tables, headings, links and signs; paragraphs and items of lists end
+  /// their sentences.
   private static func sentences(of text: String) -> String {
-    text.split(separator: "\n").filter { !$0.hasPrefix("|") && !$0.hasPrefix("#") }
+    text.replacing("\n\n", with: "\n¶\n").replacing("\n- ", with: "\n¶ ").split(separator: "\n")
+      .filter { !$0.hasPrefix("|") && !$0.hasPrefix("#") }
       .joined(separator: "\n").replacing(/\]\([^)]*\)/, with: "]").replacing("*", with: "")
   }
 

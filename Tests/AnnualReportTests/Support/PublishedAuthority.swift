@@ -2,6 +2,7 @@ import PublicEdition
 import PublishedCounts
 import SampleAuthority
 import ServiceFigures
+import Testing
 
 @testable import AnnualReport
 
@@ -25,6 +26,19 @@ struct PublishedAuthority {
       released, configuration: restricted.configuration,
       manager: restricted.manager, official: restricted.official, isFinal: false,
       version: "0.0.0")
+  }
+
+  /// The public report that follows the edition of the year before, and the figures of that edition as
+  /// its file has them.
+  func followingEdition() throws -> (before: PeriodFigures, report: PublicReport) {
+    let year = try #require(restricted.previous)
+    let edition = try PublicFigures(releasing: year, previous: nil)
+    let before = try PeriodFigures(
+      json: Array(edition.figures.json(version: "0.0.0").utf8), file: "figures-2023-24.json",
+      version: "0.0.0")
+    return (
+      before, try report(PublicFigures(releasing: restricted.figures, previous: before))
+    )
   }
 
   /// Every file of the public edition.

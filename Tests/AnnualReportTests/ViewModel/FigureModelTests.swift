@@ -102,6 +102,39 @@ struct FigureModelTests {
   }
 }
 
+/// The figure of the year before, as a list prints it.
+struct LastYearInFullTests {
+  private func printed(_ figure: Figure, _ previous: Figure?, isWithheld: Bool = false) throws
+    -> String
+  {
+    try FigureModel(
+      figure: figure, previous: previous, assessment: nil, isWithheldLastYear: isWithheld
+    ).rendered("{{#lastYearInFull}}{{lastYearInFull}}{{/lastYearInFull}}")
+  }
+
+  @Test func `a share has its two numbers, and a sign stands in place of what is missing`() throws {
+    let share = try Figure.share("reviews.onTime", 584, of: 623)
+    let missing = try Figure.make("reviews.onTime", .notSupplied(needs: "Reviews"))
+    #expect(
+      try printed(share, .share("reviews.onTime", 1402, of: 1471)) == "95.3% (1,402 of 1,471)")
+    #expect(
+      try printed(share, .share("reviews.onTime", 9, of: 10, .partial(lower: 0.5, upper: 0.9)))
+        == "between 50.0% and 90.0%")
+    #expect(try printed(share, missing) == "[x]")
+    #expect(try printed(share, nil, isWithheld: true) == "[c]")
+    #expect(try printed(missing, share) == "93.7% (584 of 623)")
+    #expect(
+      try printed(.make("reviews.held") { $0.count = 9 }, .make("reviews.held") { $0.count = 1402 })
+        == "1,402")
+  }
+
+  @Test func `where neither year is known, or there was none, nothing is said`() throws {
+    let missing = try Figure.make("reviews.onTime", .notSupplied(needs: "Reviews"))
+    #expect(try printed(missing, missing).isEmpty)
+    #expect(try printed(.share("reviews.onTime", 584, of: 623), nil).isEmpty)
+  }
+}
+
 /// Days beside a figure, with the word that goes with their number.
 struct FigureDaysTests {
   @Test(arguments: [(1.0, "1 day"), (2, "2 days"), (12.5, "12.5 days"), (0, "0 days")])

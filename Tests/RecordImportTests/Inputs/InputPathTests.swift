@@ -93,7 +93,10 @@ struct InputPathTests {
       "heading.csv": "CHILD,\"REVIEW\nA,01/02/2024\n",
       "issues-2024-25.csv": "check,severity,file,line,child,field,value,action,message\n",
       "figures-2024-25.csv": "time_period,time_identifier,geographic_level,country_code,"
+        + "country_name,old_la_code,new_la_code,la_name,figure,title\n",
+      "figures-2023-24.csv": "time_period,time_identifier,geographic_level,country_code,"
         + "country_name,new_la_code,la_name,figure,title\n",
+      "figures-2024-25.meta.csv": "col_name,col_type,label,indicator_grouping,indicator_unit\n",
       "official.csv": "\u{FEFF}time_period,time_identifier,geographic_level,country_code,"
         + "country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group\n",
       "fine.csv": Self.reviews,
@@ -147,10 +150,17 @@ struct InputPathTests {
         issues-2024-25.csv: this is a file of issues that iro-report wrote; expected an export of the \
         case system
         """)
+    for year in ["2023-24", "2024-25"] {
+      #expect(
+        error("figures-\(year).csv") == """
+          figures-\(year).csv: this is a file of figures that iro-report wrote; expected an export of \
+          the case system
+          """)
+    }
     #expect(
-      error("figures-2024-25.csv") == """
-        figures-2024-25.csv: this is a file of figures that iro-report wrote; expected an export of \
-        the case system
+      error("figures-2024-25.meta.csv") == """
+        figures-2024-25.meta.csv: this is a file of metadata that iro-report wrote; expected an \
+        export of the case system
         """)
     #expect(
       error("official.csv") == """
@@ -203,6 +213,7 @@ struct InputPathTests {
       "r.csv": Self.reviews,
       "issues-2024-25.csv": "check,severity,file,line,child,field,value,action,message\n",
       "figures.csv": "time_period,time_identifier,geographic_level\n",
+      "figures.meta.csv": "col_name,col_type,label,indicator_grouping\n",
       "obligations-2024-25.csv": "child,sequence,kind,earliest,latest\n",
       "reconciliation-2024-25.csv": "year,outcome,source,date,file,line\n",
     ])

@@ -225,7 +225,8 @@ struct RandomAuthority: Sendable {
         period: period, completeFrom: options.completeFrom,
         timetable: options.timetable.value,
         intervalRule: options.dayCount ? .dayCount : .calendarMonths))
-    settings.authority = Authority(name: "Exampleshire", code: "E10000099")
+    settings.authority = Authority(
+      name: "Exampleshire", code: "E10000099", oldCode: "999")
     if details.namesStages { settings.stages = stagesOfAnAuthority }
     settings.population = details.population
     settings.disputeWorkingDays = details.disputeWorkingDays

@@ -24,7 +24,8 @@ enum SampleExports {
   /// The settings that its configuration holds.
   static var settings: FigureSettings {
     var settings = FigureSettings(rules: ReviewRules(period: ReportingPeriod(startingIn: 2024)))
-    settings.authority = Authority(name: "Exampleshire", code: "E10000099")
+    settings.authority = Authority(
+      name: "Exampleshire", code: "E10000099", oldCode: "999")
     settings.stages = [
       EscalationStage(name: "Informal", isFormal: false, isCafcass: false, days: 5),
       EscalationStage(name: "Team manager", isFormal: true, isCafcass: false, days: 5),

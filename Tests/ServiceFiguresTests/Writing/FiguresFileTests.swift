@@ -42,15 +42,15 @@ struct FiguresFileTests {
   @Test func `the first columns are those of the Department's open data`() throws {
     let rows = FlatFigures.rows(try SampleExports.figures().csv)
     #expect(
-      rows[0].prefix(7) == [
+      rows[0].prefix(8) == [
         "time_period", "time_identifier", "geographic_level", "country_code", "country_name",
-        "new_la_code", "la_name",
+        "old_la_code", "new_la_code", "la_name",
       ])
     #expect(rows[0] == FiguresFile.columns)
     for row in rows.dropFirst() {
       #expect(
-        row.prefix(7) == [
-          "202425", "Reporting year", "Local authority", "E92000001", "England", "E10000099",
+        row.prefix(8) == [
+          "2025", "Reporting year", "Local authority", "E92000001", "England", "999", "E10000099",
           "Exampleshire",
         ])
     }
@@ -58,7 +58,7 @@ struct FiguresFileTests {
 
   @Test func `a figure with its groups, its intervals and what it leaves out`() {
     let set = PeriodFigures.small(lateReason: "=court, \"ill\"")
-    let place = "202425,Reporting year,Local authority,E92000001,England,x,x,"
+    let place = "2025,Reporting year,Local authority,E92000001,England,x,x,Not available,"
     let lines = set.csv.split(separator: "\n").dropFirst().map { line in
       line.hasPrefix(place) ? String(line.dropFirst(place.count)) : "not of the place: \(line)"
     }

@@ -9,7 +9,8 @@ import Testing
 struct JSONTests {
   private static func tinySet() -> PeriodFigures {
     .small(
-      lateReason: "Court\\illness", of: Authority(name: "Example \"shire\"", code: "E10000099"))
+      lateReason: "Court\\illness",
+      of: Authority(name: "Example \"shire\"", code: "E10000099", oldCode: "999"))
   }
 
   @Test
@@ -21,7 +22,8 @@ struct JSONTests {
           "schema": "iro-figures/2",
           "generator": {"name": "iro-report", "version": "0.1.0"},
           "edition": "restricted",
-          "authority": {"name": "Example \\"shire\\"", "code": "E10000099"},
+          "authority": {"name": "Example \\"shire\\"", "code": "E10000099", \
+        "oldCode": "999"},
           "period": {"from": "2024-04-01", "to": "2025-03-31", "label": "2024-25"},
           "method": {"intervalRule": "calendar-months", "reviewsCompleteFrom": "2024-04-01"},
           "inputs": [
