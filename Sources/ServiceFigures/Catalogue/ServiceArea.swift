@@ -85,11 +85,11 @@ extension ReportPart {
   /// The area of the service as a whole that its figures are about; nil for the IROs' own work.
   public var area: ServiceArea? {
     switch self {
-    case .whereChildrenWent: .planning
+    case .permanencePlans, .whereChildrenWent: .planning
     case .placements: .placements
     case .health, .leavingCare: .outcomes
     case .participation, .feedback: .voice
-    case .team, .caseloadRange, .teamMakeUp, .children, .childrenStarted, .reviews,
+    case .team, .caseloadRange, .teamMakeUp, .otherDuties, .children, .childrenStarted, .reviews,
       .childrenReviewed, .onTimeByGroup, .challenges, .challengeTimes, .records, .resources:
       nil
     }
