@@ -80,7 +80,7 @@ extension ReportRun {
     let obligations = try obligationsCSV
     try refuseUnmatchedChildren()
     try refuseUnreadTables()
-    let report = try report(isFinal: isFinal)
+    let report = try report(isFinal: isFinal, isPublished: isPublished)
     let publicReport = isPublished ? try publicReport(isFinal: isFinal) : nil
     let released = publicReport.flatMap { try? $0.get() }
     // Make both editions and the disclosure record of the public one, on all cores.

@@ -35,11 +35,13 @@ extension ReportRun {
   /// It holds the issues, the decisions on its conclusions, and what must be done before it is
   /// final.
   ///
-  /// - Parameter isFinal: whether it is marked as final. A report that is not ready is refused only
-  ///   when it is rendered.
+  /// - Parameters:
+  ///   - isFinal: whether it is marked as final. A report that is not ready is refused only when it is
+  ///     rendered.
+  ///   - isPublished: whether a public edition is made beside it.
   /// - Throws: `Failure` for files that cannot be read.
-  public func report(isFinal: Bool = false) throws -> Report {
-    try (isFinal ? finalReport : draftReport).value {
+  public func report(isFinal: Bool = false, isPublished: Bool = true) throws -> Report {
+    try reports[(isFinal ? 2 : 0) + (isPublished ? 1 : 0)].value {
       // Report a mistake in the manager's files before the data is read.
       let manager = try manager
       let previous = try previous
@@ -48,6 +50,7 @@ extension ReportRun {
         manager: manager, reconciliation: try reconciliation, official: try official,
         checksNotRun: try records.checksNotRun, isFinal: isFinal, version: Self.version)
       input.publishedBefore = try publishedBefore
+      input.isPublished = isPublished
       return Report(input)
     }
   }

@@ -56,8 +56,8 @@ public final class ReportRun: Sendable {
   let savedYears = Once<EarlierYears>()
   let managersFiles = Once<ManagerFiles>()
   let officialStatistics = Once<OfficialStatistics?>()
-  let draftReport = Once<Report>()
-  let finalReport = Once<Report>()
+  /// The report as a draft and as a final one, each without and with a public edition beside it.
+  let reports = (0..<4).map { _ in Once<Report>() }
   let released = Once<Result<PublicFigures, PublicationRefusal>>()
 
   /// Prepares a run from settings that were read or made in code.

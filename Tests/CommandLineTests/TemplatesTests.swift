@@ -185,10 +185,14 @@ struct TemplatesTests {
       try value("coverage.columns") == """
         [
           {
-            "heading": "Asked for by"
+            "heading": "Asked for by",
+            "measure": "Asked for by",
+            "lastYear": null
           },
           {
-            "heading": "Section"
+            "heading": "Section",
+            "measure": "Section",
+            "lastYear": null
           }
         ]
 

@@ -54,7 +54,8 @@ public struct Readiness: Sendable {
 
   /// The file that would give the public edition the tables of the year before.
   private static func unnamedEdition(_ input: ReportInput) -> [String] {
-    guard let before = input.previous?.period, input.publishedBefore == nil else { return [] }
+    guard input.isPublished, let before = input.previous?.period, input.publishedBefore == nil
+    else { return [] }
     return [
       "the tables of the public edition have no numbers of \(before.words): if that year's public edition was "
         + "published, name its figures-\(before.label).json in earlier_figures"

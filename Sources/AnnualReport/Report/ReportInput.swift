@@ -14,6 +14,8 @@ public struct ReportInput: Sendable {
   /// The figures of the year before as its public edition printed them; nil where no such file is
   /// named.
   package var publishedBefore: PeriodFigures?
+  /// Whether a public edition is made beside the one for managers.
+  package var isPublished = true
   /// The settings of the report.
   public var configuration: ReportConfiguration
   /// What the manager writes, decides and recommends.

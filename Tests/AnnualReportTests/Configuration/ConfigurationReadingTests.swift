@@ -21,6 +21,7 @@ struct ConfigurationReadingTests {
     escalation_stages:
       - {name: Informal, formal: false, days: 5}
       - {name: Cafcass, formal: false, cafcass: true}
+    challenge_areas: {planning: [Drift], voice: [Family time]}
     extra_bank_holidays: [2024-05-07]
     collection_years: {2024-25: 2024-25, old: 2022-23}
     expectations:
@@ -57,6 +58,7 @@ struct ConfigurationReadingTests {
   @Test func `every key is read`() throws {
     let read = try ReportConfiguration(yaml: Self.whole, file: "county/report.yaml")
     #expect(read.authority == Authority(name: "Exampleshire", code: "E10000099", oldCode: "999"))
+    #expect(read.challengeAreas["drift"] == .planning)
     #expect(read.period == ReportingPeriod(startingIn: 2024))
     #expect(read.reportDate == (try day(2025, 6, 30)))
     #expect(read.inputs == ["2024-25", "service/*.csv", "/data/2023-24"])
