@@ -152,9 +152,9 @@ struct PublishedYear {
 
   /// The dimensions by which the figure is divided in tables.
   ///
-  /// For this year they are those that the plan names. A report shows no tables of the year before.
-  /// For that year we need only how children took part, if that was printed then, because other
-  /// figures rest on it.
+  /// For this year they are those that the plan names. Tables of the year before are repeated as they
+  /// were published then, and no equation links them to this year's. Of them we need only how children
+  /// took part, if that was printed then, because other figures of that year rest on it.
   private func dimensions(_ definition: FigureDefinition, _ result: FigureResult) -> [Dimension] {
     var wanted = definition.publication.tables
     if let ladder {

@@ -96,7 +96,7 @@ struct AuthoritiesTables {
     let funnel = funnelLimits
     return TableModel(
       caption: "All authorities, \(input.label)", firstHeading: "Authority",
-      columns: Catalogue.headlines.map(\.title) + ["Reviews on time, by chance"],
+      columns: Catalogue.headlines.map(\.title) + ["On time, in the funnel"],
       rows: zip(input.names, periods).map { name, figures in
         (
           name,
@@ -123,10 +123,11 @@ struct AuthoritiesTables {
   }
 
   private func place(_ counts: (met: Int, all: Int), _ limits: FunnelLimits?) -> String? {
-    switch limits?.place(met: counts.met, of: counts.all) {
-    case .within: "as by chance"
-    case .below(let level): "lower (\(NumberWords.percent(level)))"
-    case .above(let level): "higher (\(NumberWords.percent(level)))"
+    func percent(_ level: Double) -> String { "\(NumberWords.decimal(100 * level))%" }
+    return switch limits?.place(met: counts.met, of: counts.all) {
+    case .within: "within"
+    case .below(let level): "below \(percent(level))"
+    case .above(let level): "above \(percent(level))"
     case nil: nil
     }
   }

@@ -1,4 +1,5 @@
 import Documents
+import Pictures
 import ServiceFigures
 import Templates
 
@@ -10,6 +11,7 @@ package func renderComparison(
   _ input: ComparisonInput, templates: TemplateSources
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
   var model = ComparisonModel(input: input)
+  if input.isMany { model.style = PictureStyle.text }
   do throws(Failure) {
     // The style sheet of the report, and what the tables of a comparison add to it.
     for name in ["full/report.css", "compare/comparison.css"] {

@@ -63,10 +63,11 @@ package struct Funnel: Part {
     }
     var marks = grid(ticks, vertical, width: width)
     for number in across.numbers {
+      let isLast = number == across.numbers.last
       marks.append(
         Words(
-          text: "\(Int(number))", x: horizontal.place(of: number), y: low + 16, anchor: .middle,
-          ink: .quiet, size: .small))
+          text: "\(Int(number))", x: horizontal.place(of: number), y: low + 16,
+          anchor: isLast ? .end : .middle, ink: .quiet, size: .small))
     }
     marks.append(
       Words(
