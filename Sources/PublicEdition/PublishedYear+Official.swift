@@ -27,7 +27,7 @@ extension PublishedYear {
 
   /// Adds the published numbers as cells that every reader knows, and what they say about ours.
   mutating func addPublishedNumbers(to builder: inout CountSystemBuilder) {
-    // What was printed before can no longer be withheld, whatever was published beside it.
+    // Numbers that an earlier edition printed can no longer be withheld.
     guard !isPrinted else { return }
     for definition in Catalogue.figures where definition.publication.kind == .children {
       let numbers = official.filter { $0.measure.figure.id == definition.id }

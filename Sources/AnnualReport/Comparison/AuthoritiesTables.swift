@@ -13,8 +13,9 @@ struct AuthoritiesTables {
 
   // MARK: Values
 
-  /// A number that authorities of any size can be compared by; nil for a count, for a share or median of
-  /// few records, and for what is not known whole.
+  /// A number by which authorities of any size can be compared.
+  ///
+  /// It is nil for a count, for a share or median of few records, and for a figure known only in part.
   private func value(_ figure: Figure) -> Double? {
     guard figure.status == .available else { return nil }
     switch figure.definition.kind {
