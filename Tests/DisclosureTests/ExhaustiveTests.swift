@@ -28,7 +28,8 @@ import Testing
     try check(overlapping(seed))
   }
 
-  @Test(arguments: RandomCases.seeds(from: 0, few: 75, soak: 3_000))
+  // In seed 125 last year's report gave a count away, and another was withheld to protect it.
+  @Test(arguments: RandomCases.seeds(from: 0, few: 126, soak: 3_000))
   func `every protected count of two linked years can be the least and the threshold more`(
     seed: UInt64
   )

@@ -89,9 +89,12 @@ final class ComponentSearch {
   }
 
   /// What a reader can work out from the equations and the cells printed now.
+  ///
+  /// A target that an earlier report gave away needs no protection, so it keeps nothing back.
   func publishedSpan() -> PublishedSpan {
     var span = PublishedSpan(
-      protecting: pool.targets.map { SparseVector(component.cells[$0.cell].terms) })
+      protecting: pool.targets.indices.filter { !givenAway.contains($0) }
+        .map { SparseVector(component.cells[pool.targets[$0].cell].terms) })
     for equation in component.equations { span.publish(SparseVector(equation.terms)) }
     for cell in isPrinted.indices where isPrinted[cell] {
       span.publish(SparseVector(component.cells[cell].terms))
