@@ -28,6 +28,9 @@ struct ComparatorStanding {
     return "\(tenths > 0 ? "+" : "")\(Percentage.decimal(tenths, decimals: 1)) points"
   }
 
+  /// The result of comparing both, where others published both numbers.
+  var verdict: ComparisonVerdict? { comparison?.verdict }
+
   /// The comparison of both, where others published both numbers.
   private var comparison: FigureComparison? {
     guard let counts = comparator.counts else { return nil }

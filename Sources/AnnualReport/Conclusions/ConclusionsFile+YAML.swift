@@ -56,15 +56,21 @@ extension ConclusionsFile {
   private static func record(_ keys: Settings) throws(Failure) -> ConclusionRecord {
     let kinds = ProposedConclusion.Kind.allCases.map(\.rawValue)
     let kind = ProposedConclusion.Kind(rawValue: try keys.required("proposed").word(of: kinds))
-    var evidence: [String] = []
-    for item in try keys["evidence"]?.list(of: "figures and groups") ?? [] {
-      evidence.append(try item.text(expected: "the id of a figure or a group"))
+    func texts(_ key: String, of what: String, _ expected: String) throws(Failure) -> [String] {
+      var texts: [String] = []
+      for item in try keys[key]?.list(of: what) ?? [] {
+        texts.append(try item.text(expected: expected))
+      }
+      return texts
     }
     return ConclusionRecord(
       id: try keys.required("id").text(), kind: kind ?? .cannotTell,
-      sentence: try keys.required("sentence").text(), evidence: evidence,
+      sentence: try keys.required("sentence").text(),
+      details: try texts("details", of: "sentences", "a sentence"),
+      evidence: try texts("evidence", of: "figures and groups", "the id of a figure or a group"),
       numbers: try keys["numbers"]?.text(), suggestion: try keys["suggestion"]?.text(),
-      decision: try decision(keys), note: try keys["note"]?.text(), now: try keys["now"]?.text())
+      decision: try decision(keys), note: try keys["note"]?.text(), now: try keys["now"]?.text(),
+      earlier: try texts("earlier", of: "decisions", "a decision and what it was on"))
   }
 
   private static func decision(_ keys: Settings) throws(Failure) -> ConclusionDecision {
@@ -109,6 +115,7 @@ extension ConclusionsFile {
     ConfigurationKey("id", "text", "The id of the conclusion.", isRequired: true),
     ConfigurationKey("proposed", "a kind of conclusion", "What is proposed.", isRequired: true),
     ConfigurationKey("sentence", "a sentence", "The sentence proposed.", isRequired: true),
+    ConfigurationKey("details", "a list of sentences", "What else the figures show."),
     ConfigurationKey("evidence", "a list", "The figures and groups it rests on."),
     ConfigurationKey("numbers", "text", "The numbers on which it was decided."),
     ConfigurationKey("now", "text", "The numbers since, where they have moved."),
@@ -119,6 +126,9 @@ extension ConclusionsFile {
     ConfigurationKey("words", "a sentence", "The manager's own words, for reworded."),
     ConfigurationKey("reason", "text", "Why it is not adopted, for dismissed."),
     ConfigurationKey("note", "text", "Anything to be kept."),
+    ConfigurationKey(
+      "earlier", "a list",
+      "What was decided on its parts in an earlier version, where it was not the same."),
   ]
 }
 
@@ -132,6 +142,11 @@ extension ConclusionsFile {
       text += "  - id: \(YAMLText.quoted(record.id))\n"
       text += "    proposed: \(record.kind.rawValue)\n"
       text += "    sentence: \(YAMLText.quoted(record.sentence))\n"
+      func list(_ key: String, _ values: [String]) {
+        guard !values.isEmpty else { return }
+        text += "    \(key):\n" + values.map { "      - \(YAMLText.quoted($0))\n" }.joined()
+      }
+      list("details", record.details)
       text += "    evidence: \(YAMLText.list(record.evidence))\n"
       func add(_ key: String, _ value: String?) {
         if let value { text += "    \(key): \(YAMLText.quoted(value))\n" }
@@ -139,6 +154,7 @@ extension ConclusionsFile {
       add("numbers", record.numbers)
       add("now", record.now)
       add("suggestion", record.suggestion)
+      list("earlier", record.earlier)
       text += "    decision: \(record.decision.word)\n"
       switch record.decision {
       case .reworded(let words): add("words", words)
@@ -157,7 +173,7 @@ extension ConclusionsFile {
     # decision: undecided
     #           adopted                       printed as the manager's
     #           reworded   words: "..."       printed in the manager's own words
-    #           dismissed  reason: "..."      left out of the summary, with the reason
+    #           dismissed  reason: "..."      printed nowhere; the reason is kept here
     #
     # Where 'now' stands, the numbers have moved since the decision. Look again, change what must be
     # changed, and take out the line 'numbers' to decide on the numbers as they are now.

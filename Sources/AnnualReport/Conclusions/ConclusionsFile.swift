@@ -16,8 +16,9 @@ public struct ConclusionsFile: Sendable {
   /// A decision on another kind of conclusion under the same id does not count: if a weakness has
   /// become a strength, the manager must look at it anew.
   public func settled(_ proposals: [ProposedConclusion]) -> [SettledConclusion] {
-    proposals.map { proposal in
-      guard let record = records.first(where: { $0.id == proposal.id }),
+    let file = carried(to: proposals)
+    return proposals.map { proposal in
+      guard let record = file.records.first(where: { $0.id == proposal.id }),
         record.decision != .undecided
       else { return SettledConclusion(proposal: proposal, decision: .undecided, decidedOn: nil) }
       let then = record.numbers ?? proposal.numbers
@@ -33,15 +34,14 @@ public struct ConclusionsFile: Sendable {
   /// New proposals are added. Decisions keep the numbers on which they were made, and are marked
   /// where those numbers have moved.
   public func updated(_ proposals: [ProposedConclusion]) -> ConclusionsFile {
+    let file = carried(to: proposals)
     var updated = ConclusionsFile(label: label)
     for proposal in proposals {
-      var fresh = ConclusionRecord(
-        id: proposal.id, kind: proposal.kind, sentence: proposal.sentence,
-        evidence: proposal.evidence.map(\.id), numbers: proposal.numbers,
-        suggestion: proposal.suggestion, decision: .undecided)
-      if let old = records.first(where: { $0.id == proposal.id }) {
+      var fresh = ConclusionRecord(proposal)
+      if let old = file.records.first(where: { $0.id == proposal.id }) {
         fresh.note = old.note
         fresh.decision = old.decision
+        fresh.earlier = old.earlier
         if old.decision != .undecided, let then = old.numbers,
           then != proposal.numbers || old.kind != proposal.kind
         {
@@ -53,7 +53,7 @@ public struct ConclusionsFile: Sendable {
       }
       updated.records.append(fresh)
     }
-    for old in records where old.decision != .undecided {
+    for old in file.records where old.decision != .undecided {
       guard !proposals.contains(where: { $0.id == old.id }) else { continue }
       var kept = old
       kept.now = Self.gone
@@ -66,9 +66,47 @@ public struct ConclusionsFile: Sendable {
 
   /// Decisions on conclusions that the figures do not give any more.
   public func gone(_ proposals: [ProposedConclusion]) -> [ConclusionRecord] {
-    records.filter { record in
+    carried(to: proposals).records.filter { record in
       record.decision != .undecided && !proposals.contains { $0.id == record.id }
     }
+  }
+}
+
+// Earlier versions made a conclusion of each test of a figure.
+extension ConclusionsFile {
+  /// The file with the decisions on parts of a conclusion carried to the whole.
+  ///
+  /// Where the parts were decided alike, so is the whole, on the numbers of then. Where they were
+  /// decided differently, it is undecided, and the file shows what was said of each.
+  func carried(to proposals: [ProposedConclusion]) -> ConclusionsFile {
+    var file = self
+    for proposal in proposals where !records.contains(where: { $0.id == proposal.id }) {
+      let parts = records.filter { proposal.parts[$0.id] != nil && $0.id != proposal.id }
+      let decided = parts.filter { $0.decision != .undecided && $0.kind.isLike(proposal.kind) }
+      guard let first = decided.first else { continue }
+      file.records.removeAll { record in parts.contains { $0.id == record.id } }
+      var whole = ConclusionRecord(proposal)
+      let notes = decided.compactMap(\.note)
+      whole.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+      if decided.allSatisfy({ $0.decision == first.decision }) {
+        whole.decision = first.decision
+        let hasMoved = decided.contains { part in
+          part.numbers.map { $0 != proposal.parts[part.id] } ?? false
+        }
+        if hasMoved { whole.numbers = decided.compactMap(\.numbers).joined(separator: "; ") }
+      } else {
+        whole.earlier = decided.map { "\($0.decision.words): \($0.sentence)" }
+      }
+      file.records.append(whole)
+    }
+    return file
+  }
+}
+
+extension ProposedConclusion.Kind {
+  /// Whether a decision on one counts for the other: what is urgent is a weakness too.
+  fileprivate func isLike(_ other: Self) -> Bool {
+    self == other || Set([self, other]) == [.urgent, .weakness]
   }
 }
 
@@ -90,6 +128,14 @@ public enum ConclusionDecision: Hashable, Sendable {
     case .dismissed: "dismissed"
     }
   }
+
+  /// The decision with the manager's own words or reason.
+  var words: String {
+    switch self {
+    case .undecided, .adopted: word
+    case .reworded(let text), .dismissed(let text): "\(word) (\(text))"
+    }
+  }
 }
 
 /// A conclusion in the file of conclusions: what was proposed and what was decided on it.
@@ -100,6 +146,8 @@ public struct ConclusionRecord: Hashable, Sendable {
   public var kind: ProposedConclusion.Kind
   /// The sentence that was proposed.
   public var sentence: String
+  /// What else was proposed, one sentence each.
+  public var details: [String] = []
   /// The ids of figures and groups.
   public var evidence: [String]
   /// The numbers when it was decided.
@@ -114,6 +162,18 @@ public struct ConclusionRecord: Hashable, Sendable {
   public var note: String?
   /// The numbers now, where they have moved since it was decided.
   public var now: String?
+  /// What was decided on its parts when each was a conclusion, where it was not the same.
+  public var earlier: [String] = []
+}
+
+extension ConclusionRecord {
+  /// A proposal that waits for a decision.
+  init(_ proposal: ProposedConclusion) {
+    self.init(
+      id: proposal.id, kind: proposal.kind, sentence: proposal.sentence, details: proposal.details,
+      evidence: proposal.evidence.map(\.id), numbers: proposal.numbers,
+      suggestion: proposal.suggestion, decision: .undecided)
+  }
 }
 
 /// A conclusion as the report prints it.

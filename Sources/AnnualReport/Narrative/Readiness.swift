@@ -31,6 +31,7 @@ public struct Readiness: Sendable {
         : UnreadInput.all(of: input.figures, input.configuration).filter { $0.accepted == nil }
           .map(\.toDo))
       + Self.undecided(settled, in: input.configuration)
+      + Self.unansweredPressure(settled, in: input.configuration)
     let asked = Set(missing.map(\.section))
     let empty = ReportSection.allCases.filter { section in
       !section.figures.isEmpty && !written.contains(section) && !asked.contains(section)
@@ -59,6 +60,25 @@ public struct Readiness: Sendable {
     return [
       "the tables of the public edition have no numbers of \(before.words): if that year's public edition was "
         + "published, name its figures-\(before.label).json in earlier_figures"
+    ]
+  }
+
+  /// Improper pressure on an IRO, of which the report must say what was done.
+  private static func unansweredPressure(
+    _ settled: [SettledConclusion], in configuration: ReportConfiguration
+  ) -> [String] {
+    let isUnanswered = settled.contains { conclusion in
+      guard conclusion.proposal.id == Catalogue.improperPressure.id,
+        conclusion.proposal.kind == .urgent
+      else { return false }
+      if case .reworded = conclusion.decision { return false }
+      return true
+    }
+    guard isUnanswered else { return [] }
+    let place = configuration.conclusions ?? "a file that the key 'conclusions' names"
+    return [
+      "improper pressure on an IRO was reported: say what was done about it, by rewording that "
+        + "conclusion in \(place)"
     ]
   }
 

@@ -24,12 +24,9 @@ struct ReleasedNumbers {
       for breakdown in figure.breakdowns {
         words += input.table(figure, by: breakdown.dimension)?.rows.flatMap(\.cells) ?? []
       }
-      words += GroupComparison.groups(of: figure, by: figure.breakdowns.map(\.dimension)).flatMap {
-        [
-          ConclusionWords.share($0.group.numbers), ConclusionWords.share($0.rest),
-          DifferenceWords(comparison: $0.comparison).phrase ?? "",
-        ]
-      }
+      words += GroupComparison.groups(of: [(figure, figure.breakdowns.map(\.dimension))]).joined()
+        .flatMap { [Self.share($0.group.numbers), Self.share($0.rest)] }
+      words += WhatLiesBehind(figures: input.figures).sentences(figure.definition, nil)
     }
     words += comparisons
     let drawn = ReportPictures(input)
@@ -45,13 +42,19 @@ struct ReleasedNumbers {
     let numbers = figure.numbers
     return [
       model.value, model.valueWithUnit, model.fraction ?? "", model.interval ?? "",
-      ConclusionWords(figure: figure).printed, model.restOfShare.map { "\($0.count)" } ?? "",
+      share(numbers), share(numbers, isOfOthers: true),
+      model.restOfShare.map { "\($0.count)" } ?? "",
       model.restOfShare.map { NumberWords.count($0.count) } ?? "",
       numbers.count.map(NumberWords.count) ?? "",
     ]
       + [numbers.median, numbers.mean, numbers.peak, numbers.min, numbers.max, numbers.p90]
       .compactMap { $0.map(NumberWords.decimal) }
       + [numbers.mean, numbers.peak, numbers.value].compactMap { $0.map(NumberWords.tenths) }
+  }
+
+  private static func share(_ numbers: FigureNumbers, isOfOthers: Bool = false) -> String {
+    guard let part = numbers.numerator, let whole = numbers.denominator else { return "" }
+    return ConclusionWords.share(isOfOthers ? whole - part : part, whole)
   }
 
   /// The words that compare these figures with last year's.
@@ -61,7 +64,6 @@ struct ReleasedNumbers {
       [
         ComparisonSentence(comparison: $0, now: "", then: "").text,
         DifferenceWords(comparison: $0).phrase ?? "", DifferenceWords(comparison: $0).range ?? "",
-        ConclusionWords(figure: $0.now).change($0, since: "") ?? "",
       ]
     }
   }

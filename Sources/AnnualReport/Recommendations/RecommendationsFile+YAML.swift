@@ -76,7 +76,10 @@ extension RecommendationsFile {
     for item in try setting.list(of: "conclusions or figures") {
       let id = try item.text(expected: "the id of a conclusion or a figure")
       let figure = String(id.prefix { $0 != "/" })
-      guard figure == "missing" || Catalogue.definition(figure) != nil else {
+      guard
+        figure == "missing" || Catalogue.definition(figure) != nil
+          || FigureFamily(rawValue: figure) != nil
+      else {
         let nearest = NearestName.quoted(figure, in: Catalogue.figures.map(\.id))
         throw item.error(
           "no figure has this id",

@@ -38,7 +38,8 @@ public struct RecordedValue: Hashable, Sendable {
   /// The value in print.
   func printed(as definition: FigureDefinition) -> String {
     switch number {
-    case .share(let met, let total, _, _): ConclusionWords.share(met, total)
+    case .share(let met, let total, _, _):
+      "\(Percentage.text(met, of: total) ?? Symbol.notApplicable) (\(ConclusionWords.fraction(met, total)))"
     case .number(let value):
       definition.isShare ? NumberWords.percent(value) : NumberWords.decimal(value)
     }

@@ -83,6 +83,7 @@ public struct PublicReport: Sendable {
     let comparators = input.configuration.comparators
     let words =
       standards.map { "\($0.words) \($0.source)" }
+      + report.model.assessments.map(ConclusionWords.target)
       + comparators.map { "\($0.name) \($0.period) \($0.source) \($0.date.longText)" }
       + comparators.map { NumberWords.percent($0.value) }
       + input.figures.figures.flatMap { $0.breakdowns.flatMap { $0.rows.map(\.label) } }

@@ -16,6 +16,9 @@ struct ConclusionModel: TemplateModel {
     .text("anchor", "Where the report prints the figure it rests on, for a link") {
       ConclusionModel.anchor($0.conclusion.proposal.evidence.first?.figureID)
     },
+    .textList("details", "What else the figures show, and what lies behind it, one sentence each") {
+      $0.conclusion.proposal.details
+    },
     .textList("evidence", "The ids of the figures and groups it rests on") {
       $0.conclusion.proposal.evidence.map(\.id)
     },
@@ -30,9 +33,6 @@ struct ConclusionModel: TemplateModel {
       $0.isPublic ? nil : $0.conclusion.decidedOn
     },
     .text("numbers", "The numbers as they are") { $0.conclusion.proposal.numbers },
-    .optionalText("reason", "Why the manager dismissed it") { model in
-      if case .dismissed(let reason) = model.conclusion.decision { reason } else { nil }
-    },
   ]
 
   /// The anchor of a figure; a figure that has only tables is explained in the method section.

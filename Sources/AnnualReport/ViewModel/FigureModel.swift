@@ -84,11 +84,10 @@ struct FigureModel: TemplateModel {
       model.assessment.map { "\($0.standard.words) (\($0.standard.source))" }
     },
     .optionalText("judgement", "Whether the figure meets what is expected") {
-      $0.assessment?.judgement.words
+      $0.assessment?.words
     },
-    .optionalText("judgementKind", "The same in one word, for style sheets: met, notMet, tooClose")
-    {
-      $0.assessment.map { "\($0.judgement)" }
+    .optionalText("judgementKind", "The same in one word, for style sheets: met, missed, unknown") {
+      $0.assessment?.kind
     },
     .flag("isAvailable", "Whether the figure can be given, wholly or in part") { $0.isGiven },
     .flag("isPartial", "Whether the data is incomplete, so that a range is printed") {
@@ -127,8 +126,11 @@ struct FigureModel: TemplateModel {
     guard let before = modelBefore else {
       return isWithheldLastYear ? Symbol.withheld(figure.definition) : nil
     }
-    return before.value + (before.fraction.map { " (\($0))" } ?? "")
+    return before.inFull
   }
+
+  /// The figure with the two numbers of a share: `93.7% (584 of 623)`.
+  var inFull: String { value + (fraction.map { " (\($0))" } ?? "") }
 
   private var isGiven: Bool {
     switch figure.status {
@@ -217,18 +219,5 @@ struct FigureModel: TemplateModel {
   var interval: String? {
     guard case .available = figure.status, let interval = figure.interval else { return nil }
     return "\(NumberWords.percent(interval.lower)) to \(NumberWords.percent(interval.upper))"
-  }
-}
-
-extension Assessment.Judgement {
-  /// The judgement in print.
-  var words: String {
-    switch self {
-    case .met: "met"
-    case .notMet: "not met"
-    case .tooClose: "too close to call"
-    case .tooFew: "too few to say"
-    case .cannotTell: "not known"
-    }
   }
 }

@@ -39,12 +39,16 @@ struct RecommendationModel: TemplateModel {
     },
     .text("then", "The figure when it was made") { model in
       guard model.showsThen else {
-        return model.published.map { ConclusionWords(figure: $0).now }
+        return model.published.map {
+          FigureModel(figure: $0, previous: nil, assessment: nil).inFull
+        }
           ?? Symbol.withheld(model.item.measure)
       }
       return model.item.then?.printed(as: model.item.measure) ?? "not recorded"
     },
-    .text("now", "The figure now") { ConclusionWords(figure: $0.figure).now },
+    .text("now", "The figure now") {
+      FigureModel(figure: $0.figure, previous: nil, assessment: nil).inFull
+    },
     .optionalText("change", "What can be said of the change since then") { model in
       let then =
         model.showsThen
@@ -80,18 +84,5 @@ struct RecommendationModel: TemplateModel {
     case .staff: item.measure.kind == .rate
     case .children, .restricted: false
     }
-  }
-}
-
-extension ConclusionWords {
-  /// The figure in print, in the same form as the one recorded earlier.
-  var now: String {
-    let value = FigureModel(figure: figure, previous: nil, assessment: nil).value
-    guard case .available = figure.status, let part = figure.numbers.numerator,
-      let total = figure.numbers.denominator
-    else { return value }
-    // A public edition prints no percentage of fewer than 20 records.
-    return figure.numbers.value == nil
-      ? "\(value) (\(ConclusionWords.fraction(part, total)))" : ConclusionWords.share(part, total)
   }
 }

@@ -119,10 +119,10 @@ struct ReportModel: TemplateModel {
     .list("strengths", "Conclusions that something is strong, those dismissed left out") {
       $0.conclusions([.strength])
     },
-    .list("weaknesses", "Conclusions that something is not, the urgent ones first") {
+    .list("weaknesses", "Conclusions that something needs to improve, the urgent ones first") {
       $0.conclusions([.urgent, .weakness])
     },
-    .list("unknowns", "What we cannot yet say, or is too close to call") {
+    .list("unknowns", "What we cannot yet say") {
       $0.conclusions([.cannotTell])
     },
     .list("urgent", "Weaknesses with something to do at once") { $0.conclusions([.urgent]) },
@@ -144,23 +144,19 @@ struct ReportModel: TemplateModel {
     .optionalObject("weaknessesLeft", "How many weaknesses are left to it, as a number") {
       $0.left([.urgent, .weakness])
     },
-    .list("dismissed", "Conclusions that the manager did not adopt, with the reason") { model in
-      model.dismissed.map { ConclusionModel(conclusion: $0) }
-    },
     .list("lapsed", "Decisions on conclusions that the figures do not give any more") {
       $0.lapsed.map { LapsedDecisionModel(record: $0) }
     },
     .flag("hasStrengths", "Whether anything is strong") { !$0.conclusions([.strength]).isEmpty },
-    .flag("hasWeaknesses", "Whether anything is not") {
+    .flag("hasWeaknesses", "Whether anything needs to improve") {
       !$0.conclusions([.urgent, .weakness]).isEmpty
     },
-    .flag("hasUnknowns", "Whether anything cannot be told") {
+    .flag("hasUnknowns", "Whether there is anything that we cannot yet say") {
       !$0.conclusions([.cannotTell]).isEmpty
     },
     .flag("hasUrgent", "Whether anything must be done at once") {
       !$0.conclusions([.urgent]).isEmpty
     },
-    .flag("hasDismissed", "Whether the manager dismissed any conclusion") { !$0.dismissed.isEmpty },
     .flag("hasLapsed", "Whether any decision is on a conclusion that is not given any more") {
       !$0.lapsed.isEmpty
     },
@@ -168,10 +164,10 @@ struct ReportModel: TemplateModel {
       $0.settled.contains { $0.decision == .undecided }
     },
     .list("recommendations", "The recommendations of this report") { model in
-      model.recommendations(model.manager.recommendations?.made(in: model.label) ?? [])
+      model.recommendations(model.recommended)
     },
     .flag("hasRecommendations", "Whether this report makes any recommendation") {
-      !($0.manager.recommendations?.made(in: $0.label) ?? []).isEmpty
+      !$0.recommended.isEmpty
     },
     .list("followedUp", "Recommendations of earlier reports, with what happened") { model in
       model.recommendations(
@@ -217,14 +213,6 @@ struct ReportModel: TemplateModel {
       isWithheldLastYear: input.previous?.figure(definition.id)?.status == .withheld)
   }
 
-  /// The dismissed conclusions, in the restricted edition only.
-  ///
-  /// What the manager said about a conclusion is not part of the public report.
-  private var dismissed: [SettledConclusion] {
-    input.isPublic
-      ? [] : settled.filter { if case .dismissed = $0.decision { true } else { false } }
-  }
-
   /// The decisions on conclusions that are gone, in the restricted edition only.
   ///
   /// In a public edition a conclusion may be gone because its numbers are withheld.
@@ -249,15 +237,28 @@ struct ReportModel: TemplateModel {
   /// The most conclusions of a kind that the summary prints, so that it can be read at a glance.
   private static let most = 6
 
-  /// The manager's own conclusions come first, then the order of the rules.
+  /// What is urgent comes first, then what a recommendation rests on, then the manager's own.
+  ///
+  /// The first two are never left out.
   private func leading(_ kinds: [ProposedConclusion.Kind]) -> [ConclusionModel] {
     let all = conclusions(kinds)
-    let ordered = all.filter(\.conclusion.isManagers) + all.filter { !$0.conclusion.isManagers }
-    return Array(ordered.prefix(Self.most))
+    let answered = Set(recommended.flatMap { [$0.measure.id] + $0.evidence })
+    func rank(_ model: ConclusionModel) -> Int {
+      let proposal = model.conclusion.proposal
+      let names = [proposal.id] + proposal.parts.keys + proposal.evidence.map(\.id)
+      if proposal.kind == .urgent { return 0 }
+      if names.contains(where: answered.contains) { return 1 }
+      return model.conclusion.isManagers ? 2 : 3
+    }
+    let ordered = (0...3).flatMap { place in all.filter { rank($0) == place } }
+    return Array(ordered.prefix(max(Self.most, all.count { rank($0) < 2 })))
   }
 
+  /// The recommendations of this report.
+  private var recommended: [Recommendation] { manager.recommendations?.made(in: label) ?? [] }
+
   private func left(_ kinds: [ProposedConclusion.Kind]) -> CountModel? {
-    let count = conclusions(kinds).count - Self.most
+    let count = conclusions(kinds).count - leading(kinds).count
     return count > 0 ? CountModel(count: count) : nil
   }
 
@@ -265,7 +266,7 @@ struct ReportModel: TemplateModel {
     guard let count = left(kinds)?.count else { return nil }
     let section = ReportSection.strengths.number
     return count == 1
-      ? "1 more stands in section \(section)." : "\(count) more stand in section \(section)."
+      ? "1 more is in section \(section)." : "\(count) more are in section \(section)."
   }
 
   private func recommendations(_ items: [Recommendation]) -> [RecommendationModel] {

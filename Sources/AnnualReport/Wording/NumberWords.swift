@@ -47,6 +47,11 @@ enum NumberWords {
     return Percentage.decimal(tenths, decimals: 1) + "%"
   }
 
+  /// A target: `95%`, `92.5%`.
+  static func roundPercent(_ share: Double) -> String {
+    percent(share).replacing(".0%", with: "%")
+  }
+
   /// A count with its noun in the singular or plural: `1 review`, `2 reviews`.
   static func counted(_ number: Int, _ unit: String) -> String {
     "\(count(number)) \(noun(unit, for: number))"
@@ -59,7 +64,7 @@ enum NumberWords {
     let end = (unit.firstRange(of: " per ") ?? unit.firstRange(of: " of "))?.lowerBound
     let head = unit[..<(end ?? unit.endIndex)]
     let rest = unit[head.endIndex...]
-    if head == "children" { return "child" + rest }
+    if head.hasPrefix("children") { return "child" + head.dropFirst("children".count) + rest }
     return String(head.hasSuffix("s") ? head.dropLast() : head) + rest
   }
 
@@ -107,4 +112,9 @@ enum Symbol {
   static func withheld(_ definition: FigureDefinition) -> String {
     definition.publication.kind == .staff ? staff : withheld
   }
+}
+
+extension String {
+  /// The text with its first letter as a sentence begins.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -14,6 +14,12 @@ extension CivilDate: CustomStringConvertible {
     return "\(day) \(Self.monthNames[month - 1]) \(year)"
   }
 
+  /// The day within a year whose number is clear: `31 March`.
+  package var dayAndMonth: String {
+    let (_, month, day) = components
+    return "\(day) \(Self.monthNames[month - 1])"
+  }
+
   /// The date as the Department's files write it: `31/03/2025`.
   public var slashText: String {
     let (year, month, day) = components

@@ -44,6 +44,7 @@ extension Catalogue {
     unit: "children per full-time equivalent", kind: .rate,
     is: "Children looked after on the last day, divided by the full-time equivalent of the IROs "
       + "in post on that day; with the mean and the peak of the month ends.",
+    says: FigureWording("children for each full-time IRO", ""),
     leftOut: [.fteUnknown], citation: .caseload, direction: .lowerIsBetter, by: [.month],
     standard: Standard(
       .between(50, 70), words: "50 to 70 children for each full-time IRO",
@@ -73,6 +74,9 @@ extension Catalogue {
     is: "Of the periods of care that began in the period on a known day, those with an "
       + "allocation on some day up to the last working day allowed: the fifth after it by "
       + "guidance, or what the authority sets.",
+    says: FigureWording(
+      "children who came into care", "had an IRO within the time allowed",
+      others: "had no IRO within the time allowed"),
     numerator: "periods of care with an allocation in time",
     denominator: "periods of care for which the time was up",
     leftOut: [.startUnknown, .leftBefore, .notYetDue], citation: .appointment,
@@ -141,6 +145,8 @@ extension Catalogue {
     FigureDefinition(
       "caseload.unallocated", "Children without an IRO", unit: "children", kind: .count,
       is: "Children looked after on the last day who are allocated to no IRO.",
+      says: FigureWording(
+        "children", "had no IRO on {day}", none: "Every child had an IRO on {day}."),
       citation: .appointment, direction: .lowerIsBetter,
       standard: Standard(
         .none, words: "no child without an IRO",

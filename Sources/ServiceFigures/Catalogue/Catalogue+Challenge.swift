@@ -26,6 +26,22 @@ extension Catalogue {
     "challenge.cafcass", "Challenges referred to Cafcass", .cafcass,
     is: "Challenges raised in the period whose highest stage is a referral to Cafcass.")
 
+  /// Reports that somebody put improper pressure on an IRO.
+  package static let improperPressure = FigureDefinition(
+    "challenge.improperPressure", "Reports of improper pressure on an IRO",
+    unit: "escalations", kind: .count,
+    is: "Escalations raised in the period that report improper pressure on an IRO.",
+    says: FigureWording("reports of improper pressure on an IRO", "were made"),
+    citation: .nairo2, direction: .lowerIsBetter,
+    standard: Standard(.none, words: "no improper pressure", source: "NAIRO, recommendation 2"),
+    needs: [.column(EscalationColumn.improperPressure)],
+    in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
+    .counting(\.challenges) { challenge in
+      guard challenge.isRaisedInPeriod else { return .outside }
+      if challenge.isPressureUnread { return .leftOut(.undetermined) }
+      return challenge.hasImproperPressure ? .met : .outside
+    })
+
   /// Section C: how much challenge there was and what it was about.
   ///
   /// More challenge is neither good nor bad, so these figures have no direction.
@@ -72,17 +88,7 @@ extension Catalogue {
           Double(100 * facts.challengesRaised * facts.monthEnds.count) / Double(children)
         return result
       }),
-    FigureDefinition(
-      "challenge.improperPressure", "Reports of improper pressure on an IRO",
-      unit: "escalations", kind: .count,
-      is: "Escalations raised in the period that report improper pressure on an IRO.",
-      citation: .nairo2, needs: [.column(EscalationColumn.improperPressure)],
-      in: .challenges, covers: [.procedures], publication: .service(), counts: .itsOwn,
-      .counting(\.challenges) { challenge in
-        guard challenge.isRaisedInPeriod else { return .outside }
-        if challenge.isPressureUnread { return .leftOut(.undetermined) }
-        return challenge.hasImproperPressure ? .met : .outside
-      }),
+    improperPressure,
     FigureDefinition(
       "challenge.goodPractice", "Notices of good practice", unit: "notices", kind: .count,
       is: "Escalations raised in the period that praise practice.",
@@ -103,6 +109,9 @@ extension Catalogue {
       is: "Of the challenges raised in the period that were settled or have been open for longer "
         + "than the time allowed, those settled within it: 20 working days by guidance, the first day "
         + "not counted, or what the authority sets.",
+      says: FigureWording(
+        "challenges", "were settled within the time allowed",
+        others: "were not settled within the time allowed"),
       numerator: "challenges settled within the time allowed",
       denominator: "challenges settled, or open for longer",
       leftOut: [.openWithinLimit, .datesContradict], citation: .dispute,

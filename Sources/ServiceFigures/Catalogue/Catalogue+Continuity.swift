@@ -15,10 +15,12 @@ extension Catalogue {
       + "day; a gap between two allocations breaks it, and a child without an IRO has not kept "
       + "one. Without allocations, those whose reviews of the period name one IRO; a child whose "
       + "reviews name none is left out.",
+    says: FigureWording("children", "kept the same IRO", others: "did not keep the same IRO"),
     numerator: "children with one IRO on every day",
     denominator: "children looked after on every day",
     leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,
-    in: .team, covers: [.service], publication: .service(), counts: .all(.lookedAfterThroughout),
+    in: .team, covers: [.service], family: .continuity, publication: .service(),
+    counts: .all(.lookedAfterThroughout),
     .counting(\.children) { child in
       guard let continuity = child.continuity else { return .outside }
       if continuity.isUnread { return .leftOut(.undetermined) }

@@ -10,21 +10,30 @@ extension Catalogue {
   static let healthAssessment = share(
     "health.assessment", "Children whose health was assessed", .healthAssessment,
     is: "Of the children looked after for twelve months or more, those who had the health "
-      + "assessment due to them.", direction: .higherIsBetter
+      + "assessment due to them.",
+    says: FigureWording(
+      "children", "had their health assessed", others: "did not have their health assessed"),
+    direction: .higherIsBetter
   ) { $0.healthAssessment }
 
   /// The share of children whose teeth were checked.
   static let healthDental = share(
     "health.dental", "Children whose teeth were checked", .dentalCheck,
     is: "Of the children looked after for twelve months or more, those whose teeth were checked "
-      + "by a dentist.", direction: .higherIsBetter
+      + "by a dentist.",
+    says: FigureWording(
+      "children", "had their teeth checked", others: "did not have their teeth checked"),
+    direction: .higherIsBetter
   ) { $0.dentalCheck }
 
   /// The share of children with up-to-date immunisations.
   static let healthImmunisations = share(
     "health.immunisations", "Children with up-to-date immunisations", .immunisations,
     is: "Of the children looked after for twelve months or more, those whose immunisations were "
-      + "up to date.", direction: .higherIsBetter
+      + "up to date.",
+    says: FigureWording(
+      "children", "had up-to-date immunisations", others: "had no up-to-date immunisations"),
+    direction: .higherIsBetter
   ) { $0.immunisations }
 
   /// The share of children convicted or cautioned.
@@ -89,12 +98,13 @@ extension Catalogue {
   }
 
   private static func share(
-    _ id: String, _ title: String, _ column: OC2Column, is sentence: String, direction: Direction,
+    _ id: String, _ title: String, _ column: OC2Column, is sentence: String,
+    says wording: FigureWording? = nil, direction: Direction,
     ages: ClosedRange<Int>? = nil, order: Int = 0,
     _ answer: @escaping @Sendable (HealthOutcomes) -> Answer
   ) -> FigureDefinition {
     FigureDefinition(
-      id, title, unit: "children", kind: .proportion, is: sentence,
+      id, title, unit: "children", kind: .proportion, is: sentence, says: wording,
       numerator: "children with \(column.name) = 1",
       denominator: ages == nil
         ? denominator

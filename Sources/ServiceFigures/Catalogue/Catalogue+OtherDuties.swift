@@ -20,6 +20,7 @@ extension Catalogue {
       .initial, "conferences.initialInTime", "Initial conferences held in time",
       is: "Of the initial conferences held in the period, those held within 15 working days of the "
         + "strategy discussion. Where that day is not recorded, the recorded due day counts.",
+      says: FigureWording("initial conferences", "were in time", others: "were late"),
       numerator: "initial conferences held by the day they were due",
       denominator: "initial conferences held whose due day is known",
       leftOut: [.undetermined, .datesContradict],
@@ -30,6 +31,7 @@ extension Catalogue {
       is: "Of the review conferences held in the period, those held within three months of the "
         + "initial conference or within six months of the review before. Where the records do not "
         + "have the conference before, the recorded due day counts.",
+      says: FigureWording("review conferences", "were in time", others: "were late"),
       numerator: "review conferences held by the day they were due",
       denominator: "review conferences held whose due day is known",
       leftOut: [.undetermined], needs: [],
@@ -39,6 +41,7 @@ extension Catalogue {
       kind: .count,
       is: "Conferences that are listed, were due on or before the last day and were not held by "
         + "then, with the calendar days they are overdue.",
+      says: FigureWording("conferences", "were overdue on {day}"),
       leftOut: [.undetermined], citation: .conferences, direction: .lowerIsBetter,
       standard: Standard(.none, words: "no conference overdue", source: guidance),
       needs: [
@@ -58,22 +61,25 @@ extension Catalogue {
       kind: .proportion,
       is: "Of the annual reviews of foster carers that were due in the period, those held on or "
         + "before the recorded due day.",
+      says: FigureWording(
+        "reviews of foster carers", "were in time", others: "were late or overdue"),
       numerator: "reviews held on or before DUE", denominator: "reviews with DUE in the period",
       leftOut: [.notRecorded, .undetermined], citation: .carerReviews,
       direction: .higherIsBetter,
       standard: Standard(.all, words: "every review in time", source: carerRegulation),
       needs: [.table(.carerReviews)],
-      in: .otherDuties, publication: .service(), counts: .itsOwn,
+      in: .otherDuties, family: .carerReviews, publication: .service(), counts: .itsOwn,
       .counting(\.carerReviews) { $0.inTime }),
     FigureDefinition(
       "carerReviews.overdue", "Foster carers' reviews overdue at the end of the period",
       unit: "reviews", kind: .count,
       is: "Annual reviews of foster carers that were due on or before the last day, of carers who "
         + "have not been reviewed since, with the calendar days they are overdue.",
+      says: FigureWording("reviews of foster carers", "were overdue on {day}"),
       leftOut: [.undetermined], citation: .carerReviews, direction: .lowerIsBetter,
       standard: Standard(.none, words: "no carer's review overdue", source: carerRegulation),
       needs: [.table(.carerReviews)],
-      in: .otherDuties, publication: .service(), counts: .itsOwn,
+      in: .otherDuties, family: .carerReviews, publication: .service(), counts: .itsOwn,
       .counting(\.carerReviews) {
         $0.overdue
       } amount: {
@@ -106,11 +112,13 @@ extension Catalogue {
 
   private static func inTime(
     _ kind: ConferenceKind, _ id: String, _ title: String, is sentence: String,
+    says wording: FigureWording,
     numerator: String, denominator: String, leftOut: [LeftOutReason], needs: [Need],
     standard words: String
   ) -> FigureDefinition {
     FigureDefinition(
-      id, title, unit: "conferences", kind: .proportion, is: sentence, numerator: numerator,
+      id, title, unit: "conferences", kind: .proportion, is: sentence, says: wording,
+      numerator: numerator,
       denominator: denominator, leftOut: leftOut, citation: .conferences,
       direction: .higherIsBetter,
       standard: Standard(.all, words: words, source: guidance),

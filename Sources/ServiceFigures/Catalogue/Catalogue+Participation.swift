@@ -25,9 +25,12 @@ extension Catalogue {
     "participation.viewsConveyed", "Reviews at which the child's views were conveyed",
     is: "Of the reviews of children aged 4 or over, those at which the child's views were heard: "
       + "in person, through an advocate, by symbols or by other means.",
+    says: FigureWording(
+      "reviews of children aged 4 or over", "heard the child’s views",
+      others: "did not hear the child’s views"),
     numerator: "reviews coded PN1, PN2, PN3, PN5 or PN6", direction: .higherIsBetter,
     by: reviewBreakdowns, tables: [.quarter, .ageBand, .sex, .ethnicGroup, .placement],
-    isHeadline: true, published: [.ageBand, .sex, .ethnicGroup]
+    family: .heard, isHeadline: true, published: [.ageBand, .sex, .ethnicGroup]
   ) { $0.viewsConveyed }
 
   /// The share of reviews that the child attended.
@@ -57,7 +60,11 @@ extension Catalogue {
     "participation.none", "Reviews at which nothing of the child's views was conveyed",
     is: "Of the reviews of children aged 4 or over, those that the child neither attended nor "
       + "conveyed views to.",
-    numerator: "reviews coded PN7", direction: .lowerIsBetter
+    says: FigureWording(
+      "reviews of children aged 4 or over",
+      "were held without the child and without the child’s views",
+      others: "had the child there or heard the child’s views"),
+    numerator: "reviews coded PN7", direction: .lowerIsBetter, family: .heard
   ) { $0 == .pn7 }
 
   /// Section B: participation of children and parents.
@@ -74,11 +81,13 @@ extension Catalogue {
       is: "Of the children looked after on the last day for over 4 weeks and reviewed in the "
         + "period at the age of 4 or over, those whose views were conveyed at each review (the "
         + "former indicator C63).",
+      says: FigureWording(
+        "children", "were heard at every review", others: "were not heard at one review or more"),
       numerator: "children whose views were conveyed at every review",
       denominator: "children reviewed in the period, every time at 4 or over",
       leftOut: [.noReview, .under4, .codeMissing], citation: .annualReport,
       direction: .higherIsBetter, needs: needs + [.table(.episodes)],
-      in: .participation, order: 1, publication: .children(), counts: .itsOwn,
+      in: .participation, order: 1, family: .heard, publication: .children(), counts: .itsOwn,
       .counting(\.children) { child in
         guard child.daysInCare > 28 else { return .outside }
         if child.isReviewUnread { return .leftOut(.undetermined) }
@@ -91,6 +100,8 @@ extension Catalogue {
       "participation.parents", "Reviews to which parents contributed", unit: "reviews",
       kind: .proportion,
       is: "Of the reviews for which it is recorded, those to which a parent contributed.",
+      says: FigureWording(
+        "reviews", "had a contribution from parents", others: "had none from parents"),
       numerator: "reviews with PARENTS_CONTRIBUTED = Y", denominator: "reviews with Y or N",
       leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.parentsContributed)],
@@ -102,6 +113,9 @@ extension Catalogue {
       kind: .proportion,
       is: "Of the reviews for which it is recorded, those before which the IRO spoke with the "
         + "child.",
+      says: FigureWording(
+        "reviews", "came after the IRO had seen the child",
+        others: "came before the IRO had seen the child"),
       numerator: "reviews with CHILD_SEEN_BEFORE = Y", denominator: "reviews with Y or N",
       leftOut: [.blank, .invalid], citation: .annualReport, direction: .higherIsBetter,
       needs: [.column(ReviewColumn.childSeenBefore)],
@@ -122,16 +136,19 @@ extension Catalogue {
   ]
 
   private static func share(
-    _ id: String, _ title: String, is sentence: String, numerator: String,
+    _ id: String, _ title: String, is sentence: String, says wording: FigureWording? = nil,
+    numerator: String,
     direction: Direction = .neither, by breakdowns: [Dimension] = [], tables: [Dimension] = [],
-    isHeadline: Bool = false, published: [Dimension] = [],
+    family: FigureFamily? = nil, isHeadline: Bool = false, published: [Dimension] = [],
     _ isMet: @escaping @Sendable (ParticipationCode) -> Bool
   ) -> FigureDefinition {
     FigureDefinition(
-      id, title, unit: "reviews", kind: .proportion, is: sentence, numerator: numerator,
+      id, title, unit: "reviews", kind: .proportion, is: sentence, says: wording,
+      numerator: numerator,
       denominator: denominator, leftOut: leftOut, citation: .annualReport, direction: direction,
       by: breakdowns, needs: needs, in: .participation, tables: [.participation: tables],
-      covers: [.participation], isHeadline: isHeadline, publication: .children(published),
+      covers: [.participation], family: family, isHeadline: isHeadline,
+      publication: .children(published),
       counts: .reviews(where: isMet),
       .counting(\.reviews) { $0.participation(isMet) })
   }

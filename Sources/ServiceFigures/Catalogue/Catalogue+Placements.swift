@@ -26,6 +26,8 @@ extension Catalogue {
     unit: "children", kind: .proportion,
     is: "Of the children looked after on the last day, those with three or more placements in "
       + "the period. Temporary placements and changes that keep the carer do not count.",
+    says: FigureWording(
+      "children", "had three or more placements", others: "had at most two placements"),
     numerator: "children with three or more placements",
     denominator: "children looked after on the last day",
     citation: .nairo9, direction: .lowerIsBetter, needs: needs,
@@ -42,6 +44,9 @@ extension Catalogue {
     kind: .proportion,
     is: "Of the children under 16 looked after on the last day for two and a half years or more, "
       + "those who have been in one placement for two years or more, or are placed for adoption.",
+    says: FigureWording(
+      "children in care for long", "were in a lasting placement",
+      others: "were not in a lasting placement"),
     numerator: "children in one placement for two years or more, or placed for adoption",
     denominator: "children under 16 looked after for two and a half years or more",
     leftOut: [.startUnknown, .ageUnknown, .placementStartUnknown], citation: .nairo9,
@@ -96,6 +101,7 @@ extension Catalogue {
       is:
         "Children under 16 looked after on the last day who are placed in supported accommodation "
         + "(K3) on that day. It is only for young people of 16 and 17.",
+      says: FigureWording("children under 16", "lived in supported accommodation on {day}"),
       citation: .placementsUnder16, direction: .lowerIsBetter,
       standard: Standard(.none, words: "no child under 16", source: "regulation 27A"),
       needs: needs + [.placement(supported)],

@@ -28,25 +28,36 @@ extension Catalogue {
       "records.decisions5", "Reviews whose decisions were sent in time", .decisionsSent,
       is: "Of the reviews held in the period whose day of sending the decisions is recorded, those "
         + "whose decisions went out within the working days allowed: five by guidance, or what the "
-        + "authority sets.", uses: .decisionsWorkingDays
+        + "authority sets.",
+      says: FigureWording(
+        "reviews", "had their decisions sent out in time",
+        others: "had their decisions sent out late"), uses: .decisionsWorkingDays
     ) { $0.decisions },
     inTime(
       "records.completed15", "Reviews whose record was completed in time", .recordCompleted,
       is: "Of the reviews held in the period whose day of completing the record is recorded, those "
         + "whose record was complete within the working days allowed: 15 by guidance, or what the "
-        + "authority sets.", uses: .completedWorkingDays
+        + "authority sets.",
+      says: FigureWording(
+        "reviews", "had their record completed in time", others: "had their record completed late"),
+      uses: .completedWorkingDays
     ) { $0.completed },
     inTime(
       "records.sent20", "Reviews whose record was sent in time", .recordSent,
       is: "Of the reviews held in the period whose day of sending the record is recorded, those "
         + "whose record went out within the working days allowed: 20 by guidance, or what the "
-        + "authority sets.", uses: .sentWorkingDays
+        + "authority sets.",
+      says: FigureWording(
+        "reviews", "had their record sent out in time", others: "had their record sent out late"),
+      uses: .sentWorkingDays
     ) { $0.sent },
     FigureDefinition(
       "midway.held", "Intervals between reviews with a midway check",
       unit: "intervals", kind: .proportion,
       is: "Of the intervals of more than three months between two reviews of one period of care, "
         + "the second held in the period, those with a midway check strictly between the two.",
+      says: FigureWording(
+        "intervals between reviews", "had a midway check", others: "had no midway check"),
       numerator: "intervals with a midway check",
       denominator: "intervals of more than three months between two reviews",
       citation: .annualReport, direction: .higherIsBetter,
@@ -57,10 +68,11 @@ extension Catalogue {
 
   private static func inTime(
     _ id: String, _ title: String, _ column: ReviewColumn, is sentence: String,
+    says wording: FigureWording,
     uses setting: FigureSetting, _ time: @escaping @Sendable (ReviewSubject.Records) -> RecordTime
   ) -> FigureDefinition {
     FigureDefinition(
-      id, title, unit: "reviews", kind: .proportion, is: sentence,
+      id, title, unit: "reviews", kind: .proportion, is: sentence, says: wording,
       numerator: "reviews with \(column.name) within the working days allowed",
       denominator: "reviews with \(column.name) on or after the day of the review",
       leftOut: [.blank, .datesContradict, .invalid], citation: .records, direction: .higherIsBetter,

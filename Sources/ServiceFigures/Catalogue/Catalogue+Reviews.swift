@@ -25,6 +25,7 @@ extension Catalogue {
     "reviews.onTime", "Reviews held on time", unit: "reviews", kind: .proportion,
     is: "Of the reviews held in the period, those held on or before the day they were due. "
       + "Reviews whose due date the data cannot settle are left out and counted beside it.",
+    says: FigureWording("reviews", "were on time", others: "were late"),
     numerator: "reviews held on time", denominator: "reviews held on time or late",
     leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
     by: reviewBreakdowns,
@@ -63,6 +64,7 @@ extension Catalogue {
     "reviews.overdue", "Reviews overdue at the end of the period", unit: "reviews", kind: .count,
     is: "Reviews due on or before the last day of the period and not held by then, of children "
       + "whose care goes on, with the calendar days they are overdue.",
+    says: FigureWording("reviews", "were overdue on {day}"),
     citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
     standard: Standard(
       .none, words: "no review overdue", source: Citation.reviewTimes.provision),
@@ -85,6 +87,9 @@ extension Catalogue {
     kind: .proportion,
     is: "Of the children looked after on the last day for whom a review fell due in the period, "
       + "those for whom every such review was held on time (the former indicator NI 66).",
+    says: FigureWording(
+      "children", "had every review on time",
+      others: "had at least one review late, missed or overdue"),
     numerator: "children with every review due in the period held on time",
     denominator: "children with a review due in the period",
     leftOut: [.nothingDue, .undetermined], citation: .reviewTimes, direction: .higherIsBetter,
@@ -103,6 +108,9 @@ extension Catalogue {
   package static let childrenUpToDate = FigureDefinition(
     "children.upToDate", "Children with no review overdue", unit: "children", kind: .proportion,
     is: "Of the children looked after on the last day, those with no review overdue on that day.",
+    says: FigureWording(
+      "children", "had no review overdue on {day}", others: "were waiting for a review on {day}",
+      none: "No child was waiting for a review on {day}."),
     numerator: "children with no review overdue", denominator: "children looked after",
     leftOut: [.undetermined], citation: .reviewTimes, direction: .higherIsBetter,
     standard: Standard(.all, words: "every child", source: Citation.reviewTimes.provision),
@@ -139,6 +147,7 @@ extension Catalogue {
       "reviews.missed", "Reviews missed", unit: "reviews", kind: .count,
       is: "Reviews that fell due in the period and were not held before the sequence they belong "
         + "to ended: care ended, or a placement for adoption began or ended.",
+      says: FigureWording("reviews", "were missed"),
       citation: .reviewTimes, direction: .lowerIsBetter, by: [.kind],
       standard: Standard(.none, words: "no review missed", source: Citation.reviewTimes.provision),
       needs: [.table(.reviews), .table(.episodes)],
@@ -195,6 +204,9 @@ extension Catalogue {
       kind: .count,
       is: "Children looked after on the last day whose first review was due by then and who have "
         + "had no review since they came into care, where the data shows both.",
+      says: FigureWording(
+        "children", "had never been reviewed and are among those waiting",
+        none: "Every child due a first review has had one."),
       citation: .firstReview, direction: .lowerIsBetter,
       standard: Standard(
         .none, words: "no child", source: Citation.firstReview.provision),

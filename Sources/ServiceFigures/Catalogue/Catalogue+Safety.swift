@@ -89,7 +89,11 @@ extension Catalogue {
   static let careLeaversActive = leaving(
     "careLeavers.active", "Care leavers in education, training or employment", .activity,
     is: "Of the care leavers in the return who are alive, those in education, training or "
-      + "employment, full time or part time.", numerator: "care leavers with ACTIV of F or P"
+      + "employment, full time or part time.",
+    says: FigureWording(
+      "care leavers", "were in education, training or employment",
+      others: "were not in education, training or employment"),
+    numerator: "care leavers with ACTIV of F or P"
   ) { leaver in
     outcome(leaver.activity) { $0.isActive }
   }
@@ -98,6 +102,9 @@ extension Catalogue {
   static let careLeaversSuitableAccommodation = leaving(
     "careLeavers.suitableAccommodation", "Care leavers in suitable accommodation", .accommodation,
     is: "Of the care leavers in the return who are alive, those in suitable accommodation.",
+    says: FigureWording(
+      "care leavers", "lived in suitable accommodation",
+      others: "did not live in suitable accommodation"),
     numerator: "care leavers with ACCOM ending in 1"
   ) { leaver in
     outcome(leaver.accommodation) { $0.isSuitable }
@@ -108,7 +115,11 @@ extension Catalogue {
     leaving(
       "careLeavers.inTouch", "Care leavers whom the authority is in touch with", .inTouch,
       is: "Of the care leavers in the return who are alive, those whom the authority is in touch "
-        + "with.", numerator: "care leavers with IN_TOUCH = YES"
+        + "with.",
+      says: FigureWording(
+        "care leavers", "were in touch with the authority",
+        others: "were not in touch with the authority"),
+      numerator: "care leavers with IN_TOUCH = YES"
     ) { leaver in
       outcome(leaver.contact) { $0 == .yes }
     },
@@ -116,11 +127,13 @@ extension Catalogue {
   ]
 
   private static func leaving(
-    _ id: String, _ title: String, _ column: OC3Column, is sentence: String, numerator: String,
+    _ id: String, _ title: String, _ column: OC3Column, is sentence: String,
+    says wording: FigureWording, numerator: String,
     _ outcome: @escaping @Sendable (CareLeaverOutcomes) -> Outcome
   ) -> FigureDefinition {
     FigureDefinition(
-      id, title, unit: "care leavers", kind: .proportion, is: sentence, numerator: numerator,
+      id, title, unit: "care leavers", kind: .proportion, is: sentence, says: wording,
+      numerator: numerator,
       denominator: "care leavers with a code recorded, those who died left out",
       leftOut: [.died, .blank, .invalid], citation: .nairo9, direction: .higherIsBetter,
       by: [.leaverAge], needs: [.table(.oc3), .column(column)],

@@ -35,8 +35,14 @@ public enum Rate: Sendable {
 }
 
 /// A group of figures about the same children or reviews; a report draws one conclusion from it.
-public enum FigureFamily: Sendable {
+///
+/// The raw value is the id of that conclusion in files.
+public enum FigureFamily: String, Sendable {
   case overdue, late, missed, neverReviewed
+  /// Whether children were heard.
+  case heard
+  case continuity
+  case carerReviews
 }
 
 /// A table, column or setting without which a figure cannot be given.
@@ -128,6 +134,8 @@ public struct FigureDefinition: Sendable {
   public let kind: FigureKind
   /// The sentence that defines the figure.
   public let sentence: String
+  /// The words with which a sentence gives it; nil where none was written, so that its title does.
+  package let wording: FigureWording?
   /// What the numerator is, for a proportion.
   public let numerator: String
   /// What the denominator is, for a proportion.
@@ -186,7 +194,8 @@ public struct FigureDefinition: Sendable {
 
   init(
     _ id: String, _ title: String, unit: String, spreadUnit: String? = nil, kind: FigureKind,
-    is sentence: String, numerator: String = "", denominator: String = "",
+    is sentence: String, says wording: FigureWording? = nil, numerator: String = "",
+    denominator: String = "",
     leftOut: [LeftOutReason] = [], citation: Citation, direction: Direction = .neither,
     by breakdowns: [Dimension] = [], standard: Standard? = nil, needs: [Need],
     isPerPopulation: Bool = false, rate: Rate? = nil, in part: ReportPart,
@@ -202,6 +211,7 @@ public struct FigureDefinition: Sendable {
     self.spreadUnit = spreadUnit ?? unit
     self.kind = kind
     self.sentence = sentence
+    self.wording = wording
     self.numerator = numerator
     self.denominator = denominator
     self.leftOut = leftOut

@@ -68,7 +68,8 @@ extension FigureDifference {
 }
 
 extension EstimatedShare {
-  fileprivate init?(_ result: FigureResult, isClustered: Bool) {
+  /// A share of a figure; if its limits are widened for several records of one child, with these.
+  init?(_ result: FigureResult, isClustered: Bool) {
     guard let met = result.numbers.numerator, let total = result.numbers.denominator else {
       return nil
     }

@@ -8,27 +8,35 @@ package struct GroupComparison: Sendable {
   package let rest: FigureNumbers
   /// The group compared with all others.
   package private(set) var comparison: FigureComparison
+  /// The chance of such a difference where there is none, adjusted for all groups that were tested.
+  package private(set) var chance = 1.0
 }
 
 extension GroupComparison {
-  /// Compares every group of some breakdowns with all other records.
+  /// Compares every group of some breakdowns of some figures with all other records of its figure.
   ///
-  /// In a headline figure, which was chosen in advance, each group is judged separately. In any
-  /// other figure some groups would differ by chance alone. So its groups are tested together with
-  /// a false discovery rate of 5%, and a difference is only worth a look.
+  /// Among many groups some differ by chance alone. So the groups of all figures are tested together
+  /// with a false discovery rate of 5%, the groups of headline figures among them.
   ///
-  /// - Returns: the groups with enough records for a comparison; none for a figure that is not a
-  ///   share.
-  package static func groups(of figure: Figure, by dimensions: [Dimension]) -> [GroupComparison] {
-    var groups = dimensions.flatMap { dimension in
-      figure.rows(by: dimension).compactMap { GroupComparison($0, of: dimension, in: figure) }
+  /// - Returns: for each figure its groups with enough records for a comparison; none for a figure
+  ///   that is not a share.
+  package static func groups(
+    of figures: [(figure: Figure, dimensions: [Dimension])]
+  ) -> [[GroupComparison]] {
+    var groups = figures.map { figure, dimensions in
+      dimensions.flatMap { dimension in
+        figure.rows(by: dimension).compactMap { GroupComparison($0, of: dimension, in: figure) }
+      }
     }
-    guard !figure.definition.isHeadline else { return groups }
-    let adjusted = ManyTests.falseDiscovery(
-      groups.map { $0.comparison.difference?.chance ?? 1 })
-    for (index, chance) in adjusted.enumerated() {
-      groups[index].comparison.isOneOfMany = true
-      if chance > PeriodComparison.falseAlarms { groups[index].comparison.withdraw() }
+    let chances = groups.joined().map { $0.comparison.difference == nil ? 1 : $0.exactChance }
+    var adjusted = ManyTests.falseDiscovery(chances)[...]
+    for figure in groups.indices {
+      for group in groups[figure].indices {
+        groups[figure][group].chance = adjusted.removeFirst()
+        if groups[figure][group].chance > PeriodComparison.falseAlarms {
+          groups[figure][group].comparison.withdraw()
+        }
+      }
     }
     return groups
   }
@@ -49,6 +57,14 @@ extension GroupComparison {
     comparison = FigureComparison(
       Figure(definition: figure.definition, result: group),
       since: Figure(definition: figure.definition, result: rest))
+  }
+
+  /// How often chance alone would put the group and the rest as far apart.
+  private var exactChance: Double {
+    guard let first = EstimatedShare(comparison.now.result, isClustered: true),
+      let second = EstimatedShare(comparison.then.result, isClustered: true)
+    else { return 1 }
+    return Proportion.exactChance(first, second)
   }
 
   /// The independent records for each record of a figure; nil if its interval is not widened.

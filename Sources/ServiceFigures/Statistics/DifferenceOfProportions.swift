@@ -70,4 +70,29 @@ extension Proportion {
     let z = (first.share - second.share) / variance.squareRoot()
     return (z, NormalDistribution.twoSided(z))
   }
+
+  /// How often chance alone would give two shares at least as far apart, by Fisher's exact test with
+  /// half the chance of the shares themselves (Lancaster's mid-p).
+  ///
+  /// In small groups, and where nearly all or nearly none are met, the test with pooled variance
+  /// finds differences that are none. Records of one child that are alike count as the equivalent
+  /// number of independent ones.
+  static func exactChance(_ first: EstimatedShare, _ second: EstimatedShare) -> Double {
+    func counts(_ share: EstimatedShare) -> (not: Int, all: Int) {
+      let all = max(1, Int(share.size))
+      return (min(all, Int(((1 - share.share) * share.size).rounded())), all)
+    }
+    let (one, other) = (counts(first), counts(second))
+    let (whole, not) = (one.all + other.all, one.not + other.not)
+    let among = SpecialFunctions.logChoices(not, of: whole)
+    func chance(_ count: Int) -> Double {
+      exp(
+        SpecialFunctions.logChoices(count, of: one.all)
+          + SpecialFunctions.logChoices(not - count, of: other.all) - among)
+    }
+    let own = chance(one.not) / 2
+    let fewer = (max(0, not - other.all)...one.not).reduce(0) { $0 + chance($1) } - own
+    let more = (one.not...min(not, one.all)).reduce(0) { $0 + chance($1) } - own
+    return min(1, 2 * min(fewer, more))
+  }
 }

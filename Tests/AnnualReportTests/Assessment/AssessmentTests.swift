@@ -16,105 +16,98 @@ struct AssessmentTests {
     try .share("reviews.onTime", part, of: total)
   }
 
-  @Test func `that all are met can be seen, however many there are`() throws {
-    #expect(judgement(try share(612, of: 612), .all) == .met)
-    #expect(judgement(try share(611, of: 612), .all) == .notMet)
-    #expect(judgement(try share(3, of: 3), .all) == .met)
-    #expect(judgement(try share(2, of: 3), .all) == .notMet)
-    #expect(judgement(try share(0, of: 40), .all) == .notMet)
-  }
+  private func missed(_ count: Int) -> Assessment.Judgement { .missed(.records(count)) }
 
-  @Test func `that none is there is met by none alone`() throws {
-    #expect(judgement(try share(0, of: 40), .none) == .met)
-    #expect(judgement(try share(1, of: 40), .none) == .notMet)
-    let none = try Figure.make("reviews.overdue") { $0.count = 0 }
-    let one = try Figure.make("reviews.overdue") { $0.count = 1 }
-    #expect(judgement(none, .none) == .met)
-    #expect(judgement(one, .none) == .notMet)
-  }
-
-  /// 60 of 100: the interval is 50.2% to 69.1%.
-  @Test(arguments: [
-    (Standard.Test.atLeast(0.50), Assessment.Judgement.met),
-    (.atLeast(0.55), .tooClose), (.atLeast(0.60), .tooClose), (.atLeast(0.65), .tooClose),
-    (.atLeast(0.70), .notMet),
-    (.atMost(0.70), .met),
-    (.atMost(0.65), .tooClose), (.atMost(0.60), .tooClose), (.atMost(0.55), .tooClose),
-    (.atMost(0.50), .notMet),
-    (.between(0.50, 0.70), .met),
-    (.between(0.55, 0.70), .tooClose), (.between(0.50, 0.65), .tooClose),
-    (.between(0.58, 0.62), .tooClose), (.between(0.10, 0.55), .tooClose),
-    (.between(0.70, 0.90), .notMet), (.between(0.10, 0.50), .notMet),
-  ])
-  func `a share is judged by the side on which its whole interval lies`(
-    _ test: Standard.Test, _ expected: Assessment.Judgement
-  ) throws {
-    #expect(judgement(try share(60, of: 100), test) == expected)
-  }
-
-  @Test func `an end of the interval that is the standard itself meets it`() throws {
-    let figure = try share(60, of: 100)
-    let interval = try #require(figure.interval)
-    #expect(judgement(figure, .atLeast(interval.lower)) == .met)
-    #expect(judgement(figure, .atLeast(interval.lower.nextUp)) == .tooClose)
-    #expect(judgement(figure, .atLeast(interval.upper)) == .tooClose)
-    #expect(judgement(figure, .atLeast(interval.upper.nextUp)) == .notMet)
-    #expect(judgement(figure, .atMost(interval.upper)) == .met)
-    #expect(judgement(figure, .atMost(interval.upper.nextDown)) == .tooClose)
-    #expect(judgement(figure, .atMost(interval.lower)) == .tooClose)
-    #expect(judgement(figure, .atMost(interval.lower.nextDown)) == .notMet)
-    #expect(judgement(figure, .between(interval.lower, interval.upper)) == .met)
-    #expect(judgement(figure, .between(interval.lower.nextUp, interval.upper)) == .tooClose)
-    #expect(judgement(figure, .between(interval.lower, interval.upper.nextDown)) == .tooClose)
-  }
-
-  @Test func `the interval widened for several reviews of a child counts where there is one`()
+  @Test(arguments: [(612, 612, 0), (611, 612, 1), (3, 3, 0), (2, 3, 1), (0, 40, 40)])
+  func `that all are met is missed by those who fall short`(part: Int, total: Int, short: Int)
     throws
   {
-    #expect(judgement(try .share("reviews.onTime", 95, of: 100), .atLeast(0.88)) == .met)
-    let widened = try Figure.share("reviews.onTime", 95, of: 100, clustered: 0.85...0.99)
-    #expect(judgement(widened, .atLeast(0.88)) == .tooClose)
-    #expect(judgement(widened, .atLeast(0.85)) == .met)
+    #expect(judgement(try share(part, of: total), .all) == (short == 0 ? .met : missed(short)))
   }
 
-  @Test(arguments: [
-    Standard.Test.none, .atLeast(0.5), .atMost(0.5), .between(0.1, 0.2), .between(0, 1),
-  ])
-  func `a share of fewer than 20 is too few`(_ test: Standard.Test) throws {
-    #expect(judgement(try share(0, of: 19), test) == .tooFew)
-    #expect(judgement(try share(19, of: 19), test) == .tooFew)
-    #expect(judgement(try share(1, of: 1), test) == .tooFew)
-    #expect(judgement(try share(20, of: 20), test) != .tooFew)
+  @Test func `that none is there is missed by those that are`() throws {
+    #expect(judgement(try share(0, of: 40), .none) == .met)
+    #expect(judgement(try share(3, of: 40), .none) == missed(3))
+    #expect(judgement(try .make("reviews.overdue") { $0.count = 0 }, .none) == .met)
+    #expect(judgement(try .make("reviews.overdue") { $0.count = 5 }, .none) == missed(5))
+  }
+
+  /// All shares of up to 40 records against all targets of whole per cents, by trying out how many
+  /// records would have to be otherwise.
+  @Test func `a target is missed by the fewest records that would meet it`() throws {
+    for total in 1...40 {
+      for part in 0...total {
+        let figure = try share(part, of: total)
+        for percent in stride(from: 0, through: 100, by: 5) {
+          // Whole numbers, so that nothing is lost in fractions.
+          let more = (0...total).first { (part + $0) * 100 >= percent * total } ?? 0
+          let fewer = (0...total).first { (part - $0) * 100 <= percent * total } ?? 0
+          let target = Double(percent) / 100
+          #expect(judgement(figure, .atLeast(target)) == (more == 0 ? .met : missed(more)))
+          #expect(judgement(figure, .atMost(target)) == (fewer == 0 ? .met : missed(fewer)))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [(60, 0), (50, 0), (70, 0), (49, 1), (40, 10), (71, 1), (90, 20)])
+  func `a range of shares is missed on either side`(part: Int, short: Int) throws {
+    #expect(
+      judgement(try share(part, of: 100), .between(0.5, 0.7)) == (short == 0 ? .met : missed(short))
+    )
   }
 
   @Test(arguments: [
     Standard.Test.all, .none, .atLeast(0.5), .atMost(0.5), .between(0.1, 0.2),
   ])
-  func `missing and partial data cannot tell, and where there is nothing nothing is said`(
+  func `missing and partial data is not known, and where there is nothing nothing is said`(
     _ test: Standard.Test
   ) throws {
     let partial = try Figure.share(
       "reviews.onTime", 90, of: 100, .partial(lower: 0.8, upper: 0.9))
-    #expect(judgement(partial, test) == .cannotTell)
+    #expect(judgement(partial, test) == .unknown)
     let missing = try Figure.make("reviews.onTime", .notSupplied(needs: "Reviews"))
-    #expect(judgement(missing, test) == .cannotTell)
+    #expect(judgement(missing, test) == .unknown)
     let nothing = try Figure.share("reviews.onTime", 0, of: 0, .notApplicable)
     #expect(judgement(nothing, test) == nil)
   }
 
-  @Test func `a rate is judged by its value, both ends of a range within it`() throws {
+  @Test func `a rate without month ends is judged by its value, both ends of a range within it`()
+    throws
+  {
     func rate(_ value: Double) throws -> Figure {
       try .make("caseload.perFTE") { $0.value = value }
     }
     for value in [50, 60, 70] {
       #expect(judgement(try rate(Double(value)), .between(50, 70)) == .met)
     }
-    #expect(judgement(try rate(49.9), .between(50, 70)) == .notMet)
-    #expect(judgement(try rate(70.1), .between(50, 70)) == .notMet)
+    #expect(judgement(try rate(49.9), .between(50, 70)) == .missed(.value))
+    #expect(judgement(try rate(70.1), .between(50, 70)) == .missed(.value))
     #expect(judgement(try rate(60), .atLeast(60)) == .met)
-    #expect(judgement(try rate(59.9), .atLeast(60)) == .notMet)
+    #expect(judgement(try rate(59.9), .atLeast(60)) == .missed(.value))
     #expect(judgement(try rate(60), .atMost(60)) == .met)
-    #expect(judgement(try rate(60.1), .atMost(60)) == .notMet)
+    #expect(judgement(try rate(60.1), .atMost(60)) == .missed(.value))
+  }
+
+  @Test(arguments: [
+    ([60.0, 70, 50], "met at all 3 month ends"),
+    ([60, 80.625, 70], "above the range at 1 of 3 month ends, at most 80.6"),
+    ([60, 41, 49.9], "below the range at 2 of 3 month ends, at least 41.0"),
+    ([80, 41, 90], "above the range at 2 and below it at 1 of 3 month ends, from 41.0 to 90.0"),
+    ([71], "above the range at 1 of 1 month end, at most 71.0"),
+  ])
+  func `a range is judged at every month end`(values: [Double], words: String) throws {
+    var figure = try Figure.make("caseload.perFTE") { $0.value = 60 }
+    figure.result.breakdowns = [
+      Breakdown(
+        dimension: .month,
+        rows: values.enumerated().map { month, value in
+          var numbers = FigureNumbers()
+          numbers.value = value
+          return FigureRow(key: "2024-0\(month + 4)", label: "", numbers: numbers)
+        })
+    ]
+    #expect(Assessment(figure, against: standard(.between(50, 70)))?.words == words)
   }
 
   @Test func `a figure without any number is not judged`() throws {
@@ -129,7 +122,7 @@ struct AssessmentTests {
     figures.figures = [onTime, held]
     let general = figures.assessments(local: [:])
     #expect(general.map(\.figure.id) == ["reviews.onTime"])
-    #expect(general.map(\.judgement) == [.notMet])
+    #expect(general.map(\.judgement) == [missed(10)])
     let local = figures.assessments(local: ["reviews.onTime": standard(.atLeast(0.8))])
     #expect(local.map(\.judgement) == [.met])
     #expect(local.map(\.standard.words) == ["as it should be"])
@@ -138,16 +131,27 @@ struct AssessmentTests {
   @Test func `the number of challenges is never judged`() throws {
     let input = try ReportKind.dangerousTexts.report.input
     let judged = input.figures.assessments(local: [:]).map(\.figure.id)
-    #expect(judged.filter { $0.hasPrefix("challenge.") } == ["challenge.resolved20"])
+    #expect(
+      judged.filter { $0.hasPrefix("challenge.") }
+        == ["challenge.improperPressure", "challenge.resolved20"])
     let local = Dictionary(
       uniqueKeysWithValues: Catalogue.figures.map { ($0.id, standard(.atLeast(1))) })
     let held = input.figures.assessments(local: local).map(\.figure)
     #expect(held.filter { !$0.definition.isGraded }.map(\.id).isEmpty)
   }
 
-  @Test func `each judgement has its words`() {
-    let words = [Assessment.Judgement.met, .notMet, .tooClose, .tooFew, .cannotTell].map(\.words)
+  @Test func `each judgement has its words`() throws {
+    func words(_ figure: Figure, _ test: Standard.Test) -> String? {
+      Assessment(figure, against: standard(test))?.words
+    }
+    #expect(words(try share(95, of: 100), .atLeast(0.95)) == "met")
+    #expect(words(try share(94, of: 100), .atLeast(0.95)) == "missed by 1 review")
+    #expect(words(try share(1000, of: 4000), .all) == "missed by 3,000 reviews")
+    #expect(words(try .make("caseload.perFTE") { $0.value = 40 }, .atLeast(60)) == "missed")
     #expect(
-      words == ["met", "not met", "too close to call", "too few to say", "not known"])
+      words(try .make("caseload.perFTE") { $0.value = 60 }, .between(50, 70))
+        == "met on the last day")
+    #expect(
+      words(try .make("reviews.onTime", .notSupplied(needs: "Reviews")), .all) == "not known")
   }
 }

@@ -29,8 +29,8 @@ struct ConclusionRulesTests {
     #expect(rules.allSatisfy { $0.recommendation.hasSuffix(".") })
     #expect(
       rules.filter(\.isUrgent).compactMap { $0.figure?.id } == [
-        "reviews.overdue", "children.neverReviewed", "caseload.unallocated",
-        "placements.supportedAccommodationUnder16",
+        "children.upToDate", "reviews.overdue", "children.neverReviewed", "caseload.unallocated",
+        "challenge.improperPressure", "placements.supportedAccommodationUnder16",
       ])
   }
 
@@ -38,7 +38,7 @@ struct ConclusionRulesTests {
     let scene = try ConclusionScene(
       [.make("workforce.fte") { $0.value = 4 }],
       configuration: "expectations: {workforce.fte: {at_least: 6, source: The budget}}\n")
-    #expect(scene.conclusions.map(\.id) == ["workforce.fte/expectation"])
+    #expect(scene.conclusions.map(\.id) == ["workforce.fte"])
     #expect(
       scene.conclusions.first?.suggestion
         == "Find out why this falls short of what is expected, and agree who changes what by when.")
@@ -156,7 +156,7 @@ struct ConclusionRulesTests {
     func first(_ templates: TemplateSources) throws -> String? {
       try ConclusionRules(for: configuration, templates: templates).rules.first?.figure?.id
     }
-    #expect(try first(.embedded) == "reviews.overdue")
+    #expect(try first(.embedded) == "children.upToDate")
     #expect(try first(.folder(folder.path("mine"))) == "reviews.missed")
     configuration.rules = "rules.yaml"
     #expect(try first(.folder(folder.path("mine"))) == "reviews.late")

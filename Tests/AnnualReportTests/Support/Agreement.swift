@@ -14,7 +14,7 @@ enum Agreement {
       // In *1 of 2 reviews was late* the verb goes with the 1.
       let isPart = place > 0 && words[place - 1] == "of"
       let isFault =
-        number == 1 ? isFaultOfOne(next) : isFaultOfMany(isPart ? Array(next.prefix(1)) : next)
+        number == 1 ? isFaultOfOne(next) : isFaultOfMany(next, isPart: isPart)
       guard isFault else { return nil }
       return words[max(0, place - 4)..<min(words.count, place + 5)].joined(separator: " ")
     }
@@ -32,10 +32,12 @@ enum Agreement {
           && pluralVerbs.contains(words[2])
   }
 
-  private static func isFaultOfMany(_ words: [String]) -> Bool {
+  private static func isFaultOfMany(_ words: [String], isPart: Bool) -> Bool {
     guard let first = words.first else { return false }
+    // *12 month ends*, *4 review conferences*
+    if words.count > 1, singulars.contains(first), plurals.contains(words[1]) { return false }
     if singulars.contains(first) || singularVerbs.contains(first) { return true }
-    guard words.count > 1 else { return false }
+    guard words.count > 1, !isPart else { return false }
     return plurals.contains(first) && singularVerbs.contains(words[1])
   }
 
@@ -78,7 +80,8 @@ enum Agreement {
     ("matter", "matters"), ("warning", "warnings"), ("note", "notes"), ("error", "errors"),
     ("theme", "themes"), ("stage", "stages"), ("worker", "workers"), ("episode", "episodes"),
     ("allocation", "allocations"), ("interval", "intervals"), ("leaver", "leavers"),
-    ("difference", "differences"), ("section", "sections"), ("source", "sources"),
+    ("difference", "differences"), ("section", "sections"), ("source", "sources"), ("end", "ends"),
+    ("conference", "conferences"),
   ]
   private static let singulars = Set(nouns.map(\.one))
   private static let plurals = Set(nouns.map(\.many))

@@ -85,4 +85,30 @@ struct QuantileTests {
     #expect(Quantiles.quantile(0.5, ofSorted: [Double]()) == nil)
     for share in [0, 0.5, 0.9, 1] { #expect(Quantiles.quantile(share, ofSorted: [7]) == 7) }
   }
+
+  /// All pairs of shares of up to 12 against the same sum over whole numbers of ways.
+  @Test func `the exact chance of two shares is that of counting every way`() throws {
+    func ways(_ part: Int, of all: Int) -> Int {
+      part < 0 || part > all
+        ? 0 : (0..<part).reduce(1) { $0 * (all - $1) / ($1 + 1) }
+    }
+    for all in 1...12 {
+      for others in 1...12 {
+        for part in 0...all {
+          for other in 0...others {
+            let not = all - part + others - other
+            let total = ways(not, of: all + others)
+            func own(_ count: Int) -> Int { ways(count, of: all) * ways(not - count, of: others) }
+            let fewer = 2 * (0...(all - part)).reduce(0) { $0 + own($1) } - own(all - part)
+            let more = 2 * ((all - part)...all).reduce(0) { $0 + own($1) } - own(all - part)
+            let expected = min(1, Double(min(fewer, more)) / Double(total))
+            let first = try #require(EstimatedShare(met: part, of: all))
+            let second = try #require(EstimatedShare(met: other, of: others))
+            let found = Proportion.exactChance(first, second)
+            #expect(abs(found - expected) < 1e-9, "\(part) of \(all), \(other) of \(others)")
+          }
+        }
+      }
+    }
+  }
 }
