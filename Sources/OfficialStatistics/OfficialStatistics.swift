@@ -191,10 +191,33 @@ public struct OfficialStatistics: Sendable {
     Catalogue.official.indices.filter { releases[$0] != nil }.map { Catalogue.official[$0] }
   }
 
-  /// The authority of the report in the files: by its code, or else by its name.
-  private func named(_ authority: Authority) -> OfficialAuthority? {
-    authority.code.flatMap { authorities[$0] }
-      ?? codes[authority.name.folded].flatMap { authorities[$0] }
+  /// The authority of the report in the files: by its code, by the Department's number of it, or else
+  /// by its name.
+  private func named(_ authority: Authority) -> OfficialAuthority? { found(authority).first }
+
+  private func found(_ authority: Authority) -> [OfficialAuthority] {
+    [
+      authority.code, authority.oldCode.flatMap { codes[$0] }, codes[authority.name.folded],
+    ].compactMap { code in code.flatMap { authorities[$0] } }
+  }
+
+  /// Whether the files have numbers of an authority.
+  public func has(_ authority: Authority) -> Bool { named(authority) != nil }
+
+  /// The names of the authorities in the files that an authority's code, number and name are of, where
+  /// they are not of one; empty otherwise.
+  ///
+  /// An authority whose code was given anew is still one.
+  public func contradiction(in authority: Authority) -> [String] {
+    let found = found(authority)
+    guard let first = found.first else { return [] }
+    let isOne = found.allSatisfy {
+      $0.name.folded == first.name.folded || !$0.number.isEmpty && $0.number == first.number
+    }
+    if isOne { return [] }
+    var names: [String] = []
+    for name in found.map(\.name) where !names.contains(name) { names.append(name) }
+    return names
   }
 
   /// The codes of the neighbours of an authority, nil for one that the files do not have; nil where no

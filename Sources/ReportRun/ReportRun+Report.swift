@@ -17,15 +17,24 @@ extension ReportRun {
 
   /// The official statistics that the configuration names; nil where it names none.
   ///
-  /// - Throws: `Failure` for a path that does not exist, and where no file has any.
+  /// - Throws: `Failure` for a path that does not exist, where no file has any, and for an authority
+  ///   whose name and codes are of different authorities in them.
   public var official: OfficialStatistics? {
     get throws(Failure) {
       try officialStatistics.value { () throws(Failure) in
-        configuration.official.isEmpty
-          ? nil
-          : try OfficialStatistics(
-            readingFrom: configuration.official.map(configuration.resolve),
-            written: configuration.written)
+        guard !configuration.official.isEmpty else { return nil }
+        let official = try OfficialStatistics(
+          readingFrom: configuration.official.map(configuration.resolve),
+          written: configuration.written)
+        let names = configuration.authority.map(official.contradiction) ?? []
+        guard names.isEmpty else {
+          throw Failure(
+            configuration.file,
+            what: "in the official statistics the name and the codes of the authority are of "
+              + names.listed("and"),
+            expected: "those of one authority")
+        }
+        return official
       }
     }
   }

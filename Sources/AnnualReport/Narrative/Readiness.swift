@@ -41,7 +41,7 @@ public struct Readiness: Sendable {
       empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
       + (input.isPublic
         ? []
-        : Self.withoutArea(input) + Self.unnamedEdition(input)
+        : Self.withoutArea(input) + Self.unnamedEdition(input) + Self.notInStatistics(input)
           + NarrativeLint(manager.narrative, input).all)
   }
 
@@ -51,6 +51,19 @@ public struct Readiness: Sendable {
     let words =
       themes.count == 1 ? "1 theme of challenge is" : "\(themes.count) themes of challenge are"
     return ["\(words) in no area of the service: name them below the key 'challenge_areas'"]
+  }
+
+  /// An authority that the official statistics do not have, so that nothing of it is next to England,
+  /// and nothing that readers can look up there is in the proof of the public edition.
+  private static func notInStatistics(_ input: ReportInput) -> [String] {
+    guard let official = input.official, let authority = input.figures.authority,
+      !official.has(authority)
+    else { return [] }
+    return [
+      "the official statistics have no authority '\(authority.name)', so its region, its neighbours and what the "
+        + "Department published of it are left out, of the public edition's proof too: give its code in "
+        + "'authority'"
+    ]
   }
 
   /// The file that would give the public edition the tables of the year before.
