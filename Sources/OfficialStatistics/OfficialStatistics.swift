@@ -102,7 +102,7 @@ public struct OfficialStatistics: Sendable {
     for index in order { add(tables[index]) }
     for authority in authorities.values.sorted(by: { $0.code < $1.code }) {
       if !authority.number.isEmpty { codes[authority.number] = authority.code }
-      codes[authority.name.folded] = authority.code
+      codes[FoldedText.of(authority.name)] = authority.code
     }
   }
 
@@ -194,7 +194,7 @@ public struct OfficialStatistics: Sendable {
   /// The authority of the report in the files: by its code, or else by its name.
   private func named(_ authority: Authority) -> OfficialAuthority? {
     authority.code.flatMap { authorities[$0] }
-      ?? codes[authority.name.folded].flatMap { authorities[$0] }
+      ?? codes[FoldedText.of(authority.name)].flatMap { authorities[$0] }
   }
 
   /// The codes of the neighbours of an authority, nil for one that the files do not have; nil where no
@@ -202,11 +202,11 @@ public struct OfficialStatistics: Sendable {
   private func neighbours(of authority: OfficialAuthority) -> [String?]? {
     guard let neighbours else { return nil }
     let name =
-      neighbours.byName[authority.name.folded] == nil
-      ? neighbours.names[authority.number] : authority.name.folded
+      neighbours.byName[FoldedText.of(authority.name)] == nil
+      ? neighbours.names[authority.number] : FoldedText.of(authority.name)
     return name.flatMap { neighbours.byName[$0] }?.map { cell in
       // A number is used to find the name, which stays where a number is given anew.
-      codes[neighbours.names[cell] ?? cell.folded] ?? codes[cell]
+      codes[neighbours.names[cell] ?? FoldedText.of(cell)] ?? codes[cell]
     }
   }
 }
