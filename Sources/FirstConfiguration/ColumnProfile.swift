@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// A column of a file: its heading and what its cells look like.

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 // Reviews that may not have been held, although the mapping would count them so. Somebody has to look.

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 import StatutoryReviews
 

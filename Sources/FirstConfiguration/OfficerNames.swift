@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// The names of IROs, so that `Birch, Tom`, `Tom` and `TB` in one file are `Tom Birch` in another.

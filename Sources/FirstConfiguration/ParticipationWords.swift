@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// How a child took part in a review, as people describe it.

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// Words that mean nothing in a column, although they are no blank.

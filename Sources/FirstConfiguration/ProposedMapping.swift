@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// Which columns of a file feed which columns of one of our tables, each with its reason.

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// A column that says what each row is about, where some rows are not about our table.

@@ -1,3 +1,4 @@
+import Documents
 import RecordImport
 
 /// The stages of a protocol, as a log of disputes names them, in the order in which they are

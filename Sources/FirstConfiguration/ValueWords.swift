@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 import RecordImport
 
 /// What the words of other systems mean in our columns.

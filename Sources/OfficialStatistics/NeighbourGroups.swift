@@ -1,3 +1,4 @@
+import Documents
 import RecordImport
 
 /// The statistical neighbours of every authority, as the Department publishes them.
@@ -22,7 +23,7 @@ struct NeighbourGroups {
     guard let (start, columns) = Self.heading(of: table) else { return nil }
     for line in table.lines[(start + 1)...] {
       func cell(_ index: Int) -> String { index < line.cells.count ? line.cells[index] : "" }
-      let (name, number) = (cell(columns.name).folded, cell(columns.number))
+      let (name, number) = (FoldedText.of(cell(columns.name)), cell(columns.number))
       // Authorities that were abolished stand below the others with this mark.
       guard !number.isEmpty, !name.isEmpty, !name.contains("(pre lg)") else { continue }
       let neighbours = columns.neighbours.map(cell).filter { !$0.isEmpty }
@@ -38,7 +39,7 @@ struct NeighbourGroups {
   ) -> (line: Int, columns: (name: Int, number: Int, neighbours: [Int]))? {
     for (index, line) in table.lines.prefix(TextTable.mostTitles).enumerated()
     where line.cells.count > size {
-      let cells = line.cells.map { String($0.folded.map { $0 == "_" ? " " : $0 }) }
+      let cells = line.cells.map { String(FoldedText.of($0).map { $0 == "_" ? " " : $0 }) }
       let neighbours = (1...size).compactMap { rank in
         cells.firstIndex { $0 == "sn\(rank)" || $0 == "sn \(rank)" }
       }

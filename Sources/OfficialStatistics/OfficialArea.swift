@@ -23,25 +23,3 @@ struct OfficialAuthority: Hashable, Sendable {
   /// The code of its region.
   var region: String
 }
-
-extension String {
-  /// The text as words are compared: small letters, one blank between words, plain apostrophes.
-  var folded: String {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
-      return String(lowercased().map { $0 == "’" ? "'" : $0 })
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    // The files have many thousand cells, nearly all of plain letters.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      switch byte {
-      case 0x09...0x0D, 0x20: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      default: bytes.append(byte)
-      }
-    }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

@@ -102,7 +102,7 @@ public struct OfficialStatistics: Sendable {
     for index in order { add(tables[index]) }
     for authority in authorities.values.sorted(by: { $0.code < $1.code }) {
       if !authority.number.isEmpty { codes[authority.number] = authority.code }
-      codes[authority.name.folded] = authority.code
+      codes[FoldedText.of(authority.name)] = authority.code
     }
   }
 
@@ -197,7 +197,7 @@ public struct OfficialStatistics: Sendable {
 
   private func found(_ authority: Authority) -> [OfficialAuthority] {
     [
-      authority.code, authority.oldCode.flatMap { codes[$0] }, codes[authority.name.folded],
+      authority.code, authority.oldCode.flatMap { codes[$0] }, codes[FoldedText.of(authority.name)],
     ].compactMap { code in code.flatMap { authorities[$0] } }
   }
 
@@ -212,7 +212,7 @@ public struct OfficialStatistics: Sendable {
     let found = found(authority)
     guard let first = found.first else { return [] }
     let isOne = found.allSatisfy {
-      $0.name.folded == first.name.folded || !$0.number.isEmpty && $0.number == first.number
+      FoldedText.of($0.name) == FoldedText.of(first.name) || !$0.number.isEmpty && $0.number == first.number
     }
     if isOne { return [] }
     var names: [String] = []
@@ -225,11 +225,11 @@ public struct OfficialStatistics: Sendable {
   private func neighbours(of authority: OfficialAuthority) -> [String?]? {
     guard let neighbours else { return nil }
     let name =
-      neighbours.byName[authority.name.folded] == nil
-      ? neighbours.names[authority.number] : authority.name.folded
+      neighbours.byName[FoldedText.of(authority.name)] == nil
+      ? neighbours.names[authority.number] : FoldedText.of(authority.name)
     return name.flatMap { neighbours.byName[$0] }?.map { cell in
       // A number is used to find the name, which stays where a number is given anew.
-      codes[neighbours.names[cell] ?? cell.folded] ?? codes[cell]
+      codes[neighbours.names[cell] ?? FoldedText.of(cell)] ?? codes[cell]
     }
   }
 }

@@ -53,7 +53,7 @@ struct OfficialTable {
   /// A table of official statistics in which no figure of the report is gives no rows.
   init?(_ table: TextTable) {
     guard let heading = table.lines.first else { return nil }
-    let names = heading.cells.map { $0.folded.replacing(" ", with: "_") }
+    let names = heading.cells.map { FoldedText.of($0).replacing(" ", with: "_") }
     guard Self.identity.allSatisfy(names.contains), Set(names).count == names.count else {
       return nil
     }
@@ -88,7 +88,7 @@ struct OfficialTable {
     }
 
     func words(in cells: [String]) -> Set<String> {
-      Set(words.lazy.filter { $0 < cells.count }.map { cells[$0].folded })
+      Set(words.lazy.filter { $0 < cells.count }.map { FoldedText.of(cells[$0]) })
     }
   }
 
@@ -101,9 +101,9 @@ struct OfficialTable {
 
     init(_ index: Int, _ published: OfficialMeasure.Published) {
       self.index = index
-      group = published.group?.folded
-      part = published.part.folded
-      whole = published.whole?.folded
+      group = published.group.map(FoldedText.of)
+      part = FoldedText.of(published.part)
+      whole = published.whole.map(FoldedText.of)
     }
 
     func isPart(_ words: Set<String>) -> Bool {
@@ -158,7 +158,7 @@ struct OfficialTable {
   /// 202425; nil for any other period.
   private static func year(_ period: String, _ identifier: String) -> Int? {
     let digits = period.filter(\.isASCII).filter(\.isNumber)
-    switch (identifier.folded, digits.count) {
+    switch (FoldedText.of(identifier), digits.count) {
     case ("reporting year", 4): return Int(digits)
     case ("financial year", 6):
       guard let first = Int(digits.prefix(4)), Int(digits.suffix(2)) == (first + 1) % 100 else {
@@ -171,7 +171,7 @@ struct OfficialTable {
 
   private mutating func area(_ cells: [String], _ columns: Columns) -> OfficialArea? {
     let region = columns.text("region_code", in: cells)
-    switch columns.text("geographic_level", in: cells).folded {
+    switch FoldedText.of(columns.text("geographic_level", in: cells)) {
     case "national": return .england
     case "regional":
       guard !region.isEmpty else { return nil }

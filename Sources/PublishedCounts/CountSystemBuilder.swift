@@ -41,6 +41,14 @@ package struct CountSystemBuilder: Sendable {
     return atom
   }
 
+  /// Adds a cell that is described in full.
+  ///
+  /// - Parameter atom: the atom that it counts, where it is in a line with others.
+  mutating func add(_ cell: CountCell, ofAtom atom: Atom?) {
+    if let atom, cellOfAtom[atom] == nil { cellOfAtom[atom] = cells.count }
+    cells.append(cell)
+  }
+
   /// Adds a published count that is a sum of existing atoms.
   package mutating func cell(
     _ identifier: String, _ combination: LinearCombination, _ state: CountCell.State,

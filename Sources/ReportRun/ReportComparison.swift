@@ -4,12 +4,12 @@ import Documents
 ///
 /// ```swift
 /// let comparison = try ReportComparison(of: ["figures-2023-24.json", "iro-report.yaml"])
-/// print(comparison.sideBySide.csv)
+/// print(comparison.csv)
 /// ```
 public struct ReportComparison: Sendable {
   /// The figures of all files: saved figures, and those worked out from configurations.
   public let sideBySide: SideBySide
-  private let comparators: [Comparator]
+  private let input: ComparisonInput
   private let templates: TemplateSources
   private let filesRead: [String]
 
@@ -51,7 +51,7 @@ public struct ReportComparison: Sendable {
       figures += earlier.filter { year in !figures.contains { $0.period == year.period } }
     }
     sideBySide = try SideBySide(figures)
-    self.comparators = others + named
+    input = ComparisonInput(sideBySide, comparators: others + named)
     self.templates = folder.map(TemplateSources.folder) ?? .embedded
     filesRead = files + (comparators.map { [$0] } ?? [])
   }
@@ -60,9 +60,12 @@ public struct ReportComparison: Sendable {
   ///
   /// - Throws: `ReportError` for templates that cannot be read or are broken.
   public func pages() throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
-    try renderComparison(
-      ComparisonInput(sideBySide, comparators: comparators), templates: templates)
+    try renderComparison(input, templates: templates)
   }
+
+  /// The comparison as CSV: one row for each figure and each year or authority, and one for each
+  /// published share.
+  public var csv: String { input.csv }
 
   /// Writes the comparison as HTML, Markdown and CSV into a folder.
   ///
@@ -71,7 +74,7 @@ public struct ReportComparison: Sendable {
   public func write(into folder: String) throws -> [ReportFile] {
     let (html, markdown) = try pages()
     let csv = ReportFile(
-      name: String(markdown.name.dropLast(2)) + "csv", text: sideBySide.csv)
+      name: String(markdown.name.dropLast(2)) + "csv", text: csv)
     let files = [html, markdown, csv]
     try ReportFolder(folder).write(files, inputs: filesRead)
     return files

@@ -27,9 +27,9 @@ struct IROReport: ParsableCommand {
     version: ReportRun.version,
     subcommands: [
       InitCommand.self, GenerateCommand.self, AuditCommand.self, FiguresCommand.self,
-      CompareCommand.self, ExplainCommand.self, ReconcileCommand.self, ContextCommand.self,
-      CheckCommand.self,
-      SampleCommand.self, TemplatesCommand.self, SchemaCommand.self,
+      CompareCommand.self, PoolCommand.self, ExplainCommand.self, ReconcileCommand.self,
+      ContextCommand.self, CheckCommand.self, SampleCommand.self, TemplatesCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends the program.

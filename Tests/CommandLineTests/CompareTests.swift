@@ -37,17 +37,17 @@ struct CompareTests {
   private static let rows = """
     figure,title,unit,kind,authority,from,to,status,count,numerator,denominator,value,median,\
     lower,upper,compared_authority,compared_from,compared_to,scale,difference,difference_lower,\
-    difference_upper,verdict
+    difference_upper,verdict,published_period,source,source_date
     reviews.held,Reviews held,reviews,count,Exampleshire,2022-04-01,2023-03-31,available,600,\
-    ,,,,,,,,,,,,,
+    ,,,,,,,,,,,,,,,,
     reviews.held,Reviews held,reviews,count,Exampleshire,2023-04-01,2024-03-31,available,610,\
     ,,,,,,Exampleshire,2022-04-01,2023-03-31,ratio,1.016666667,0.90681965,1.139851184,\
-    no clear change
+    no clear change,,,
     reviews.onTime,Reviews held on time,reviews,proportion,Exampleshire,2022-04-01,2023-03-31,\
-    available,,540,600,0.9,,0.8733923087771033,0.9215183304119362,,,,,,,,
+    available,,540,600,0.9,,0.8733923087771033,0.9215183304119362,,,,,,,,,,,
     reviews.onTime,Reviews held on time,reviews,proportion,Exampleshire,2023-04-01,2024-03-31,\
     available,,590,610,0.9672131147540983,,0.949901631415039,0.9786768994243051,Exampleshire,\
-    2022-04-01,2023-03-31,points,0.067213115,0.03959562,0.096185301,better
+    2022-04-01,2023-03-31,points,0.067213115,0.03959562,0.096185301,better,,,
 
     """
 

@@ -5,7 +5,7 @@ enum HelpScreens {
   static let all: [(command: String, screen: String)] = [
     ("", program), ("init", initialise), ("generate", generate), ("audit", audit),
     ("figures", figures),
-    ("compare", compare),
+    ("compare", compare), ("pool", pool),
     ("explain", explain),
     ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
     ("context", context), ("templates", templates), ("templates copy", templatesCopy),
@@ -48,6 +48,8 @@ enum HelpScreens {
                               what they are.
       compare                 Put years of one authority, or several authorities in
                               one year, side by side.
+      pool                    Pool the figures of five authorities or more, for
+                              each to compare itself with.
       explain                 Explain one figure: what it means, what was counted,
                               and the rows behind it.
       reconcile               Find the reviews that one source has and another

@@ -18,21 +18,29 @@ struct ComparatorStanding {
       ).words(comparedWith: comparator.name)
   }
 
-  /// How far ours is from theirs.
+  /// How far ours is from theirs, as printed.
   var difference: String? {
     if let comparison { return DifferenceWords(comparison: comparison).cell }
-    guard figure.status == .available,
-      let share = figure.numbers.value, figure.numbers.denominator ?? 0 >= FigureComparison.fewest
+    return points.map { points in
+      let tenths = Int((points * 1000).rounded(.toNearestOrAwayFromZero))
+      return "\(tenths > 0 ? "+" : "")\(Percentage.decimal(tenths, decimals: 1)) points"
+    }
+  }
+
+  /// How far ours is from theirs, where 0.02 is two percentage points; nil of few records.
+  var points: Double? {
+    if let comparison { return comparison.difference?.value }
+    guard figure.status == .available, let share = figure.numbers.value,
+      figure.numbers.denominator ?? 0 >= FigureComparison.fewest
     else { return nil }
-    let tenths = Int(((share - comparator.value) * 1000).rounded(.toNearestOrAwayFromZero))
-    return "\(tenths > 0 ? "+" : "")\(Percentage.decimal(tenths, decimals: 1)) points"
+    return share - comparator.value
   }
 
   /// The result of comparing both, where others published both numbers.
   var verdict: ComparisonVerdict? { comparison?.verdict }
 
   /// The comparison of both, where others published both numbers.
-  private var comparison: FigureComparison? {
+  var comparison: FigureComparison? {
     guard let counts = comparator.counts else { return nil }
     var theirs = FigureResult()
     theirs.numbers.numerator = counts.part
@@ -42,6 +50,20 @@ struct ComparatorStanding {
     return FigureComparison(
       figure, since: Figure(definition: figure.definition, result: theirs), sameSize: false)
   }
+}
+
+extension Comparator {
+  /// Whose share it is, and of which period, such as `England, 2023-24`.
+  var label: String { "\(name), \(period)" }
+
+  /// The share as printed: `91.0%`.
+  var percent: String { NumberWords.percent(value) }
+
+  /// The two numbers behind it as printed; nil where they were not published.
+  var fraction: String? { counts.map { ConclusionWords.fraction($0.part, $0.total) } }
+
+  /// Where and when it was published, such as `England, 2023-24: A table, 14 November 2024.`.
+  var sourceSentence: String { "\(label): \(source), \(date.longText)." }
 }
 
 extension Figure {

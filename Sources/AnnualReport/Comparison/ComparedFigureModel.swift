@@ -5,6 +5,7 @@ import Templates
 /// One figure of every year or authority, with how its readings compare.
 struct ComparedFigureModel: TemplateModel {
   let input: ComparisonInput
+  let pairs: [SideBySide.Pair]
   let definition: FigureDefinition
 
   static let fields: [TemplateField<ComparedFigureModel>] = [
@@ -36,12 +37,10 @@ struct ComparedFigureModel: TemplateModel {
   }
 
   private func comparison(_ place: Int) -> FigureComparison? {
-    input.pairs.first { $0.now == place }?.comparison[definition.id]
+    pairs.first { $0.now == place }?.comparison[definition.id]
   }
 
-  private var comparators: [Comparator] {
-    input.comparators.filter { $0.figureID == definition.id }
-  }
+  private var standings: [ComparatorStanding] { input.standings(of: definition) }
 
   private var rows: [ComparisonRow] {
     let own = input.sideBySide.periods.indices.map { place in
@@ -53,16 +52,13 @@ struct ComparedFigureModel: TemplateModel {
         difference: comparison.flatMap { DifferenceWords(comparison: $0).cell },
         words: comparison?.words(comparedWith: other(place)))
     }
-    let others = comparators.map { comparator in
-      let standing = ComparatorStanding(
-        comparator: comparator, figure: figure(input.subject))
-      return ComparisonRow(
-        name: "\(comparator.name), \(comparator.period)",
-        value: NumberWords.percent(comparator.value),
-        number: comparator.counts.map { ConclusionWords.fraction($0.part, $0.total) },
-        interval: nil,
-        difference: standing.difference.map { "\(input.names[input.subject]): \($0)" },
-        words: "\(input.names[input.subject]): \(standing.words)")
+    let subject = input.names[input.subject]
+    let others = standings.map { standing in
+      ComparisonRow(
+        name: standing.comparator.label, value: standing.comparator.percent,
+        number: standing.comparator.fraction, interval: nil,
+        difference: standing.difference.map { "\(subject): \($0)" },
+        words: "\(subject): \(standing.words)")
     }
     return own + others
   }
@@ -72,16 +68,11 @@ struct ComparedFigureModel: TemplateModel {
     input.names[input.isYears ? place - 1 : 0]
   }
 
-  private var sources: [String] {
-    comparators.map { comparator in
-      "\(comparator.name), \(comparator.period): \(comparator.source), "
-        + "\(comparator.date.longText)."
-    }
-  }
+  private var sources: [String] { standings.map(\.comparator.sourceSentence) }
 
   private var notes: [String] {
     var notes: [String] = []
-    for pair in input.pairs {
+    for pair in pairs {
       guard case .cannotBeCompared(let obstacle)? = pair.comparison[definition.id]?.verdict else {
         continue
       }

@@ -8,8 +8,6 @@ package struct ComparisonInput: Sendable {
   package let sideBySide: SideBySide
   /// Published shares of others, with their sources.
   package let comparators: [Comparator]
-  /// The pairs that are compared.
-  let pairs: [SideBySide.Pair]
   /// The years, or the authorities, as printed.
   let names: [String]
 
@@ -17,7 +15,6 @@ package struct ComparisonInput: Sendable {
   package init(_ sideBySide: SideBySide, comparators: [Comparator] = []) {
     self.sideBySide = sideBySide
     self.comparators = comparators
-    pairs = sideBySide.pairs
     names = Self.names(sideBySide)
   }
 
@@ -44,6 +41,24 @@ package struct ComparisonInput: Sendable {
   var authority: String {
     sideBySide.periods.last?.authority?.name ?? "The authority"
   }
+
+  /// Whose figures they are, or that they are of several authorities.
+  var heading: String { isYears ? authority : "Authorities side by side" }
+
+  /// The published shares of a figure, each next to the year or authority that they are compared with.
+  func standings(of definition: FigureDefinition) -> [ComparatorStanding] {
+    comparators.filter { $0.figureID == definition.id }.map {
+      ComparatorStanding(comparator: $0, figure: sideBySide.periods[subject][definition])
+    }
+  }
+
+  /// Whether any of the years or authorities has a figure.
+  func isShown(_ definition: FigureDefinition) -> Bool {
+    sideBySide.periods.contains { ComparedValue(figure: $0[definition]).isShown }
+  }
+
+  /// The titles of figures that none of them has.
+  var missing: [String] { Catalogue.figures.filter { !isShown($0) }.map(\.title) }
 
   /// The periods as one label: `2022-23 to 2024-25`.
   var label: String {

@@ -70,20 +70,9 @@ struct OfficialEntry {
     if !measure.isRate, ours.numbers.denominator ?? 0 < FigureComparison.fewest {
       return "too few to say"
     }
-    let words =
-      place.fromHighest <= place.fromLowest
-      ? "\(Self.ordinal(place.fromHighest))highest" : "\(Self.ordinal(place.fromLowest))lowest"
-    return "\(words) of \(standing.neighboursKnown.count + 1)"
-  }
-
-  /// `2nd ` for the second, with a blank after it; empty for the first.
-  private static func ordinal(_ number: Int) -> String {
-    switch number {
-    case 1: ""
-    case 2: "2nd "
-    case 3: "3rd "
-    default: "\(number)th "
-    }
+    return NumberWords.place(
+      fromHighest: place.fromHighest, fromLowest: place.fromLowest,
+      of: standing.neighboursKnown.count + 1)
   }
 
   private func words(_ share: OfficialShare?) -> String {

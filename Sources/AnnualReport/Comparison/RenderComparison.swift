@@ -10,21 +10,35 @@ import Templates
 package func renderComparison(
   _ input: ComparisonInput, templates: TemplateSources
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
-  var model = ComparisonModel(input: input)
-  if input.isMany { model.style = PictureStyle.text }
+  let name = "\(input.folder)/\(input.fileName)"
+  if input.isMany {
+    var model = ManyAuthoritiesModel(input)
+    model.style = PictureStyle.text + (try style(templates))
+    return try render(model, "compare/authorities", as: name, templates)
+  }
+  var model = ComparisonModel(input)
+  model.style = try style(templates)
+  return try render(model, "compare/comparison", as: name, templates)
+}
+
+/// The style sheet of the report, and what the tables of a comparison add to it.
+private func style(_ templates: TemplateSources) throws(ReportError) -> String {
   do throws(Failure) {
-    // The style sheet of the report, and what the tables of a comparison add to it.
-    for name in ["full/report.css", "compare/comparison.css"] {
-      model.style += try templates.text(name) ?? ""
-    }
+    return try ["full/report.css", "compare/comparison.css"].map { name throws(Failure) in
+      try templates.text(name) ?? ""
+    }.joined()
   } catch {
     throw .sources(error)
   }
-  let name = "\(input.folder)/\(input.fileName)"
+}
+
+private func render<Model: TemplateModel>(
+  _ model: Model, _ template: String, as name: String, _ templates: TemplateSources
+) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
   let library = try templates.library()
   do throws(TemplateError) {
-    let html = try library.compile("compare/comparison.html.mustache", for: ComparisonModel.self)
-    let markdown = try library.compile("compare/comparison.md.mustache", for: ComparisonModel.self)
+    let html = try library.compile("\(template).html.mustache", for: Model.self)
+    let markdown = try library.compile("\(template).md.mustache", for: Model.self)
     return (
       ReportFile(name: "\(name).html", bytes: try html.render(model)),
       ReportFile(name: "\(name).md", bytes: try markdown.render(model))

@@ -17,12 +17,8 @@ public struct ChallengeAreas: Hashable, Sendable {
   /// Whether no theme belongs to any area.
   public var isEmpty: Bool { areas.isEmpty }
 
-  /// The area of a theme, whose capitals and outer blanks do not matter; nil where none is set.
-  public subscript(theme: String) -> ServiceArea? { areas[Self.folded(theme)] }
-
-  private static func folded(_ theme: String) -> String {
-    theme.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
+  /// The area of a theme, compared without capitals, blanks and the forms of apostrophes and dashes; nil where none is set.
+  public subscript(theme: String) -> ServiceArea? { areas[FoldedText.of(theme)] }
 
   /// Reads the areas.
   ///
@@ -32,7 +28,7 @@ public struct ChallengeAreas: Hashable, Sendable {
     let settings = try setting.settings(ConfigurationKey.challengeAreas)
     for area in ServiceArea.allCases {
       for item in try settings[area.rawValue]?.list(of: "themes") ?? [] {
-        let theme = folded(try item.text(expected: "a theme of challenge"))
+        let theme = FoldedText.of(try item.text(expected: "a theme of challenge"))
         if let other = found.areas[theme] {
           throw item.error(
             "the theme is in the area '\(other.rawValue)' too", expected: "each theme in one area")

@@ -3,7 +3,10 @@ import Templates
 /// Every name that the templates may use, for those who write them.
 package enum TemplateNames {
   private static var sections: [ShapeNames.Section] {
-    ShapeNames(of: [(ReportModel.shape, "Report"), (ComparisonModel.shape, "Comparison")]).sections
+    ShapeNames(of: [
+      (ReportModel.shape, "Report"), (ComparisonModel.shape, "Comparison"),
+      (ManyAuthoritiesModel.shape, "Many authorities"),
+    ]).sections
   }
 
   /// The names, one on each line.
@@ -57,7 +60,8 @@ package enum TemplateNames {
     [Your own templates](templates.md).
 
     A template of the report begins with the names of *Report*, one of the comparison with those of
-    *Comparison*. Inside `{{#name}}…{{/name}}` the names of that object, or of each object of that
+    *Comparison*, and one of the comparison of ten authorities or more with those of *Many authorities*.
+    Inside `{{#name}}…{{/name}}` the names of that object, or of each object of that
     list, are added to those around it, and a way such as `{{figures.reviews.onTime.value}}` goes
     straight to a value. Text is printed with `{{name}}`; inside a list of text, `{{.}}` is each. A flag
     can only be asked: `{{#name}}` where it is so, `{{^name}}` where it is not; a text or an object that

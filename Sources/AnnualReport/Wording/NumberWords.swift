@@ -87,6 +87,19 @@ enum NumberWords {
     return count(number) + ending
   }
 
+  /// The place of a value among all of them, from the nearer end: `3rd highest of 148`, `lowest of 11`.
+  ///
+  /// - Parameters:
+  ///   - fromHighest: 1 for the highest value; equal values all have the first of their places.
+  ///   - fromLowest: the same from the other end.
+  ///   - all: how many values there are.
+  static func place(fromHighest: Int, fromLowest: Int, of all: Int) -> String {
+    let isHigh = fromHighest <= fromLowest
+    let place = isHigh ? fromHighest : fromLowest
+    return (place == 1 ? "" : ordinal(place) + " ")
+      + "\(isHigh ? "highest" : "lowest") of \(count(all))"
+  }
+
   /// What was left out of a figure in words: `32 that the data cannot settle and 4 left blank`.
   static func leftOut(_ items: [LeftOut]) -> String? {
     items.isEmpty ? nil : items.map { "\(count($0.count)) \($0.reason.words)" }.listed("and")

@@ -17,6 +17,7 @@ package struct Funnel: Part {
   }
 
   let points: [Point]
+  let unit: String
   let overall: Double
   /// For each level the lower and the upper line; the inner lines first.
   let limits: [@Sendable (Int) -> ClosedRange<Double>]
@@ -24,12 +25,15 @@ package struct Funnel: Part {
   /// A funnel.
   ///
   /// - Parameters:
+  ///   - unit: what the records are, such as `reviews`, for the scale across.
   ///   - overall: the share of all records together.
   ///   - limits: for each pair of lines, where they are at a number of records; the inner lines first.
   package init(
-    _ points: [Point], overall: Double, limits: [@Sendable (Int) -> ClosedRange<Double>]
+    _ points: [Point], of unit: String, overall: Double,
+    limits: [@Sendable (Int) -> ClosedRange<Double>]
   ) {
     self.points = points
+    self.unit = unit
     self.overall = overall
     self.limits = limits
   }
@@ -71,7 +75,7 @@ package struct Funnel: Part {
     }
     marks.append(
       Words(
-        text: "reviews", x: width - 8, y: low + 32, anchor: .end, ink: .quiet, size: .small))
+        text: unit, x: width - 8, y: low + 32, anchor: .end, ink: .quiet, size: .small))
     marks += lines(ticks, place)
     for point in points where point.words == nil {
       let (x, y) = place(point.records, point.share)

@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// How a cell of another system is translated into a cell of one of our tables.
 struct CellReading: Sendable {

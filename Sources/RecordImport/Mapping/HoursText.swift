@@ -1,3 +1,5 @@
+import Documents
+
 /// Hours a week as people write them: `37`, `18.5`, `30 hrs`, `22.2 hours per week`; or a share of a post in
 /// per cent, `60%`, of which 100 are a full-time post.
 package enum HoursText {

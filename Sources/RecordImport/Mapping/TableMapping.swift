@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Which columns of another system's file feed which columns of one of our tables.
 ///

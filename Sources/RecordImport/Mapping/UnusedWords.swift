@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// A cell that a mapping translates: the position of its column in the table, and what it says, folded.
 struct TranslatedCell: Hashable, Sendable {

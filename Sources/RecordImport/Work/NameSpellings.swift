@@ -1,4 +1,5 @@
 import CareRecords
+import Documents
 
 /// Makes one name of names that differ only in what people do not see or do not mean, such as capitals and
 /// curled apostrophes, and none of words for nobody: of *Vacant*, and of `NA` where nobody is called so.

@@ -15,11 +15,9 @@ public struct PeriodComparison: Sendable {
   ///
   /// - Parameter sameSize: whether counts can be compared, as those of two years of one authority.
   public init(_ now: PeriodFigures, since then: PeriodFigures, sameSize: Bool = true) {
-    let isCountedAlike = now.intervalRule == then.intervalRule
     var figures = Catalogue.figures.map { definition in
       let (first, second) = (now[definition], then[definition])
-      return (isCountedAlike || !definition.countsMonths)
-        && now.limits.countsAlike(then.limits, definition)
+      return now.countsAlike(then, definition)
         ? FigureComparison(first, since: second, sameSize: sameSize)
         : FigureComparison(first, since: second, obstacle: .settings)
     }

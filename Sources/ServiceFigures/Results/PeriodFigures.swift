@@ -89,6 +89,17 @@ public struct PeriodFigures: Sendable {
       result: FigureResult(status: version.map { .definedOtherwise(until: $0) } ?? .unknown))
   }
 
+  /// Figures of several authorities added up, as if they were those of one.
+  package init(pooled figures: [Figure], of period: ReportingPeriod) {
+    self.init(authority: nil, period: period, intervalRule: "", figures: figures)
+  }
+
+  /// Whether both count a figure by the same numbers of days, and months in the same way.
+  package func countsAlike(_ other: PeriodFigures, _ definition: FigureDefinition) -> Bool {
+    (intervalRule == other.intervalRule || !definition.countsMonths)
+      && limits.countsAlike(other.limits, definition)
+  }
+
   /// The name of the figures in messages: the file, or the exports and the period.
   var place: String { file ?? "the exports, \(period.words)" }
 

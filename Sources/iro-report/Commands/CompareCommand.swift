@@ -78,7 +78,7 @@ struct CompareCommand: ParsableCommand {
       return
     }
     switch format ?? .markdown {
-    case .csv: try StandardOutput.print(comparison.sideBySide.csv)
+    case .csv: try StandardOutput.print(comparison.csv)
     case .html: try StandardOutput.print(Self.text(try comparison.pages().html))
     case .markdown: try StandardOutput.print(Self.text(try comparison.pages().markdown))
     }

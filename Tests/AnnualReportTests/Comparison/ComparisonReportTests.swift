@@ -163,7 +163,7 @@ struct ComparisonReportTests {
     for definition in Catalogue.figures {
       let model = ComparedFigureModel(
         input: ComparisonInput(
-          SideBySide(kind: .years, periods: [])), definition: definition)
+          SideBySide(kind: .years, periods: [])), pairs: [], definition: definition)
       let caption = model.caption.lowercased()
       #expect(caption.contains(definition.unit.lowercased()), "\(definition.id)")
     }

@@ -54,4 +54,15 @@ struct TimetableWordsTests {
   func `a place in an order has its ending`(_ number: Int, _ words: String) {
     #expect(NumberWords.ordinal(number) == words)
   }
+
+  @Test(arguments: [
+    (1, 148, "highest of 148"), (3, 146, "3rd highest of 148"), (146, 3, "3rd lowest of 148"),
+    (148, 1, "lowest of 148"), (21, 1_000, "21st highest of 1,020"), (1, 1, "highest of 5"),
+  ])
+  func `a place among others is counted from the nearer end`(
+    _ high: Int, _ low: Int, _ words: String
+  ) throws {
+    let all = try #require(Int(words.split(separator: " ").last?.replacing(",", with: "") ?? ""))
+    #expect(NumberWords.place(fromHighest: high, fromLowest: low, of: all) == words)
+  }
 }

@@ -9,8 +9,21 @@
 package enum FoldedText {
   /// The text in the form in which it is compared.
   package static func of(_ text: String) -> String {
-    let text = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x60 } ? text : plain(text)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x60 }) else {
+      return plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+    // Files have many thousand cells, nearly all of plain letters.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09...0x0D, 0x20: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func plain(_ text: String) -> String {
