@@ -54,7 +54,8 @@ struct TwoYears {
   /// Matches the groups of a figure with those of the year before; nil where the figures of that
   /// year have no such table.
   init?(_ figure: Figure, of year: PeriodFigures, before: PeriodFigures, by dimension: Dimension) {
-    guard let earlier = before.figure(figure.id) else { return nil }
+    // Posts that ended or began are others in each year.
+    guard dimension != .handover, let earlier = before.figure(figure.id) else { return nil }
     switch earlier.status {
     case .available, .partial: break
     case .notSupplied, .notApplicable, .withheld, .definedOtherwise, .unknown: return nil

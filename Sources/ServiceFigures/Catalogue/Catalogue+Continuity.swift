@@ -48,6 +48,21 @@ extension Catalogue {
       } amount: {
         $0.continuity?.changes ?? 0
       }),
+    FigureDefinition(
+      "continuity.handovers", "Changes of IRO, by the post that ended or began", unit: "changes",
+      kind: .distribution,
+      is: "The changes from one IRO to another of the children looked after on every day of the "
+        + "period. A change belongs to the former IRO if all posts of that IRO have ended, the last "
+        + "of them within 31 days of the change; otherwise to the next IRO if the first post of that "
+        + "IRO began within 31 days of it; otherwise to neither.",
+      citation: .annualReport, direction: .lowerIsBetter, by: [.handover],
+      needs: [
+        .table(.episodes), .column(AllocationColumn.start), .column(OfficerColumn.start),
+        .column(OfficerColumn.end),
+      ],
+      in: .team, isTableOnly: true, tables: [.team: [.handover]], covers: [.service],
+      publication: .restricted, counts: .itsOwn,
+      .counting(\.handovers) { $0.group == nil ? .leftOut(.undetermined) : .met }),
   ]
 
   /// Section D: the team.

@@ -93,6 +93,7 @@ extension Catalogue {
     numerator: "children with every review due in the period held on time",
     denominator: "children with a review due in the period",
     leftOut: [.nothingDue, .undetermined], citation: .reviewTimes, direction: .higherIsBetter,
+    by: [.ageBand, .sex, .ethnicGroup, .legalStatus, .placement],
     standard: Standard(.all, words: "every child", source: Citation.reviewTimes.provision),
     needs: [.table(.reviews), .table(.episodes)],
     in: .childrenReviewed, family: .late, uses: [.months], publication: .service(), counts: .itsOwn,

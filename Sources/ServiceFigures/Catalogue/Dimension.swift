@@ -12,6 +12,8 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
   case leaverAge
   /// Initial and review conferences.
   case conferenceKind
+  /// The posts that changes of IRO came from; the keys are those of `Handover`.
+  case handover
 
   /// The name in files.
   public var name: String { Self.names[Int(rawValue)] }
@@ -47,6 +49,7 @@ public enum Dimension: UInt8, CaseIterable, Sendable {
     case .workers: "Social workers"
     case .changeReason: "Reason recorded"
     case .conferenceKind: "Kind of conference"
+    case .handover: "Post that ended or began"
     }
   }
 

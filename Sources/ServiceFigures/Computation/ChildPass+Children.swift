@@ -15,6 +15,7 @@ extension ChildPass {
     part.unsettledOfficers += 1
     for index in monthEnds.indices { part.unsettledAtMonthEnds[index] += 1 }
     part.tallies.children.addUndetermined(1, from: unsettled)
+    leaveOutHandovers(care, unread, &part)
     if tellsRecentReviews { part.tallies.recentReviews.addUndetermined(1, from: unsettled) }
     // Each of the child's rows, read or not, can be the one that counts.
     let starts = care.periods.count { period.contains($0.start) }
@@ -131,6 +132,7 @@ extension ChildPass {
       part.unsettledOfficers += 1
       part.movements.count(.unsettled, move(care, index, on: period.to))
       part.tallies.children.addUndetermined(1, from: book?.evidence(ofChildIn: last, care))
+      leaveOutHandovers(care, unread, &part)
       let unsettled = book?.evidence(ofUnsettled: care)
       if tellsRecentReviews { part.tallies.recentReviews.addUndetermined(1, from: unsettled) }
       part.tallies.endings.addUndetermined(1, from: unsettled)
@@ -161,6 +163,7 @@ extension ChildPass {
       allocations.map { unread.allocations > 0 || $0.isUnread(of: care.number) }
       ?? subject.isReviewUnread
     readService(care, index, placements, unread, &subject)
+    countHandovers(care, subject.continuity, unread, &part)
     if subject.isOfficerUnread {
       part.unsettledOfficers += 1
     } else if let officer {

@@ -144,7 +144,7 @@ extension ChildPass {
   /// They come from the allocations, or else from the reviews held in the period.
   private func officerStretches(_ care: ChildCare) -> [UInt32?] {
     if let allocations, allocations.isDated {
-      return allocations.stretches(of: care.number, in: period)
+      return allocations.stretches(of: care.number, in: period).map(\.officer)
     }
     return care.reviews.filter { !$0.isCancelled && period.contains($0.date) }
       .compactMap(\.officer)

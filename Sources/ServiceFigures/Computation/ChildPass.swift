@@ -6,6 +6,8 @@ struct ChildPass: Sendable {
   let reader: CareReader
   let details: ChildDetails
   let allocations: AllocationBook?
+  /// The posts that changes of officer may come from.
+  let handovers: HandoverBook
   let returns: ReturnBook
   /// The rows that could not be read.
   let unread: UnreadRows

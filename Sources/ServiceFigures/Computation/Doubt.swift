@@ -34,6 +34,8 @@ struct Doubt: Equatable, Sendable {
 extension UnreadRows {
   /// The most reviews of a child that an episode of care can concern in a year.
   private static let reviewsOfEpisode = 8
+  /// The most changes of IRO of a child that an episode of care can concern in a year.
+  private static let changesOfEpisode = 8
 
   /// What the rows may change in a figure that counts records.
   func doubt(_ definition: FigureDefinition, _ population: Population) -> Doubt {
@@ -80,6 +82,9 @@ extension UnreadRows {
       doubt = doubt + .of(count(.conferences))
     case \FigureTallies.carerReviews where definition.id != Catalogue.carerReviewsDue.id:
       doubt = doubt + .of(count(.carerReviews))
+    case \FigureTallies.handovers:
+      doubt = doubt + .of(2 * nameless(.allocations), adds: true)
+      doubt = doubt + .of(Self.changesOfEpisode * nameless(.episodes), adds: true)
     default: break
     }
     return doubt

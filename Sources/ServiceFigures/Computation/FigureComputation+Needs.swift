@@ -98,6 +98,8 @@ extension FigureComputation {
         || store.officerPosts.contains {
           !isOver($0, before: period.from) && ($0.isFTEUnread || $0.isTermUnread)
         }
+    case RecordColumn(OfficerColumn.start):
+      return unread.count(.officers) > 0
     case RecordColumn(OfficerColumn.employment):
       return store.officerPosts.contains {
         !isOver($0, before: period.to) && $0.employment == .unlisted

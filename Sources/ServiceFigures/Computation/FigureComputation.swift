@@ -41,6 +41,7 @@ struct FigureComputation {
   let reader: CareReader
   let challenges: ChallengeBook
   let conferences: ConferenceBook
+  let handovers: HandoverBook
   let keys: KeySpaces
   let coversLastDay: Bool
   let coversReviews: Bool
@@ -65,7 +66,9 @@ struct FigureComputation {
       store, rules: settings.rules, stages: settings.stages, limit: settings.disputeWorkingDays)
     conferences = ConferenceBook(
       store, period: settings.rules.period, calendar: settings.rules.calendar)
-    keys = KeySpaces(store, period: settings.rules.period, challenges: challenges)
+    handovers = HandoverBook(store)
+    keys = KeySpaces(
+      store, period: settings.rules.period, challenges: challenges, handovers: handovers)
     coversLastDay = Self.covers(settings.rules.period, store)
     unread = UnreadRows(store, period: settings.rules.period)
     coversReviews = Self.coversReviews(settings.rules.period, store, unread)
@@ -180,7 +183,7 @@ struct FigureComputation {
         let returns = ReturnBook(reader.records, sources: store.sources, period: period)
         let pass = ChildPass(
           reader: reader, details: ChildDetails(reader.records, sources: store.sources),
-          allocations: allocations, returns: returns, unread: unread,
+          allocations: allocations, handovers: handovers, returns: returns, unread: unread,
           hasServiceReviews: hasServiceReviews,
           tellsRecentReviews: tellsRecentReviews, settings: settings,
           book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds,
@@ -207,6 +210,7 @@ struct FigureComputation {
         : isListOfAnotherDay(missing) ? "\(missing.words) on \(period.to)" : missing.words
       return FigureResult(status: .notSupplied(needs: words))
     }
+    if definition.restsOn(.officers), facts.isRegisterOfNobody { return .otherRegister }
     if var tallied {
       if definition.isPerPopulation, let population = settings.population, population > 0 {
         tallied.numbers.value =
@@ -215,7 +219,6 @@ struct FigureComputation {
       return tallied
     }
     guard case .service(let work) = definition.calculation else { return FigureResult() }
-    if definition.restsOn(.officers), facts.isRegisterOfNobody { return .otherRegister }
     return ServiceDoubt(definition, unread, whole, facts).result(of: facts, work)
   }
 

@@ -21,6 +21,7 @@ struct FigureTallies: Sendable {
   var recentContacts = PopulationTally<RecentEvent>()
   var conferences = PopulationTally<Conference>()
   var carerReviews = PopulationTally<CarerReview>()
+  var handovers = PopulationTally<OfficerHandover>()
 
   /// The populations in use.
   private var populations: [Population] = []

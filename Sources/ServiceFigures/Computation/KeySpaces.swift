@@ -42,7 +42,10 @@ struct KeySpaces: Sendable {
   /// Dimensions whose groups are texts from the files, sorted alphabetically.
   static let textual: Set<Dimension> = [.reason, .team, .iro, .theme, .outcome, .themeByOutcome]
 
-  init(_ store: RecordStore, period: ReportingPeriod, challenges: ChallengeBook) {
+  init(
+    _ store: RecordStore, period: ReportingPeriod, challenges: ChallengeBook,
+    handovers: HandoverBook
+  ) {
     keys = Array(repeating: [], count: Dimension.allCases.count)
     for dimension in Dimension.allCases {
       if let closed = Self.closed(dimension, in: period) { self[dimension] = closed }
@@ -51,6 +54,7 @@ struct KeySpaces: Sendable {
     self[.reason] = texts
     self[.team] = texts
     self[.iro] = Self.textKeys(store.officers)
+    self[.handover] = handovers.groups.map { Key($0.key, $0.label) }
     self[.stage] = challenges.stageNames.map { Key($0) }
     self[.theme] = challenges.themes.map { Key($0) }
     self[.outcome] = challenges.outcomes.map { Key($0) }
@@ -90,7 +94,7 @@ struct KeySpaces: Sendable {
     case .workers: (1...ReportingPeriod.longest).map { Key("\($0)") }
     case .conferenceKind: ConferenceKind.allCases.map { Key($0.key, $0.label) }
     case .range: CaseloadRange.allCases.map { Key($0.key, $0.label) }
-    case .reason, .team, .iro, .stage, .theme, .outcome, .themeByOutcome, .score: nil
+    case .reason, .team, .iro, .stage, .theme, .outcome, .themeByOutcome, .score, .handover: nil
     }
   }
 

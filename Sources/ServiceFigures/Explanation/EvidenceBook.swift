@@ -265,6 +265,25 @@ extension EvidenceBook {
       note: "changed \(placement.start)")
   }
 
+  /// A change of officer: the allocations on both sides of it, and all posts of the two officers.
+  func evidence(of change: OfficerChange, _ care: ChildCare) -> Evidence {
+    func rows(_ officer: UInt32, on day: CivilDate) -> [SourceLine] {
+      allocations[care.number, default: []].filter { row in
+        row.officer == officer && row.start <= day && row.end.map { day <= $0 } ?? true
+          && !store.isListed(row)
+      }.map { SourceLine(source: $0.source, line: $0.line) }
+    }
+    let posts = [change.former, change.next].flatMap { officer in
+      store.officerPosts.filter { $0.officer == officer }
+    }
+    return Evidence(
+      child: care.number,
+      rows: rows(change.former, on: change.lastDay) + rows(change.next, on: change.firstDay)
+        + posts.map { SourceLine(source: $0.source, line: $0.line) },
+      note: "\(store.officers[change.former]) until \(change.lastDay), "
+        + "\(store.officers[change.next]) from \(change.firstDay)")
+  }
+
   /// A day on which a child went missing, or all of its days where the child counts once.
   func evidence(of child: UInt32, missingOn day: CivilDate) -> Evidence {
     let rows = smallerRows[child, default: []].filter { row in

@@ -23,9 +23,16 @@ struct OfficerContinuity {
   }
 }
 
+/// Some days in a row of a child with one officer, or without any.
+struct OfficerStretch: Sendable {
+  /// The first day.
+  var start: CivilDate
+  var officer: UInt32?
+}
+
 extension AllocationBook {
-  /// The officers of a child over a period, one for each stretch of days without a change.
-  func stretches(of child: UInt32, in period: ReportingPeriod) -> [UInt32?] {
+  /// The stretches of days of a child over a period, each with one officer or none.
+  func stretches(of child: UInt32, in period: ReportingPeriod) -> [OfficerStretch] {
     var starts = [period.from]
     let rows = datedRows(of: child)
     for row in rows {
@@ -34,7 +41,28 @@ extension AllocationBook {
         starts.append(end.adding(days: 1))
       }
     }
-    return Set(starts).sorted().map { officer(among: rows, on: $0) }
+    return Set(starts).sorted().map {
+      OfficerStretch(start: $0, officer: officer(among: rows, on: $0))
+    }
+  }
+
+  /// The changes of a child from one officer to another in a period; days without one are passed over.
+  func changes(of child: UInt32, in period: ReportingPeriod) -> [OfficerChange] {
+    let stretches = stretches(of: child, in: period)
+    var changes: [OfficerChange] = []
+    var former: (officer: UInt32, lastDay: CivilDate)?
+    for (index, stretch) in stretches.enumerated() {
+      guard let officer = stretch.officer else { continue }
+      if let former, former.officer != officer {
+        changes.append(
+          OfficerChange(
+            former: former.officer, lastDay: former.lastDay, next: officer,
+            firstDay: stretch.start))
+      }
+      let isLast = index + 1 == stretches.count
+      former = (officer, isLast ? period.to : stretches[index + 1].start.adding(days: -1))
+    }
+    return changes
   }
 }
 

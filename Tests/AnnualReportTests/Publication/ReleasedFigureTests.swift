@@ -15,7 +15,7 @@ struct ReleasedFigureTests {
     }
     #expect(
       ids(.restricted) == [
-        "challenge.children", "placements.supportedAccommodation",
+        "challenge.children", "continuity.handovers", "placements.supportedAccommodation",
         "placements.supportedAccommodationUnder16", "children.deprivedOfLiberty",
         "children.deprivedOfLibertyDays",
       ])

@@ -159,7 +159,9 @@ struct LastYearTests {
         }),
         let dimension = dimension(of: table, figure)
       else { continue }
-      let rows = before.figure(figure.id)?.rows(by: dimension) ?? []
+      // The posts that ended or began are others each year.
+      let rows =
+        dimension == .handover ? [] : before.figure(figure.id)?.rows(by: dimension) ?? []
       #expect(
         rows.isEmpty != (table.rows[0].last?.hasSuffix(" 2023-24") == true),
         "\(place), \(table.caption)")

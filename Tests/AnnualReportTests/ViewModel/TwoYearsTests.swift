@@ -83,6 +83,19 @@ struct TwoYearsTests {
       ])
   }
 
+  @Test func `posts that ended or began are others each year, so their table is of one year`()
+    throws
+  {
+    let now = try Self.figure(
+      "continuity.handovers", .handover, [("left 2024-10 IRO-05", Self.count(48))])
+    let then = try Self.figure(
+      "continuity.handovers", .handover, [("left 2023-06 IRO-02", Self.count(5))])
+    #expect(
+      try Self.lines(now, then, .handover) == [
+        "Post that ended or began/Number/Share", "left 2024-10 IRO-05/48/100.0%",
+      ])
+  }
+
   @Test func `quarters and months are next to those of the year before`() throws {
     let now = try Self.figure(
       "challenge.raised", .quarter, [("2024-Q1", Self.count(1)), ("2024-Q3", Self.count(3))])

@@ -22,7 +22,8 @@ struct CatalogueTests {
     challenge.resolved20 challenge.daysToResolve challenge.daysToRespond challenge.open
     caseload.perIRO caseload.perFTE reviews.perFTE caseload.outsideRange caseload.withOtherDuties
     caseload.unallocated caseload.allocatedIn5Days workforce.fte continuity.sameIRO
-    continuity.changes workforce.turnover workforce.agency workforce.makeUp records.decisions5
+    continuity.changes continuity.handovers workforce.turnover workforce.agency workforce.makeUp
+    records.decisions5
     records.completed15 records.sent20 midway.held quality.audits quality.feedback
     children.lookedAfter children.uasc children.timeInCare children.started children.ceased placements.threeOrMore
     placements.longTerm placements.supportedAccommodation

@@ -30,7 +30,7 @@ struct ContinuityFigureTests {
     service.child("Left", "2023-06-01..2025-03-31 S C2 U6 E8")
     service.child("Came", "2024-04-02.. S C2 U6")
     #expect(
-      service.figures.text("continuity.") == """
+      service.figures.text("continuity.sameIRO", "continuity.changes") == """
         continuity.sameIRO 2/7
         continuity.changes 6 mean 0.5 min 0 median 0 max 2 (noIRO 1)
           changes: 0 4, 1 1, 2 1
@@ -56,7 +56,7 @@ struct ContinuityFigureTests {
     service.review("Other", "2024-10-01") { $0.officer = "Okafor" }
     service.review("Unnamed", "2024-10-01")
     #expect(
-      service.figures.text("continuity.") == """
+      service.figures.text("continuity.sameIRO", "continuity.changes") == """
         continuity.sameIRO 1/2 (noIRO 1)
         continuity.changes 2 mean 0.5 min 0 median 0.5 max 1 (noIRO 1)
           changes: 0 1, 1 1

@@ -118,6 +118,13 @@ struct ReviewFigureTests {
           reviews.shortBreak 1
           reviews.dueDisagreement 1
           children.allOnTime partial 0.16666666666666666...0.3333333333333333 1/5 (undetermined 1)
+            ageBand: 1-4 0/2, 5-9 0/1, 16+ 0/0 (undetermined 1), unknown 1/2
+            sex: female 0/2, male 0/1 (undetermined 1), unknown 1/2
+            ethnicGroup: White 0/1, Mixed 0/1, Not stated 1/3 (undetermined 1)
+            legalStatus: interimCareOrder 0/1 (undetermined 1), fullCareOrder 0/1, \
+          placementOrder 0/1, section20 0/1, youthJustice 1/1
+            placement: fosterRelative 0/1, fosterOther 0/2, adoption 0/1, \
+          childrensHome 0/0 (undetermined 1), supported 1/1
           children.upToDate 4/6
           children.neverReviewed 1
           reviews.perFTE notSupplied IROs.FTE

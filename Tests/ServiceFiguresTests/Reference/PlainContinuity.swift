@@ -39,7 +39,41 @@ extension PlainFigures {
           "continuity.changes", throughout, reasons: ["noIRO"], amount: changes,
           by: ("changes", all, { $0.allSatisfy { $0 == nil } ? nil : "\(changes($0))" })
         ) { $0.allSatisfy { $0 == nil } ? .leftOut("noIRO") : .met }
+    } + handoverLines
+  }
+
+  /// The changes from one IRO to another, each with the post that it belongs to.
+  private var handoverLines: [String] {
+    let missing =
+      missingEpisodes
+      ?? (details.hasAllocations ? details.hasPosts ? nil : "IROs.START" : "Allocations.START")
+    return needing(missing, ["continuity.handovers"]) {
+      let throughout = statute.children.filter { child in
+        days.allSatisfy { day in child.periods.contains { $0.isLookedAfter(on: day) } }
+      }
+      let found = throughout.flatMap { child -> [String] in
+        let named = days.compactMap { day in officer(of: child, on: day).map { (day, $0) } }
+        return zip(named, named.dropFirst()).filter { $0.1 != $1.1 }.map {
+          handover(from: $0.1, to: $1.1, on: $1.0)
+        }
+      }
+      let (left, others) = (found.filter { $0.hasPrefix("left") }, Set(found).sorted())
+      let order = Set(left).sorted() + others.filter { !$0.hasPrefix("left") }
+      return ["continuity.handovers \(found.count)"] + groups("handover", found, order: order)
     }
+  }
+
+  private func handover(from former: String, to next: String, on day: CivilDate) -> String {
+    func isNear(_ other: CivilDate) -> Bool { abs(other.dayNumber - day.dayNumber) < 32 }
+    let ends = authority.posts.filter { $0.officer == former }.map(\.end)
+    if !ends.contains(nil), let last = ends.compactMap(\.self).max(), isNear(last) {
+      return "left \(last.description.prefix(7)) \(former)"
+    }
+    let starts = authority.posts.filter { $0.officer == next }.map(\.start)
+    if !starts.contains(nil), let first = starts.compactMap(\.self).min(), isNear(first) {
+      return "began \(first.description.prefix(7)) \(next)"
+    }
+    return "other"
   }
 
   var recordLines: [String] {

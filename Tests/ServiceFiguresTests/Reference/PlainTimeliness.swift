@@ -107,6 +107,28 @@ extension PlainFigures {
       } + ["reviews.dueDisagreement \(disagreeing)"]
   }
 
+  private typealias ChildInCare = (child: ReferenceChild, period: ReferencePeriod)
+
+  /// The groups of a child on the last day; without a Header nobody's sex and ethnic group are known.
+  private var childGroups: [(String, [String]?, (ChildInCare) -> String)] {
+    func episode(_ child: ChildInCare) -> ReferenceEpisode? {
+      child.period.episodes.last { $0.decom <= options.to }
+    }
+    let ofHeaders: [(String, [String]?, (ChildInCare) -> String)] = [
+      ("sex", PlainGroups.sexes, { Self.sex(authority, $0.child.child) }),
+      ("ethnicGroup", PlainGroups.ethnicGroups, { Self.ethnicGroup(authority, $0.child.child) }),
+    ]
+    return [
+      (
+        "ageBand", PlainGroups.ages,
+        { PlainGroups.age(Self.age(authority, $0.child.child, options.to)) }
+      )
+    ] + (authority.headers.isEmpty ? [] : ofHeaders) + [
+      ("legalStatus", PlainGroups.legalStatuses, { PlainGroups.legalStatus(episode($0)?.ls) }),
+      ("placement", PlainGroups.placements, { PlainGroups.placement(episode($0)?.place) }),
+    ]
+  }
+
   var childLines: [String] {
     needingEpisodes(["children.allOnTime", "children.upToDate", "children.neverReviewed"]) {
       let to = options.to
@@ -117,7 +139,8 @@ extension PlainFigures {
         ).firstDue(.ordinary, from: period.start)
       }
       return figure(
-        "children.allOnTime", children, isShare: true, reasons: ["nothingDue", "undetermined"]
+        "children.allOnTime", children, isShare: true, reasons: ["nothingDue", "undetermined"],
+        by: childGroups
       ) { child, period in
         guard firstDue(period) <= to else { return .outside }
         let due = child.obligations.filter(countsForChild).map(\.verdict)

@@ -57,6 +57,7 @@ struct RandomAuthority: Sendable {
             protectionCases: numbers.one(of: [nil, 3]), otherCases: numbers.one(of: [nil, 0, 7])))
       }
     }
+    addHandovers(children: children)
     if !details.hasEscalations { escalations = [] }
     if !details.hasPosts { posts = [] }
     if !details.hasAllocations { allocations = [] }
@@ -124,6 +125,28 @@ struct RandomAuthority: Sendable {
           child: child, officer: numbers.one(of: Self.officers), start: start,
           end: numbers.happens(30)
             ? ReferenceCalendar.day(numbers.number(in: 0...300), after: start) : nil))
+    }
+  }
+
+  /// Draws children who pass from one officer to another about the day on which a post ends or
+  /// begins, from numbers of their own.
+  private mutating func addHandovers(children: Int) {
+    var numbers = SeededNumbers(seed ^ 0x4A0)
+    for post in posts {
+      for (day, isEnd) in [(post.start, false), (post.end, true)] where numbers.happens(25) {
+        guard let day else { continue }
+        let child = "C\(numbers.number(in: 0...(children - 1)))"
+        let change = ReferenceCalendar.day(
+          numbers.one(of: [-32, -31, -1, 0, 1, 31, 32]), after: day)
+        let other = numbers.one(of: Self.officers)
+        allocations += [
+          AllocationRow(
+            child: child, officer: isEnd ? post.officer : other,
+            start: ReferenceCalendar.day(-200, after: change), end: nil),
+          AllocationRow(
+            child: child, officer: isEnd ? other : post.officer, start: change, end: nil),
+        ]
+      }
     }
   }
 
