@@ -99,7 +99,9 @@ struct Recognition: Sendable {
   /// The form of a file with these columns of a table.
   static func format(of table: RecordTable, columns: [String]) -> InputFormat {
     switch table {
-    case .escalations, .officers, .allocations, .feedback, .conferences, .carerReviews: .serviceCSV
+    case .escalations, .officers, .allocations, .feedback, .conferences, .carerReviews,
+      .healthAssessments:
+      .serviceCSV
     case .annexA: .annexACSV
     case .reviews:
       columns.contains {

@@ -6,7 +6,9 @@ import CareRecords
 /// is used. A database writes `NULL` for a missing value.
 enum SafeguardingTables {
   /// The tables that are always read.
-  static let all = [reviews, episodes, involvements, professionals, person]
+  static let all = [
+    reviews, episodes, involvements, professionals, person, healthAssessments,
+  ]
 
   /// The tables that are read, with those of conferences or without.
   static func read(withConferences: Bool) -> [TableMapping] {
@@ -77,7 +79,8 @@ enum SafeguardingTables {
     "CLAR_CLA_ID", "CLAR_CLA_REVIEW_DATE", "CLAE_PERSON_ID", "CLAE_CLA_EPISODE_START_DATE",
     "INVO_PERSON_ID", "INVO_PROFESSIONAL_ID", "INVO_INVOLVEMENT_START_DATE",
     "PROF_PROFESSIONAL_ID", "PERS_PERSON_ID", "ICPC_PERSON_ID", "ICPC_ICPC_DATE",
-    "CPPR_PERSON_ID", "CPPR_CP_REVIEW_DATE",
+    "CPPR_PERSON_ID", "CPPR_CP_REVIEW_DATE", "CLAH_PERSON_ID", "CLAH_HEALTH_CHECK_TYPE",
+    "CLAH_HEALTH_CHECK_DATE",
   ]
 
   static func table<Column: TableColumn>(
@@ -108,12 +111,14 @@ enum SafeguardingTables {
 
   private static let examples = [
     "CLAR_CLA_ID": "CLA0077", "INVO_PROFESSIONAL_ID": "W0113", "PROF_PROFESSIONAL_ID": "W0113",
-    "PERS_IS_MOTHER": "N", "ICPC_ICPC_MEETING_ID": "M0311", "CPPR_CP_REVIEW_MEETING_ID": "M0459",
+    "PERS_IS_MOTHER": "N", "CLAH_HEALTH_CHECK_TYPE": "Initial Health Assessment",
+    "ICPC_ICPC_MEETING_ID": "M0311", "CPPR_CP_REVIEW_MEETING_ID": "M0459",
   ]
 
   /// What columns mean, where it is not what the column that is fed means.
   static let meanings = [
     "CLAR_CLA_ID": "The id of the period of care, which is that of a row of ssd_cla_episodes.",
+    "CLAH_HEALTH_CHECK_TYPE": "Which check of health it was, in the words of the system.",
     "ICPC_ICPC_MEETING_ID": meeting, "CPPR_CP_REVIEW_MEETING_ID": meeting,
   ]
 
@@ -157,7 +162,7 @@ enum SafeguardingTables {
     "ADDR_": "ssd_address", "CINF_": "ssd_assessment_factors", "CLEA_": "ssd_care_leavers",
     "CINA_": "ssd_cin_assessments", "CINE_": "ssd_cin_episodes", "CINP_": "ssd_cin_plans",
     "CINV_": "ssd_cin_visits", "LACP_": "ssd_cla_care_plan", "CLAC_": "ssd_cla_convictions",
-    "CLAH_": "ssd_cla_health", "CLAI_": "ssd_cla_immunisations", "CLAP_": "ssd_cla_placement",
+    "CLAI_": "ssd_cla_immunisations", "CLAP_": "ssd_cla_placement",
     "LAPP_": "ssd_cla_previous_permanence", "CLAS_": "ssd_cla_substance_misuse",
     "CLAV_": "ssd_cla_visits", "CONT_": "ssd_contacts", "CPPL_": "ssd_cp_plans",
     "CPPR_": "ssd_cp_reviews", "CPPV_": "ssd_cp_visits", "DEPT_": "ssd_department",

@@ -73,7 +73,8 @@ struct CSVHeading {
       }
       let names = Headings((0..<scanner.cellCount).map { unquoted(scanner[$0].text) })
       let heading = CSVHeading(
-        names, separator, Recognition(
+        names, separator,
+        Recognition(
           names, mappings: options.mappings, of: file,
           withConferences: options.readsDatasetConferences),
         end: scanner.position,
