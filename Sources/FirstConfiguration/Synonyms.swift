@@ -14,7 +14,7 @@ struct Synonyms {
   /// The tables that a file of another system can be read as.
   static let tables: [RecordTable] = [
     .reviews, .escalations, .allocations, .officers, .feedback, .conferences, .carerReviews,
-    .episodes, .header,
+    .healthAssessments, .episodes, .header,
   ]
 
   static let all: [Synonyms] = tables.flatMap { of($0) }

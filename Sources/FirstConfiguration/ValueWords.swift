@@ -82,6 +82,7 @@ enum ValueWords {
       case "EMPLOYMENT": employment(folded)
       case "KIND" where allowed.contains { $0.text == "audit" }: feedback(folded)
       case "KIND" where allowed.contains { $0.text == "initial" }: conference(folded)
+      case "ASSESSMENT": HealthAssessmentKind(named: text)?.word
       case "KIND": challenge(folded) ?? answers.value(folded)
       case "SEX": ["male": "M", "boy": "M", "female": "F", "girl": "F"][folded]
       default: answers.value(folded)

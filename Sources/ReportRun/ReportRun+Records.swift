@@ -69,6 +69,7 @@ extension ReportRun {
       let year = configuration.period.to.year
       options.mappings = configuration.mappings.map { $0.readingYears(near: year) }
       options.childIds = configuration.childIds
+      options.readsDatasetConferences = configuration.readsDatasetConferences
       options.listsIssues = listsIssues
       for (name, year) in configuration.collectionYears {
         options.collectionYears[configuration.resolve(name)] = year

@@ -1,6 +1,6 @@
 import CareRecords
 
-/// A row of one of the smaller tables of the annual return, in words.
+/// A row of one of the smaller tables of the annual return, or of HealthAssessments, in words.
 struct SmallRow: Hashable, Sendable {
   /// What the row says; workers are named, since numbers in a pool tell nothing in a test.
   enum Content: Hashable, Sendable {
@@ -10,6 +10,7 @@ struct SmallRow: Hashable, Sendable {
     case missing(MissingEpisode)
     case socialWorker(String, start: CivilDate, end: CivilDate?)
     case deprivationOfLiberty(start: CivilDate, end: CivilDate?)
+    case healthAssessment(HealthAssessment)
   }
 
   var child: String
@@ -26,6 +27,7 @@ struct SmallRow: Hashable, Sendable {
     case .missing: .missing
     case .socialWorker: .socialWorkers
     case .deprivationOfLiberty: .deprivationOfLiberty
+    case .healthAssessment: .healthAssessments
     }
   }
 }
@@ -40,7 +42,9 @@ struct FeedbackRow: Hashable, Sendable {
 
 extension StoreBuilder {
   mutating func add(_ row: SmallRow) {
-    let source = supply(row.table, year: row.year)
+    let source =
+      row.table == .healthAssessments
+      ? supply(row.table, format: .serviceCSV, year: nil) : supply(row.table, year: row.year)
     let content: ChildRowContent =
       switch row.content {
       case .asylumSeeker(let ceased): .asylumSeeker(AsylumSeeker(ceased: ceased))
@@ -52,6 +56,7 @@ extension StoreBuilder {
           SocialWorkerEpisode(worker: store.texts.intern(name), start: start, end: end))
       case .deprivationOfLiberty(let start, let end):
         .deprivationOfLiberty(DeprivationOfLiberty(start: start, end: end))
+      case .healthAssessment(let assessment): .healthAssessment(assessment)
       }
     records.otherRows.append(
       ChildRow(

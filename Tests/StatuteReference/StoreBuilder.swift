@@ -311,6 +311,7 @@ extension StoreBuilder {
       case (.feedback, _): "DATE KIND SCORE SCALE"
       case (.conferences, _): "CHILD FAMILY KIND STRATEGY DUE HELD IRO"
       case (.carerReviews, _): "CARER DUE HELD IRO"
+      case (.healthAssessments, _): "CHILD ASSESSMENT ASSESSED"
       case (.uasc, _): "CHILD SEX DOB DUC"
       case (.oc2, _):
         "CHILD DOB SDQ_SCORE CONVICTED IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT"

@@ -57,6 +57,11 @@ extension ConfigurationKey {
         + "differently: `strip` comes first, then `strip_front`, `pad` and `prefix`.",
       example: "{strip: .0, pad: 8}", keys: childIdRule),
     ConfigurationKey(
+      "conferences_from_ssd", "true or false",
+      "Whether IROs chair the child protection conferences of the authority, so that those of an SSD "
+        + "extract are read as the service's own; the extract names no chair.",
+      defaultValue: "false", example: "true"),
+    ConfigurationKey(
       "unmatched_children", "accept",
       "Uses files although fewer than half of their children are in the annual return.",
       example: "accept"),

@@ -27,6 +27,7 @@ extension ReportConfiguration {
     reportDate = try settings["report_date"]?.date()
     if let setting = settings["mapping"] { mappings = try FileMapping.read(setting) }
     if let setting = settings["child_id"] { childIds = try ChildIdRule.read(setting) }
+    readsDatasetConferences = try settings["conferences_from_ssd"]?.bool() ?? false
     acceptsUnmatchedChildren = try settings["unmatched_children"]?.word(of: ["accept"]) != nil
     acceptsUnreadTables = try settings["unread_tables"]?.word(of: ["accept"]) != nil
     if let setting = settings["unread_rows"] { acceptedRows = try AcceptedRows.read(setting) }

@@ -29,6 +29,8 @@ public struct ReportConfiguration: Sendable {
   /// How the ids of children become those of the return, in all inputs; nil to read them as they
   /// are.
   public var childIds: ChildIdRule?
+  /// Whether IROs chair the conferences of an SSD extract, so that they are read as the service's.
+  public var readsDatasetConferences = false
   /// Whether files are used although fewer than half of their children are in the annual return.
   public var acceptsUnmatchedChildren = false
   /// Whether a report is made although no row of a table could be read.

@@ -1,4 +1,5 @@
-/// A row about a child in one of the smaller tables of the annual return, or in Annex A.
+/// A row about a child in one of the smaller tables of the annual return, in the service's
+/// HealthAssessments or in Annex A.
 public struct ChildRow: Sendable {
   /// The table that the row is of.
   public var table: RecordTable
@@ -49,6 +50,8 @@ public enum ChildRowContent: Sendable, Hashable {
   case socialWorker(SocialWorkerEpisode)
   /// DoLo.
   case deprivationOfLiberty(DeprivationOfLiberty)
+  /// HealthAssessments.
+  case healthAssessment(HealthAssessment)
   /// AnnexA8.
   case inspected(InspectedChild)
 }

@@ -1,6 +1,6 @@
-// What case systems and home-made trackers call the columns of Conferences and CarerReviews. A list of
-// reviews of children in care has a day held and a chair too, so the headings that tell the table
-// apart all speak of conferences or of carers.
+// What case systems and home-made trackers call the columns of Conferences, CarerReviews and
+// HealthAssessments. A list of reviews of children in care has a day held and a chair too, so the
+// headings that tell the table apart all speak of conferences, of carers or of health.
 extension OtherHeadings {
   static let conferences: [String: OtherHeadings] = [
     "CHILD": OtherHeadings(
@@ -31,6 +31,19 @@ extension OtherHeadings {
       ], not: ["due", "next", "planned"]),
     "IRO": OtherHeadings(
       officerNames + ["CP chair", "CPC chair", "Chair of conference"], not: notAnOfficer),
+  ]
+
+  static let healthAssessments: [String: OtherHeadings] = [
+    "ASSESSMENT": OtherHeadings(
+      [
+        "Health assessment type", "Type of health assessment", "Health check type",
+        "Assessment type", "IHA or RHA", "IHA/RHA",
+      ], not: ["date", "due", "status"]),
+    "ASSESSED": OtherHeadings(
+      [
+        "Health assessment date", "Date of health assessment", "Health check date",
+        "Date health assessment held", "IHA date", "Date of IHA", "Date assessed",
+      ], not: ["due", "next", "planned", "requested", "referral", "report", "received"]),
   ]
 
   static let carerReviews: [String: OtherHeadings] = [

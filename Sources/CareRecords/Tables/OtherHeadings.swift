@@ -32,6 +32,7 @@ extension ColumnSchema {
     case .feedback: OtherHeadings.feedback[name]
     case .conferences: OtherHeadings.conferences[name]
     case .carerReviews: OtherHeadings.carerReviews[name]
+    case .healthAssessments: OtherHeadings.healthAssessments[name]
     default: nil
     }
   }

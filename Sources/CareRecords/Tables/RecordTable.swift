@@ -4,7 +4,7 @@ public enum RecordTable: Int, CaseIterable, Sendable, Hashable {
   case header, episodes, reviews, uasc, oc2, oc3, ad1, placedAdoption, prevPerm, missing
   case socialWorkers, deprivationOfLiberty
   // The service's own exports.
-  case escalations, officers, allocations, feedback, conferences, carerReviews
+  case escalations, officers, allocations, feedback, conferences, carerReviews, healthAssessments
   /// List 8 of Annex A to Ofsted's inspection guidance: children in care, one row each.
   case annexA
 
@@ -96,6 +96,11 @@ public enum RecordTable: Int, CaseIterable, Sendable, Hashable {
       TableSchema(
         "CarerReviews", CarerReviewColumn.self, element: "carerReview",
         "Annual reviews of foster carers that IROs hold: a row for each, held or due.")
+    case .healthAssessments:
+      TableSchema(
+        "HealthAssessments", HealthAssessmentColumn.self, element: "healthAssessment",
+        "Assessments of the health of children in care: a row for each. A record that lists other "
+          + "checks too may be given as it is.")
     case .annexA:
       TableSchema(
         "AnnexA8", AnnexAColumn.self,

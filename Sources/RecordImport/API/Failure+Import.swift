@@ -84,9 +84,21 @@ extension Failure {
   }
 
   static func unusedTable(_ file: String, table: String) -> Failure {
-    Failure(
+    if SafeguardingTables.conferences.contains(where: { $0.name == table }) {
+      return Failure(
+        file,
+        what: "nothing is read from \(table) unless the configuration has "
+          + "'conferences_from_ssd: true'")
+    }
+    return Failure(
       file, what: "nothing is read from \(table)",
       expected: SafeguardingTables.all.map(\.name).joined(separator: ", "))
+  }
+
+  static func conferencesTwice(_ file: String, own: String) -> Failure {
+    Failure(
+      file, what: "has conferences, and \(own) has them too",
+      expected: "the conferences in one of them, so that none counts twice")
   }
 
   static func unusedList(_ file: String) -> Failure {

@@ -26,6 +26,7 @@ package func importRecords(
     ?? Partitioning(forBytes: files.reduce(0) { $0 + $1.size })
   let reader = InputReader(options: options, partitioning: partitioning)
   let found = try reader.read(files)
+  try ReadFile.checkConferences(found.files)
   var read = Array(try SafeguardingJoin.joined(found.files, partitioning).reversed())
   var merge = RecordMerge(options: options, partitioning: partitioning)
   merge.note(inputs.passedOver + found.passedOver)
@@ -69,6 +70,9 @@ package struct ImportOptions: Sendable {
   ///
   /// The rule of a mapping is used in its place.
   package var childIds: ChildIdRule?
+
+  /// Whether the conferences of an SSD extract are read, because IROs chair them.
+  package var readsDatasetConferences = false
 
   /// Whether each issue is listed; otherwise they are only counted.
   package var listsIssues = true

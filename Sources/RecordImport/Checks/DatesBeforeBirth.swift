@@ -154,6 +154,7 @@ struct DatesBeforeBirth {
         (.init(DeprivationOfLibertyColumn.start), row.start),
         (.init(DeprivationOfLibertyColumn.end), row.end),
       ]
+    case .healthAssessment(let row): [(.init(HealthAssessmentColumn.held), row.held)]
     case .inspected(let row):
       [
         (.init(AnnexAColumn.lookedAfter), row.started),

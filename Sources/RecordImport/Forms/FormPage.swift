@@ -25,7 +25,8 @@ package enum FormPage: String, CaseIterable, Sendable {
 
   /// The names of its tables, in the order of the page.
   var tables: [String] {
-    self == .safeguardingDataset ? SafeguardingTables.all.map(\.name) : schemas.map(\.name)
+    self == .safeguardingDataset
+      ? SafeguardingTables.read(withConferences: true).map(\.name) : schemas.map(\.name)
   }
 
   /// The whole page.
@@ -60,6 +61,9 @@ package enum FormPage: String, CaseIterable, Sendable {
       [
         "count": SafeguardingTables.all.count.description,
         "tables": SafeguardingTables.all.map { ColumnTable($0).section }.joined(separator: "\n"),
+        "statuses": SafeguardingTables.statusesNotHeld.map { "`\($0)`" }.listed("or"),
+        "conferences": SafeguardingTables.conferences.map { ColumnTable($0).section }
+          .joined(separator: "\n"),
       ]
     case .annexA:
       [

@@ -15,6 +15,8 @@ struct CellReading: Sendable {
     case decimal
     /// Hours a week become full-time equivalents of posts with so many thousandths of an hour.
     case hours(fullTime: Int)
+    /// The words for a check of health become those of HealthAssessments.
+    case healthAssessment
     /// The id of a child is changed by a rule.
     case childId(ChildIdRule)
   }
@@ -75,6 +77,7 @@ struct CellReading: Sendable {
     case .code(let codes): return Self.code(in: trimmed.text, codes)
     case .decimal: return Self.rounded(trimmed.text)
     case .hours(let fullTime): return Self.fullTimeEquivalent(trimmed.text, of: fullTime)
+    case .healthAssessment: return HealthAssessmentKind(named: trimmed.text)?.word
     case .childId(let rule): return rule.id(trimmed.text)
     }
   }

@@ -41,7 +41,11 @@ struct Recognition: Sendable {
   ///   - headings: the headings of the file.
   ///   - mappings: the mappings that the user listed.
   ///   - file: the file with its sheet, for mappings that name theirs; nil to try all.
-  init?(_ headings: Headings, mappings: [FileMapping] = [], of file: MappedName? = nil) {
+  ///   - withConferences: whether the conferences of an SSD extract are read.
+  init?(
+    _ headings: Headings, mappings: [FileMapping] = [], of file: MappedName? = nil,
+    withConferences: Bool = false
+  ) {
     let fitting = mappings.enumerated().filter { file.map($0.element.mayRead) ?? true }
       .compactMap { index, mapping in
         mapping.fitted(to: headings).map { (index, $0, mapping.headings.count) }
@@ -50,7 +54,7 @@ struct Recognition: Sendable {
       self.init(headings, by: mapping, of: index)
     } else if let nearest = Self.nearest(headings), nearest.missing.isEmpty {
       self.init(headings, of: nearest.schema)
-    } else if let mapping = Self.knownForm(headings) {
+    } else if let mapping = Self.knownForm(headings, withConferences) {
       self.init(headings, by: mapping)
     } else {
       return nil
@@ -82,9 +86,12 @@ struct Recognition: Sendable {
   }
 
   /// The form of another system whose required headings are all there.
-  private static func knownForm(_ headings: Headings) -> TableMapping? {
+  private static func knownForm(
+    _ headings: Headings, _ withConferences: Bool
+  ) -> TableMapping? {
     let names = Set(headings.normalised)
-    return (SafeguardingTables.all + [InspectionList.ofDatasetTool]).first {
+    let forms = SafeguardingTables.read(withConferences: withConferences)
+    return (forms + [InspectionList.ofDatasetTool]).first {
       $0.required.allSatisfy(names.contains)
     }
   }
@@ -92,7 +99,9 @@ struct Recognition: Sendable {
   /// The form of a file with these columns of a table.
   static func format(of table: RecordTable, columns: [String]) -> InputFormat {
     switch table {
-    case .escalations, .officers, .allocations, .feedback, .conferences, .carerReviews: .serviceCSV
+    case .escalations, .officers, .allocations, .feedback, .conferences, .carerReviews,
+      .healthAssessments:
+      .serviceCSV
     case .annexA: .annexACSV
     case .reviews:
       columns.contains {

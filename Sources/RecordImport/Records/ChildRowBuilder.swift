@@ -56,6 +56,7 @@ struct ChildRowBuilder: ServiceBuilder {
     case .missing: missing(cells, &chunk)
     case .socialWorkers: socialWorker(cells, &chunk)
     case .deprivationOfLiberty: deprivation(cells, &chunk)
+    case .healthAssessments: .healthAssessment(assessment(cells, &chunk))
     case .annexA: inspected(cells, &chunk)
     default: nil
     }
@@ -151,6 +152,18 @@ struct ChildRowBuilder: ServiceBuilder {
       DeprivationOfLiberty(start: start, end: end.date, isEndUnread: end.isUnread))
   }
 
+  private func assessment(
+    _ cells: ChildRowCells, _ chunk: inout ChunkRecords
+  ) -> HealthAssessment {
+    let word = word(
+      cells.row, HealthAssessmentColumn.kind, line: cells.line, child: cells.child, to: &chunk)
+    let kind = word.index.flatMap { HealthAssessmentKind(rawValue: UInt8($0)) } ?? .unknown
+    let held = optionalDate(
+      cells.row, HealthAssessmentColumn.held, dates, line: cells.line, child: cells.child,
+      to: &chunk)
+    return HealthAssessment(kind: kind, held: held.date, isHeldUnread: held.isUnread)
+  }
+
   private func careLeaver(
     _ cells: ChildRowCells, _ chunk: inout ChunkRecords
   ) -> CareLeaverOutcomes {
@@ -214,7 +227,7 @@ extension RecordTable {
   var isChildRow: Bool {
     switch self {
     case .uasc, .oc2, .oc3, .ad1, .placedAdoption, .prevPerm, .missing, .socialWorkers,
-      .deprivationOfLiberty, .annexA:
+      .deprivationOfLiberty, .healthAssessments, .annexA:
       true
     case .header, .episodes, .reviews, .escalations, .officers, .allocations, .feedback,
       .conferences, .carerReviews:

@@ -5,10 +5,17 @@ import CareRecords
 /// Names and meanings are those of the public data model. Its dates are moments, and only the day
 /// is used. A database writes `NULL` for a missing value.
 enum SafeguardingTables {
-  /// The tables that are read.
-  static let all = [reviews, episodes, involvements, professionals, person]
+  /// The tables that are always read.
+  static let all = [
+    reviews, episodes, involvements, professionals, person, healthAssessments,
+  ]
 
-  private static let dates = CellReading.Content.date([.iso, .slashes])
+  /// The tables that are read, with those of conferences or without.
+  static func read(withConferences: Bool) -> [TableMapping] {
+    withConferences ? all + conferences : all
+  }
+
+  static let dates = CellReading.Content.date([.iso, .slashes])
 
   /// Reviews, which name a period of care; `SafeguardingJoin` replaces it by the child.
   private static let reviews = table(
@@ -71,10 +78,12 @@ enum SafeguardingTables {
   private static let required: Set<String> = [
     "CLAR_CLA_ID", "CLAR_CLA_REVIEW_DATE", "CLAE_PERSON_ID", "CLAE_CLA_EPISODE_START_DATE",
     "INVO_PERSON_ID", "INVO_PROFESSIONAL_ID", "INVO_INVOLVEMENT_START_DATE",
-    "PROF_PROFESSIONAL_ID", "PERS_PERSON_ID",
+    "PROF_PROFESSIONAL_ID", "PERS_PERSON_ID", "ICPC_PERSON_ID", "ICPC_ICPC_DATE",
+    "CPPR_PERSON_ID", "CPPR_CP_REVIEW_DATE", "CLAH_PERSON_ID", "CLAH_HEALTH_CHECK_TYPE",
+    "CLAH_HEALTH_CHECK_DATE",
   ]
 
-  private static func table<Column: TableColumn>(
+  static func table<Column: TableColumn>(
     _ name: String, _ prefix: String, _ columns: Column.Type, key: String?,
     _ fields: [(column: Column, heading: String, content: CellReading.Content)],
     values: [Column: [String: String]] = [:]
@@ -102,13 +111,20 @@ enum SafeguardingTables {
 
   private static let examples = [
     "CLAR_CLA_ID": "CLA0077", "INVO_PROFESSIONAL_ID": "W0113", "PROF_PROFESSIONAL_ID": "W0113",
-    "PERS_IS_MOTHER": "N",
+    "PERS_IS_MOTHER": "N", "CLAH_HEALTH_CHECK_TYPE": "Initial Health Assessment",
+    "ICPC_ICPC_MEETING_ID": "M0311", "CPPR_CP_REVIEW_MEETING_ID": "M0459",
   ]
 
   /// What columns mean, where it is not what the column that is fed means.
   static let meanings = [
-    "CLAR_CLA_ID": "The id of the period of care, which is that of a row of ssd_cla_episodes."
+    "CLAR_CLA_ID": "The id of the period of care, which is that of a row of ssd_cla_episodes.",
+    "CLAH_HEALTH_CHECK_TYPE": "Which check of health it was, in the words of the system.",
+    "ICPC_ICPC_MEETING_ID": meeting, "CPPR_CP_REVIEW_MEETING_ID": meeting,
   ]
+
+  private static let meeting =
+    "The id of the meeting: rows of one meeting on one day are one conference. Without it, or with "
+    + "-1, each child's counts."
 
   /// What becomes of other texts, where it is not what becomes of them in the column that is fed.
   static let otherTexts: [String: CellFate] = [
@@ -118,9 +134,11 @@ enum SafeguardingTables {
   // MARK: Recognition
 
   /// The table that a heading looks like, and what the heading lacks; nil where it looks like none.
-  static func nearest(_ headings: Headings) -> (name: String, missing: [String])? {
+  static func nearest(
+    _ headings: Headings, withConferences: Bool = false
+  ) -> (name: String, missing: [String])? {
     let names = Set(headings.normalised)
-    let form = all.first { form in
+    let form = read(withConferences: withConferences).first { form in
       form.knownPrefix.map { prefix in headings.normalised.contains { $0.hasPrefix(prefix) } }
         ?? false
     }
@@ -131,10 +149,11 @@ enum SafeguardingTables {
   ///
   /// An extract is a folder of some forty tables. Every heading begins with the four letters of its
   /// table.
-  static func other(_ headings: Headings) -> String? {
+  static func other(_ headings: Headings, withConferences: Bool = false) -> String? {
     let names = headings.normalised.filter { !$0.isEmpty }
     guard let prefix = names.first?.prefix(5), names.allSatisfy({ $0.hasPrefix(prefix) }),
-      let table = otherTables[String(prefix)]
+      let table = otherTables[String(prefix)],
+      !withConferences || !conferences.contains(where: { $0.name == table })
     else { return nil }
     return table
   }
@@ -143,7 +162,7 @@ enum SafeguardingTables {
     "ADDR_": "ssd_address", "CINF_": "ssd_assessment_factors", "CLEA_": "ssd_care_leavers",
     "CINA_": "ssd_cin_assessments", "CINE_": "ssd_cin_episodes", "CINP_": "ssd_cin_plans",
     "CINV_": "ssd_cin_visits", "LACP_": "ssd_cla_care_plan", "CLAC_": "ssd_cla_convictions",
-    "CLAH_": "ssd_cla_health", "CLAI_": "ssd_cla_immunisations", "CLAP_": "ssd_cla_placement",
+    "CLAI_": "ssd_cla_immunisations", "CLAP_": "ssd_cla_placement",
     "LAPP_": "ssd_cla_previous_permanence", "CLAS_": "ssd_cla_substance_misuse",
     "CLAV_": "ssd_cla_visits", "CONT_": "ssd_contacts", "CPPL_": "ssd_cp_plans",
     "CPPR_": "ssd_cp_reviews", "CPPV_": "ssd_cp_visits", "DEPT_": "ssd_department",

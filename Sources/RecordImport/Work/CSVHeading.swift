@@ -73,7 +73,10 @@ struct CSVHeading {
       }
       let names = Headings((0..<scanner.cellCount).map { unquoted(scanner[$0].text) })
       let heading = CSVHeading(
-        names, separator, Recognition(names, mappings: options.mappings, of: file),
+        names, separator,
+        Recognition(
+          names, mappings: options.mappings, of: file,
+          withConferences: options.readsDatasetConferences),
         end: scanner.position,
         line: Int(scanner.line), lines: scanner.nextLine - 1)
       if let recognition = heading.recognition {
@@ -122,11 +125,12 @@ struct CSVHeading {
       return .table(
         .missingColumns(name, table: mapping.name, missing: mapping.missing(in: names)))
     }
-    if let table = SafeguardingTables.other(names) {
+    let withConferences = options.readsDatasetConferences
+    if let table = SafeguardingTables.other(names, withConferences: withConferences) {
       return .other(.unusedTable(name, table: table))
     }
     if InspectionList.isOther(names) { return .other(.unusedList(name)) }
-    if let form = SafeguardingTables.nearest(names) {
+    if let form = SafeguardingTables.nearest(names, withConferences: withConferences) {
       return .table(.missingColumns(name, table: form.name, missing: form.missing))
     }
     if let nearest = Recognition.nearest(names) {

@@ -91,7 +91,7 @@ struct RecordSink {
 
 /// One value for each table, stored inline so that reading one follows no pointer.
 struct PerTable<Value: Sendable>: Sendable {
-  private var values: InlineArray<19, Value>
+  private var values: InlineArray<20, Value>
 
   init(repeating value: Value) { values = InlineArray(repeating: value) }
 

@@ -16,6 +16,36 @@ extension Catalogue {
     direction: .higherIsBetter
   ) { $0.healthAssessment }
 
+  /// The share of children who were assessed in time when they came into care.
+  static let healthInitialAssessment = FigureDefinition(
+    "health.initialAssessment", "Initial health assessments within 20 working days",
+    unit: "periods of care", kind: .proportion,
+    is:
+      "Of the periods of care that began in the period on a known day and lasted for more than 20 "
+      + "working days, those with an initial health assessment by the twentieth working day after "
+      + "the first. One held in the three months before counts, and so does a health assessment in "
+      + "these 20 days of which nothing says that it was a review.",
+    numerator: "periods of care with an initial health assessment in time",
+    denominator: "periods of care for which the time was up",
+    leftOut: [.startUnknown, .leftBefore, .notYetDue, .undetermined], citation: .initialHealth,
+    direction: .higherIsBetter,
+    standard: Standard(
+      .all, words: "every child within 20 working days", source: "statutory guidance of 2015"),
+    needs: [
+      .table(.episodes), .table(.healthAssessments), .column(HealthAssessmentColumn.kind),
+    ],
+    in: .health, publication: .children(), counts: .itsOwn,
+    .counting(\.starts) { move in
+      switch move.healthAssessment {
+      case .yes: .met
+      case .no: .notMet
+      case .unread: .leftOut(.undetermined)
+      case .startUnknown: .leftOut(.startUnknown)
+      case .leftBefore: .leftOut(.leftBefore)
+      case .notYetDue: .leftOut(.notYetDue)
+      }
+    })
+
   /// The share of children whose teeth were checked.
   static let healthDental = share(
     "health.dental", "Children whose teeth were checked", .dentalCheck,
@@ -87,9 +117,11 @@ extension Catalogue {
       Int($0.health?.difficultiesScore ?? 0)
     })
 
-  /// Section E: health and behaviour of children looked after for a year (OC2).
+  /// Section E: the health of children who came into care, and health and behaviour of children
+  /// looked after for a year (OC2).
   static let healthFigures: [FigureDefinition] = [
-    healthAssessment, healthDental, healthImmunisations, healthConvicted, healthSubstanceMisuse,
+    healthInitialAssessment, healthAssessment, healthDental, healthImmunisations, healthConvicted,
+    healthSubstanceMisuse,
     sdqCompleted, sdqScore,
   ]
 

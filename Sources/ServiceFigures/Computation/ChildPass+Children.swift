@@ -46,9 +46,12 @@ extension ChildPass {
       if period.contains(careOfChild.start) {
         var start = move(care, index, on: careOfChild.start)
         start.isRepeated = care.periods[..<index].contains { period.contains($0.start) }
-        start.allocation = allocation(
-          of: care.number, careOfChild,
-          isEndUndetermined: care.isEndUndetermined && index == care.periods.count - 1, unread)
+        let isEndUndetermined = care.isEndUndetermined && index == care.periods.count - 1
+        start.allocation = allocation(of: care.number, careOfChild, isEndUndetermined, unread)
+        if tellsHealthAssessments {
+          start.healthAssessment = assessment(
+            of: UInt32(care.child), careOfChild, isEndUndetermined, unread)
+        }
         part.tallies.starts.add(
           start,
           from: book?.evidence(of: careOfChild, care, note: "began \(careOfChild.start)"))
@@ -102,19 +105,51 @@ extension ChildPass {
       placement: episode?.placement.group ?? .unknown, need: need)
   }
 
-  private func allocation(
-    of child: UInt32, _ careOf: PeriodOfCare, isEndUndetermined: Bool,
-    _ unread: UnreadRows.ChildRows
-  ) -> CareMove.AllocationInTime {
+  /// Why a period of care is left out where something is to be done by a day; nil where it counts.
+  private func leftOut(
+    _ careOf: PeriodOfCare, by last: CivilDate, _ isEndUndetermined: Bool
+  ) -> CareMove.InTime? {
     guard careOf.startIsKnown else { return .startUnknown }
-    let last = reader.rules.calendar.day(
-      settings.allocationWorkingDays, workingDaysAfter: careOf.start)
-    // Leave the child out, allocated or not. Otherwise only children not allocated would be left
-    // out.
+    // Leave the child out, whether it was done or not. Otherwise only children for whom it was not
+    // done would be left out.
     // Whoever left before is left out, so it matters when.
     if careOf.isEndUnread || isEndUndetermined { return .unread }
     if let end = careOf.end, end <= last { return .leftBefore }
-    if last > period.to { return .notYetDue }
+    return last > period.to ? .notYetDue : nil
+  }
+
+  /// Whether the health of a child was assessed when care began.
+  ///
+  /// A child assessed within three months before need not be assessed again (regulation 7(2)).
+  private func assessment(
+    of child: UInt32, _ careOf: PeriodOfCare, _ isEndUndetermined: Bool,
+    _ unread: UnreadRows.ChildRows
+  ) -> CareMove.InTime {
+    let last = reader.rules.calendar.day(20, workingDaysAfter: careOf.start)
+    if let reason = leftOut(careOf, by: last, isEndUndetermined) { return reason }
+    let earliest = careOf.start.adding(months: -3)
+    var mayBe = unread.tables.contains(.healthAssessments)
+    for row in returns.healthAssessments[child] ?? [] where row.kind != .review {
+      guard row.kind != .other else { continue }
+      if row.isHeldUnread { mayBe = true }
+      guard let held = row.held, earliest <= held, held <= last else { continue }
+      switch row.kind {
+      case .initial: return .yes
+      case .unstated where held >= careOf.start: return .yes
+      case .unknown: mayBe = true
+      default: break
+      }
+    }
+    return mayBe ? .unread : .no
+  }
+
+  private func allocation(
+    of child: UInt32, _ careOf: PeriodOfCare, _ isEndUndetermined: Bool,
+    _ unread: UnreadRows.ChildRows
+  ) -> CareMove.InTime {
+    let last = reader.rules.calendar.day(
+      settings.allocationWorkingDays, workingDaysAfter: careOf.start)
+    if let reason = leftOut(careOf, by: last, isEndUndetermined) { return reason }
     let isInTime = allocations?.holdsDay(of: child, from: careOf.start, to: last) ?? false
     if isInTime { return .yes }
     let isUnread = unread.allocations > 0 || allocations?.isUnread(of: child) ?? false

@@ -17,6 +17,8 @@ struct ChildPass: Sendable {
   var tellsOfficers: Bool { allocations?.isDated ?? false || hasServiceReviews }
   /// Whether reviews and episodes show who was reviewed recently.
   let tellsRecentReviews: Bool
+  /// Whether a table has health assessments.
+  let tellsHealthAssessments: Bool
   let settings: FigureSettings
   /// Finds the rows behind each record, for an explanation; nil where figures are only computed.
   let book: EvidenceBook?

@@ -185,7 +185,8 @@ struct FigureComputation {
           reader: reader, details: ChildDetails(reader.records, sources: store.sources),
           allocations: allocations, handovers: handovers, returns: returns, unread: unread,
           hasServiceReviews: hasServiceReviews,
-          tellsRecentReviews: tellsRecentReviews, settings: settings,
+          tellsRecentReviews: tellsRecentReviews,
+          tellsHealthAssessments: store.supplies(.healthAssessments), settings: settings,
           book: book.map { EvidenceBook($0, reader, returns) }, monthEnds: period.monthEnds,
           firstRecentDay: RecentEvent.firstDay(before: period.to))
         pass.run(into: &part)

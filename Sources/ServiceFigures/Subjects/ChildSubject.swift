@@ -77,14 +77,17 @@ extension ChildSubject: FigureSubject {
 
 /// A period of care that began, or ended, in the reporting period.
 struct CareMove {
-  /// Whether an officer was allocated in time; used only for the start of care.
-  enum AllocationInTime {
+  /// Whether something was done in time after the start of care.
+  enum InTime {
     case yes, no, startUnknown, leftBefore, notYetDue
-    /// A row that could not be read may be an allocation in time.
+    /// A row that could not be read may show that it was.
     case unread
   }
 
-  var allocation: AllocationInTime = .no
+  /// Whether an officer was allocated; used only for the start of care.
+  var allocation: InTime = .no
+  /// Whether the child's health was assessed; used only for the start of care.
+  var healthAssessment: InTime = .no
   var traits: ChildTraits
   var ceased: CeasedGroup
   /// Whether another period of care of the child began, or ended, in the reporting period before.

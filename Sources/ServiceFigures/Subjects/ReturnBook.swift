@@ -1,7 +1,8 @@
 import CareRecords
 import StatutoryReviews
 
-/// The content of the smaller tables of the annual return for each child of a partition.
+/// The content of the smaller tables of the annual return, and of HealthAssessments, for each child of
+/// a partition.
 ///
 /// Repeated rows have one value. Children have their numbers in the partition.
 ///
@@ -25,6 +26,8 @@ struct ReturnBook: Sendable {
   private(set) var socialWorkers: [UInt32: Set<UInt32>] = [:]
   /// What DoLo says of the period, by child.
   private(set) var deprivations: [UInt32: DeprivedChild] = [:]
+  /// The health assessments of each child.
+  private(set) var healthAssessments: [UInt32: [HealthAssessment]] = [:]
 
   /// Whether the partition has no rows of these tables, so that nothing need be looked up.
   let isEmpty: Bool
@@ -46,6 +49,10 @@ struct ReturnBook: Sendable {
     readMissing()
     readSocialWorkers()
     readDeprivations()
+    for row in records.otherRows {
+      guard case .healthAssessment(let record) = row.content else { continue }
+      healthAssessments[row.child, default: []].append(record)
+    }
   }
 
   /// Whether a return of the reported year contains a table.
@@ -198,6 +205,7 @@ extension ReturnBook {
       case .asylumSeeker, .health, .careLeaver: ofYear.contains(row.source)
       case .missing(let record): record.kind == .missing && period.contains(record.start)
       case .socialWorker, .deprivationOfLiberty: spans.contains(index)
+      case .healthAssessment(let record): record.kind != .other
       case .adoption, .adoptionPlacement, .permanence, .inspected, nil: false
       }
     }.map(\.element)

@@ -113,6 +113,12 @@ extension Citation {
   public static let carerReviews = Citation(
     short: "FSR reg 28",
     full: "Fostering Services (England) Regulations 2011 (SI 2011/581), regulation 28")
+  /// When the health of a child who comes into care is assessed.
+  public static let initialHealth = Citation(
+    short: "reg 7, health guidance",
+    full: "\(Instrument.carePlanning.name) (\(Instrument.carePlanning.number)), regulation 7, and "
+      + "Promoting the health and well-being of looked-after children (2015), statutory guidance "
+      + "(initial health assessment)")
   /// Improper pressure on officers.
   public static let nairo2 = Citation(
     short: "NAIRO 2",

@@ -13,6 +13,7 @@ struct ConfigurationReadingTests {
     inputs: [2024-25, "service/*.csv", /data/2023-24]
     mapping: [{table: Reviews, columns: {CHILD: Child Ref}}]
     child_id: {strip: .0, pad: 8, prefix: P}
+    conferences_from_ssd: true
     unmatched_children: accept
     unread_tables: accept
     unread_rows: {reviews.csv: {rows: 2, reason: Lost with the old system.}}
@@ -57,6 +58,7 @@ struct ConfigurationReadingTests {
 
   @Test func `every key is read`() throws {
     let read = try ReportConfiguration(yaml: Self.whole, file: "county/report.yaml")
+    #expect(read.readsDatasetConferences)
     #expect(read.authority == Authority(name: "Exampleshire", code: "E10000099", oldCode: "999"))
     #expect(read.challengeAreas["drift"] == .planning)
     #expect(read.period == ReportingPeriod(startingIn: 2024))

@@ -32,6 +32,7 @@ struct TableSchemaTests {
         Feedback DATE* KIND* SCORE SCALE NOTE
         Conferences CHILD* FAMILY KIND* STRATEGY DUE HELD* IRO
         CarerReviews CARER* DUE* HELD* IRO
+        HealthAssessments CHILD* ASSESSMENT* ASSESSED*
         """)
   }
 
@@ -61,7 +62,9 @@ struct TableSchemaTests {
       check(MissingColumn.self), check(SocialWorkerColumn.self),
       check(DeprivationOfLibertyColumn.self), check(EscalationColumn.self),
       check(OfficerColumn.self), check(AllocationColumn.self), check(FeedbackColumn.self),
-      check(ConferenceColumn.self), check(CarerReviewColumn.self), check(AnnexAColumn.self),
+      check(ConferenceColumn.self), check(CarerReviewColumn.self),
+      check(HealthAssessmentColumn.self),
+      check(AnnexAColumn.self),
     ]
     #expect(tables == RecordTable.allCases && tables == TableSchemas.all.map(\.table))
     #expect(RecordColumn(ReviewColumn.due).description == "Reviews.REVIEW_DUE")

@@ -34,7 +34,7 @@ struct SafeguardingFolderTests {
     #expect(
       folder.error(ImportOptions(), ["a/visits.csv"])
         == "a/visits.csv: nothing is read from ssd_cla_visits; expected ssd_cla_reviews, "
-        + "ssd_cla_episodes, ssd_involvements, ssd_professionals, ssd_person")
+        + "ssd_cla_episodes, ssd_involvements, ssd_professionals, ssd_person, ssd_cla_health")
   }
 
   private func officers(_ roles: [String], titles: [String]) throws -> ImportedRecords {

@@ -184,6 +184,8 @@ extension ImportedRecords {
     case .missing(let row): return "\(row.kind.code) " + text(row.start, row.end)
     case .socialWorker(let row): return "\(store.texts[row.worker]) " + text(row.start, row.end)
     case .deprivationOfLiberty(let row): return text(row.start, row.end)
+    case .healthAssessment(let row):
+      return "\(row.kind) " + text(row.held) + (row.isHeldUnread ? " unread" : "")
     }
   }
 }

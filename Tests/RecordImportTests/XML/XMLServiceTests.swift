@@ -37,6 +37,9 @@ struct XMLServiceTests {
       <carerReview>
         <carer>C1</carer><due>14/06/2024</due><held></held><iro>Ann</iro>
       </carerReview>
+      <healthAssessment>
+        <child>X1</child><assessment>initial</assessment><assessed>21/05/2024</assessed>
+      </healthAssessment>
     </iroExport>
 
     """
@@ -61,6 +64,7 @@ struct XMLServiceTests {
       """,
       "z.csv": "CHILD,FAMILY,KIND,STRATEGY,HELD,IRO\nK1,F1,initial,02/05/2024,21/05/2024,Ann\n",
       "zz.csv": "CARER,DUE,HELD,IRO\nC1,14/06/2024,,Ann\n",
+      "zzz.csv": "CHILD,ASSESSMENT,ASSESSED\nX1,initial,21/05/2024\n",
     ]).records()
     #expect(xml.everything == csv.everything)
     #expect(
@@ -68,6 +72,7 @@ struct XMLServiceTests {
         "x.xml Reviews service-xml 2 2 0", "x.xml Escalations service-xml 1 1 0",
         "x.xml IROs service-xml 1 1 0", "x.xml Allocations service-xml 1 1 0",
         "x.xml Conferences service-xml 1 1 0", "x.xml CarerReviews service-xml 1 1 0",
+        "x.xml HealthAssessments service-xml 1 1 0",
       ])
     func columns(_ records: ImportedRecords) -> [[String]] {
       records.store.sources.map { [$0.table.name] + $0.columns }.sorted { $0[0] < $1[0] }

@@ -29,7 +29,7 @@ struct CatalogueTests {
     placements.longTerm placements.supportedAccommodation
     placements.supportedAccommodationUnder16 placements.changeReasons adoption.daysToPlacement
     socialWorkers.perChild missing.children missing.incidents children.deprivedOfLiberty
-    children.deprivedOfLibertyInYear children.deprivedOfLibertyDays health.assessment health.dental
+    children.deprivedOfLibertyInYear children.deprivedOfLibertyDays health.initialAssessment health.assessment health.dental
     health.immunisations health.convicted health.substanceMisuse health.sdqCompleted
     health.sdqScore careLeavers.inTouch careLeavers.active careLeavers.suitableAccommodation
     """.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -25,7 +25,37 @@ extension PlainFigures {
     return ages != nil && age == nil ? .leftOut("ageUnknown") : nil
   }
 
-  var healthLines: [String] {
+  var healthLines: [String] { initialAssessmentLines + outcomeLines }
+
+  /// Of care that began in the period and lasted, the share assessed by the twentieth working day.
+  private var initialAssessmentLines: [String] {
+    let id = "health.initialAssessment"
+    return needing(
+      missingEpisodes ?? (authority.assessments.isThere ? nil : "HealthAssessments"), [id]
+    ) {
+      let periods = statute.children.flatMap(\.periods).filter { isInPeriod($0.start) }
+      return figure(
+        id, periods, isShare: true,
+        reasons: ["undetermined", "startUnknown", "leftBefore", "notYetDue"]
+      ) { period in
+        guard period.startKnown else { return .leftOut("startUnknown") }
+        let limit = ReferenceCalendar.day(workingDays: 20, after: period.start)
+        if let end = period.end, end <= limit { return .leftOut("leftBefore") }
+        if limit > options.to { return .leftOut("notYetDue") }
+        let earliest = period.start.adding(months: -3)
+        let kinds = authority.assessments.rows.compactMap { row -> HealthAssessmentKind? in
+          guard row.child == period.child, case .healthAssessment(let assessment) = row.content,
+            let held = assessment.held, earliest <= held, held <= limit
+          else { return nil }
+          return assessment.kind == .unstated && held < period.start ? nil : assessment.kind
+        }
+        if kinds.contains(.initial) || kinds.contains(.unstated) { return .met }
+        return kinds.contains(.unknown) ? .leftOut("undetermined") : .notMet
+      }
+    }
+  }
+
+  private var outcomeLines: [String] {
     let ids = [
       "assessment", "dental", "immunisations", "convicted", "substanceMisuse", "sdqCompleted",
       "sdqScore",

@@ -83,6 +83,7 @@ extension PlainFigures {
     case "children.reviewedInSixMonths": "Reviews and Episodes, or AnnexA8"
     case "children.viewsAtEveryReview": "Reviews.REVIEW_CODE"
     case "conferences.initialInTime", "conferences.reviewsInTime": "Conferences"
+    case "health.initialAssessment": "HealthAssessments.ASSESSMENT"
     case "careLeavers.inTouch": "OC3.IN_TOUCH"
     case "careLeavers.active": "OC3.ACTIV"
     case "careLeavers.suitableAccommodation": "OC3.ACCOM"

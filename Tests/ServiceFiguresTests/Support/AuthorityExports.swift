@@ -28,6 +28,7 @@ extension RandomAuthority {
     other.details.hasFeedback = !details.feedback.isEmpty
     other.duties.hasConferences = !duties.conferences.isEmpty
     other.duties.hasCarerReviews = !duties.carerReviews.isEmpty
+    other.assessments.isThere = !assessments.rows.isEmpty
     for index in reviews.indices where reviews[index].format.isReturn {
       other.reviews[index].born = nil
     }
@@ -197,6 +198,9 @@ extension RandomAuthority {
         duties.carerReviews.map {
           [$0.carer, $0.due.cell, $0.held.cell, $0.officer ?? ""]
         }),
+      table(
+        .healthAssessments, "CHILD ASSESSMENT ASSESSED",
+        assessments.rows.map { [$0.child] + $0.content.cells }),
     ].compactMap { $0 }
   }
 }

@@ -57,6 +57,7 @@ extension SmallRow.Content {
     case .missing(let episode): [episode.kind.cell, episode.start.cell, episode.end.cell]
     case .socialWorker(let name, let start, let end): [name, start.cell, end.cell]
     case .deprivationOfLiberty(let start, let end): [start.cell, end.cell]
+    case .healthAssessment(let assessment): [assessment.kind.word ?? "", assessment.held.cell]
     }
   }
 }

@@ -113,7 +113,7 @@ enum ExportText {
     let elements: [RecordTable: String] = [
       .reviews: "review", .escalations: "escalation", .officers: "iro",
       .allocations: "allocation", .feedback: "feedback", .conferences: "conference",
-      .carerReviews: "carerReview",
+      .carerReviews: "carerReview", .healthAssessments: "healthAssessment",
     ]
     let records = tables.flatMap { table in
       let element = elements[table.table] ?? ""

@@ -30,6 +30,8 @@ struct RandomAuthority: Sendable {
   var details: RandomDetails
   /// Drawn from numbers of their own too.
   var duties: RandomDetails.OtherDuties
+  /// Drawn from numbers of their own too.
+  var assessments: RandomDetails.HealthAssessments
 
   private static let officers = ["Patel", "Okafor", "Jones", "Ahmed", "Silva"]
 
@@ -41,6 +43,7 @@ struct RandomAuthority: Sendable {
       seed: seed, options: care.options, children: (0..<children).map { "C\($0)" })
     duties = RandomDetails.OtherDuties(
       seed: seed, from: care.options.from, officers: Self.officers)
+    assessments = RandomDetails.HealthAssessments(seed: seed, starts: care.episodes)
     var numbers = SeededNumbers(seed ^ 0xA17)
     for index in episodes.indices {
       episodes[index].need = numbers.one(of: [.n1, .n2, .n8, .blank, .unlisted])
@@ -194,6 +197,7 @@ struct RandomAuthority: Sendable {
     other.details.shuffle(using: &numbers)
     other.duties.conferences.shuffle(using: &numbers)
     other.duties.carerReviews.shuffle(using: &numbers)
+    other.assessments.rows.shuffle(using: &numbers)
     return other
   }
 
@@ -215,6 +219,7 @@ struct RandomAuthority: Sendable {
       (.escalations, details.hasEscalations), (.officers, details.hasPosts),
       (.allocations, details.hasAllocations), (.feedback, details.hasFeedback),
       (.conferences, duties.hasConferences), (.carerReviews, duties.hasCarerReviews),
+      (.healthAssessments, assessments.isThere),
     ]
     for (table, isThere) in service where isThere {
       builder.supply(table, format: .serviceCSV, year: nil)
@@ -230,6 +235,7 @@ struct RandomAuthority: Sendable {
     for row in details.feedback { builder.add(row) }
     for row in duties.conferences { builder.add(row) }
     for row in duties.carerReviews { builder.add(row) }
+    for row in assessments.rows { builder.add(row) }
     return builder.store
   }
 
