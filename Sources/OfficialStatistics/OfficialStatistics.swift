@@ -212,7 +212,8 @@ public struct OfficialStatistics: Sendable {
     let found = found(authority)
     guard let first = found.first else { return [] }
     let isOne = found.allSatisfy {
-      FoldedText.of($0.name) == FoldedText.of(first.name) || !$0.number.isEmpty && $0.number == first.number
+      FoldedText.of($0.name) == FoldedText.of(first.name)
+        || !$0.number.isEmpty && $0.number == first.number
     }
     if isOne { return [] }
     var names: [String] = []

@@ -226,7 +226,8 @@ struct PublicEditionTests {
       let text = try folder.text(name)
       #expect(!text.contains("(proposed)") && !text.contains("Draft"), "\(name)")
     }
-    #expect(try folder.text("out/public/annual-report-2024-25.md").contains("No review was missed."))
+    #expect(
+      try folder.text("out/public/annual-report-2024-25.md").contains("No review was missed."))
     #expect(try Program.run("audit", "out", "--quiet", in: folder.path).code == 0)
   }
 

@@ -14,6 +14,7 @@ struct WhatLiesBehind {
     case Catalogue.reviewsOnTime.id: lateReviews
     case Catalogue.participationViewsConveyed.id: unheardReviews
     case Catalogue.caseloadPerFTE.id: caseload(assessment)
+    case Catalogue.continuitySameIRO.id: changesOfIRO
     default: []
     }
   }
@@ -111,6 +112,65 @@ extension WhatLiesBehind {
     return [
       "Of the \(NumberWords.count(short)) reviews without the child’s views, \(parts.listed("and"))."
     ]
+  }
+}
+
+// Changes of IRO.
+extension WhatLiesBehind {
+  /// The posts that ended or began: `Of the 103 changes of IRO, 48 came when one IRO left in …`.
+  ///
+  /// They are in the edition for managers only, which has the rows by post.
+  private var changesOfIRO: [String] {
+    guard let figure = figures.figure("continuity.handovers"), figure.status == .available,
+      let total = figure.numbers.count, total > 1
+    else { return [] }
+    let rows = figure.rows(by: .handover)
+    guard Self.addUp(rows, to: total) else { return [] }
+    var left: (changes: Int, months: [String]) = (0, [])
+    var began: (changes: Int, officers: Int) = (0, 0)
+    for row in rows {
+      let count = row.numbers.count ?? 0
+      switch Handover(key: row.key) {
+      case .left(_, let month):
+        left.changes += count
+        left.months.append(month)
+      case .began:
+        began.changes += count
+        began.officers += 1
+      case .other, nil: break
+      }
+    }
+    var parts: [String] = []
+    if left.changes > 0 {
+      let month = Set(left.months).count == 1 ? left.months.first.flatMap(Self.month) : nil
+      parts.append(
+        "\(NumberWords.count(left.changes)) came when \(Self.spelled(left.months.count, "IROs")) left"
+          + (month.map { " in \($0)" } ?? ""))
+    }
+    if began.changes > 0 {
+      let officers =
+        began.officers == 1 ? "one new IRO" : "\(NumberWords.spelled(began.officers)) new IROs"
+      parts.append(
+        "\(NumberWords.count(began.changes)) \(parts.isEmpty ? "came " : "")when children passed to \(officers)"
+      )
+    }
+    guard !parts.isEmpty else {
+      return [
+        "None of the \(NumberWords.count(total)) changes of IRO came when an IRO left or began."
+      ]
+    }
+    let rest = total - left.changes - began.changes
+    if rest > 0 { parts.append("\(NumberWords.count(rest)) at other times") }
+    return ["Of the \(NumberWords.count(total)) changes of IRO, \(parts.listed("and"))."]
+  }
+
+  private static func spelled(_ count: Int, _ unit: String) -> String {
+    "\(NumberWords.spelled(count)) \(NumberWords.noun(unit, for: count))"
+  }
+
+  /// The name of a month that is written `2024-10`.
+  private static func month(_ key: String) -> String? {
+    CivilDate(text: key + "-01").map { CivilDate.monthNames[$0.components.month - 1] }
   }
 }
 

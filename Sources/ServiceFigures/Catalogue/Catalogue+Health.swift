@@ -25,6 +25,9 @@ extension Catalogue {
       + "working days, those with an initial health assessment by the twentieth working day after "
       + "the first. One held in the three months before counts, and so does a health assessment in "
       + "these 20 days of which nothing says that it was a review.",
+    says: FigureWording(
+      "children who came into care", "had an initial health assessment in 20 working days",
+      others: "had no initial health assessment in 20 working days"),
     numerator: "periods of care with an initial health assessment in time",
     denominator: "periods of care for which the time was up",
     leftOut: [.startUnknown, .leftBefore, .notYetDue, .undetermined], citation: .initialHealth,

@@ -203,6 +203,51 @@ struct ConclusionSentenceTests {
       ])
   }
 
+  @Test(arguments: [
+    (
+      [
+        ("left 2024-10 IRO-05", 48), ("began 2024-11 IRO-06", 31), ("began 2025-01 IRO-07", 17),
+        ("other", 7),
+      ],
+      "Of the 103 changes of IRO, 48 came when one IRO left in October, 48 when children passed to two new "
+        + "IROs and 7 at other times."
+    ),
+    (
+      [("left 2024-10 A", 3), ("left 2024-12 B", 4)],
+      "Of the 7 changes of IRO, 7 came when two IROs left."
+    ),
+    (
+      [("began 2024-11 C", 3)],
+      "Of the 3 changes of IRO, 3 came when children passed to one new IRO."
+    ),
+    ([("other", 3)], "None of the 3 changes of IRO came when an IRO left or began."),
+  ])
+  func `changes of IRO are taken apart by the posts that ended or began`(
+    rows: [(key: String, count: Int)], sentence: String
+  ) throws {
+    var handovers = try Figure.make("continuity.handovers") {
+      $0.count = rows.reduce(0) { $0 + $1.count }
+    }
+    handovers.result.breakdowns = [
+      Breakdown(
+        dimension: .handover,
+        rows: rows.map { key, count in
+          var numbers = FigureNumbers()
+          numbers.count = count
+          return FigureRow(key: key, label: key, numbers: numbers)
+        })
+    ]
+    let conclusion = try only(
+      ConclusionScene(
+        [.share("continuity.sameIRO", 110, of: 198), handovers],
+        before: [.share("continuity.sameIRO", 179, of: 187)]))
+    #expect(
+      conclusion.sentence
+        == "88 of 198 children (44.4%) did not keep the same IRO; in 2023-24 it was 8 of 187 (4.3%)."
+    )
+    #expect(conclusion.details == [sentence])
+  }
+
   @Test func `improper pressure is urgent at one`() throws {
     let conclusion = try only(
       ConclusionScene([.make("challenge.improperPressure") { $0.count = 1 }]))
