@@ -451,7 +451,8 @@ struct ConclusionSentenceTests {
       let folder = try WorkFolder()
       try folder.write(
         "recommendations:\n  - {id: A1, made: 2023-24, text: Set dates., owner: Head, due: 2024-09-30,\n"
-          + "     measure: reviews.onTime, evidence: [late], progress: \(progress)}\n", to: "r.yaml"
+          + "     measure: reviews.onTime, evidence: [late], happened: It was done., progress: \(progress)}\n",
+        to: "r.yaml"
       )
       return try only(
         ConclusionScene(

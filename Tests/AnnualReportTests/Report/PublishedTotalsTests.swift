@@ -89,7 +89,7 @@ struct PublishedTotalsTests {
         "Reviews at which the child's views were conveyed") == [
           "- Reviews held: **460 reviews**",
           "- Reviews held on time: **97.0%** (446 of 460); 95% interval 95.0% to 98.2%; "
-            + "expected: every review in time (regulation 33): not met",
+            + "expected: every review in time (regulation 33): missed by 14 reviews",
           "- Reviews at which the child's views were conveyed: **81.1%** (305 of 376); 95% "
             + "interval 76.9% to 84.8%; left out: 84 coded PN0 (under 4)",
         ])
@@ -104,7 +104,7 @@ struct PublishedTotalsTests {
       lines(report.markdown, "Reviews held", "Reviews held on time") == [
         "- Reviews held: **1,600 reviews**",
         "- Reviews held on time: **91.7%** (1,467 of 1,600); 95% interval 90.2% to 92.9%; "
-          + "expected: every review in time (regulation 33): not met",
+          + "expected: every review in time (regulation 33): missed by 133 reviews",
       ])
     #expect(report.html.contains("<strong>91.7%</strong> <span>(1,467 of 1,600)</span>"))
   }
@@ -115,7 +115,7 @@ struct PublishedTotalsTests {
       lines(report.markdown, "Reviews held", "Reviews held on time") == [
         "- Reviews held: **755 reviews**",
         "- Reviews held on time: **93.0%** (702 of 755); 95% interval 90.9% to 94.6%; "
-          + "expected: every review in time (regulation 33): not met",
+          + "expected: every review in time (regulation 33): missed by 53 reviews",
       ])
     #expect(report.html.contains("<strong>93.0%</strong> <span>(702 of 755)</span>"))
   }

@@ -95,18 +95,19 @@ struct ReaderShapesTests {
   }
 
   @Test func `conclusions that are left out are counted`() throws {
-    let ids = Catalogue.figures.filter { $0.kind == .proportion && $0.direction != .neither }
-      .map(\.id).prefix(9)
+    let ids = Catalogue.figures.filter {
+      $0.kind == .proportion && $0.direction == .higherIsBetter && $0.family == nil
+    }.map(\.id).prefix(9)
     var input = try ConclusionScene(
       ids.map { try .share($0, 30, of: 100) },
       configuration: "expectations:\n"
         + ids.map { "  \($0): {at_least: 90%, source: A plan}\n" }.joined()
     ).input
     let name = "restricted/members-summary-2024-25.md"
-    let words = "stand in section 11 of the annual report."
+    let words = "are in section 11 of the annual report."
     #expect(try input.texts()[name]?.contains("\n3 more \(words)\n") == true)
     input.figures.figures.removeLast(2)
-    let one = "\n1 more stands in section 11 of the annual report.\n"
+    let one = "\n1 more is in section 11 of the annual report.\n"
     #expect(try input.texts()[name]?.contains(one) == true)
   }
 

@@ -61,7 +61,7 @@ struct CatalogueContractTests {
       #expect(definition.direction == .neither, "\(name)")
     }
     let judged = Catalogue.figures.filter { $0.id.hasPrefix("challenge.") && $0.standard != nil }
-    #expect(judged.map(\.id) == ["challenge.resolved20"])
+    #expect(judged.map(\.id) == ["challenge.improperPressure", "challenge.resolved20"])
   }
 
   @Test func `a breakdown stands once in a figure`() {
