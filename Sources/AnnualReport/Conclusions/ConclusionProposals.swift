@@ -313,7 +313,7 @@ extension ConclusionProposals {
   }
 }
 
-// What is not known.
+// What we cannot say.
 extension ConclusionProposals {
   private var partial: [ProposedConclusion] {
     ruled.compactMap { figure, _ in

@@ -32,11 +32,15 @@ struct ConclusionWords {
 
   /// A share with its two numbers: `551 of 602 (91.5%)`; of fewer than 20 only the numbers.
   static func share(_ part: Int, _ total: Int) -> String {
-    let fraction = fraction(part, total)
-    guard total >= FigureComparison.fewest, let percent = Percentage.text(part, of: total) else {
-      return fraction
+    fraction(part, total) + percent(part, total)
+  }
+
+  /// The percentage in brackets, after a blank; empty for fewer than 20.
+  private static func percent(_ part: Int, _ total: Int) -> String {
+    guard total >= FigureComparison.fewest, let text = Percentage.text(part, of: total) else {
+      return ""
     }
-    return "\(fraction) (\(percent))"
+    return " (\(text))"
   }
 }
 
@@ -44,7 +48,7 @@ struct ConclusionWords {
 extension ConclusionWords {
   /// A sentence on a figure and what is expected of it.
   func expectation(_ assessment: Assessment) -> String {
-    guard let wording else { return untold(assessment) }
+    guard let wording else { return withoutWording(assessment) }
     if let part = figure.numbers.numerator, let total = figure.numbers.denominator {
       return share(part, of: total, wording, assessment)
     }
@@ -61,7 +65,7 @@ extension ConclusionWords {
   }
 
   /// A figure for which the catalogue has no words, by its title.
-  private func untold(_ assessment: Assessment) -> String {
+  private func withoutWording(_ assessment: Assessment) -> String {
     let model = FigureModel(figure: figure, previous: nil, assessment: nil)
     let value = model.valueWithUnit + (model.fraction.map { " (\($0))" } ?? "")
     return "\(title): \(value), \(assessment.words) (expected: \(assessment.standard.words))."
@@ -85,7 +89,7 @@ extension ConclusionWords {
   ) -> String {
     let noun = NumberWords.noun(wording.noun, for: total)
     let whole =
-      "\(Self.fraction(part, total)) \(noun)\(percent(part, total)) \(did(wording, total))"
+      "\(Self.fraction(part, total)) \(noun)\(Self.percent(part, total)) \(did(wording, total))"
     func target(_ share: Double) -> String { NumberWords.roundPercent(share) }
     let short: Int? =
       if case .missed(.records(let count)) = assessment.judgement { count } else { nil }
@@ -131,7 +135,7 @@ extension ConclusionWords {
       return "\(NumberWords.counted(count, wording.noun)) did not."
     }
     let noun = NumberWords.noun(wording.noun, for: total)
-    return "\(Self.fraction(count, total)) \(noun)\(percent(count, total)) "
+    return "\(Self.fraction(count, total)) \(noun)\(Self.percent(count, total)) "
       + "\(Self.verb(others, for: count))."
   }
 
@@ -148,13 +152,6 @@ extension ConclusionWords {
     let noun = NumberWords.noun(wording.noun, for: count)
     return sentence(
       "\(NumberWords.spelled(count).capitalisedFirst) \(noun) \(did(wording, count)).")
-  }
-
-  private func percent(_ part: Int, _ total: Int) -> String {
-    guard total >= FigureComparison.fewest, let text = Percentage.text(part, of: total) else {
-      return ""
-    }
-    return " (\(text))"
   }
 
   private func did(_ wording: FigureWording, _ count: Int) -> String {
@@ -192,7 +189,7 @@ extension ConclusionWords {
     let words = saysOthers ? wording.others ?? wording.did : wording.did
     let noun = NumberWords.noun(wording.noun, for: now.total)
     return sentence(
-      "\(Self.fraction(side(now), now.total)) \(noun)\(percent(side(now), now.total)) "
+      "\(Self.fraction(side(now), now.total)) \(noun)\(Self.percent(side(now), now.total)) "
         + "\(Self.verb(words, for: side(now))); in \(period) it was "
         + "\(Self.share(side(then), then.total)).")
   }
@@ -257,12 +254,12 @@ extension ConclusionWords {
     let ours = Self.fraction(own.numerator ?? 0, own.denominator ?? 0)
     let people = GroupWords.records(noun, of: group.group, by: group.dimension)
     return sentence(
-      "\(ours) \(people)\(percent(own.numerator ?? 0, own.denominator ?? 0)) \(did); of all others "
+      "\(ours) \(people)\(Self.percent(own.numerator ?? 0, own.denominator ?? 0)) \(did); of all others "
         + "\(Self.share(rest.numerator ?? 0, rest.denominator ?? 0)).")
   }
 }
 
-// What is not known.
+// What we cannot say.
 extension ConclusionWords {
   /// A sentence on a figure that is known only in part.
   ///

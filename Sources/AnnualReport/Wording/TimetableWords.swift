@@ -25,7 +25,7 @@ extension ReviewTimetable {
       "\(months.spelled) \(position == 0 ? "were counted " : "")as \(months.countedDays ?? 0) days"
     }
     let text = parts.listed("and")
-    return text.prefix(1).uppercased() + text.dropFirst()
+    return text.capitalisedFirst
   }
 }
 

@@ -32,7 +32,7 @@ public enum HealthAssessmentColumn: Int, TableColumn {
 }
 
 extension HealthAssessmentKind {
-  /// The word of ASSESSMENT; nil for what is not known.
+  /// The word of ASSESSMENT; nil where the kind is unknown.
   public var word: String? {
     let words = HealthAssessmentColumn.words
     return words.indices.contains(Int(rawValue)) ? words[Int(rawValue)].text : nil

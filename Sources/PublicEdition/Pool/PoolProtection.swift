@@ -10,7 +10,7 @@ import ServiceFigures
 /// pool less its own numbers is the *rest*. So for each member there is a system of counts with the
 /// editions of the others as they are printed, and with the rest as one authority whose report is still to
 /// be decided on; each number of the rest is the sum of the numbers of the others. A share may be published
-/// if the release of each of these systems prints it. Whoever is no member reads less than any of them.
+/// if the release of each of these systems prints it. Anyone else knows less than a member does.
 ///
 /// That the rest passes by itself would not be enough. If the edition of one member withholds a number
 /// that those of all others print, the pool less the others is that number.
