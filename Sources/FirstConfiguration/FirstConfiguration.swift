@@ -74,7 +74,7 @@ package struct FirstConfiguration {
 
   /// The files of the other places that a manager fills, by their paths below the folder.
   package var narrative: [(name: String, text: String)] {
-    ReportSection.allCases.map { ("narrative/" + $0.fileName, NarrativePlace.text($0)) }
+    NarrativePlace.allCases.map { ("narrative/" + $0.fileName, $0.emptyFile()) }
   }
 
   /// The files that nothing is read from yet although they could hold a table, with the reason.

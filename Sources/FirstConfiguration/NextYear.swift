@@ -145,14 +145,23 @@ private struct YearDraft {
       try settings.set(["official"], to: .list(before.official.map { .text(moved($0)) }))
     }
     try settings.set(["narrative"], to: .text("narrative"))
-    for section in ReportSection.allCases {
-      let last = before.narrative.map { before.resolve($0) + "/" + section.fileName }
-      let text = last.flatMap {
-        try? FileSystem.bytes(of: $0, largest: 16 << 20, kind: "a narrative")
-      }.map { String(decoding: $0, as: UTF8.self) }
+    for place in NarrativePlace.allCases {
+      let last = before.narrative.flatMap { text(of: place, in: before.resolve($0)) }
       files.append(
-        ("narrative/" + section.fileName, Array(NarrativePlace.text(section, lastYear: text).utf8)))
+        ("narrative/" + place.fileName, Array(place.emptyFile(lastYear: last).utf8)))
     }
+  }
+
+  /// What was written to a place last year; nil where there was no file of it.
+  private func text(of place: NarrativePlace, in folder: String) -> String? {
+    for name in place.fileNames {
+      if let bytes = try? FileSystem.bytes(
+        of: "\(folder)/\(name)", largest: 16 << 20, kind: "a narrative")
+      {
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return nil
   }
 
   /// Names the figures that were published, where they can be found below last year's folder.
@@ -239,26 +248,5 @@ private struct YearDraft {
           (target, try FileSystem.bytes(of: file, largest: 16 << 20, kind: "a template")))
       }
     }
-  }
-}
-
-/// A place for what the manager writes to a section, with nothing in it yet.
-enum NarrativePlace {
-  static func text(_ section: ReportSection, lastYear: String? = nil) -> String {
-    var text = """
-      <!-- Section \(section.number), \(section.title): what you write below this comment is printed
-      there. Figures by their names, such as {{reviews.onTime.value}}, are filled in. Nothing is printed
-      while there is nothing but comments.
-      """
-    if let lastYear, lastYear.contains(where: { !$0.isWhitespace }),
-      !lastYear.hasPrefix("<!-- Section \(section.number), ")
-        || lastYear.split(separator: "-->").count > 1
-    {
-      // A comment ends at the first such sign.
-      let quoted = lastYear.replacing("-->", with: "-- >").replacing("<!--", with: "< !--")
-      text += "\n\nLast year's text:\n\n\(quoted)"
-      if !quoted.hasSuffix("\n") { text += "\n" }
-    }
-    return text + " -->\n"
   }
 }

@@ -28,8 +28,8 @@ struct IROReport: ParsableCommand {
     subcommands: [
       InitCommand.self, GenerateCommand.self, AuditCommand.self, FiguresCommand.self,
       CompareCommand.self, PoolCommand.self, ExplainCommand.self, ReconcileCommand.self,
-      ContextCommand.self, CheckCommand.self, SampleCommand.self, TemplatesCommand.self,
-      SchemaCommand.self,
+      ContextCommand.self, NarrativeCommand.self, CheckCommand.self, SampleCommand.self,
+      TemplatesCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends the program.

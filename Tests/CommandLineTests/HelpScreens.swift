@@ -8,7 +8,8 @@ enum HelpScreens {
     ("compare", compare), ("pool", pool),
     ("explain", explain),
     ("reconcile", reconcile), ("check", check), ("sample", sample), ("schema", schema),
-    ("context", context), ("templates", templates), ("templates copy", templatesCopy),
+    ("context", context), ("narrative", narrative), ("templates", templates),
+    ("templates copy", templatesCopy),
     ("templates list", templatesList), ("templates names", templatesNames),
   ]
 
@@ -56,6 +57,8 @@ enum HelpScreens {
                               lacks.
       context                 Print every name that templates may use, with its
                               value, as JSON.
+      narrative               List the texts that a manager writes, which are
+                              empty, and what belongs there.
       check                   List what is wrong with exports, by file and line.
       sample                  Write the exports of an invented authority, to try
                               the program with.

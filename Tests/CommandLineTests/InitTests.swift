@@ -23,7 +23,7 @@ struct InitTests {
   @Test func `the configuration that is written can be checked and gives figures`() throws {
     let result = try run("init", "first", "--from", "return")
     #expect(result.code == 0 && result.error.isEmpty)
-    #expect(result.output.hasPrefix("wrote first/iro-report.yaml and 14 other files into first\n"))
+    #expect(result.output.hasPrefix("wrote first/iro-report.yaml and 23 other files into first\n"))
     #expect(try run("check", "first/iro-report.yaml").code <= 1)
     let figures = try run("figures", "first/iro-report.yaml", "--format", "csv")
     #expect(figures.code == 0 && figures.output.contains("reviews.held"))

@@ -103,22 +103,25 @@ struct ConclusionProposals {
     var sentences = ordered.filter { !isCounted($0, after: lead) }.flatMap(\.sentences)
     sentences[0] = withLongestWait(sentences[0], of: lead.figure)
     let isWrong = kind == .urgent || kind == .weakness
+    var behind: [String] = []
     let shown = ordered.flatMap { facets in facets.ordered.map { (facets.figure.id, $0) } }
     if isWrong || lead.ordered.first?.id.hasSuffix(ConclusionTest.lastYear.rawValue) == true {
-      let behind = WhatLiesBehind(figures: figures)
-      sentences += ordered.filter { $0.kind == kind }.flatMap { facets in
-        behind.sentences(
+      let parts = WhatLiesBehind(figures: figures)
+      behind = ordered.filter { $0.kind == kind }.flatMap { facets in
+        parts.sentences(
           facets.figure.definition, assessments.first { $0.figure.id == facets.figure.id })
       }
     }
     let isDone = ordered.contains { done.contains($0.figure.id) }
     return ProposedConclusion(
-      id: id, kind: kind, sentence: sentences[0], details: Array(sentences.dropFirst()),
+      id: id, kind: kind, sentence: sentences[0], details: sentences.dropFirst() + behind,
+      behind: behind,
       evidence: ordered.map { ConclusionEvidence(figureID: $0.figure.id) },
       numbers: shown.map { id, facet in
         family.count == 1 ? facet.numbers : "\(id): \(facet.numbers)"
       }.joined(separator: "; "),
       suggestion: isWrong && !isDone ? lead.rule.recommendation : nil,
+      question: isWrong ? lead.rule.question : nil,
       weight: shown.filter { $0.1.kind == kind }.map(\.1.weight).max() ?? 0,
       parts: Dictionary(
         shown.map { ($0.1.id, $0.1.numbers) }, uniquingKeysWith: { first, _ in first }))

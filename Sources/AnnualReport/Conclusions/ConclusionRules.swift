@@ -23,6 +23,8 @@ public struct ConclusionRule: Sendable {
   public let isUrgent: Bool
   /// What is suggested for a weakness.
   public let recommendation: String
+  /// What a member of the board could ask about a weakness; nil where the rule proposes nothing.
+  public let question: String?
 }
 
 /// The rules of the conclusions, in the order in which they are written.
@@ -90,7 +92,8 @@ extension ConclusionRules {
     }
     return ConclusionRule(
       figure: definition, tests: tests, breakdowns: breakdowns, isUrgent: isUrgent,
-      recommendation: try settings.required("recommend").text(expected: "a sentence"))
+      recommendation: try settings.required("recommend").text(expected: "a sentence"),
+      question: try settings["ask"]?.text(expected: "a question"))
   }
 
   private static func tests(
@@ -172,6 +175,7 @@ extension ConclusionRules {
       "Whether something must be done at once where what is expected is not met."),
     ConfigurationKey(
       "recommend", "a sentence", "What is suggested for a weakness.", isRequired: true),
+    ConfigurationKey("ask", "a question", "What a member of the board could ask about it."),
   ]
 }
 

@@ -122,6 +122,18 @@ extension ConclusionWords {
     }
   }
 
+  /// A share by itself, such as "110 of 198 children (55.6%) kept the same IRO".
+  ///
+  /// It is nil for what is no share or has no records, and for words that name a day.
+  static func sentence(on figure: Figure) -> String? {
+    guard let wording = figure.definition.wording, !wording.did.contains("{day}"),
+      let part = figure.numbers.numerator, let total = figure.numbers.denominator, total > 0
+    else { return nil }
+    let noun = NumberWords.noun(wording.noun, for: total)
+    return
+      "\(fraction(part, total)) \(noun)\(percent(part, total)) \(verb(wording.did, for: total))."
+  }
+
   /// Those that a standard of all is not met for.
   ///
   /// Children who wait are counted without those who do not.

@@ -38,12 +38,16 @@ public struct ProposedConclusion: Hashable, Sendable {
   public let sentence: String
   /// What else the figures of the family show, one sentence each, and what lies behind it.
   public var details: [String] = []
+  /// Those of the details that say what lies behind it, the largest part first.
+  public var behind: [String] = []
   /// Where the numbers are; the figure of the sentence comes first.
   public let evidence: [ConclusionEvidence]
   /// The numbers behind it, which are compared with a later run's to see whether they have moved.
   public let numbers: String
   /// What is suggested for a weakness; nil for anything else.
   public var suggestion: String?
+  /// What a member of the board could ask about it; nil for a strength.
+  public var question: String?
   /// How much it matters: the records it is about, times the size of the effect.
   public var weight = 0.0
   /// The ids under which earlier versions proposed its parts, each with the numbers of the part.

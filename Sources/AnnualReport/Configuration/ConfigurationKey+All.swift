@@ -34,6 +34,28 @@ extension ConfigurationKey {
     ConfigurationKey(
       "report_date", "a date", "The day printed on the report; without it, none is printed.",
       example: "2025-06-30"),
+    ConfigurationKey(
+      "board", "a mapping", "The board that the report is made for; page one names it.",
+      example: """
+
+          name: Corporate parenting board
+          meets: 2025-07-14
+          asked_to: [note the report, agree its recommendations]
+        """,
+      keys: [
+        ConfigurationKey("name", "text", "Its name as printed.", isRequired: true),
+        ConfigurationKey("meets", "a date", "The day of its meeting."),
+        ConfigurationKey(
+          "asked_to", "a list of texts",
+          "What it is asked to do, each beginning with a verb; without it, the program proposes it."
+        ),
+      ]),
+    ConfigurationKey(
+      "author", "text", "Who wrote the report, as page one prints it.",
+      example: "A. Example, IRO service manager"),
+    ConfigurationKey(
+      "approved_by", "text", "Who approved the report, as page one prints it.",
+      example: "B. Example, Director of Children's Services"),
   ]
 
   private static let data = [

@@ -25,6 +25,9 @@ extension ReportConfiguration {
       file: root.file, authority: try Self.authority(settings),
       period: try Self.period(settings), inputs: try Self.inputs(settings))
     reportDate = try settings["report_date"]?.date()
+    if let setting = settings["board"] { board = try Board.read(setting) }
+    author = try settings["author"]?.text()
+    approvedBy = try settings["approved_by"]?.text()
     if let setting = settings["mapping"] { mappings = try FileMapping.read(setting) }
     if let setting = settings["child_id"] { childIds = try ChildIdRule.read(setting) }
     readsDatasetConferences = try settings["conferences_from_ssd"]?.bool() ?? false

@@ -22,6 +22,12 @@ public struct ReportConfiguration: Sendable {
   public var period: ReportingPeriod
   /// The day printed on the report, if any.
   public var reportDate: CivilDate?
+  /// The board that the report is made for; nil where none is named.
+  public var board: Board?
+  /// Who wrote the report; nil where nobody is named.
+  public var author: String?
+  /// Who approved it; nil where nobody is named.
+  public var approvedBy: String?
   /// Files, folders and patterns as they are written in the configuration.
   public var inputs: [String]
   /// How files of other systems are read.

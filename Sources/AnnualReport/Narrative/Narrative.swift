@@ -2,11 +2,11 @@ import Documents
 import ServiceFigures
 import Templates
 
-/// What the manager writes to the sections of the report, one Markdown file each.
+/// What the manager writes to the places of the reports, one Markdown file each.
 public struct Narrative: Sendable {
-  /// The text of one section as it was written.
+  /// The text of one place as it was written.
   struct Text: Sendable {
-    let section: ReportSection
+    let place: NarrativePlace
     /// The file as the configuration names it, which is the same from every working folder.
     let name: String
     /// The file as messages call it.
@@ -48,20 +48,20 @@ public struct Narrative: Sendable {
   /// Reads the folder that a configuration names.
   ///
   /// - Throws: `Failure` for a folder or file that cannot be read, for a file that belongs to no
-  ///   section, and for a picture that is not in the folder.
+  ///   place, and for a picture that is not in the folder.
   init(for configuration: ReportConfiguration) throws(Failure) {
     guard let written = configuration.narrative else {
       self.init()
       return
     }
     let folder = try TemplateFolder(
-      configuration.resolve(written), of: "Markdown files, one for a section")
+      configuration.resolve(written), of: "Markdown files, one for each place")
     var texts: [Text] = []
-    let known = ReportSection.allCases.map(\.fileName)
+    let known = NarrativePlace.allCases.map(\.fileName)
     for name in folder.names where !name.contains("/") && !NarrativePictures.isPicture(name) {
-      guard let section = ReportSection(fileName: name) else {
+      guard let place = NarrativePlace(fileName: name) else {
         throw Failure(
-          folder.path(of: name), what: "the file is of no section of the report",
+          folder.path(of: name), what: "the file is of no place of the reports",
           expected: NearestName.quoted(name, in: known)
             ?? "one of \(known.dropLast().joined(separator: ", ")) and \(known.last ?? "")")
       }
@@ -70,8 +70,13 @@ public struct Narrative: Sendable {
         throw Failure(
           folder.path(of: name), what: "the bytes are not UTF-8", expected: "a file saved as UTF-8")
       }
+      if let other = texts.first(where: { $0.place == place }) {
+        throw Failure(
+          folder.path(of: name), what: "\(other.name) is of the same place",
+          expected: "one file, \(place.fileName)")
+      }
       let text = Text(
-        section: section, name: "\(written)/\(name)", path: folder.path(of: name), bytes: bytes)
+        place: place, name: "\(written)/\(name)", path: folder.path(of: name), bytes: bytes)
       if !text.isEmpty { texts.append(text) }
     }
     guard texts.isEmpty || CommonMark.isInstalled else {
@@ -79,7 +84,8 @@ public struct Narrative: Sendable {
         written, what: "the narrative cannot be read, because the Markdown library is missing",
         expected: "libcmark-gfm-extensions to be installed")
     }
-    texts.sort { $0.section.number < $1.section.number }
+    let order = NarrativePlace.allCases
+    texts.sort { (order.firstIndex(of: $0.place) ?? 0) < (order.firstIndex(of: $1.place) ?? 0) }
     var pictures = NarrativePictures()
     for text in texts { try pictures.read(text, from: folder) }
     self.init(texts: texts, pictures: pictures)
@@ -88,37 +94,64 @@ public struct Narrative: Sendable {
   /// The texts with the figures that they name, as they go into the report.
   ///
   /// - Throws: `TemplateError` with file, line and column for a name that does not exist.
-  func rendered(_ report: ReportModel) throws(TemplateError) -> [ReportSection: NarrativeText] {
-    var rendered: [ReportSection: NarrativeText] = [:]
+  func rendered(_ report: ReportModel) throws(TemplateError) -> [NarrativePlace: NarrativeText] {
+    var rendered: [NarrativePlace: NarrativeText] = [:]
     for text in texts {
-      let name = "narrative/\(text.section.rawValue).md.mustache"
+      let name = "narrative/\(text.place.name).md.mustache"
       let library = try TemplateLibrary(
         sources: [TemplateSource(name: name, path: text.path, bytes: text.bytes)])
       let markdown = try library.compile(name, for: NarrativeNames.self)
         .render(NarrativeNames(report: report))
-      // The title of a section is a heading of the second level.
-      let parsed = CommonMark(markdown, topHeading: 3) {
+      let parsed = CommonMark(markdown, topHeading: text.place.headingLevel) {
         pictures.target(of: $0, in: report.input.figures.period.label)
       }
-      rendered[text.section] = NarrativeText(html: parsed.html, markdown: parsed.markdown)
+      rendered[text.place] = NarrativeText(html: parsed.html, markdown: parsed.markdown)
     }
     return rendered
   }
 }
 
-extension ReportSection {
-  /// The section that a file of narrative is for, such as `team.md`.
-  init?(fileName: String) {
-    guard fileName.hasSuffix(".md") else { return nil }
-    self.init(rawValue: String(fileName.dropLast(3)))
-  }
+extension Narrative {
+  /// The sections of the annual report to which something is written.
+  var sections: Set<ReportSection> { Set(texts.compactMap(\.place.section)) }
 
+  /// The words written to a place; nil where there are none.
+  package func words(in place: NarrativePlace) -> Int? {
+    texts.first { $0.place == place }.map { text in
+      String(decoding: text.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).count
+    }
+  }
+}
+
+extension ReportSection {
   /// The name of the file that holds its narrative.
   package var fileName: String { rawValue + ".md" }
 }
 
-/// The narrative of a section in both languages.
-struct NarrativeText: Sendable {
+/// What is written to a place, in both languages.
+struct NarrativeText: TemplateModel {
   let html: String
   let markdown: String
+
+  static let fields: [TemplateField<NarrativeText>] = [
+    .optionalMarkup("narrativeHTML", .html, "What the manager writes there, as HTML") { $0.html },
+    .optionalMarkup("narrativeMarkdown", .markdown, "What the manager writes there, as Markdown") {
+      $0.markdown
+    },
+  ]
+}
+
+/// What the manager writes to the members' summary and the young people's version.
+struct ShapeTextsModel: TemplateModel {
+  let narrative: [NarrativePlace: NarrativeText]
+
+  static let fields: [TemplateField<ShapeTextsModel>] = [
+    (NarrativePlace.ShapePlace.membersVoices, "membersVoices"),
+    (.membersChallenge, "membersChallenge"), (.youngWelcome, "youngWelcome"),
+    (.youngSorry, "youngSorry"), (.youngContact, "youngContact"),
+  ].map { place, name in
+    .optionalObject(name, NarrativePlace.shape(place).title.capitalisedFirst) {
+      $0.narrative[.shape(place)]
+    }
+  }
 }

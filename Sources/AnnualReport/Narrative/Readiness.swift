@@ -15,7 +15,7 @@ public struct Readiness: Sendable {
 
   init(_ input: ReportInput, _ settled: [SettledConclusion]) {
     let manager = input.manager
-    let written = Set(manager.narrative.texts.map(\.section))
+    let written = manager.narrative.sections
     let missing = HandbookMatter.allCases.filter { matter in
       !written.contains(matter.section) && !input.hasFigures(matter.figures)
     }

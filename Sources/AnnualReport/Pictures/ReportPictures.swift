@@ -73,6 +73,6 @@ struct ReportPictures: Sendable {
 
   /// The pictures of the annual report that can be drawn, in its order.
   var all: [ReportPicture] {
-    [years, caseload, onTime, participation, official, challenges].compactMap { $0 }
+    [caseload, onTime, participation, official, challenges, years].compactMap { $0 }
   }
 }

@@ -58,7 +58,7 @@ public struct PublicReport: Sendable {
     let recommendations = manager.recommendations.map {
       $0.made(in: period.label) + $0.carried(into: period)
     }
-    return manager.narrative.texts.map { "section \($0.section.number), \($0.section.title)" }
+    return manager.narrative.texts.map(\.place.title)
       + (isReworded ? ["conclusions in your own words"] : [])
       + (recommendations?.isEmpty == false ? ["recommendations"] : [])
       + (report.input.configuration.healthCheck.isEmpty ? [] : ["answers of the health check"])

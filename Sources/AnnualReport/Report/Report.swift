@@ -144,12 +144,14 @@ extension ReportModel {
     do throws(TemplateError) {
       for template in templates.shapes {
         let name = "\(folder)/" + template.shape.fileName(of: label)
+        model.shape = template.shape
         model.style = template.style
+        model.symbols = try model.symbolsPrinted(template.html.render)
         report += [
           ReportFile(
             name: name + ".html",
-            bytes: try model.page(template.html.render) + ReportStatus(isFinal: input.isFinal).mark),
-          ReportFile(name: name + ".md", bytes: try model.page(template.markdown.render)),
+            bytes: try template.html.render(model) + ReportStatus(isFinal: input.isFinal).mark),
+          ReportFile(name: name + ".md", bytes: try template.markdown.render(model)),
         ]
       }
     } catch {
@@ -168,23 +170,21 @@ extension ReportModel {
       }
   }
 
-  /// A page that explains the symbols in place of numbers that are on it, and no others.
+  /// The symbols in place of numbers that are on a page, which then explains these and no others.
   ///
   /// Which ones those are shows when the page is rendered without any explanation.
-  private func page(
+  private func symbolsPrinted(
     _ render: (ReportModel) throws(TemplateError) -> [UInt8]
-  ) throws(TemplateError) -> [UInt8] {
-    guard input.isPublic else { return try render(self) }
+  ) throws(TemplateError) -> Set<String> {
     var model = self
     model.symbols = []
-    let page = try render(model).filter { $0 != UInt8(ascii: "\\") }
-    let symbols = [Symbol.withheld, Symbol.staff, Symbol.tooFew].filter { symbol in
-      page.indices.contains {
-        page[$0] == UInt8(ascii: "[") && page[$0...].starts(with: symbol.utf8)
-      }
-    }
-    model.symbols = Set(symbols)
-    return try render(model)
+    let page = try render(model)
+    let open = UInt8(ascii: "[")
+    let all = [
+      Symbol.notAvailable, Symbol.notApplicable, Symbol.withheld, Symbol.staff, Symbol.tooFew,
+    ]
+    let starts = page.indices.filter { page[$0] == open }
+    return Set(all.filter { symbol in starts.contains { page[$0...].starts(with: symbol.utf8) } })
   }
 
   /// The same report with the manager's texts, in which names of figures are replaced by their

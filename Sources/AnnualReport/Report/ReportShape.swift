@@ -6,6 +6,8 @@ enum ReportShape: CaseIterable {
   case members
   /// The version for the children and young people it is about.
   case youngPeople
+  /// How the figures were made: definitions, sources, what was left out, checks.
+  case method
 
   /// The name of its template, without the ending that names the language.
   var template: String {
@@ -13,6 +15,7 @@ enum ReportShape: CaseIterable {
     case .full: "full/report"
     case .members: "members/summary"
     case .youngPeople: "young/report"
+    case .method: "method/method"
     }
   }
 
@@ -23,6 +26,7 @@ enum ReportShape: CaseIterable {
     case .full: ["full/report.css"]
     case .members: ["full/report.css", "members/summary.css"]
     case .youngPeople: ["full/report.css", "young/report.css"]
+    case .method: ["full/report.css", "method/method.css"]
     }
   }
 
@@ -32,6 +36,7 @@ enum ReportShape: CaseIterable {
     case .full: "annual-report-\(label)"
     case .members: "members-summary-\(label)"
     case .youngPeople: "young-people-\(label)"
+    case .method: "method-\(label)"
     }
   }
 }

@@ -3,8 +3,11 @@ enum FormerTemplateNames {
   /// The names now, by the former ones.
   static let current = [
     "findings-rules.yaml": "conclusion-rules.yaml",
-    "full/parts/finding.mustache": "full/parts/conclusion.mustache",
-    "members/parts/finding.mustache": "members/parts/conclusion.mustache",
+    "full/parts/headlines.html.mustache": "parts/cards.html.mustache",
+    "full/parts/headlines.md.mustache": "parts/cards.md.mustache",
+    "full/sections/permanence.mustache": "full/sections/service.mustache",
+    "members/parts/headlines.html.mustache": "parts/cards.html.mustache",
+    "members/parts/headlines.md.mustache": "parts/cards.md.mustache",
     "parts/finding-link.html.mustache": "parts/conclusion-link.html.mustache",
     "parts/finding-link.md.mustache": "parts/conclusion-link.md.mustache",
   ]

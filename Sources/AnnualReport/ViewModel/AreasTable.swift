@@ -37,7 +37,7 @@ struct AreasTable {
   }
 
   /// Whether a figure is known, wholly or in part; that there was nothing to count is known as well.
-  private func isKnown(_ definition: FigureDefinition) -> Bool {
+  func isKnown(_ definition: FigureDefinition) -> Bool {
     switch input.figures.figure(definition.id)?.status {
     case .available, .partial, .notApplicable: true
     case .notSupplied, .withheld, .definedOtherwise, .unknown, nil: false
@@ -45,13 +45,35 @@ struct AreasTable {
   }
 
   private func conclusions(_ kinds: [ProposedConclusion.Kind], in area: ServiceArea) -> String {
-    let count = settled.count { conclusion in
-      if case .dismissed = conclusion.decision { return false }
-      let figure = conclusion.proposal.evidence.first?.figureID
-      return kinds.contains(conclusion.proposal.kind)
-        && figure.flatMap(Catalogue.definition)?.area == area
+    let count = settled.count {
+      !$0.isDismissed && kinds.contains($0.proposal.kind) && isAbout(area, $0)
     }
     return "\(count)"
+  }
+
+  /// Whether the figure that a conclusion rests on is about an area.
+  func isAbout(_ area: ServiceArea, _ conclusion: SettledConclusion) -> Bool {
+    conclusion.proposal.evidence.first.flatMap { Catalogue.definition($0.figureID) }?.area == area
+  }
+
+  /// How often IROs challenged in an area in both years, and about what most; nil where that is not
+  /// known, and in a public edition, which may withhold themes.
+  func challenges(in area: ServiceArea) -> String? {
+    guard !input.isPublic, let count = challenges(input.figures, in: area) else { return nil }
+    let before = input.previous.flatMap { previous in
+      challenges(previous, in: area).map { "; in \(previous.period.words) it was \($0)" }
+    }
+    guard count > 0 else { return "IROs raised no challenge here\(before ?? "")." }
+    let themes = Self.challenges(input.figures).filter {
+      input.configuration.challengeAreas[$0.key] == area
+    }.map { (label: $0.label, count: $0.numbers.count ?? 0) }
+    let most = themes.map(\.count).max() ?? 0
+    let about =
+      themes.count > 1 && most > 1
+      ? themes.first { $0.count == most }.map { ", most often about “\($0.label)” (\($0.count))" }
+      : themes.first.map { ", about “\($0.label)”" }
+    return
+      "IROs raised \(NumberWords.counted(count, "challenges")) here\(about ?? "")\(before ?? "")."
   }
 
   /// The table; nil in a public edition.

@@ -19,6 +19,9 @@ struct ConclusionModel: TemplateModel {
     .textList("details", "What else the figures show, and what lies behind it, one sentence each") {
       $0.conclusion.proposal.details
     },
+    .optionalText("behind", "The largest part of what lies behind it, in one sentence") {
+      $0.conclusion.proposal.behind.first
+    },
     .textList("evidence", "The ids of the figures and groups it rests on") {
       $0.conclusion.proposal.evidence.map(\.id)
     },
@@ -35,10 +38,10 @@ struct ConclusionModel: TemplateModel {
     .text("numbers", "The numbers as they are") { $0.conclusion.proposal.numbers },
   ]
 
-  /// The anchor of a figure; a figure that has only tables is explained in the method section.
+  /// The anchor of a figure; of one that has only tables, the section about the figures.
   static func anchor(_ id: String?) -> String {
     guard let id, let definition = Catalogue.definition(id), definition.kind != .distribution
-    else { return "method" }
+    else { return ReportSection.about.rawValue }
     return "figure-\(id)"
   }
 }

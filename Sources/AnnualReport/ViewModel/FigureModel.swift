@@ -9,6 +9,8 @@ struct FigureModel: TemplateModel {
   let assessment: Assessment?
   /// Whether a public edition withholds the figure of the year before.
   var isWithheldLastYear = false
+  /// The published share of others that is printed with it; nil where none is.
+  var comparator: Comparator?
 
   private var numbers: FigureNumbers { figure.numbers }
   /// The numbers of a spread, where all of it is known.
@@ -46,6 +48,9 @@ struct FigureModel: TemplateModel {
     ) {
       $0.lastYearInFull
     },
+    .optionalText("sentence", "A share as a sentence, where the catalogue has words for it") {
+      $0.figure.status == .available ? ConclusionWords.sentence(on: $0.figure) : nil
+    },
     .optionalText("fraction", "Numerator and denominator of a proportion: 569 of 609") {
       $0.fraction
     },
@@ -82,6 +87,14 @@ struct FigureModel: TemplateModel {
     },
     .optionalText("expectation", "What is expected, with its source") { model in
       model.assessment.map { "\($0.standard.words) (\($0.standard.source))" }
+    },
+    .optionalText("target", "What is expected, without its source") {
+      $0.assessment?.standard.words
+    },
+    .optionalText("compared", "Others' share and whose it is: 91.0%, England 2023-24") {
+      $0.comparator.map {
+        "\(NumberWords.percent($0.value)), \($0.name) \($0.period)"
+      }
     },
     .optionalText("judgement", "Whether the figure meets what is expected") {
       $0.assessment?.words

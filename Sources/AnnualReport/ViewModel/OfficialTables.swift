@@ -134,7 +134,7 @@ struct OfficialTables {
     if entries.contains(where: { $0.measure.likeness != .same }) {
       add(
         "Ours is counted as the Department counts it, so that it may differ from the figure above "
-          + "(section \(ReportSection.method.number)).")
+          + "(see the method).")
     }
     if entries.contains(where: \.hasWithheld) {
       add("The Department withheld what is [c].")

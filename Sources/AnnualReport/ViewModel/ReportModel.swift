@@ -16,8 +16,10 @@ struct ReportModel: TemplateModel {
   let settled: [SettledConclusion]
   let pictures: ReportPictures
   let readiness: Readiness
-  /// What the manager writes to the sections, with its figures in place.
-  var narrative: [ReportSection: NarrativeText] = [:]
+  /// What the manager writes, with its figures in place.
+  var narrative: [NarrativePlace: NarrativeText] = [:]
+  /// The form of the report that is rendered.
+  var shape = ReportShape.full
   /// The style sheet of the templates.
   var style = ""
   /// The symbols that are on the page in place of numbers; nil while that is not known.
@@ -57,6 +59,19 @@ struct ReportModel: TemplateModel {
       $0.input.previous?.period.words
     },
     .flag("isPublic", "Whether this is the public edition") { $0.input.isPublic },
+    .text("reportPage", "What links to the annual report begin with; empty in it") { model in
+      model.shape == .full
+        ? "" : ReportShape.full.fileName(of: model.input.figures.period.label) + ".html"
+    },
+    .text("methodFile", "The name of the file of the method, without its ending") {
+      ReportShape.method.fileName(of: $0.input.figures.period.label)
+    },
+    .flag("printsNotAvailable", "Whether the page prints [x] in place of a number") {
+      $0.prints(Symbol.notAvailable)
+    },
+    .flag("printsNotApplicable", "Whether the page prints [z] in place of a number") {
+      $0.prints(Symbol.notApplicable)
+    },
     .flag("printsWithheld", "Whether the page prints [c] in place of a number") {
       $0.prints(Symbol.withheld)
     },
@@ -76,8 +91,10 @@ struct ReportModel: TemplateModel {
     .object("sections", "The sections by their names") {
       SectionsModel(narrative: $0.narrative)
     },
-    .list("contents", "The sections in their order") { model in
-      ReportSection.allCases.map { SectionModel(section: $0, narrative: model.narrative[$0]) }
+    .list("contents", "The sections in their order, page one left out") { model in
+      ReportSection.numbered.map {
+        SectionModel(section: $0, narrative: model.narrative[.section($0)])
+      }
     },
     .object("parts", "The parts of sections, each with the figures and tables that it prints") {
       PartsModel(report: $0)
@@ -113,9 +130,18 @@ struct ReportModel: TemplateModel {
     .list("headlines", "The five headline figures") { model in
       Catalogue.headlines.map(model.figure)
     },
-    .optionalObject("areas", "The service as a whole, area by area; not in the public edition") {
-      AreasTable($0.input, $0.settled).table
+    .object(
+      "written", "What the manager writes to the members' summary and the young people's version"
+    ) {
+      ShapeTextsModel(narrative: $0.narrative)
     },
+    .textList("feedbackInWords", "What children answered about their reviews, in sentences") {
+      FeedbackWords(figures: $0.input.figures, before: $0.input.tablesBefore).sentences
+    },
+    .optionalText("challengesInWords", "What IROs challenged, in a sentence") {
+      ChallengeWords(figures: $0.input.figures, before: $0.input.tablesBefore).sentence
+    },
+    .object("areas", "The service as a whole, area by area") { AreasModel(report: $0) },
     .list("strengths", "Conclusions that something is strong, those dismissed left out") {
       $0.conclusions([.strength])
     },
@@ -126,24 +152,7 @@ struct ReportModel: TemplateModel {
       $0.conclusions([.cannotTell])
     },
     .list("urgent", "Weaknesses with something to do at once") { $0.conclusions([.urgent]) },
-    .list("leadingStrengths", "The strengths that the summary prints") {
-      $0.leading([.strength])
-    },
-    .list("leadingWeaknesses", "The weaknesses that the summary prints") {
-      $0.leading([.urgent, .weakness])
-    },
-    .optionalText("moreStrengths", "How many strengths are left to the section on them") {
-      $0.more([.strength])
-    },
-    .optionalText("moreWeaknesses", "How many weaknesses are left to the section on them") {
-      $0.more([.urgent, .weakness])
-    },
-    .optionalObject("strengthsLeft", "How many strengths are left to it, as a number") {
-      $0.left([.strength])
-    },
-    .optionalObject("weaknessesLeft", "How many weaknesses are left to it, as a number") {
-      $0.left([.urgent, .weakness])
-    },
+    .object("front", "Page one") { FrontPageModel(report: $0) },
     .list("lapsed", "Decisions on conclusions that the figures do not give any more") {
       $0.lapsed.map { LapsedDecisionModel(record: $0) }
     },
@@ -181,7 +190,7 @@ struct ReportModel: TemplateModel {
     },
     .object("coverage", "Which section covers what the annual report must cover") {
       Coverage.table(
-        written: Set($0.manager.narrative.texts.map(\.section)), missing: $0.readiness.missing)
+        written: $0.manager.narrative.sections, missing: $0.readiness.missing)
     },
     .object("disclosure", "What the public edition withholds") {
       DisclosureModel(counts: $0.input.disclosure)
@@ -200,7 +209,7 @@ struct ReportModel: TemplateModel {
   }
 
   private func prints(_ symbol: String) -> Bool {
-    input.isPublic && symbols?.contains(symbol) ?? true
+    symbols?.contains(symbol) ?? true
   }
 
   func figure(_ definition: FigureDefinition) -> FigureModel {
@@ -220,54 +229,35 @@ struct ReportModel: TemplateModel {
     input.isPublic ? [] : manager.conclusions?.gone(settled.map(\.proposal)) ?? []
   }
 
-  /// Sentences that say how many conclusions are in their own section but not in the summary.
-  var counted: String {
-    [more([.strength]), more([.urgent, .weakness])].compactMap { $0 }.joined(separator: "\n")
-  }
+  /// Sentences with numbers that no figure gives.
+  var counted: String { FrontPageModel(report: self).counted }
 
   private var label: String { input.figures.period.label }
 
-  private func conclusions(_ kinds: [ProposedConclusion.Kind]) -> [ConclusionModel] {
-    settled.filter { conclusion in
-      if case .dismissed = conclusion.decision { return false }
-      return kinds.contains(conclusion.proposal.kind)
-    }.map { ConclusionModel(conclusion: $0, isPublic: input.isPublic) }
+  /// The conclusions of some kinds in the order of their weight, those dismissed left out.
+  func conclusions(_ kinds: [ProposedConclusion.Kind]) -> [ConclusionModel] {
+    settled.filter { !$0.isDismissed && kinds.contains($0.proposal.kind) }
+      .map { ConclusionModel(conclusion: $0, isPublic: input.isPublic) }
   }
 
-  /// The most conclusions of a kind that the summary prints, so that it can be read at a glance.
-  private static let most = 6
-
-  /// What is urgent comes first, then what a recommendation rests on, then the manager's own.
+  /// The conclusions that a summary prints: what a recommendation rests on, then the manager's own.
   ///
-  /// The first two are never left out.
-  private func leading(_ kinds: [ProposedConclusion.Kind]) -> [ConclusionModel] {
+  /// The first are never left out.
+  func leading(_ kinds: [ProposedConclusion.Kind], most: Int) -> [ConclusionModel] {
     let all = conclusions(kinds)
     let answered = Set(recommended.flatMap { [$0.measure.id] + $0.evidence })
     func rank(_ model: ConclusionModel) -> Int {
       let proposal = model.conclusion.proposal
       let names = [proposal.id] + proposal.parts.keys + proposal.evidence.map(\.id)
-      if proposal.kind == .urgent { return 0 }
-      if names.contains(where: answered.contains) { return 1 }
-      return model.conclusion.isManagers ? 2 : 3
+      if names.contains(where: answered.contains) { return 0 }
+      return model.conclusion.isManagers ? 1 : 2
     }
-    let ordered = (0...3).flatMap { place in all.filter { rank($0) == place } }
-    return Array(ordered.prefix(max(Self.most, all.count { rank($0) < 2 })))
+    let ordered = (0...2).flatMap { place in all.filter { rank($0) == place } }
+    return Array(ordered.prefix(max(most, all.count { rank($0) == 0 })))
   }
 
   /// The recommendations of this report.
-  private var recommended: [Recommendation] { manager.recommendations?.made(in: label) ?? [] }
-
-  private func left(_ kinds: [ProposedConclusion.Kind]) -> CountModel? {
-    let count = conclusions(kinds).count - leading(kinds).count
-    return count > 0 ? CountModel(count: count) : nil
-  }
-
-  private func more(_ kinds: [ProposedConclusion.Kind]) -> String? {
-    guard let count = left(kinds)?.count else { return nil }
-    let section = ReportSection.strengths.number
-    return count == 1
-      ? "1 more is in section \(section)." : "\(count) more are in section \(section)."
-  }
+  var recommended: [Recommendation] { manager.recommendations?.made(in: label) ?? [] }
 
   private func recommendations(_ items: [Recommendation]) -> [RecommendationModel] {
     let settings = input.configuration.figureSettings()

@@ -25,11 +25,11 @@ struct SectionModel: TemplateModel {
 
 /// The sections by their names, for references: `{{sections.strengths.number}}`.
 struct SectionsModel: TemplateModel {
-  let narrative: [ReportSection: NarrativeText]
+  let narrative: [NarrativePlace: NarrativeText]
 
   static let fields: [TemplateField<SectionsModel>] = ReportSection.allCases.map { section in
     .object(section.rawValue, "Section \(section.number): \(section.shortTitle)") {
-      SectionModel(section: section, narrative: $0.narrative[section])
+      SectionModel(section: section, narrative: $0.narrative[.section(section)])
     }
   }
 }
@@ -84,6 +84,9 @@ extension ReportSection {
 
   /// The title in the table of contents.
   var shortTitle: String {
-    self == .strengths ? "Strengths, weaknesses and recommendations" : title
+    self == .service ? "The service as a whole" : title
   }
+
+  /// The sections that have a number, in their order: all but page one.
+  static let numbered = allCases.filter { $0 != .summary }
 }

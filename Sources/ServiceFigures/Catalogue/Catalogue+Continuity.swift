@@ -15,7 +15,9 @@ extension Catalogue {
       + "day; a gap between two allocations breaks it, and a child without an IRO has not kept "
       + "one. Without allocations, those whose reviews of the period name one IRO; a child whose "
       + "reviews name none is left out.",
-    says: FigureWording("children", "kept the same IRO", others: "did not keep the same IRO"),
+    says: FigureWording(
+      "children", "kept the same IRO", others: "did not keep the same IRO",
+      inShort: ("{children} kept the IRO they knew", "{children} lost the IRO they knew")),
     numerator: "children with one IRO on every day",
     denominator: "children looked after on every day",
     leftOut: [.noIRO], citation: .annualReport, direction: .higherIsBetter, needs: officer,

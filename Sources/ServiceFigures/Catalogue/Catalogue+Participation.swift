@@ -27,7 +27,11 @@ extension Catalogue {
       + "in person, through an advocate, by symbols or by other means.",
     says: FigureWording(
       "reviews of children aged 4 or over", "heard the child’s views",
-      others: "did not hear the child’s views"),
+      others: "did not hear the child’s views",
+      inShort: (
+        "children aged 4 or over were heard at {reviews}",
+        "children aged 4 or over were not heard at {reviews}"
+      )),
     numerator: "reviews coded PN1, PN2, PN3, PN5 or PN6", direction: .higherIsBetter,
     by: reviewBreakdowns, tables: [.quarter, .ageBand, .sex, .ethnicGroup, .placement],
     family: .heard, isHeadline: true, published: [.ageBand, .sex, .ethnicGroup]

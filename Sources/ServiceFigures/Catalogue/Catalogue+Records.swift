@@ -89,7 +89,7 @@ extension Catalogue {
     "quality.audits", "Audits of reviews", unit: "audits", kind: .distribution,
     is: "Quality-assurance audits of reviews dated in the period, by score within its scale.",
     citation: .annualReport, by: [.score], needs: [.table(.feedback)],
-    in: .feedback, tables: [.feedback: [.score]], covers: [.quality],
+    in: .audits, tables: [.audits: [.score]], covers: [.quality],
     publication: .service([.score]), counts: .itsOwn,
     .service { scores($0, of: .audit) })
 

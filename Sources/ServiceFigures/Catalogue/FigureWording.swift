@@ -6,6 +6,9 @@
 /// ```
 ///
 /// `{day}` in the words is the last day of the period.
+///
+/// The opening sentences of the report have no numbers: *most reviews were on time*. Where the noun
+/// does not come first, `inShort` gives their clauses, with the noun in braces in its place.
 package struct FigureWording: Sendable {
   /// What is counted, in the plural: `reviews`, `children`.
   package let noun: String
@@ -15,11 +18,18 @@ package struct FigureWording: Sendable {
   package let others: String?
   /// The whole sentence where nothing was counted; nil where *No review was missed* says it.
   package let none: String?
+  /// The clauses of the opening sentences, on the numerator and on the others, where the noun and what
+  /// was done are not enough: `{children} lost the IRO they knew`.
+  package let inShort: (did: String?, others: String?)
 
-  init(_ noun: String, _ did: String, others: String? = nil, none: String? = nil) {
+  init(
+    _ noun: String, _ did: String, others: String? = nil, none: String? = nil,
+    inShort: (did: String?, others: String?) = (nil, nil)
+  ) {
     self.noun = noun
     self.did = did
     self.others = others
     self.none = none
+    self.inShort = inShort
   }
 }

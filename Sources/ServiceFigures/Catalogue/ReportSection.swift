@@ -1,29 +1,28 @@
 /// A section of the report, named as its template and its narrative are.
 public enum ReportSection: String, CaseIterable, Sendable {
-  case summary, basis, team, children, reviews, participation, permanence, challenge, quality
-  case resources, strengths, followup, healthcheck, method
+  case summary, voices, followup, team, children, reviews, participation, service, challenge
+  case quality, resources, strengths, healthcheck, about
 
-  /// The place in the report, from 1.
-  public var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+  /// The place in the report, from 1; page one, the summary, is 0.
+  public var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// The heading in print, without the number.
   public var title: String {
     switch self {
-    case .summary: "Summary"
-    case .basis: "Purpose and legal basis"
+    case .summary: "How the year was"
+    case .voices: "What children told us, and what changed"
+    case .followup: "Last year’s recommendations: what happened"
     case .team: "The team"
     case .children: "The children"
     case .reviews: "Reviews"
     case .participation: "Participation"
-    case .permanence: "Permanence, placements, health and leaving care"
-    case .challenge: "Challenge"
-    case .quality: "Quality assurance and children’s feedback"
+    case .service: "The service for looked after children as a whole"
+    case .challenge: "Challenge and its impact"
+    case .quality: "Quality assurance"
     case .resources: "Resources at risk"
-    case .strengths:
-      "Strengths and weaknesses of the service for looked after children; recommendations"
-    case .followup: "Last year’s recommendations: what happened"
+    case .strengths: "Strengths, weaknesses and recommendations"
     case .healthcheck: "The service health check"
-    case .method: "Method"
+    case .about: "About the figures"
     }
   }
 
@@ -53,7 +52,7 @@ public enum ReportPart: String, CaseIterable, Sendable {
   case participation
   case permanencePlans, whereChildrenWent, placements, health, leavingCare
   case challenges, challengeTimes
-  case records, feedback
+  case records, audits, feedback
   case resources
 
   /// The section that it is part of.
@@ -63,9 +62,10 @@ public enum ReportPart: String, CaseIterable, Sendable {
     case .children, .childrenStarted: .children
     case .reviews, .childrenReviewed, .onTimeByGroup: .reviews
     case .participation: .participation
-    case .permanencePlans, .whereChildrenWent, .placements, .health, .leavingCare: .permanence
+    case .permanencePlans, .whereChildrenWent, .placements, .health, .leavingCare: .service
     case .challenges, .challengeTimes: .challenge
-    case .records, .feedback: .quality
+    case .records, .audits: .quality
+    case .feedback: .voices
     case .resources: .resources
     }
   }
@@ -87,7 +87,8 @@ public enum ReportPart: String, CaseIterable, Sendable {
     case .leavingCare: "Leaving care"
     case .challengeTimes: "Time taken"
     case .records: "Records of reviews"
-    case .feedback: "Audits and children’s feedback"
+    case .audits: "Audits of reviews"
+    case .feedback: "Children’s feedback"
     }
   }
 

@@ -90,7 +90,8 @@ extension ReportPart {
     case .health, .leavingCare: .outcomes
     case .participation, .feedback: .voice
     case .team, .caseloadRange, .teamMakeUp, .otherDuties, .children, .childrenStarted, .reviews,
-      .childrenReviewed, .onTimeByGroup, .challenges, .challengeTimes, .records, .resources:
+      .childrenReviewed, .onTimeByGroup, .challenges, .challengeTimes, .records, .audits,
+      .resources:
       nil
     }
   }

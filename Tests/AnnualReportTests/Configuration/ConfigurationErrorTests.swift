@@ -114,7 +114,7 @@ struct ConfigurationErrorTests {
     MistakenConfiguration(
       "Anna Secret 01/02/2010: x",
       "report.yaml:4:1: a key is not known; expected one of the keys authority, period, year, "
-        + "report_date, inputs, mapping, child_id, conferences_from_ssd, unmatched_children, unread_tables, unread_rows, reviews_complete_from, interval_rule, escalation_stages, challenge_areas, "
+        + "report_date, board, author, approved_by, inputs, mapping, child_id, conferences_from_ssd, unmatched_children, unread_tables, unread_rows, reviews_complete_from, interval_rule, escalation_stages, challenge_areas, "
         + "extra_bank_holidays, collection_years, expectations, caseload, dispute_working_days, "
         + "allocation_working_days, record_working_days, population, show_values, "
         + "withhold_up_to, markdown_pictures, templates, narrative, rules, conclusions, recommendations, "

@@ -10,6 +10,9 @@ struct ConfigurationReadingTests {
     authority: {name: Exampleshire, code: E10000099, old_code: 999}
     period: {from: 2024-04-01, to: 2025-03-31}
     report_date: 30/06/2025
+    board: {name: Board, meets: 2025-07-14, asked_to: [note the report]}
+    author: A. Example
+    approved_by: B. Example
     inputs: [2024-25, "service/*.csv", /data/2023-24]
     mapping: [{table: Reviews, columns: {CHILD: Child Ref}}]
     child_id: {strip: .0, pad: 8, prefix: P}

@@ -35,7 +35,7 @@ struct NarrativeTests {
       "<!-- Write here. {{no.such.name}} -->\n\n<!-- More -->\n", to: "texts/team.md")
     try folder.write(" \n", to: "texts/reviews.md")
     try folder.write("<!-- Write here. -->\nTwo IROs left.\n", to: "texts/children.md")
-    #expect(try read().texts.map(\.section) == [.children])
+    #expect(try read().texts.map(\.place) == [.section(.children)])
   }
 
   // MARK: Pictures
@@ -66,7 +66,7 @@ struct NarrativeTests {
       to: "texts/team.md")
     let input = try input("narrative: texts\n")
     let model = ReportModel(input)
-    let text = try #require(try input.manager.narrative.rendered(model)[.team])
+    let text = try #require(try input.manager.narrative.rendered(model)[.section(.team)])
     let team = "pictures-2024-25/narrative/pictures/a%20team.png"
     #expect(
       text.html == """
@@ -225,24 +225,41 @@ struct NarrativeTests {
   {
     try folder.write("a", to: "texts/resources.md")
     try folder.write("b", to: "texts/summary.md")
+    try folder.write("d", to: "texts/young-sorry.md")
+    try folder.write("e", to: "texts/voice.md")
     try folder.write("c", to: "texts/photographs/team.jpg")
-    #expect(try read().texts.map(\.section) == [.summary, .resources])
+    #expect(
+      try read().texts.map(\.place)
+        == [.section(.summary), .area(.voice), .section(.resources), .shape(.youngSorry)])
     #expect(Narrative().texts.isEmpty)
   }
 
   @Test(arguments: [
-    ("texts/tean.md", "the file is of no section of the report; expected 'team.md'"),
+    ("texts/tean.md", "the file is of no place of the reports; expected 'team.md'"),
     (
       "texts/notes.txt",
-      "the file is of no section of the report; expected one of summary.md, basis.md, team.md, "
-        + "children.md, reviews.md, participation.md, permanence.md, challenge.md, quality.md, "
-        + "resources.md, strengths.md, followup.md, healthcheck.md and method.md"
+      "the file is of no place of the reports; expected one of summary.md, voices.md, followup.md, "
+        + "team.md, children.md, reviews.md, participation.md, service.md, planning.md, "
+        + "placements.md, outcomes.md, voice.md, challenge.md, quality.md, resources.md, "
+        + "strengths.md, healthcheck.md, about.md, members-voices.md, members-challenge.md, "
+        + "young-welcome.md, young-sorry.md and young-contact.md"
     ),
   ])
-  func `a file of no section is an error`(_ name: String, _ message: String) throws {
+  func `a file of no place is an error`(_ name: String, _ message: String) throws {
     try folder.write("a", to: name)
     let error = try #require(throws: Failure.self) { try read() }
     #expect(error.description == "\(folder.path(name)): \(message)")
+  }
+
+  @Test func `a place keeps its former file, and has one file only`() throws {
+    try folder.write("a", to: "texts/permanence.md")
+    #expect(try read().texts.map(\.place) == [.section(.service)])
+    try folder.write("b", to: "texts/service.md")
+    let error = try #require(throws: Failure.self) { try read() }
+    #expect(
+      error.description
+        == "\(folder.path("texts/service.md")): texts/permanence.md is of the same place; expected "
+        + "one file, service.md")
   }
 
   @Test func `a folder that is not there is an error`() throws {
@@ -250,14 +267,14 @@ struct NarrativeTests {
     #expect(
       error.description
         == "\(folder.path("texts")): the folder cannot be read (No such file or directory); "
-        + "expected a folder of Markdown files, one for a section")
+        + "expected a folder of Markdown files, one for each place")
   }
 
   @Test func `a draft says what there is to do, and a final report is refused`() throws {
     var input = try input()
     let obstacles = Report(input).readiness.obstacles
     let draft = try input.rendered()
-    #expect(draft.html.contains("<body class=\"draft\">"))
+    #expect(draft.html.contains("<body class=\"restricted draft\">"))
     #expect(draft.html.contains("<title>Draft: A &amp; &lt;B"))
     #expect(draft.markdown.contains("> **Draft.** To do before the report is final:\n>\n> - "))
     for obstacle in obstacles {

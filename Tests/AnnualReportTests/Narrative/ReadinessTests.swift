@@ -35,8 +35,9 @@ struct ReadinessTests {
       ])
     #expect(
       readiness.remarks == [
+        "section 1 has no figures: supply the data, or write voices.md",
         "section 4 has no figures: supply the data, or write children.md",
-        "section 7 has no figures: supply the data, or write permanence.md",
+        "section 7 has no figures: supply the data, or write service.md",
       ])
   }
 

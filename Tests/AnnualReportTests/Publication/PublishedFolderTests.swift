@@ -253,15 +253,15 @@ struct PublishedFolderTests {
     try folder.writeManifests()
     let published = try PublishedFolder(folder.path, version: "0.1.0")
     let count = try folder.names().count {
-      $0.contains(/^public\/(annual|members|young|figures|pictures[^\/]*\/)/)
+      $0.contains(/^public\/(annual|members|young|method|figures|pictures[^\/]*\/)/)
     }
     let checked =
       "public 2024-25: \(count) files checked; every number that the program printed is released\n"
     let read = "your own texts are not checked: read them before you publish"
     #expect(
       published.summary == checked
-        + "\(read) (section 3, The team; section 6, Participation; section 8, Challenge; section 10, Resources at "
-        + "risk; recommendations; answers of the health check)\n")
+        + "\(read) (section 3, The team; section 6, Participation; section 8, Challenge and its "
+        + "impact; section 10, Resources at risk; recommendations; answers of the health check)\n")
     #expect(published.notes == ["the public edition of 2024-25 is still a draft"])
     try change("restricted/disclosure-2024-25.json") {
       $0.replacing(/"texts":\[[^\]]*\]/, with: "\"texts\":[]")

@@ -92,7 +92,7 @@ struct ReleasedFigureTests {
     #expect(ReleaseAudit(counts.system, counts.release, counts.certificate).problems() == [])
     #expect(released.summary.withheld > authority.released.summary.withheld)
     let report = try #require(
-      authority.files(released).first { $0.name == "public/annual-report-2024-25.md" })
+      authority.files(released).first { $0.name == "public/method-2024-25.md" })
     let text = String(decoding: report.bytes, as: UTF8.self)
     #expect(text.contains("Counts of 1 to 9 children are not printed."))
   }

@@ -17,7 +17,7 @@ struct InspectionListReportTests {
     let service = try SampleService(SampleOptions(children: 30, seed: 2))
     try service.folder.write(Self.list, to: "list/list8.csv")
     return try service.input(of: [service.folder.path("list")] + inputs.map(service.path))
-      .rendered()
+      .renderedWithMethod()
   }
 
   @Test func `the list alone gives its one figure, and the report says what it cannot tell`()

@@ -4,9 +4,9 @@ import Testing
 @testable import AnnualReport
 @testable import ServiceFigures
 
-/// The members' summary and the young people's version.
+/// The members' summary, the young people's version and the method.
 struct ReaderShapesTests {
-  static let shapes = ["members-summary", "young-people"]
+  static let shapes = ["members-summary", "young-people", "method"]
 
   @Test(arguments: shapes, ReportKind.allCases)
   func `the HTML is well formed, in order and complete in itself`(
@@ -22,8 +22,12 @@ struct ReaderShapesTests {
     #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
     let ids = html.values(of: "id")
     #expect(Set(ids).count == ids.count)
+    let report = "annual-report-\(try kind.report.input.figures.period.label).html#"
+    let targets = HTMLText(try kind.report.html).values(of: "id")
     for link in html.values(of: "href") where !link.hasPrefix("tel:") {
-      #expect(link.hasPrefix("#") && ids.contains(String(link.dropFirst())), "\(link)")
+      let known = link.hasPrefix(report) ? targets : ids
+      let name = link.trimmingPrefix(link.hasPrefix(report) ? report : "#")
+      #expect(name.count < link.count && known.contains(String(name)), "\(link)")
     }
     let named = html.values(of: "aria-labelledby").flatMap { $0.split(separator: " ") }
     #expect(named.allSatisfy { ids.contains(String($0)) })
@@ -69,7 +73,7 @@ struct ReaderShapesTests {
 
   @Test(arguments: ReportKind.allCases)
   func `neither has the sign for a missing number among its words`(_ kind: ReportKind) throws {
-    for shape in Self.shapes {
+    for shape in ["members-summary", "young-people"] {
       let text = Self.plain(try kind.report.text(shape, "html"))
       #expect(!text.contains("[x]"), "\(shape)")
     }
@@ -84,7 +88,7 @@ struct ReaderShapesTests {
     }
     let model = ReportModel(input)
     let library = try TemplateLibrary(sources: try TemplateSources.embedded.templates())
-    for shape in ["members/summary", "young/report"] {
+    for shape in ["members/summary", "young/report", "method/method"] {
       for ending in ["html", "md"] {
         let bytes = try library.compile(
           "\(shape).\(ending).mustache", for: ReportModel.self
@@ -104,11 +108,9 @@ struct ReaderShapesTests {
         + ids.map { "  \($0): {at_least: 90%, source: A plan}\n" }.joined()
     ).input
     let name = "restricted/members-summary-2024-25.md"
-    let words = "are in section 11 of the annual report."
-    #expect(try input.texts()[name]?.contains("\n3 more \(words)\n") == true)
-    input.figures.figures.removeLast(2)
-    let one = "\n1 more is in section 11 of the annual report.\n"
-    #expect(try input.texts()[name]?.contains(one) == true)
+    #expect(try input.texts()[name]?.contains("\n6 more conclusions are in section 11.\n") == true)
+    input.figures.figures.removeLast(5)
+    #expect(try input.texts()[name]?.contains("\n1 more conclusion is in section 11.\n") == true)
   }
 
   /// The words of HTML, with single spaces between them.

@@ -21,7 +21,7 @@ struct ReconciliationTableTests {
   ) throws -> (html: String, markdown: String) {
     var input = try SampleService(.init(children: 20, seed: 4)).input()
     input.reconciliation = Reconciliation(sources: sources, years: years, rows: [])
-    return try input.rendered()
+    return try input.renderedWithMethod()
   }
 
   @Test func `each year that both hold has a row, with what counts below`() throws {

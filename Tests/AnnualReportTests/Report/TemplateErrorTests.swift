@@ -35,14 +35,15 @@ struct TemplateErrorTests {
         "restricted/annual-report-2024-25.html", "restricted/annual-report-2024-25.md",
         "restricted/members-summary-2024-25.html", "restricted/members-summary-2024-25.md",
         "restricted/young-people-2024-25.html", "restricted/young-people-2024-25.md",
+        "restricted/method-2024-25.html", "restricted/method-2024-25.md",
       ])
   }
 
   @Test(arguments: [
     ("full/report.html.mustache", "authority", "autority", "authority"),
     ("full/report.md.mustache", "from", "fron", "from"),
-    ("full/parts/conclusion.mustache", "sentence", "sentance", "sentence"),
-    ("full/parts/headlines.md.mustache", "headlines", "headline", "headlines"),
+    ("parts/leading.mustache", "sentence", "sentance", "sentence"),
+    ("parts/cards.md.mustache", "front.cards", "front.card", "cards"),
     (
       "full/sections/reviews.mustache", "figures.reviews.late", "figures.reviews.lat",
       "late"
@@ -52,7 +53,7 @@ struct TemplateErrorTests {
       "tables.reviews.onTime.quater", "quarter"
     ),
     ("members/parts/recommendations.md.mustache", "owner", "ownr", "owner"),
-    ("members/parts/conclusion.mustache", "sentence", "sentense", "sentence"),
+    ("members/parts/followed-up.md.mustache", "measure", "mesure", "measure"),
     (
       "young/parts/on-time.mustache", "figures.reviews.onTime.whole",
       "figures.reviews.onTime.hole", "whole"
@@ -78,12 +79,12 @@ struct TemplateErrorTests {
   }
 
   @Test func `a section that is never closed is told with its place`() throws {
-    let file = "full/sections/summary.mustache"
+    let file = "full/sections/strengths.mustache"
     try folder.write(
-      try folder.text("mine/" + file).replacing("{{/hasUrgent}}", with: ""), to: "mine/" + file)
+      try folder.text("mine/" + file).replacing("{{/hasUnknowns}}", with: ""), to: "mine/" + file)
     let message = message()
     #expect(message.hasPrefix(folder.path("mine/" + file) + ":"))
-    #expect(message.contains("hasUrgent"))
+    #expect(message.contains("hasUnknowns"))
   }
 
   @Test func `what the folder lacks is the program's own`() throws {
@@ -139,23 +140,23 @@ struct TemplateOverlayTests {
     try folder.write(
       "{{<parts/heading}}Our own words{{/parts/heading}}\n\nBy {{authority}}.\n",
       to: "mine/full/sections/own.mustache")
-    let basis = try #require(EmbeddedFiles.text("full/sections/basis.mustache"))
+    let about = try #require(EmbeddedFiles.text("full/sections/about.mustache"))
     try folder.write(
-      basis.replacing("{{/parts/section}}", with: "{{> full/sections/own}}\n\n{{/parts/section}}"),
-      to: "mine/full/sections/basis.mustache")
+      about.replacing("{{/parts/section}}", with: "{{> full/sections/own}}\n\n{{/parts/section}}"),
+      to: "mine/full/sections/about.mustache")
     let files = try renderReport(Report(input), templates: .of(.folder(folder.path("mine"))))
     let texts = files.filter { $0.name.contains("annual-report") }.map {
       String(decoding: $0.bytes, as: UTF8.self)
     }
     #expect(texts[0].contains("<h3>Our own words</h3>\n<p>By Exampleshire.</p>\n"))
-    #expect(texts[1].contains("\n\n### Our own words\n\nBy Exampleshire.\n\n"))
+    #expect(texts[1].contains("\n\n### Our own words\n\nBy Exampleshire.\n"))
   }
 
   @Test func `every section has its number, its line in the contents and its template`() throws {
     let files = try renderReport(Report(input), templates: .of(.embedded))
     let html = String(decoding: try #require(files.first).bytes, as: UTF8.self)
     let markdown = String(decoding: files[1].bytes, as: UTF8.self)
-    for section in ReportSection.allCases {
+    for section in ReportSection.numbered {
       let name = section.rawValue
       #expect(html.contains("<li><a href=\"#\(name)\">\(section.shortTitle)</a></li>"), "\(name)")
       let heading = "\(section.number). \(section.title)"

@@ -7,7 +7,7 @@ extension Narrative {
   static func of(_ section: ReportSection, _ text: String) -> Narrative {
     Narrative(texts: [
       Text(
-        section: section, name: "narrative/\(section.fileName)",
+        place: .section(section), name: "narrative/\(section.fileName)",
         path: "in/narrative/\(section.fileName)",
         bytes: Array(text.utf8))
     ])

@@ -91,6 +91,17 @@ extension ReportInput {
     }
     return (try text(".html"), try text(".md"))
   }
+
+  /// The annual report and the method after it, in both languages.
+  func renderedWithMethod() throws -> (html: String, markdown: String) {
+    let texts = try texts()
+    func text(_ ending: String) -> String {
+      ["annual-report", "method"].compactMap {
+        texts["restricted/\($0)-\(figures.period.label).\(ending)"]
+      }.joined(separator: "\n")
+    }
+    return (text("html"), text("md"))
+  }
 }
 
 /// The checkout that the tests belong to.

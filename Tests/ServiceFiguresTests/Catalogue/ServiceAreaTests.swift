@@ -6,7 +6,7 @@ import Testing
 struct ServiceAreaTests {
   @Test func `every area has figures, and those of the service as a whole are in one`() {
     for area in ServiceArea.allCases { #expect(!area.figures.isEmpty, "\(area)") }
-    for figure in ReportSection.permanence.figures where figure.section == .permanence {
+    for figure in ReportSection.service.figures where figure.section == .service {
       #expect(figure.area != nil, "\(figure.id)")
     }
     // Reviews, challenge and the team are the IROs' own work.
