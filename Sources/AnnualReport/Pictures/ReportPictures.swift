@@ -55,6 +55,7 @@ struct ReportPictures: Sendable {
   let participation: ReportPicture?
   let challenges: ReportPicture?
   let official: ReportPicture?
+  let groups: ReportPicture?
   /// The pictures of the young people's version.
   let youngPeople: YoungPeoplePictures
 
@@ -68,11 +69,12 @@ struct ReportPictures: Sendable {
     participation = ParticipationPicture.make(input)
     challenges = ChallengePicture.make(input)
     official = OfficialPicture.make(input)
+    groups = EqualityPicture.make(input)
     youngPeople = YoungPeoplePictures(input)
   }
 
   /// The pictures of the annual report that can be drawn, in its order.
   var all: [ReportPicture] {
-    [caseload, onTime, participation, official, challenges, years].compactMap { $0 }
+    [caseload, onTime, groups, participation, official, challenges, years].compactMap { $0 }
   }
 }

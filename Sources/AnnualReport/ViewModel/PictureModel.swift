@@ -47,6 +47,9 @@ struct PicturesModel: TemplateModel {
     .optionalObject("official", "Shares next to those of England") {
       $0.model($0.pictures.official)
     },
+    .optionalObject("groups", "Children with every review on time, by group") {
+      $0.model($0.pictures.groups)
+    },
     .optionalObject("plainOnTime", "Reviews on time and late, for children") {
       $0.model($0.pictures.youngPeople.onTime)
     },

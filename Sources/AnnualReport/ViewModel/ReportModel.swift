@@ -141,6 +141,12 @@ struct ReportModel: TemplateModel {
     .optionalText("challengesInWords", "What IROs challenged, in a sentence") {
       ChallengeWords(figures: $0.input.figures, before: $0.input.tablesBefore).sentence
     },
+    .textList("equality", "What the figures say about equality, in sentences") {
+      EqualityWords($0.input.figures, $0.settled)?.sentences ?? []
+    },
+    .flag("hasEquality", "Whether the planned comparison of groups of children can be made") {
+      EqualityWords($0.input.figures, $0.settled) != nil
+    },
     .object("areas", "The service as a whole, area by area") { AreasModel(report: $0) },
     .list("strengths", "Conclusions that something is strong, those dismissed left out") {
       $0.conclusions([.strength])

@@ -33,9 +33,14 @@ package struct IntervalRows: Part {
   }
 
   let rows: [Row]
+  /// A share that all others are seen against, drawn as a line down the rows; nil for none.
+  let reference: Double?
 
   /// Rows in order.
-  package init(_ rows: [Row]) { self.rows = rows }
+  package init(_ rows: [Row], reference: Double? = nil) {
+    self.rows = rows
+    self.reference = reference
+  }
 
   private static let line = 20.0
   private static let gap = 10.0
@@ -66,6 +71,10 @@ package struct IntervalRows: Part {
           text: "\(Int(number))%", x: x, y: bottom + 15, anchor: .middle, ink: .quiet,
           size: .small),
       ]
+    }
+    if let reference {
+      let x = scale.place(of: reference * 100)
+      marks.append(Stroke((x, top), (x, bottom), ink: .third))
     }
     var y = top
     for row in rows {

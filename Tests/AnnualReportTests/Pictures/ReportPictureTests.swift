@@ -10,7 +10,8 @@ struct ReportPictureTests {
     let pictures = ReportPictures(try ReportKind.wholeService.report.input)
     #expect(
       pictures.all.map(\.name) == [
-        "caseload", "reviews-on-time", "participation", "next-to-england", "challenges",
+        "caseload", "reviews-on-time", "groups-on-time", "participation", "next-to-england",
+        "challenges",
         "year-on-year",
       ])
     #expect(ReportPictures(try ReportKind.noChildren.report.input).all.isEmpty)
