@@ -24,9 +24,9 @@ public struct OfficialShare: Hashable, Sendable {
   /// The two numbers of a share, where they are exact.
   public var counts: (part: Int, whole: Int)? {
     guard !isRounded, let part = part?.number, let whole = whole?.number, whole > 0, part <= whole,
-      part == part.rounded(), whole == whole.rounded()
+      let part = Int(exactly: part), let whole = Int(exactly: whole)
     else { return nil }
-    return (Int(part), Int(whole))
+    return (part, whole)
   }
 
   /// The share in per cent or the rate: exact where both numbers are, else as published; nil where a

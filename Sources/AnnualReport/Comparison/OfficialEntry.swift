@@ -103,7 +103,9 @@ struct OfficialEntry {
   /// published none.
   var publishedCounts: String? {
     guard !standing.isOfAnotherYear, let own = standing.own else { return nil }
-    if measure.isRate { return own.part?.number.map { NumberWords.count(Int($0)) } }
+    if measure.isRate {
+      return own.part?.number.flatMap { Int(exactly: $0) }.map(NumberWords.count)
+    }
     return own.counts.map { "\(NumberWords.count($0.part)) of \(NumberWords.count($0.whole))" }
   }
 }
