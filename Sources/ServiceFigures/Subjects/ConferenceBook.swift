@@ -86,7 +86,7 @@ private struct ConferenceKey: Hashable {
     kind = judged.kind
     held = judged.held
     due = held == nil ? judged.due : nil
-    let isUnread = row.isHeldUnread || held == nil && due == nil && row.isUnread
+    let isUnread = row.isHeldUnread || held == nil && judged.isDueOpen
     self.row = isUnread ? SourceLine(source: row.source, line: row.line) : nil
   }
 
@@ -111,6 +111,8 @@ private struct CaseHistory {
   private let isNextUnread: Bool
   /// Whether a conference was held on a day that cannot be read.
   private let isUnread: Bool
+  /// Whether any cell of its rows cannot be read.
+  private let hasUnread: Bool
 
   init(_ rows: [ConferenceRecord], until last: CivilDate) {
     // Of conferences of one day the initial one comes last, since the next is due sooner after it.
@@ -125,6 +127,7 @@ private struct CaseHistory {
       ($0.held ?? last, rank($0.kind)) < ($1.held ?? last, rank($1.kind))
     }
     isUnread = rows.contains(where: \.isHeldUnread)
+    hasUnread = rows.contains(where: \.isUnread)
     let waiting = rows.filter { row in
       !row.isHeldUnread && row.held.map { $0 > last } ?? true
     }
@@ -157,7 +160,7 @@ private struct CaseHistory {
     let due = due(row, heldOn: day, dates)
     var conference = Conference(
       kind: row.kind, due: due, held: day, isInPeriod: day.map { period.contains($0) } ?? false,
-      isHeldUnread: row.isHeldUnread, officer: row.officer,
+      isHeldUnread: row.isHeldUnread, isDueOpen: due == nil && hasUnread, officer: row.officer,
       sourceLines: [SourceLine(source: row.source, line: row.line)])
     if let day {
       if row.kind == .initial, let strategy = row.strategy, day < strategy {
