@@ -354,6 +354,16 @@ extension Check {
       .init(
         "officer-unknown", .warning, "the IRO is not in the register of IROs", .allFiles,
         [.table(.officers)])
+    case .officerByName:
+      .init(
+        "officer-by-name", .note,
+        "IROs are written by NAME and not by their id in the register, and count as these IROs",
+        .reading, value: .count)
+    case .officerNameShared:
+      .init(
+        "officer-name-shared", .warning,
+        "the name in place of an id is the NAME of more than one IRO of the register, so it counts as "
+          + "another IRO: write the id", .reading, value: .count)
     case .allocationsOverlap:
       .init(
         "two-allocations", .warning, "the child has two allocations on one day", .report,

@@ -120,6 +120,8 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case orderOutsideCare
   case orderBeforeBirth
   case orderInUnexpectedPlacement
+  case officerByName
+  case officerNameShared
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }

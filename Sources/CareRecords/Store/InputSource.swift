@@ -48,6 +48,10 @@ public struct InputSource: Sendable {
   public var refusedFor: [Check: Int] = [:]
   /// Rows that are no records: totals, notes, and reviews that were not held.
   public var rowsSetAside = 0
+  /// Rows that name an IRO by NAME and not by the id of the register; they count as that IRO's.
+  public var rowsByName = 0
+  /// Rows that name an IRO by a NAME that several IROs of the register have.
+  public var rowsOfSharedName = 0
   /// The name of the return that this source belongs to: its folder or XML file.
   public var returnName: String
   /// The year in which the return's collection year begins.
