@@ -45,6 +45,8 @@ public struct OfficialShare: Hashable, Sendable {
 
   /// The values that the published one stands for: a rounded one may be half of one lower or higher.
   public var range: ClosedRange<Double>? {
+    // More than 0, and rounded to it.
+    if symbol == .roundsToZero { return 0...0.5 }
     guard let value else { return nil }
     if counts != nil { return value...value }
     return max(0, value - 0.5)...(value + 0.5)

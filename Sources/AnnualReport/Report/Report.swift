@@ -168,25 +168,6 @@ extension ReportModel {
       }
   }
 
-  /// A page that explains the symbols in place of numbers that are on it, and no others.
-  ///
-  /// Which ones those are shows when the page is rendered without any explanation.
-  private func page(
-    _ render: (ReportModel) throws(TemplateError) -> [UInt8]
-  ) throws(TemplateError) -> [UInt8] {
-    guard input.isPublic else { return try render(self) }
-    var model = self
-    model.symbols = []
-    let page = try render(model).filter { $0 != UInt8(ascii: "\\") }
-    let symbols = [Symbol.withheld, Symbol.staff, Symbol.tooFew].filter { symbol in
-      page.indices.contains {
-        page[$0] == UInt8(ascii: "[") && page[$0...].starts(with: symbol.utf8)
-      }
-    }
-    model.symbols = Set(symbols)
-    return try render(model)
-  }
-
   /// The same report with the manager's texts, in which names of figures are replaced by their
   /// values.
   fileprivate func withNarrative() throws(ReportError) -> ReportModel {

@@ -4,7 +4,7 @@ import StatutoryReviews
 import Templates
 
 /// All that the templates of the report may print.
-struct ReportModel: TemplateModel {
+struct ReportModel: SymbolPage {
   var input: ReportInput
   let assessments: [Assessment]
   /// What the rules propose.
@@ -22,6 +22,9 @@ struct ReportModel: TemplateModel {
   var style = ""
   /// The symbols that are on the page in place of numbers; nil while that is not known.
   var symbols: Set<String>?
+  var meanings: [(symbol: String, words: String)] {
+    SymbolMeanings.report(isPublic: input.isPublic)
+  }
 
   init(_ input: ReportInput) {
     self.input = input
@@ -58,13 +61,17 @@ struct ReportModel: TemplateModel {
     },
     .flag("isPublic", "Whether this is the public edition") { $0.input.isPublic },
     .flag("printsWithheld", "Whether the page prints [c] in place of a number") {
-      $0.prints(Symbol.withheld)
+      $0.input.isPublic && $0.prints(Symbol.withheld)
     },
     .flag("printsStaff", "Whether the page prints [s] in place of a number about staff") {
-      $0.prints(Symbol.staff)
+      $0.input.isPublic && $0.prints(Symbol.staff)
     },
     .flag("printsTooFew", "Whether the page prints [u] in place of a share or median of few") {
-      $0.prints(Symbol.tooFew)
+      $0.input.isPublic && $0.prints(Symbol.tooFew)
+    },
+    .list("signs", "The symbols that the page prints in place of numbers") { $0.signs },
+    .flag("hasSigns", "Whether the page prints any symbol in place of a number") {
+      !$0.signs.isEmpty
     },
     .flag("isDraft", "Whether the report is not yet called final") { !$0.input.isFinal },
     .textList("readiness", "What there is to do before the report is final") {
@@ -197,10 +204,6 @@ struct ReportModel: TemplateModel {
   /// The figures without those that a public edition leaves out.
   func given(_ definitions: [FigureDefinition]) -> [FigureDefinition] {
     input.isPublic ? definitions.filter { input.figures.figure($0.id) != nil } : definitions
-  }
-
-  private func prints(_ symbol: String) -> Bool {
-    input.isPublic && symbols?.contains(symbol) ?? true
   }
 
   func figure(_ definition: FigureDefinition) -> FigureModel {
