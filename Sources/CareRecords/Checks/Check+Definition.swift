@@ -258,8 +258,9 @@ extension Check {
       .init(
         "month-first", .error,
         "the column has a day that can only be written month first (where a mapping reads days month "
-          + "first: day first), so no day in it is read; `dates: MM/DD/YYYY` in a mapping reads days "
-          + "month first", .reading)
+          + "first: day first), so no day in it is read; where all are month first, "
+          + "`dates: MM/DD/YYYY` in a mapping reads them so; where others are day first "
+          + "(mixed-date-orders), mend the cells that are wrong", .reading)
     case .mixedDateOrders:
       .init(
         "mixed-date-orders", .error,
