@@ -355,6 +355,11 @@ extension Check {
       .init(
         "officer-unknown", .warning, "the IRO is not in the register of IROs", .allFiles,
         [.table(.officers)])
+    case .heldBeforeStrategy:
+      .init(
+        "held-before-strategy", .warning,
+        "the initial conference is held before the strategy discussion from which it was due",
+        .allFiles, [.table(.conferences), .columns(ConferenceColumn.strategy)])
     case .officerByName:
       .init(
         "officer-by-name", .note,

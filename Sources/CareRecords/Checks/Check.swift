@@ -122,6 +122,7 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case orderInUnexpectedPlacement
   case officerByName
   case officerNameShared
+  case heldBeforeStrategy
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }

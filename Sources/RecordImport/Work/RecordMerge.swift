@@ -269,6 +269,7 @@ struct RecordMerge {
     dateEscalations()
     RepeatedRows.mergeService(in: &store, &issues)
     RegisterCheck.find(in: store, &issues)
+    for issue in ConferenceDays.issues(in: store) { issues.append(issue) }
     noteEmptyTables()
     for issue in words.issues(options.mappings) { issues.append(issue) }
     issues.sort(in: store)

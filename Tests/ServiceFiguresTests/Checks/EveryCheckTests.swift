@@ -229,6 +229,8 @@ struct EveryCheckTests {
     case .resolvedBeforeRaised: escalations("1,01/05/2022,Informal,A,01/04/2022")
     case .officerNotInRegister:
       file("i", "IRO,NAME,FTE", ["Ann,Ann,1"]) + allocations("A,Bob,01/05/2022,")
+    case .heldBeforeStrategy:
+      file("c", "CHILD,KIND,STRATEGY,HELD", ["K,initial,02/05/2022,01/05/2022"])
     case .officerByName:
       file("i", "IRO,NAME,FTE", ["17,Ann,1"]) + allocations("A,Ann,01/05/2022,")
     case .officerNameShared:
