@@ -52,7 +52,11 @@ public struct Readiness: Sendable {
     guard !themes.isEmpty else { return [] }
     let words =
       themes.count == 1 ? "1 theme of challenge is" : "\(themes.count) themes of challenge are"
+    let misspelt = AreasTable.misspeltThemes(input).map { written, theme in
+      "'challenge_areas' names '\(written)', which no challenge is about: '\(theme)' is in no area"
+    }
     return ["\(words) in no area of the service: name them below the key 'challenge_areas'"]
+      + misspelt
   }
 
   /// Files in which IROs are written by their names and not by their ids in the register.
