@@ -61,6 +61,17 @@ package struct JSONNode {
     return number
   }
 
+  /// A number of things or days, or one for each of them, that is not negative.
+  package func amount() throws(Failure) -> Double {
+    guard case .number(let number) = value, number >= 0 else {
+      throw wrong("a number that is not negative")
+    }
+    guard number <= Double(Self.largestCount) else {
+      throw wrong("a number up to \(Self.largestCount)")
+    }
+    return number
+  }
+
   /// A number from 0 to 1.
   package func share() throws(Failure) -> Double {
     guard case .number(let number) = value, (0...1).contains(number) else {

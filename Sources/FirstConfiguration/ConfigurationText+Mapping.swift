@@ -26,6 +26,11 @@ extension ConfigurationText {
           "\(Self.mark): it is not read yet, because \(obstacle). Then take the # away from its "
             + "lines here and under 'inputs'.", indent: 2)
       }
+      if let rival = table.mapping.rival {
+        text += comment(
+          "\(Self.mark): its headings fit \(rival.name) nearly as well as \(table.mapping.table.name). "
+            + "If it is that, change the table and the names of the columns.", indent: 2)
+      }
       let lines = item(table, shown[index])
       text += lines.map { line in
         (table.isUsed ? line : "  #" + line.dropFirst(2)) + "\n"
@@ -100,7 +105,7 @@ extension ConfigurationText {
     if table.mapping.table == .escalations, table.mapping[EscalationColumn.id] == nil {
       lines.append("    one_row_each: true  # no column numbers the disputes, so each row is one")
     }
-    if !table.vacant.isEmpty, let officer = table.mapping[OfficerColumn.officer] {
+    if !table.vacant.isEmpty, let officer = table.officerNames {
       lines.append(
         "    except: {\(YAMLText.quoted(officer.profile.heading)): [\(quoted(table.vacant))]}"
           + "  # nobody holds these posts")

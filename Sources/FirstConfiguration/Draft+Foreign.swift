@@ -85,8 +85,10 @@ extension Draft.Foreign {
         PlainWords.saysNothing($0.text, placement.column)
       }
       // A post that nobody holds is no IRO: its row is passed over.
-      if mapping.table == .officers, placement.column.name == OfficerColumn.officer.name {
-        vacant = cells.map(\.text)
+      if mapping.table == .officers,
+        [OfficerColumn.officer.name, OfficerColumn.name.name].contains(placement.column.name)
+      {
+        vacant += cells.map(\.text)
       } else if !cells.isEmpty {
         words.append(
           Draft.WordList(column: placement.column, known: cells.map { ($0.text, "", $0.count) }))

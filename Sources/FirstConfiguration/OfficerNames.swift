@@ -58,9 +58,13 @@ extension Draft {
   /// How the names of IROs are to be written in all files that are read by a mapping.
   var officerNames: OfficerNames {
     var names: [String] = []
-    if let store { names += store.officerPosts.map { store.officers[$0.officer] } }
+    if let store {
+      names += store.officerPosts.map { post in
+        post.name.map { store.texts[$0] } ?? store.officers[post.officer]
+      }
+    }
     for table in foreign where table.mapping.table == .officers {
-      let cells = table.mapping[OfficerColumn.officer]?.profile.counts.map(\.text) ?? []
+      let cells = table.officerNames?.profile.counts.map(\.text) ?? []
       names += cells.filter { !table.vacant.contains($0) }
     }
     if names.isEmpty {
@@ -72,6 +76,11 @@ extension Draft {
 }
 
 extension Draft.Foreign {
+  /// The column of a register with the names: NAME, or IRO where there are no ids.
+  var officerNames: ProposedMapping.Placement? {
+    mapping[OfficerColumn.name] ?? mapping[OfficerColumn.officer]
+  }
+
   /// The column that names the IRO of each row.
   var officers: ProposedMapping.Placement? {
     mapping.placements.first { $0.column.name == ReviewColumn.officer.name }

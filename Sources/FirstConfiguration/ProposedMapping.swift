@@ -34,6 +34,8 @@ struct ProposedMapping {
 
   let table: RecordTable
   var placements: [Placement]
+  /// Another table that the file fits nearly as well; nil where there is none.
+  private(set) var rival: RecordTable?
   /// The columns of the table that it needs and that no heading fits.
   let lacking: [ColumnSchema]
 
@@ -62,7 +64,9 @@ struct ProposedMapping {
       let match = ChildIdMatch.best(column, context.children, most: 300)
       return match.matched >= 3 && match.matched * 5 >= match.all * 4
     }
+    let subject = FileSubject(found, hasChildren: hasChildren)
     let proposals = Synonyms.tables.compactMap { table -> ProposedMapping? in
+      guard subject.allows(table) else { return nil }
       // Where the return has the table, another list of the same children adds nothing to it.
       if [.header, .episodes].contains(table), context.tables.contains(table) { return nil }
       // A list with children is not a list of staff.
@@ -72,7 +76,11 @@ struct ProposedMapping {
       if table == .reviews, isLog(found) { return nil }
       return ProposedMapping(table, found, context)
     }
-    return proposals.max { $0.rank < $1.rank }
+    let ranked = proposals.sorted { $0.rank > $1.rank }
+    guard var best = ranked.first else { return nil }
+    // Two tables that fit nearly as well as each other are for a person to choose from.
+    if ranked.count > 1, ranked[1].rank * 20 >= best.rank * 19 { best.rival = ranked[1].table }
+    return best
   }
 
   /// Whether the headings are those of a log of escalations and say nothing of reviews.
@@ -117,6 +125,7 @@ struct ProposedMapping {
       }
     }
     Self.fillByValues(&placed, &taken, table, found)
+    if table == .officers { Self.preferIds(&placed, &taken, found) }
     // A heading that would do nearly as well, and that feeds no other column, is named.
     for candidate in candidates where !taken.contains(candidate.profile.position) {
       let name = candidate.column.name

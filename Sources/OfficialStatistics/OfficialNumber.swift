@@ -6,12 +6,28 @@ public enum OfficialNumber: Hashable, Sendable {
   /// None of them stands for 0.
   case symbol(OfficialSymbol)
 
-  /// Reads a cell; nil where it is neither a number nor a symbol that is known.
-  init?(_ text: String) {
+  /// What the numbers of a column can be.
+  enum Kind: String {
+    case children = "a whole number of children"
+    case percentage = "a percentage from 0 to 100"
+    case rate = "a rate from 0 to 10,000"
+
+    fileprivate func allows(_ number: Double) -> Bool {
+      switch self {
+      // England has some twelve million children.
+      case .children: number <= 100_000_000 && number == number.rounded()
+      case .percentage: number <= 100
+      case .rate: number <= 10_000
+      }
+    }
+  }
+
+  /// Reads a cell; nil where it is neither a number that can be nor a symbol that is known.
+  init?(_ text: String, _ kind: Kind) {
     let plain = text.replacing(",", with: "")
     if let symbol = OfficialSymbol(rawValue: plain.lowercased()) {
       self = .symbol(symbol)
-    } else if let number = Double(plain), number.isFinite, number >= 0 {
+    } else if let number = Double(plain), number >= 0, kind.allows(number) {
       self = .number(number)
     } else {
       return nil

@@ -24,9 +24,9 @@ public struct OfficialShare: Hashable, Sendable {
   /// The two numbers of a share, where they are exact.
   public var counts: (part: Int, whole: Int)? {
     guard !isRounded, let part = part?.number, let whole = whole?.number, whole > 0, part <= whole,
-      part == part.rounded(), whole == whole.rounded()
+      let part = Int(exactly: part), let whole = Int(exactly: whole)
     else { return nil }
-    return (Int(part), Int(whole))
+    return (part, whole)
   }
 
   /// The share in per cent or the rate: exact where both numbers are, else as published; nil where a
@@ -45,6 +45,8 @@ public struct OfficialShare: Hashable, Sendable {
 
   /// The values that the published one stands for: a rounded one may be half of one lower or higher.
   public var range: ClosedRange<Double>? {
+    // More than 0, and rounded to it.
+    if symbol == .roundsToZero { return 0...0.5 }
     guard let value else { return nil }
     if counts != nil { return value...value }
     return max(0, value - 0.5)...(value + 0.5)

@@ -109,8 +109,18 @@ public struct OfficialStatistics: Sendable {
   private static func remark(_ table: OfficialTable, isCut: Bool) -> String? {
     if isCut { return "only the first \(TextTable.mostLines) lines were read" }
     if table.rows.isEmpty { return "no number of it is held against a figure" }
-    return table.unread == 0
-      ? nil : "\(table.unread) of its rows have a level, a period or a symbol that is not known"
+    var remarks: [String] = []
+    if let (first, count) = table.impossible {
+      remarks.append(
+        count == 1
+          ? "one cell holds no number that can be (\(first))"
+          : "\(count) cells hold no number that can be (the first in \(first))")
+    }
+    if table.unread > 0 {
+      remarks.append(
+        "\(table.unread) of its rows have a level, a period or a symbol that is not known")
+    }
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   private mutating func add(_ table: OfficialTable) {

@@ -33,6 +33,8 @@ struct OfficialTable {
   private(set) var latest = 0
   /// How many rows are of a level, a time or a symbol that is not known.
   private(set) var unread = 0
+  /// The first cell that holds no number that can be, in words, and how many there are.
+  private(set) var impossible: (first: String, count: Int)?
 
   /// Columns that say what a row is about, in every release.
   private static let identity = [
@@ -70,7 +72,7 @@ struct OfficialTable {
       })
     let measures = Self.measures(in: table, columns)
     guard !measures.isEmpty else { return }
-    for line in table.lines.dropFirst() { read(line.cells, columns, measures) }
+    for line in table.lines.dropFirst() { read(line, columns, measures) }
   }
 
   /// Where the columns of a file are.
@@ -79,6 +81,11 @@ struct OfficialTable {
     let count: Int?
     let share: Int?
     let population: Int?
+    /// What the shares are: a column of rates says so in its name.
+    var shareKind: OfficialNumber.Kind {
+      share.map { names[$0].hasPrefix("rate") } ?? false ? .rate : .percentage
+    }
+
     /// The columns of words, by which rows are told apart.
     let words: [Int]
 
@@ -125,7 +132,8 @@ struct OfficialTable {
       .filter { sought in seen.contains(where: sought.isPart) }
   }
 
-  private mutating func read(_ cells: [String], _ columns: Columns, _ measures: [Sought]) {
+  private mutating func read(_ line: TextTable.Line, _ columns: Columns, _ measures: [Sought]) {
+    let cells = line.cells
     let words = columns.words(in: cells)
     let found = measures.filter { $0.isPart(words) || $0.isWhole(words) }
     guard !found.isEmpty else { return }
@@ -137,20 +145,31 @@ struct OfficialTable {
       unread += 1
       return
     }
-    func number(_ index: Int?) -> OfficialNumber? {
-      index.flatMap { $0 < cells.count ? OfficialNumber(cells[$0]) : nil }
+    let noted = impossible?.count
+    var hasUnknownSymbol = false
+    func number(_ index: Int?, _ kind: OfficialNumber.Kind) -> OfficialNumber? {
+      guard let index, index < cells.count, !cells[index].isEmpty else { return nil }
+      if let number = OfficialNumber(cells[index], kind) { return number }
+      guard cells[index].contains(where: \.isNumber) else {
+        hasUnknownSymbol = true
+        return nil
+      }
+      let first = "line \(line.number), \(columns.names[index]): not \(kind.rawValue)"
+      impossible = (impossible?.first ?? first, 1 + (impossible?.count ?? 0))
+      return nil
     }
-    let (count, share) = (number(columns.count), number(columns.share))
-    guard count != nil || share != nil else {
-      unread += 1
-      return
-    }
+    let count = number(columns.count, .children)
+    let share = number(columns.share, columns.shareKind)
+    let population = number(columns.population, .children)
+    let isEmpty = count == nil && share == nil
+    if hasUnknownSymbol || isEmpty && impossible?.count == noted { unread += 1 }
+    if isEmpty { return }
     latest = max(latest, year)
     for sought in found {
       rows.append(
         Row(
           measure: sought.index, isWhole: sought.isWhole(words), year: year, area: area,
-          count: count, share: share, population: number(columns.population)))
+          count: count, share: share, population: population))
     }
   }
 

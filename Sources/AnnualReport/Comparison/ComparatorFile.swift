@@ -8,6 +8,8 @@ import ServiceFigures
 /// Each row says whose share of a figure it is, and where it was published.
 package enum ComparatorFile {
   private static let needed = ["figure", "name", "period", "source", "date"]
+  /// More records than any country has.
+  private static let mostRecords = 100_000_000
   private static let numbers = ["value", "numerator", "denominator"]
 
   /// Reads a file.
@@ -89,6 +91,9 @@ package enum ComparatorFile {
     guard let part = whole(cells[1]), let total = whole(cells[2]), part <= total, total > 0 else {
       throw row.error(
         "there is no share", expected: "a value, or a numerator and a denominator above 0")
+    }
+    guard total <= mostRecords else {
+      throw row.error("the denominator is too large", expected: "a number up to \(mostRecords)")
     }
     return (Double(part) / Double(total), Comparator.Counts(part: part, total: total))
   }

@@ -2,10 +2,12 @@ import ServiceFigures
 import Templates
 
 /// All that the templates of a comparison of years, or of a few authorities, may print.
-struct ComparisonModel: TemplateModel {
+struct ComparisonModel: SymbolPage {
   let input: ComparisonInput
   private let pairs: [SideBySide.Pair]
   var style = ""
+  var symbols: Set<String>?
+  let meanings = SymbolMeanings.comparison
 
   init(_ input: ComparisonInput) {
     self.input = input
@@ -38,6 +40,10 @@ struct ComparisonModel: TemplateModel {
     .textList("missing", "Titles of figures that none of them has") { $0.input.missing },
     .flag("hasMissing", "Whether there are figures that none of them has") {
       !$0.input.missing.isEmpty
+    },
+    .list("symbols", "The symbols that the page prints in place of numbers") { $0.explained },
+    .flag("hasSymbols", "Whether the page prints any symbol in place of a number") {
+      !$0.explained.isEmpty
     },
     .markup("style", .html, "The style sheet") { $0.style },
   ]

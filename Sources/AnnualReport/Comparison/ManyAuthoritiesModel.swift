@@ -2,10 +2,12 @@ import ServiceFigures
 import Templates
 
 /// All that the templates of a comparison of many authorities may print.
-struct ManyAuthoritiesModel: TemplateModel {
+struct ManyAuthoritiesModel: SymbolPage {
   let input: ComparisonInput
   let authorities: ManyAuthorities
   var style = ""
+  var symbols: Set<String>?
+  let meanings = SymbolMeanings.comparison
 
   init(_ input: ComparisonInput) {
     self.input = input
@@ -32,6 +34,10 @@ struct ManyAuthoritiesModel: TemplateModel {
     .textList("missing", "Titles of figures that none of them has") { $0.input.missing },
     .flag("hasMissing", "Whether there are figures that none of them has") {
       !$0.input.missing.isEmpty
+    },
+    .list("symbols", "The symbols that the page prints in place of numbers") { $0.explained },
+    .flag("hasSymbols", "Whether the page prints any symbol in place of a number") {
+      !$0.explained.isEmpty
     },
     .markup("style", .html, "The style sheet") { $0.style },
   ]

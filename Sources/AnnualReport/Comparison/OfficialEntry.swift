@@ -42,14 +42,24 @@ struct OfficialEntry {
 
   /// The mean of the neighbours and their median: `11.0%, 10.8%`.
   var neighboursMiddle: String {
-    guard standing.neighboursMean != nil else { return Symbol.notAvailable }
+    guard standing.neighboursMean != nil else { return noNeighbours }
     return "\(words(standing.neighboursMean)), \(words(standing.neighboursMedian))"
   }
 
   /// The values of the neighbours that the files have, the lowest first.
   var neighbours: String {
     let known = standing.neighboursKnown
-    return known.isEmpty ? Symbol.notAvailable : known.map(words).joined(separator: ", ")
+    return known.isEmpty ? noNeighbours : known.map(words).joined(separator: ", ")
+  }
+
+  /// What stands in place of neighbours' values: that the Department withheld them, or that the files
+  /// do not have them.
+  private var noNeighbours: String {
+    hasWithheldNeighbours ? Symbol.withheld : Symbol.notAvailable
+  }
+
+  private var hasWithheldNeighbours: Bool {
+    standing.neighbours.contains { $0.share?.symbol == .confidential }
   }
 
   /// Whether ours is better, worse or too close to call; `[z]` for a rate, which has no better side, and
@@ -103,7 +113,9 @@ struct OfficialEntry {
   /// published none.
   var publishedCounts: String? {
     guard !standing.isOfAnotherYear, let own = standing.own else { return nil }
-    if measure.isRate { return own.part?.number.map { NumberWords.count(Int($0)) } }
+    if measure.isRate {
+      return own.part?.number.flatMap { Int(exactly: $0) }.map(NumberWords.count)
+    }
     return own.counts.map { "\(NumberWords.count($0.part)) of \(NumberWords.count($0.whole))" }
   }
 }

@@ -32,7 +32,7 @@ private func style(_ templates: TemplateSources) throws(ReportError) -> String {
   }
 }
 
-private func render<Model: TemplateModel>(
+private func render<Model: SymbolPage>(
   _ model: Model, _ template: String, as name: String, _ templates: TemplateSources
 ) throws(ReportError) -> (html: ReportFile, markdown: ReportFile) {
   let library = try templates.library()
@@ -40,8 +40,8 @@ private func render<Model: TemplateModel>(
     let html = try library.compile("\(template).html.mustache", for: Model.self)
     let markdown = try library.compile("\(template).md.mustache", for: Model.self)
     return (
-      ReportFile(name: "\(name).html", bytes: try html.render(model)),
-      ReportFile(name: "\(name).md", bytes: try markdown.render(model))
+      ReportFile(name: "\(name).html", bytes: try model.page(html.render)),
+      ReportFile(name: "\(name).md", bytes: try model.page(markdown.render))
     )
   } catch {
     throw .template(error)

@@ -10,6 +10,8 @@ import ServiceFigures
 public struct ChallengeAreas: Hashable, Sendable {
   /// The areas by their themes, as themes are compared.
   private var areas: [String: ServiceArea] = [:]
+  /// The themes as they are written.
+  private(set) var themes: [String] = []
 
   /// No theme belongs to any area.
   public init() {}
@@ -28,12 +30,14 @@ public struct ChallengeAreas: Hashable, Sendable {
     let settings = try setting.settings(ConfigurationKey.challengeAreas)
     for area in ServiceArea.allCases {
       for item in try settings[area.rawValue]?.list(of: "themes") ?? [] {
-        let theme = FoldedText.of(try item.text(expected: "a theme of challenge"))
+        let written = try item.text(expected: "a theme of challenge")
+        let theme = FoldedText.of(written)
         if let other = found.areas[theme] {
           throw item.error(
             "the theme is in the area '\(other.rawValue)' too", expected: "each theme in one area")
         }
         found.areas[theme] = area
+        found.themes.append(written)
       }
     }
     return found

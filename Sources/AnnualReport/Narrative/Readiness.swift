@@ -1,3 +1,4 @@
+import CareRecords
 import ServiceFigures
 
 /// What a report needs before it is final, and what should be looked at.
@@ -41,7 +42,8 @@ public struct Readiness: Sendable {
       empty.map { "section \($0.number) has no figures: supply the data, or write \($0.fileName)" }
       + (input.isPublic
         ? []
-        : Self.withoutArea(input) + Self.unnamedEdition(input) + Self.notInStatistics(input)
+        : Self.withoutArea(input) + Self.officersByName(input) + Self.unnamedEdition(input)
+          + Self.notInStatistics(input)
           + NarrativeLint(manager.narrative, input).all)
   }
 
@@ -50,7 +52,32 @@ public struct Readiness: Sendable {
     guard !themes.isEmpty else { return [] }
     let words =
       themes.count == 1 ? "1 theme of challenge is" : "\(themes.count) themes of challenge are"
+    let misspelt = AreasTable.misspeltThemes(input).map { written, theme in
+      "'challenge_areas' names '\(written)', which no challenge is about: '\(theme)' is in no area"
+    }
     return ["\(words) in no area of the service: name them below the key 'challenge_areas'"]
+      + misspelt
+  }
+
+  /// Files in which IROs are written by their names and not by their ids in the register.
+  private static func officersByName(_ input: ReportInput) -> [String] {
+    let sources = input.figures.basis?.inputs ?? []
+    func line(_ source: InputSource, _ count: Int, _ what: String) -> String? {
+      count == 0 ? nil : "\(source.file): \(NumberWords.counted(count, "rows")) \(what)"
+    }
+    return sources.flatMap { source in
+      [
+        line(
+          source, source.rowsByName,
+          source.rowsByName == 1
+            ? "names an IRO by NAME and not by the id of the register, and counts as that IRO's"
+            : "name IROs by NAME and not by the id of the register, and count as those IROs'"),
+        line(
+          source, source.rowsOfSharedName,
+          (source.rowsOfSharedName == 1 ? "names an IRO" : "name IROs")
+            + " by a NAME that more than one IRO of the register has: write the id"),
+      ].compactMap { $0 }
+    }
   }
 
   /// An authority that the official statistics do not have, so that nothing of it is next to England,

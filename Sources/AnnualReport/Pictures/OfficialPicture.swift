@@ -63,7 +63,7 @@ struct OfficialPicture {
     else { return nil }
     return IntervalRows.Entry(
       share: value / 100,
-      interval: (range.lowerBound / 100)...min(1, range.upperBound / 100),
+      interval: min(1, range.lowerBound / 100)...min(1, range.upperBound / 100),
       words: "England: \(entry.england)", isHollow: true)
   }
 }

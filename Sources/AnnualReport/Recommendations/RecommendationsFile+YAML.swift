@@ -114,6 +114,11 @@ extension RecommendationsFile {
             "the list does not have two items", expected: "the lower and the upper limit")
         }
         (lower, upper) = (try items[0].number(), try items[1].number())
+        let share = Double(met) / Double(count)
+        guard lower <= share, share <= upper, upper <= 1 else {
+          throw bounds.error(
+            "the interval does not hold the share", expected: "limits from 0 to 1 around it")
+        }
       }
       return RecordedValue(
         .share(met: met, total: count, lower: lower, upper: upper), definition: mark)
@@ -121,7 +126,12 @@ extension RecommendationsFile {
     if let total = keys["out_of"] {
       throw total.error("the figure is not a share", expected: "only a number")
     }
-    return RecordedValue(.number(try keys.required("number").number()), definition: mark)
+    let number = try keys.required("number")
+    let value = try number.number()
+    guard value <= 1_000_000_000 else {
+      throw number.error("the number is too large", expected: "a number up to 1000000000")
+    }
+    return RecordedValue(.number(value), definition: mark)
   }
 
   private static let keys = [

@@ -170,23 +170,6 @@ extension ReportModel {
       }
   }
 
-  /// The symbols in place of numbers that are on a page, which then explains these and no others.
-  ///
-  /// Which ones those are shows when the page is rendered without any explanation.
-  private func symbolsPrinted(
-    _ render: (ReportModel) throws(TemplateError) -> [UInt8]
-  ) throws(TemplateError) -> Set<String> {
-    var model = self
-    model.symbols = []
-    let page = try render(model)
-    let open = UInt8(ascii: "[")
-    let all = [
-      Symbol.notAvailable, Symbol.notApplicable, Symbol.withheld, Symbol.staff, Symbol.tooFew,
-    ]
-    let starts = page.indices.filter { page[$0] == open }
-    return Set(all.filter { symbol in starts.contains { page[$0...].starts(with: symbol.utf8) } })
-  }
-
   /// The same report with the manager's texts, in which names of figures are replaced by their
   /// values.
   fileprivate func withNarrative() throws(ReportError) -> ReportModel {

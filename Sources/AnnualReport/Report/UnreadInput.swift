@@ -14,6 +14,8 @@ struct UnreadInput {
   let lapsed: Int?
   /// How many figures are known in part, or not at all, because of the table.
   let weakened: Int
+  /// The columns of which no day is read, where that is the commonest reason.
+  let days: [DaysOfUnknownOrder]
 
   /// The files of a report with rows that could not be read.
   static func all(
@@ -32,7 +34,8 @@ struct UnreadInput {
       return UnreadInput(
         name: source.name, rows: source.rowsRefused, reason: source.commonestRefusal ?? "",
         accepted: isAccepted ? found?.reason : nil, lapsed: isAccepted ? nil : found?.rows,
-        weakened: figures.figures.count { $0.isWeakened(by: source.table) })
+        weakened: figures.figures.count { $0.isWeakened(by: source.table) },
+        days: source.refusedMostFor == .monthFirst ? source.daysOfUnknownOrder : [])
     }
   }
 
@@ -44,14 +47,33 @@ struct UnreadInput {
       ? "" : weakened == 1 ? ", which weakens 1 figure" : ", which weakens \(weakened) figures"
     let before = lapsed.map { " (\($0) were accepted)" } ?? ""
     return "\(rows) of \(name) could not be read\(before)\(weakens); most often "
-      + "\(reason): mend them, or accept them with unread_rows"
+      + "\(days.isEmpty ? reason : orders): \(remedy), or accept them with unread_rows"
+  }
+
+  /// Which cells show that the days of a column may be month first.
+  private var orders: String {
+    "no day of a column is read whose days may be month first ("
+      + days.map { days in
+        "\(days.column): \(days.monthFirst) can only be month first, "
+          + (days.dayFirst.map { "\($0) only day first" } ?? "none only day first")
+      }.joined(separator: "; ") + ")"
+  }
+
+  private var remedy: String {
+    if days.isEmpty { return "mend them" }
+    return days.contains { $0.dayFirst != nil }
+      ? "mend the cells that are wrong"
+      : "mend those cells, or read days month first with `dates: MM/DD/YYYY` in a mapping"
   }
 }
 
 extension InputSource {
   /// The commonest reason for which rows were refused, in words; nil where none were.
-  package var commonestRefusal: String? {
-    refusedFor.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key.rule
+  package var commonestRefusal: String? { refusedMostFor?.rule }
+
+  /// The check that refused most rows; nil where none were refused.
+  fileprivate var refusedMostFor: Check? {
+    refusedFor.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 }
 

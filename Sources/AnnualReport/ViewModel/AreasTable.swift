@@ -1,3 +1,4 @@
+import Documents
 import ServiceFigures
 
 /// The service for looked after children as a whole, area by area: what is known, what IROs challenged
@@ -25,6 +26,20 @@ struct AreasTable {
   static func themesWithoutArea(_ input: ReportInput) -> [String] {
     challenges(input.figures).filter { $0.key != "not recorded" }.map(\.key).filter {
       input.configuration.challengeAreas[$0] == nil
+    }
+  }
+
+  /// Themes of the setting that no challenge of either year is about, each with the theme without an
+  /// area that was probably meant.
+  ///
+  /// Nothing is said of others: a theme that nobody raised this year may be raised next year.
+  static func misspeltThemes(_ input: ReportInput) -> [(written: String, theme: String)] {
+    let themes = themesWithoutArea(input)
+    let known = Set(
+      (challenges(input.figures) + challenges(input.previous)).map { FoldedText.of($0.key) })
+    return input.configuration.challengeAreas.themes.sorted().compactMap { written in
+      guard !known.contains(FoldedText.of(written)) else { return nil }
+      return NearestName.of(written, in: themes).map { (written, $0) }
     }
   }
 

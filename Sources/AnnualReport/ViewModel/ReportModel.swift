@@ -4,7 +4,7 @@ import StatutoryReviews
 import Templates
 
 /// All that the templates of the report may print.
-struct ReportModel: TemplateModel {
+struct ReportModel: SymbolPage {
   var input: ReportInput
   let assessments: [Assessment]
   /// What the rules propose.
@@ -24,6 +24,9 @@ struct ReportModel: TemplateModel {
   var style = ""
   /// The symbols that are on the page in place of numbers; nil while that is not known.
   var symbols: Set<String>?
+  var meanings: [(symbol: String, words: String)] {
+    SymbolMeanings.report(isPublic: input.isPublic)
+  }
 
   init(_ input: ReportInput) {
     self.input = input
@@ -66,20 +69,18 @@ struct ReportModel: TemplateModel {
     .text("methodFile", "The name of the file of the method, without its ending") {
       ReportShape.method.fileName(of: $0.input.figures.period.label)
     },
-    .flag("printsNotAvailable", "Whether the page prints [x] in place of a number") {
-      $0.prints(Symbol.notAvailable)
-    },
-    .flag("printsNotApplicable", "Whether the page prints [z] in place of a number") {
-      $0.prints(Symbol.notApplicable)
-    },
     .flag("printsWithheld", "Whether the page prints [c] in place of a number") {
-      $0.prints(Symbol.withheld)
+      $0.input.isPublic && $0.prints(Symbol.withheld)
     },
     .flag("printsStaff", "Whether the page prints [s] in place of a number about staff") {
-      $0.prints(Symbol.staff)
+      $0.input.isPublic && $0.prints(Symbol.staff)
     },
     .flag("printsTooFew", "Whether the page prints [u] in place of a share or median of few") {
-      $0.prints(Symbol.tooFew)
+      $0.input.isPublic && $0.prints(Symbol.tooFew)
+    },
+    .list("symbols", "The symbols that the page prints in place of numbers") { $0.explained },
+    .flag("hasSymbols", "Whether the page prints any symbol in place of a number") {
+      !$0.explained.isEmpty
     },
     .flag("isDraft", "Whether the report is not yet called final") { !$0.input.isFinal },
     .textList("readiness", "What there is to do before the report is final") {
@@ -212,10 +213,6 @@ struct ReportModel: TemplateModel {
   /// The figures without those that a public edition leaves out.
   func given(_ definitions: [FigureDefinition]) -> [FigureDefinition] {
     input.isPublic ? definitions.filter { input.figures.figure($0.id) != nil } : definitions
-  }
-
-  private func prints(_ symbol: String) -> Bool {
-    symbols?.contains(symbol) ?? true
   }
 
   func figure(_ definition: FigureDefinition) -> FigureModel {

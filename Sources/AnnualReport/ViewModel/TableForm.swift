@@ -12,6 +12,8 @@ struct TableForm {
   private let isPerPost: Bool
   /// The total of which each row of a table of counts is a share.
   private let total: Int?
+  /// What a count known in part leaves open in any row; nil where all is known.
+  private let doubt: (taken: Int, added: Int)?
 
   private var definition: FigureDefinition { figure.definition }
 
@@ -25,6 +27,7 @@ struct TableForm {
     total =
       rows.contains(where: \.isWithheld)
       ? figure.numbers.count : rows.reduce(0) { $0 + ($1.numbers.count ?? 0) }
+    doubt = Self.doubt(figure, rows)
     (columns, leading) =
       switch kind {
       case .proportion:
@@ -38,6 +41,31 @@ struct TableForm {
           "Number"
         )
       }
+  }
+
+  /// How many counted records of any row may have to be taken away, and how many more may belong to
+  /// any, where a count is known in part.
+  private static func doubt(_ figure: Figure, _ rows: [FigureRow]) -> (taken: Int, added: Int)? {
+    let definition = figure.definition
+    guard definition.kind == .count || definition.kind == .distribution,
+      case .partial(let lower, let upper) = figure.status, let count = figure.numbers.count
+    else { return nil }
+    let known = rows.reduce(0) { $0 + Self.unknown($1, definition) }
+    return (max(0, count - Int(lower)), max(0, Int(upper) - count - known))
+  }
+
+  /// The records of a row of which it is not known whether they count.
+  private static func unknown(_ row: FigureRow, _ definition: FigureDefinition) -> Int {
+    row.leftOut.filter { definition.unknownReasons.contains($0.reason) }.reduce(0) { $0 + $1.count }
+  }
+
+  /// The number of a row known in part, as its figure is printed; nil where the row is certain.
+  private func range(_ row: FigureRow) -> String? {
+    guard let doubt else { return nil }
+    let (count, own) = (row.numbers.count ?? 0, Self.unknown(row, definition))
+    let (lower, upper) = (max(0, count - doubt.taken), count + own + doubt.added)
+    guard lower < upper else { return nil }
+    return RangeWords.words(figure, Double(lower), Double(upper))
   }
 
   /// The cells of a row of this year.
@@ -63,17 +91,21 @@ struct TableForm {
     case .distribution where isPerPost:
       let count = numbers.count ?? 0
       return [
-        NumberWords.count(count),
+        range(row) ?? NumberWords.count(count),
         numbers.value.map(NumberWords.tenths)
           ?? (count == 0 ? Symbol.notApplicable : Symbol.notAvailable),
       ]
     case .duration, .count, .distribution:
+      let range = range(row)
       if hasDays {
-        return [numbers.count.map { Double($0) }, numbers.median, numbers.p90, numbers.max].map {
-          $0.map(NumberWords.decimal) ?? Symbol.notApplicable
-        }
+        let days = [numbers.median, numbers.p90, numbers.max]
+        return [range ?? numbers.count.map(NumberWords.count) ?? Symbol.notApplicable]
+          + days.map { $0.map(NumberWords.decimal) ?? Symbol.notApplicable }
       }
       let count = numbers.count ?? 0
+      // Of a total known in part there is no share.
+      if let range { return [range, Symbol.notAvailable] }
+      if doubt != nil { return [NumberWords.count(count), Symbol.notAvailable] }
       return [NumberWords.count(count), Self.part(count, of: total, isPublic: isPublic)]
     }
   }

@@ -126,6 +126,9 @@ extension TableModel {
 
   /// What the shares of a table leave out, and whether they cover part of the data only.
   private static func note(_ figure: Figure) -> String? {
+    if figure.definition.kind == .rate, case .partial = figure.status {
+      return "Part of the data only: records that could not be settled may change every row."
+    }
     guard figure.definition.kind == .proportion,
       let leftOut = NumberWords.leftOut(figure.leftOut)
     else { return nil }

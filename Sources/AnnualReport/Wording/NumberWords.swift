@@ -17,6 +17,8 @@ enum NumberWords {
 
   /// A number with one decimal, rounded half up; whole numbers stay whole: `62.4`, `12`.
   static func decimal(_ number: Double) -> String {
+    // No figure has such a number; whole numbers could not hold it.
+    guard number.magnitude < 1e15 else { return "\(number)" }
     let tenths = Int((number * 10).rounded(.toNearestOrAwayFromZero))
     if tenths % 10 == 0 { return count(tenths / 10) }
     let sign = tenths < 0 ? "−" : ""

@@ -258,8 +258,9 @@ extension Check {
       .init(
         "month-first", .error,
         "the column has a day that can only be written month first (where a mapping reads days month "
-          + "first: day first), so no day in it is read; `dates: MM/DD/YYYY` in a mapping reads days "
-          + "month first", .reading)
+          + "first: day first), so no day in it is read; where all are month first, "
+          + "`dates: MM/DD/YYYY` in a mapping reads them so; where others are day first "
+          + "(mixed-date-orders), mend the cells that are wrong", .reading)
     case .mixedDateOrders:
       .init(
         "mixed-date-orders", .error,
@@ -354,6 +355,21 @@ extension Check {
       .init(
         "officer-unknown", .warning, "the IRO is not in the register of IROs", .allFiles,
         [.table(.officers)])
+    case .heldBeforeStrategy:
+      .init(
+        "held-before-strategy", .warning,
+        "the initial conference is held before the strategy discussion from which it was due",
+        .allFiles, [.table(.conferences), .columns(ConferenceColumn.strategy)])
+    case .officerByName:
+      .init(
+        "officer-by-name", .note,
+        "IROs are written by NAME and not by their id in the register, and count as these IROs",
+        .reading, value: .count)
+    case .officerNameShared:
+      .init(
+        "officer-name-shared", .warning,
+        "the name in place of an id is the NAME of more than one IRO of the register, so it counts as "
+          + "another IRO: write the id", .reading, value: .count)
     case .allocationsOverlap:
       .init(
         "two-allocations", .warning, "the child has two allocations on one day", .report,

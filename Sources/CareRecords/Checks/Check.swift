@@ -120,6 +120,9 @@ public enum Check: UInt8, CaseIterable, Sendable {
   case orderOutsideCare
   case orderBeforeBirth
   case orderInUnexpectedPlacement
+  case officerByName
+  case officerNameShared
+  case heldBeforeStrategy
 
   /// The Department's rule number, or a name of our own.
   public var code: String { definition.code }

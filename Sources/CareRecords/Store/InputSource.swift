@@ -46,8 +46,14 @@ public struct InputSource: Sendable {
   public var rowsRefused: Int
   /// How many rows were refused for each reason.
   public var refusedFor: [Check: Int] = [:]
+  /// The columns of which no day is read, because some day can only be month first.
+  public var daysOfUnknownOrder: [DaysOfUnknownOrder] = []
   /// Rows that are no records: totals, notes, and reviews that were not held.
   public var rowsSetAside = 0
+  /// Rows that name an IRO by NAME and not by the id of the register; they count as that IRO's.
+  public var rowsByName = 0
+  /// Rows that name an IRO by a NAME that several IROs of the register have.
+  public var rowsOfSharedName = 0
   /// The name of the return that this source belongs to: its folder or XML file.
   public var returnName: String
   /// The year in which the return's collection year begins.
@@ -90,5 +96,22 @@ public struct InputSource: Sendable {
   /// Whether the source holds the column's table and has the column.
   public func has(_ column: some ColumnPosition) -> Bool {
     table == column.table && columns.contains(column.name)
+  }
+}
+
+/// A column of which no day is read, because some cell can only have been written month first.
+public struct DaysOfUnknownOrder: Hashable, Sendable {
+  /// The column.
+  public var column: String
+  /// The cells that can only be month first: `1 cell (line 8)`.
+  public var monthFirst: String
+  /// The cells that can only be day first; nil where there are none.
+  public var dayFirst: String?
+
+  /// Describes a column.
+  public init(column: String, monthFirst: String, dayFirst: String?) {
+    self.column = column
+    self.monthFirst = monthFirst
+    self.dayFirst = dayFirst
   }
 }

@@ -38,6 +38,12 @@ public struct ConferenceRecord: Sendable, Hashable {
   /// The line in the file, from 1.
   public var line: UInt32
 
+  /// Whether any cell holds something that could not be read, so that a row which looks the same may
+  /// be another conference.
+  public var isUnread: Bool {
+    kind == .unlisted || isStrategyUnread || isDueUnread || isHeldUnread || isOfficerUnread
+  }
+
   /// Makes a row.
   public init(
     child: UInt32?, family: UInt32?, kind: ConferenceKind, held: CivilDate?, source: UInt16,
@@ -70,6 +76,9 @@ public struct CarerReviewRecord: Sendable, Hashable {
   public var source: UInt16
   /// The line in the file, from 1.
   public var line: UInt32
+
+  /// Whether a day could not be read, so that a row which looks the same may be another review.
+  public var isUnread: Bool { isDueUnread || isHeldUnread }
 
   /// Makes a row.
   public init(

@@ -49,8 +49,12 @@ package struct Funnel: Part {
 
   private var most: Int { points.map(\.records).max() ?? 1 }
 
+  private var fewest: Int { points.map(\.records).min() ?? 1 }
+
+  /// The scale holds the points, and the lines wherever there are points.
   private var shares: Ticks {
-    let all = points.map { $0.share * 100 } + [overall * 100]
+    let lines = limits.map { $0(fewest) }.flatMap { [$0.lowerBound * 100, $0.upperBound * 100] }
+    let all = points.map { $0.share * 100 } + [overall * 100] + lines
     return Ticks(
       covering: (all.min() ?? 0)...(all.max() ?? 100), about: 6, within: 0...100)
   }
@@ -76,7 +80,7 @@ package struct Funnel: Part {
     marks.append(
       Words(
         text: unit, x: width - 8, y: low + 32, anchor: .end, ink: .quiet, size: .small))
-    marks += lines(ticks, place)
+    marks += lines(place)
     for point in points where point.words == nil {
       let (x, y) = place(point.records, point.share)
       marks.append(Dot(x: x, y: y, ink: .neutral, form: .hollowDiamond))
@@ -107,11 +111,10 @@ package struct Funnel: Part {
     }
   }
 
-  /// The overall share and the lines around it, as far as the scale reaches.
+  /// The overall share, and the lines around it from the fewest records of a point on.
   private func lines(
-    _ ticks: Ticks, _ place: (Int, Double) -> (x: Double, y: Double)
+    _ place: (Int, Double) -> (x: Double, y: Double)
   ) -> [any Mark] {
-    let range = (ticks.range.lowerBound / 100)...(ticks.range.upperBound / 100)
     var marks: [any Mark] = [
       Stroke(place(0, overall), place(most, overall), ink: .quiet, width: 1.5)
     ]
@@ -119,11 +122,10 @@ package struct Funnel: Part {
       // Close together at first, where the lines bend.
       let counts = (1...Self.pieces).map { piece -> Int in
         let part = Double(piece) / Double(Self.pieces)
-        return max(1, Int(Double(most) * part * part))
+        return max(fewest, Int(Double(fewest) + Double(most - fewest) * part * part))
       }
       for bound in [\ClosedRange<Double>.lowerBound, \.upperBound] {
-        let points = counts.map { ($0, limits($0)[keyPath: bound]) }
-          .filter { range.contains($0.1) }
+        let points = ([fewest] + counts).map { ($0, limits($0)[keyPath: bound]) }
         guard points.count > 1 else { continue }
         marks.append(
           Stroke(

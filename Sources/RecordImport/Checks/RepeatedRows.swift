@@ -7,6 +7,8 @@ import CareRecords
 /// - Header, Episodes, Reviews: it stays in the store, and the join makes one record of the rows.
 /// - Escalations, IROs, Allocations, Conferences, CarerReviews: it is removed, because rows with the
 ///   same content are one record (ruling 37).
+///   A row with a cell that cannot be read is none: the cells may have held different things, even if
+///   they look alike (`########`).
 /// - Feedback: it is removed if it repeats a row of another file (ruling 37).
 /// - The smaller tables about children: it stays in the store. The figures that use such a table
 ///   take one record for each key.
@@ -118,6 +120,7 @@ extension RepeatedRows {
     }
     var conferences: Set<ConferenceRecord> = []
     store.conferences.removeAll { record in
+      if record.isUnread { return false }
       var content = record
       (content.source, content.line) = (0, 0)
       if conferences.insert(content).inserted { return false }
@@ -126,6 +129,7 @@ extension RepeatedRows {
     }
     var carerReviews: Set<CarerReviewRecord> = []
     store.carerReviews.removeAll { record in
+      if record.isUnread { return false }
       var content = record
       (content.source, content.line) = (0, 0)
       if carerReviews.insert(content).inserted { return false }

@@ -56,10 +56,14 @@ struct CarerReviewBuilder: ServiceBuilder {
 
   mutating func add(_ row: CellRow, line: UInt32, to chunk: inout ChunkRecords) {
     typealias Column = CarerReviewColumn
-    // A review that was due earlier may still be overdue.
+    // A review that was due earlier may still be overdue, and one that was held before it was due has
+    // settled others of the carer.
+    let first = dates.read(row, Column.due).date.map { due in
+      min(due, dates.read(row, Column.held).date ?? due)
+    }
     guard
       let carer = requiredText(
-        row, Column.carer, line: line, days: (dates.read(row, Column.due).date, nil), to: &chunk,
+        row, Column.carer, line: line, days: (first, nil), to: &chunk,
         { $1.store.cases.intern($0) })
     else { return }
     let due = optionalDate(row, Column.due, dates, line: line, child: nil, to: &chunk)

@@ -1,8 +1,10 @@
 import CareRecords
 import Documents
 
-/// Makes one name of names that differ only in what people do not see or do not mean, such as capitals and
-/// curled apostrophes, and none of words for nobody: of *Vacant*, and of `NA` where nobody is called so.
+/// Makes one name of names that differ only in what people do not see or do not mean.
+///
+/// Capitals and curled apostrophes are such differences. Words for nobody become none: *Vacant*, and `NA`
+/// where nobody is called so. An IRO who is written by NAME in place of the register's id is that IRO.
 ///
 /// Names are those of IROs, teams, themes, stages, outcomes and reasons. The spelling that is written
 /// first counts; where one is written is noted for each file.
@@ -14,6 +16,12 @@ struct NameSpellings {
   /// The replaced cells of each source, with the first line and column.
   private var joined: [UInt16: CellNote] = [:]
   private var blanked: [UInt16: CellNote] = [:]
+  /// Cells with an IRO's NAME in place of the id, and those whose NAME several IROs have.
+  private var linked: [UInt16: CellNote] = [:]
+  private var shared: [UInt16: CellNote] = [:]
+  /// The numbers of these names.
+  private var namesOfOne: Set<UInt32> = []
+  private var namesOfSeveral: Set<UInt32> = []
 
   /// The texts that are compared with one another.
   private enum Kind: CaseIterable { case team, theme, stage, outcome, lateReason }
@@ -22,7 +30,7 @@ struct NameSpellings {
   static func join(in store: inout RecordStore, _ issues: inout IssueList) {
     guard var spellings = NameSpellings(store) else { return }
     spellings.replace(in: &store)
-    spellings.note(in: store, &issues)
+    spellings.note(in: &store, &issues)
   }
 
   /// Finds the names to be replaced; nil where there are none.
@@ -44,6 +52,7 @@ struct NameSpellings {
         firsts[name] = number
       }
     }
+    if linkNames(to: store, registered, firsts) { hasAny = true }
     if Self.hasSpellings(store.texts) {
       for kind in Kind.allCases {
         var firsts: [String: UInt32] = [:]
@@ -59,6 +68,32 @@ struct NameSpellings {
       }
     }
     if !hasAny { return nil }
+  }
+
+  /// Finds the names in place of which the register has an id; gives whether there are any.
+  ///
+  /// A text that is an id of the register is that IRO's, whoever else is called so.
+  private mutating func linkNames(
+    to store: RecordStore, _ registered: Set<String>, _ firsts: [String: UInt32]
+  ) -> Bool {
+    var named: [String: Set<UInt32>] = [:]
+    for post in store.officerPosts {
+      guard let name = post.name, let id = firsts[FoldedText.of(store.officers[post.officer])]
+      else { continue }
+      named[FoldedText.of(store.texts[name]), default: []].insert(id)
+    }
+    guard !named.isEmpty else { return false }
+    for number in 0..<UInt32(store.officers.count) where officers[Int(number)] != nil {
+      let text = FoldedText.of(store.officers[number])
+      guard !registered.contains(text), let ids = named[text] else { continue }
+      if ids.count == 1 {
+        officers[Int(number)] = ids.first
+        namesOfOne.insert(number)
+      } else {
+        namesOfSeveral.insert(number)
+      }
+    }
+    return !namesOfOne.isEmpty || !namesOfSeveral.isEmpty
   }
 
   /// Whether any two texts are one name.
@@ -156,10 +191,16 @@ struct NameSpellings {
   private mutating func officer(
     _ number: UInt32?, _ place: (source: UInt16, line: UInt32), _ column: some ColumnPosition
   ) -> UInt32? {
-    guard let number, officers[Int(number)] != number else { return number }
+    guard let number else { return number }
     let note = CellNote(line: place.line, column: column.ordinal, cells: 1)
+    if namesOfSeveral.contains(number) {
+      shared[place.source, default: note.none].add(note)
+    }
+    guard officers[Int(number)] != number else { return number }
     if officers[Int(number)] == nil {
       blanked[place.source, default: note.none].add(note)
+    } else if namesOfOne.contains(number) {
+      linked[place.source, default: note.none].add(note)
     } else {
       joined[place.source, default: note.none].add(note)
     }
@@ -176,8 +217,14 @@ struct NameSpellings {
     return first
   }
 
-  private func note(in store: RecordStore, _ issues: inout IssueList) {
-    for (check, notes) in [(Check.namesJoined, joined), (.wordForNothing, blanked)] {
+  private func note(in store: inout RecordStore, _ issues: inout IssueList) {
+    for (source, note) in linked { store.sources[Int(source)].rowsByName = note.cells }
+    for (source, note) in shared { store.sources[Int(source)].rowsOfSharedName = note.cells }
+    let found: [(Check, [UInt16: CellNote])] = [
+      (.namesJoined, joined), (.wordForNothing, blanked), (.officerByName, linked),
+      (.officerNameShared, shared),
+    ]
+    for (check, notes) in found {
       for (source, note) in notes {
         let table = store.sources[Int(source)].table
         issues.append(

@@ -67,6 +67,12 @@ struct RecordMerge {
       line += lineCount
     }
     for issue in orders.issues(sources: sources) { issues.append(issue) }
+    // A mapping that says how days are written turns the two orders round.
+    for found in file.tables
+    where file.userMapping.map({ options.mappings[$0].dates.isEmpty }) ?? true {
+      store.sources[Int(sources[found.table.ordinal])].daysOfUnknownOrder =
+        orders.unread(in: found.table)
+    }
     for (key, note) in notes {
       issues.append(
         DataIssue(
@@ -263,6 +269,7 @@ struct RecordMerge {
     dateEscalations()
     RepeatedRows.mergeService(in: &store, &issues)
     RegisterCheck.find(in: store, &issues)
+    for issue in ConferenceDays.issues(in: store) { issues.append(issue) }
     noteEmptyTables()
     for issue in words.issues(options.mappings) { issues.append(issue) }
     issues.sort(in: store)

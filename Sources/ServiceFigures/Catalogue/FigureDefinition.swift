@@ -252,7 +252,7 @@ extension FigureDefinition {
   }
 
   /// The reasons for which a record is left out that may count either way (rules 42 and 79).
-  var unknownReasons: [LeftOutReason] {
+  package var unknownReasons: [LeftOutReason] {
     let isOfCodes = needs.contains(.column(ReviewColumn.code)) && unit == "reviews"
     return [.undetermined, .refused, .invalid, .codeMissing] + (isOfCodes ? [.blank] : [])
   }

@@ -219,7 +219,9 @@ extension ChildPass {
         if obligation.verdict == .overdue { subject.hasOverdue = true }
         if obligation.verdict == .undetermined { subject.hasUndeterminedOpen = true }
       }
-      guard obligation.verdict != .fellAway, let latest = obligation.window.latest,
+      // The recorded day of a review that it decides is the day on which that was due.
+      let recorded = obligation.isRecorded ? care.reviews[Int(obligation.review)].recordedDue : nil
+      guard obligation.verdict != .fellAway, let latest = recorded ?? obligation.window.latest,
         period.contains(latest)
       else { continue }
       // Ruling 13: without a known due date, skip a sequence or review that ended before the

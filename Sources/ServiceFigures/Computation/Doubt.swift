@@ -37,6 +37,9 @@ extension UnreadRows {
   /// The most changes of IRO of a child that an episode of care can concern in a year.
   private static let changesOfEpisode = 8
 
+  /// The most overdue conferences or reviews that one that was held later can take the place of.
+  private static let settledByRow = 8
+
   /// What the rows may change in a figure that counts records.
   func doubt(_ definition: FigureDefinition, _ population: Population) -> Doubt {
     if isEmpty { return Doubt() }
@@ -78,10 +81,12 @@ extension UnreadRows {
       // A row that names no child may be another order of one that is counted.
       doubt = doubt + .of(nameless(.deprivationOfLiberty))
     case \FigureTallies.conferences where definition.id != Catalogue.conferencesHeld.id:
-      // A row may be the conference before another, or another child's row of one that is counted.
-      doubt = doubt + .of(count(.conferences))
+      // A row may be the conference before another, and another child's row of one that is counted.
+      doubt = doubt + .of(2 * count(.conferences))
+      if definition.kind == .count { doubt.lost += Self.settledByRow * count(.conferences) }
     case \FigureTallies.carerReviews where definition.id != Catalogue.carerReviewsDue.id:
       doubt = doubt + .of(count(.carerReviews))
+      if definition.kind == .count { doubt.lost += Self.settledByRow * count(.carerReviews) }
     case \FigureTallies.handovers:
       doubt = doubt + .of(2 * nameless(.allocations), adds: true)
       doubt = doubt + .of(Self.changesOfEpisode * nameless(.episodes), adds: true)

@@ -127,6 +127,24 @@ extension FigureComputation {
   }
 }
 
+extension Need {
+  /// The table of the service that has what is needed, where the annual return does not have it.
+  fileprivate var serviceTable: RecordTable? {
+    let table: RecordTable? =
+      switch self {
+      case .table(let table): table
+      case .column(let column): column.table
+      case .oneOf(let columns): columns.first?.table
+      case .tables, .placement, .stages: nil
+      }
+    let ofService: Set<RecordTable> = [
+      .escalations, .officers, .allocations, .feedback, .conferences, .carerReviews,
+      .healthAssessments,
+    ]
+    return table.flatMap { ofService.contains($0) ? $0 : nil }
+  }
+}
+
 extension FigureBasis {
   /// What to load so that undetermined records of a partial figure can be decided (ruling 14).
   ///
@@ -144,6 +162,13 @@ extension FigureBasis {
     }
     if figure.definition.needs.first == .table(.annexA) {
       return "list 8 of Annex A as on the last day"
+    }
+    if let table = figure.definition.needs.first?.serviceTable {
+      let files = inputs.filter { $0.table == table }.map(\.name).joined(separator: ", ")
+      return table == .conferences
+        ? "\(table.name) with the days that are blank or cannot be read in \(files), or with the "
+          + "conferences before"
+        : "\(table.name) with the cells that are blank or cannot be read in \(files)"
     }
     guard inputs.contains(where: { $0.table == .episodes }) else {
       return "the Episodes table of the annual return"

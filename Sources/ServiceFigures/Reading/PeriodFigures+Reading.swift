@@ -93,7 +93,7 @@ extension PeriodFigures {
     guard let value else { return LocalLimits() }
     let object = try value.object([], or: LocalLimits.names)
     var numbers: [String: Double] = [:]
-    for name in LocalLimits.names { numbers[name] = try object[name]?.number() }
+    for name in LocalLimits.names { numbers[name] = try object[name]?.amount() }
     return LocalLimits(numbers: numbers)
   }
 

@@ -95,7 +95,7 @@ struct SavedFigures {
       let isShare = definition.kind == .proportion
       func bound(_ name: String) throws(Failure) -> Double {
         let place = try bounds.required(name)
-        return try isShare ? place.share() : place.number()
+        return try isShare ? place.share() : place.amount()
       }
       let (lower, upper) = (try bound("lower"), try bound("upper"))
       guard lower <= upper else {
@@ -120,13 +120,13 @@ struct SavedFigures {
     numbers.count = try object["count"]?.count()
     numbers.numerator = try object["numerator"]?.count()
     numbers.denominator = try object["denominator"]?.count()
-    numbers.value = try object["value"]?.number()
-    numbers.mean = try object["mean"]?.number()
-    numbers.peak = try object["peak"]?.number()
-    numbers.min = try object["min"]?.number()
-    numbers.median = try object["median"]?.number()
-    numbers.p90 = try object["p90"]?.number()
-    numbers.max = try object["max"]?.number()
+    numbers.value = try object["value"]?.amount()
+    numbers.mean = try object["mean"]?.amount()
+    numbers.peak = try object["peak"]?.amount()
+    numbers.min = try object["min"]?.amount()
+    numbers.median = try object["median"]?.amount()
+    numbers.p90 = try object["p90"]?.amount()
+    numbers.max = try object["max"]?.amount()
     guard definition.kind == .proportion else {
       if isWhole, definition.kind == .count { _ = try object.required("count") }
       return numbers

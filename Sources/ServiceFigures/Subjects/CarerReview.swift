@@ -12,6 +12,8 @@ struct CarerReview: Sendable {
   var held: CivilDate?
   /// Whether HELD cannot be read.
   var isHeldUnread = false
+  /// Whether another row of the carer, whose DUE cannot be read, may say when it was held.
+  var mayBeHeld = false
   /// Whether the review may be one of the period although no due day is recorded.
   var isDueBlank = false
   /// Calendar days that it is overdue on the last day; nil where it is not overdue.
@@ -39,7 +41,7 @@ struct CarerReview: Sendable {
   var inTime: Outcome {
     guard isDue == .met, let due else { return isDue }
     if let held, held <= due { return .met }
-    return isHeldUnread ? .leftOut(.undetermined) : .notMet
+    return isHeldUnread || mayBeHeld ? .leftOut(.undetermined) : .notMet
   }
 
   /// How it counts among those overdue on the last day.
@@ -115,13 +117,16 @@ extension CarerReview {
 
   /// Finds out whether it is overdue, which it is not once the carer has been reviewed after all.
   private mutating func judge(_ rows: [CarerReviewRecord], _ period: ReportingPeriod) {
+    mayBeHeld = rows.contains { row in
+      row.isDueUnread && (row.isHeldUnread || row.held.map { $0 <= period.to } ?? false)
+    }
     guard held == nil, due.map({ $0 <= period.to }) ?? true else { return }
     guard let due else {
       isOverdueUnknown = isDueUnread || isHeldUnread
       return
     }
     if rows.contains(where: { $0.held.map { $0 >= due && $0 <= period.to } ?? false }) { return }
-    if rows.contains(where: \.isHeldUnread) {
+    if mayBeHeld || rows.contains(where: \.isHeldUnread) {
       isOverdueUnknown = true
     } else {
       daysOverdue = CivilDate.days(from: due, to: period.to)

@@ -22,6 +22,8 @@ struct Conference: Sendable {
   var isInPeriod: Bool
   /// Whether HELD cannot be read: nobody knows if and when it was held.
   var isHeldUnread = false
+  /// Whether a cell that cannot be read leaves open when it was due.
+  var isDueOpen = false
   /// Whether it may be another conference of the family on the same day.
   var mayBeRepeated = false
   var timeliness = Timeliness.unknown

@@ -37,9 +37,11 @@ struct ConferenceBook: Sendable {
     }
     for (key, place) in places where found[place].kind == .unlisted {
       // A row that says initial and one that says nothing may be of one conference.
-      found[place].mayBeRepeated = [.initial, .review].contains { places[key.of($0)] != nil }
+      let listed = [.initial, .review].compactMap { places[key.of($0)] }
+      found[place].mayBeRepeated = !listed.isEmpty
+      for other in listed { found[other].doubtTimeliness() }
     }
-    conferences = found
+    conferences = found + found.compactMap(\.mayBeAnother)
     isChairUnread = store.conferences.contains { $0.isHeldUnread || $0.isOfficerUnread }
     // A plan still in force has had a conference within the longest time between two.
     let first = period.to.adding(months: -6)
@@ -76,7 +78,7 @@ private struct ConferenceKey: Hashable {
   let held: CivilDate?
   /// What tells conferences apart that have not been held.
   let due: CivilDate?
-  /// The row itself, where nobody knows the day.
+  /// The row itself, where nobody knows the day held, or the day due of one not held.
   let row: SourceLine?
 
   init(_ family: Key, _ judged: Conference, _ row: ConferenceRecord) {
@@ -84,7 +86,8 @@ private struct ConferenceKey: Hashable {
     kind = judged.kind
     held = judged.held
     due = held == nil ? judged.due : nil
-    self.row = row.isHeldUnread ? SourceLine(source: row.source, line: row.line) : nil
+    let isUnread = row.isHeldUnread || held == nil && judged.isDueOpen
+    self.row = isUnread ? SourceLine(source: row.source, line: row.line) : nil
   }
 
   /// The same with another kind.
@@ -99,10 +102,17 @@ private struct ConferenceKey: Hashable {
 private struct CaseHistory {
   /// Those held by the last day, in the order of their days.
   private let held: [ConferenceRecord]
-  /// The review that is to follow them; nil where none is listed.
-  private let next: ConferenceRecord?
+  /// The place of the review that is to follow them; nil where none is listed.
+  ///
+  /// A child can be listed with two families for the same day: each has a conference to hold, as two
+  /// are counted once they are held.
+  private let next: (Int32, Int32)?
+  /// Whether a cell that cannot be read leaves open which review is to follow them.
+  private let isNextUnread: Bool
   /// Whether a conference was held on a day that cannot be read.
   private let isUnread: Bool
+  /// Whether any cell of its rows cannot be read.
+  private let hasUnread: Bool
 
   init(_ rows: [ConferenceRecord], until last: CivilDate) {
     // Of conferences of one day the initial one comes last, since the next is due sooner after it.
@@ -117,13 +127,21 @@ private struct CaseHistory {
       ($0.held ?? last, rank($0.kind)) < ($1.held ?? last, rank($1.kind))
     }
     isUnread = rows.contains(where: \.isHeldUnread)
-    // Of several that were held after the last day, the first was the next on that day.
-    next = rows.filter { row in
-      row.kind == .review && !row.isHeldUnread && row.held.map { $0 > last } ?? true
-    }.min {
-      ($0.held?.dayNumber ?? .max, $0.due?.dayNumber ?? .max)
-        < ($1.held?.dayNumber ?? .max, $1.due?.dayNumber ?? .max)
+    hasUnread = rows.contains(where: \.isUnread)
+    let waiting = rows.filter { row in
+      !row.isHeldUnread && row.held.map { $0 > last } ?? true
     }
+    let reviews = waiting.filter { $0.kind == .review }
+    isNextUnread =
+      waiting.contains { $0.kind == .unlisted }
+      || reviews.contains(where: \.isDueUnread) && Set(reviews.map(\.family)).count > 1
+    // Of several that were held after the last day, the first was the next on that day.
+    next = reviews.map { Self.order($0) }.min { $0 < $1 }
+  }
+
+  /// The place of a review that has not been held among those of its case.
+  private static func order(_ row: ConferenceRecord) -> (Int32, Int32) {
+    (row.held?.dayNumber ?? .max, row.due?.dayNumber ?? .max)
   }
 
   /// The IRO who chaired the latest conference, if it was held on or after a day.
@@ -142,7 +160,7 @@ private struct CaseHistory {
     let due = due(row, heldOn: day, dates)
     var conference = Conference(
       kind: row.kind, due: due, held: day, isInPeriod: day.map { period.contains($0) } ?? false,
-      isHeldUnread: row.isHeldUnread, officer: row.officer,
+      isHeldUnread: row.isHeldUnread, isDueOpen: due == nil && hasUnread, officer: row.officer,
       sourceLines: [SourceLine(source: row.source, line: row.line)])
     if let day {
       if row.kind == .initial, let strategy = row.strategy, day < strategy {
@@ -153,9 +171,12 @@ private struct CaseHistory {
       }
       return conference
     }
-    guard row.isHeldUnread || row.kind != .review || row == next else { return conference }
+    // A review whose day cannot be read may be due before the one that seems to be the next.
+    let isNext = next.map { Self.order(row) == $0 } ?? false
+    let mayBeNext = isNext || row.isDueUnread && (due == nil || isNextUnread)
+    guard row.isHeldUnread || row.kind != .review || mayBeNext else { return conference }
     if let due, due > period.to { return conference }
-    if row.isHeldUnread || isUnread {
+    if row.isHeldUnread || isUnread || isNextUnread {
       conference.isOverdueUnknown = true
     } else if let due {
       let isReplaced = row.kind == .initial && wasHeld(since: row.strategy ?? due)
@@ -194,6 +215,20 @@ private struct CaseHistory {
 }
 
 extension Conference {
+  /// Where the kind is not known, rows of one family and day may be an initial conference and a
+  /// review: the second of the two, which may not be there.
+  fileprivate var mayBeAnother: Conference? {
+    guard kind == .unlisted, held != nil, sourceLines.count > 1, !mayBeRepeated else { return nil }
+    var other = self
+    other.mayBeRepeated = true
+    return other
+  }
+
+  /// A row of unknown kind of the family on that day may be of this conference, and late.
+  fileprivate mutating func doubtTimeliness() {
+    if timeliness < .unknown { timeliness = .unknown }
+  }
+
   /// Adds another row of the same conference, of which the less favourable counts.
   fileprivate mutating func add(_ other: Conference, _ store: RecordStore) {
     sourceLines += other.sourceLines

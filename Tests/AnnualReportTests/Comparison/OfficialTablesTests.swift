@@ -16,7 +16,7 @@ struct OfficialTablesTests {
   /// Three placements or more in England, a region, Exampleshire and as many neighbours.
   private func official(
     _ folder: WorkFolder, year: Int = 2025, own: (String, String) = ("12", "240"),
-    neighbours: Int = 10
+    neighbours: Int = 10, england: String = "10", ofNeighbours: String? = nil
   ) throws -> OfficialStatistics {
     func rows(_ level: String, _ place: String, _ part: String, _ whole: String, _ percent: String)
       -> String
@@ -29,7 +29,7 @@ struct OfficialTablesTests {
         """
     }
     var text = Self.heading + "\n"
-    text += rows("National", ",,,,", "8160", "81770", "10")
+    text += rows("National", ",,,,", "8160", "81770", england)
     text += rows("Regional", "E12000091,Invented North,,,", "1240", "12400", "c")
     text += rows(
       "Local authority", "E12000091,Invented North,999,Exampleshire,E10000099", own.0, own.1, "5")
@@ -37,7 +37,7 @@ struct OfficialTablesTests {
       text += rows(
         "Local authority",
         "E12000091,Invented North,\(900 + index),Place \(index),E10000\(900 + index)",
-        "\(4 * index)", "200", "\(2 * index)")
+        ofNeighbours ?? "\(4 * index)", "200", ofNeighbours ?? "\(2 * index)")
     }
     let ranks = (1...10).flatMap { ["SN_\($0)", "SN_\($0)P"] }
     let row =
@@ -113,6 +113,29 @@ struct OfficialTablesTests {
       table.note?.contains(
         "Of the 10 statistical neighbours that the Department names, 3 have a number in these files; a "
           + "mean and a median are given from 5 on.") ?? false)
+  }
+
+  @Test func `what the Department withheld of every neighbour is withheld, and not missing`() throws
+  {
+    let input = try input(
+      official(try WorkFolder(), ofNeighbours: "c"), .share("placements.threeOrMore", 13, of: 261))
+    let entry = try #require(OfficialTables(input)?.comparable.first)
+    #expect(entry.neighboursMiddle == "[c]" && entry.neighbours == "[c]")
+    let missing = try self.input(
+      official(try WorkFolder(), ofNeighbours: "x"), .share("placements.threeOrMore", 13, of: 261))
+    #expect(try #require(OfficialTables(missing)?.comparable.first).neighbours == "[x]")
+  }
+
+  /// Where England's share is more than 0 and rounds to it, it lies between 0% and 0.5%.
+  @Test(arguments: [(0, "too close to call"), (2, "too close to call"), (60, "worse")])
+  func `a share of England that rounds to 0 is compared like any other`(
+    _ part: Int, _ words: String
+  ) throws {
+    let input = try input(
+      official(try WorkFolder(), england: "k"), .share("placements.threeOrMore", part, of: 261))
+    let cells = try #require(
+      OfficialTables(input)?.tables(of: .placements).first?.rows.first?.cells)
+    #expect(Array(cells[1...2]) == ["under 0.5%", words])
   }
 
   /// England is 9.5% to 10.5%: an interval that ends within is too close to call.

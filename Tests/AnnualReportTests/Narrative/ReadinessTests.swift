@@ -1,3 +1,4 @@
+import CareRecords
 import Testing
 
 @testable import AnnualReport
@@ -38,6 +39,23 @@ struct ReadinessTests {
         "section 1 has no figures: supply the data, or write voices.md",
         "section 4 has no figures: supply the data, or write children.md",
         "section 7 has no figures: supply the data, or write service.md",
+      ])
+  }
+
+  @Test func `rows that name an IRO by NAME are counted by file, and nobody is named`() throws {
+    var source = InputSource(
+      file: "service/reviews.csv", format: .serviceCSV, table: .reviews, encoding: "UTF-8",
+      separator: "comma", sha256: "", columns: ["IRO"], returnName: "")
+    (source.rowsByName, source.rowsOfSharedName) = (12, 1)
+    var input = try ConclusionScene([]).input
+    input.figures.basis?.inputs = [source]
+    let remarks = Report(input).readiness.remarks.filter { $0.hasPrefix("service/") }
+    #expect(
+      remarks == [
+        "service/reviews.csv: 12 rows name IROs by NAME and not by the id of the register, and "
+          + "count as those IROs'",
+        "service/reviews.csv: 1 row names an IRO by a NAME that more than one IRO of the register "
+          + "has: write the id",
       ])
   }
 

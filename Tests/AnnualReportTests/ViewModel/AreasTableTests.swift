@@ -49,6 +49,23 @@ struct AreasTableTests {
       })
   }
 
+  @Test func `a misspelt theme of the setting is named, with the theme that was meant`() throws {
+    var input = try SampleService(SampleOptions(children: 200, seed: 3)).input()
+    input.configuration.challengeAreas = try ReportConfiguration(
+      yaml: """
+        authority: {name: Exampleshire}
+        year: 2024-25
+        inputs: [in]
+        challenge_areas: {planning: [Care plan not updatd, Something that nobody raised]}
+        """, file: "report.yaml"
+    ).challengeAreas
+    #expect(
+      ReportModel(input).readiness.remarks.filter { $0.contains("names '") } == [
+        "'challenge_areas' names 'Care plan not updatd', which no challenge is about: "
+          + "'Care plan not updated' is in no area"
+      ])
+  }
+
   @Test func `without areas of themes no challenge is counted, and without figures we cannot say`()
     throws
   {

@@ -57,6 +57,29 @@ struct TableModelTests {
       ])
   }
 
+  /// The status and the number of a count, with a row of none and one of two.
+  private func partial(_ lower: Double, _ upper: Double, unsettled: Int) throws -> [String] {
+    var figure = try figure(
+      "reviews.held", .team, rows: [("North", { $0.count = 2 }), ("South", { $0.count = 0 })])
+    figure.result.numbers.count = 2
+    figure.result.status = .partial(lower: lower, upper: upper)
+    figure.result.breakdowns[0].rows[1].leftOut =
+      unsettled == 0 ? [] : [LeftOut(reason: .undetermined, count: unsettled)]
+    return try #require(TableModel(figure, by: .team, period: "2024-25")).rows.map {
+      $0.cells.joined(separator: "/")
+    }
+  }
+
+  @Test func `rows of a count known in part are no plain numbers where they may be others`() throws
+  {
+    // Three records that may be of any row.
+    #expect(try partial(2, 5, unsettled: 0) == ["at least 2/[x]", "between 0 and 3/[x]"])
+    // Three records of one row.
+    #expect(try partial(2, 5, unsettled: 3) == ["2/[x]", "between 0 and 3/[x]"])
+    // One that was counted may have to be taken away.
+    #expect(try partial(1, 2, unsettled: 0) == ["at least 1/[x]", "0/[x]"])
+  }
+
   @Test func `counts are broken down with their share, or with days where they have some`() throws {
     let codes = try figure(
       "participation.codes", .code,

@@ -69,6 +69,22 @@ struct FileMappingTests {
     #expect(mixed.issues.contains { $0.check == .mixedDateOrders })
   }
 
+  @Test func `the cells that show the order of the days are counted, with the first line of each`()
+    throws
+  {
+    let days = ["01/04/2024", "25/09/2024", "03/28/2025", "26/09/2024"]
+    let text = "CHILD,REVIEW,IRO\n" + days.map { "A,\($0),Ann\n" }.joined()
+    let records = try TemporaryFolder(["r.csv": text]).records()
+    #expect(
+      records.store.sources.map(\.daysOfUnknownOrder) == [
+        [
+          DaysOfUnknownOrder(
+            column: "REVIEW", monthFirst: "1 cell (line 4)",
+            dayFirst: "2 cells (the first in line 3)")
+        ]
+      ])
+  }
+
   private var unlisted: String { ParticipationCode.unlisted.code }
 
   @Test func `a file of our own form is read by its own headings beside mapped ones`() throws {

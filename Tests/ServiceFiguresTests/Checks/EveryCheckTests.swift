@@ -229,6 +229,12 @@ struct EveryCheckTests {
     case .resolvedBeforeRaised: escalations("1,01/05/2022,Informal,A,01/04/2022")
     case .officerNotInRegister:
       file("i", "IRO,NAME,FTE", ["Ann,Ann,1"]) + allocations("A,Bob,01/05/2022,")
+    case .heldBeforeStrategy:
+      file("c", "CHILD,KIND,STRATEGY,HELD", ["K,initial,02/05/2022,01/05/2022"])
+    case .officerByName:
+      file("i", "IRO,NAME,FTE", ["17,Ann,1"]) + allocations("A,Ann,01/05/2022,")
+    case .officerNameShared:
+      file("i", "IRO,NAME,FTE", ["17,Ann,1", "18,Ann,1"]) + allocations("A,Ann,01/05/2022,")
     case .allocationsOverlap:
       allocations("A,Ann,01/05/2022,", "A,Bob,01/06/2022,") + episodes(open)
     case .neverReviewed: episodes(open, ended) + exports("Z,27/04/2022,,Ann")

@@ -189,6 +189,20 @@ struct ExplanationTests {
     #expect(partial.remedy == "the annual return of 2023-24")
   }
 
+  @Test func `what would settle a figure of conferences is not the annual return`() throws {
+    var service = SmallService()
+    service.child("Avery", "2023-04-02.. L C2 U6")
+    service.builder.add(
+      ConferenceRow(child: "K", family: nil, kind: .review, strategy: nil, due: nil, held: nil))
+    let explanation = try #require(
+      explainFigure(
+        "conferences.overdue", from: service.builder.store, settings: service.settings))
+    #expect(
+      explanation.remedy
+        == "Conferences with the days that are blank or cannot be read in conferences.csv, or with "
+        + "the conferences before")
+  }
+
   @Test func `a figure explained under another timetable cites what gives its rule there`() throws {
     let authority = RandomAuthority(seed: 40_003, children: 4, timetable: .invented).settled()
     let store = authority.store

@@ -102,6 +102,17 @@ struct OtherDutyFigureTests {
         == "conferences.overdue partial 2...3 2 median 32.5 p90 49.7 max 54 (undetermined 1)")
   }
 
+  @Test func `a child listed with two families for one day has two conferences to come`() {
+    let rows = ["F1", "F2"].map { family in
+      conference("K", .review, due: "2025-03-03", nil, family: family)
+    }
+    #expect(text(rows, "overdue") == "conferences.overdue 2 median 28 p90 28 max 28")
+    #expect(text(rows.reversed(), "overdue") == text(rows, "overdue"))
+    // Of two days only the first is the next, whichever family it is of.
+    let later = conference("K", .review, due: "2025-03-04", nil, family: "F2")
+    #expect(text([rows[0], later], "overdue") == "conferences.overdue 1 median 28 p90 28 max 28")
+  }
+
   @Test func `a conference whose day cannot be read leaves open what it may change`() {
     var unread = conference("K", .review, nil)
     unread.isHeldUnread = true

@@ -401,4 +401,26 @@ struct ChildReviewFigureTests {
     service.review("Cato", "2024-05-20") { $0.cancelled = .no }
     #expect(Self.lines(service)[2] == "children.neverReviewed 0")
   }
+
+  @Test func `a review late by a day before the period counts alike, whichever years are loaded`() {
+    func allOnTime(from first: String, _ reviews: (inout SmallService) -> Void) -> String {
+      var service = SmallService(completeFrom: first)
+      service.child("Avery", "2023-04-02.. L C2 U6")
+      reviews(&service)
+      return service.figures.text("children.allOnTime").prefix { $0 != "\n" }.description
+    }
+    // Due on 20 March by the day recorded, and by the review before.
+    let thisYear = allOnTime(from: "2024-04-01") { service in
+      service.review("Avery", "2024-04-05") { $0.due = day("2024-03-20") }
+      service.review("Avery", "2024-10-01")
+    }
+    let bothYears = allOnTime(from: "2023-04-01") { service in
+      service.review("Avery", "2023-09-20")
+      service.review("Avery", "2024-04-05")
+      service.review("Avery", "2024-10-01")
+    }
+    // The review of 1 October was in time; that of 5 April belongs to the year before.
+    #expect(thisYear == "children.allOnTime 1/1")
+    #expect(bothYears == thisYear)
+  }
 }

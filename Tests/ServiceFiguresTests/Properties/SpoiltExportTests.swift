@@ -11,7 +11,7 @@ import Testing
 /// it is known in part with a range that holds the clean one, or it is not supplied.
 struct SpoiltExportTests {
   /// What became of a figure.
-  private enum End: String, CaseIterable { case equal, allowed, partial, notSupplied, wrong }
+  enum End: String, CaseIterable { case equal, allowed, partial, notSupplied, wrong }
 
   @Test(arguments: 0..<2)
   func `what cannot be read never makes a figure look known`(_ part: UInt64) throws {
@@ -50,7 +50,7 @@ struct SpoiltExportTests {
     }
   }
 
-  private static func end(of spoilt: Figure, _ clean: Figure) -> End {
+  static func end(of spoilt: Figure, _ clean: Figure) -> End {
     if spoilt.status == clean.status, spoilt.result.numbers.isPart(of: clean.result.numbers) {
       return .equal
     }

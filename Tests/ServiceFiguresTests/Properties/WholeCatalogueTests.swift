@@ -19,6 +19,25 @@ struct WholeCatalogueTests {
     }
   }
 
+  /// Authorities that showed a difference once: a child listed with two families for one day.
+  @Test(arguments: [4_010_904, 4_011_876, 4_012_036] as [UInt64])
+  func `a child of two families is counted as the plain reference counts it`(
+    _ seed: UInt64
+  ) throws {
+    try Self.compare(
+      RandomAuthority(seed: seed, children: Int(seed / 4) % 6 + 1).settled(), seed)
+  }
+
+  /// Authorities whose reviews are all of years before the period.
+  @Test(arguments: [4_040_144, 4_040_194] as [UInt64])
+  func `reviews of other years alone are none of the period`(_ seed: UInt64) throws {
+    let authority = RandomAuthority(
+      seed: seed, children: Int(seed) % 6 + 1, timetable: .invented
+    ).settled()
+    try Self.compare(authority, seed)
+    #expect(PlainFigures(authority).lines.contains { $0.hasPrefix("reviews.held notSupplied") })
+  }
+
   @Test func `so it is under another timetable of reviews`() throws {
     for seed in RandomCases.seeds(from: 40_000, few: 120, soak: 6_000) {
       let authority = RandomAuthority(

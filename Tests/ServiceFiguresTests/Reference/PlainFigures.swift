@@ -37,7 +37,9 @@ struct PlainFigures {
   }
 
   /// The lines of all figures of the catalogue.
-  var lines: [String] {
+  var lines: [String] { withReviewsOfPeriod(allLines) }
+
+  private var allLines: [String] {
     reviewLines + obligationLines + countLines + childLines + recentLines + participationLines
       + challengeLines + otherDutyLines + caseloadLines + teamLines + continuityLines + recordLines
       + qualityLines

@@ -168,7 +168,14 @@ extension PlainFigures {
 
   /// Ruling 13.
   private func countsForChild(_ obligation: ReferenceObligation) -> Bool {
-    guard obligation.sequence != .shortBreak, let latest = obligation.latest,
+    // What only the recorded day decides was due on that day: the earliest of the rows of the day.
+    let recorded =
+      !obligation.recorded
+      ? nil
+      : statute.reviews.first { review in
+        review.child == obligation.child && review.date == obligation.held
+      }?.due
+    guard obligation.sequence != .shortBreak, let latest = recorded ?? obligation.latest,
       options.from <= latest, latest <= options.to
     else { return false }
     if obligation.earliest == latest { return true }
