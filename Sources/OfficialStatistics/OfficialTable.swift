@@ -21,6 +21,17 @@ struct OfficialTable {
     let population: OfficialNumber?
   }
 
+  /// A row of an authority with a number of a figure that cannot be read, although readers can.
+  struct UnreadRow {
+    let line: Int
+    /// The year in which its period ends; nil where it is not known.
+    let year: Int?
+    /// The authority as the row names it.
+    let authority: OfficialAuthority
+    /// What is wrong with it.
+    let what: String
+  }
+
   /// The file as the user named it.
   let file: String
   /// The rows that are used.
@@ -33,6 +44,8 @@ struct OfficialTable {
   private(set) var latest = 0
   /// How many rows are of a level, a time or a symbol that is not known.
   private(set) var unread = 0
+  /// The rows of authorities whose number cannot be read.
+  private(set) var unreadRows: [UnreadRow] = []
 
   /// Columns that say what a row is about, in every release.
   private static let identity = [
@@ -70,7 +83,7 @@ struct OfficialTable {
       })
     let measures = Self.measures(in: table, columns)
     guard !measures.isEmpty else { return }
-    for line in table.lines.dropFirst() { read(line.cells, columns, measures) }
+    for line in table.lines.dropFirst() { read(line, columns, measures) }
   }
 
   /// Where the columns of a file are.
@@ -125,22 +138,34 @@ struct OfficialTable {
       .filter { sought in seen.contains(where: sought.isPart) }
   }
 
-  private mutating func read(_ cells: [String], _ columns: Columns, _ measures: [Sought]) {
+  private mutating func read(_ line: TextTable.Line, _ columns: Columns, _ measures: [Sought]) {
+    let cells = line.cells
     let words = columns.words(in: cells)
     let found = measures.filter { $0.isPart(words) || $0.isWhole(words) }
     guard !found.isEmpty else { return }
-    guard
-      let year = Self.year(
-        columns.text("time_period", in: cells), columns.text("time_identifier", in: cells)),
-      let area = area(cells, columns)
-    else {
+    let identifier = columns.text("time_identifier", in: cells)
+    let year = Self.year(columns.text("time_period", in: cells), identifier)
+    func note(unread what: String) {
+      unreadRows.append(
+        UnreadRow(
+          line: line.number, year: year, authority: Self.authority(cells, columns), what: what))
+    }
+    guard let year, let area = area(cells, columns) else {
       unread += 1
+      if year != nil {
+        note(unread: "its level is not known")
+      } else if Self.isReportingYear(identifier) {
+        note(unread: "its period is no reporting year")
+      }
       return
     }
     func number(_ index: Int?) -> OfficialNumber? {
       index.flatMap { $0 < cells.count ? OfficialNumber(cells[$0]) : nil }
     }
     let (count, share) = (number(columns.count), number(columns.share))
+    if case .authority = area, let what = Self.fault(of: count, cells, columns) {
+      note(unread: what)
+    }
     guard count != nil || share != nil else {
       unread += 1
       return
@@ -154,19 +179,45 @@ struct OfficialTable {
     }
   }
 
-  /// The year in which a period ends: 2025 for the reporting year 2025 and for the financial year
-  /// 202425; nil for any other period.
+  /// Why the count of an authority cannot be used; nil where it can, and where the cell is empty.
+  private static func fault(
+    of count: OfficialNumber?, _ cells: [String], _ columns: Columns
+  ) -> String? {
+    guard let index = columns.count else { return "the file has no column of counts" }
+    switch count {
+    case .symbol?: return nil
+    case .number(let number)?:
+      return Int(exactly: number) == nil ? "its count is no whole number" : nil
+    case nil:
+      let isEmpty = index >= cells.count || cells[index].isEmpty
+      return isEmpty ? nil : "its count is neither a number nor a symbol that is known"
+    }
+  }
+
+  /// The year in which a period ends: 2025 for the reporting years 2025 and 202425, and for the
+  /// financial year 202425; nil for any other period.
   private static func year(_ period: String, _ identifier: String) -> Int? {
     let digits = period.filter(\.isASCII).filter(\.isNumber)
     switch (FoldedText.of(identifier), digits.count) {
     case ("reporting year", 4): return Int(digits)
-    case ("financial year", 6):
+    case ("financial year", 6), ("reporting year", 6):
       guard let first = Int(digits.prefix(4)), Int(digits.suffix(2)) == (first + 1) % 100 else {
         return nil
       }
       return first + 1
     default: return nil
     }
+  }
+
+  /// Whether a period is meant to be one of those that are read; a blank may be.
+  private static func isReportingYear(_ identifier: String) -> Bool {
+    ["reporting year", "financial year", ""].contains(FoldedText.of(identifier))
+  }
+
+  private static func authority(_ cells: [String], _ columns: Columns) -> OfficialAuthority {
+    OfficialAuthority(
+      code: columns.text("new_la_code", in: cells), number: columns.text("old_la_code", in: cells),
+      name: columns.text("la_name", in: cells), region: columns.text("region_code", in: cells))
   }
 
   private mutating func area(_ cells: [String], _ columns: Columns) -> OfficialArea? {
@@ -178,12 +229,10 @@ struct OfficialTable {
       regions[region] = columns.text("region_name", in: cells)
       return .region(region)
     case "local authority":
-      let code = columns.text("new_la_code", in: cells)
-      guard !code.isEmpty else { return nil }
-      authorities[code] = OfficialAuthority(
-        code: code, number: columns.text("old_la_code", in: cells),
-        name: columns.text("la_name", in: cells), region: region)
-      return .authority(code)
+      let authority = Self.authority(cells, columns)
+      guard !authority.code.isEmpty else { return nil }
+      authorities[authority.code] = authority
+      return .authority(authority.code)
     default: return nil
     }
   }

@@ -37,7 +37,7 @@ struct PublishedByTheDepartmentTests {
         let table = omission.dimension.map { " by \($0.name)" } ?? ""
         print("authority \(number): \(omission.year) \(omission.figureID)\(table) is left out")
       }
-      try Self.write(number, released, without: authority.released)
+      try Self.write("\(number)", released, without: authority.released)
     }
     #expect(told > 0)
     print(
@@ -140,8 +140,8 @@ struct PublishedByTheDepartmentTests {
 
   // MARK: - An independent attack
 
-  private static func write(
-    _ number: Int, _ released: PublicFigures, without: PublicFigures
+  static func write(
+    _ name: String, _ released: PublicFigures, without: PublicFigures
   ) throws {
     guard let folder = ProcessInfo.processInfo.environment["DISCLOSURE_AUDIT_FOLDER"] else {
       return
@@ -155,7 +155,7 @@ struct PublishedByTheDepartmentTests {
         decided[cell.identifier]
           ?? (cell.isUnprinted && cell.isSmall ? .withheldPrimary : .printed)
       }, givenAwayBefore: counts.release.givenAwayBefore)
-    for (name, release) in [("\(number)", counts.release), ("\(number)-without", release)] {
+    for (name, release) in [(name, counts.release), ("\(name)-without", release)] {
       try Data(ReaderStatement(counts.system, release).json)
         .write(to: URL(fileURLWithPath: "\(folder)/\(name).json"))
     }
