@@ -22,6 +22,8 @@ package struct CountKey: Hashable, Sendable {
     case leaves(String)
     /// A group's count in the other figure, which has this id, less its count in this figure.
     case takenFrom(String)
+    /// The number of records of the figure with this id, which is left out.
+    case leftOut(String)
     /// How far this side of the figure is from what the Department published of it in a release,
     /// from 0 for the latest.
     case fromPublished(Side, release: Int)
@@ -68,6 +70,7 @@ package struct CountKey: Hashable, Sendable {
     case .notMet: CountCell.name(of: named("\(figure) all"), "met", "no")
     case .leaves(let codes): "\(figure) leaves \(codes)"
     case .takenFrom(let other): named("\(year) \(other) less \(figureID)")
+    case .leftOut(let other): "\(year) \(other), left out"
     case .fromPublished(let side, let release):
       "\(with(side).name), from the published" + (release == 0 ? "" : " \(release)")
     case .publishedAs(let words): "\(year) published \(words)"

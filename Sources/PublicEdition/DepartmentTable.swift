@@ -64,10 +64,11 @@ struct DepartmentTable {
   ///   - definition: the figure.
   ///   - release: what the Department published of all figures.
   ///   - source: our figures, with those that are counted the Department's way.
+  ///   - met: the numerator of the figure, if it is a share.
   ///   - decided: the numbers of rows that another figure has too.
   init?(
     of definition: FigureDefinition, _ release: [OfficialCounts], source: PeriodFigures,
-    decided: [Row: Int]
+    met: Int?, decided: [Row: Int]
   ) {
     measures = Catalogue.official.filter { $0.figure.id == definition.id }.map(Measure.init)
     var known: [Row: Int] = [:]
@@ -87,6 +88,7 @@ struct DepartmentTable {
     guard numbers.values.contains(where: { $0.published != nil }) else { return nil }
     limitParts()
     addUp()
+    if let met { meet(met) }
     for (row, value) in decided where numbers[row]?.published == nil { numbers[row]?.value = value }
   }
 
@@ -145,14 +147,38 @@ struct DepartmentTable {
       numbers[open[0]]?.value = rest
       return
     }
-    var missing = whole - sum
-    amended += abs(missing)
+    spread(whole - sum, over: open)
     for part in open {
-      let number = self[part]
-      let value = max(number.least, number.value + missing)
-      missing -= value - number.value
-      numbers[part]?.value = value
-      numbers[part]?.most = rest - (leasts - number.least)
+      let others = leasts - self[part].least
+      numbers[part]?.most = rest - others
+    }
+  }
+
+  /// Sees to it that the parts add up to our number, if by our own count they do.
+  ///
+  /// Readers take both to be the same and cannot see that the Department's numbers were amended.
+  private mutating func meet(_ ours: Int) {
+    let parts = measures.map(\.part)
+    guard parts.reduce(0, { $0 + self[$1].own }) == ours else { return }
+    spread(
+      ours - parts.reduce(0) { $0 + self[$1].value },
+      over: parts.filter { self[$0].published == nil })
+  }
+
+  /// Adds to numbers that were withheld, or takes from them, if they can be so many or so few.
+  private mutating func spread(_ difference: Int, over rows: [Row]) {
+    let room = rows.map { row in
+      let number = self[row]
+      return difference > 0
+        ? number.most.map { $0 - number.value } ?? difference : number.value - number.least
+    }
+    guard difference != 0, room.reduce(0, +) >= abs(difference) else { return }
+    amended += abs(difference)
+    var left = abs(difference)
+    for (row, room) in zip(rows, room) {
+      let moved = min(left, room)
+      left -= moved
+      numbers[row]?.value += difference > 0 ? moved : -moved
     }
   }
 }

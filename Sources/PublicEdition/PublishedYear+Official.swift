@@ -64,7 +64,9 @@ extension PublishedYear {
     let counts = official.filter { $0.release == release }
     guard counts.contains(where: { $0.measure.figure.id == definition.id }),
       let table = DepartmentTable(
-        of: definition, counts, source: source, decided: rows.mapValues(\.value))
+        of: definition, counts, source: source,
+        met: self.counts[CountKey(label, definition, .met)]?.value, decided: rows.mapValues(\.value)
+      )
     else { return nil }
     for row in table.rows where rows[row] == nil {
       rows[row] = addNumber(table[row], of: definition, table, release, to: &builder)

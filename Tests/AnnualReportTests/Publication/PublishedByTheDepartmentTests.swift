@@ -130,12 +130,28 @@ struct PublishedByTheDepartmentTests {
         theirs += [whole, whole - part]
       } else if let count = figure?.numbers.count {
         ours = [count]
+      } else if numbers.measure.figure.id == "children.started" {
+        // It follows from the children at the end of each year and those who left.
+        ours = [started(by: released)]
+          .compactMap { $0 }
       }
       for (one, other) in zip(ours, theirs) where isSmall(abs(one - other)) {
         told.append("\(numbers.measure.id): \(one) and \(other)")
       }
     }
     return told
+  }
+
+  /// Those who came into care, by the children at the end of each year and those who left.
+  private static func started(by released: PublicFigures) -> Int? {
+    func count(_ id: String, _ figures: PeriodFigures?) -> Int? {
+      figures?.figure(id)?.numbers.count
+    }
+    guard let end = count("children.lookedAfter", released.figures),
+      let start = count("children.lookedAfter", released.previous),
+      let left = count("children.ceased", released.figures)
+    else { return nil }
+    return end - start + left
   }
 
   // MARK: - An independent attack
