@@ -25,7 +25,12 @@ public struct OfficialStatistics: Sendable {
 
   /// The files, in the order of their names.
   public private(set) var sources: [Source] = []
-  private var values: [Key: Value] = [:]
+  private(set) var values: [Key: Value] = [:]
+  /// The numbers that a later release has anew, the earliest first.
+  private(set) var amended: [Key: [Value]] = [:]
+  /// What cannot be read of the files, by the rows of authorities and for whole files.
+  private(set) var unreadRows: [(file: String, row: OfficialTable.UnreadRow)] = []
+  private(set) var unreadFiles: [Failure] = []
   /// The file that the numbers of a measure are from, by the years that it has.
   private var releases: [Int: [Int: Int]] = [:]
   private var authorities: [String: OfficialAuthority] = [:]
@@ -35,14 +40,14 @@ public struct OfficialStatistics: Sendable {
   private var neighbours: NeighbourGroups?
 
   /// Where a number belongs.
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var measure: Int
     var year: Int
     var area: OfficialArea
   }
 
   /// A number with what it is a share of, and the file that it is from.
-  private struct Value {
+  struct Value {
     var source: Int
     var part: OfficialTable.Row?
     var whole: OfficialTable.Row?
@@ -69,6 +74,7 @@ public struct OfficialStatistics: Sendable {
       }
       if let failure = file.failure {
         note(failure.what)
+        unreadFiles.append(failure)
         continue
       }
       var isKnown = false
@@ -80,6 +86,8 @@ public struct OfficialStatistics: Sendable {
         } else if let official = OfficialTable(table) {
           isKnown = true
           tables.append(official)
+          unreadRows += official.unreadRows.map { (file.name, $0) }
+          if table.isCut { unreadFiles.append(Self.isCut(file.name)) }
           note(
             release: official.latest == 0 ? nil : official.latest,
             Self.remark(official, isCut: table.isCut))
@@ -130,7 +138,10 @@ public struct OfficialStatistics: Sendable {
     for row in table.rows {
       let key = Key(measure: row.measure, year: row.year, area: row.area)
       var value = values[key] ?? Value(source: source)
-      if value.source != source { value = Value(source: source) }
+      if value.source != source {
+        amended[key, default: []].append(value)
+        value = Value(source: source)
+      }
       if row.isWhole { value.whole = row } else { value.part = row }
       values[key] = value
       releases[row.measure, default: [:]][row.year] = source
@@ -176,26 +187,6 @@ public struct OfficialStatistics: Sendable {
       own: own.flatMap { share(.authority($0.code)) })
   }
 
-  /// What the Department published of an authority for a period: exact counts, as every reader knows
-  /// them.
-  ///
-  /// There are none for a period that is no reporting year.
-  public func published(
-    of authority: Authority, in period: ReportingPeriod
-  ) -> [OfficialCounts] {
-    guard period.isReportingYear, let own = named(authority) else { return [] }
-    let year = period.to.year
-    return Catalogue.official.enumerated().compactMap { index, measure in
-      guard let value = values[Key(measure: index, year: year, area: .authority(own.code))] else {
-        return nil
-      }
-      func count(_ row: OfficialTable.Row?) -> Int? {
-        row?.count?.number.flatMap { Int(exactly: $0) }
-      }
-      return OfficialCounts(measure, part: count(value.part), whole: count(value.whole))
-    }
-  }
-
   /// The measures that the files have numbers of, in the order of the catalogue.
   public var measures: [OfficialMeasure] {
     Catalogue.official.indices.filter { releases[$0] != nil }.map { Catalogue.official[$0] }
@@ -203,7 +194,7 @@ public struct OfficialStatistics: Sendable {
 
   /// The authority of the report in the files: by its code, by the Department's number of it, or else
   /// by its name.
-  private func named(_ authority: Authority) -> OfficialAuthority? { found(authority).first }
+  func named(_ authority: Authority) -> OfficialAuthority? { found(authority).first }
 
   private func found(_ authority: Authority) -> [OfficialAuthority] {
     [

@@ -21,6 +21,17 @@ struct OfficialTable {
     let population: OfficialNumber?
   }
 
+  /// A row of an authority with a number of a figure that cannot be read, although readers can.
+  struct UnreadRow {
+    let line: Int
+    /// The year in which its period ends; nil where it is not known.
+    let year: Int?
+    /// The authority as the row names it.
+    let authority: OfficialAuthority
+    /// What is wrong with it.
+    let what: String
+  }
+
   /// The file as the user named it.
   let file: String
   /// The rows that are used.
@@ -35,6 +46,8 @@ struct OfficialTable {
   private(set) var unread = 0
   /// The first cell that holds no number that can be, in words, and how many there are.
   private(set) var impossible: (first: String, count: Int)?
+  /// The rows of authorities whose number cannot be read.
+  private(set) var unreadRows: [UnreadRow] = []
 
   /// Columns that say what a row is about, in every release.
   private static let identity = [
@@ -137,12 +150,20 @@ struct OfficialTable {
     let words = columns.words(in: cells)
     let found = measures.filter { $0.isPart(words) || $0.isWhole(words) }
     guard !found.isEmpty else { return }
-    guard
-      let year = Self.year(
-        columns.text("time_period", in: cells), columns.text("time_identifier", in: cells)),
-      let area = area(cells, columns)
-    else {
+    let identifier = columns.text("time_identifier", in: cells)
+    let year = Self.year(columns.text("time_period", in: cells), identifier)
+    func note(unread what: String) {
+      unreadRows.append(
+        UnreadRow(
+          line: line.number, year: year, authority: Self.authority(cells, columns), what: what))
+    }
+    guard let year, let area = area(cells, columns) else {
       unread += 1
+      if year != nil {
+        note(unread: "its level is not known")
+      } else if Self.isReportingYear(identifier) {
+        note(unread: "its period is no reporting year")
+      }
       return
     }
     let noted = impossible?.count
@@ -161,6 +182,9 @@ struct OfficialTable {
     let count = number(columns.count, .children)
     let share = number(columns.share, columns.shareKind)
     let population = number(columns.population, .children)
+    if case .authority = area, let what = Self.fault(of: count, cells, columns) {
+      note(unread: what)
+    }
     let isEmpty = count == nil && share == nil
     if hasUnknownSymbol || isEmpty && impossible?.count == noted { unread += 1 }
     if isEmpty { return }
@@ -173,19 +197,41 @@ struct OfficialTable {
     }
   }
 
-  /// The year in which a period ends: 2025 for the reporting year 2025 and for the financial year
-  /// 202425; nil for any other period.
+  /// Why the count of an authority cannot be used; nil where it can, and where the cell is empty.
+  private static func fault(
+    of count: OfficialNumber?, _ cells: [String], _ columns: Columns
+  ) -> String? {
+    guard let index = columns.count else { return "the file has no column of counts" }
+    guard count == nil, index < cells.count, !cells[index].isEmpty else { return nil }
+    return Double(cells[index].replacing(",", with: "")) == nil
+      ? "its count is neither a number nor a symbol that is known"
+      : "its count is no number of children"
+  }
+
+  /// The year in which a period ends: 2025 for the reporting years 2025 and 202425, and for the
+  /// financial year 202425; nil for any other period.
   private static func year(_ period: String, _ identifier: String) -> Int? {
     let digits = period.filter(\.isASCII).filter(\.isNumber)
     switch (FoldedText.of(identifier), digits.count) {
     case ("reporting year", 4): return Int(digits)
-    case ("financial year", 6):
+    case ("financial year", 6), ("reporting year", 6):
       guard let first = Int(digits.prefix(4)), Int(digits.suffix(2)) == (first + 1) % 100 else {
         return nil
       }
       return first + 1
     default: return nil
     }
+  }
+
+  /// Whether a period is meant to be one of those that are read; a blank may be.
+  private static func isReportingYear(_ identifier: String) -> Bool {
+    ["reporting year", "financial year", ""].contains(FoldedText.of(identifier))
+  }
+
+  private static func authority(_ cells: [String], _ columns: Columns) -> OfficialAuthority {
+    OfficialAuthority(
+      code: columns.text("new_la_code", in: cells), number: columns.text("old_la_code", in: cells),
+      name: columns.text("la_name", in: cells), region: columns.text("region_code", in: cells))
   }
 
   private mutating func area(_ cells: [String], _ columns: Columns) -> OfficialArea? {
@@ -197,12 +243,10 @@ struct OfficialTable {
       regions[region] = columns.text("region_name", in: cells)
       return .region(region)
     case "local authority":
-      let code = columns.text("new_la_code", in: cells)
-      guard !code.isEmpty else { return nil }
-      authorities[code] = OfficialAuthority(
-        code: code, number: columns.text("old_la_code", in: cells),
-        name: columns.text("la_name", in: cells), region: region)
-      return .authority(code)
+      let authority = Self.authority(cells, columns)
+      guard !authority.code.isEmpty else { return nil }
+      authorities[authority.code] = authority
+      return .authority(authority.code)
     default: return nil
     }
   }

@@ -22,8 +22,13 @@ package struct CountKey: Hashable, Sendable {
     case leaves(String)
     /// A group's count in the other figure, which has this id, less its count in this figure.
     case takenFrom(String)
-    /// How far this side of the figure is from what the Department published of it.
-    case fromPublished(Side)
+    /// The number of records of the figure with this id, which is left out.
+    case leftOut(String)
+    /// How far this side of the figure is from what the Department published of it in a release,
+    /// from 0 for the latest.
+    case fromPublished(Side, release: Int)
+    /// A number that the Department withheld, in the words of its name.
+    case publishedAs(String)
   }
 
   /// The year, such as 2024-25.
@@ -65,7 +70,10 @@ package struct CountKey: Hashable, Sendable {
     case .notMet: CountCell.name(of: named("\(figure) all"), "met", "no")
     case .leaves(let codes): "\(figure) leaves \(codes)"
     case .takenFrom(let other): named("\(year) \(other) less \(figureID)")
-    case .fromPublished(let side): "\(with(side).name), from the published"
+    case .leftOut(let other): "\(year) \(other), left out"
+    case .fromPublished(let side, let release):
+      "\(with(side).name), from the published" + (release == 0 ? "" : " \(release)")
+    case .publishedAs(let words): "\(year) published \(words)"
     }
   }
 

@@ -165,7 +165,7 @@ public struct PublicationRefusal: Error, Hashable, Sendable, CustomStringConvert
   /// The reason in plain words.
   public let reason: String
 
-  init(_ reason: String) { self.reason = reason }
+  package init(_ reason: String) { self.reason = reason }
 
   /// The whole message.
   public var description: String { "no public edition can be made: \(reason)" }

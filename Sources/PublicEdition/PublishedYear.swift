@@ -20,7 +20,7 @@ struct PublishedYear {
   let official: [OfficialCounts]
 
   /// The counts that each figure is made of.
-  private(set) var figures: [String: PublishedFigure] = [:]
+  var figures: [String: PublishedFigure] = [:]
   /// What each cell counts, by its name.
   private(set) var counted: [String: CountKey] = [:]
   /// The atoms of each number that several figures count, with the number where it is known.
@@ -33,7 +33,7 @@ struct PublishedYear {
   var totals: [String: (atom: Atom, value: Int?)] = [:]
 
   /// The atom and the number of each count that is in the edition.
-  private(set) var counts: [CountKey: (atom: Atom, value: Int)] = [:]
+  var counts: [CountKey: (atom: Atom, value: Int)] = [:]
 
   /// The total of each group of the divided figures, by dimension and by the id of the figure.
   var groupTotals: [Dimension: [String: [(key: String, atom: Atom, value: Int)]]] = [:]
@@ -54,7 +54,10 @@ struct PublishedYear {
   /// Adds the cells of all figures, and the equations between them.
   mutating func add(to builder: inout CountSystemBuilder) throws(CountSystemError) {
     for definition in Catalogue.figures where definition.publication.kind != .restricted {
-      if omissions.contains(Omission(year: label, figureID: definition.id)) { continue }
+      if isLeftOut(definition) {
+        addLeftOut(definition, to: &builder)
+        continue
+      }
       let figure = source[definition]
       switch figure.status {
       case .available: try add(definition, figure.result, to: &builder)

@@ -143,7 +143,13 @@ extension ReportRun {
         if let saved, saved.edition == .restricted { throw Self.isNotPublished(saved) }
         var published: [String: [OfficialCounts]] = [:]
         if let official = try official, let authority = configuration.authority {
-          for period in [figures.period, before?.period].compactMap({ $0 }) {
+          // What an edition of the year before printed is not decided again.
+          let undecided = before?.edition == .public ? nil : before?.period
+          let periods = [figures.period, undecided].compactMap { $0 }
+          if let unread = official.unreadable(of: authority, in: periods) {
+            return .failure(PublicationRefusal("\(unread)"))
+          }
+          for period in periods {
             published[period.label] = official.published(of: authority, in: period)
           }
         }

@@ -30,7 +30,7 @@ struct GenerateTests {
         "out/restricted/issues-2024-25.csv", "out/restricted/obligations-2024-25.csv",
       ]))
     let lines = result.error.split(separator: "\n")
-    #expect(lines.count == 11)
+    #expect(lines.count == 12)
     let files = try reportFiles().count
     #expect(
       lines.first

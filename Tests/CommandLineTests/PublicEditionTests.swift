@@ -77,6 +77,27 @@ struct PublicEditionTests {
     #expect(audit.code == 0 && audit.output.isEmpty, "\(audit.output)")
   }
 
+  @Test func `a published number that readers can read and the program cannot stops the edition`()
+    throws
+  {
+    try folder.write(
+      """
+      time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,\
+      old_la_code,la_name,new_la_code,population_type,population_estimate,children_count,rate_per_10000
+      2025,Reporting year,Local authority,E92000001,England,E12000091,Invented North,999,Exampleshire,\
+      E10000099,Children starting to be looked after each year,9000,-22,24
+
+      """, to: "in/official/own.csv")
+    let result = try generate()
+    #expect(result.code == 0)
+    #expect(
+      result.error.contains(
+        "no public edition can be made: in/official/own.csv:2: the row is of your authority, but its count is "
+          + "no number of children; readers of the edition can read it"),
+      "\(result.error)")
+    #expect(try published().isEmpty)
+  }
+
   @Test func `an edition of a part of a year comes with a warning`() throws {
     let half = try folder.text("in/iro-report.yaml")
       .replacing("to: 2025-03-31}", with: "to: 2024-09-30}")
@@ -221,7 +242,7 @@ struct PublicEditionTests {
     let final = try generate("--final", "--quiet")
     #expect(final.code == 0, "\(final.error)")
     let texts = try folder.names().filter { $0.hasPrefix("out/public/") && $0.hasSuffix(".md") }
-    #expect(texts.count == 3)
+    #expect(texts.count == 4)
     for name in texts {
       let text = try folder.text(name)
       #expect(!text.contains("(proposed)") && !text.contains("Draft"), "\(name)")

@@ -112,6 +112,82 @@ struct OfficialFileTests {
     #expect(statistics.standing(2025)?.own?.counts?.part == 20)
   }
 
+  @Test func `readers have both releases of an authority's numbers, where they differ`() throws {
+    let folder = try OfficialFolder()
+    let place = "E12000091,Here,901,Alphaton,E10000910"
+    func write(_ part: String, _ whole: String, _ latest: String, as name: String) throws {
+      try folder.write(
+        Stability.heading + "\n"
+          + Stability.rows("Local authority", place, part, whole, percent: "9", year: "2024")
+          + Stability.rows("National", ",,,,", "1", "2", percent: "50", year: latest), as: name)
+    }
+    func published() throws -> [String] {
+      try folder.read().published(of: Stability.authority, in: ReportingPeriod(startingIn: 2023))
+        .map {
+          "\($0.release): \($0.part.map(String.init) ?? "c") of \($0.whole.map(String.init) ?? "c")"
+        }
+    }
+    try write("24", "300", "2024", as: "earlier.csv")
+    try write("24", "300", "2025", as: "a-later.csv")
+    #expect(try published() == ["0: 24 of 300"])
+    try write("26", "301", "2025", as: "a-later.csv")
+    #expect(try published() == ["0: 26 of 301", "1: 24 of 300"])
+    // What one of them withholds and the other prints is known.
+    try write("c", "301", "2025", as: "a-later.csv")
+    #expect(try published() == ["0: 24 of 301", "1: 24 of 300"])
+  }
+
+  @Test(arguments: [
+    (("2025", "Local authority", "-3"), "its count is no number of children"),
+    (
+      ("2025", "Local authority", "few"), "its count is neither a number nor a symbol that is known"
+    ),
+    (("2025", "Local authority", "12.5"), "its count is no number of children"),
+    (("20245", "Local authority", "12"), "its period is no reporting year"),
+    (("2025", "Authority", "12"), "its level is not known"),
+    (("2024", "Local authority", "-3"), nil), (("2025", "Local authority", "c"), nil),
+    (("202425", "Local authority", "12"), nil), (("2025", "Local authority", ""), nil),
+  ])
+  func `a row of the authority that readers can read and the program cannot is named`(
+    _ cells: (year: String, level: String, part: String), _ fault: String?
+  ) throws {
+    let folder = try OfficialFolder()
+    let other = Stability.rows(
+      "Local authority", "E12000091,Here,902,Betaham,E10000911", "-1", "300", percent: "9")
+    let own = Stability.rows(
+      cells.level, "E12000091,Here,901,Alphaton,E10000910", cells.part, "300", percent: "9",
+      year: cells.year)
+    try folder.write(Stability.heading + "\n" + other + own, as: "stability.csv")
+    let failure = try folder.read().unreadable(
+      of: Authority(name: "Alphaton", code: nil), in: [ReportingPeriod(startingIn: 2024)])
+    #expect(failure?.place.hasSuffix("/stability.csv:4") ?? (fault == nil))
+    #expect(
+      failure?.what
+        == fault.map {
+          "the row is of your authority, but \($0); readers of the edition can read it"
+        })
+  }
+
+  @Test func `without a column of counts, and in a file that is not text, nothing can be read`()
+    throws
+  {
+    let folder = try OfficialFolder()
+    try folder.write(
+      Stability.file().replacing("children_count", with: "children_in_all"), as: "stability.csv")
+    let periods = [ReportingPeriod(startingIn: 2024)]
+    #expect(
+      try folder.read().unreadable(of: Stability.authority, in: periods)?.what
+        == "the row is of your authority, but the file has no column of counts; readers of the edition "
+        + "can read it")
+    try folder.write(Stability.file(), as: "stability.csv")
+    #expect(try folder.read().unreadable(of: Stability.authority, in: periods) == nil)
+    try folder.write(Stability.file().replacing(",20,", with: ",2\0,"), as: "workers.csv")
+    let failure = try folder.read().unreadable(of: Stability.authority, in: periods)
+    #expect(failure?.place.hasSuffix("workers.csv") == true, "\(String(describing: failure))")
+    let half = try #require(ReportingPeriod(label: "2024-10-01_2025-03-31"))
+    #expect(try folder.read().unreadable(of: Stability.authority, in: [half]) == nil)
+  }
+
   @Test func `where a year is not published, the latest year before it counts and says so`() throws
   {
     let folder = try OfficialFolder()

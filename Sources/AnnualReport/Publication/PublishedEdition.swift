@@ -151,7 +151,11 @@ struct PublishedEdition: Sendable {
   ///
   /// - Parameter earlier: the figures that readers have of the year before.
   func isCalculated(with earlier: PeriodFigures) -> Bool {
-    let cells = record.system.cells.filter { $0.identifier.hasPrefix("\(earlier.period.label) ") }
+    let label = earlier.period.label
+    // What the Department published of that year was printed before, whoever decided on ours.
+    let cells = record.system.cells.filter {
+      $0.identifier.hasPrefix("\(label) ") && !$0.identifier.hasPrefix("\(label) published ")
+    }
     return cells.contains { $0.state.isOfEarlierReport }
       && PrintedCounts(record).problems(earlier, isEarlier: true).isEmpty
   }

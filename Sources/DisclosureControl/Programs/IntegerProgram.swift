@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds whole numbers that satisfy constraints, with COIN-OR's Cbc.
 enum IntegerProgram {
   /// How many branches the search tries before it gives up.
@@ -6,8 +8,15 @@ enum IntegerProgram {
   /// machine.
   private static let largestBranchCount: Int32 = 2_000
 
+  /// Cbc keeps the arguments that it reads in one place for all models, so it has one caller at a time.
+  private static let turn = Mutex(())
+
   /// Whole numbers within the bounds; nil when there are none, or none were found within the limit.
   static func solution(_ matrix: ConstraintMatrix, bounds: Bounds) -> [Double]? {
+    turn.withLock { _ in search(matrix, bounds) }
+  }
+
+  private static func search(_ matrix: ConstraintMatrix, _ bounds: Bounds) -> [Double]? {
     guard let solver = Solver.functions, let model = solver.Cbc_newModel() else {
       return nil
     }

@@ -104,12 +104,17 @@ public struct OfficialCounts: Sendable {
   public let part: Int?
   /// The children that they are a share of; nil for a rate, and where the Department withheld them.
   public let whole: Int?
+  /// Which release they are from: 0 is the latest, 1 the one before.
+  ///
+  /// The Department amends earlier years, and readers have the earlier release too.
+  public let release: Int
 
-  /// The numbers of a measure.
-  public init(_ measure: OfficialMeasure, part: Int?, whole: Int?) {
+  /// The numbers of a measure in a release.
+  public init(_ measure: OfficialMeasure, part: Int?, whole: Int?, release: Int = 0) {
     self.measure = measure
     self.part = part
     self.whole = whole
+    self.release = release
   }
 }
 

@@ -37,7 +37,7 @@ struct PublishedByTheDepartmentTests {
         let table = omission.dimension.map { " by \($0.name)" } ?? ""
         print("authority \(number): \(omission.year) \(omission.figureID)\(table) is left out")
       }
-      try Self.write(number, released, without: authority.released)
+      try Self.write("\(number)", released, without: authority.released)
     }
     #expect(told > 0)
     print(
@@ -130,6 +130,10 @@ struct PublishedByTheDepartmentTests {
         theirs += [whole, whole - part]
       } else if let count = figure?.numbers.count {
         ours = [count]
+      } else if numbers.measure.figure.id == "children.started" {
+        // It follows from the children at the end of each year and those who left.
+        ours = [started(by: released)]
+          .compactMap { $0 }
       }
       for (one, other) in zip(ours, theirs) where isSmall(abs(one - other)) {
         told.append("\(numbers.measure.id): \(one) and \(other)")
@@ -138,10 +142,22 @@ struct PublishedByTheDepartmentTests {
     return told
   }
 
+  /// Those who came into care, by the children at the end of each year and those who left.
+  private static func started(by released: PublicFigures) -> Int? {
+    func count(_ id: String, _ figures: PeriodFigures?) -> Int? {
+      figures?.figure(id)?.numbers.count
+    }
+    guard let end = count("children.lookedAfter", released.figures),
+      let start = count("children.lookedAfter", released.previous),
+      let left = count("children.ceased", released.figures)
+    else { return nil }
+    return end - start + left
+  }
+
   // MARK: - An independent attack
 
-  private static func write(
-    _ number: Int, _ released: PublicFigures, without: PublicFigures
+  static func write(
+    _ name: String, _ released: PublicFigures, without: PublicFigures
   ) throws {
     guard let folder = ProcessInfo.processInfo.environment["DISCLOSURE_AUDIT_FOLDER"] else {
       return
@@ -155,7 +171,7 @@ struct PublishedByTheDepartmentTests {
         decided[cell.identifier]
           ?? (cell.isUnprinted && cell.isSmall ? .withheldPrimary : .printed)
       }, givenAwayBefore: counts.release.givenAwayBefore)
-    for (name, release) in [("\(number)", counts.release), ("\(number)-without", release)] {
+    for (name, release) in [(name, counts.release), ("\(name)-without", release)] {
       try Data(ReaderStatement(counts.system, release).json)
         .write(to: URL(fileURLWithPath: "\(folder)/\(name).json"))
     }
