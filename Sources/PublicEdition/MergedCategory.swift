@@ -15,18 +15,21 @@ struct MergedCategory {
   let key: String
   /// The words in print.
   let label: String
+  /// The words that editions of earlier versions printed; nil where they were the same.
+  let formerLabel: String?
   /// The keys of the categories, as the restricted edition has them.
   let categories: Set<String>
 
   fileprivate init(
     under fewestForEach: Int, divided fewestForEachDivided: Int? = nil, _ dimension: Dimension,
-    _ label: String, _ categories: [String], key: String? = nil
+    _ label: String, _ categories: [String], key: String? = nil, formerly: String? = nil
   ) {
     self.fewestForEach = fewestForEach
     self.fewestForEachDivided = fewestForEachDivided ?? fewestForEach
     self.dimension = dimension
     self.key = key ?? categories.joined(separator: " or ")
     self.label = label
+    formerLabel = formerly
     self.categories = Set(categories)
   }
 }
@@ -41,8 +44,9 @@ extension CategoryLadder {
     MergedCategory(under: 200, .ageBand, "5 to 15", ["5-9", "10-15"], key: "5-15"),
     MergedCategory(
       under: 200, divided: 1_500, .ethnicGroup,
-      "Other than White, or not stated",
-      ["Mixed", "Asian", "Black", "Other", "Not stated"], key: "other than White"),
+      "All other ethnic groups, or not stated",
+      ["Mixed", "Asian", "Black", "Other", "Not stated"], key: "other than White",
+      formerly: "Other than White, or not stated"),
     MergedCategory(
       under: 200, .legalStatus, "Full care order or placement order",
       ["fullCareOrder", "placementOrder"]),
@@ -63,11 +67,11 @@ extension CategoryLadder {
       ["CHILD", "OTHER", "CLOSE", "CUSTOD"]),
 
     MergedCategory(
-      under: 0, divided: 400, .placement, "Other than foster care",
+      under: 0, divided: 400, .placement, "All other placements",
       [
         "adoption", "secure", "childrensHome", "supported", "residential", "parents", "independent",
         "temporary", "other",
-      ], key: "other than foster care"),
+      ], key: "other than foster care", formerly: "Other than foster care"),
     MergedCategory(under: 400, .ageBand, "Under 5", ["under 1", "1-4"], key: "under 5"),
     MergedCategory(
       under: 400, divided: 1_500, .placement,

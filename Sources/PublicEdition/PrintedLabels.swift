@@ -12,9 +12,8 @@ extension Dimension {
   ///   - period: the period, whose months and quarters are groups too.
   package func printedLabels(of key: String, in period: ReportingPeriod) -> [String] {
     let merged = CategoryLadder.mergedCategories.first { $0.dimension == self && $0.key == key }
-    if let label = merged?.label ?? groups(in: period)?.first(where: { $0.key == key })?.label {
-      return [label]
-    }
+    if let merged { return [merged.label] + [merged.formerLabel].compactMap(\.self) }
+    if let label = groups(in: period)?.first(where: { $0.key == key })?.label { return [label] }
     return key == FigureRow.allOthers
       ? ["All others", "All others, or not recorded"]
       : [key, key.replacing(" | ", with: ": "), key == "not recorded" ? "Not recorded" : key]

@@ -164,7 +164,7 @@ struct CompareTests {
       "generate", "iro-report.yaml", "--output", "out", "--quiet", in: folder.path)
     #expect(result.code == 0 && result.error.isEmpty)
     let report = try folder.text("out/restricted/annual-report-2024-25.md")
-    #expect(report.contains("| Headline figure | 2024-25 | 2023-24 |"))
+    #expect(report.contains("| Figure | 2024-25 | 2023-24 | Others |"))
     #expect(report.contains("| 96.7% |"))
     try CanaryReturn.writeConfiguration(into: folder, adding: "earlier_figures: [next.json]")
     try folder.write(SavedYear.text(2024), to: "next.json")

@@ -106,17 +106,17 @@ struct FormerNameTests {
     #expect(
       result.error.hasSuffix(
         "\nnote: mine/full/parts/finding.mustache: this template is now called "
-          + "full/parts/conclusion.mustache\n"), "\(result.error)")
+          + "parts/leading.mustache\n"), "\(result.error)")
     #expect(try folder.text("out/restricted/annual-report-2024-25.md").contains("- Ours: "))
 
-    try folder.write(part, to: "mine/full/parts/conclusion.mustache")
+    try folder.write(part, to: "mine/parts/leading.mustache")
     let both = try generate(settings)
     #expect(both.code == 2)
     #expect(
       both.error
         == "iro-report: mine/full/parts/finding.mustache: this is the former name of "
-        + "full/parts/conclusion.mustache, which is there too; expected only "
-        + "full/parts/conclusion.mustache\n")
+        + "parts/leading.mustache, which is there too; expected only "
+        + "parts/leading.mustache\n")
   }
 
   @Test func `rules by their former name are read`() throws {

@@ -93,7 +93,7 @@ struct OddNumberTests {
     let result = try Program.run(
       "generate", "in/iro-report.yaml", "--output", "out", in: folder.path)
     #expect(result.code == 0, "\(result.error)")
-    let report = try folder.text("out/restricted/annual-report-2024-25.md")
+    let report = try folder.text("out/restricted/method-2024-25.md")
     #expect(
       report.contains(
         "one cell holds no number that can be "

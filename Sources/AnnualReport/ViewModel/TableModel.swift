@@ -1,3 +1,4 @@
+import CareRecords
 import ServiceFigures
 import Templates
 
@@ -98,7 +99,7 @@ extension TableModel {
     _ figure: Figure, by dimension: Dimension, period: String, isPublic: Bool = false,
     years: TwoYears? = nil
   ) {
-    let rows = figure.rows(by: dimension)
+    let rows = figure.rows(by: dimension).filter { !Self.isEmptyByDefinition($0, dimension) }
     guard !rows.isEmpty else { return nil }
     let definition = figure.definition
     let form = TableForm(figure, rows, isPublic: isPublic)
@@ -113,7 +114,11 @@ extension TableModel {
       caption: caption, firstHeading: definition.heading(of: dimension),
       columns: form.columns.map { Column(measure: $0) } + [before].compactMap(\.self),
       rows: years.map { years in
-        years.groups.map { group in
+        years.groups.filter { group in
+          ![group.now, group.then].allSatisfy {
+            $0.map { Self.isEmptyByDefinition($0, dimension) } ?? true
+          }
+        }.map { group in
           (
             group.label,
             (group.now.map(form.cells) ?? form.columns.map { _ in Symbol.notAvailable })
@@ -122,6 +127,12 @@ extension TableModel {
         }
       } ?? rows.map { ($0.label, form.cells($0)) },
       note: notes.isEmpty ? nil : notes.joined(separator: " "))
+  }
+
+  /// Whether a row is of agreed short breaks and has none: only figures of their own count these.
+  private static func isEmptyByDefinition(_ row: FigureRow, _ dimension: Dimension) -> Bool {
+    dimension == .legalStatus && row.key == LegalStatusGroup.shortBreaks.key
+      && (row.numbers.denominator ?? row.numbers.count) == 0
   }
 
   /// What the shares of a table leave out, and whether they cover part of the data only.

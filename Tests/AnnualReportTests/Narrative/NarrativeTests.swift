@@ -270,6 +270,31 @@ struct NarrativeTests {
         + "expected a folder of Markdown files, one for each place")
   }
 
+  @Test func `what is written to a place is in its reports, in both languages, and in no other`()
+    throws
+  {
+    for place in NarrativePlace.allCases {
+      try folder.write("Words of \(place.name) itself.\n", to: "texts/\(place.fileName)")
+    }
+    let texts = try input("narrative: texts\n").texts()
+    for place in NarrativePlace.allCases {
+      let words = "Words of \(place.name) itself."
+      let reports = Set(
+        texts.filter { $0.value.contains(words) }.map { $0.key.split(separator: ".")[0] })
+      let expected: Set<Substring> =
+        switch place {
+        case .section(.summary):
+          ["restricted/annual-report-2024-25", "restricted/members-summary-2024-25"]
+        case .section, .area: ["restricted/annual-report-2024-25"]
+        case .shape(let shape):
+          shape.rawValue.hasPrefix("members")
+            ? ["restricted/members-summary-2024-25"] : ["restricted/young-people-2024-25"]
+        }
+      #expect(reports == expected, "\(place.name)")
+      #expect(texts.count { $0.value.contains(words) } == 2 * expected.count, "\(place.name)")
+    }
+  }
+
   @Test func `a draft says what there is to do, and a final report is refused`() throws {
     var input = try input()
     let obstacles = Report(input).readiness.obstacles

@@ -65,7 +65,7 @@ struct ReportPictureTests {
     #expect(!markdown.contains("!["))
     #expect(markdown.contains("**Reviews held on time, by quarter, 2024-25**"))
     // The page has its pictures all the same.
-    #expect(HTMLText(try input.rendered().html).all("svg").count == 6)
+    #expect(HTMLText(try input.rendered().html).all("svg").count == 7)
   }
 
   @Test func `a figure known in part only has no picture`() throws {

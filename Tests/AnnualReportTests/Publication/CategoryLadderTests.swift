@@ -90,7 +90,7 @@ struct CategoryLadderTests {
     #expect(merged(rows, by: .ethnicGroup, children: 399) == one)
     #expect(
       merged(rows, by: .ethnicGroup, children: 1_499, divided: true) == [
-        "White (White): 300", "other than White (Other than White, or not stated): 41",
+        "White (White): 300", "other than White (All other ethnic groups, or not stated): 41",
       ])
     #expect(
       merged(rows, by: .ethnicGroup, children: 1_500, divided: true)

@@ -60,6 +60,8 @@ struct IssuesReportTests {
           officer-unknown
         not run on all files, no Allocations table:
           two-allocations
+        not run on all files, no Conferences table:
+          held-before-strategy
         not run on all files, no column REVIEW_DUE in Reviews:
           due-date-differs
         6 errors, 1 warning

@@ -140,6 +140,7 @@ struct SafeguardingTests {
           "399 no column LS in Episodes", "440 no column DOB in Reviews",
           "441 no column DOB in Reviews", "INT17 no column DOB in Reviews",
           "stage-unknown no Escalations table", "resolved-before-raised no Escalations table",
+          "held-before-strategy no Conferences table",
           "open-then-absent no two returns with episodes",
           "outside-years no return of one known year",
         ])
