@@ -146,7 +146,8 @@ extension ReportModel {
         let name = "\(folder)/" + template.shape.fileName(of: label)
         model.shape = template.shape
         model.style = template.style
-        model.symbols = try model.symbolsPrinted(template.html.render)
+        // Both languages print the same numbers, and Markdown draws no picture.
+        model.symbols = try model.symbolsPrinted(template.markdown.render)
         report += [
           ReportFile(
             name: name + ".html",
