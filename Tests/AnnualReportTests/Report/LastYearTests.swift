@@ -184,6 +184,8 @@ struct LastYearTests {
           isOthers || found == cell(row, figure, before), "\(place), \(table.caption), \(printed)")
       }
       for row in rows {
+        // Agreed short breaks are counted by figures of their own, and have no row of 0 here.
+        if dimension == .legalStatus, row.key == "shortBreaks" { continue }
         #expect(
           table.rows.contains { names(row, dimension, before).contains(name($0[0], dimension)) },
           "\(place), \(table.caption), \(row.label)")
